@@ -1,0 +1,152 @@
+// Follows the links of a written map into the vault and makes a roadmap of it: what kind each entry is,
+// which links to maps are only navigation, and which chapter is nothing but that.
+import { linkpathOf, nameOfLink, subpathOf } from "./links";
+import type { Destination, Division, Entry, EntryKind, Relation, Roadmap } from "./model";
+import { isNavigationTitle } from "./words";
+import { NO_ANNOTATION } from "./annotation";
+import type { WrittenContent, WrittenDivision, WrittenEntry, WrittenLink, WrittenMap, WrittenRelation } from "./written";
+
+/** What the vault says about links and the notes they lead to. */
+export interface LinkTargets {
+  /** The vault path a link leads to from a note, as Obsidian resolves it; null if to nothing. */
+  resolve(linkpath: string, sourcePath: string): string | null;
+  isMap(path: string): boolean;
+  /** The title of a map; null for any other path. */
+  titleOfMap(path: string): string | null;
+}
+
+interface Bound {
+  readonly division: Division;
+  /** Relations found in it that speak about the whole map. */
+  readonly ofMap: readonly Relation[];
+  /** Whether it is a chapter that holds nothing but relations. */
+  readonly isNavigation: boolean;
+}
+
+class Binder {
+  private readonly counts = new Map<string, number>();
+
+  constructor(
+    private readonly path: string,
+    private readonly targets: LinkTargets,
+  ) {}
+
+  destination(link: WrittenLink): Destination {
+    return { link, path: link.web ? null : this.targets.resolve(linkpathOf(link.link), this.path) };
+  }
+
+  relation(written: WrittenRelation): Relation {
+    const destination = this.destination(written.link);
+    return { kind: written.kind, ...destination, title: this.titleOf(destination) };
+  }
+
+  titleOf({ link, path }: Destination): string {
+    const ofMap = path !== null && subpathOf(link.link) === "" ? this.targets.titleOfMap(path) : null;
+    return link.alias ?? ofMap ?? nameOfLink(link.link);
+  }
+
+  entry(written: WrittenEntry, divisionId: string): Entry {
+    const { link, path } = this.destination(written.link);
+    const kind = this.kindOf(written.link, path);
+    const target = targetOf(written.link, path);
+    const isNamed = written.link.alias !== null || kind !== "map" || written.title === written.label;
+    return {
+      ...written,
+      id: this.unique(`${divisionId}\n[${target}]`),
+      kind,
+      path,
+      target,
+      title: isNamed ? written.title : this.titleOf({ link, path }),
+      mentions: written.mentions.map((mention) => this.destination(mention)),
+      children: written.children.map((child) => this.entry(child, divisionId)),
+    };
+  }
+
+  private kindOf(link: WrittenLink, path: string | null): EntryKind {
+    if (link.web) return "web";
+    if (path === null) return "missing";
+    if (!/\.md$/i.test(path)) return "file";
+    return this.targets.isMap(path) ? "map" : "note";
+  }
+
+  division(written: WrittenDivision, parentId: string): Bound {
+    const id = this.unique(`${parentId}/${written.title}`);
+    const { entries, relations } = this.content(written, id, isNavigationTitle(written.title));
+    const sections = written.sections.map((section) => this.division(section, id));
+    const isNavigation = parentId === "" && holdsOnlyRelations(written, entries, relations);
+    const isOfMap = (relation: Relation): boolean => isNavigation || relation.kind === "up" || relation.kind === "next";
+    const { title, level, line, from, to, key, rating, length, summary, topics } = written;
+    const division: Division = {
+      ...{ id, title, level, line, from, to, key, rating, length, summary, topics },
+      link: written.link ? this.destination(written.link) : null,
+      relations: relations.filter((relation) => !isOfMap(relation)),
+      entries: this.withHeadingNote(written, entries, id),
+      sections: sections.map((section) => section.division),
+    };
+    return { division, isNavigation, ofMap: [...relations.filter(isOfMap), ...sections.flatMap((section) => section.ofMap)] };
+  }
+
+  /** A division whose heading links to a note begins with that note. */
+  private withHeadingNote(written: WrittenDivision, entries: readonly Entry[], id: string): readonly Entry[] {
+    const { link } = written;
+    if (!link || (!link.web && linkpathOf(link.link) === "")) return entries;
+    const { path } = this.destination(link);
+    if (path !== null && this.targets.isMap(path)) return entries;
+    const title = link.alias ?? nameOfLink(link.link);
+    const entry: WrittenEntry = {
+      ...NO_ANNOTATION,
+      ...{ link, title, label: null, task: null, mentions: [], details: [], children: [] },
+      ...{ key: written.key, rating: written.rating, length: written.length },
+    };
+    return [this.entry(entry, id), ...entries];
+  }
+
+  /** Entries and relations; under a navigation title, unlabelled links to maps are related. */
+  content(written: WrittenContent, id: string, isNavigation: boolean): { entries: readonly Entry[]; relations: readonly Relation[] } {
+    const relations = written.relations.map((relation) => this.relation(relation));
+    const all = written.entries.map((entry) => this.entry(entry, id));
+    const isElsewhere = (entry: Entry): boolean => isNavigation && entry.kind === "map" && entry.label === null;
+    const related = all.filter(isElsewhere).map(({ link, path, title }): Relation => ({ kind: "related", link, path, title }));
+    const entries = all.flatMap((entry) => (isElsewhere(entry) ? entry.children : [entry]));
+    return { entries, relations: [...relations, ...related].sort((a, b) => a.link.from - b.link.from) };
+  }
+
+  private unique(id: string): string {
+    const count = (this.counts.get(id) ?? 0) + 1;
+    this.counts.set(id, count);
+    return count === 1 ? id : `${id}#${count}`;
+  }
+}
+
+/** What a state belongs to: the same target wherever it is linked from. */
+export function targetOf(link: WrittenLink, path: string | null): string {
+  return link.web ? link.link : (path ?? linkpathOf(link.link)) + subpathOf(link.link);
+}
+
+function holdsOnlyRelations(written: WrittenDivision, entries: readonly Entry[], relations: readonly Relation[]): boolean {
+  const isBare = entries.length + written.topics.length + written.sections.length === 0;
+  const isSilent = !written.prose && (written.summary === null || isNavigationTitle(written.title));
+  return isBare && isSilent && relations.length > 0 && written.link === null;
+}
+
+/** Makes a roadmap of a written map by following its links. */
+export function bindMap(path: string, title: string, written: WrittenMap, targets: LinkTargets): Roadmap {
+  const binder = new Binder(path, targets);
+  const preface = binder.content(written.preface, "", false);
+  const bound = written.chapters.map((chapter) => binder.division(chapter, ""));
+  const relations = [
+    ...written.relations.map((relation) => binder.relation(relation)),
+    ...preface.relations,
+    ...bound.flatMap((one) => one.ofMap),
+  ];
+  return {
+    path,
+    title,
+    summary: written.preface.summary,
+    relations,
+    entries: preface.entries,
+    topics: written.preface.topics,
+    chapters: bound.filter((one) => !one.isNavigation).map((one) => one.division),
+    unused: written.unused,
+  };
+}

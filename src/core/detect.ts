@@ -1,0 +1,100 @@
+// Which notes are maps, and what a map is called.
+import type { NoteCache } from "./cache";
+
+/** The settings that decide which notes are maps. */
+export interface DetectionRules {
+  /** Basename patterns, `*` for any text, compared without case. */
+  readonly names: readonly string[];
+  /** Basename patterns that count only with at least five links in lists or tables. */
+  readonly weakNames: readonly string[];
+  /** Folders whose notes are no maps, as vault paths without a closing slash. */
+  readonly excludedFolders: readonly string[];
+}
+
+export const DEFAULT_RULES: DetectionRules = {
+  names: ["_MOC", "MOC", "* MOC", "*-MOC", "*MOC", "目录", "索引", "Map of Content"],
+  weakNames: ["*目录", "*索引"],
+  excludedFolders: [],
+};
+
+const ENOUGH_LINKS = 5;
+const MARKER_NAMES: ReadonlySet<string> = new Set(["_moc", "moc", "目录", "索引", "map of content"]);
+
+/** The name of a note without folder and extension. */
+export function basenameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+}
+
+/** The folder of a path; "" for the vault's root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+}
+
+/** Whether a name fits a pattern in which `*` stands for any text. */
+function fits(name: string, pattern: string): boolean {
+  const [head = "", ...parts] = pattern.toLowerCase().split("*");
+  const tail = parts.pop();
+  if (tail === undefined) return name === head;
+  if (!name.startsWith(head) || !name.endsWith(tail) || name.length < head.length + tail.length) return false;
+  let at = head.length;
+  for (const part of parts) {
+    const found = name.indexOf(part, at);
+    if (found < 0 || found + part.length > name.length - tail.length) return false;
+    at = found + part.length;
+  }
+  return true;
+}
+
+function matches(name: string, patterns: readonly string[]): boolean {
+  const lower = name.toLowerCase();
+  return patterns.some((pattern) => fits(lower, pattern));
+}
+
+
+function isExcluded(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => folder !== "" && path.startsWith(`${folder}/`));
+}
+
+function hasEnoughLinks(cache: NoteCache): boolean {
+  const blocks = (cache.sections ?? []).filter(({ type }) => type === "list" || type === "table");
+  const inBlock = (offset: number): boolean =>
+    blocks.some(({ position }) => position.start.offset <= offset && offset < position.end.offset);
+  return (cache.links ?? []).filter(({ position }) => inBlock(position.start.offset)).length >= ENOUGH_LINKS;
+}
+
+function isMapTag(tag: unknown): boolean {
+  return typeof tag === "string" && /^#?(?:.*\/)?moc$/i.test(tag.trim());
+}
+
+function frontmatterTags(cache: NoteCache): readonly unknown[] {
+  const tags: unknown = cache.frontmatter?.["tags"] ?? cache.frontmatter?.["tag"];
+  return Array.isArray(tags) ? tags : typeof tags === "string" ? tags.split(/[,\s]+/) : [];
+}
+
+function isTaggedAsMap(cache: NoteCache): boolean {
+  return frontmatterTags(cache).some(isMapTag) || (cache.tags ?? []).some(({ tag }) => isMapTag(tag));
+}
+
+function isTypedAsMap(cache: NoteCache): boolean {
+  const type: unknown = cache.frontmatter?.["type"];
+  return typeof type === "string" && type.trim().toLowerCase() === "moc";
+}
+
+/** Whether a note is a map of content; the first rule that says anything decides. */
+export function isMap(path: string, cache: NoteCache, rules: DetectionRules = DEFAULT_RULES): boolean {
+  const said: unknown = cache.frontmatter?.["moc-path"];
+  if (typeof said === "boolean") return said;
+  if (isExcluded(path, rules.excludedFolders)) return false;
+  const name = basenameOf(path);
+  if (matches(name, rules.names)) return true;
+  if (matches(name, rules.weakNames) && hasEnoughLinks(cache)) return true;
+  return isTypedAsMap(cache) || isTaggedAsMap(cache);
+}
+
+/** The title shown for a map: what its author wrote, else its name, else (for a mere marker like `_MOC`) its folder's. */
+export function titleOfMap(path: string, written: string | null): string {
+  if (written !== null) return written;
+  const name = basenameOf(path);
+  const folder = basenameOf(folderOf(path));
+  return MARKER_NAMES.has(name.toLowerCase()) && folder !== "" ? folder : name;
+}

@@ -1,0 +1,119 @@
+// Paragraphs and quotes: lines that begin with a link or a label hold entries, quotes hold relations,
+// and the first of either that holds none is its division's summary.
+import type { ContentDraft, Reading } from "./content";
+import { readLine } from "./line";
+import { readWebLinks } from "./links";
+import { within, type Range } from "./range";
+import { plain, relationOfLead } from "./words";
+import type { WrittenLink } from "./written";
+
+interface TextLine extends Range {
+  readonly line: number;
+}
+
+const QUOTE_MARKS = /^(?:\s*>)+\s?/;
+const CALLOUT = /^\[![^\]]*\][+-]?\s*/;
+const LIST_ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;
+/** What may stand before a line's first link without making the line prose. */
+const LEAD = /^[\s\p{P}\p{S}\uFE0F\u200D]*$/u;
+const LABEL = /^[^。！？.!?]{1,40}[:：]\s*$/u;
+
+function textLines(text: string, section: Range, line: number): readonly TextLine[] {
+  const lines: TextLine[] = [];
+  let from = section.from;
+  for (let number = line; from <= section.to; number++) {
+    const end = text.indexOf("\n", from);
+    const to = end < 0 || end > section.to ? section.to : end;
+    lines.push({ from, to: to > from && text[to - 1] === "\r" ? to - 1 : to, line: number });
+    from = to + 1;
+  }
+  return lines;
+}
+
+function beginsUnit(text: string, line: TextLine, links: readonly WrittenLink[]): boolean {
+  const first = links[0];
+  if (!first) return false;
+  const lead = plain(text.slice(line.from, first.from));
+  return LEAD.test(lead) || LABEL.test(lead);
+}
+
+function linksIn(range: TextLine, reading: Reading): readonly WrittenLink[] {
+  const web = readWebLinks(reading.text, range, range.line);
+  return web.length === 0 ? within(reading.links, range) : [...within(reading.links, range), ...web].sort((a, b) => a.from - b.from);
+}
+
+/** A paragraph that labels the list or table below it: bold as a whole, or ended by a colon. */
+function labelOfParagraph(text: string): string | null {
+  const words = text.trim();
+  const isBold = /^(\*\*|__)[^*_\n]+\1[:：]?$/.test(words);
+  const endsInColon = /^[^\n]{1,60}[:：](?:\*\*|__)?$/.test(words);
+  return isBold || endsInColon ? plain(words).replace(/\s*[:：]\s*$/u, "").trim() : null;
+}
+
+/** A line that begins with a link or a label, with the lines that continue it. */
+interface Unit {
+  readonly from: number;
+  to: number;
+  readonly links: WrittenLink[];
+}
+
+/** The units of a paragraph. Links before the first of them are prose. */
+function unitsOf(section: TextLine, reading: Reading): readonly Unit[] {
+  const units: Unit[] = [];
+  for (const line of textLines(reading.text, section, section.line)) {
+    const links = linksIn(line, reading);
+    const last = units.at(-1);
+    if (beginsUnit(reading.text, line, links)) units.push({ from: line.from, to: line.to, links: [...links] });
+    else if (last) {
+      last.to = line.to;
+      last.links.push(...links);
+    } else for (const link of links) reading.drop(link, "prose");
+  }
+  return units;
+}
+
+/** Reads a paragraph; `beforeList` tells whether a list or table follows directly. */
+export function readParagraph(section: TextLine, beforeList: boolean, reading: Reading, content: ContentDraft): void {
+  content.groupLabel = null;
+  const units = unitsOf(section, reading);
+  for (const unit of units) reading.accept(readLine(reading.text, unit, unit.links), unit.links, content, null, null);
+  if (units.length === 0) fileText(reading.text.slice(section.from, section.to), beforeList, content);
+}
+
+function fileText(text: string, beforeList: boolean, content: ContentDraft): void {
+  const label = beforeList ? labelOfParagraph(text) : null;
+  if (label !== null) content.groupLabel = label;
+  else if (content.summary === null && content.entries.length === 0) content.summary = text.trim();
+  else content.prose = true;
+}
+
+/** The words of a quoted line, without its marks. */
+function unquoted(text: string, line: TextLine): string {
+  return text.slice(line.from, line.to).replace(QUOTE_MARKS, "").replace(CALLOUT, "");
+}
+
+function readQuoteLine(line: TextLine, reading: Reading, content: ContentDraft): boolean {
+  const { text } = reading;
+  const marks = QUOTE_MARKS.exec(text.slice(line.from, line.to))?.[0].length ?? 0;
+  const links = within(reading.links, line).filter((link) => !link.embed);
+  const first = links[0];
+  if (!first) return false;
+  reading.use(links);
+  const kind = relationOfLead(text.slice(line.from + marks, first.from));
+  content.relations.push(...links.map((link) => ({ kind: kind ?? ("related" as const), link })));
+  return kind !== null;
+}
+
+/** Reads a quote or callout outside its list items: relations, and the summary if there is none yet. */
+export function readQuote(section: TextLine, reading: Reading, content: ContentDraft): void {
+  const words: string[] = [];
+  for (const line of textLines(reading.text, section, section.line)) {
+    const own = unquoted(reading.text, line);
+    if (LIST_ITEM.test(own)) continue;
+    if (!readQuoteLine(line, reading, content) && own.trim() !== "") words.push(own.trim());
+  }
+  if (words.length === 0) return;
+  if (content.summary === null && content.entries.length === 0) content.summary = words.join("\n");
+  else content.prose = true;
+}
+

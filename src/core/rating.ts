@@ -1,0 +1,62 @@
+// Star runs and rating fields: what they say, and where they stand.
+import type { Range } from "./range";
+
+/** A rating found in a text; the range is relative to that text. */
+export interface RatingMatch extends Range {
+  readonly value: number;
+  readonly of: number;
+}
+
+const FULL_SCALE = 5;
+
+// Two or more full stars, or one with hollow ones behind it: one alone is a flag, not a rating.
+const GLYPHS = /(?:[★⭐🌟]\uFE0F?){2,}½?[☆✩✰✭]*|[★⭐🌟]\uFE0F?½?[☆✩✰✭]+/u;
+const CODES = /(?::star:){2,}/;
+const FIELD = /(?:评分|rating)\s*(?:::|[:：])\s*(\d+(?:\.\d+)?)(?!\s*[\d%])/iu;
+
+const HOLLOW = /[☆✩✰✭]/gu;
+const SOLID = /[★⭐🌟]|:star:/gu;
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** Hollow stars tell the scale; without them it is five, or the count if that is more. */
+function scaleOf(solid: number, hollow: number, half: number): number {
+  return hollow > 0 ? solid + hollow + half : Math.max(FULL_SCALE, solid + half);
+}
+
+function readRun(match: RegExpExecArray): RatingMatch {
+  const solid = count(match[0], SOLID);
+  const half = match[0].includes("½") ? 1 : 0;
+  const of = scaleOf(solid, count(match[0], HOLLOW), half);
+  return { value: solid + half / 2, of, from: match.index, to: match.index + match[0].length };
+}
+
+/** The first star run in the text; null where there is none. */
+export function findStars(text: string): RatingMatch | null {
+  const match = GLYPHS.exec(text) ?? CODES.exec(text);
+  return match ? readRun(match) : null;
+}
+
+/** The first rating in words, such as `评分：4` or `rating:: 4.5`; null where there is none or it is above the scale. */
+export function findRatingField(text: string): RatingMatch | null {
+  const match = FIELD.exec(text);
+  const value = Number(match?.[1]);
+  if (!match || value > FULL_SCALE) return null;
+  return { value, of: FULL_SCALE, from: match.index, to: match.index + match[0].length };
+}
+
+/** A fraction such as `4.7/5`, which is a rating only in a rating column; null for any other text. */
+export function readFraction(text: string): RatingMatch | null {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*\/\s*(\d+)\s*$/.exec(text);
+  if (!match) return null;
+  const [value, of] = [Number(match[1]), Number(match[2])];
+  return of > 0 && value <= of ? { value, of, from: 0, to: text.length } : null;
+}
+
+/** A rating column's lone star, which counts one there though it is a flag elsewhere; null for any other text. */
+export function readLoneStar(text: string): RatingMatch | null {
+  const match = /^\s*[★⭐🌟]\uFE0F?\s*$/u.exec(text);
+  return match ? { value: 1, of: FULL_SCALE, from: 0, to: text.length } : null;
+}

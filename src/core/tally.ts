@@ -1,0 +1,69 @@
+// How far along a division or a map is: counts over distinct targets, maps and missing notes apart.
+import type { Entry } from "./model";
+import type { State } from "./state";
+
+/** Counts over distinct targets; `counted` is the sum of the four states. Missing notes are shown, never counted. */
+export interface Tally {
+  readonly counted: number;
+  readonly done: number;
+  readonly doing: number;
+  readonly skipped: number;
+  readonly todo: number;
+  readonly missing: number;
+}
+
+/** Distinct targets of a stretch of a map. */
+export interface TargetSet {
+  readonly counted: ReadonlySet<string>;
+  readonly missing: ReadonlySet<string>;
+}
+
+export type StateOf = (target: string) => State;
+
+/** The distinct targets among entries: maps are left out, and headings of a note that is there as a whole. */
+export function targetsOf(entries: Iterable<Entry>): TargetSet {
+  const counted = new Set<string>();
+  const missing = new Set<string>();
+  for (const { kind, target } of entries) {
+    if (kind === "missing") missing.add(target);
+    else if (kind !== "map") counted.add(target);
+  }
+  return { counted: withoutParts(counted), missing };
+}
+
+function withoutParts(targets: ReadonlySet<string>): ReadonlySet<string> {
+  const isPart = (target: string): boolean => {
+    const hash = target.indexOf("#");
+    return hash > 0 && !isWeb(target) && targets.has(target.slice(0, hash));
+  };
+  return new Set([...targets].filter((target) => !isPart(target)));
+}
+
+function isWeb(target: string): boolean {
+  return /^https?:/i.test(target);
+}
+
+/** The union of several sets of targets. */
+export function unionOf(sets: readonly TargetSet[]): TargetSet {
+  return {
+    counted: withoutParts(new Set(sets.flatMap((set) => [...set.counted]))),
+    missing: new Set(sets.flatMap((set) => [...set.missing])),
+  };
+}
+
+/** Counts the states of a set of targets. */
+export function tallyOf(targets: TargetSet, stateOf: StateOf): Tally {
+  const counts: Record<State, number> = { todo: 0, doing: 0, done: 0, skipped: 0 };
+  for (const target of targets.counted) counts[stateOf(target)]++;
+  return { counted: targets.counted.size, ...counts, missing: targets.missing.size };
+}
+
+/** The share that is done of what is not skipped, from 0 to 1; null where there is nothing to count. */
+export function progressOf(tally: Tally): number | null {
+  const open = tally.counted - tally.skipped;
+  return open > 0 ? tally.done / open : null;
+}
+
+export function sameTally(a: Tally, b: Tally): boolean {
+  return a.done === b.done && a.doing === b.doing && a.skipped === b.skipped && a.todo === b.todo && a.missing === b.missing;
+}

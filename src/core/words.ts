@@ -1,0 +1,75 @@
+// The words authors use for relations, references and navigation, in English and Chinese alike,
+// and the cleaning that makes a label comparable with them.
+import type { RelationKind } from "./written";
+
+const RELATION_WORDS: Readonly<Record<RelationKind, readonly string[]>> = {
+  up: ["上级", "up", "parent"],
+  prerequisite: ["前置", "前置知识", "基础", "prerequisite", "prerequisites", "requires"],
+  next: ["下一步", "后续", "next"],
+  related: ["相关", "关联", "交叉", "另见", "related", "see also", "see-also"],
+};
+
+const KIND_OF_WORD: ReadonlyMap<string, RelationKind> = new Map(
+  Object.entries(RELATION_WORDS).flatMap(([kind, words]) => words.map((word) => [word, kind as RelationKind])),
+);
+
+const KIND_OF_ARROW: ReadonlyMap<string, RelationKind> = new Map([
+  ["↑", "up"],
+  ["←", "prerequisite"],
+  ["→", "next"],
+]);
+
+const NAVIGATION_WORDS: ReadonlySet<string> = new Set([...KIND_OF_WORD.keys(), "导航", "navigation"]);
+
+const EMPHASIS = /\*\*|__|~~|==|[*_`]/g;
+const LEADING_ARROW = /^[\s>]*([←-⇿⬅-⬇➔➜➡])\uFE0F?\s*/u;
+/** Whatever may stand before the word without changing it: numbering, emoji, punctuation. */
+const DECORATION = /^[\s\p{N}\p{P}\p{S}\uFE0F\u200D]+|[\s\p{P}\p{S}\uFE0F\u200D]+$/gu;
+
+/** The text without emphasis marks. */
+export function plain(text: string): string {
+  return text.replace(EMPHASIS, "");
+}
+
+function bareWord(text: string): string {
+  return text.replace(DECORATION, "").replace(/\s*MOC$/i, "").trim().toLowerCase();
+}
+
+/** The kind of relation that a link's line states before its first link; null if the line is no relation. */
+export function relationOfLead(lead: string): RelationKind | null {
+  const text = plain(lead);
+  const arrow = LEADING_ARROW.exec(text);
+  const rest = arrow ? text.slice(arrow[0].length) : text;
+  const label = /^(.*?)[:：]/u.exec(rest);
+  const kind = label ? KIND_OF_WORD.get(bareWord(label[1] ?? "")) : undefined;
+  return kind ?? (arrow ? (KIND_OF_ARROW.get(arrow[1] ?? "") ?? null) : null);
+}
+
+/** The kind of relation a frontmatter key such as `up` or `related.0` states; null for any other key. */
+export function relationOfKey(key: string): RelationKind | null {
+  return KIND_OF_WORD.get(key.replace(/\.\d+$/, "").toLowerCase()) ?? null;
+}
+
+/** Whether a chapter of this title only says where else to go (`导航`, `Related`, `相关 MOC`). */
+export function isNavigationTitle(title: string): boolean {
+  return NAVIGATION_WORDS.has(bareWord(plain(title)));
+}
+
+// 见 is a reference only where it is not the end of another word (常见, 可见, 意见).
+const REFERENCE = /(?:(?:^|[^常可意])见|\b(?:see|see also|see-also|cf\.))\s*[:：]?\s*$/iu;
+
+/** Whether a clause ends in a reference word, so that the link after it is only mentioned. */
+export function endsInReference(clause: string): boolean {
+  return REFERENCE.test(plain(clause));
+}
+
+/** The text before a closing arrow and/or reference word; null where it ends in neither. */
+export function beforePointer(text: string): { readonly title: string; readonly reference: boolean } | null {
+  const match = /^(.*?)(?:\s*(?:→|⇒|->|=>)\s*)?((?:另见|参见|详见|见|see also|see-also|see|cf\.)\s*[:：]?\s*)?$/iu.exec(text);
+  if (!match) return null;
+  const title = match[1] ?? "";
+  const reference = match[2] !== undefined && endsInReference(text);
+  const cut = text.slice(title.length).trim();
+  if (cut === "" || (!reference && !/^(?:→|⇒|->|=>)/u.test(cut))) return null;
+  return { title: title.trimEnd(), reference };
+}

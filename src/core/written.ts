@@ -1,0 +1,115 @@
+// A map as its author wrote it: everything read from one text and its cache, before any link is followed.
+// bind.ts turns it into a Roadmap by asking the vault where the links lead.
+import type { Range } from "./range";
+
+/** A link where it is written. */
+export interface WrittenLink extends Range {
+  /** As Obsidian's cache gives it (table escapes removed, subpath kept), or the web address. */
+  readonly link: string;
+  readonly web: boolean;
+  readonly embed: boolean;
+  /** The author's own words for it; null where there are none and the link names itself. */
+  readonly alias: string | null;
+  /** Counted from 0. */
+  readonly line: number;
+}
+
+/** A rating as written: `value` filled of `of` possible. */
+export interface Rating {
+  readonly value: number;
+  readonly of: number;
+  /** The column header over it when that is no plain rating (`难度`, `Tier`); else null. */
+  readonly label: string | null;
+  readonly range: Range;
+}
+
+export type LengthUnit = "lines" | "words" | "chars" | "pages" | "minutes";
+
+/** A declared length; of a range (`1-2 hours`) the upper end. */
+export interface Length {
+  readonly value: number;
+  readonly unit: LengthUnit;
+  readonly range: Range;
+}
+
+/** What the author wrote around a link or in a heading. */
+export interface Annotation {
+  readonly rating: Rating | null;
+  readonly key: boolean;
+  readonly hot: boolean;
+  readonly length: Length | null;
+  /** The author's word about the note (`✅`, `📝`, `draft`), as written; never the reader's progress. */
+  readonly status: string | null;
+  /** What is left of the text, as written; null where nothing is. */
+  readonly remark: string | null;
+}
+
+export type RelationKind = "up" | "prerequisite" | "next" | "related";
+
+/** A link that leads to another map or note without being study here. */
+export interface WrittenRelation {
+  readonly kind: RelationKind;
+  readonly link: WrittenLink;
+}
+
+/** One link to study, where it is written. */
+export interface WrittenEntry extends Annotation {
+  readonly link: WrittenLink;
+  readonly title: string;
+  /** The label before it, its group or its table row; null where there is none. */
+  readonly label: string | null;
+  /** The mark of its task item (`" "`, `"x"` …); null where the item is no task. */
+  readonly task: string | null;
+  readonly mentions: readonly WrittenLink[];
+  /** Linkless bullets below it, as written. */
+  readonly details: readonly string[];
+  readonly children: readonly WrittenEntry[];
+}
+
+/** A short linkless bullet that names something to study which has no note yet. */
+export interface Topic {
+  readonly title: string;
+  readonly line: number;
+}
+
+/** A stretch of the map that has content of its own: the preface, a chapter or a section. */
+export interface WrittenContent {
+  /** The first paragraph or quote, as written; null where there is none. */
+  readonly summary: string | null;
+  readonly relations: readonly WrittenRelation[];
+  readonly entries: readonly WrittenEntry[];
+  readonly topics: readonly Topic[];
+  /** Whether there is text that is neither entry, relation, topic nor summary. */
+  readonly prose: boolean;
+}
+
+export interface WrittenDivision extends WrittenContent, Range {
+  readonly title: string;
+  readonly level: number;
+  readonly line: number;
+  readonly key: boolean;
+  readonly rating: Rating | null;
+  readonly length: Length | null;
+  /** The link in the heading that the division stands for; null where there is none. */
+  readonly link: WrittenLink | null;
+  readonly sections: readonly WrittenDivision[];
+}
+
+/** Why a link is no part of the roadmap. */
+export type UnusedReason = "stale" | "comment" | "prose" | "pipe" | "jump" | "media" | "elsewhere";
+
+export interface Unused {
+  readonly line: number;
+  readonly text: string;
+  readonly why: UnusedReason;
+}
+
+export interface WrittenMap {
+  /** The frontmatter title or the title heading's text; null where neither is written. */
+  readonly title: string | null;
+  readonly preface: WrittenContent;
+  readonly chapters: readonly WrittenDivision[];
+  /** Relations that the frontmatter states. */
+  readonly relations: readonly WrittenRelation[];
+  readonly unused: readonly Unused[];
+}

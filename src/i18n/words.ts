@@ -1,0 +1,38 @@
+// Every word of the interface, as a type: a language that lacks one does not compile.
+import type { State } from "../core/state";
+import type { LengthUnit, RelationKind } from "../core/written";
+
+export interface Words {
+  /** BCP 47 tag for `Intl`. */
+  readonly locale: string;
+  readonly roadmap: string;
+  readonly openRoadmap: string;
+  readonly switchMap: string;
+  readonly states: Readonly<Record<State, string>>;
+  readonly relations: Readonly<Record<RelationKind, string>>;
+  readonly units: Readonly<Record<LengthUnit, (count: string) => string>>;
+  readonly keyNote: string;
+  readonly missingNote: string;
+  readonly map: string;
+  readonly webLink: string;
+  doneOf(done: string, counted: string): string;
+  withBelow(total: string): string;
+  topics(count: number): string;
+  stars(value: string, of: string): string;
+  level(level: number): string;
+  notSaved(count: number): string;
+  readonly retry: string;
+  cannotSave(reason: string): string;
+  readonly expandAll: string;
+  readonly collapseAll: string;
+  readonly openNote: string;
+  readonly openMapText: string;
+  readonly back: string;
+  readonly indexing: string;
+  readonly noMaps: { readonly title: string; readonly help: readonly string[] };
+  readonly noneChosen: { readonly title: string; readonly help: readonly string[] };
+  readonly emptyMap: { readonly title: string; readonly help: readonly string[] };
+  readonly missingNotice: (title: string) => string;
+  readonly createNote: string;
+  readonly damagedLines: (count: number) => string;
+}

@@ -1,0 +1,29 @@
+// What the index needs from the vault. The adapter for Obsidian lives in obsidian/; tests bring their own.
+import type { NoteCache } from "../core/cache";
+
+export interface NoteSource {
+  /** The vault paths of all Markdown notes. */
+  notes(): readonly string[];
+  /** What is known about a note's present version; null while it has not been indexed, and for paths that are no note. */
+  cacheOf(path: string): NoteCache | null;
+  /** A note's text. Rejects if there is no such note. */
+  read(path: string): Promise<string>;
+  /** Where a link leads from a note, as Obsidian resolves it: a vault path, or null. */
+  resolve(linkpath: string, sourcePath: string): string | null;
+}
+
+/** When the index may work. */
+export interface Pace {
+  /** Runs `task` once, before the next frame is drawn. */
+  soon(task: () => void): void;
+  /** Resolves when the app has had a chance to do other work; at once while this slice is not used up. */
+  breathe(): Promise<void>;
+}
+
+/** What became different, once per frame. */
+export interface IndexChange {
+  /** Maps whose roadmap is new, different or gone. */
+  readonly maps: ReadonlySet<string>;
+  /** Whether a map came, went or got another title. */
+  readonly list: boolean;
+}

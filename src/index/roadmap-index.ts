@@ -1,0 +1,217 @@
+// What is known now: every map of the vault as a roadmap, kept true while notes change.
+// A cache that can be thrown away at any moment; it tells what changed, at most once a frame.
+import { bindMap, type LinkTargets } from "../core/bind";
+import type { NoteCache } from "../core/cache";
+import { basenameOf, isMap, titleOfMap, type DetectionRules } from "../core/detect";
+import { sameValue } from "../core/equal";
+import { linkpathOf } from "../core/links";
+import { parseMap } from "../core/parse";
+import type { Roadmap } from "../core/model";
+import type { WrittenContent, WrittenDivision, WrittenEntry, WrittenLink, WrittenMap } from "../core/written";
+import type { IndexChange, NoteSource, Pace } from "./ports";
+
+interface MapRecord {
+  readonly written: WrittenMap;
+  readonly title: string;
+  /** The names its links ask for: only when a note of such a name comes or goes can a link lead elsewhere. */
+  readonly names: ReadonlySet<string>;
+  /** Null until bound for the first time. */
+  roadmap: Roadmap | null;
+}
+
+export class RoadmapIndex {
+  private readonly records = new Map<string, MapRecord>();
+  private readonly dirty = new Set<string>();
+  private readonly listeners = new Set<(change: IndexChange) => void>();
+  private isListChanged = false;
+  private isFlushPlanned = false;
+  private generation = 0;
+  /** True once every note that was there at the start has been looked at. */
+  isComplete = false;
+
+  constructor(
+    private readonly source: NoteSource,
+    private readonly pace: Pace,
+    private readonly rules: DetectionRules,
+  ) {}
+
+  /** Calls back after changes; returns what ends that. */
+  onChange(listener: (change: IndexChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Reads every map of the vault, in slices. A later call overtakes an earlier one. */
+  async build(): Promise<void> {
+    const generation = ++this.generation;
+    for (const path of this.source.notes()) {
+      await this.pace.breathe();
+      if (generation !== this.generation) return;
+      await this.refresh(path, generation);
+    }
+    this.isComplete = true;
+    this.isListChanged = true;
+    this.planFlush();
+  }
+
+  /** Ends all work under way. */
+  stop(): void {
+    this.generation++;
+    this.listeners.clear();
+  }
+
+  /** Paths of all maps, in no particular order. */
+  maps(): readonly string[] {
+    return [...this.records.keys()];
+  }
+
+  isMap(path: string): boolean {
+    return this.records.has(path);
+  }
+
+  /** A map's roadmap; null if the path is no map. */
+  roadmap(path: string): Roadmap | null {
+    const record = this.records.get(path);
+    if (!record) return null;
+    if (record.roadmap === null || this.dirty.has(path)) this.flush();
+    return record.roadmap;
+  }
+
+  /** A map's title; null if the path is no map. */
+  titleOfMap(path: string): string | null {
+    return this.records.get(path)?.title ?? null;
+  }
+
+  /** A note has this text and cache now. Caches that do not fit their text are ignored. */
+  changed(path: string, text: string, cache: NoteCache): void {
+    if (!isMap(path, cache, this.rules)) {
+      this.drop(path);
+      return;
+    }
+    const written = parseMap(text, cache);
+    const before = this.records.get(path);
+    if (before && written.unused.some(({ why }) => why === "stale")) return;
+    const title = titleOfMap(path, written.title);
+    if (before && before.title === title && sameValue(before.written, written)) return;
+    this.records.set(path, { written, title, names: namesOf(written), roadmap: before?.roadmap ?? null });
+    this.touch(path);
+    if (before?.title !== title) this.listChanged(path);
+  }
+
+  /** A note or file came into being: links may lead to it now. */
+  created(path: string): void {
+    this.touchLinkers(path);
+  }
+
+  /** A note or file is gone. */
+  removed(path: string): void {
+    this.drop(path);
+    this.touchLinkers(path);
+  }
+
+  /** A note or file has another path; its text and cache are what they were. */
+  async renamed(path: string, oldPath: string): Promise<void> {
+    this.removed(oldPath);
+    this.touchLinkers(path);
+    await this.refresh(path, this.generation);
+  }
+
+  private async refresh(path: string, generation: number): Promise<void> {
+    const cache = this.source.cacheOf(path);
+    if (!cache || !isMap(path, cache, this.rules)) return;
+    const text = await this.source.read(path);
+    if (generation === this.generation && this.source.cacheOf(path) === cache) this.changed(path, text, cache);
+  }
+
+  private drop(path: string): void {
+    if (!this.records.delete(path)) return;
+    this.touch(path);
+    this.listChanged(path);
+  }
+
+  private listChanged(path: string): void {
+    this.isListChanged = true;
+    this.touchLinkers(path);
+  }
+
+  private touchLinkers(path: string): void {
+    const name = nameOf(path);
+    for (const [map, { names }] of this.records) if (names.has(name)) this.touch(map);
+  }
+
+  private touch(path: string): void {
+    this.dirty.add(path);
+    this.planFlush();
+  }
+
+  private planFlush(): void {
+    if (this.isFlushPlanned) return;
+    this.isFlushPlanned = true;
+    this.pace.soon(() => {
+      this.isFlushPlanned = false;
+      this.flush();
+    });
+  }
+
+  /** Binds what is dirty and tells what became different. */
+  private flush(): void {
+    const maps = new Set([...this.dirty].filter((path) => this.rebind(path)));
+    this.dirty.clear();
+    const change: IndexChange = { maps, list: this.isListChanged };
+    this.isListChanged = false;
+    if (maps.size === 0 && !change.list) return;
+    for (const listener of this.listeners) listener(change);
+  }
+
+  /** Follows a map's links anew; false if that led to the same roadmap. */
+  private rebind(path: string): boolean {
+    const record = this.records.get(path);
+    if (!record) return true;
+    const roadmap = bindMap(path, record.title, record.written, this.targets);
+    if (record.roadmap !== null && sameValue(record.roadmap, roadmap)) return false;
+    record.roadmap = roadmap;
+    return true;
+  }
+
+  private readonly targets: LinkTargets = {
+    resolve: (linkpath, sourcePath) => this.source.resolve(linkpath, sourcePath),
+    isMap: (path) => this.isMap(path),
+    titleOfMap: (path) => this.titleOfMap(path),
+  };
+}
+
+/** The name by which links ask for a path: its last part, without case and without `.md`. */
+function nameOf(path: string): string {
+  return basenameOf(path).toLowerCase();
+}
+
+function* linksOfContent(content: WrittenContent): Generator<WrittenLink> {
+  for (const { link } of content.relations) yield link;
+  yield* linksOfEntries(content.entries);
+}
+
+function* linksOfEntries(entries: readonly WrittenEntry[]): Generator<WrittenLink> {
+  for (const { link, mentions, children } of entries) {
+    yield link;
+    yield* mentions;
+    yield* linksOfEntries(children);
+  }
+}
+
+function* linksOfDivision(division: WrittenDivision): Generator<WrittenLink> {
+  if (division.link) yield division.link;
+  yield* linksOfContent(division);
+  for (const section of division.sections) yield* linksOfDivision(section);
+}
+
+function* linksOfMap(written: WrittenMap): Generator<WrittenLink> {
+  yield* linksOfContent(written.preface);
+  for (const { link } of written.relations) yield link;
+  for (const chapter of written.chapters) yield* linksOfDivision(chapter);
+}
+
+function namesOf(written: WrittenMap): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const link of linksOfMap(written)) if (!link.web) names.add(nameOf(linkpathOf(link.link)));
+  return names;
+}

@@ -1,0 +1,82 @@
+// Counts over the index: the targets of divisions and maps, and of the maps below a map.
+// Computed when asked for; kept only as long as the roadmap they belong to.
+import { folderOf } from "../core/detect";
+import { divisionsOf, entriesOf, entriesOfRoadmap, type Division, type Roadmap } from "../core/model";
+import { tallyOf, targetsOf, unionOf, type StateOf, type Tally, type TargetSet } from "../core/tally";
+import type { RoadmapIndex } from "./roadmap-index";
+
+export class Totals {
+  private readonly ofDivision = new WeakMap<Division, TargetSet>();
+  private readonly ofRoadmap = new WeakMap<Roadmap, TargetSet>();
+
+  constructor(
+    private readonly index: Pick<RoadmapIndex, "roadmap">,
+    private readonly stateOf: StateOf,
+  ) {}
+
+  tallyOfDivision(division: Division): Tally {
+    return tallyOf(kept(this.ofDivision, division, () => targetsOf(entriesOf(division))), this.stateOf);
+  }
+
+  tallyOfRoadmap(roadmap: Roadmap): Tally {
+    return tallyOf(this.targetsOfRoadmap(roadmap), this.stateOf);
+  }
+
+  /** The tally of a map together with those of the maps below it; a target in several of them counts once. */
+  totalOfRoadmap(roadmap: Roadmap): Tally {
+    const below = [...this.withBelow(roadmap)].map((one) => this.targetsOfRoadmap(one));
+    return tallyOf(below.length === 1 && below[0] ? below[0] : unionOf(below), this.stateOf);
+  }
+
+  /** Whether a roadmap counts this target itself. */
+  counts(roadmap: Roadmap, target: string): boolean {
+    return this.targetsOfRoadmap(roadmap).counted.has(target);
+  }
+
+  private targetsOfRoadmap(roadmap: Roadmap): TargetSet {
+    return kept(this.ofRoadmap, roadmap, () => targetsOf(entriesOfRoadmap(roadmap)));
+  }
+
+  /** The roadmap and all below it, each once. */
+  private withBelow(roadmap: Roadmap): ReadonlySet<Roadmap> {
+    const found = new Set([roadmap]);
+    // A set being iterated also yields what is added meanwhile, so this walks the whole tree and stops at cycles.
+    for (const upper of found) for (const lower of this.directlyBelow(upper)) found.add(lower);
+    return found;
+  }
+
+  private directlyBelow(upper: Roadmap): readonly Roadmap[] {
+    const linked = [...linkedPaths(upper)].flatMap((path) => this.index.roadmap(path) ?? []);
+    return linked.filter((lower) => isBelow(lower, upper.path));
+  }
+}
+
+function kept<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
+/** Every path that a roadmap links to, in entries, headings and relations. */
+function linkedPaths(roadmap: Roadmap): ReadonlySet<string> {
+  const paths = new Set<string>();
+  const add = (path: string | null | undefined): void => void (path && paths.add(path));
+  for (const entry of entriesOfRoadmap(roadmap)) add(entry.path);
+  for (const relation of roadmap.relations) add(relation.path);
+  for (const division of divisionsOf(roadmap.chapters)) {
+    add(division.link?.path);
+    for (const relation of division.relations) add(relation.path);
+  }
+  return paths;
+}
+
+/** A linked map is below the one it names as `up`, or, if it names none, the one whose folder it lies in. */
+function isBelow(lower: Roadmap, upperPath: string): boolean {
+  if (lower.path === upperPath) return false;
+  const ups = lower.relations.filter(({ kind }) => kind === "up");
+  if (ups.length > 0) return ups.some(({ path }) => path === upperPath);
+  const folder = folderOf(upperPath);
+  return folder === "" || lower.path.startsWith(`${folder}/`);
+}

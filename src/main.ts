@@ -1,0 +1,45 @@
+// Builds the plugin out of its parts and takes it apart again. No logic of its own; imported by nobody.
+import { getLanguage, Plugin } from "obsidian";
+import { addCommands } from "./commands/commands";
+import { DEFAULT_RULES } from "./core/detect";
+import { wordsFor } from "./i18n/language";
+import { RoadmapIndex } from "./index/roadmap-index";
+import { Totals } from "./index/totals";
+import { DeviceMemory } from "./obsidian/device-memory";
+import { JournalNotes } from "./obsidian/journal-notes";
+import { WorkspaceNavigation } from "./obsidian/navigation";
+import { FramePace } from "./obsidian/pace";
+import { progressPorts } from "./obsidian/progress-ports";
+import { whenIndexed } from "./obsidian/readiness";
+import { followVault, VaultNotes } from "./obsidian/vault-notes";
+import { Progress } from "./progress/progress";
+import type { Context } from "./ui/context";
+import { addStateIcons } from "./ui/icons";
+import { ROADMAP_VIEW, RoadmapView } from "./ui/roadmap-view";
+
+export default class MocPathPlugin extends Plugin {
+  override onload(): void {
+    const words = wordsFor(getLanguage());
+    const memory = new DeviceMemory(this.app);
+    const journals = new JournalNotes(this.app, () => whenIndexed(this.app, (cancel) => this.register(cancel)));
+    const progress = new Progress(progressPorts(this.app, journals, memory));
+    const index = new RoadmapIndex(new VaultNotes(this.app), new FramePace(), DEFAULT_RULES);
+    const totals = new Totals(index, (target) => progress.state(target));
+    const context: Context = { index, totals, progress, words, navigation: new WorkspaceNavigation(this.app), memory };
+
+    this.register(addStateIcons());
+    this.register(() => index.stop());
+    this.register(() => void progress.stop());
+    this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context));
+    addCommands(this, context);
+    this.app.workspace.onLayoutReady(() => {
+      this.start(index, progress, journals).catch((error: unknown) => console.error("MOC Path: could not start.", error));
+    });
+  }
+
+  private async start(index: RoadmapIndex, progress: Progress, journals: JournalNotes): Promise<void> {
+    followVault(this.app, index, (ref) => this.registerEvent(ref));
+    journals.follow(progress, (ref) => this.registerEvent(ref));
+    await Promise.all([index.build(), progress.load()]);
+  }
+}

@@ -1,0 +1,40 @@
+// Opening notes the way Obsidian does, and knowing which one is in front of the reader.
+import { MarkdownView, type App, type PaneType } from "obsidian";
+import type { Navigation } from "../ui/context";
+
+export class WorkspaceNavigation implements Navigation {
+  constructor(private readonly app: App) {}
+
+  activePath(): string | null {
+    return this.app.workspace.getActiveFile()?.path ?? null;
+  }
+
+  openLink(link: string, sourcePath: string, pane: PaneType | boolean): void {
+    this.report(link, this.app.workspace.openLinkText(link, sourcePath, pane));
+  }
+
+  openLine(path: string, line: number, pane: PaneType | boolean): void {
+    this.report(path, this.openAtLine(path, line, pane));
+  }
+
+  openWeb(address: string): void {
+    window.open(address);
+  }
+
+  onActiveChange(listener: () => void): () => void {
+    const ref = this.app.workspace.on("file-open", listener);
+    return () => this.app.workspace.offref(ref);
+  }
+
+  private async openAtLine(path: string, line: number, pane: PaneType | boolean): Promise<void> {
+    const file = this.app.vault.getFileByPath(path);
+    if (!file) return;
+    const leaf = this.app.workspace.getLeaf(pane);
+    await leaf.openFile(file, { eState: { line } });
+    if (leaf.view instanceof MarkdownView) leaf.view.editor.focus();
+  }
+
+  private report(what: string, opening: Promise<void>): void {
+    opening.catch((error: unknown) => console.error("MOC Path:", what, error));
+  }
+}

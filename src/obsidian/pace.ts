@@ -1,0 +1,19 @@
+// When background work may run: before a frame is drawn, and in slices that leave the app responsive.
+import type { Pace } from "../index/ports";
+
+const SLICE = 8;
+
+/** Work tied to a window's frames and timers. */
+export class FramePace implements Pace {
+  private sliceStart = 0;
+
+  soon(task: () => void): void {
+    window.requestAnimationFrame(task);
+  }
+
+  async breathe(): Promise<void> {
+    if (performance.now() - this.sliceStart < SLICE) return;
+    await new Promise((resolve) => window.setTimeout(resolve, 0));
+    this.sliceStart = performance.now();
+  }
+}

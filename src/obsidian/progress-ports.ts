@@ -1,0 +1,26 @@
+// What progress needs, answered by Obsidian.
+import type { App } from "obsidian";
+import type { DeviceStorage, JournalFiles, ProgressPorts } from "../progress/ports";
+import { fingerprintOf } from "./fingerprints";
+
+const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+function randomText(length: number): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(length));
+  return Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join("");
+}
+
+export function progressPorts(app: App, journals: JournalFiles, device: DeviceStorage): ProgressPorts {
+  return {
+    journals,
+    device,
+    now: () => Date.now(),
+    later: (task, delay) => {
+      const timer = window.setTimeout(task, delay);
+      return () => window.clearTimeout(timer);
+    },
+    random: randomText,
+    fingerprint: (target) => fingerprintOf(app, target),
+    warn: (message, detail) => console.warn("MOC Path:", message, detail),
+  };
+}

@@ -1,0 +1,45 @@
+// The vault as the index sees it, and its events brought to the index.
+import { TFile, type App, type EventRef, type TAbstractFile } from "obsidian";
+import type { NoteCache } from "../core/cache";
+import type { NoteSource } from "../index/ports";
+import type { RoadmapIndex } from "../index/roadmap-index";
+
+export class VaultNotes implements NoteSource {
+  constructor(private readonly app: App) {}
+
+  notes(): readonly string[] {
+    return this.app.vault.getMarkdownFiles().map((file) => file.path);
+  }
+
+  cacheOf(path: string): NoteCache | null {
+    return this.app.metadataCache.getCache(path);
+  }
+
+  async read(path: string): Promise<string> {
+    const file = this.app.vault.getFileByPath(path);
+    if (!file) throw new Error(`There is no note at ${path}.`);
+    return this.app.vault.cachedRead(file);
+  }
+
+  resolve(linkpath: string, sourcePath: string): string | null {
+    return this.app.metadataCache.getFirstLinkpathDest(linkpath, sourcePath)?.path ?? null;
+  }
+}
+
+/** Keeps an index true to the vault from now on. `register` releases each subscription with its owner. */
+export function followVault(app: App, index: RoadmapIndex, register: (ref: EventRef) => void): void {
+  const { vault, metadataCache } = app;
+  register(metadataCache.on("changed", (file, text, cache) => index.changed(file.path, text, cache)));
+  register(vault.on("create", (file) => isFile(file) && index.created(file.path)));
+  register(vault.on("delete", (file) => isFile(file) && index.removed(file.path)));
+  register(
+    vault.on("rename", (file, oldPath) => {
+      // A renamed folder is told of for each of its files as well.
+      if (isFile(file)) index.renamed(file.path, oldPath).catch((error: unknown) => console.error("MOC Path:", file.path, error));
+    }),
+  );
+}
+
+function isFile(file: TAbstractFile): file is TFile {
+  return file instanceof TFile;
+}

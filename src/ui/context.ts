@@ -1,0 +1,34 @@
+// What views and commands know of the plugin and of Obsidian around it.
+import type { RoadmapIndex } from "../index/roadmap-index";
+import type { Totals } from "../index/totals";
+import type { Progress } from "../progress/progress";
+import type { Words } from "../i18n/words";
+import type { PaneType } from "obsidian";
+
+/** Opens notes as Obsidian does, and tells which one is open. */
+export interface Navigation {
+  /** The vault path of the note in front of the reader; null where there is none. */
+  activePath(): string | null;
+  /** Opens a link as written in a note. A missing note is created, as everywhere in Obsidian. */
+  openLink(link: string, sourcePath: string, pane: PaneType | boolean): void;
+  /** Opens a map's own text at a line counted from 0. */
+  openLine(path: string, line: number, pane: PaneType | boolean): void;
+  openWeb(address: string): void;
+  /** Calls back when another note came to the front; returns what ends that. */
+  onActiveChange(listener: () => void): () => void;
+}
+
+/** Storage of this device that outlives a restart. */
+export interface DeviceMemory {
+  load(key: string): unknown;
+  save(key: string, value: unknown): void;
+}
+
+export interface Context {
+  readonly index: RoadmapIndex;
+  readonly totals: Totals;
+  readonly progress: Progress;
+  readonly words: Words;
+  readonly navigation: Navigation;
+  readonly memory: DeviceMemory;
+}

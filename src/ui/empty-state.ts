@@ -1,0 +1,31 @@
+// What the sidebar says while there is no roadmap to show, and the next step out of it.
+import type { Words } from "../i18n/words";
+import type { Figures } from "./figures";
+
+/** A map to choose. */
+export interface MapChoice {
+  readonly path: string;
+  readonly title: string;
+  /** From 0 to 1; null where there is nothing to count. */
+  readonly progress: number | null;
+}
+
+/** Draws a title, lines of help, and the maps to choose from. */
+export function drawEmptyState(
+  parent: HTMLElement,
+  text: Words["noMaps"],
+  choices: readonly MapChoice[],
+  choose: (path: string) => void,
+  figures: Figures,
+): void {
+  const el = parent.createDiv("moc-path-empty");
+  el.createDiv({ cls: "moc-path-empty-title", text: text.title });
+  for (const line of text.help) el.createEl("p", { text: line });
+  const listEl = el.createDiv("moc-path-choices");
+  for (const choice of choices) {
+    const choiceEl = listEl.createEl("button", { cls: "moc-path-choice" });
+    choiceEl.createSpan({ cls: "moc-path-title", text: choice.title, attr: { dir: "auto" } });
+    choiceEl.createSpan({ cls: "moc-path-count", text: figures.percent(choice.progress) });
+    choiceEl.addEventListener("click", () => choose(choice.path));
+  }
+}

@@ -1,0 +1,38 @@
+// Figures as the reader's language writes them.
+import type { Length, Rating } from "../core/written";
+import type { Words } from "../i18n/words";
+
+/** Formats numbers and shares for one language. */
+export class Figures {
+  private readonly integers: Intl.NumberFormat;
+  private readonly shares: Intl.NumberFormat;
+
+  constructor(private readonly words: Words) {
+    this.integers = new Intl.NumberFormat(words.locale);
+    this.shares = new Intl.NumberFormat(words.locale, { style: "percent", maximumFractionDigits: 0 });
+  }
+
+  count(value: number): string {
+    return this.integers.format(value);
+  }
+
+  /** A share from 0 to 1 as percent, rounded down so that 100 % means all; a dash for null. */
+  percent(share: number | null): string {
+    return share === null ? "–" : this.shares.format(Math.floor(share * 100) / 100);
+  }
+
+  /** A length with its unit in words. */
+  length(length: Length): string {
+    return this.words.units[length.unit](this.count(length.value));
+  }
+
+  /** A length as short as a row allows: lines are the rule and stand alone. */
+  shortLength(length: Length): string {
+    return length.unit === "lines" ? this.count(length.value) : this.length(length);
+  }
+
+  rating(rating: Rating): string {
+    const stars = this.words.stars(this.count(rating.value), this.count(rating.of));
+    return rating.label === null ? stars : `${rating.label}: ${stars}`;
+  }
+}

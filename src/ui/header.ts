@@ -1,0 +1,88 @@
+// The head of the sidebar: which map, how far along, and where it leads.
+import { setIcon, setTooltip } from "obsidian";
+import type { Relation, Roadmap } from "../core/model";
+import { progressOf, type Tally } from "../core/tally";
+import type { Words } from "../i18n/words";
+import type { Figures } from "./figures";
+import { drawBar, drawRelation } from "./row-view";
+
+/** What the header shows. */
+export interface HeaderModel {
+  readonly roadmap: Roadmap;
+  readonly tally: Tally;
+  readonly total: Tally;
+  /** Whether there is a map to go back to. */
+  readonly canGoBack: boolean;
+  readonly isAllCollapsed: boolean;
+  /** Marks that could not be written yet. */
+  readonly unsaved: number;
+}
+
+/** What a reader can ask for in the header. */
+export interface HeaderActions {
+  switchMap(event: MouseEvent): void;
+  goBack(): void;
+  toggleAll(): void;
+  openRelation(relation: Relation, event: MouseEvent): void;
+  retrySaving(): void;
+}
+
+/** Draws the header anew into `parent`. */
+export function drawHeader(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, words: Words, figures: Figures): void {
+  parent.empty();
+  drawHeading(parent, model, actions, words, figures);
+  const bar = drawBar(parent, model.tally);
+  const percent = progressOf(model.tally);
+  bar.setAttrs({ role: "progressbar", "aria-valuemin": "0", "aria-valuemax": "100", "aria-valuenow": String(Math.floor((percent ?? 0) * 100)) });
+  bar.setAttr("aria-label", model.roadmap.title);
+  drawCounts(parent, model, actions, words, figures);
+  drawRelations(parent, model.roadmap.relations, actions, words);
+  if (model.unsaved > 0) drawUnsaved(parent, model.unsaved, actions, words);
+}
+
+function drawHeading(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, words: Words, figures: Figures): void {
+  const el = parent.createDiv("moc-path-heading");
+  if (model.canGoBack) drawButton(el, "arrow-left", words.back, () => actions.goBack());
+  const titleEl = el.createEl("button", { cls: "moc-path-map-title", attr: { "aria-haspopup": "menu" } });
+  titleEl.createSpan({ text: model.roadmap.title, cls: "moc-path-map-name", attr: { dir: "auto" } });
+  setIcon(titleEl.createSpan({ cls: "moc-path-map-caret", attr: { "aria-hidden": "true" } }), "chevron-down");
+  titleEl.addEventListener("click", (event) => actions.switchMap(event));
+  setTooltip(titleEl, words.switchMap);
+  el.createSpan({ cls: "moc-path-percent", text: figures.percent(progressOf(model.tally)) });
+}
+
+function drawButton(parent: HTMLElement, icon: string, name: string, act: () => void): void {
+  const el = parent.createEl("button", { cls: "clickable-icon moc-path-button" });
+  setIcon(el, icon);
+  setTooltip(el, name);
+  el.addEventListener("click", act);
+}
+
+function drawCounts(parent: HTMLElement, { tally, total, isAllCollapsed }: HeaderModel, actions: HeaderActions, words: Words, figures: Figures): void {
+  const el = parent.createDiv("moc-path-counts");
+  el.createSpan({ cls: "moc-path-done-of", text: words.doneOf(figures.count(tally.done), figures.count(tally.counted)) });
+  if (total.counted !== tally.counted) el.createSpan({ cls: "moc-path-total", text: words.withBelow(figures.count(total.counted)) });
+  const name = isAllCollapsed ? words.expandAll : words.collapseAll;
+  drawButton(el, isAllCollapsed ? "chevrons-up-down" : "chevrons-down-up", name, () => actions.toggleAll());
+}
+
+function drawRelations(parent: HTMLElement, relations: readonly Relation[], actions: HeaderActions, words: Words): void {
+  if (relations.length === 0) return;
+  const el = parent.createDiv("moc-path-relations");
+  for (const { kind, title, path, link } of relations) {
+    const relationEl = drawRelation(el, { kind, title, path, link: link.link }, words);
+    relationEl.setAttrs({ role: "link", tabindex: "0" });
+    const open = (event: MouseEvent): void => actions.openRelation({ kind, title, path, link }, event);
+    relationEl.addEventListener("click", open);
+    relationEl.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") relationEl.click();
+    });
+  }
+}
+
+function drawUnsaved(parent: HTMLElement, count: number, actions: HeaderActions, words: Words): void {
+  const el = parent.createDiv({ cls: "moc-path-unsaved", attr: { role: "status" } });
+  el.createSpan({ text: words.notSaved(count) });
+  el.createEl("button", { text: words.retry }).addEventListener("click", () => actions.retrySaving());
+}
+

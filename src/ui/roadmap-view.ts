@@ -1,0 +1,305 @@
+// The sidebar: shows one map's roadmap, follows the note in front of the reader, and turns gestures into requests.
+// It writes nothing itself; what it shows changes because the index or the journal said so.
+import { ItemView, Keymap, Menu, Notice, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import type { Relation, Roadmap } from "../core/model";
+import { nextState, type State } from "../core/state";
+import { progressOf } from "../core/tally";
+import type { Context } from "./context";
+import { drawEmptyState, type MapChoice } from "./empty-state";
+import { entryMenu } from "./entry-menu";
+import { Figures } from "./figures";
+import { drawHeader, type HeaderActions } from "./header";
+import { flatten, foldableIds, type EntryRow, type Row, type RowSources } from "./rows";
+import { Tree, type TreeActions } from "./tree";
+import { ViewMemory } from "./view-memory";
+
+export const ROADMAP_VIEW = "moc-path-roadmap";
+
+const MOST_CHOICES = 50;
+
+/** The elements of an open view. */
+interface Parts {
+  readonly headerEl: HTMLElement;
+  readonly tree: Tree;
+  readonly emptyEl: HTMLElement;
+}
+
+export class RoadmapView extends ItemView {
+  override navigation = false;
+  override icon = "route";
+  private readonly figures: Figures;
+  private readonly viewMemory: ViewMemory;
+  private mapPath: string | null = null;
+  /** Maps gone through on the way to this one, for Back. */
+  private trail: readonly string[] = [];
+  private folds: ReadonlySet<string> = new Set();
+  private parts: Parts | null = null;
+  private isDrawPlanned = false;
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly context: Context,
+  ) {
+    super(leaf);
+    this.figures = new Figures(context.words);
+    this.viewMemory = new ViewMemory(context.memory);
+  }
+
+  override getViewType(): string {
+    return ROADMAP_VIEW;
+  }
+
+  override getDisplayText(): string {
+    return this.context.words.roadmap;
+  }
+
+  override getState(): Record<string, unknown> {
+    return { map: this.mapPath };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    const map: unknown = typeof state === "object" && state !== null && "map" in state ? state.map : null;
+    if (typeof map === "string") this.showMap(map, []);
+    await super.setState(state, result);
+  }
+
+  protected override async onOpen(): Promise<void> {
+    const { contentEl, context } = this;
+    contentEl.empty();
+    contentEl.addClass("moc-path-view");
+    const headerEl = contentEl.createDiv("moc-path-header");
+    const tree = new Tree(contentEl, context.words, this.figures, this.treeActions);
+    const emptyEl = contentEl.createDiv("moc-path-empty-host");
+    this.parts = { headerEl, tree, emptyEl };
+    this.register(() => tree.destroy());
+    this.register(context.index.onChange(() => this.planDraw()));
+    this.register(context.progress.onChange(() => this.planDraw()));
+    this.register(context.navigation.onActiveChange(() => this.follow()));
+    this.follow();
+    this.draw();
+  }
+
+  protected override async onClose(): Promise<void> {
+    this.parts = null;
+    this.contentEl.empty();
+  }
+
+  override onResize(): void {
+    this.planDraw();
+  }
+
+  /** Shows a map's roadmap. `trail` are the maps that Back leads to. */
+  showMap(path: string, trail: readonly string[]): void {
+    this.trail = trail;
+    if (path !== this.mapPath) {
+      this.mapPath = path;
+      this.folds = this.viewMemory.folds(path);
+      this.app.workspace.requestSaveLayout();
+    }
+    this.draw();
+  }
+
+  /** A map in front of the reader is shown; a note that the map lists is revealed. */
+  private follow(): void {
+    const path = this.context.navigation.activePath();
+    if (path !== null && path !== this.mapPath && this.context.index.isMap(path)) this.showMap(path, []);
+    else this.draw();
+    if (path !== null) this.parts?.tree.reveal((row) => row.kind === "entry" && row.entry.path === path);
+  }
+
+  /** Many changes within a frame are drawn once. */
+  private planDraw(): void {
+    if (this.isDrawPlanned) return;
+    this.isDrawPlanned = true;
+    this.contentEl.win.requestAnimationFrame(() => {
+      this.isDrawPlanned = false;
+      this.draw();
+    });
+  }
+
+  private draw(): void {
+    if (!this.parts) return;
+    const roadmap = this.mapPath === null ? null : this.context.index.roadmap(this.mapPath);
+    this.parts.headerEl.toggle(roadmap !== null);
+    if (roadmap) this.drawRoadmap(roadmap, this.parts);
+    else this.drawNone(this.parts);
+  }
+
+  private drawRoadmap(roadmap: Roadmap, { headerEl, tree, emptyEl }: Parts): void {
+    const { totals, progress, words } = this.context;
+    const tally = totals.tallyOfRoadmap(roadmap);
+    const model = {
+      ...{ roadmap, tally, total: totals.totalOfRoadmap(roadmap), canGoBack: this.trail.length > 0 },
+      ...{ isAllCollapsed: this.isAllCollapsed(roadmap), unsaved: progress.unsaved },
+    };
+    drawHeader(headerEl, model, this.headerActions, words, this.figures);
+    const rows = flatten(roadmap, this.rowSources());
+    tree.setShown(rows.length > 0);
+    tree.setRows(rows);
+    emptyEl.empty();
+    if (rows.length === 0) drawEmptyState(emptyEl, words.emptyMap, [], () => undefined, this.figures);
+  }
+
+  private drawNone({ tree, emptyEl }: Parts): void {
+    const { index, words } = this.context;
+    tree.setShown(false);
+    tree.setRows([]);
+    emptyEl.empty();
+    const choices = this.choices();
+    if (choices.length > 0) drawEmptyState(emptyEl, words.noneChosen, choices, (path) => this.showMap(path, []), this.figures);
+    else if (index.isComplete) drawEmptyState(emptyEl, words.noMaps, [], () => undefined, this.figures);
+    else emptyEl.createDiv({ cls: "moc-path-indexing", text: words.indexing });
+  }
+
+  private rowSources(): RowSources {
+    const { totals, progress, index, navigation } = this.context;
+    return {
+      stateOf: (target) => progress.state(target),
+      tallyOfDivision: (division) => totals.tallyOfDivision(division),
+      progressOfMap: (path) => this.progressOfMap(path),
+      isMap: (path) => index.isMap(path),
+      isFolded: (id) => this.folds.has(id),
+      activePath: navigation.activePath(),
+    };
+  }
+
+  private progressOfMap(path: string): number | null {
+    const roadmap = this.context.index.roadmap(path);
+    return roadmap && progressOf(this.context.totals.tallyOfRoadmap(roadmap));
+  }
+
+  private choices(): readonly MapChoice[] {
+    const { index, words } = this.context;
+    return index
+      .maps()
+      .map((path) => ({ path, title: index.titleOfMap(path) ?? path, progress: this.progressOfMap(path) }))
+      .sort((a, b) => a.path.split("/").length - b.path.split("/").length || a.title.localeCompare(b.title, words.locale))
+      .slice(0, MOST_CHOICES);
+  }
+
+  private setFolds(folds: ReadonlySet<string>): void {
+    this.folds = folds;
+    if (this.mapPath !== null) this.viewMemory.saveFolds(this.mapPath, folds);
+    this.draw();
+  }
+
+  private fold(id: string, isFolded: boolean): void {
+    const folds = new Set(this.folds);
+    if (isFolded) folds.add(id);
+    else folds.delete(id);
+    this.setFolds(folds);
+  }
+
+  private isAllCollapsed(roadmap: Roadmap): boolean {
+    return roadmap.chapters.length > 0 && [...foldableIds(roadmap.chapters)].every((id) => this.folds.has(id));
+  }
+
+  private toggleAll(): void {
+    const roadmap = this.mapPath === null ? null : this.context.index.roadmap(this.mapPath);
+    if (roadmap) this.setFolds(this.isAllCollapsed(roadmap) ? new Set() : new Set(foldableIds(roadmap.chapters)));
+  }
+
+  private mark(row: EntryRow, state: State): void {
+    const { progress, words } = this.context;
+    progress.mark([row.entry.target], state).catch((error: unknown) => {
+      new Notice(words.cannotSave(error instanceof Error ? error.message : String(error)));
+    });
+  }
+
+  private cycle(row: EntryRow, event: MouseEvent | KeyboardEvent): void {
+    const { kind, title } = row.entry;
+    if (kind === "missing") new Notice(this.context.words.missingNotice(title));
+    else if (kind === "map") this.open(row, event);
+    else this.mark(row, event.altKey ? "skipped" : event.shiftKey ? "doing" : nextState(row.state));
+  }
+
+  /** A map is shown here, unless a modifier asks for its note; everything else opens. */
+  private open(row: EntryRow, event: MouseEvent | KeyboardEvent): void {
+    const { entry } = row;
+    const pane = Keymap.isModEvent(event);
+    if (entry.kind === "web") this.context.navigation.openWeb(entry.target);
+    else if (entry.kind === "missing") this.offerNote(row);
+    else if (entry.kind === "map" && entry.path !== null && pane === false) this.goTo(entry.path);
+    else this.openLink(entry.link.link, pane);
+  }
+
+  private openLink(link: string, pane: ReturnType<typeof Keymap.isModEvent>): void {
+    if (this.mapPath !== null) this.context.navigation.openLink(link, this.mapPath, pane);
+  }
+
+  /** A missing note is created only when the reader says so. */
+  private offerNote(row: EntryRow): void {
+    const { words } = this.context;
+    const notice = new Notice(words.missingNotice(row.entry.title), 8000);
+    notice.messageEl.createEl("button", { cls: "moc-path-notice-button", text: words.createNote }).addEventListener("click", () => {
+      notice.hide();
+      this.openLink(row.entry.link.link, false);
+    });
+  }
+
+  private goTo(path: string): void {
+    if (path !== this.mapPath) this.showMap(path, this.mapPath === null ? this.trail : [...this.trail, this.mapPath]);
+  }
+
+  private openDivision(row: Row & { kind: "division" }, event: MouseEvent | KeyboardEvent): void {
+    const { link, line } = row.division;
+    const pane = Keymap.isModEvent(event);
+    if (row.isMapLink && link?.path && pane === false) this.goTo(link.path);
+    else if (this.mapPath !== null) this.context.navigation.openLine(this.mapPath, line, pane);
+  }
+
+  private openRelation({ path, link }: Pick<Relation, "path" | "link">, event: MouseEvent): void {
+    const pane = Keymap.isModEvent(event);
+    if (path !== null && pane === false && this.context.index.isMap(path)) this.goTo(path);
+    else this.openLink(link.link, pane);
+  }
+
+  private showMenu(row: Row, event: MouseEvent): void {
+    if (row.kind !== "entry") return;
+    const { navigation, words } = this.context;
+    entryMenu(row, words, {
+      mark: (state) => this.mark(row, state),
+      open: () => this.openLink(row.entry.link.link, false),
+      showInMap: () => this.mapPath !== null && navigation.openLine(this.mapPath, row.entry.link.line, false),
+    }).showAtMouseEvent(event);
+  }
+
+  private switchMap(event: MouseEvent): void {
+    const menu = new Menu();
+    for (const { path, title, progress } of this.choices()) {
+      menu.addItem((item) =>
+        item
+          .setTitle(progress === null ? title : `${title}  ${this.figures.percent(progress)}`)
+          .setChecked(path === this.mapPath)
+          .onClick(() => this.showMap(path, [])),
+      );
+    }
+    menu.showAtMouseEvent(event);
+  }
+
+  private readonly headerActions: HeaderActions = {
+    switchMap: (event) => this.switchMap(event),
+    goBack: () => {
+      const last = this.trail.at(-1);
+      if (last !== undefined) this.showMap(last, this.trail.slice(0, -1));
+    },
+    toggleAll: () => this.toggleAll(),
+    openRelation: (relation, event) => this.openRelation(relation, event),
+    retrySaving: () => void this.context.progress.flush(),
+  };
+
+  private readonly treeActions: TreeActions = {
+    toggle: (row, expanded) => this.fold(row.id, row.kind === "topics" ? expanded : !expanded),
+    open: (row, event) => {
+      if (row.kind === "entry") this.open(row, event);
+      else if (row.kind === "division") this.openDivision(row, event);
+    },
+    cycle: (row, event) => row.kind === "entry" && this.cycle(row, event),
+    menu: (row, event) => this.showMenu(row, event),
+    openRelation: (row, link, event) => {
+      const relation = row.kind === "relations" ? row.relations.find((one) => one.link.link === link) : undefined;
+      if (relation) this.openRelation(relation, event);
+    },
+  };
+}
+

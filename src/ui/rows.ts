@@ -1,0 +1,184 @@
+// The rows of a roadmap, top to bottom, as plain values: what the list draws and nothing else decides.
+import { entriesOf, type Division, type Entry, type Relation, type Roadmap } from "../core/model";
+import type { State } from "../core/state";
+import type { Tally } from "../core/tally";
+import type { Topic } from "../core/written";
+
+interface RowBase {
+  /** Identity that survives edits above it. */
+  readonly id: string;
+  /** 0 for chapters and for the entries of the preface. */
+  readonly depth: number;
+}
+
+/** A row with rows below it that can be folded away. */
+interface Foldable {
+  /** Null where there is nothing to fold. */
+  readonly expanded: boolean | null;
+}
+
+export interface DivisionRow extends RowBase, Foldable {
+  readonly kind: "division";
+  readonly division: Division;
+  readonly tally: Tally;
+  /** States of its first targets in order, at most `STRIP_LENGTH`; null where a bar tells it better. */
+  readonly strip: readonly State[] | null;
+  /** The progress of the map its heading links to, from 0 to 1; null where it links to none or there is nothing to count. */
+  readonly mapProgress: number | null;
+  readonly isMapLink: boolean;
+}
+
+export interface EntryRow extends RowBase, Foldable {
+  readonly kind: "entry";
+  readonly entry: Entry;
+  readonly state: State;
+  /** The label shown before the title; null where its group's row shows it. */
+  readonly label: string | null;
+  /** The progress of the map it leads to, from 0 to 1; null for other kinds, or where there is nothing to count. */
+  readonly mapProgress: number | null;
+  readonly isActive: boolean;
+}
+
+export interface GroupRow extends RowBase, Foldable {
+  readonly kind: "group";
+  readonly label: string;
+}
+
+export interface TopicsRow extends RowBase, Foldable {
+  readonly kind: "topics";
+  readonly count: number;
+}
+
+export interface TopicRow extends RowBase {
+  readonly kind: "topic";
+  readonly topic: Topic;
+}
+
+/** A division's relations, on one line. */
+export interface RelationsRow extends RowBase {
+  readonly kind: "relations";
+  readonly relations: readonly Relation[];
+}
+
+export type Row = DivisionRow | EntryRow | GroupRow | TopicsRow | TopicRow | RelationsRow;
+
+/** What the rows depend on beyond the roadmap. */
+export interface RowSources {
+  stateOf(target: string): State;
+  tallyOfDivision(division: Division): Tally;
+  /** The progress of another map, from 0 to 1; null if the path is no map or has nothing to count. */
+  progressOfMap(path: string): number | null;
+  isMap(path: string): boolean;
+  /** Whether a row is not as it is at first: folded, or for topics unfolded. */
+  isFolded(id: string): boolean;
+  /** The note in front of the reader; null where there is none. */
+  readonly activePath: string | null;
+}
+
+/** Up to this many targets a collapsed division shows a dot for each, above it a bar. */
+export const STRIP_LENGTH = 12;
+
+class Flattening {
+  readonly rows: Row[] = [];
+
+  constructor(private readonly sources: RowSources) {}
+
+  division(division: Division, depth: number): void {
+    const hasContent = division.entries.length + division.sections.length + division.topics.length + division.relations.length > 0;
+    const expanded = hasContent ? !this.sources.isFolded(division.id) : null;
+    const path = division.link?.path ?? null;
+    const isMapLink = path !== null && this.sources.isMap(path);
+    this.rows.push({
+      ...{ kind: "division", id: division.id, depth, division, expanded, isMapLink },
+      ...{ tally: this.sources.tallyOfDivision(division), strip: this.stripOf(division) },
+      mapProgress: isMapLink ? this.sources.progressOfMap(path) : null,
+    });
+    if (expanded) this.content(division, depth + 1);
+  }
+
+  content(content: Pick<Division, "id" | "relations" | "entries" | "topics" | "sections">, depth: number): void {
+    const { id, relations, entries, topics, sections } = content;
+    if (relations.length > 0) this.rows.push({ kind: "relations", id: `${id}\n<relations>`, depth, relations });
+    this.entries(entries, id, depth);
+    this.topics(topics, id, depth);
+    for (const section of sections) this.division(section, depth);
+  }
+
+  /** Entries in order; two or more in a row under one label stand below a row that shows it. */
+  private entries(entries: readonly Entry[], parentId: string, depth: number): void {
+    for (let at = 0; at < entries.length; ) {
+      const run = runFrom(entries, at);
+      const label = run.length > 1 ? (run[0]?.label ?? null) : null;
+      if (label === null) for (const entry of run) this.entry(entry, entry.label, depth);
+      else this.group(label, run, parentId, depth);
+      at += run.length;
+    }
+  }
+
+  private group(label: string, run: readonly Entry[], parentId: string, depth: number): void {
+    const id = `${parentId}\n<${label}> ${run[0]?.id ?? ""}`;
+    const expanded = !this.sources.isFolded(id);
+    this.rows.push({ kind: "group", id, depth, label, expanded });
+    if (expanded) for (const entry of run) this.entry(entry, null, depth + 1);
+  }
+
+  private entry(entry: Entry, label: string | null, depth: number): void {
+    const { id, path, target, children, kind } = entry;
+    const expanded = children.length > 0 ? !this.sources.isFolded(id) : null;
+    this.rows.push({
+      ...{ kind: "entry", id, depth, entry, expanded, state: this.sources.stateOf(target) },
+      label: label === entry.title ? null : label,
+      mapProgress: kind === "map" && path !== null ? this.sources.progressOfMap(path) : null,
+      isActive: path !== null && path === this.sources.activePath,
+    });
+    if (expanded) this.entries(children, id, depth + 1);
+  }
+
+  private topics(topics: readonly Topic[], parentId: string, depth: number): void {
+    if (topics.length === 0) return;
+    const id = `${parentId}\n<topics>`;
+    // Topics are folded until opened by hand, so their fold is remembered the other way round.
+    const expanded = this.sources.isFolded(id);
+    this.rows.push({ kind: "topics", id, depth, count: topics.length, expanded });
+    if (!expanded) return;
+    topics.forEach((topic, index) => this.rows.push({ kind: "topic", id: `${id} ${index}`, depth: depth + 1, topic }));
+  }
+
+  private stripOf(division: Division): readonly State[] | null {
+    const { counted } = this.sources.tallyOfDivision(division);
+    if (counted === 0 || counted > STRIP_LENGTH) return null;
+    return statesInOrder(division, this.sources.stateOf.bind(this.sources));
+  }
+}
+
+/** The states of a division's counted targets in the order of the map, each once. */
+function statesInOrder(division: Division, stateOf: (target: string) => State): readonly State[] {
+  const seen = new Map<string, State>();
+  for (const { kind, target } of entriesOf(division)) {
+    if (kind !== "map" && kind !== "missing" && !seen.has(target)) seen.set(target, stateOf(target));
+  }
+  return [...seen.values()];
+}
+
+/** The entries from `at` that share its label; just the one where it has none. */
+function runFrom(entries: readonly Entry[], at: number): readonly Entry[] {
+  const label = entries[at]?.label ?? null;
+  let end = at + 1;
+  while (label !== null && end < entries.length && entries[end]?.label === label) end++;
+  return entries.slice(at, end);
+}
+
+/** The rows of a roadmap that are not folded away. */
+export function flatten(roadmap: Roadmap, sources: RowSources): readonly Row[] {
+  const flattening = new Flattening(sources);
+  flattening.content({ id: "", relations: [], entries: roadmap.entries, topics: roadmap.topics, sections: roadmap.chapters }, 0);
+  return flattening.rows;
+}
+
+/** Every id that can be folded, topics apart. */
+export function* foldableIds(divisions: readonly Division[]): Generator<string> {
+  for (const division of divisions) {
+    yield division.id;
+    yield* foldableIds(division.sections);
+  }
+}

@@ -1,0 +1,118 @@
+// A list that holds only the rows in view and a few around them, whatever its length.
+// Rows are keyed: a row that stays keeps its element, and with it hover, focus and transitions.
+
+/** Draws rows; creates an element once and binds rows to it. */
+export interface RowRenderer<T> {
+  create(parent: HTMLElement): RowElement<T>;
+}
+
+export interface RowElement<T> {
+  readonly el: HTMLElement;
+  bind(row: T, index: number): void;
+}
+
+/** Rows kept in the document above and below those in view. */
+const MARGIN = 10;
+
+export class VirtualList<T extends { readonly id: string }> {
+  private rows: readonly T[] = [];
+  private indexes: ReadonlyMap<string, number> = new Map();
+  private readonly shown = new Map<string, RowElement<T>>();
+  private readonly spare: RowElement<T>[] = [];
+  private readonly sizerEl: HTMLElement;
+  private rowHeight = 0;
+
+  /** `scrollEl` scrolls; the list fills it. The caller tells of scrolling and resizing by `draw`. */
+  constructor(
+    private readonly scrollEl: HTMLElement,
+    private readonly renderer: RowRenderer<T>,
+  ) {
+    this.sizerEl = scrollEl.createDiv("moc-path-sizer");
+  }
+
+  get length(): number {
+    return this.rows.length;
+  }
+
+  row(index: number): T | undefined {
+    return this.rows[index];
+  }
+
+  /** The place of a row; -1 if there is no such row. */
+  indexOf(id: string | null): number {
+    return id === null ? -1 : (this.indexes.get(id) ?? -1);
+  }
+
+  /** The element that shows a row now; null while it is out of view. */
+  elementOf(id: string): HTMLElement | null {
+    return this.shown.get(id)?.el ?? null;
+  }
+
+  /** Replaces the rows; the row at the top of the view stays where it is if it is still there. */
+  setRows(rows: readonly T[]): void {
+    const anchor = this.anchor();
+    this.rows = rows;
+    this.indexes = new Map(rows.map((row, index) => [row.id, index]));
+    this.measure();
+    this.sizerEl.setCssProps({ "--moc-path-rows": String(rows.length) });
+    const index = anchor === null ? -1 : this.indexOf(anchor.id);
+    if (anchor !== null && index >= 0) this.scrollTo(index * this.rowHeight + anchor.offset);
+    this.draw();
+  }
+
+  /** Draws what is in view. */
+  draw(): void {
+    this.measure();
+    const first = Math.max(0, Math.floor(this.scrollEl.scrollTop / this.rowHeight) - MARGIN);
+    const visible = Math.ceil(this.scrollEl.clientHeight / this.rowHeight);
+    const wanted = this.rows.slice(first, first + visible + 2 * MARGIN);
+    this.release(new Set(wanted.map((row) => row.id)));
+    wanted.forEach((row, offset) => this.show(row, first + offset));
+  }
+
+  /** Scrolls just so far that a row is in view; not at all if it is. */
+  reveal(index: number): void {
+    const top = index * this.rowHeight;
+    const { scrollTop, clientHeight } = this.scrollEl;
+    if (top < scrollTop) this.scrollTo(top);
+    else if (top + this.rowHeight > scrollTop + clientHeight) this.scrollTo(top + this.rowHeight - clientHeight);
+    this.draw();
+  }
+
+  private anchor(): { readonly id: string; readonly offset: number } | null {
+    if (this.rowHeight === 0 || this.scrollEl.scrollTop === 0) return null;
+    const index = Math.floor(this.scrollEl.scrollTop / this.rowHeight);
+    const row = this.rows[index];
+    return row ? { id: row.id, offset: this.scrollEl.scrollTop - index * this.rowHeight } : null;
+  }
+
+  private scrollTo(top: number): void {
+    if (Math.abs(this.scrollEl.scrollTop - top) >= 1) this.scrollEl.scrollTop = top;
+  }
+
+  /** The height comes from the style sheet, since touch and themes change it. */
+  private measure(): void {
+    const height = parseFloat(this.scrollEl.win.getComputedStyle(this.sizerEl).getPropertyValue("line-height"));
+    this.rowHeight = Number.isFinite(height) && height > 0 ? height : 26;
+  }
+
+  private show(row: T, index: number): void {
+    const known = this.shown.get(row.id);
+    const element = known ?? this.spare.pop() ?? this.renderer.create(this.sizerEl);
+    if (!known) {
+      this.shown.set(row.id, element);
+      element.el.show();
+    }
+    element.bind(row, index);
+    element.el.setCssProps({ "--moc-path-index": String(index) });
+  }
+
+  private release(wanted: ReadonlySet<string>): void {
+    for (const [id, element] of this.shown) {
+      if (wanted.has(id)) continue;
+      this.shown.delete(id);
+      element.el.hide();
+      this.spare.push(element);
+    }
+  }
+}
