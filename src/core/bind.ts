@@ -129,16 +129,26 @@ function holdsOnlyRelations(written: WrittenDivision, entries: readonly Entry[],
   return isBare && isSilent && relations.length > 0 && written.link === null;
 }
 
+/** Each relation once: authors like to state `up` in the frontmatter and again at the end. */
+function distinct(relations: readonly Relation[]): readonly Relation[] {
+  const first = new Map<string, Relation>();
+  for (const relation of relations) {
+    const key = `${relation.kind} ${targetOf(relation.link, relation.path)}`;
+    if (!first.has(key)) first.set(key, relation);
+  }
+  return [...first.values()];
+}
+
 /** Makes a roadmap of a written map by following its links. */
 export function bindMap(path: string, title: string, written: WrittenMap, targets: LinkTargets): Roadmap {
   const binder = new Binder(path, targets);
   const preface = binder.content(written.preface, "", false);
   const bound = written.chapters.map((chapter) => binder.division(chapter, ""));
-  const relations = [
+  const relations = distinct([
     ...written.relations.map((relation) => binder.relation(relation)),
     ...preface.relations,
     ...bound.flatMap((one) => one.ofMap),
-  ];
+  ]);
   return {
     path,
     title,

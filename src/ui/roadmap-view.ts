@@ -91,20 +91,29 @@ export class RoadmapView extends ItemView {
   /** Shows a map's roadmap. `trail` are the maps that Back leads to. */
   showMap(path: string, trail: readonly string[]): void {
     this.trail = trail;
-    if (path !== this.mapPath) {
-      this.mapPath = path;
-      this.folds = this.viewMemory.folds(path);
-      this.app.workspace.requestSaveLayout();
-    }
+    if (path !== this.mapPath) this.chooseMap(path);
     this.draw();
   }
 
   /** A map in front of the reader is shown; a note that the map lists is revealed. */
   private follow(): void {
     const path = this.context.navigation.activePath();
-    if (path !== null && path !== this.mapPath && this.context.index.isMap(path)) this.showMap(path, []);
-    else this.draw();
+    this.adoptActiveMap();
+    this.draw();
     if (path !== null) this.parts?.tree.reveal((row) => row.kind === "entry" && row.entry.path === path);
+  }
+
+  private adoptActiveMap(): void {
+    const path = this.context.navigation.activePath();
+    if (path === null || path === this.mapPath || !this.context.index.isMap(path)) return;
+    this.trail = [];
+    this.chooseMap(path);
+  }
+
+  private chooseMap(path: string): void {
+    this.mapPath = path;
+    this.folds = this.viewMemory.folds(path);
+    void this.app.workspace.requestSaveLayout();
   }
 
   /** Many changes within a frame are drawn once. */
@@ -119,6 +128,8 @@ export class RoadmapView extends ItemView {
 
   private draw(): void {
     if (!this.parts) return;
+    // Until the index knew it, the map in front of the reader was a note like any other.
+    if (this.mapPath === null) this.adoptActiveMap();
     const roadmap = this.mapPath === null ? null : this.context.index.roadmap(this.mapPath);
     this.parts.headerEl.toggle(roadmap !== null);
     if (roadmap) this.drawRoadmap(roadmap, this.parts);
@@ -209,12 +220,12 @@ export class RoadmapView extends ItemView {
   private cycle(row: EntryRow, event: MouseEvent | KeyboardEvent): void {
     const { kind, title } = row.entry;
     if (kind === "missing") new Notice(this.context.words.missingNotice(title));
-    else if (kind === "map") this.open(row, event);
+    else if (kind === "map") this.openEntry(row, event);
     else this.mark(row, event.altKey ? "skipped" : event.shiftKey ? "doing" : nextState(row.state));
   }
 
   /** A map is shown here, unless a modifier asks for its note; everything else opens. */
-  private open(row: EntryRow, event: MouseEvent | KeyboardEvent): void {
+  private openEntry(row: EntryRow, event: MouseEvent | KeyboardEvent): void {
     const { entry } = row;
     const pane = Keymap.isModEvent(event);
     if (entry.kind === "web") this.context.navigation.openWeb(entry.target);
@@ -291,7 +302,7 @@ export class RoadmapView extends ItemView {
   private readonly treeActions: TreeActions = {
     toggle: (row, expanded) => this.fold(row.id, row.kind === "topics" ? expanded : !expanded),
     open: (row, event) => {
-      if (row.kind === "entry") this.open(row, event);
+      if (row.kind === "entry") this.openEntry(row, event);
       else if (row.kind === "division") this.openDivision(row, event);
     },
     cycle: (row, event) => row.kind === "entry" && this.cycle(row, event),

@@ -1,0 +1,3 @@
+// The driver of the stand-in app, as end-to-end tests use it.
+export { useObsidian } from "./fixture";
+export { launchObsidian, type InPage, type LaunchOptions, type ObsidianApp } from "./obsidian";

@@ -1,0 +1,117 @@
+// Launches the stand-in app in a real browser, and is all that an end-to-end test holds of it.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium, type Browser, type Page } from "playwright-core";
+import type { App } from "../app";
+import type { Plugin } from "../plugins/plugin";
+import { serveDemo, type RunningServer } from "../server";
+import { browserPath } from "./find-browser";
+import { ObsidianPage, type PageContext, type PageWindow } from "./obsidian-page";
+import { PageWatch } from "./watch";
+
+const projectDir = fileURLToPath(new URL("../../..", import.meta.url));
+
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+export interface LaunchOptions {
+  /** The folder that is copied; the demo vault if not given. */
+  readonly vault?: string;
+  readonly theme?: "light" | "dark";
+  readonly lang?: string;
+  /** Of the window, in CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Of the right sidebar, which is then open from the start. */
+  readonly sidebarWidth?: number;
+  /** False starts the app without the plugin. */
+  readonly plugin?: boolean;
+}
+
+/** What a function run by `executeObsidian` gets. */
+export interface InPage {
+  readonly app: App;
+  readonly obsidian: Record<string, unknown>;
+  /** Enabled plugins by id. */
+  readonly plugins: Record<string, Plugin>;
+}
+
+export class ObsidianApp implements PageContext {
+  readonly obsidianPage = new ObsidianPage(this);
+  private readonly watch: PageWatch;
+
+  constructor(
+    readonly browser: Browser,
+    readonly page: Page,
+    readonly server: RunningServer,
+    private readonly address: string,
+  ) {
+    this.watch = new PageWatch(page);
+  }
+
+  /** The copy of the vault on disk. */
+  get vaultDir(): string {
+    return this.server.vaultDir;
+  }
+
+  /** Runs a function in the page; it may use nothing from outside itself but its arguments, which must be JSON. */
+  async executeObsidian<A extends readonly unknown[], R>(fn: (inPage: InPage, ...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    const given = args.map((arg) => `, ${JSON.stringify(arg) ?? "undefined"}`).join("");
+    const result: unknown = await this.page.evaluate(`(${fn.toString()})({ app, obsidian, plugins: app.plugins.plugins }${given})`);
+    return result as R;
+  }
+
+  /** Runs a command by its full id. Rejects if there is none or it cannot act now. */
+  async executeObsidianCommand(id: string): Promise<void> {
+    const isRun = await this.page.evaluate((commandId) => (window as unknown as PageWindow).app.commands.executeCommandById(commandId), id);
+    if (!isRun) throw new Error(`Command ${id} could not be run`);
+  }
+
+  /** Ends the app, saving its layout as the real one does, and starts it again. */
+  async reloadApp(): Promise<void> {
+    if (this.page.url() !== "about:blank") await this.page.evaluate(() => (window as unknown as PageWindow).app.workspace.saveAll());
+    await this.page.goto(this.address);
+    await this.page.waitForFunction(() => "started" in window);
+    await this.page.evaluate(() => (window as unknown as PageWindow).started);
+  }
+
+  /** Saves a picture of the window under tests/screenshots, which git ignores; returns its path. */
+  async screenshot(name: string): Promise<string> {
+    const folder = join(projectDir, "tests", "screenshots");
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, `${name}.png`);
+    await this.page.screenshot({ path, animations: "disabled" });
+    return path;
+  }
+
+  /** Throws with everything bad that the page reported since it was asked last. */
+  assertNoErrors(): void {
+    const problems = this.watch.take();
+    if (problems.length > 0) throw new Error(`The page reported:\n${problems.join("\n")}`);
+  }
+
+  /** For a test that provokes errors on purpose: returns and forgets them. */
+  takeErrors(): readonly string[] {
+    return this.watch.take();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+}
+
+export async function launchObsidian(options: LaunchOptions = {}): Promise<ObsidianApp> {
+  const vault = options.vault ?? join(projectDir, "tests", "fixtures", "vault");
+  const server = await serveDemo({ projectDir, vault });
+  const browser = await chromium.launch({ executablePath: browserPath(), args: FLAGS });
+  const viewport = { width: options.width ?? 1280, height: options.height ?? 800 };
+  const page = await browser.newPage({ viewport, colorScheme: options.theme ?? "dark" });
+  const obsidian = new ObsidianApp(browser, page, server, `${server.url}?${queryOf(options)}`);
+  await obsidian.reloadApp();
+  return obsidian;
+}
+
+function queryOf({ theme = "dark", lang = "en", sidebarWidth, plugin = true }: LaunchOptions): URLSearchParams {
+  return new URLSearchParams({ theme, lang, ...(sidebarWidth !== undefined && { width: String(sidebarWidth) }), ...(!plugin && { plugin: "off" }) });
+}

@@ -1,0 +1,6 @@
+// What the module `obsidian` exports of events, components and keys.
+export { Component } from "./component";
+export { debounce } from "./debounce";
+export { Events } from "./events";
+export { Keymap } from "./keymap";
+export { Scope } from "./scope";

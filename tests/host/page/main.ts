@@ -1,0 +1,60 @@
+// The page: makes the app over the vault behind the server, installs the plugin as built, and starts it.
+import { App } from "../app";
+import { installDom } from "../dom/install";
+import * as obsidian from "../obsidian";
+import { setLanguage } from "../platform";
+import { HttpBackend } from "../vault";
+import { readPageOptions, type PageOptions } from "./page-options";
+import { addStyles, fetchPlugin } from "./plugin-files";
+import { ServerCache } from "./server-cache";
+
+interface Session {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What scripts in the page, the driver's among them, find on the window. */
+interface PageGlobals {
+  app: App;
+  obsidian: typeof obsidian;
+  /** Resolves when the app has started. */
+  started: Promise<void>;
+}
+
+async function fetchSession(): Promise<Session> {
+  return (await (await fetch("/session")).json()) as Session;
+}
+
+function dress(options: PageOptions, session: Session): void {
+  setLanguage(options.lang);
+  document.documentElement.lang = options.lang;
+  document.title = `${session.name} - MOC Path`;
+  document.body.classList.toggle("theme-light", options.theme === "light");
+  document.body.classList.toggle("theme-dark", options.theme === "dark");
+}
+
+async function installPlugin(app: App): Promise<void> {
+  const { css, ...plugin } = await fetchPlugin();
+  addStyles(css);
+  app.plugins.install(plugin);
+}
+
+async function start(): Promise<void> {
+  const options = readPageOptions(window.location.search);
+  const [session, cacheStore] = await Promise.all([fetchSession(), ServerCache.load()]);
+  dress(options, session);
+  const vault = { backend: new HttpBackend(), vaultId: session.id, vaultName: session.name };
+  const app = new App({ ...vault, storage: window.localStorage, cacheStore, indexing: "late" });
+  Object.assign(window, { app });
+  app.plugins.provide(obsidian);
+  if (options.hasPlugin) await installPlugin(app);
+  await app.boot(document.body);
+  if (options.width !== null) {
+    app.workspace.rightSplit.setSize(options.width);
+    app.workspace.rightSplit.expand();
+  }
+}
+
+installDom(window);
+const globals: Partial<PageGlobals> = { obsidian, started: start() };
+Object.assign(window, globals);

@@ -1,0 +1,47 @@
+// What the app says about itself and about where it runs.
+
+export const apiVersion = "1.13.7";
+
+/** Whether the app is at least of this version. */
+export function requireApiVersion(version: string): boolean {
+  const [have, need] = [apiVersion, version].map((text) => text.split(".").map(Number));
+  for (const index of [0, 1, 2]) {
+    const difference = (have?.[index] ?? 0) - (need?.[index] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
+}
+
+export const Platform = {
+  isDesktop: true,
+  isMobile: false,
+  isDesktopApp: true,
+  isMobileApp: false,
+  isIosApp: false,
+  isAndroidApp: false,
+  isPhone: false,
+  isTablet: false,
+  isMacOS: false,
+  isWin: false,
+  isLinux: true,
+  isSafari: false,
+  resourcePathPrefix: "app://local/",
+};
+
+let language = "en";
+
+/** The code of the interface's language. */
+export function getLanguage(): string {
+  return language;
+}
+
+/** Sets the interface's language, as a restart with another setting would. */
+export function setLanguage(code: string): void {
+  language = code;
+}
+
+/** A vault path in the app's form: single slashes, none at the ends, plain spaces, composed characters. */
+export function normalizePath(path: string): string {
+  const cleaned = path.replace(/([\\/])+/g, "/").replace(/^\/+|\/+$/g, "").replace(/\u00A0|\u202F/g, " ").normalize("NFC");
+  return cleaned === "" ? "/" : cleaned;
+}

@@ -1,0 +1,108 @@
+// The base class of plugins: what a plugin adds to the app leaves with it.
+import type { Extension } from "@codemirror/state";
+import type { Command, PluginManifest } from "obsidian";
+import type { App } from "../app";
+import { Component } from "../events/component";
+import { missing } from "../strict/missing";
+import { guard, unguarded } from "../strict/guard";
+import type { View, WorkspaceLeaf } from "../workspace";
+
+export abstract class Plugin extends Component {
+  constructor(
+    readonly app: App,
+    readonly manifest: PluginManifest,
+  ) {
+    super();
+  }
+
+  /** Adds a command under the plugin's id and name. */
+  addCommand(command: Command): Command {
+    const { id, name } = this.manifest;
+    command.id = `${id}:${command.id}`;
+    command.name = `${name}: ${command.name}`;
+    const { commands } = unguarded(this.app);
+    commands.addCommand(command);
+    this.register(() => commands.removeCommand(command.id));
+    return command;
+  }
+
+  removeCommand(commandId: string): void {
+    unguarded(this.app).commands.removeCommand(`${this.manifest.id}:${commandId}`);
+  }
+
+  addRibbonIcon(icon: string, title: string, callback: (evt: MouseEvent) => unknown): HTMLElement {
+    const el = unguarded(this.app).workspace.leftRibbon.addRibbonItemButton(icon, title, callback);
+    this.register(() => el.remove());
+    return el;
+  }
+
+  addStatusBarItem(): HTMLElement {
+    const el = unguarded(this.app).workspace.statusBar.registerStatusBarItem();
+    el.addClass(`plugin-${this.manifest.id}`);
+    this.register(() => el.remove());
+    return el;
+  }
+
+  /** Registers a view type. The view sees the app as plugins do. */
+  registerView(type: string, creator: (leaf: WorkspaceLeaf) => View): void {
+    const { viewRegistry } = unguarded(this.app).workspace;
+    viewRegistry.registerView(type, (leaf) => {
+      const view = creator(leaf);
+      view.app = guard(unguarded(this.app));
+      return view;
+    });
+    this.register(() => viewRegistry.unregisterView(type));
+  }
+
+  registerExtensions(extensions: string[], type: string): void {
+    const { viewRegistry } = unguarded(this.app).workspace;
+    viewRegistry.registerExtensions(extensions, type);
+    this.register(() => viewRegistry.unregisterExtensions(extensions));
+  }
+
+  registerEditorExtension(extension: Extension): void {
+    const { workspace } = unguarded(this.app);
+    workspace.editorExtensions.push(extension);
+    workspace.updateOptions();
+    this.register(() => {
+      workspace.editorExtensions.splice(workspace.editorExtensions.indexOf(extension), 1);
+      workspace.updateOptions();
+    });
+  }
+
+  /** The plugin's data.json; null if there is none. Rejects if it is no JSON. */
+  async loadData(): Promise<unknown> {
+    const { adapter } = unguarded(this.app).vault;
+    if (!(await adapter.exists(this.dataPath()))) return null;
+    const data: unknown = JSON.parse(await adapter.read(this.dataPath()));
+    return data;
+  }
+
+  async saveData(data: unknown): Promise<void> {
+    const { adapter } = unguarded(this.app).vault;
+    await adapter.mkdir(this.folder());
+    await adapter.write(this.dataPath(), JSON.stringify(data, null, 2));
+  }
+
+  private folder(): string {
+    return this.manifest.dir ?? `${unguarded(this.app).vault.configDir}/plugins/${this.manifest.id}`;
+  }
+
+  private dataPath(): string {
+    return `${this.folder()}/data.json`;
+  }
+}
+
+/** Members of the documented class that later work brings; until then they say so. */
+const LATER = [
+  "addSettingTab",
+  "registerHoverLinkSource",
+  "registerMarkdownPostProcessor",
+  "registerMarkdownCodeBlockProcessor",
+  "registerBasesView",
+  "registerObsidianProtocolHandler",
+  "registerEditorSuggest",
+  "registerCliHandler",
+];
+
+for (const name of LATER) Object.defineProperty(Plugin.prototype, name, { value: missing(`Plugin.${name}`), configurable: true });

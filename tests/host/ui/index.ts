@@ -1,0 +1,14 @@
+// What the module `obsidian` exports of the user interface. What only the host itself uses is imported from its own file.
+export { ButtonComponent, ExtraButtonComponent } from "./button";
+export { FuzzySuggestModal } from "./fuzzy-suggest-modal";
+export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from "./icons";
+export { Menu } from "./menu";
+export { MenuItem, MenuSeparator } from "./menu-item";
+export { Modal } from "./modal";
+export { Notice } from "./notice";
+export { prepareFuzzySearch, prepareSimpleSearch, renderMatches, renderResults, sortSearchResults } from "./search";
+export { SuggestModal } from "./suggest-modal";
+export { AbstractTextComponent, SearchComponent, TextComponent } from "./text";
+export { ToggleComponent } from "./toggle";
+export { displayTooltip, setTooltip } from "./tooltip";
+export { BaseComponent, ValueComponent } from "./value-component";

@@ -1,0 +1,184 @@
+// Context menus: rows in sections, shown at a point, driven by mouse or keyboard.
+import type { MenuPositionDef } from "obsidian";
+import { Component } from "../events/component";
+import { MenuItem, MenuSeparator } from "./menu-item";
+
+const EDGE = 4;
+
+const menusOfEvents = new WeakMap<Event, Menu>();
+let shownMenu: Menu | null = null;
+
+/** There is one menu at a time. */
+function takePlace(menu: Menu): void {
+  shownMenu?.hide();
+  shownMenu = menu;
+}
+
+export class Menu extends Component {
+  readonly dom: HTMLElement = createDiv("menu");
+  private readonly scrollEl = this.dom.createDiv("menu-scroll");
+  private readonly rows: (MenuItem | MenuSeparator)[] = [];
+  private readonly hideCallbacks: (() => unknown)[] = [];
+  private order: readonly MenuItem[] = [];
+  private selected = -1;
+  private parentEl: HTMLElement | null = null;
+  private isShown = false;
+
+  setNoIcon(): this {
+    this.dom.addClass("mod-no-icon");
+    return this;
+  }
+
+  /** A page has only one kind of menu, so there is nothing to choose. */
+  setUseNativeMenu(_useNativeMenu: boolean): this {
+    return this;
+  }
+
+  addItem(cb: (item: MenuItem) => unknown): this {
+    const item = new MenuItem();
+    this.rows.push(item);
+    cb(item);
+    return this;
+  }
+
+  addSeparator(): this {
+    this.rows.push(new MenuSeparator());
+    return this;
+  }
+
+  setParentElement(el: HTMLElement): this {
+    this.parentEl = el;
+    return this;
+  }
+
+  showAtMouseEvent(evt: MouseEvent): this {
+    evt.preventDefault();
+    const doc = evt.target instanceof Node ? evt.target.ownerDocument : null;
+    return this.showAtPosition({ x: evt.clientX, y: evt.clientY }, doc ?? document);
+  }
+
+  showAtPosition(position: MenuPositionDef, doc: Document = document): this {
+    if (this.isShown || this.rows.length === 0) return this;
+    takePlace(this);
+    this.isShown = true;
+    this.draw();
+    doc.body.append(this.dom);
+    this.place(position, doc);
+    this.listen(doc);
+    this.parentEl?.addClass("has-active-menu");
+    void this.load();
+    return this;
+  }
+
+  hide(): this {
+    if (!this.isShown) return this;
+    this.isShown = false;
+    if (shownMenu === this) shownMenu = null;
+    this.dom.detach();
+    this.parentEl?.removeClass("has-active-menu");
+    this.unload();
+    for (const callback of this.hideCallbacks) callback();
+    return this;
+  }
+
+  close(): void {
+    this.hide();
+  }
+
+  onHide(callback: () => unknown): void {
+    this.hideCallbacks.push(callback);
+  }
+
+  /** The menu that every handler of one event fills together; shown when they are through. */
+  static forEvent(evt: PointerEvent | MouseEvent): Menu {
+    const known = menusOfEvents.get(evt);
+    if (known) return known;
+    const menu = new Menu();
+    menusOfEvents.set(evt, menu);
+    evt.preventDefault();
+    window.setTimeout(() => menu.showAtMouseEvent(evt));
+    return menu;
+  }
+
+  /** Rows grouped by section, sections in order of first use, lines between them. */
+  private draw(): void {
+    this.scrollEl.empty();
+    const sections = groupBySection(this.rows);
+    for (const rows of sections.values()) {
+      if (this.scrollEl.childElementCount > 0) this.scrollEl.createDiv("menu-separator");
+      const groupEl = this.scrollEl.createDiv("menu-group");
+      for (const row of rows) groupEl.append(row.dom);
+    }
+    this.order = [...sections.values()].flat().filter((row) => row instanceof MenuItem);
+    if (this.order.every((item) => item.iconEl.childElementCount === 0)) this.setNoIcon();
+    for (const [index, item] of this.order.entries()) this.bind(item, index);
+  }
+
+  private bind(item: MenuItem, index: number): void {
+    item.dom.addEventListener("mouseenter", () => this.select(item.isSelectable ? index : -1));
+    item.dom.addEventListener("click", (event) => {
+      event.stopPropagation();
+      this.choose(item, event);
+    });
+  }
+
+  private choose(item: MenuItem, event: MouseEvent | KeyboardEvent): void {
+    if (!item.isSelectable) return;
+    this.hide();
+    item.run(event);
+  }
+
+  private select(index: number): void {
+    this.order[this.selected]?.dom.removeClass("selected");
+    this.selected = index;
+    this.order[index]?.dom.addClass("selected");
+  }
+
+  private listen(doc: Document): void {
+    const outside = (event: MouseEvent): void => {
+      if (!(event.target instanceof Node && this.dom.contains(event.target))) this.hide();
+    };
+    const key = (event: KeyboardEvent): void => this.onKey(event);
+    this.registerDomEvent(doc, "mousedown", outside, true);
+    this.registerDomEvent(doc, "keydown", key, true);
+    this.registerDomEvent(window, "blur", () => this.hide());
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const item = this.order[this.selected];
+    if (event.key === "ArrowDown") this.move(1);
+    else if (event.key === "ArrowUp") this.move(-1);
+    else if (event.key === "Enter" && item) this.choose(item, event);
+    else if (event.key === "Escape") this.hide();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** The next row in a direction that can be chosen; from an end to the other. */
+  private move(step: 1 | -1): void {
+    const count = this.order.length;
+    const start = this.selected < 0 && step < 0 ? count : this.selected;
+    for (let i = 1; i <= count; i++) {
+      const index = (start + step * i + count * 2) % count;
+      if (this.order[index]?.isSelectable) return this.select(index);
+    }
+  }
+
+  private place({ x, y, width, left, overlap }: MenuPositionDef, doc: Document): void {
+    const size = this.dom.getBoundingClientRect();
+    const view = doc.defaultView ?? window;
+    const goesLeft = left === true || x + size.width > view.innerWidth - EDGE;
+    const beside = width !== undefined && !overlap ? width : 0;
+    const wantedX = goesLeft ? x - size.width : x + (left === undefined ? 0 : beside);
+    const goesUp = y + size.height > view.innerHeight - EDGE;
+    this.dom.style.left = `${Math.max(EDGE, wantedX)}px`;
+    this.dom.style.top = `${Math.max(EDGE, goesUp ? view.innerHeight - size.height - EDGE : y)}px`;
+  }
+}
+
+function groupBySection<T extends { section: string }>(rows: readonly T[]): Map<string, T[]> {
+  const sections = new Map<string, T[]>();
+  for (const row of rows) sections.set(row.section, [...(sections.get(row.section) ?? []), row]);
+  return sections;
+}

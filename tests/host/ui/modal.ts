@@ -1,0 +1,71 @@
+// Modal windows: a dimmed page, a box, and the keys of its scope while it is open.
+import type { App } from "../app";
+import { Scope } from "../events/scope";
+import { setIcon } from "./icons";
+
+export class Modal {
+  readonly scope: Scope;
+  readonly containerEl: HTMLElement = createDiv("modal-container mod-dim");
+  readonly modalEl: HTMLElement;
+  readonly titleEl: HTMLElement;
+  readonly contentEl: HTMLElement;
+  shouldRestoreSelection = true;
+  private readonly closeCallbacks: (() => unknown)[] = [];
+  private focusedBefore: Element | null = null;
+
+  constructor(readonly app: App) {
+    this.scope = new Scope(app.scope);
+    this.scope.register([], "Escape", () => {
+      this.close();
+      return false;
+    });
+    const bgEl = this.containerEl.createDiv("modal-bg");
+    bgEl.addEventListener("click", () => this.close());
+    this.modalEl = this.containerEl.createDiv("modal");
+    const closeEl = this.modalEl.createDiv("modal-close-button mod-raised clickable-icon");
+    setIcon(closeEl, "lucide-x");
+    closeEl.addEventListener("click", () => this.close());
+    this.titleEl = this.modalEl.createDiv("modal-header").createDiv("modal-title");
+    this.contentEl = this.modalEl.createDiv("modal-content");
+  }
+
+  get isOpen(): boolean {
+    return this.containerEl.isConnected;
+  }
+
+  open(): void {
+    if (this.isOpen) return;
+    this.focusedBefore = document.activeElement;
+    document.body.append(this.containerEl);
+    this.app.keymap.pushScope(this.scope);
+    void this.onOpen();
+  }
+
+  close(): void {
+    if (!this.isOpen) return;
+    this.app.keymap.popScope(this.scope);
+    this.containerEl.detach();
+    this.onClose();
+    if (this.shouldRestoreSelection && this.focusedBefore instanceof HTMLElement) this.focusedBefore.focus();
+    for (const callback of this.closeCallbacks) callback();
+  }
+
+  onOpen(): Promise<void> | void {}
+
+  onClose(): void {}
+
+  setTitle(title: string): this {
+    this.titleEl.setText(title);
+    return this;
+  }
+
+  setContent(content: string | DocumentFragment): this {
+    this.contentEl.setText(content);
+    return this;
+  }
+
+  setCloseCallback(callback: () => unknown): this {
+    this.closeCallbacks.push(callback);
+    return this;
+  }
+}

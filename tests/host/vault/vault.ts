@@ -1,0 +1,184 @@
+// The vault: its files, changing them, and the events that tell of it. Every write goes to the backend and is logged.
+import type { DataWriteOptions, FileStats } from "obsidian";
+import { Events } from "../events/events";
+import { DataAdapter } from "./adapter";
+import type { BackendEntry, VaultBackend } from "./backend";
+import { TFile, TFolder, type TAbstractFile } from "./files";
+import { isHidden, nameOf, parentOf } from "./paths";
+import { decodeText, encodeText } from "./text";
+import { FileTree } from "./tree";
+import { WriteLog, type LoggedWrite } from "./write-log";
+
+function statOf({ ctime, mtime, size }: BackendEntry): FileStats {
+  return { ctime, mtime, size };
+}
+
+export class Vault extends Events {
+  readonly adapter: DataAdapter;
+  private readonly backend: WriteLog;
+  private readonly tree = new FileTree(this);
+  private readonly queues = new Map<string, Promise<unknown>>();
+
+  constructor(
+    backend: VaultBackend,
+    readonly configDir: string,
+    private readonly name = "Vault",
+  ) {
+    super();
+    this.backend = new WriteLog(backend);
+    this.adapter = new DataAdapter(this.backend);
+  }
+
+  /** Every write that reached the backend, in order. */
+  get writeLog(): readonly LoggedWrite[] {
+    return this.backend.writes;
+  }
+
+  /** Finds the files there are, and tells of each as if it were new: so does the app. */
+  async load(): Promise<void> {
+    const entries = (await this.backend.list()).filter(({ path }) => !isHidden(path));
+    for (const entry of [...entries].sort((a, b) => (a.path < b.path ? -1 : 1))) this.trigger("create", this.add(entry));
+  }
+
+  getName(): string {
+    return this.name;
+  }
+
+  getRoot(): TFolder {
+    return this.tree.root;
+  }
+
+  getAbstractFileByPath(path: string): TAbstractFile | null {
+    return this.tree.get(path);
+  }
+
+  getFileByPath(path: string): TFile | null {
+    const file = this.tree.get(path);
+    return file instanceof TFile ? file : null;
+  }
+
+  getFolderByPath(path: string): TFolder | null {
+    const folder = this.tree.get(path);
+    return folder instanceof TFolder ? folder : null;
+  }
+
+  getAllLoadedFiles(): TAbstractFile[] {
+    return [...this.tree.all()];
+  }
+
+  getFiles(): TFile[] {
+    return this.tree.all().filter((file) => file instanceof TFile);
+  }
+
+  getMarkdownFiles(): TFile[] {
+    return this.getFiles().filter(({ extension }) => extension === "md");
+  }
+
+  getAllFolders(includeRoot = false): TFolder[] {
+    return this.tree.all().filter((file) => file instanceof TFolder && (includeRoot || !file.isRoot())) as TFolder[];
+  }
+
+  async read(file: TFile): Promise<string> {
+    return decodeText(await this.backend.read(file.path));
+  }
+
+  /** The same as `read` here: nothing changes behind the app's back that it would not notice. */
+  cachedRead(file: TFile): Promise<string> {
+    return this.read(file);
+  }
+
+  async readBinary(file: TFile): Promise<ArrayBuffer> {
+    return new Uint8Array(await this.backend.read(file.path)).buffer;
+  }
+
+  create(path: string, data: string, options?: DataWriteOptions): Promise<TFile> {
+    return this.createBinary(path, encodeText(data), options);
+  }
+
+  async createBinary(path: string, data: ArrayBuffer | Uint8Array, _options?: DataWriteOptions): Promise<TFile> {
+    if (this.tree.get(path)) throw new Error("File already exists.");
+    const file = this.add(await this.backend.write(path, new Uint8Array(data)));
+    if (!(file instanceof TFile)) throw new Error(`"${path}" is no file.`);
+    this.trigger("create", file);
+    return file;
+  }
+
+  async createFolder(path: string): Promise<TFolder> {
+    if (this.tree.get(path)) throw new Error("Folder already exists.");
+    const missing = [path];
+    for (let above = parentOf(path); above !== "" && !this.tree.get(above); above = parentOf(above)) missing.unshift(above);
+    for (const one of missing) this.trigger("create", this.add(await this.backend.makeFolder(one)));
+    const folder = this.getFolderByPath(path);
+    if (!folder) throw new Error(`"${path}" is no folder.`);
+    return folder;
+  }
+
+  async modify(file: TFile, data: string, options?: DataWriteOptions): Promise<void> {
+    await this.modifyBinary(file, encodeText(data), options);
+  }
+
+  async modifyBinary(file: TFile, data: ArrayBuffer | Uint8Array, _options?: DataWriteOptions): Promise<void> {
+    await this.queued(file.path, () => this.write(file, new Uint8Array(data)));
+  }
+
+  async append(file: TFile, data: string): Promise<void> {
+    await this.process(file, (text) => text + data);
+  }
+
+  /** Changes a file in one step: reads it, asks for the new text, writes it, and nothing comes between. Resolves to what was written. */
+  process(file: TFile, fn: (data: string) => string, _options?: DataWriteOptions): Promise<string> {
+    return this.queued(file.path, async () => {
+      const before = await this.read(file);
+      const after = fn(before);
+      if (after !== before) await this.write(file, encodeText(after));
+      return after;
+    });
+  }
+
+  async delete(file: TAbstractFile, _force?: boolean): Promise<void> {
+    await this.backend.remove(file.path);
+    for (const gone of this.tree.remove(file)) this.trigger("delete", gone);
+  }
+
+  async trash(file: TAbstractFile, _system: boolean): Promise<void> {
+    await this.delete(file);
+  }
+
+  /** Tells of the file, and of each file and folder inside it. Never of changed text. */
+  async rename(file: TAbstractFile, newPath: string): Promise<void> {
+    if (this.tree.get(newPath)) throw new Error("Destination file already exists!");
+    await this.backend.rename(file.path, newPath);
+    for (const [moved, oldPath] of this.tree.move(file, newPath)) this.trigger("rename", moved, oldPath);
+  }
+
+  async copy(file: TFile, newPath: string): Promise<TFile> {
+    return this.createBinary(newPath, await this.readBinary(file));
+  }
+
+  static recurseChildren(root: TFolder, cb: (file: TAbstractFile) => unknown): void {
+    cb(root);
+    for (const child of root.children) {
+      if (child instanceof TFolder) Vault.recurseChildren(child, cb);
+      else cb(child);
+    }
+  }
+
+  private add(entry: BackendEntry): TAbstractFile {
+    const file = entry.kind === "folder" ? new TFolder(this, entry.path) : new TFile(this, entry.path, statOf(entry));
+    this.tree.add(file);
+    return file;
+  }
+
+  private async write(file: TFile, data: Uint8Array): Promise<void> {
+    if (this.tree.get(file.path) !== file) throw new Error(`File not found: ${nameOf(file.path)}`);
+    file.stat = statOf(await this.backend.write(file.path, data));
+    this.trigger("modify", file);
+  }
+
+  /** Runs one task after the other for each path. */
+  private queued<T>(path: string, task: () => Promise<T>): Promise<T> {
+    const result = (this.queues.get(path) ?? Promise.resolve()).then(task, task);
+    this.queues.set(path, result);
+    return result;
+  }
+}

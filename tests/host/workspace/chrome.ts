@@ -1,0 +1,29 @@
+// The window around the workspace: containers, status bar, tooltips, keys, and watching its size.
+import { installTooltips } from "../ui/tooltip";
+import { registerHotkeys } from "./hotkeys";
+import type { Workspace } from "./workspace";
+
+/** Builds the window's parts into an element; returns what takes them and their listeners away. */
+export function buildChrome(workspace: Workspace, parentEl: HTMLElement): () => void {
+  const appEl = parentEl.createDiv("app-container");
+  const mainEl = appEl.createDiv("horizontal-main-container");
+  mainEl.append(workspace.containerEl);
+  appEl.append(workspace.statusBar.containerEl);
+  addVaultName(workspace);
+  const removeTooltips = installTooltips(parentEl.ownerDocument);
+  registerHotkeys(workspace.app);
+  const stopKeys = workspace.app.keymap.listen(parentEl.ownerDocument);
+  const resize = (): void => workspace.onResize();
+  window.addEventListener("resize", resize);
+  return () => {
+    window.removeEventListener("resize", resize);
+    removeTooltips();
+    stopKeys();
+    appEl.remove();
+  };
+}
+
+function addVaultName(workspace: Workspace): void {
+  const profileEl = workspace.leftSplit.containerEl.createDiv("workspace-sidedock-vault-profile");
+  profileEl.createDiv({ cls: "workspace-drawer-vault-name", text: workspace.app.vault.getName() });
+}

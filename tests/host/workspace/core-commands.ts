@@ -1,0 +1,22 @@
+// The commands that are there before any plugin, under the ids they have in Obsidian.
+import type { Command } from "obsidian";
+import type { App } from "../app";
+import { CommandPalette } from "./command-palette";
+import { toggleTheme } from "./color-scheme";
+
+export function registerCoreCommands(app: App): void {
+  const { workspace } = app;
+  const commands: readonly Command[] = [
+    { id: "command-palette:open", name: "Command palette: Open command palette", hotkeys: [{ modifiers: ["Mod"], key: "p" }], callback: () => new CommandPalette(app).open() },
+    { id: "theme:toggle-light-dark", name: "Toggle light/dark mode", callback: () => toggleTheme(workspace) },
+    { id: "app:toggle-left-sidebar", name: "Toggle left sidebar", callback: () => workspace.leftSplit.toggle() },
+    { id: "app:toggle-right-sidebar", name: "Toggle right sidebar", callback: () => workspace.rightSplit.toggle() },
+    { id: "app:go-back", name: "Navigate back", callback: () => void workspace.getMostRecentLeaf()?.history.back() },
+    { id: "app:go-forward", name: "Navigate forward", callback: () => void workspace.getMostRecentLeaf()?.history.forward() },
+    { id: "workspace:new-tab", name: "New tab", callback: () => workspace.setActiveLeaf(workspace.getLeaf("tab"), { focus: true }) },
+    { id: "workspace:close", name: "Close current tab", callback: () => workspace.activeLeaf?.detach() },
+    { id: "workspace:split-vertical", name: "Split right", callback: () => workspace.setActiveLeaf(workspace.getLeaf("split"), { focus: true }) },
+    { id: "file-explorer:open", name: "Files: Show file explorer", callback: () => void workspace.ensureSideLeaf("file-explorer", "left") },
+  ];
+  for (const command of commands) app.commands.addCommand(command);
+}

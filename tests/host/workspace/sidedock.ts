@@ -1,0 +1,71 @@
+// A sidebar: a split at the side of the window that collapses and keeps its width.
+import type { Side } from "obsidian";
+import { addResizeHandle } from "./resize-handle";
+import { WorkspaceSplit } from "./split";
+import type { SplitLayout } from "./layout-types";
+import type { Workspace } from "./workspace";
+
+const DEFAULT_WIDTH = 300;
+const LEAST_WIDTH = 200;
+
+export class WorkspaceSidedock extends WorkspaceSplit {
+  collapsed = true;
+  private width = DEFAULT_WIDTH;
+
+  constructor(
+    workspace: Workspace,
+    readonly side: Side,
+  ) {
+    super(workspace, "horizontal");
+    this.containerEl.addClasses(["mod-sidedock", `mod-${side}-split`]);
+    addResizeHandle(
+      this.containerEl,
+      (event) => this.drag(event),
+      () => this.workspace.requestSaveLayout(),
+    );
+    this.draw();
+  }
+
+  toggle(): void {
+    if (this.collapsed) this.expand();
+    else this.collapse();
+  }
+
+  collapse(): void {
+    this.setCollapsed(true);
+  }
+
+  expand(): void {
+    this.setCollapsed(false);
+  }
+
+  /** `width` in CSS pixels; a sidebar is never narrower than 200. */
+  setSize(width: number): void {
+    this.width = Math.max(LEAST_WIDTH, Math.round(width));
+    this.draw();
+    this.workspace.onResize();
+  }
+
+  override serialize(): SplitLayout {
+    return { ...super.serialize(), width: this.width, ...(this.collapsed && { collapsed: true }) };
+  }
+
+  private setCollapsed(collapsed: boolean): void {
+    if (collapsed === this.collapsed) return;
+    this.collapsed = collapsed;
+    this.draw();
+    this.workspace.onResize();
+    this.workspace.onLayoutChange();
+  }
+
+  private drag(event: PointerEvent): void {
+    const { left, right } = this.containerEl.getBoundingClientRect();
+    this.setSize(this.side === "left" ? event.clientX - left : right - event.clientX);
+  }
+
+  private draw(): void {
+    this.containerEl.toggleClass("is-sidedock-collapsed", this.collapsed);
+    this.containerEl.style.width = this.collapsed ? "0px" : `${this.width}px`;
+    this.workspace.containerEl.toggleClass(`is-${this.side}-sidedock-open`, !this.collapsed);
+  }
+}

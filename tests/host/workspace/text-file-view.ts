@@ -1,0 +1,58 @@
+// Views of a text file: read when opened, saved a moment after editing, brought up to date when someone else writes the file.
+import type { TAbstractFile, TFile } from "../vault";
+import { debounce } from "../events";
+import { EditableFileView } from "./file-view";
+import { changeBetween, rebase } from "./text-change";
+
+const SAVE_MS = 2000;
+
+export abstract class TextFileView extends EditableFileView {
+  /** The text as it was read or saved last. */
+  data = "";
+  /** Saves two seconds from now, unless asked again before. */
+  readonly requestSave = debounce(() => void this.save(), SAVE_MS, true);
+
+  abstract getViewData(): string;
+  abstract setViewData(data: string, clear: boolean): void;
+  abstract clear(): void;
+
+  override onload(): Promise<void> | void {
+    void super.onload();
+    this.registerEvent(this.app.vault.on("modify", (file: TAbstractFile) => void this.onModify(file)));
+  }
+
+  override async onLoadFile(file: TFile): Promise<void> {
+    this.data = await this.app.vault.cachedRead(file);
+    this.setViewData(this.data, true);
+  }
+
+  override async onUnloadFile(_file: TFile): Promise<void> {
+    this.requestSave.cancel();
+    await this.save(true);
+    this.data = "";
+  }
+
+  /** Writes the text if it differs from the file; `clear` empties the view afterwards. */
+  async save(clear = false): Promise<void> {
+    const text = this.getViewData();
+    if (this.file && text !== this.data) {
+      this.data = text;
+      await this.app.vault.modify(this.file, text);
+    }
+    if (clear) this.clear();
+  }
+
+  /** Someone wrote the file: edits of this view that are not saved yet are kept where both do not touch the same part. */
+  private async onModify(file: TAbstractFile): Promise<void> {
+    if (!this.file || file !== this.file) return;
+    const text = await this.app.vault.cachedRead(this.file);
+    const theirs = changeBetween(this.data, text);
+    if (!theirs) return;
+    const mine = changeBetween(this.data, this.getViewData());
+    const change = mine ? rebase(theirs, mine) : theirs;
+    this.data = text;
+    if (!change) return;
+    const current = this.getViewData();
+    this.setViewData(current.slice(0, change.from) + change.insert + current.slice(change.to), false);
+  }
+}

@@ -1,0 +1,76 @@
+// `npm test`: sets up what is missing, builds, then checks types, lint, unit and end-to-end tests.
+// Every step runs, whatever came of the one before; the last line counts all of them.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildPlugin } from "./bundle.mjs";
+import { ensureBrowser, ensureModules, root } from "./setup.mjs";
+
+const reports = mkdtempSync(join(tmpdir(), "moc-path-reports-"));
+const bin = (...path) => join(root, "node_modules", ...path);
+
+/** A step that passes or fails as a whole. */
+const single = (isPassed) => ({ passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0 });
+
+/** Runs a Node program with its output passed on; true if it ends well. */
+function runNode(args) {
+  return new Promise((fulfil) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+    child.on("error", () => fulfil(false));
+    child.on("close", (code) => fulfil(code === 0));
+  });
+}
+
+function attempt(task) {
+  try {
+    task();
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return false;
+  }
+}
+
+/** Runs a vitest project and counts its tests; files that could not even be loaded count as failed. */
+async function vitest(project) {
+  const file = join(reports, `${project}.json`);
+  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const isPassed = await runNode([bin("vitest", "vitest.mjs"), ...args]);
+  try {
+    return countsOf(JSON.parse(readFileSync(file, "utf8")), isPassed);
+  } catch {
+    return single(false);
+  }
+}
+
+function countsOf({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }, isPassed) {
+  const broken = testResults.filter(({ status, assertionResults }) => status === "failed" && !assertionResults.some((one) => one.status === "failed")).length;
+  const failed = numFailedTests + broken;
+  return { passed: numPassedTests, failed: isPassed ? failed : Math.max(1, failed), skipped: numPendingTests + numTodoTests };
+}
+
+const STEPS = [
+  ["packages", async () => single(attempt(ensureModules))],
+  ["browser", async () => single(attempt(ensureBrowser))],
+  ["build", async () => single(attempt(buildPlugin))],
+  ["types", async () => single(await runNode([bin("typescript", "bin", "tsc"), "--noEmit"]))],
+  ["lint", async () => single(await runNode([bin("eslint", "bin", "eslint.js"), "."]))],
+  ["unit", () => vitest("unit")],
+  ["e2e", () => vitest("e2e")],
+];
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const lines = [];
+for (const [name, step] of STEPS) {
+  console.log(`\n> ${name}`);
+  const begin = performance.now();
+  const counts = await step();
+  for (const key of Object.keys(total)) total[key] += counts[key];
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+  lines.push(`${name.padEnd(10)} ${seconds.padStart(6)} s  ${counts.failed === 0 ? "passed" : `${counts.failed} failed`}`);
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${lines.join("\n")}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
