@@ -75,9 +75,9 @@ export class ObsidianApp implements PageContext {
     await this.page.evaluate(() => (window as unknown as PageWindow).started);
   }
 
-  /** Saves a picture of the window under tests/screenshots, which git ignores; returns its path. */
+  /** Saves a picture of the window under dist/screenshots, which git ignores; returns its path. */
   async screenshot(name: string): Promise<string> {
-    const folder = join(projectDir, "tests", "screenshots");
+    const folder = join(projectDir, "dist", "screenshots");
     await mkdir(folder, { recursive: true });
     const path = join(folder, `${name}.png`);
     await this.page.screenshot({ path, animations: "disabled" });

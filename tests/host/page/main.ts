@@ -4,6 +4,7 @@ import { installDom } from "../dom/install";
 import * as obsidian from "../obsidian";
 import { setLanguage } from "../platform";
 import { HttpBackend } from "../vault";
+import { PreloadedBackend } from "./preloaded-backend";
 import { readPageOptions, type PageOptions } from "./page-options";
 import { addStyles, fetchPlugin } from "./plugin-files";
 import { ServerCache } from "./server-cache";
@@ -43,7 +44,7 @@ async function start(): Promise<void> {
   const options = readPageOptions(window.location.search);
   const [session, cacheStore] = await Promise.all([fetchSession(), ServerCache.load()]);
   dress(options, session);
-  const vault = { backend: new HttpBackend(), vaultId: session.id, vaultName: session.name };
+  const vault = { backend: new PreloadedBackend(new HttpBackend()), vaultId: session.id, vaultName: session.name };
   const app = new App({ ...vault, storage: window.localStorage, cacheStore, indexing: "late" });
   Object.assign(window, { app });
   app.plugins.provide(obsidian);

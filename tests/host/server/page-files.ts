@@ -23,9 +23,8 @@ async function bundlePage(hostDir: string): Promise<Readonly<Record<string, stri
     format: "iife",
     target: "chrome120",
     alias: { obsidian: join(hostDir, "obsidian.ts") },
-    sourcemap: "inline",
-    // Errors of plugins and tests name classes.
-    keepNames: true,
+    minifyWhitespace: true,
+    minifySyntax: true,
     logLevel: "error",
   });
   const html = await readFile(join(hostDir, "page", "index.html"), "utf8");

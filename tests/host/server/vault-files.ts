@@ -46,6 +46,12 @@ export class VaultFiles {
     return readFile(await this.resolve(path));
   }
 
+  /** Every note with its bytes, for reading a whole vault at once. */
+  async notes(): Promise<readonly (readonly [path: string, data: Buffer])[]> {
+    const paths = (await this.list()).filter(({ kind, path }) => kind === "file" && path.endsWith(".md")).map(({ path }) => path);
+    return Promise.all(paths.map(async (path) => [path, await this.read(path)] as const));
+  }
+
   /** Readers see the old file or the new one, never a part. The folder must be there. */
   async write(path: string, data: Uint8Array): Promise<FileEntry> {
     const target = await this.resolveBelowRoot(path);

@@ -1,5 +1,7 @@
 // The requests that read and change the vault; what they mean is written down in ../vault/http-backend.ts.
+// Besides those there is `GET /vault/notes`: every note at once, packed as in packed-files.ts.
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { packFiles } from "./packed-files";
 import { readBody, RequestError, send, sendJson } from "./reply";
 import type { VaultFiles } from "./vault-files";
 
@@ -14,6 +16,7 @@ type Handler = (asked: VaultRequest) => Promise<void>;
 
 const ROUTES: Readonly<Record<string, Handler>> = {
   "GET /vault/list": async ({ files, response }) => sendJson(response, await files.list()),
+  "GET /vault/notes": async ({ files, response }) => send(response, 200, "application/octet-stream", packFiles(await files.notes())),
   "GET /vault/file": async ({ files, query, response }) => send(response, 200, "application/octet-stream", await files.read(pathIn(query))),
   "PUT /vault/file": async ({ files, query, request, response }) => sendJson(response, await files.write(pathIn(query), await readBody(request))),
   "DELETE /vault/file": async ({ files, query, response }) => {
