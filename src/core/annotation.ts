@@ -12,7 +12,8 @@ const KEY = /⭐\uFE0F?(?!\s*\d)/u;
 const STATUS = /✅|🚧|📝|⏳|🟢|🟡|🔴|^\s*\[\p{L}{2}[\p{L} ]{0,14}\](?![[(])|\[\p{L}{2}[\p{L} ]{0,14}\]\s*$/u;
 const HOT = /🔥/u;
 const SOFT = "，,；;、·|";
-const SEGMENT = /[^，,；;、·|—（）()[\]【】]+/gu;
+/** A comma between digits groups thousands; any other separates. */
+const SEGMENT = /(?:\d,(?=\d{3}(?!\d))|[^，,；;、·|—（）()[\]【】])+/gu;
 /** Stands where a value was read, so that what is around it can still be told apart. A private-use character. */
 const TAKEN = "\uE000";
 

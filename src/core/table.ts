@@ -132,6 +132,11 @@ function rowLabel(text: string, row: Row): string | null {
   return /[^\d\s.、)）#-]/u.test(label) ? label : null;
 }
 
+/** Whether a cell only names or numbers its row. */
+function isRowHead(column: number, label: string | null, words: string): boolean {
+  return column === 0 && (label !== null || /^\d+[.)]?$/.test(words));
+}
+
 /** The row's entries: what its other cells say goes to the first; a lone link without alias takes the row's label as title. */
 function withRow(entries: readonly EntryDraft[], about: Annotation, label: string | null): readonly EntryDraft[] {
   return entries.map((entry, index) => {
@@ -147,7 +152,7 @@ function readRow(row: Row, stars: ReadonlySet<number>, reading: Reading): LineRe
   const label = rowLabel(text, row);
   const about = row.cells
     .map((cell, column) => ({ cell, column }))
-    .filter(({ cell, column }) => cell.links.length === 0 && !(column === 0 && label !== null))
+    .filter(({ cell, column }) => cell.links.length === 0 && !isRowHead(column, label, trimmed(text, cell)))
     .map(({ cell, column }) => readCell(text, cell, stars.has(column)))
     .reduce(merged, readAnnotation([]));
   return {

@@ -47,6 +47,7 @@ async function start(): Promise<void> {
   const vault = { backend: new PreloadedBackend(new HttpBackend()), vaultId: session.id, vaultName: session.name };
   const app = new App({ ...vault, storage: window.localStorage, cacheStore, indexing: "late" });
   Object.assign(window, { app });
+  window.addEventListener("pagehide", () => void app.workspace.saveAll());
   app.plugins.provide(obsidian);
   if (options.hasPlugin) await installPlugin(app);
   await app.boot(document.body);

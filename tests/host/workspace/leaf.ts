@@ -90,6 +90,7 @@ export class WorkspaceLeaf extends WorkspaceItem implements HistoryOwner {
     const isOther = this.view.getViewType() !== viewState.type || this.view instanceof UnknownView;
     if (isOther) await this.open(this.createView(viewState));
     await this.view.setState(viewState.state ?? {}, result);
+    if (this.lacksFile(viewState)) await this.open(new EmptyView(this));
     if (viewState.pinned !== undefined) this.setPinned(viewState.pinned);
     if (viewState.group) this.setGroupMember(viewState.group);
     if (before.state.type !== EMPTY_VIEW && (result.history || (isOther && this.view.navigation))) this.history.record(before);
@@ -213,6 +214,11 @@ export class WorkspaceLeaf extends WorkspaceItem implements HistoryOwner {
     const create = this.workspace.viewRegistry.creatorOf(viewState.type);
     if (create) return create(this);
     return viewState.type === EMPTY_VIEW ? new EmptyView(this) : new UnknownView(this, viewState.type);
+  }
+
+  /** A view of a file that is gone gives way to an empty tab. */
+  private lacksFile({ state }: ViewState): boolean {
+    return this.view instanceof FileView && this.view.file === null && !this.view.allowNoFile && state?.file !== undefined;
   }
 
   private unknownState(): { type: string; state: Record<string, unknown> } | null {

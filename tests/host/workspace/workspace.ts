@@ -95,7 +95,7 @@ export class Workspace extends Events {
     return this.active.leaf;
   }
 
-  /** The Markdown editor that has the focus, or had it last; null if the file in front is not shown in one. */
+  /** The active leaf's view if it is a Markdown editor, else null. */
   get activeEditor(): MarkdownFileInfo | null {
     const view = this.activeLeaf?.view;
     return view instanceof MarkdownView ? view : null;

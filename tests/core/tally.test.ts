@@ -1,0 +1,40 @@
+// Counting: distinct targets, and the maps below.
+import { describe, expect, it } from "vitest";
+import { entriesOfRoadmap } from "../../src/core/model";
+import { progressOf, tallyOf, targetsOf } from "../../src/core/tally";
+import type { State } from "../../src/core/state";
+import { readMap } from "./read-map";
+
+function tally(text: string, states: Readonly<Record<string, State>> = {}): ReturnType<typeof tallyOf> {
+  const roadmap = readMap(text, ["A.md", "B.md", "C.md", "Sub MOC.md"]);
+  return tallyOf(targetsOf(entriesOfRoadmap(roadmap)), (target) => states[target] ?? "todo");
+}
+
+describe("a tally", () => {
+  it("counts a note once however often it is listed", () => {
+    expect(tally("## One\n- [[A]]\n- [[B]]\n## Two\n- [[A]]").counted).toBe(2);
+  });
+
+  it("leaves maps out and counts missing notes apart", () => {
+    expect(tally("- [[A]]\n- [[Sub MOC]]\n- [[Nowhere]]\n- [[Nowhere]]")).toMatchObject({ counted: 1, missing: 1 });
+  });
+
+  it("ignores headings of a note that is there as a whole", () => {
+    expect(tally("- [[A]]\n- [[A#One]]\n- [[B#One]]\n- [[B#Two]]").counted).toBe(3);
+  });
+
+  it("counts nested entries and web links", () => {
+    expect(tally("- [[A]]\n  - [[B]]\n- [x](https://example.org)").counted).toBe(3);
+  });
+
+  it("takes skipped targets out of what is to do", () => {
+    const counts = tally("- [[A]]\n- [[B]]\n- [[C]]", { "A.md": "done", "B.md": "skipped", "C.md": "doing" });
+    expect(counts).toEqual({ counted: 3, done: 1, doing: 1, skipped: 1, todo: 0, missing: 0 });
+    expect(progressOf(counts)).toBe(0.5);
+  });
+
+  it("has no progress where there is nothing to count", () => {
+    expect(progressOf(tally("text"))).toBeNull();
+    expect(progressOf(tally("- [[A]]", { "A.md": "skipped" }))).toBeNull();
+  });
+});

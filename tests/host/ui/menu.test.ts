@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { installDom } from "../dom/install";
+import { Menu } from "./menu";
+
+const done: string[] = [];
+
+function sampleMenu(): Menu {
+  const menu = new Menu();
+  menu.addItem((item) => item.setTitle("One").setSection("first").onClick(() => done.push("one")));
+  menu.addItem((item) => item.setTitle("Two").setSection("second").setDisabled(true).onClick(() => done.push("two")));
+  menu.addItem((item) => item.setTitle("Three").setSection("first").setChecked(true).onClick(() => done.push("three")));
+  return menu.showAtPosition({ x: 10, y: 10 });
+}
+
+function titles(): (string | null)[] {
+  return [...document.querySelectorAll(".menu-item-title")].map((el) => el.textContent);
+}
+
+function press(key: string): void {
+  document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+}
+
+beforeEach(() => installDom(window));
+afterEach(() => {
+  done.length = 0;
+  press("Escape");
+});
+
+test("rows of a section stand together, with a line between sections", () => {
+  sampleMenu();
+  expect(titles()).toEqual(["One", "Three", "Two"]);
+  expect(document.querySelectorAll(".menu-separator")).toHaveLength(1);
+  expect(document.querySelectorAll(".menu-item-icon.mod-checked .lucide-check")).toHaveLength(1);
+});
+
+test("arrows pass over disabled rows, and Enter does what the row says", () => {
+  sampleMenu();
+  press("ArrowDown");
+  press("ArrowUp");
+  expect(document.querySelector(".menu-item.selected")?.textContent).toBe("Three");
+  press("Enter");
+  expect(done).toEqual(["three"]);
+  expect(document.querySelector(".menu")).toBeNull();
+});
+
+test("a disabled row does nothing when clicked", () => {
+  sampleMenu();
+  document.querySelector<HTMLElement>(".menu-item.is-disabled")?.click();
+  expect(done).toEqual([]);
+  expect(document.querySelector(".menu")).not.toBeNull();
+});
+
+test("Escape and a press outside close it, and tell that it is closed", () => {
+  let closed = 0;
+  sampleMenu().onHide(() => closed++);
+  press("Escape");
+  sampleMenu().onHide(() => closed++);
+  document.body.dispatchEvent(new MouseEvent("mousedown", { bubbles: true }));
+  expect(closed).toBe(2);
+});
+
+test("another menu takes the place of the one that is open", () => {
+  sampleMenu();
+  sampleMenu();
+  expect(document.querySelectorAll(".menu")).toHaveLength(1);
+});
+
+test("all handlers of one event fill the same menu", async () => {
+  const event = new MouseEvent("contextmenu", { cancelable: true });
+  Menu.forEvent(event).addItem((item) => item.setTitle("A"));
+  Menu.forEvent(event).addItem((item) => item.setTitle("B"));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(titles()).toEqual(["A", "B"]);
+  expect(event.defaultPrevented).toBe(true);
+});
