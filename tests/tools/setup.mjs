@@ -23,13 +23,17 @@ export function ensureModules() {
 /** Makes sure that there is a browser to test in, and on Debian as root also its fonts; returns the browser's path. */
 export function ensureBrowser() {
   if (canInstall()) installMissing();
-  const browser = findBrowser();
-  if (browser === null) throw new SetupError("No Chrome or Chromium was found: install one, or set CHROME_PATH to its program file.");
-  return browser;
+  return browserPath();
 }
 
-/** The program file of an installed browser, or null. */
-export function findBrowser() {
+/** The program file of an installed browser. Throws one sentence if there is none. */
+export function browserPath() {
+  const path = findBrowser();
+  if (path === null) throw new SetupError("No Chrome or Chromium was found: install one, or set CHROME_PATH to its program file.");
+  return path;
+}
+
+function findBrowser() {
   return candidates().find((path) => path && existsSync(path)) ?? null;
 }
 

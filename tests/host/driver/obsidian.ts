@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from "playwright-core";
 import type { App } from "../app";
 import type { Plugin } from "../plugins/plugin";
 import { serveDemo, type RunningServer } from "../server";
-import { browserPath } from "./find-browser";
+import { browserPath } from "../../tools/setup.mjs";
 import { ObsidianPage, type PageContext, type PageWindow } from "./obsidian-page";
 import { PageWatch } from "./watch";
 

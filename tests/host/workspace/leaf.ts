@@ -6,6 +6,7 @@ import { Menu } from "../ui/menu";
 import { EmptyView, EMPTY_VIEW } from "./empty-view";
 import { FileView } from "./file-view";
 import { newId, WorkspaceItem } from "./item";
+import { addLeafItems } from "./leaf-menu";
 import { LeafHistory, type HistoryEntry, type HistoryOwner } from "./leaf-history";
 import type { LeafLayout } from "./layout-types";
 import { TabHeader } from "./tab-header";
@@ -176,27 +177,6 @@ export class WorkspaceLeaf extends WorkspaceItem implements HistoryOwner {
     if (this.view instanceof ItemView) this.view.updateHeader();
   }
 
-  /** What the menus of the tab and of the view have in common. */
-  addMenuItems(menu: Menu): void {
-    if (this.view instanceof FileView && this.view.file) {
-      this.workspace.trigger("file-menu", menu, this.view.file, "more-options", this);
-    }
-    menu.addItem((item) =>
-      item
-        .setSection("pane")
-        .setTitle(this.pinned ? "Unpin" : "Pin")
-        .setIcon("lucide-pin")
-        .onClick(() => this.togglePinned()),
-    );
-    menu.addItem((item) =>
-      item
-        .setSection("close")
-        .setTitle("Close")
-        .setIcon("lucide-x")
-        .onClick(() => this.detach()),
-    );
-  }
-
   serialize(): LeafLayout {
     const { type, state = {} } = this.getViewState();
     const view = { type, state, icon: this.getIcon(), title: this.getDisplayText() };
@@ -206,7 +186,7 @@ export class WorkspaceLeaf extends WorkspaceItem implements HistoryOwner {
   private showTabMenu(event: MouseEvent): void {
     const menu = new Menu();
     this.view.onPaneMenu(menu, "tab-header");
-    this.addMenuItems(menu);
+    addLeafItems(menu, this);
     menu.showAtMouseEvent(event);
   }
 

@@ -7,6 +7,7 @@ import { setIcon } from "../ui/icons";
 import { Menu } from "../ui/menu";
 import { setTooltip } from "../ui/tooltip";
 import type { WorkspaceLeaf } from "./leaf";
+import { addLeafItems } from "./leaf-menu";
 
 export abstract class View extends Component {
   app: App;
@@ -113,7 +114,7 @@ export abstract class ItemView extends View {
   private showMoreOptions(event: MouseEvent): void {
     const menu = new Menu();
     this.onPaneMenu(menu, "more-options");
-    this.leaf.addMenuItems(menu);
+    addLeafItems(menu, this.leaf);
     menu.showAtMouseEvent(event);
   }
 }

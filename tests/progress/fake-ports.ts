@@ -1,0 +1,94 @@
+// A vault's journals, a device and a clock for tests: time moves only when told to, and writes can be made to fail.
+import type { JournalText, ProgressPorts } from "../../src/progress/ports";
+
+/** The journal notes that all devices of a test share. */
+export class FakeVault {
+  readonly texts = new Map<string, string>();
+  /** While set, every write fails with it. */
+  fault: string | null = null;
+  writes = 0;
+
+  all(): readonly JournalText[] {
+    return [...this.texts].map(([path, text]) => ({ path, text }));
+  }
+}
+
+/** One device: its own storage, clock and chance. */
+export class FakeDevice {
+  readonly storage = new Map<string, string>();
+  readonly warnings: string[] = [];
+  time = Date.UTC(2026, 1, 22, 12);
+  private seed: number;
+  private timers: { readonly at: number; readonly task: () => void }[] = [];
+
+  constructor(
+    readonly vault: FakeVault,
+    seed = 1,
+  ) {
+    this.seed = seed;
+  }
+
+  ports(): ProgressPorts {
+    return {
+      journals: {
+        readAll: () => Promise.resolve(this.vault.all()),
+        process: async (path, edit) => {
+          await Promise.resolve();
+          const text = this.vault.texts.get(path);
+          if (text === undefined) throw new Error(`no ${path}`);
+          this.write(path, edit(text));
+        },
+        create: async (path, text) => {
+          await Promise.resolve();
+          if (this.vault.texts.has(path)) throw new Error(`${path} is there`);
+          this.write(path, text);
+        },
+      },
+      device: {
+        load: (key) => JSON.parse(this.storage.get(key) ?? "null") as unknown,
+        save: (key, value) => void this.storage.set(key, JSON.stringify(value)),
+      },
+      now: () => this.time,
+      later: (task, delay) => {
+        const timer = { at: this.time + delay, task };
+        this.timers.push(timer);
+        return () => void (this.timers = this.timers.filter((other) => other !== timer));
+      },
+      random: (length) => Array.from({ length }, () => this.next()).join(""),
+      fingerprint: () => null,
+      warn: (message) => void this.warnings.push(message),
+    };
+  }
+
+  /** Lets time pass, running what falls due, and waits for the writes that causes. */
+  async pass(ms: number): Promise<void> {
+    const end = this.time + ms;
+    for (let due = this.due(end); due; due = this.due(end)) {
+      this.timers = this.timers.filter((timer) => timer !== due);
+      this.time = Math.max(this.time, due.at);
+      due.task();
+      await settle();
+    }
+    this.time = end;
+  }
+
+  private due(end: number): { readonly at: number; readonly task: () => void } | undefined {
+    return this.timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+  }
+
+  private write(path: string, text: string): void {
+    if (this.vault.fault !== null) throw new Error(this.vault.fault);
+    this.vault.texts.set(path, text);
+    this.vault.writes++;
+  }
+
+  private next(): string {
+    this.seed = (this.seed * 48271) % 2147483647;
+    return (this.seed % 36).toString(36);
+  }
+}
+
+/** Waits until all that is under way has gone as far as it can. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+}

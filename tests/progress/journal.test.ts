@@ -1,0 +1,76 @@
+// The text of journals: what is written, and what can still be read after damage.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decodeEvent, encodeEvent, type JournalEvent } from "../../src/progress/event";
+import { appendEvents, newJournal, readJournal } from "../../src/progress/journal";
+
+const at = Date.UTC(2026, 1, 22, 12, 30);
+const event = (counter: number): JournalEvent => ({
+  kind: "mark",
+  id: `abcd1234.sess1.${counter}`,
+  at: at + counter,
+  target: `文件夹/Note "${counter}" 😀.md`,
+  state: "done",
+  over: counter > 1 ? `abcd1234.sess1.${counter - 1}` : null,
+  note: { basename: `Note ${counter}`, title: null, ids: { created: "2026-02-22" }, headings: ["One"], lines: 12 },
+});
+const events = [1, 2, 3].map(event);
+
+describe("a journal", () => {
+  it("is a note that says what it is, with one event a line in a fence that is never closed", () => {
+    const text = newJournal("abcd1234", 2026, events);
+    expect(text.split("\n").slice(0, 6)).toEqual(["---", 'moc-path-journal: "abcd1234"', "moc-path-year: 2026", "moc-path: false", "publish: false", "---"]);
+    expect(text.match(/```/g)).toHaveLength(1);
+    expect(text.endsWith("}\n")).toBe(true);
+  });
+
+  it("gives back the events written into it", () => {
+    const reading = readJournal("J.md", newJournal("abcd1234", 2026, events));
+    expect(reading).toEqual({ device: "abcd1234", year: 2026, events, problems: [] });
+  });
+
+  it("keeps what stands in it when events are added, and never adds one twice", () => {
+    const text = newJournal("abcd1234", 2026, events.slice(0, 1)).trimEnd();
+    const longer = appendEvents(text, events);
+    expect(longer.startsWith(text)).toBe(true);
+    expect(readJournal("J.md", longer).events).toEqual(events);
+    expect(appendEvents(longer, events)).toBe(longer);
+  });
+
+  it("keeps its own line ends", () => {
+    const windows = newJournal("abcd1234", 2026, events.slice(0, 1)).replaceAll("\n", "\r\n");
+    const longer = appendEvents(windows, events);
+    expect(longer.replaceAll("\r\n", "")).not.toContain("\n");
+    expect(readJournal("J.md", longer).events).toEqual(events);
+  });
+
+  it("is read past damage, which is named by line and left in place", () => {
+    const [first = "", second = "", third = ""] = events.map(encodeEvent);
+    const text = `${newJournal("abcd1234", 2026, [])}${first.slice(0, 30)}${second}\n<<<<<<< HEAD\n{"v":9,"id":"x"}\n${third}\n`;
+    const reading = readJournal("J.md", text);
+    expect(reading.events).toEqual(events.slice(1));
+    expect(reading.problems.map(({ line, why }) => [line, why])).toEqual([
+      [11, "damaged"],
+      [12, "damaged"],
+      [13, "newer"],
+    ]);
+  });
+
+  it("loses no event but those that a cut or an overwritten byte hits", () => {
+    const text = newJournal("abcd1234", 2026, events);
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.constantFrom("", "#", "\n", "{"), (place, wrong) => {
+        const damaged = text.slice(0, place) + wrong + text.slice(place + 1);
+        const read = readJournal("J.md", damaged).events;
+        const untouched = events.filter((one) => damaged.includes(encodeEvent(one)));
+        for (const one of untouched) expect(read).toContainEqual(one);
+        expect(readJournal("J.md", text.slice(0, place)).events).toEqual(events.filter((one) => text.slice(0, place).includes(encodeEvent(one))));
+      }),
+    );
+  });
+
+  it("is read from any text without an error", () => {
+    fc.assert(fc.property(fc.string(), (text) => void readJournal("J.md", text)));
+    fc.assert(fc.property(fc.json(), (line) => ["damaged", "newer"].includes(decodeEvent(line) as string)));
+  });
+});

@@ -1,0 +1,64 @@
+// Merging the events of all devices: the same whatever the order, and what a reader expects.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { JournalEvent, MarkEvent } from "../../src/progress/event";
+import { headsOf } from "../../src/progress/merge";
+
+function mark(id: string, at: number, state: MarkEvent["state"], over: string | null = null, target = "A.md"): MarkEvent {
+  return { kind: "mark", id, at, target, state, over, note: null };
+}
+
+function move(id: string, at: number, from: string, target: string): JournalEvent {
+  return { kind: "move", id, at, from, target, note: null };
+}
+
+const stateOf = (events: readonly JournalEvent[], target = "A.md"): string | undefined => headsOf(events).get(target)?.state;
+
+describe("merging", () => {
+  it("lets an event beat the one it replaced, whatever the clocks say", () => {
+    expect(stateOf([mark("a.s.1", 5000, "doing"), mark("b.s.1", 1000, "done", "a.s.1")])).toBe("done");
+  });
+
+  it("lets the later of two unrelated events win, and the larger device where they are equal", () => {
+    expect(stateOf([mark("a.s.1", 2000, "doing"), mark("b.s.1", 1000, "done")])).toBe("doing");
+    expect(stateOf([mark("a.s.1", 1000, "doing"), mark("b.s.1", 1000, "done")])).toBe("done");
+  });
+
+  it("does not let an ancestor of what was replaced come back", () => {
+    const chain = [mark("a.s.1", 9000, "doing"), mark("a.s.2", 1, "done", "a.s.1"), mark("a.s.3", 2, "todo", "a.s.2")];
+    expect(stateOf(chain)).toBe("todo");
+  });
+
+  it("lets marks follow a note that was moved, with what is inside it", () => {
+    const events = [mark("a.s.1", 1, "done"), mark("a.s.2", 2, "doing", null, "A.md#One"), move("a.s.3", 3, "A.md", "B/A.md")];
+    expect(stateOf(events, "B/A.md")).toBe("done");
+    expect(stateOf(events, "B/A.md#One")).toBe("doing");
+    expect(stateOf(events)).toBeUndefined();
+  });
+
+  it("lets a mark made at the new place beat the one that came along", () => {
+    const events = [mark("a.s.1", 1, "done"), move("a.s.2", 2, "A.md", "B.md"), mark("a.s.3", 3, "todo", "a.s.1", "B.md")];
+    expect(stateOf(events, "B.md")).toBe("todo");
+  });
+
+  const anyEvents = fc
+    .array(fc.record({ device: fc.constantFrom("a", "b", "c"), at: fc.nat(5), state: fc.constantFrom("todo", "doing", "done", "skipped"), back: fc.nat(4), moves: fc.nat(5) }), { maxLength: 12 })
+    .map((drafts) =>
+      drafts.map(({ device, at, state, back, moves }, index): JournalEvent => {
+        const id = `${device}.s.${index}`;
+        const over = drafts[index - back] && back > 0 ? `${drafts[index - back]?.device ?? ""}.s.${index - back}` : null;
+        return moves === 0 ? move(id, at, "A.md", "B.md") : mark(id, at, state as MarkEvent["state"], over);
+      }),
+    );
+
+  it("does not depend on order, repetition or grouping", () => {
+    fc.assert(
+      fc.property(anyEvents, fc.nat(), (events, seed) => {
+        const heads = headsOf(events);
+        const shuffled = [...events].sort((a, b) => ((a.id.length * 31 + a.at + seed) % 7) - ((b.id.length * 17 + b.at + seed) % 5) || (a.id < b.id ? 1 : -1));
+        expect(headsOf(shuffled)).toEqual(heads);
+        expect(headsOf([...shuffled, ...events])).toEqual(heads);
+      }),
+    );
+  });
+});

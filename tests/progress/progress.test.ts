@@ -1,0 +1,209 @@
+// Marks from the click to the journal and back, on one device and on several.
+import { describe, expect, it } from "vitest";
+import { Progress } from "../../src/progress/progress";
+import { FakeDevice, FakeVault, settle } from "./fake-ports";
+
+async function start(device: FakeDevice): Promise<Progress> {
+  const progress = new Progress(device.ports());
+  await progress.load();
+  return progress;
+}
+
+const journal = (vault: FakeVault): string => [...vault.texts.values()].join("\n");
+
+describe("progress", () => {
+  it("writes nothing until something is marked", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    const progress = await start(device);
+    await progress.mark(["A.md"], "todo");
+    await device.pass(5000);
+    expect(vault.texts.size).toBe(0);
+  });
+
+  it("shows a mark at once, and finds it again after a restart", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    const progress = await start(device);
+    const changes: string[][] = [];
+    progress.onChange((targets) => void changes.push([...targets]));
+    await progress.mark(["A.md", "B.md#One"], "done");
+    expect(progress.state("A.md")).toBe("done");
+    expect(changes[0]).toEqual(["A.md", "B.md#One"]);
+    await device.pass(0);
+    expect([...vault.texts.keys()]).toEqual([expect.stringMatching(/^MOC Path\/Progress [a-z0-9]{8} 2026\.md$/)]);
+    const again = await start(device);
+    expect([again.state("A.md"), again.state("B.md#One"), again.state("C.md")]).toEqual(["done", "done", "todo"]);
+  });
+
+  it("does nothing when the state holds already", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    const progress = await start(device);
+    await progress.mark(["A.md"], "done");
+    await device.pass(1000);
+    const before = journal(vault);
+    await progress.mark(["A.md"], "done");
+    await device.pass(5000);
+    expect(journal(vault)).toBe(before);
+  });
+
+  it("writes at most once a second", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    const progress = await start(device);
+    for (let mark = 0; mark < 20; mark++) {
+      await progress.mark([`${mark}.md`], "done");
+      await device.pass(100);
+    }
+    expect(vault.writes).toBeLessThanOrEqual(3);
+    await device.pass(1000);
+    expect(journal(vault).match(/"state":"done"/g)).toHaveLength(20);
+  });
+
+  it("keeps marks that cannot be written, says so once, and writes them when it can", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    const progress = await start(device);
+    vault.fault = "disk full";
+    await progress.mark(["A.md"], "done");
+    await device.pass(0);
+    expect([progress.state("A.md"), progress.unsaved]).toEqual(["done", 1]);
+    await device.pass(10_000);
+    expect(device.warnings).toHaveLength(1);
+    vault.fault = null;
+    await device.pass(60_000);
+    expect(progress.unsaved).toBe(0);
+    expect((await start(new FakeDevice(vault, 5))).state("A.md")).toBe("done");
+  });
+
+  it("writes after the next start what the app was killed before writing", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    const progress = await start(device);
+    await progress.mark(["A.md"], "done");
+    expect(vault.texts.size).toBe(0);
+    const again = await start(device);
+    expect(again.state("A.md")).toBe("done");
+    await device.pass(1000);
+    expect(journal(vault)).toContain('"target":"A.md"');
+  });
+
+  it("writes again what a restored backup lost", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    const progress = await start(device);
+    await progress.mark(["A.md"], "done");
+    await device.pass(1000);
+    const backup = new Map(vault.texts);
+    await progress.mark(["B.md"], "done");
+    await device.pass(1000);
+    for (const [path, text] of backup) vault.texts.set(path, text);
+    const again = await start(device);
+    await device.pass(1000);
+    expect(again.state("B.md")).toBe("done");
+    expect(journal(vault)).toContain('"target":"B.md"');
+  });
+
+  it("keeps the files of two devices apart and their states together", async () => {
+    const vault = new FakeVault();
+    const [desk, phone] = [new FakeDevice(vault, 3), new FakeDevice(vault, 7)];
+    const onDesk = await start(desk);
+    await onDesk.mark(["A.md"], "doing");
+    await desk.pass(1000);
+    const onPhone = await start(phone);
+    phone.time = desk.time - 3_600_000;
+    await onPhone.mark(["A.md"], "done");
+    await phone.pass(1000);
+    expect(vault.texts.size).toBe(2);
+    for (const text of vault.all()) onDesk.absorb(text);
+    expect(onDesk.state("A.md")).toBe("done");
+  });
+
+  it("becomes another device when its storage was cloned", async () => {
+    const vault = new FakeVault();
+    const original = new FakeDevice(vault, 3);
+    const first = await start(original);
+    await first.mark(["A.md"], "done");
+    await original.pass(1000);
+    const clone = new FakeDevice(vault, 11);
+    for (const [key, value] of original.storage) clone.storage.set(key, value);
+    const onOriginal = await start(original);
+    await onOriginal.mark(["B.md"], "done");
+    await original.pass(1000);
+    const onClone = await start(clone);
+    await onClone.mark(["C.md"], "done");
+    await clone.pass(1000);
+    expect(vault.texts.size).toBe(2);
+    const reader = await start(new FakeDevice(vault, 13));
+    expect(["A.md", "B.md", "C.md"].map((target) => reader.state(target))).toEqual(["done", "done", "done"]);
+  });
+
+  it("lets marks follow a note that is moved in the app", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    const progress = await start(device);
+    await progress.mark(["A.md"], "done");
+    await device.pass(10);
+    await progress.moved("A.md", "Folder/A.md");
+    await progress.moved("Unmarked.md", "Folder/Unmarked.md");
+    await device.pass(1000);
+    const again = await start(device);
+    expect([again.state("A.md"), again.state("Folder/A.md")]).toEqual(["todo", "done"]);
+    expect(journal(vault)).not.toContain("Unmarked");
+  });
+
+  it("begins another file with another year", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    device.time = Date.UTC(2026, 11, 31, 23, 59, 59);
+    const progress = await start(device);
+    await progress.mark(["A.md"], "done");
+    await device.pass(5000);
+    await progress.mark(["B.md"], "done");
+    await device.pass(1000);
+    expect([...vault.texts.keys()].map((path) => path.slice(-7, -3))).toEqual(["2026", "2027"]);
+  });
+
+  it("writes into its journal wherever that was moved, and begins a new one if it is gone", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    const progress = await start(device);
+    await progress.mark(["A.md"], "done");
+    await device.pass(1000);
+    const [path = ""] = vault.texts.keys();
+    vault.texts.set("Elsewhere.md", vault.texts.get(path) ?? "");
+    vault.texts.delete(path);
+    const again = await start(device);
+    await again.mark(["B.md"], "done");
+    await device.pass(1000);
+    expect([...vault.texts.keys()]).toEqual(["Elsewhere.md"]);
+    vault.texts.clear();
+    await again.mark(["C.md"], "done");
+    await device.pass(1000);
+    expect(journal(vault)).toContain('"target":"C.md"');
+  });
+
+  it("marks nothing while journals cannot be read, and says why", async () => {
+    const device = new FakeDevice(new FakeVault());
+    const ports = device.ports();
+    let isBroken = true;
+    const readAll = (): Promise<never[]> => (isBroken ? Promise.reject(new Error("locked")) : Promise.resolve([]));
+    const progress = new Progress({ ...ports, journals: { ...ports.journals, readAll } });
+    await expect(progress.mark(["A.md"], "done")).rejects.toThrow("locked");
+    expect(progress.state("A.md")).toBe("todo");
+    isBroken = false;
+    await progress.mark(["A.md"], "done");
+    expect(progress.state("A.md")).toBe("done");
+  });
+
+  it("writes what is pending when it is stopped, and calls nobody afterwards", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    const progress = await start(device);
+    await progress.mark(["A.md"], "done");
+    await progress.stop();
+    await settle();
+    expect(journal(vault)).toContain('"target":"A.md"');
+  });
+});
