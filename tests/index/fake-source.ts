@@ -1,0 +1,103 @@
+// A vault of texts for the index, changed step by step as Obsidian would tell of it.
+import type { NoteCache } from "../../src/core/cache";
+import { DEFAULT_RULES } from "../../src/core/detect";
+import type { IndexChange, NoteSource, Pace } from "../../src/index/ports";
+import { RoadmapIndex } from "../../src/index/roadmap-index";
+import { LinkIndex } from "../host/cache/link-index";
+import { parseMetadata } from "../host/metadata/parse";
+
+/** Frames that come only when told to. */
+export class ManualPace implements Pace {
+  private tasks: (() => void)[] = [];
+
+  soon(task: () => void): void {
+    this.tasks.push(task);
+  }
+
+  breathe(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  frame(): void {
+    for (const task of this.tasks.splice(0)) task();
+  }
+}
+
+export class FakeVaultSource implements NoteSource {
+  readonly texts = new Map<string, string>();
+  private readonly caches = new Map<string, NoteCache>();
+  private readonly links = new LinkIndex();
+
+  constructor(texts: Readonly<Record<string, string>>) {
+    for (const [path, text] of Object.entries(texts)) this.set(path, text);
+  }
+
+  notes(): readonly string[] {
+    return [...this.texts.keys()];
+  }
+
+  cacheOf(path: string): NoteCache | null {
+    return this.caches.get(path) ?? null;
+  }
+
+  read(path: string): Promise<string> {
+    return Promise.resolve(this.texts.get(path) ?? "");
+  }
+
+  resolve(linkpath: string, sourcePath: string): string | null {
+    return this.links.resolve(linkpath, sourcePath);
+  }
+
+  set(path: string, text: string): NoteCache {
+    if (!this.texts.has(path)) this.links.add(path);
+    this.texts.set(path, text);
+    const cache = parseMetadata(text);
+    this.caches.set(path, cache);
+    return cache;
+  }
+
+  remove(path: string): void {
+    this.texts.delete(path);
+    this.caches.delete(path);
+    this.links.remove(path);
+  }
+}
+
+/** An index over a vault that it follows, and the changes it told of. */
+export class FollowedVault {
+  readonly pace = new ManualPace();
+  readonly changes: IndexChange[] = [];
+  readonly index: RoadmapIndex;
+
+  private constructor(readonly source: FakeVaultSource) {
+    this.index = new RoadmapIndex(source, this.pace, DEFAULT_RULES);
+  }
+
+  static async open(texts: Readonly<Record<string, string>>): Promise<FollowedVault> {
+    const vault = new FollowedVault(new FakeVaultSource(texts));
+    await vault.index.build();
+    vault.pace.frame();
+    vault.index.onChange((change) => void vault.changes.push(change));
+    return vault;
+  }
+
+  /** Creates a note or changes its text. */
+  write(path: string, text: string): void {
+    const isNew = !this.source.texts.has(path);
+    const cache = this.source.set(path, text);
+    if (isNew) this.index.created(path);
+    this.index.changed(path, text, cache);
+  }
+
+  remove(path: string): void {
+    this.source.remove(path);
+    this.index.removed(path);
+  }
+
+  async rename(path: string, to: string): Promise<void> {
+    const text = this.source.texts.get(path) ?? "";
+    this.source.remove(path);
+    this.source.set(to, text);
+    await this.index.renamed(to, path);
+  }
+}

@@ -1,0 +1,139 @@
+// The index while a vault changes: always what a fresh one would be, and told of once a frame.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { entriesOfRoadmap, type Roadmap } from "../../src/core/model";
+import { Totals } from "../../src/index/totals";
+import { FollowedVault } from "./fake-source";
+
+const vault = {
+  "AI/_MOC.md": "---\ntitle: AI\n---\n## One\n- [[A]]\n- [[LLM/_MOC]]\n",
+  "AI/LLM/_MOC.md": "## One\n- [[B]]\n## Navigation\n- ↑ Up: [[AI/_MOC]]\n",
+  "A.md": "# A",
+  "B.md": "# B",
+};
+
+const kinds = (roadmap: Roadmap | null): string[] => [...entriesOfRoadmap(roadmap!)].map(({ kind, title }) => `${kind} ${title}`);
+
+describe("the index", () => {
+  it("knows every map of the vault, with titles and links that lead to maps", async () => {
+    const { index } = await FollowedVault.open(vault);
+    expect([...index.maps()].sort()).toEqual(["AI/LLM/_MOC.md", "AI/_MOC.md"]);
+    expect(kinds(index.roadmap("AI/_MOC.md"))).toEqual(["note A", "map LLM"]);
+    expect(index.roadmap("A.md")).toBeNull();
+  });
+
+  it("tells of a change once a frame, and only of maps that became different", async () => {
+    const open = await FollowedVault.open(vault);
+    open.write("AI/_MOC.md", "---\ntitle: AI\n---\n## One\n- [[A]]\n");
+    open.write("AI/_MOC.md", "---\ntitle: AI\n---\n## One\n- [[B]]\n");
+    expect(open.changes).toEqual([]);
+    open.pace.frame();
+    expect(open.changes).toEqual([{ maps: new Set(["AI/_MOC.md"]), list: false }]);
+  });
+
+  it("tells of nothing when an edit changes no roadmap", async () => {
+    const open = await FollowedVault.open(vault);
+    open.write("A.md", "# A\n\nmore text");
+    open.write("AI/_MOC.md", vault["AI/_MOC.md"]);
+    open.pace.frame();
+    expect(open.changes).toEqual([]);
+  });
+
+  it("follows a link that begins or ceases to lead somewhere because another note came or went", async () => {
+    const open = await FollowedVault.open({ "Map MOC.md": "- [[New]]" });
+    expect(kinds(open.index.roadmap("Map MOC.md"))).toEqual(["missing New"]);
+    open.write("Folder/new.md", "text");
+    open.pace.frame();
+    expect(kinds(open.index.roadmap("Map MOC.md"))).toEqual(["note New"]);
+    open.remove("Folder/new.md");
+    open.pace.frame();
+    expect(kinds(open.index.roadmap("Map MOC.md"))).toEqual(["missing New"]);
+    expect(open.changes).toHaveLength(2);
+  });
+
+  it("notices that a note becomes a map, and that one stops being a map", async () => {
+    const open = await FollowedVault.open({ ...vault, "Map MOC.md": "- [[A]]" });
+    open.write("A.md", "---\ntype: moc\n---\n# A");
+    open.pace.frame();
+    expect(kinds(open.index.roadmap("Map MOC.md"))).toEqual(["map A"]);
+    expect(open.changes.at(-1)?.list).toBe(true);
+    open.write("A.md", "# A");
+    open.pace.frame();
+    expect(kinds(open.index.roadmap("Map MOC.md"))).toEqual(["note A"]);
+    expect(open.index.isMap("A.md")).toBe(false);
+  });
+
+  it("knows a renamed map by its new path", async () => {
+    const open = await FollowedVault.open(vault);
+    await open.rename("AI/LLM/_MOC.md", "AI/LLM/目录.md");
+    open.pace.frame();
+    expect([...open.index.maps()].sort()).toEqual(["AI/LLM/目录.md", "AI/_MOC.md"]);
+    expect(open.changes.at(-1)?.maps).toContain("AI/LLM/目录.md");
+  });
+
+  it("keeps the last good roadmap while text and cache disagree", async () => {
+    const open = await FollowedVault.open(vault);
+    const before = open.index.roadmap("AI/_MOC.md");
+    open.index.changed("AI/_MOC.md", `!!!${vault["AI/_MOC.md"]}`, open.source.cacheOf("AI/_MOC.md")!);
+    open.pace.frame();
+    expect(open.index.roadmap("AI/_MOC.md")).toBe(before);
+  });
+
+  it("says nothing more once it is stopped", async () => {
+    const open = await FollowedVault.open(vault);
+    open.write("AI/_MOC.md", "- [[B]]");
+    open.index.stop();
+    open.pace.frame();
+    expect(open.changes).toEqual([]);
+  });
+
+  it("is the same as a fresh one after any sequence of changes", async () => {
+    const paths = fc.constantFrom("One MOC.md", "Two MOC.md", "A.md", "F/A.md", "B.md");
+    const texts = fc.constantFrom("- [[A]]\n- [[B]]", "## X\n- [[One MOC]]\n- [[F/A]]", "---\ntype: moc\n---\n- [[Two MOC]]", "text", "---\nmoc-path: false\n---\n- [[A]]", "---\ntitle: T\n---\n- [[B]]");
+    const step = fc.oneof(
+      fc.record({ kind: fc.constant("write" as const), path: paths, text: texts }),
+      fc.record({ kind: fc.constant("remove" as const), path: paths }),
+      fc.record({ kind: fc.constant("rename" as const), path: paths, to: paths }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.array(fc.boolean(), { maxLength: 12 }), async (steps, frames) => {
+        const open = await FollowedVault.open({ "One MOC.md": "- [[A]]", "A.md": "a" });
+        for (const [at, one] of steps.entries()) {
+          const isThere = open.source.texts.has(one.path);
+          if (one.kind === "write") open.write(one.path, one.text);
+          else if (one.kind === "remove" && isThere) open.remove(one.path);
+          else if (one.kind === "rename" && isThere && !open.source.texts.has(one.to)) await open.rename(one.path, one.to);
+          if (frames[at]) open.pace.frame();
+        }
+        open.pace.frame();
+        const fresh = await FollowedVault.open(Object.fromEntries(open.source.texts));
+        const all = ({ index }: FollowedVault): unknown => [...index.maps()].sort().map((path) => [path, index.roadmap(path)]);
+        expect(all(open)).toEqual(all(fresh));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe("totals", () => {
+  it("add the maps below: those that name the map as up, or lie in its folder and name none", async () => {
+    const { index } = await FollowedVault.open({
+      ...vault,
+      "AI/_MOC.md": "- [[A]]\n- [[LLM/_MOC]]\n- [[AI/Loose MOC]]\n- [[Far MOC]]",
+      "AI/Loose MOC.md": "- [[A]]\n- [[C]]",
+      "Far MOC.md": "- [[D]]",
+      "C.md": "c",
+      "D.md": "d",
+    });
+    const totals = new Totals(index, () => "todo");
+    const roadmap = index.roadmap("AI/_MOC.md")!;
+    expect(totals.tallyOfRoadmap(roadmap).counted).toBe(1);
+    expect(totals.totalOfRoadmap(roadmap).counted).toBe(3);
+  });
+
+  it("stop at cycles", async () => {
+    const { index } = await FollowedVault.open({ "One MOC.md": "- [[A]]\n- [[Two MOC]]", "Two MOC.md": "- [[B]]\n- [[One MOC]]", "A.md": "", "B.md": "" });
+    const totals = new Totals(index, () => "todo");
+    expect(totals.totalOfRoadmap(index.roadmap("One MOC.md")!).counted).toBe(2);
+  });
+});
