@@ -1,5 +1,7 @@
 // The stand-in app itself in a real browser: enough of it to trust what other end-to-end tests see there.
-import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -143,4 +145,17 @@ describe("what the page reports", () => {
   test("a page without the plugin has none", async () => {
     expect(await app.current.executeObsidian(({ plugins }) => Object.keys(plugins))).toEqual([]);
   });
+});
+
+test("npm start serves a copy of the vault until it is interrupted, and leaves nothing behind", async () => {
+  const temporary = await mkdtemp(join(tmpdir(), "moc-path-tmp-"));
+  const env = { ...process.env, TMPDIR: temporary };
+  const child = spawn(process.execPath, ["tests/tools/start.mjs", "--no-open", "--vault", vault], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const [line] = (await once(child.stdout, "data")) as [Buffer];
+  const url = /http:\/\/127\.0\.0\.1:\d+\//u.exec(line.toString())?.[0] ?? "";
+  expect(await (await fetch(`${url}vault/file?path=Start.md`)).text()).toBe(NOTES["Start.md"]);
+  child.kill("SIGINT");
+  expect(await once(child, "exit")).toEqual([0, null]);
+  expect(await readdir(temporary)).toEqual([]);
+  await rm(temporary, { recursive: true });
 });

@@ -36,12 +36,12 @@ async function start() {
   ensureModules();
   buildPlugin();
   const { serveDemo } = await loadServer();
-  const server = await serveDemo({ projectDir: root, vault, port });
+  let server = null;
+  // Leaving by `exit`, not by the signal, lets the copy of the vault be removed.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void Promise.resolve(server?.close()).finally(() => process.exit(0)));
+  server = await serveDemo({ projectDir: root, vault, port });
   console.log(`MOC Path is at ${server.url} on a copy of ${vault} (Ctrl+C ends it)`);
   if (opens) openBrowser(server.url);
-  for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.once(signal, () => void server.close().finally(() => process.exit(0)));
-  }
 }
 
 try {
