@@ -2,7 +2,7 @@
 const DEFAULT_MS = 4000;
 
 export class Notice {
-  /** The whole bubble; the same element as `containerEl`'s inside in older versions. */
+  /** The whole bubble; `containerEl` holds all that are shown. */
   readonly noticeEl: HTMLElement;
   readonly containerEl: HTMLElement;
   readonly messageEl: HTMLElement;

@@ -3,7 +3,7 @@
 import type { TooltipOptions } from "obsidian";
 
 const DEFAULT_GAP = 8;
-const DEFAULT_DELAY = 1000;
+const DEFAULT_DELAY = 500;
 /** Between two labelled elements the next tooltip comes at once. */
 const WARM_MS = 400;
 
@@ -105,7 +105,7 @@ function labelOf(el: HTMLElement): string {
 function delayOf(el: HTMLElement): number {
   const own = el.dataset.tooltipDelay;
   if (own !== undefined) return Number(own);
-  return Date.now() - hiddenAt < WARM_MS ? 0 : DEFAULT_DELAY / 2;
+  return Date.now() - hiddenAt < WARM_MS ? 0 : DEFAULT_DELAY;
 }
 
 function optionsOf(el: HTMLElement): TooltipOptions {
