@@ -21,7 +21,6 @@ export interface JournalReading {
 
 const FENCE = "```jsonl";
 const EVENT_START = '{"v":';
-const BOUNDARY = /(?=\{"v":)/g;
 
 function frontmatterOf(text: string): string {
   return /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? "";
@@ -32,13 +31,33 @@ function field(frontmatter: string, key: string): string | null {
   return match?.[1] || null;
 }
 
-/** The pieces of a line that may each be an event: a cut line can have a whole one behind it. */
-function piecesOf(line: string): readonly string[] {
-  return decodeEvent(line) === "damaged" ? line.split(BOUNDARY).filter((piece) => piece.trim() !== "") : [line];
+/** Where the object that begins at `from` ends, told by its braces; -1 if it does not end. */
+function endOfObject(line: string, from: number): number {
+  let [depth, isString] = [0, false];
+  for (let at = from; at < line.length; at++) {
+    const char = line[at];
+    if (isString && char === "\\") at++;
+    else if (char === '"') isString = !isString;
+    else if (!isString && char === "{") depth++;
+    else if (!isString && char === "}" && --depth === 0) return at + 1;
+  }
+  return -1;
+}
+
+/** The events of a line that is no event as a whole: a cut one can have a whole one behind it. */
+function eventsWithin(line: string): readonly JournalEvent[] {
+  const events: JournalEvent[] = [];
+  for (let at = line.indexOf(EVENT_START); at >= 0; ) {
+    const end = endOfObject(line, at);
+    const event = end < 0 ? "damaged" : decodeEvent(line.slice(at, end));
+    if (typeof event !== "string") events.push(event);
+    at = line.indexOf(EVENT_START, typeof event === "string" ? at + 1 : end);
+  }
+  return events;
 }
 
 function isFrame(line: string, isPastFence: boolean): boolean {
-  return line.trim() === "" || line.startsWith(FENCE) || (!isPastFence && !line.includes(EVENT_START));
+  return line.trim() === "" || line.trim() === FENCE || (!isPastFence && !line.includes(EVENT_START));
 }
 
 /** Reads every whole event of a journal, whatever else has happened to it. */
@@ -48,11 +67,9 @@ export function readJournal(path: string, text: string): JournalReading {
   let isPastFence = false;
   text.split(/\r?\n/).forEach((line, number) => {
     if (!isFrame(line, isPastFence)) {
-      for (const piece of piecesOf(line)) {
-        const event = decodeEvent(piece);
-        if (typeof event === "string") problems.push({ path, line: number, why: event });
-        else events.push(event);
-      }
+      const event = decodeEvent(line);
+      if (typeof event === "string") problems.push({ path, line: number, why: event });
+      events.push(...(event === "damaged" ? eventsWithin(line) : event === "newer" ? [] : [event]));
     }
     isPastFence ||= line.startsWith(FENCE);
   });

@@ -67,7 +67,7 @@ export class VirtualList<T extends { readonly id: string }> {
     const visible = Math.ceil(this.scrollEl.clientHeight / this.rowHeight);
     const wanted = this.rows.slice(first, first + visible + 2 * MARGIN);
     this.release(new Set(wanted.map((row) => row.id)));
-    wanted.forEach((row, offset) => this.show(row, first + offset));
+    wanted.reduce<Element | null>((above, row, offset) => this.show(row, first + offset, above), null);
   }
 
   /** Scrolls just so far that a row is in view; not at all if it is. */
@@ -96,7 +96,8 @@ export class VirtualList<T extends { readonly id: string }> {
     this.rowHeight = Number.isFinite(height) && height > 0 ? height : 26;
   }
 
-  private show(row: T, index: number): void {
+  /** Shows a row below another in the document as well, which is the order that screen readers go by; returns its element. */
+  private show(row: T, index: number, above: Element | null): Element {
     const known = this.shown.get(row.id);
     const element = known ?? this.spare.pop() ?? this.renderer.create(this.sizerEl);
     if (!known) {
@@ -105,6 +106,8 @@ export class VirtualList<T extends { readonly id: string }> {
     }
     element.bind(row, index);
     element.el.setCssProps({ "--moc-path-index": String(index) });
+    if (element.el.previousElementSibling !== above) this.sizerEl.insertAfter(element.el, above);
+    return element.el;
   }
 
   private release(wanted: ReadonlySet<string>): void {

@@ -33,7 +33,7 @@ async function allRows({ page }: ObsidianApp): Promise<ReadonlyMap<string, strin
   const rows = new Map<string, string>();
   await tree.evaluate((el) => (el.scrollTop = 0));
   for (;;) {
-    const seen = await tree.locator(".moc-path-row:visible").evaluateAll((els) => els.map((el) => [el.id, el.className] as const));
+    const seen = await tree.locator(".moc-path-row:visible").evaluateAll((els) => els.map((el) => [el.id, el.getAttribute("class") ?? ""] as const));
     for (const [id, classes] of seen) rows.set(id, classes);
     const isAtEnd = await tree.evaluate((el) => {
       const before = el.scrollTop;

@@ -1,44 +1,187 @@
 // @vitest-environment happy-dom
 // The built plugin in the stand-in app, over a vault in memory.
+import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
-import { startTestApp, type TestApp } from "../host/test-app";
+import * as obsidian from "../host/obsidian";
+import { readApi } from "../host/strict/read-api";
+import { startTestApp, type TestApp, type TestAppOptions } from "../host/test-app";
 
 const notes = {
-  "Bread/_MOC.md": "---\ntitle: Bread\ntype: moc\n---\n# Bread\n\n## Basics\n\n- [[Flour]] — 12行 ★★★★☆\n- [[Water|Water, salt]] ⭐\n- [[Unwritten]]\n\n## More\n\n- [[Flour]]\n",
+  "Bread/_MOC.md":
+    "---\ntitle: Bread\ntype: moc\n---\n# Bread\n\n## Basics\n\n- [[Flour]] — 12行 ★★★★☆\n- [[Water|Water, salt]] ⭐\n- [[Unwritten]]\n\n## More\n\n- [[Flour]]\n",
   "Other MOC.md": "## One\n\n- [[Flour]]\n",
   "Flour.md": "# Flour\n",
   "Water.md": "# Water\n",
 };
 
-let open: TestApp[] = [];
+const open: TestApp[] = [];
 
-async function start(from?: TestApp): Promise<TestApp> {
-  const test = await startTestApp(notes, { plugins: [builtPlugin()], ...(from ? { from } : {}) });
+async function start(options: TestAppOptions = {}, texts: Readonly<Record<string, string>> = notes): Promise<TestApp> {
+  const test = await startTestApp(texts, { plugins: [builtPlugin()], ...options });
   open.push(test);
   return test;
+}
+
+function viewOf(test: TestApp): HTMLElement {
+  const el = test.containerEl.querySelector<HTMLElement>(".moc-path-view");
+  if (!el) throw new Error("The roadmap is not open.");
+  return el;
 }
 
 async function openRoadmap(test: TestApp, path: string): Promise<HTMLElement> {
   await test.app.workspace.openLinkText(path, "");
   test.app.commands.executeCommandById("moc-path:open-roadmap");
-  return vi.waitFor(() => {
-    const el = test.containerEl.querySelector<HTMLElement>(".moc-path-view .moc-path-row");
-    expect(el).not.toBeNull();
-    return test.containerEl.querySelector<HTMLElement>(".moc-path-view")!;
-  });
+  await vi.waitFor(() => expect(viewOf(test).querySelector(".moc-path-row")).not.toBeNull());
+  return viewOf(test);
+}
+
+/** Rows that are drawn; the list keeps spare ones hidden. */
+const entryRows = (el: HTMLElement): HTMLElement[] => el.findAll(".moc-path-row.mod-entry").filter((row) => row.style.display !== "none");
+const titles = (el: HTMLElement): (string | null | undefined)[] => entryRows(el).map((row) => row.querySelector(".moc-path-title")?.textContent);
+const states = (el: HTMLElement): (string | undefined)[] =>
+  entryRows(el).map((row) => [...row.classList].find((name) => /^is-(?:todo|doing|done|skipped)$/.test(name)));
+
+function click(el: HTMLElement, row: number, init: MouseEventInit = {}): void {
+  const icon = entryRows(el)[row]?.querySelector(".moc-path-state");
+  icon?.dispatchEvent(new MouseEvent("click", { bubbles: true, ...init }));
+}
+
+function journalOf(test: TestApp): readonly [string, string] | undefined {
+  return Object.entries(test.backend.texts()).find(([path]) => path.startsWith("MOC Path/"));
 }
 
 afterEach(async () => {
-  for (const { app } of open) await app.close();
-  open = [];
+  for (const { app } of open.splice(0)) await app.close();
   document.body.empty();
 });
 
-describe("the built plugin", () => {
+describe("the roadmap", () => {
   it("shows the map in front of the reader", async () => {
-    const viewEl = await openRoadmap(await start(), "Bread/_MOC.md");
-    expect(viewEl.querySelector(".moc-path-map-name")?.textContent).toBe("Bread");
-    expect(viewEl.findAll(".moc-path-row.mod-entry").map((el) => el.querySelector(".moc-path-title")?.textContent)).toEqual(["Flour", "Water, salt", "Unwritten", "Flour"]);
+    const el = await openRoadmap(await start(), "Bread/_MOC.md");
+    expect(el.querySelector(".moc-path-map-name")?.textContent).toBe("Bread");
+    expect(titles(el)).toEqual(["Flour", "Water, salt", "Unwritten", "Flour"]);
+    expect(el.querySelector(".mod-missing .moc-path-title")?.textContent).toBe("Unwritten");
+    expect(el.querySelector(".moc-path-done-of")?.textContent).toBe("0 of 2");
+  });
+
+  it("shows a vault whose notes are indexed only after the layout is ready", async () => {
+    const el = await openRoadmap(await start({ indexing: "late" }), "Bread/_MOC.md");
+    await vi.waitFor(() => expect(titles(el)).toHaveLength(4));
+  });
+
+  it("follows the reader to another map, and an edit of the one shown", async () => {
+    const test = await start();
+    const el = await openRoadmap(test, "Bread/_MOC.md");
+    await test.app.workspace.openLinkText("Other MOC", "");
+    await vi.waitFor(() => expect(titles(el)).toEqual(["Flour"]));
+    await test.app.vault.process(test.app.vault.getFileByPath("Other MOC.md")!, (text) => `${text}- [[Water]]\n`);
+    await vi.waitFor(() => expect(titles(el)).toEqual(["Flour", "Water"]));
+  });
+
+  it("says what to do in a vault without maps", async () => {
+    const test = await start({}, { "A.md": "a" });
+    test.app.commands.executeCommandById("moc-path:open-roadmap");
+    await vi.waitFor(() => expect(viewOf(test).textContent).toContain("No maps yet"));
+  });
+
+  it("folds a division and remembers it over a restart", async () => {
+    const first = await start();
+    const el = await openRoadmap(first, "Bread/_MOC.md");
+    el.querySelector(".mod-division .moc-path-chevron")?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    expect(titles(el)).toEqual(["Flour"]);
+    const again = await openRoadmap(await start({ from: first }), "Bread/_MOC.md");
+    expect(titles(again)).toEqual(["Flour"]);
+  });
+});
+
+describe("marking", () => {
+  it("cycles at each click, marks a note in every place at once, and counts it once", async () => {
+    const el = await openRoadmap(await start(), "Bread/_MOC.md");
+    click(el, 0);
+    await vi.waitFor(() => expect(states(el)).toEqual(["is-doing", "is-todo", "is-todo", "is-doing"]));
+    click(el, 0);
+    await vi.waitFor(() => expect(states(el)).toEqual(["is-done", "is-todo", "is-todo", "is-done"]));
+    expect(el.querySelector(".moc-path-done-of")?.textContent).toBe("1 of 2");
+    expect(el.findAll(".mod-division .moc-path-count").map((one) => one.textContent)).toEqual(["1/2", "1/1"]);
+    click(el, 1, { altKey: true });
+    await vi.waitFor(() => expect(states(el)[1]).toBe("is-skipped"));
+  });
+
+  it("holds in every map that lists the note, after a restart too", async () => {
+    const first = await start();
+    click(await openRoadmap(first, "Bread/_MOC.md"), 0, { shiftKey: true });
+    await vi.waitFor(() => expect(journalOf(first)?.[1]).toContain('"state":"doing"'));
+    const el = await openRoadmap(await start({ from: first }), "Other MOC.md");
+    await vi.waitFor(() => expect(states(el)).toEqual(["is-doing"]));
+  });
+
+  it("writes a journal that is no map and nothing else", async () => {
+    const test = await start();
+    click(await openRoadmap(test, "Bread/_MOC.md"), 0);
+    await vi.waitFor(() => expect(journalOf(test)).toBeDefined());
+    const texts = test.backend.texts();
+    for (const [path, text] of Object.entries(notes)) expect(texts[path]).toBe(text);
+    expect(journalOf(test)?.[1]).toContain("moc-path: false");
+    const outside = test.app.vault.writeLog.map(({ path }) => path).filter((path) => !path.startsWith(".obsidian"));
+    expect(new Set(outside)).toEqual(new Set(["MOC Path", journalOf(test)?.[0]]));
+  });
+
+  it("survives a damaged line, which is reported and kept", async () => {
+    const first = await start();
+    click(await openRoadmap(first, "Bread/_MOC.md"), 0);
+    await vi.waitFor(() => expect(journalOf(first)).toBeDefined());
+    const [path = "", text = ""] = journalOf(first) ?? [];
+    await first.app.vault.process(first.app.vault.getFileByPath(path)!, () => `${text}{"v":1,"id":"broken\n`);
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const again = await start({ from: first });
+    const el = await openRoadmap(again, "Bread/_MOC.md");
+    await vi.waitFor(() => expect(states(el)[0]).toBe("is-doing"));
+    expect(warn.mock.calls.flat().join(" ")).toContain("1 line");
+    click(el, 0);
+    await vi.waitFor(() => expect(journalOf(again)?.[1]).toContain('"state":"done"'));
+    expect(journalOf(again)?.[1].startsWith(`${text}{"v":1,"id":"broken\n`)).toBe(true);
+    warn.mockRestore();
+  });
+
+  it("goes along when the note is renamed in the app", async () => {
+    const test = await start();
+    const el = await openRoadmap(test, "Bread/_MOC.md");
+    click(el, 0);
+    await vi.waitFor(() => expect(states(el)[0]).toBe("is-doing"));
+    await test.app.vault.rename(test.app.vault.getFileByPath("Flour.md")!, "Bread/Flour.md");
+    await vi.waitFor(() => expect(journalOf(test)?.[1]).toContain('"from":"Flour.md"'));
+    await vi.waitFor(() => expect(states(el)[0]).toBe("is-doing"));
+  });
+});
+
+describe("the plugin", () => {
+  it("leaves nothing behind when it is turned off", async () => {
+    const test = await start();
+    const { vault, metadataCache, workspace } = test.app;
+    const count = (): number[] => [vault, metadataCache, workspace].map((events) => events.listenerCount());
+    await openRoadmap(test, "Bread/_MOC.md");
+    const before = count();
+    for (let time = 0; time < 3; time++) {
+      await test.app.plugins.reload("moc-path");
+      await vi.waitFor(() => expect(viewOf(test).querySelector(".moc-path-row")).not.toBeNull());
+    }
+    expect(count()).toEqual(before);
+    await test.app.plugins.disablePlugin("moc-path");
+    expect(document.querySelectorAll(".moc-path-view, [aria-label='Open roadmap']")).toHaveLength(0);
+    expect(test.app.commands.findCommand("moc-path:open-roadmap")).toBeNull();
+  });
+
+  it("uses nothing of the module obsidian that is not documented or not in the stand-in", () => {
+    const { values } = readApi(readFileSync("node_modules/obsidian/obsidian.d.ts", "utf8"));
+    const { code } = builtPlugin();
+    const module = /(\w+)=require\("obsidian"\)/g;
+    const names = [...code.matchAll(module)].flatMap(([, name = ""]) => [...code.matchAll(new RegExp(`\\b${name.replace("$", "\\$")}\\.(\\w+)`, "g"))].map(([, member = ""]) => member));
+    expect(names).toContain("Plugin");
+    expect(names.filter((name) => !values.includes(name) || !(name in obsidian))).toEqual([]);
+  });
+
+  it("holds no address and no way to reach the network", () => {
+    expect(builtPlugin().code).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|requestUrl|sendBeacon|require\("(?!obsidian|@codemirror)/);
   });
 });

@@ -66,6 +66,7 @@ describe("a journal", () => {
         for (const one of untouched) expect(read).toContainEqual(one);
         expect(readJournal("J.md", text.slice(0, place)).events).toEqual(events.filter((one) => text.slice(0, place).includes(encodeEvent(one))));
       }),
+      { numRuns: 2000 },
     );
   });
 

@@ -42,12 +42,12 @@ describe("merging", () => {
   });
 
   const anyEvents = fc
-    .array(fc.record({ device: fc.constantFrom("a", "b", "c"), at: fc.nat(5), state: fc.constantFrom("todo", "doing", "done", "skipped"), back: fc.nat(4), moves: fc.nat(5) }), { maxLength: 12 })
+    .array(fc.record({ device: fc.constantFrom("a", "b", "c"), at: fc.nat(5), state: fc.constantFrom<MarkEvent["state"]>("todo", "doing", "done", "skipped"), back: fc.nat(4), moves: fc.nat(5) }), { maxLength: 12 })
     .map((drafts) =>
       drafts.map(({ device, at, state, back, moves }, index): JournalEvent => {
         const id = `${device}.s.${index}`;
         const over = drafts[index - back] && back > 0 ? `${drafts[index - back]?.device ?? ""}.s.${index - back}` : null;
-        return moves === 0 ? move(id, at, "A.md", "B.md") : mark(id, at, state as MarkEvent["state"], over);
+        return moves === 0 ? move(id, at, "A.md", "B.md") : mark(id, at, state, over);
       }),
     );
 

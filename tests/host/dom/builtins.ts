@@ -37,7 +37,7 @@ const strings = {
 export function defineBuiltins(win: Globals): void {
   define(win.Array.prototype, arrays);
   define(win.String.prototype, strings);
-  define(win.Array, { combine: <T>(lists: T[][]): T[] => lists.flat() as T[] });
+  define(win.Array, { combine: (lists: unknown[][]): unknown[] => lists.flat() });
   define(win.String, { isString: (value: unknown): boolean => typeof value === "string" });
   define(win.Number, { isNumber: (value: unknown): boolean => typeof value === "number" });
   define(win.Math, {

@@ -51,7 +51,7 @@ function make(doc: Document, parent: Node | undefined, tag: string, options: Opt
 
 function makeSvg(doc: Document, parent: Node | undefined, tag: string, options: SvgElementInfo | string | undefined, callback?: (el: SVGElement) => void): SVGElement {
   const info: SvgElementInfo = typeof options === "string" ? { cls: options } : (options ?? {});
-  const el = doc.createElementNS(SVG, tag) as SVGElement;
+  const el: SVGElement = doc.createElementNS(SVG, tag as "g");
   el.classList.add(...classesOf(info.cls));
   setAttributes(el, info.attr);
   callback?.(el);

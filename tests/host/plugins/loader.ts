@@ -46,7 +46,9 @@ export function instantiate(app: App, manifest: PluginManifest, code: string, ob
     if (!provided) throw new Error(`The app does not provide "${name}".`);
     return provided;
   };
-  const run = new Function("require", "module", "exports", `${code}\n//# sourceURL=plugin:${manifest.id}`) as (...args: unknown[]) => void;
+  // The app evaluates plugins in the window's own scope; an indirect eval is the same.
+  const evaluate = window.eval;
+  const run = evaluate(`(function (require, module, exports) {${code}\n})\n//# sourceURL=plugin:${manifest.id}`) as (...args: unknown[]) => void;
   run(require, module, module.exports);
   const exported = (module.exports as { default?: unknown }).default ?? module.exports;
   if (!isPluginClass(exported)) throw new Error(`${manifest.id} does not export a plugin.`);

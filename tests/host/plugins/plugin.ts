@@ -15,6 +15,10 @@ export abstract class Plugin extends Component {
     super();
   }
 
+  onUserEnable(): void {
+    // For subclasses.
+  }
+
   /** Adds a command under the plugin's id and name. */
   addCommand(command: Command): Command {
     const { id, name } = this.manifest;

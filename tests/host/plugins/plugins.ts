@@ -42,7 +42,7 @@ export class Plugins {
   async enablePlugin(id: string): Promise<void> {
     if (this.plugins[id]) return;
     const plugin = await this.load(id);
-    if ("onUserEnable" in plugin && typeof plugin.onUserEnable === "function") await plugin.onUserEnable();
+    plugin.onUserEnable();
   }
 
   async disablePlugin(id: string): Promise<void> {

@@ -1,0 +1,116 @@
+// The wall between layers, and the absence of cycles: who may import whom, type-only imports included.
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+/** Which folders of src, and which packages, each layer may import. Itself is always allowed. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: ["type:obsidian"],
+  index: ["core"],
+  progress: ["core", "index"],
+  i18n: ["type:core"],
+  obsidian: ["core", "index", "progress", "type:ui", "obsidian"],
+  ui: ["core", "index", "progress", "i18n", "obsidian"],
+  commands: ["core", "index", "progress", "i18n", "ui", "obsidian"],
+  main: ["core", "index", "progress", "i18n", "obsidian", "ui", "commands", "folder:obsidian"],
+};
+
+/** Layers that know neither the page nor the clock. */
+const PURE = ["core", "index", "progress", "i18n"];
+const IMPURE = /\b(?:document|window|setTimeout|setInterval|requestAnimationFrame|HTMLElement|localStorage|Date\.now|Math\.random)\b/;
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly isType: boolean;
+}
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => path.endsWith(".ts"));
+
+function importsOf(path: string): readonly Import[] {
+  const source = ts.createSourceFile(path, readFileSync(join("src", path), "utf8"), ts.ScriptTarget.Latest, true);
+  return source.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !(ts.isExportDeclaration(statement) && statement.moduleSpecifier)) return [];
+    const name = (statement.moduleSpecifier as ts.StringLiteral).text;
+    const to = name.startsWith(".") ? `${normalize(join(dirname(path), name)).replaceAll("\\", "/")}.ts` : name;
+    const isType = ts.isImportDeclaration(statement) && isTypeOnly(statement);
+    return [{ from: path, to, isType }];
+  });
+}
+
+function isTypeOnly({ importClause }: ts.ImportDeclaration): boolean {
+  if (!importClause) return false;
+  if (importClause.isTypeOnly) return true;
+  const bindings = importClause.namedBindings;
+  return !importClause.name && bindings !== undefined && ts.isNamedImports(bindings) && bindings.elements.every((one) => one.isTypeOnly);
+}
+
+const imports = files.flatMap(importsOf);
+
+function layerOf(path: string): string {
+  return path.includes("/") ? (path.split("/")[0] ?? "") : path.replace(/\.ts$/, "");
+}
+
+function isAllowed({ from, to, isType }: Import): boolean {
+  const layer = layerOf(from);
+  const isPackage = !files.includes(to);
+  const target = isPackage ? to : layerOf(to);
+  if (!isPackage && target === layer) return true;
+  const name = !isPackage && target === "obsidian" ? "folder:obsidian" : target;
+  const allowed = MAY_IMPORT[layer] ?? [];
+  return allowed.includes(name) || (isType && allowed.includes(`type:${name}`));
+}
+
+/** A chain of files that import each other in a circle; null where there is none. */
+function findCycle(): readonly string[] | null {
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): readonly string[] | null => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return null;
+    for (const { to } of imports.filter(({ from }) => from === path)) {
+      const cycle = files.includes(to) ? visit(to, [...trail, path]) : null;
+      if (cycle) return cycle;
+    }
+    done.add(path);
+    return null;
+  };
+  return files.map((path) => visit(path, [])).find((cycle) => cycle !== null) ?? null;
+}
+
+describe("the source", () => {
+  it("has only the layers that are named here", () => {
+    expect(new Set(files.map(layerOf))).toEqual(new Set(Object.keys(MAY_IMPORT)));
+  });
+
+  it("imports only what its layer may", () => {
+    const wrong = imports.filter((one) => !isAllowed(one)).map(({ from, to }) => `${from} -> ${to}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it("resolves every relative import to a file", () => {
+    expect(imports.filter(({ to }) => to.endsWith(".ts") && !files.includes(to))).toEqual([]);
+  });
+
+  it("has no cycles", () => {
+    expect(findCycle()).toBeNull();
+  });
+
+  it("knows neither page nor clock below the adapters", () => {
+    const code = (path: string): string => readFileSync(join("src", path), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+    expect(files.filter((path) => PURE.includes(layerOf(path)) && IMPURE.test(code(path)))).toEqual([]);
+  });
+
+  it("opens each file with a comment on what it answers, and names files in kebab-case", () => {
+    for (const path of files) {
+      expect(readFileSync(join("src", path), "utf8"), path).toMatch(/^\/\/ [A-Z`]/);
+      expect(path).toMatch(/^(?:[a-z0-9]+\/)?[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/);
+    }
+  });
+
+  it("is imported by nobody at its top", () => {
+    expect(imports.filter(({ to }) => to === "main.ts")).toEqual([]);
+  });
+});
