@@ -1,8 +1,6 @@
 // `npm run --silent outline -- VAULT [MAP]`: the outline JSON of one map, or of every map found, of a vault on disk,
 // by the plugin's own code on the stand-in's cache.
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
-import type { CachedMetadata } from "obsidian";
+import { stat } from "node:fs/promises";
 import { DEFAULT_RULES } from "../../src/core/detect";
 import { actualLinesOf } from "../../src/core/facts";
 import type { Entry } from "../../src/core/model";
@@ -10,45 +8,7 @@ import { outlineOf, type Outline } from "../../src/core/outline";
 import type { NoteSource } from "../../src/index/ports";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { Totals } from "../../src/index/totals";
-import { LinkIndex } from "../host/cache/link-index";
-import { parseMetadata } from "../host/metadata/parse";
-
-/** Vault paths of all files; dot files and symbolic links are no part of a vault. */
-async function filesOf(root: string, folder = ""): Promise<readonly string[]> {
-  const children = await readdir(join(root, folder), { withFileTypes: true });
-  const lists = await Promise.all(
-    children
-      .filter(({ name }) => !name.startsWith("."))
-      .map(async (child) => {
-        const path = folder === "" ? child.name : `${folder}/${child.name}`;
-        return child.isDirectory() ? filesOf(root, path) : child.isFile() ? [path] : [];
-      }),
-  );
-  return lists.flat();
-}
-
-/** A vault on disk as the index sees it. Notes are parsed when they are first asked for. */
-async function openVault(root: string): Promise<NoteSource> {
-  const files = await filesOf(root);
-  const links = new LinkIndex();
-  for (const path of files) links.add(path);
-  const notes = files.filter((path) => /\.md$/i.test(path));
-  const texts = new Map(await Promise.all(notes.map(async (path) => [path, await readFile(join(root, path), "utf8")] as const)));
-  const caches = new Map<string, CachedMetadata>();
-  const cacheOf = (path: string): CachedMetadata | null => {
-    const text = texts.get(path);
-    if (text === undefined) return null;
-    const cache = caches.get(path) ?? parseMetadata(text);
-    caches.set(path, cache);
-    return cache;
-  };
-  return {
-    notes: () => notes,
-    cacheOf,
-    read: (path) => Promise.resolve(texts.get(path) ?? ""),
-    resolve: (linkpath, sourcePath) => links.resolve(linkpath, sourcePath),
-  };
-}
+import { openVault } from "./disk-vault";
 
 function outlines(index: RoadmapIndex, vault: NoteSource, paths: readonly string[]): readonly Outline[] {
   const totals = new Totals(index, () => "todo");
