@@ -38,7 +38,7 @@ function shifted(match: Range, base: number): Range {
 function takeRating(text: string, base: number, found: Findings): string {
   const match = findStars(text) ?? findRatingField(text);
   if (!match) return text;
-  found.rating ??= { value: match.value, of: match.of, label: null, range: shifted(match, base) };
+  found.rating ??= { value: match.value, of: match.of, hollow: match.hollow, label: null, range: shifted(match, base) };
   return blank(text, match);
 }
 

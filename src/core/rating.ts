@@ -5,6 +5,8 @@ import type { Range } from "./range";
 export interface RatingMatch extends Range {
   readonly value: number;
   readonly of: number;
+  /** How many hollow stars were written behind the full ones. */
+  readonly hollow: number;
 }
 
 const FULL_SCALE = 5;
@@ -29,8 +31,8 @@ function scaleOf(solid: number, hollow: number, half: number): number {
 function readRun(match: RegExpExecArray): RatingMatch {
   const solid = count(match[0], SOLID);
   const half = match[0].includes("½") ? 1 : 0;
-  const of = scaleOf(solid, count(match[0], HOLLOW), half);
-  return { value: solid + half / 2, of, from: match.index, to: match.index + match[0].length };
+  const hollow = count(match[0], HOLLOW);
+  return { value: solid + half / 2, of: scaleOf(solid, hollow, half), hollow, from: match.index, to: match.index + match[0].length };
 }
 
 /** The first star run in the text; null where there is none. */
@@ -44,7 +46,7 @@ export function findRatingField(text: string): RatingMatch | null {
   const match = FIELD.exec(text);
   const value = Number(match?.[1]);
   if (!match || value > FULL_SCALE) return null;
-  return { value, of: FULL_SCALE, from: match.index, to: match.index + match[0].length };
+  return { value, of: FULL_SCALE, hollow: 0, from: match.index, to: match.index + match[0].length };
 }
 
 /** A fraction such as `4.7/5`, which is a rating only in a rating column; null for any other text. */
@@ -52,11 +54,11 @@ export function readFraction(text: string): RatingMatch | null {
   const match = /^\s*(\d+(?:\.\d+)?)\s*\/\s*(\d+)\s*$/.exec(text);
   if (!match) return null;
   const [value, of] = [Number(match[1]), Number(match[2])];
-  return of > 0 && value <= of ? { value, of, from: 0, to: text.length } : null;
+  return of > 0 && value <= of ? { value, of, hollow: 0, from: 0, to: text.length } : null;
 }
 
 /** A rating column's lone star, which counts one there though it is a flag elsewhere; null for any other text. */
 export function readLoneStar(text: string): RatingMatch | null {
   const match = /^\s*[★⭐🌟]\uFE0F?\s*$/u.exec(text);
-  return match ? { value: 1, of: FULL_SCALE, from: 0, to: text.length } : null;
+  return match ? { value: 1, of: FULL_SCALE, hollow: 0, from: 0, to: text.length } : null;
 }

@@ -18,6 +18,8 @@ export interface WrittenLink extends Range {
 export interface Rating {
   readonly value: number;
   readonly of: number;
+  /** How many hollow stars were written: a run is shown as written, never padded. */
+  readonly hollow: number;
   /** The column header over it when that is no plain rating (`难度`, `Tier`); else null. */
   readonly label: string | null;
   readonly range: Range;

@@ -255,7 +255,8 @@ export class RoadmapView extends ItemView {
   private openDivision(row: Row & { kind: "division" }, event: MouseEvent | KeyboardEvent): void {
     const { link, line } = row.division;
     const pane = Keymap.isModEvent(event);
-    if (row.isMapLink && link?.path && pane === false) this.goTo(link.path);
+    if (row.leadsTo === "map" && link?.path && pane === false) this.goTo(link.path);
+    else if (row.leadsTo === "jump" && link) this.openLink(link.link.link, pane);
     else if (this.mapPath !== null) this.context.navigation.openLine(this.mapPath, line, pane);
   }
 

@@ -84,7 +84,8 @@ export class RowView implements RowElement<Row> {
     this.title(division.title);
     if (division.key && !division.title.includes("⭐")) this.keyFlag();
     if (division.rating) this.stars(division.rating);
-    if (row.isMapLink) this.mapRing(row.mapProgress);
+    if (row.leadsTo === "map") this.mapRing(row.mapProgress);
+    if (row.leadsTo === "jump") setIcon(this.flairEl.createDiv({ cls: "moc-path-jump", attr: { "aria-hidden": "true" } }), "corner-down-right");
     if (tally.counted > 0) this.tally(row);
     this.el.setAttr("aria-label", [division.title, this.words.doneOf(this.figures.count(tally.done), this.figures.count(tally.counted))].join(", "));
   }
@@ -145,7 +146,7 @@ export class RowView implements RowElement<Row> {
     const half = rating.value > full ? 1 : 0;
     longEl.createSpan({ cls: "mod-full", text: "★".repeat(full) });
     if (half > 0) longEl.createSpan({ cls: "mod-half", text: "★" });
-    if (rating.of > full + half) longEl.createSpan({ cls: "mod-hollow", text: "★".repeat(rating.of - full - half) });
+    if (rating.hollow > 0) longEl.createSpan({ cls: "mod-hollow", text: "★".repeat(rating.hollow) });
   }
 
   private bindRelations(relations: readonly { kind: keyof Words["relations"]; title: string; path: string | null; link: string }[]): void {

@@ -25,7 +25,8 @@ export interface DivisionRow extends RowBase, Foldable {
   readonly strip: readonly State[] | null;
   /** The progress of the map its heading links to, from 0 to 1; null where it links to none or there is nothing to count. */
   readonly mapProgress: number | null;
-  readonly isMapLink: boolean;
+  /** Where its heading's link leads: to another map, or elsewhere in this one; null for none and for notes. */
+  readonly leadsTo: "map" | "jump" | null;
 }
 
 export interface EntryRow extends RowBase, Foldable {
@@ -81,17 +82,20 @@ export const STRIP_LENGTH = 12;
 class Flattening {
   readonly rows: Row[] = [];
 
-  constructor(private readonly sources: RowSources) {}
+  constructor(
+    private readonly mapPath: string,
+    private readonly sources: RowSources,
+  ) {}
 
   division(division: Division, depth: number): void {
     const hasContent = division.entries.length + division.sections.length + division.topics.length + division.relations.length > 0;
     const expanded = hasContent ? !this.sources.isFolded(division.id) : null;
     const path = division.link?.path ?? null;
-    const isMapLink = path !== null && this.sources.isMap(path);
+    const leadsTo = path === this.mapPath ? "jump" : path !== null && this.sources.isMap(path) ? "map" : null;
     this.rows.push({
-      ...{ kind: "division", id: division.id, depth, division, expanded, isMapLink },
+      ...{ kind: "division", id: division.id, depth, division, expanded, leadsTo },
       ...{ tally: this.sources.tallyOfDivision(division), strip: this.stripOf(division) },
-      mapProgress: isMapLink ? this.sources.progressOfMap(path) : null,
+      mapProgress: leadsTo === "map" && path !== null ? this.sources.progressOfMap(path) : null,
     });
     if (expanded) this.content(division, depth + 1);
   }
@@ -170,7 +174,7 @@ function runFrom(entries: readonly Entry[], at: number): readonly Entry[] {
 
 /** The rows of a roadmap that are not folded away. */
 export function flatten(roadmap: Roadmap, sources: RowSources): readonly Row[] {
-  const flattening = new Flattening(sources);
+  const flattening = new Flattening(roadmap.path, sources);
   flattening.content({ id: "", relations: [], entries: roadmap.entries, topics: roadmap.topics, sections: roadmap.chapters }, 0);
   return flattening.rows;
 }

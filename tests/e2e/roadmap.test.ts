@@ -1,0 +1,132 @@
+// The roadmap on the demo vault, by mouse and by keyboard.
+import type { Locator } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useObsidian, type ObsidianApp } from "../host/driver";
+
+const BREAD = "Bread/Bread MOC.md";
+
+async function openMap(app: ObsidianApp, path: string): Promise<void> {
+  await app.obsidianPage.openFile(path);
+  await app.executeObsidianCommand("moc-path:open-roadmap");
+  await app.page.locator(".moc-path-row:visible").first().waitFor();
+}
+
+function row(app: ObsidianApp, title: string): Locator {
+  return app.page.locator(".moc-path-row:visible").filter({ has: app.page.locator(".moc-path-title", { hasText: title }) }).first();
+}
+
+const stateOf = (one: Locator): Promise<string | null> => one.getAttribute("class");
+const mapName = (app: ObsidianApp): Promise<string | null> => app.page.locator(".moc-path-map-name").textContent();
+
+describe("the roadmap of the demo vault", () => {
+  const app = useObsidian({ theme: "light", lang: "en", width: 1280, height: 960, sidebarWidth: 400 });
+
+  it("opens from the ribbon, and says what to do while no map is open", async () => {
+    await app.current.page.locator(".side-dock-ribbon-action[aria-label='Open roadmap']").click();
+    await app.current.page.locator(".moc-path-empty-title").waitFor();
+    await app.current.screenshot("demo-none-open");
+    await app.current.page.locator(".moc-path-choice", { hasText: "Bread from scratch" }).click();
+    await expect.poll(() => mapName(app.current)).toBe("Bread from scratch");
+  });
+
+  it("opens from the command palette", async () => {
+    const { page } = app.current;
+    await page.keyboard.press("Control+p");
+    await page.keyboard.type("open roadmap");
+    await page.keyboard.press("Enter");
+    await page.locator(".moc-path-view").waitFor();
+  });
+
+  it("shows the map in all its shapes", async () => {
+    await openMap(app.current, BREAD);
+    expect(await app.current.page.locator(".moc-path-done-of").textContent()).toBe("0 of 21");
+    expect(await row(app.current, "Flour").getAttribute("aria-label")).toBe("🔥 Flour, To do, Key note, 5 of 5 stars, 24 lines");
+    await app.current.screenshot("demo-light");
+  });
+
+  it("marks by click, by menu and by key", async () => {
+    const { page } = app.current;
+    await row(app.current, "Salt").locator(".moc-path-state").click({ modifiers: ["Shift"] });
+    await expect.poll(() => stateOf(row(app.current, "Salt"))).toContain("is-doing");
+    await row(app.current, "Yeast").click({ button: "right" });
+    await page.locator(".menu-item", { hasText: "Skipped" }).click();
+    await expect.poll(() => stateOf(row(app.current, "Yeast"))).toContain("is-skipped");
+    await page.locator(".moc-path-tree").focus();
+    await row(app.current, "Water").locator(".moc-path-state").click({ modifiers: ["Alt"] });
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Space");
+    await expect.poll(() => stateOf(row(app.current, "Flour"))).toContain("is-doing");
+    await page.keyboard.press("Space");
+    await expect.poll(() => stateOf(row(app.current, "Flour"))).toContain("is-done");
+    await app.current.screenshot("demo-marked");
+  });
+
+  it("folds and unfolds, by the arrow and by keys, and keeps the counts", async () => {
+    const { page } = app.current;
+    const chapter = row(app.current, "1. Foundations");
+    await chapter.locator(".moc-path-chevron").click();
+    await expect.poll(() => row(app.current, "Salt").count()).toBe(0);
+    expect(await chapter.getAttribute("aria-expanded")).toBe("false");
+    expect(await chapter.locator(".moc-path-count").textContent()).toBe("1/3");
+    await page.locator(".moc-path-tree").focus();
+    await page.keyboard.press("ArrowRight");
+    await row(app.current, "Salt").waitFor();
+  });
+
+  it("goes to a map inside the map and back", async () => {
+    await row(app.current, "Enriched doughs").locator(".moc-path-title").click();
+    await expect.poll(() => mapName(app.current)).toBe("Enriched doughs");
+    await app.current.page.locator(".moc-path-heading [aria-label='Back']").click();
+    await expect.poll(() => mapName(app.current)).toBe("Bread from scratch");
+  });
+
+  it("switches to another map from its name", async () => {
+    await app.current.page.locator(".moc-path-map-title").click();
+    await app.current.screenshot("demo-switch");
+    await app.current.page.locator(".menu-item", { hasText: "茶" }).first().click();
+    await expect.poll(() => mapName(app.current)).toBe("茶：从一片叶子开始");
+    await app.current.screenshot("demo-tea");
+  });
+
+  it("offers to create a missing note, and does so only when told", async () => {
+    const { page } = app.current;
+    await row(app.current, "茶会的礼仪").locator(".moc-path-title").click();
+    await page.locator(".notice", { hasText: "not written yet" }).waitFor();
+    expect(await app.current.executeObsidian(({ app: inPage }) => inPage.vault.getFileByPath("茶/茶会的礼仪.md"))).toBeNull();
+    await page.locator(".notice button", { hasText: "Create note" }).click();
+    await expect.poll(() => app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path)).toBe("茶/茶会的礼仪.md");
+    await expect.poll(() => stateOf(row(app.current, "茶会的礼仪"))).toContain("mod-note");
+  });
+
+  it("follows an edit of the map while it is typed", async () => {
+    await openMap(app.current, BREAD);
+    await app.current.obsidianPage.write(BREAD, "## Only\n\n- [[Bread/Salt]] ★★★\n");
+    await expect.poll(() => app.current.page.locator(".moc-path-row:visible").count()).toBe(2);
+    expect(await row(app.current, "Salt").locator(".mod-full").textContent()).toBe("★★★");
+  });
+
+  it("comes back after the plugin was turned off and on", async () => {
+    const { page, obsidianPage } = app.current;
+    await obsidianPage.disablePlugin("moc-path");
+    await expect.poll(() => page.locator(".moc-path-view").count()).toBe(0);
+    await obsidianPage.enablePlugin("moc-path");
+    await expect.poll(() => page.locator(".moc-path-row:visible").count()).toBe(2);
+  });
+});
+
+describe("a map of 11,000 links", () => {
+  const app = useObsidian({ theme: "dark", lang: "en", width: 1000, height: 900, sidebarWidth: 300 });
+
+  it("keeps few rows in the document, and shows its end after scrolling there", async () => {
+    const { page, obsidianPage } = app.current;
+    const chapters = Array.from({ length: 110 }, (_, at) => `## Chapter ${at}\n\n${Array.from({ length: 100 }, (__, link) => `- [[Note ${at}-${link}|Note ${at}-${link}]] ★★★\n`).join("")}`);
+    await obsidianPage.write("Huge MOC.md", chapters.join("\n"));
+    await openMap(app.current, "Huge MOC.md");
+    const visible = await page.locator(".moc-path-tree").evaluate((el) => Math.ceil(el.clientHeight / 26));
+    expect(await page.locator(".moc-path-row").count()).toBeLessThanOrEqual(visible + 21);
+    await page.locator(".moc-path-tree").evaluate((el) => (el.scrollTop = el.scrollHeight));
+    await row(app.current, "Note 109-99").waitFor();
+    expect(await page.locator(".moc-path-row").count()).toBeLessThanOrEqual(visible + 21);
+    await app.current.screenshot("huge-dark");
+  });
+});
