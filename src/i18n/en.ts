@@ -27,7 +27,6 @@ export const en: Words = {
   withBelow: (total) => `${total} with maps below`,
   topics: (count) => plural(count, "topic", "topics"),
   stars: (value, of) => `${value} of ${of} stars`,
-  level: (level) => `level ${level}`,
   notSaved: (count) => `${plural(count, "mark", "marks")} not saved yet`,
   retry: "Try again",
   cannotSave: (reason) => `Your progress could not be saved: ${reason} It is kept here and will be tried again.`,
@@ -50,5 +49,5 @@ export const en: Words = {
   missingNotice: (title) => `“${title}” is not written yet.`,
   createNote: "Create note",
   damagedLines: (count) =>
-    `${plural(count, "line", "lines")} of your progress could not be read. Everything else was; the damaged text is kept as it is.`,
+    `${plural(count, "line", "lines")} of your saved progress could not be read. The rest was; the damaged text is kept as it is.`,
 };

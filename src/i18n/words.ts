@@ -19,7 +19,6 @@ export interface Words {
   withBelow(total: string): string;
   topics(count: number): string;
   stars(value: string, of: string): string;
-  level(level: number): string;
   notSaved(count: number): string;
   readonly retry: string;
   cannotSave(reason: string): string;
@@ -32,7 +31,7 @@ export interface Words {
   readonly noMaps: { readonly title: string; readonly help: readonly string[] };
   readonly noneChosen: { readonly title: string; readonly help: readonly string[] };
   readonly emptyMap: { readonly title: string; readonly help: readonly string[] };
-  readonly missingNotice: (title: string) => string;
+  missingNotice(title: string): string;
   readonly createNote: string;
-  readonly damagedLines: (count: number) => string;
+  damagedLines(count: number): string;
 }

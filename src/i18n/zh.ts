@@ -23,7 +23,6 @@ export const zh: Words = {
   withBelow: (total) => `含下级共 ${total}`,
   topics: (count) => `${count} 个主题`,
   stars: (value, of) => `${value} / ${of} 星`,
-  level: (level) => `第 ${level} 级`,
   notSaved: (count) => `${count} 个标记尚未保存`,
   retry: "重试",
   cannotSave: (reason) => `进度未能保存：${reason} 标记已暂存，稍后会重试。`,

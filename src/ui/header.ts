@@ -16,6 +16,8 @@ export interface HeaderModel {
   readonly isAllCollapsed: boolean;
   /** Marks that could not be written yet. */
   readonly unsaved: number;
+  /** Places in journals that could not be read, as `path:line`. */
+  readonly problems: readonly string[];
 }
 
 /** What a reader can ask for in the header. */
@@ -38,6 +40,7 @@ export function drawHeader(parent: HTMLElement, model: HeaderModel, actions: Hea
   drawCounts(parent, model, actions, words, figures);
   drawRelations(parent, model.roadmap.relations, actions, words);
   if (model.unsaved > 0) drawUnsaved(parent, model.unsaved, actions, words);
+  if (model.problems.length > 0) drawProblems(parent, model.problems, words);
 }
 
 function drawHeading(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, words: Words, figures: Figures): void {
@@ -86,3 +89,7 @@ function drawUnsaved(parent: HTMLElement, count: number, actions: HeaderActions,
   el.createEl("button", { text: words.retry }).addEventListener("click", () => actions.retrySaving());
 }
 
+function drawProblems(parent: HTMLElement, problems: readonly string[], words: Words): void {
+  const el = parent.createDiv({ cls: "moc-path-problems", text: words.damagedLines(problems.length) });
+  setTooltip(el, problems.join("\n"));
+}

@@ -142,6 +142,7 @@ export class RoadmapView extends ItemView {
     const model = {
       ...{ roadmap, tally, total: totals.totalOfRoadmap(roadmap), canGoBack: this.trail.length > 0 },
       ...{ isAllCollapsed: this.isAllCollapsed(roadmap), unsaved: progress.unsaved },
+      problems: progress.problems().map(({ path, line }) => `${path}:${line + 1}`),
     };
     drawHeader(headerEl, model, this.headerActions, words, this.figures);
     const rows = flatten(roadmap, this.rowSources());

@@ -17,6 +17,9 @@ const notes = {
 
 const open: TestApp[] = [];
 
+/** Waits until an expectation holds: journals are written at most once a second. */
+const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 5000 });
+
 async function start(options: TestAppOptions = {}, texts: Readonly<Record<string, string>> = notes): Promise<TestApp> {
   const test = await startTestApp(texts, { plugins: [builtPlugin()], ...options });
   open.push(test);
@@ -32,7 +35,7 @@ function viewOf(test: TestApp): HTMLElement {
 async function openRoadmap(test: TestApp, path: string): Promise<HTMLElement> {
   await test.app.workspace.openLinkText(path, "");
   test.app.commands.executeCommandById("moc-path:open-roadmap");
-  await vi.waitFor(() => expect(viewOf(test).querySelector(".moc-path-row")).not.toBeNull());
+  await eventually(() => expect(viewOf(test).querySelector(".moc-path-row")).not.toBeNull());
   return viewOf(test);
 }
 
@@ -67,22 +70,22 @@ describe("the roadmap", () => {
 
   it("shows a vault whose notes are indexed only after the layout is ready", async () => {
     const el = await openRoadmap(await start({ indexing: "late" }), "Bread/_MOC.md");
-    await vi.waitFor(() => expect(titles(el)).toHaveLength(4));
+    await eventually(() => expect(titles(el)).toHaveLength(4));
   });
 
   it("follows the reader to another map, and an edit of the one shown", async () => {
     const test = await start();
     const el = await openRoadmap(test, "Bread/_MOC.md");
     await test.app.workspace.openLinkText("Other MOC", "");
-    await vi.waitFor(() => expect(titles(el)).toEqual(["Flour"]));
+    await eventually(() => expect(titles(el)).toEqual(["Flour"]));
     await test.app.vault.process(test.app.vault.getFileByPath("Other MOC.md")!, (text) => `${text}- [[Water]]\n`);
-    await vi.waitFor(() => expect(titles(el)).toEqual(["Flour", "Water"]));
+    await eventually(() => expect(titles(el)).toEqual(["Flour", "Water"]));
   });
 
   it("says what to do in a vault without maps", async () => {
     const test = await start({}, { "A.md": "a" });
     test.app.commands.executeCommandById("moc-path:open-roadmap");
-    await vi.waitFor(() => expect(viewOf(test).textContent).toContain("No maps yet"));
+    await eventually(() => expect(viewOf(test).textContent).toContain("No maps yet"));
   });
 
   it("folds a division and remembers it over a restart", async () => {
@@ -99,27 +102,27 @@ describe("marking", () => {
   it("cycles at each click, marks a note in every place at once, and counts it once", async () => {
     const el = await openRoadmap(await start(), "Bread/_MOC.md");
     click(el, 0);
-    await vi.waitFor(() => expect(states(el)).toEqual(["is-doing", "is-todo", "is-todo", "is-doing"]));
+    await eventually(() => expect(states(el)).toEqual(["is-doing", "is-todo", "is-todo", "is-doing"]));
     click(el, 0);
-    await vi.waitFor(() => expect(states(el)).toEqual(["is-done", "is-todo", "is-todo", "is-done"]));
+    await eventually(() => expect(states(el)).toEqual(["is-done", "is-todo", "is-todo", "is-done"]));
     expect(el.querySelector(".moc-path-done-of")?.textContent).toBe("1 of 2");
     expect(el.findAll(".mod-division .moc-path-count").map((one) => one.textContent)).toEqual(["1/2", "1/1"]);
     click(el, 1, { altKey: true });
-    await vi.waitFor(() => expect(states(el)[1]).toBe("is-skipped"));
+    await eventually(() => expect(states(el)[1]).toBe("is-skipped"));
   });
 
   it("holds in every map that lists the note, after a restart too", async () => {
     const first = await start();
     click(await openRoadmap(first, "Bread/_MOC.md"), 0, { shiftKey: true });
-    await vi.waitFor(() => expect(journalOf(first)?.[1]).toContain('"state":"doing"'));
+    await eventually(() => expect(journalOf(first)?.[1]).toContain('"state":"doing"'));
     const el = await openRoadmap(await start({ from: first }), "Other MOC.md");
-    await vi.waitFor(() => expect(states(el)).toEqual(["is-doing"]));
+    await eventually(() => expect(states(el)).toEqual(["is-doing"]));
   });
 
   it("writes a journal that is no map and nothing else", async () => {
     const test = await start();
     click(await openRoadmap(test, "Bread/_MOC.md"), 0);
-    await vi.waitFor(() => expect(journalOf(test)).toBeDefined());
+    await eventually(() => expect(journalOf(test)).toBeDefined());
     const texts = test.backend.texts();
     for (const [path, text] of Object.entries(notes)) expect(texts[path]).toBe(text);
     expect(journalOf(test)?.[1]).toContain("moc-path: false");
@@ -130,16 +133,17 @@ describe("marking", () => {
   it("survives a damaged line, which is reported and kept", async () => {
     const first = await start();
     click(await openRoadmap(first, "Bread/_MOC.md"), 0);
-    await vi.waitFor(() => expect(journalOf(first)).toBeDefined());
+    await eventually(() => expect(journalOf(first)).toBeDefined());
     const [path = "", text = ""] = journalOf(first) ?? [];
     await first.app.vault.process(first.app.vault.getFileByPath(path)!, () => `${text}{"v":1,"id":"broken\n`);
     const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const again = await start({ from: first });
     const el = await openRoadmap(again, "Bread/_MOC.md");
-    await vi.waitFor(() => expect(states(el)[0]).toBe("is-doing"));
+    await eventually(() => expect(states(el)[0]).toBe("is-doing"));
     expect(warn.mock.calls.flat().join(" ")).toContain("1 line");
+    expect(el.querySelector(".moc-path-problems")?.textContent).toContain("1 line of your saved progress could not be read");
     click(el, 0);
-    await vi.waitFor(() => expect(journalOf(again)?.[1]).toContain('"state":"done"'));
+    await eventually(() => expect(journalOf(again)?.[1]).toContain('"state":"done"'));
     expect(journalOf(again)?.[1].startsWith(`${text}{"v":1,"id":"broken\n`)).toBe(true);
     warn.mockRestore();
   });
@@ -148,10 +152,10 @@ describe("marking", () => {
     const test = await start();
     const el = await openRoadmap(test, "Bread/_MOC.md");
     click(el, 0);
-    await vi.waitFor(() => expect(states(el)[0]).toBe("is-doing"));
+    await eventually(() => expect(states(el)[0]).toBe("is-doing"));
     await test.app.vault.rename(test.app.vault.getFileByPath("Flour.md")!, "Bread/Flour.md");
-    await vi.waitFor(() => expect(journalOf(test)?.[1]).toContain('"from":"Flour.md"'));
-    await vi.waitFor(() => expect(states(el)[0]).toBe("is-doing"));
+    await eventually(() => expect(journalOf(test)?.[1]).toContain('"from":"Flour.md"'));
+    await eventually(() => expect(states(el)[0]).toBe("is-doing"));
   });
 });
 
@@ -164,7 +168,7 @@ describe("the plugin", () => {
     const before = count();
     for (let time = 0; time < 3; time++) {
       await test.app.plugins.reload("moc-path");
-      await vi.waitFor(() => expect(viewOf(test).querySelector(".moc-path-row")).not.toBeNull());
+      await eventually(() => expect(viewOf(test).querySelector(".moc-path-row")).not.toBeNull());
     }
     expect(count()).toEqual(before);
     await test.app.plugins.disablePlugin("moc-path");
