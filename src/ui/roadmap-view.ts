@@ -1,16 +1,15 @@
-// The sidebar: shows one map's roadmap, follows the note in front of the reader, and turns gestures into requests.
-// It writes nothing itself; what it shows changes because the index or the journal said so.
-import { ItemView, Keymap, Menu, Notice, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
-import type { Relation, Roadmap } from "../core/model";
-import { nextState, type State } from "../core/state";
+// The sidebar: shows one map's roadmap and follows the note in front of the reader.
+// It writes nothing; what it shows changes because the index or the journal said so.
+import { ItemView, Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import type { Roadmap } from "../core/model";
 import { progressOf } from "../core/tally";
 import type { Context } from "./context";
 import { drawEmptyState, type MapChoice } from "./empty-state";
-import { entryMenu } from "./entry-menu";
 import { Figures } from "./figures";
+import { Gestures } from "./gestures";
 import { drawHeader, type HeaderActions } from "./header";
-import { flatten, foldableIds, type EntryRow, type Row, type RowSources } from "./rows";
-import { Tree, type TreeActions } from "./tree";
+import { flatten, foldableIds, type RowSources } from "./rows";
+import { Tree } from "./tree";
 import { ViewMemory } from "./view-memory";
 
 export const ROADMAP_VIEW = "moc-path-roadmap";
@@ -29,7 +28,9 @@ export class RoadmapView extends ItemView {
   override icon = "route";
   private readonly figures: Figures;
   private readonly viewMemory: ViewMemory;
-  private mapPath: string | null = null;
+  /** The map that is shown; null for none. */
+  mapPath: string | null = null;
+  private readonly gestures: Gestures;
   /** Maps gone through on the way to this one, for Back. */
   private trail: readonly string[] = [];
   private folds: ReadonlySet<string> = new Set();
@@ -43,6 +44,7 @@ export class RoadmapView extends ItemView {
     super(leaf);
     this.figures = new Figures(context.words);
     this.viewMemory = new ViewMemory(context.memory);
+    this.gestures = new Gestures(context, this);
   }
 
   override getViewType(): string {
@@ -68,7 +70,7 @@ export class RoadmapView extends ItemView {
     contentEl.empty();
     contentEl.addClass("moc-path-view");
     const headerEl = contentEl.createDiv("moc-path-header");
-    const tree = new Tree(contentEl, context.words, this.figures, this.treeActions);
+    const tree = new Tree(contentEl, context.words, this.figures, this.gestures);
     const emptyEl = contentEl.createDiv("moc-path-empty-host");
     this.parts = { headerEl, tree, emptyEl };
     this.register(() => tree.destroy());
@@ -195,7 +197,7 @@ export class RoadmapView extends ItemView {
     this.draw();
   }
 
-  private fold(id: string, isFolded: boolean): void {
+  fold(id: string, isFolded: boolean): void {
     const folds = new Set(this.folds);
     if (isFolded) folds.add(id);
     else folds.delete(id);
@@ -211,70 +213,9 @@ export class RoadmapView extends ItemView {
     if (roadmap) this.setFolds(this.isAllCollapsed(roadmap) ? new Set() : new Set(foldableIds(roadmap.chapters)));
   }
 
-  private mark(row: EntryRow, state: State): void {
-    const { progress, words } = this.context;
-    progress.mark([row.entry.target], state).catch((error: unknown) => {
-      new Notice(words.cannotSave(error instanceof Error ? error.message : String(error)));
-    });
-  }
-
-  private cycle(row: EntryRow, event: MouseEvent | KeyboardEvent): void {
-    const { kind, title } = row.entry;
-    if (kind === "missing") new Notice(this.context.words.missingNotice(title));
-    else if (kind === "map") this.openEntry(row, event);
-    else this.mark(row, event.altKey ? "skipped" : event.shiftKey ? "doing" : nextState(row.state));
-  }
-
-  /** A map is shown here, unless a modifier asks for its note; everything else opens. */
-  private openEntry(row: EntryRow, event: MouseEvent | KeyboardEvent): void {
-    const { entry } = row;
-    const pane = Keymap.isModEvent(event);
-    if (entry.kind === "web") this.context.navigation.openWeb(entry.target);
-    else if (entry.kind === "missing") this.offerNote(row);
-    else if (entry.kind === "map" && entry.path !== null && pane === false) this.goTo(entry.path);
-    else this.openLink(entry.link.link, pane);
-  }
-
-  private openLink(link: string, pane: ReturnType<typeof Keymap.isModEvent>): void {
-    if (this.mapPath !== null) this.context.navigation.openLink(link, this.mapPath, pane);
-  }
-
-  /** A missing note is created only when the reader says so. */
-  private offerNote(row: EntryRow): void {
-    const { words } = this.context;
-    const notice = new Notice(words.missingNotice(row.entry.title), 8000);
-    notice.messageEl.createEl("button", { cls: "moc-path-notice-button", text: words.createNote }).addEventListener("click", () => {
-      notice.hide();
-      this.openLink(row.entry.link.link, false);
-    });
-  }
-
-  private goTo(path: string): void {
+  /** Shows another map, from which Back leads here. */
+  goTo(path: string): void {
     if (path !== this.mapPath) this.showMap(path, this.mapPath === null ? this.trail : [...this.trail, this.mapPath]);
-  }
-
-  private openDivision(row: Row & { kind: "division" }, event: MouseEvent | KeyboardEvent): void {
-    const { link, line } = row.division;
-    const pane = Keymap.isModEvent(event);
-    if (row.leadsTo === "map" && link?.path && pane === false) this.goTo(link.path);
-    else if (row.leadsTo === "jump" && link) this.openLink(link.link.link, pane);
-    else if (this.mapPath !== null) this.context.navigation.openLine(this.mapPath, line, pane);
-  }
-
-  private openRelation({ path, link }: Pick<Relation, "path" | "link">, event: MouseEvent): void {
-    const pane = Keymap.isModEvent(event);
-    if (path !== null && pane === false && this.context.index.isMap(path)) this.goTo(path);
-    else this.openLink(link.link, pane);
-  }
-
-  private showMenu(row: Row, event: MouseEvent): void {
-    if (row.kind !== "entry") return;
-    const { navigation, words } = this.context;
-    entryMenu(row, words, {
-      mark: (state) => this.mark(row, state),
-      open: () => this.openLink(row.entry.link.link, false),
-      showInMap: () => this.mapPath !== null && navigation.openLine(this.mapPath, row.entry.link.line, false),
-    }).showAtMouseEvent(event);
   }
 
   private switchMap(event: MouseEvent): void {
@@ -297,22 +238,7 @@ export class RoadmapView extends ItemView {
       if (last !== undefined) this.showMap(last, this.trail.slice(0, -1));
     },
     toggleAll: () => this.toggleAll(),
-    openRelation: (relation, event) => this.openRelation(relation, event),
+    openRelation: (relation, event) => this.gestures.followRelation(relation, event),
     retrySaving: () => void this.context.progress.flush(),
   };
-
-  private readonly treeActions: TreeActions = {
-    toggle: (row, expanded) => this.fold(row.id, row.kind === "topics" ? expanded : !expanded),
-    open: (row, event) => {
-      if (row.kind === "entry") this.openEntry(row, event);
-      else if (row.kind === "division") this.openDivision(row, event);
-    },
-    cycle: (row, event) => row.kind === "entry" && this.cycle(row, event),
-    menu: (row, event) => this.showMenu(row, event),
-    openRelation: (row, link, event) => {
-      const relation = row.kind === "relations" ? row.relations.find((one) => one.link.link === link) : undefined;
-      if (relation) this.openRelation(relation, event);
-    },
-  };
 }
-
