@@ -13,6 +13,9 @@ import type { RowElement, RowRenderer } from "./virtual-list";
 /** Marks the elements of a row that are targets of their own. */
 export const PART = { chevron: "moc-path-chevron", state: "moc-path-state", relation: "moc-path-relation" } as const;
 
+/** Titles from this length on may not fit a row. */
+const LONG_TITLE = 18;
+
 export class RowView implements RowElement<Row> {
   readonly el: HTMLElement;
   private readonly chevronEl: HTMLElement;
@@ -75,6 +78,7 @@ export class RowView implements RowElement<Row> {
     this.stateEl.empty();
     this.stateEl.className = PART.state;
     this.innerEl.empty();
+    this.innerEl.removeAttribute("aria-label");
     this.flairEl.empty();
   }
 
@@ -116,7 +120,8 @@ export class RowView implements RowElement<Row> {
     if (entry.rating) this.stars(entry.rating);
     this.flairEl.createDiv({ cls: "tree-item-flair moc-path-length", text: entry.length ? this.figures.shortLength(entry.length) : "" });
     this.el.setAttr("aria-label", this.describe(row));
-    setTooltip(this.innerEl, tooltipOf(entry), { placement: "left", delay: 600 });
+    const tooltip = tooltipOf(entry);
+    if (tooltip !== null) setTooltip(this.innerEl, tooltip, { placement: "left", delay: 600 });
   }
 
   private drawState({ entry, state, mapProgress }: EntryRow): void {
@@ -194,8 +199,10 @@ export function drawBar(parent: HTMLElement, tally: Tally): HTMLElement {
   return bar;
 }
 
-function tooltipOf(entry: Entry): string {
-  return [entry.title, entry.remark, ...entry.details.map((detail) => `• ${detail}`)].filter((part) => part !== null).join("\n");
+/** What a row has no room for; null where that is nothing. */
+function tooltipOf({ title, remark, details }: Entry): string | null {
+  const more = [remark, ...details.map((detail) => `• ${detail}`)].filter((part) => part !== null);
+  return more.length === 0 && title.length < LONG_TITLE ? null : [title, ...more].join("\n");
 }
 
 /** Makes row elements whose ids begin with `idPrefix`. */
