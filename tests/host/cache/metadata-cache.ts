@@ -112,10 +112,14 @@ export class MetadataCache extends Events {
       });
   }
 
+  /** Reads a note and parses it; anew if it was moved meanwhile, and not at all if it is gone. */
   private async index(file: TAbstractFile, tells: boolean, resolves = true): Promise<void> {
     if (!(file instanceof TFile) || file.extension !== "md") return;
+    const { path } = file;
     const text = await this.vault.cachedRead(file).catch(() => null);
-    if (text === null || this.vault.getFileByPath(file.path) !== file) return;
+    if (this.vault.getFileByPath(file.path) !== file) return;
+    if (file.path !== path) return this.index(file, tells, resolves);
+    if (text === null) return;
     const cache = deepFreeze(this.parse(text));
     this.caches.set(file.path, cache);
     if (tells) this.trigger("changed", file, text, cache);

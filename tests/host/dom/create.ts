@@ -7,9 +7,9 @@ type Attributes = Readonly<Record<string, string | number | boolean | null>>;
 
 const SVG = "http://www.w3.org/2000/svg";
 
-function classesOf(cls: string | readonly string[] | undefined): readonly string[] {
+function addClasses(el: Element, cls: string | readonly string[] | undefined): void {
   const list = typeof cls === "string" ? cls.split(" ") : (cls ?? []);
-  return list.filter((name) => name !== "");
+  for (const name of list) if (name !== "") el.classList.add(name);
 }
 
 /** Null takes an attribute away. */
@@ -29,7 +29,7 @@ function place(el: Element, parent: Node | undefined, prepend: boolean | undefin
 }
 
 function fill(el: HTMLElement, info: DomElementInfo): void {
-  el.classList.add(...classesOf(info.cls));
+  addClasses(el, info.cls);
   if (info.text !== undefined) el.setText(info.text);
   setAttributes(el, info.attr);
   for (const name of ["title", "value", "type", "placeholder", "href"] as const) {
@@ -52,7 +52,7 @@ function make(doc: Document, parent: Node | undefined, tag: string, options: Opt
 function makeSvg(doc: Document, parent: Node | undefined, tag: string, options: SvgElementInfo | string | undefined, callback?: (el: SVGElement) => void): SVGElement {
   const info: SvgElementInfo = typeof options === "string" ? { cls: options } : (options ?? {});
   const el: SVGElement = doc.createElementNS(SVG, tag as "g");
-  el.classList.add(...classesOf(info.cls));
+  addClasses(el, info.cls);
   setAttributes(el, info.attr);
   callback?.(el);
   place(el, info.parent ?? parent, info.prepend);

@@ -1,4 +1,5 @@
 // Everything that obsidian.d.ts declares as global, put on a window: the app does so before anything else runs.
+import { missing } from "../strict/missing";
 import { defineBuiltins } from "./builtins";
 import { defineCreation } from "./create";
 import { define } from "./define";
@@ -23,6 +24,8 @@ export function installDom(win: Globals): void {
       if (win.document.readyState === "loading") win.document.addEventListener("DOMContentLoaded", () => void task());
       else task();
     },
+    ajax: missing("ajax"),
+    ajaxPromise: missing("ajaxPromise"),
     activeWindow: win,
     activeDocument: win.document,
   });

@@ -1,4 +1,5 @@
 // Delegated listeners and the little that the app adds to events.
+import { missing } from "../strict/missing";
 import { define } from "./define";
 
 type Globals = Window & typeof globalThis;
@@ -39,6 +40,7 @@ const events = {
   trigger(this: HTMLElement, type: string): void {
     this.dispatchEvent(new Event(type, { bubbles: true }));
   },
+  onNodeInserted: missing("HTMLElement.onNodeInserted"),
   /** Windows are not left here until pop-outs are part of the stand-in, so nothing is ever to be told. */
   onWindowMigrated(): () => void {
     return () => undefined;

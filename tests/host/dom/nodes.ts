@@ -127,13 +127,28 @@ const shown = {
   isShown(this: HTMLElement): boolean {
     return this.isConnected && this.offsetParent !== null;
   },
+  get innerWidth(): number {
+    const el = this as unknown as HTMLElement;
+    return el.clientWidth - lengths(el, "paddingLeft", "paddingRight");
+  },
+  get innerHeight(): number {
+    const el = this as unknown as HTMLElement;
+    return el.clientHeight - lengths(el, "paddingTop", "paddingBottom");
+  },
 };
+
+/** The sum of computed lengths, in CSS pixels. */
+function lengths(el: HTMLElement, ...names: readonly ("paddingLeft" | "paddingRight" | "paddingTop" | "paddingBottom")[]): number {
+  const style = el.win.getComputedStyle(el);
+  return names.reduce((sum, name) => sum + (Number.parseFloat(style[name]) || 0), 0);
+}
 
 /** Adds them to a window's prototypes. */
 export function defineNodes(win: Globals): void {
   define(win.Node.prototype, nodes);
   define(win.Element.prototype, { ...elements, ...finders });
   define(win.DocumentFragment.prototype, finders);
-  define(win.HTMLElement.prototype, { ...styled, ...shown });
+  define(win.HTMLElement.prototype, styled);
+  define(win.HTMLElement.prototype, shown);
   define(win.SVGElement.prototype, styled);
 }

@@ -8,19 +8,20 @@ export class Component {
   private readonly children: Component[] = [];
   private readonly cleanups: (() => unknown)[] = [];
 
-  /** Loads this and its children. Resolves when an asynchronous `onload` has finished; a synchronous one that throws rejects. */
+  /** Loads this, then its children: at once, or when an asynchronous `onload` has finished. Rejects if one of them fails. */
   async load(): Promise<void> {
     if (this.isLoaded) return;
     this.isLoaded = true;
-    await this.onload();
-    for (const child of [...this.children]) await child.load();
+    const loading = this.onload();
+    if (loading) await loading;
+    await Promise.all(this.children.map((child) => child.load()));
   }
 
   onload(): Promise<void> | void {
     // For subclasses.
   }
 
-  /** Unloads the children, then undoes what was registered, last first. */
+  /** Unloads the children, undoes what was registered, each last first; then `onunload`. One that fails is reported and stops none. */
   unload(): void {
     if (!this.isLoaded) return;
     this.isLoaded = false;

@@ -29,9 +29,10 @@ export function readFrontmatter(
   return { frontmatter, frontmatterLinks: readLinks(frontmatter), frontmatterPosition: source.pos(node.position) };
 }
 
+/** Plain data, the same after being stored as JSON; aliases that contain themselves count as broken. */
 function readProperties(yaml: string): FrontMatterCache | null {
   try {
-    const value = parseYaml(yaml);
+    const value = JSON.parse(JSON.stringify(parseYaml(yaml))) as unknown;
     return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
   } catch {
     return null;

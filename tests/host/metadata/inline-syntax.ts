@@ -1,17 +1,16 @@
 // What stands inside lines: adds Obsidian's wikilinks, embeds and tags to legacy remark, leaves out
 // what the index does not need, and keeps long paragraphs linear. Their meaning is wikilink.ts and tags.ts.
+import { isTag, tagCharacters } from "./tag-name";
 import type { Eat, Locator, ParserPrototype, Tokenizer } from "./tokenizer";
 
 /** In the order in which they are tried: a wikilink wins over a Markdown link that begins with the same bracket. */
 const inlineMethods = [
-  "escape", "autoLink", "url", "html", "embed", "wikilink", "link", "footnoteCall",
-  "strong", "emphasis", "deletion", "code", "math", "tag", "text",
+  "escape", "autoLink", "url", "html", "embed", "wikilink", "link", "footnoteCall", "code", "math", "tag", "text",
 ];
 
 const wikilinkAtStart = /^!?\[\[(?!\[)(?:(?!\[\[|\]\])[^\n])+\]\]/;
 
-/** A tag holds anything but white space and punctuation, of ASCII and of U+2000–206F; CJK and emoji count. */
-const tagAtStart = /^(\s?)(#[^\u2000-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]+)/;
+const tagAtStart = new RegExp(`^([\\s*_~]?)(#${tagCharacters})`);
 
 /** Replaces the inline syntax of a parser by the index's own selection. */
 export function addInlineSyntax(prototype: ParserPrototype): void {
@@ -75,18 +74,20 @@ function eatWikilink(type: "wikilink" | "embed", eat: Eat, value: string): unkno
 }
 
 /**
- * A tag stands after white space, or where a text or another mark has just begun or ended (`**#tag**`, `\\[#tag`): in
- * running text no punctuation may come before it. Only digits make none.
+ * A tag stands after white space, where another mark has just ended (`\[#tag`), or first in emphasis (`**#tag**`): in
+ * running text no punctuation may come before it. Only digits make none. Emphasis itself is not parsed: it hides
+ * nothing from the index, and legacy remark takes exponential time over unbalanced asterisks.
  */
 const tag: Tokenizer = function (eat, value) {
-  const [, space, source] = tagAtStart.exec(value) ?? [];
-  if (source === undefined || /^#\d+$/.test(source)) return undefined;
-  if (space) eat(space)({ type: "text", value: space });
+  const [whole, before, source] = tagAtStart.exec(value) ?? [];
+  if (!whole || !source || !isTag(source)) return undefined;
+  if (before?.trim() && !value.includes(before, whole.length)) return undefined;
+  if (before) eat(before)({ type: "text", value: before });
   return eat(source)({ type: "tag", value: source });
 };
 tag.notInLink = true;
 tag.locator = (value, from) => {
-  const space = /\s#/g;
-  space.lastIndex = from;
-  return space.exec(value)?.index ?? -1;
+  const boundary = /[\s*_~]#/g;
+  boundary.lastIndex = from;
+  return boundary.exec(value)?.index ?? -1;
 };

@@ -10,7 +10,7 @@ const externalTarget = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i;
 export function parseMarkdownLink(node: SyntaxNode, original: string): Reference | null {
   const url = node.url ?? "";
   if (!/^!?\[[^]*\)$/.test(original) || !url || externalTarget.test(url)) return null;
-  return { link: decodeTarget(url), original, displayText: plainText(node) };
+  return { link: decodeTarget(url), original, displayText: withoutEmphasis(plainText(node)) };
 }
 
 /** Percent escapes resolved (`a%20b` is `a b`); a target with broken ones stays as written. */
@@ -20,4 +20,8 @@ function decodeTarget(url: string): string {
   } catch {
     return url;
   }
+}
+
+function withoutEmphasis(text: string): string {
+  return text.replace(/(\*\*\*?|__|~~|[*_])(?=\S)([^]*?\S)\1/g, "$2");
 }

@@ -1,6 +1,5 @@
 // Reads Markdown into a tree as Obsidian's indexer does: legacy remark in CommonMark mode with front
 // matter, math and footnotes, and Obsidian's own marks from inline-syntax.ts and block-syntax.ts.
-// Emphasis is parsed because a tag may begin with it.
 import remarkFootnotes from "remark-footnotes";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkMath from "remark-math";

@@ -1,6 +1,7 @@
-// The tags in a note's body, as the parser found them. Tags in properties are frontmatter-values.ts,
-// both together all-tags.ts.
-import type { TagCache } from "obsidian";
+// The tags of a note: those in its body as the parser found them, and these together with its properties'.
+// What a tag is, is tag-name.ts; reading properties is frontmatter-values.ts.
+import type { CachedMetadata, TagCache } from "obsidian";
+import { parseFrontMatterTags } from "./frontmatter-values";
 import { walk, type SyntaxNode } from "./nodes";
 import type { SourceText } from "./position";
 
@@ -12,4 +13,9 @@ export function readTags(tree: SyntaxNode, source: SourceText): TagCache[] {
     if (position) tags.push({ tag: node.value, position });
   });
   return tags;
+}
+
+/** Every tag with its `#`, properties first, as often as it is written; empty for none. */
+export function getAllTags(cache: CachedMetadata): string[] {
+  return [...(parseFrontMatterTags(cache.frontmatter) ?? []), ...(cache.tags ?? []).map(({ tag }) => tag)];
 }

@@ -29,6 +29,18 @@ const PROVIDED: Readonly<Record<string, object>> = {
   "@codemirror/view": view,
 };
 
+/** What the real app provides besides. */
+const PROVIDED_LATER: readonly string[] = [
+  "@codemirror/autocomplete", "@codemirror/collab", "@codemirror/lint", "@lezer/common", "@lezer/highlight", "@lezer/lr", "electron",
+];
+
+/** What `require` of a plugin answers: the app's own modules and nothing else. */
+function provide(name: string, obsidian: Readonly<Record<string, unknown>>): object {
+  const provided = name === "obsidian" ? strictModule(obsidian) : PROVIDED[name];
+  if (provided) return provided;
+  throw new Error(PROVIDED_LATER.includes(name) ? `"${name}" is not part of the stand-in app yet.` : `The app does not provide "${name}".`);
+}
+
 type PluginClass = new (app: App, manifest: PluginManifest) => Plugin;
 
 function isPluginClass(value: unknown): value is PluginClass {
@@ -41,11 +53,7 @@ export function instantiate(app: App, manifest: PluginManifest, code: string, ob
     throw new Error(`${manifest.name} needs version ${manifest.minAppVersion} of the app; this is ${apiVersion}.`);
   }
   const module: { exports: unknown } = { exports: {} };
-  const require = (name: string): object => {
-    const provided = name === "obsidian" ? strictModule(obsidian) : PROVIDED[name];
-    if (!provided) throw new Error(`The app does not provide "${name}".`);
-    return provided;
-  };
+  const require = (name: string): object => provide(name, obsidian);
   // The app evaluates plugins in the window's own scope; an indirect eval is the same.
   const evaluate = window.eval;
   const run = evaluate(`(function (require, module, exports) {${code}\n})\n//# sourceURL=plugin:${manifest.id}`) as (...args: unknown[]) => void;

@@ -64,7 +64,10 @@ export class Plugins {
     if (!installed) throw new Error(`There is no plugin "${id}".`);
     const plugin = instantiate(this.app, installed.manifest, installed.code, this.obsidian);
     this.plugins[id] = plugin;
-    await plugin.load();
+    await plugin.load().catch(async (error: unknown) => {
+      await this.disablePlugin(id);
+      throw error;
+    });
     return plugin;
   }
 }

@@ -1,10 +1,14 @@
-// The members that obsidian.d.ts documents on the app and its parts, and the values that its module exports.
-// Checked against the declaration file itself by api-members.test.ts, which prints what to put here when they differ.
+// What obsidian.d.ts documents: the members of the app and its parts, the events they tell of, and the values that the
+// module exports. A test holds it against the declaration file, and prints what to put here when they differ.
 
 export const API_MEMBERS = {
   App: [
     "fileManager", "isDarkMode", "keymap", "lastEvent", "loadLocalStorage", "metadataCache", "renderContext",
     "saveLocalStorage", "scope", "secretStorage", "vault", "workspace",
+  ],
+  DataAdapter: [
+    "append", "appendBinary", "copy", "exists", "getName", "getResourcePath", "list", "mkdir", "process", "read",
+    "readBinary", "remove", "rename", "rmdir", "stat", "trashLocal", "trashSystem", "write", "writeBinary",
   ],
   FileManager: [
     "generateMarkdownLink", "getAvailablePathForAttachment", "getNewFileParent", "processFrontMatter",
@@ -30,6 +34,15 @@ export const API_MEMBERS = {
     "splitActiveLeaf", "trigger", "tryTrigger", "updateOptions",
   ],
 } as const;
+
+export const API_EVENTS: Readonly<Record<string, readonly string[]>> = {
+  MetadataCache: ["changed", "deleted", "resolve", "resolved"],
+  Vault: ["create", "delete", "modify", "rename"],
+  Workspace: [
+    "active-leaf-change", "css-change", "editor-change", "editor-drop", "editor-menu", "editor-paste", "file-menu",
+    "file-open", "files-menu", "layout-change", "quick-preview", "quit", "resize", "url-menu", "window-close", "window-open",
+  ],
+};
 
 export const API_VALUES: readonly string[] = [
   "AbstractInputSuggest", "AbstractTextComponent", "App", "BaseComponent", "BasesEntry", "BasesEntryGroup",

@@ -1,34 +1,47 @@
-// Reads obsidian.d.ts: which members its classes document, and what the module exports.
+// Reads obsidian.d.ts: which members its classes and interfaces document, which events they tell of, and what the module exports.
 import ts from "typescript";
 
-/** Member names of each class with those it inherits. */
-export type ApiMembers = Readonly<Record<string, readonly string[]>>;
+/** Names, sorted, by the class or interface they belong to. */
+export type NamesByType = Readonly<Record<string, readonly string[]>>;
 
 export interface Api {
-  readonly members: ApiMembers;
+  /** Members, with those inherited. */
+  readonly members: NamesByType;
+  /** The names that an overload of `on` takes. */
+  readonly events: NamesByType;
   /** The values the module exports: classes, functions, constants. Types are none. */
   readonly values: readonly string[];
 }
 
-interface ClassFacts {
+interface TypeFacts {
   readonly own: readonly string[];
   readonly base: string | null;
+  readonly events: readonly string[];
 }
 
-function nameOf(member: ts.ClassElement): string[] {
+type Declared = ts.ClassDeclaration | ts.InterfaceDeclaration;
+
+function nameOf(member: ts.ClassElement | ts.TypeElement): string[] {
   const isPrivate = ts.canHaveModifiers(member) && ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword);
   return member.name && !isPrivate ? [member.name.getText()] : [];
 }
 
-function factsOf(node: ts.ClassDeclaration): ClassFacts {
-  const base = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression.getText();
-  return { own: node.members.flatMap(nameOf), base: base ?? null };
+function eventOf(member: ts.ClassElement | ts.TypeElement): string[] {
+  if (!ts.isMethodDeclaration(member) || member.name.getText() !== "on") return [];
+  const type = member.parameters[0]?.type;
+  return type && ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? [type.literal.text] : [];
 }
 
-function withInherited(name: string, classes: ReadonlyMap<string, ClassFacts>): readonly string[] {
-  const facts = classes.get(name);
+function factsOf(node: Declared): TypeFacts {
+  const base = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression.getText();
+  const members: readonly (ts.ClassElement | ts.TypeElement)[] = node.members;
+  return { own: members.flatMap(nameOf), base: base ?? null, events: members.flatMap(eventOf).sort() };
+}
+
+function withInherited(name: string, types: ReadonlyMap<string, TypeFacts>): readonly string[] {
+  const facts = types.get(name);
   if (!facts) return [];
-  return [...new Set([...facts.own, ...(facts.base === null ? [] : withInherited(facts.base, classes))])].sort();
+  return [...new Set([...facts.own, ...(facts.base === null ? [] : withInherited(facts.base, types))])].sort();
 }
 
 function valuesOf(statement: ts.Statement): string[] {
@@ -42,12 +55,15 @@ function valuesOf(statement: ts.Statement): string[] {
 /** What a declaration file says. */
 export function readApi(dts: string): Api {
   const source = ts.createSourceFile("obsidian.d.ts", dts, ts.ScriptTarget.Latest, true);
-  const classes = new Map<string, ClassFacts>();
+  const types = new Map<string, TypeFacts>();
   const values: string[] = [];
   for (const statement of source.statements) {
-    if (ts.isClassDeclaration(statement) && statement.name) classes.set(statement.name.text, factsOf(statement));
+    if (ts.isClassDeclaration(statement) || ts.isInterfaceDeclaration(statement)) types.set(statement.name?.text ?? "", factsOf(statement));
     values.push(...valuesOf(statement));
   }
-  const members = Object.fromEntries([...classes.keys()].map((name) => [name, withInherited(name, classes)]));
-  return { members, values: [...new Set(values)].sort() };
+  return {
+    members: Object.fromEntries([...types.keys()].map((name) => [name, withInherited(name, types)])),
+    events: Object.fromEntries([...types].map(([name, { events }]) => [name, events])),
+    values: [...new Set(values)].sort(),
+  };
 }

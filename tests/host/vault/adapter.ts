@@ -31,9 +31,8 @@ export class DataAdapter {
     return decodeText(await this.backend.read(path));
   }
 
+  /** Writes a whole file. Its folder must be there. */
   async write(path: string, data: string): Promise<void> {
-    const folder = parentOf(path);
-    if (folder !== "" && !(await this.exists(folder))) await this.backend.makeFolder(folder);
     await this.backend.write(path, encodeText(data));
   }
 

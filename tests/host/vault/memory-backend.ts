@@ -37,14 +37,16 @@ export class MemoryBackend implements VaultBackend {
   }
 
   write(path: string, data: Uint8Array): Promise<BackendEntry> {
-    const folder = parentOf(path);
-    if (folder !== "" && !this.folders.has(folder)) return Promise.reject(new Error(`There is no folder "${folder}".`));
+    const missing = this.missingFolder(path);
+    if (missing) return Promise.reject(missing);
     this.put(path, data);
     return Promise.resolve(this.fileEntry(path));
   }
 
   remove(path: string): Promise<void> {
-    for (const known of this.below(path)) {
+    const all = this.below(path);
+    if (all.length === 0) return Promise.reject(new Error(`There is no "${path}".`));
+    for (const known of all) {
       this.stored.delete(known);
       this.folders.delete(known);
     }
@@ -52,7 +54,10 @@ export class MemoryBackend implements VaultBackend {
   }
 
   rename(from: string, to: string): Promise<void> {
-    for (const path of this.below(from)) {
+    const all = this.below(from);
+    const missing = all.length === 0 ? new Error(`There is no "${from}".`) : this.missingFolder(to);
+    if (missing) return Promise.reject(missing);
+    for (const path of all) {
       const moved = to + path.slice(from.length);
       const file = this.stored.get(path);
       if (file) this.stored.set(moved, file);
@@ -65,6 +70,12 @@ export class MemoryBackend implements VaultBackend {
   makeFolder(path: string): Promise<BackendEntry> {
     this.addFolders(path);
     return Promise.resolve(this.folderEntry(path));
+  }
+
+  /** The error of putting something into a folder that is not there; null if it is. */
+  private missingFolder(path: string): Error | null {
+    const folder = parentOf(path);
+    return folder === "" || this.folders.has(folder) ? null : new Error(`There is no folder "${folder}".`);
   }
 
   private below(path: string): readonly string[] {

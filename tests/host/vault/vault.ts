@@ -4,7 +4,8 @@ import { Events } from "../events/events";
 import { DataAdapter } from "./adapter";
 import type { BackendEntry, VaultBackend } from "./backend";
 import { TFile, TFolder, type TAbstractFile } from "./files";
-import { isHidden, nameOf, parentOf } from "./paths";
+import { isHidden, parentOf } from "./paths";
+import { Queue } from "./queue";
 import { decodeText, encodeText } from "./text";
 import { FileTree } from "./tree";
 import { WriteLog, type LoggedWrite } from "./write-log";
@@ -13,11 +14,17 @@ function statOf({ ctime, mtime, size }: BackendEntry): FileStats {
   return { ctime, mtime, size };
 }
 
+/** A file's times are what the backend makes them. */
+function refuseTimes(options: DataWriteOptions | undefined): void {
+  for (const name of Object.keys(options ?? {})) throw new Error(`DataWriteOptions.${name} is not part of the stand-in app yet.`);
+}
+
 export class Vault extends Events {
   readonly adapter: DataAdapter;
   private readonly backend: WriteLog;
   private readonly tree = new FileTree(this);
-  private readonly queues = new Map<string, Promise<unknown>>();
+  /** As in the app, one queue for all that is written: nothing comes between reading and writing, whichever file it is. */
+  private readonly queue = new Queue();
 
   constructor(
     backend: VaultBackend,
@@ -34,10 +41,12 @@ export class Vault extends Events {
     return this.backend.writes;
   }
 
-  /** Finds the files there are, and tells of each as if it were new: so does the app. */
+  /** Finds the files there are, and tells of each as if it were new: so does the app. A folder without a config folder gets one. */
   async load(): Promise<void> {
-    const entries = (await this.backend.list()).filter(({ path }) => !isHidden(path));
-    for (const entry of [...entries].sort((a, b) => (a.path < b.path ? -1 : 1))) this.trigger("create", this.add(entry));
+    const all = await this.backend.list();
+    if (!all.some(({ path }) => path === this.configDir)) await this.backend.makeFolder(this.configDir);
+    const entries = all.filter(({ path }) => !isHidden(path));
+    for (const entry of entries.sort((a, b) => (a.path < b.path ? -1 : 1))) this.trigger("create", this.add(entry));
   }
 
   getName(): string {
@@ -95,60 +104,74 @@ export class Vault extends Events {
     return this.createBinary(path, encodeText(data), options);
   }
 
-  async createBinary(path: string, data: ArrayBuffer | Uint8Array, _options?: DataWriteOptions): Promise<TFile> {
-    if (this.tree.get(path)) throw new Error("File already exists.");
-    const file = this.add(await this.backend.write(path, new Uint8Array(data)));
-    if (!(file instanceof TFile)) throw new Error(`"${path}" is no file.`);
-    this.trigger("create", file);
-    return file;
+  createBinary(path: string, data: ArrayBuffer | Uint8Array, options?: DataWriteOptions): Promise<TFile> {
+    return this.queue.run(async () => {
+      refuseTimes(options);
+      if (this.tree.get(path)) throw new Error("File already exists.");
+      const file = this.add(await this.backend.write(path, new Uint8Array(data)));
+      if (!(file instanceof TFile)) throw new Error(`"${path}" is no file.`);
+      this.trigger("create", file);
+      return file;
+    });
   }
 
-  async createFolder(path: string): Promise<TFolder> {
-    if (this.tree.get(path)) throw new Error("Folder already exists.");
-    const missing = [path];
-    for (let above = parentOf(path); above !== "" && !this.tree.get(above); above = parentOf(above)) missing.unshift(above);
-    for (const one of missing) this.trigger("create", this.add(await this.backend.makeFolder(one)));
-    const folder = this.getFolderByPath(path);
-    if (!folder) throw new Error(`"${path}" is no folder.`);
-    return folder;
+  /** Makes a folder, and those above it that are not there. */
+  createFolder(path: string): Promise<TFolder> {
+    return this.queue.run(async () => {
+      if (this.tree.get(path)) throw new Error("Folder already exists.");
+      const missing = [path];
+      for (let above = parentOf(path); above !== "" && !this.tree.get(above); above = parentOf(above)) missing.unshift(above);
+      for (const one of missing) this.trigger("create", this.add(await this.backend.makeFolder(one)));
+      const folder = this.getFolderByPath(path);
+      if (!folder) throw new Error(`"${path}" is no folder.`);
+      return folder;
+    });
   }
 
   async modify(file: TFile, data: string, options?: DataWriteOptions): Promise<void> {
     await this.modifyBinary(file, encodeText(data), options);
   }
 
-  async modifyBinary(file: TFile, data: ArrayBuffer | Uint8Array, _options?: DataWriteOptions): Promise<void> {
-    await this.queued(file.path, () => this.write(file, new Uint8Array(data)));
+  async modifyBinary(file: TFile, data: ArrayBuffer | Uint8Array, options?: DataWriteOptions): Promise<void> {
+    await this.queue.run(() => this.write(file, new Uint8Array(data), options));
   }
 
-  async append(file: TFile, data: string): Promise<void> {
-    await this.process(file, (text) => text + data);
+  async append(file: TFile, data: string, options?: DataWriteOptions): Promise<void> {
+    await this.process(file, (text) => text + data, options);
   }
 
   /** Changes a file in one step: reads it, asks for the new text, writes it, and nothing comes between. Resolves to what was written. */
-  process(file: TFile, fn: (data: string) => string, _options?: DataWriteOptions): Promise<string> {
-    return this.queued(file.path, async () => {
+  process(file: TFile, fn: (data: string) => string, options?: DataWriteOptions): Promise<string> {
+    return this.queue.run(async () => {
+      this.checkPresent(file);
       const before = await this.read(file);
       const after = fn(before);
-      if (after !== before) await this.write(file, encodeText(after));
+      if (after !== before) await this.write(file, encodeText(after), options);
       return after;
     });
   }
 
-  async delete(file: TAbstractFile, _force?: boolean): Promise<void> {
-    await this.backend.remove(file.path);
-    for (const gone of this.tree.remove(file)) this.trigger("delete", gone);
+  delete(file: TAbstractFile, _force?: boolean): Promise<void> {
+    return this.queue.run(async () => {
+      this.checkPresent(file);
+      await this.backend.remove(file.path);
+      for (const gone of this.tree.remove(file)) this.trigger("delete", gone);
+    });
   }
 
+  /** Deletes the file: there is no trash here. */
   async trash(file: TAbstractFile, _system: boolean): Promise<void> {
     await this.delete(file);
   }
 
   /** Tells of the file, and of each file and folder inside it. Never of changed text. */
-  async rename(file: TAbstractFile, newPath: string): Promise<void> {
-    if (this.tree.get(newPath)) throw new Error("Destination file already exists!");
-    await this.backend.rename(file.path, newPath);
-    for (const [moved, oldPath] of this.tree.move(file, newPath)) this.trigger("rename", moved, oldPath);
+  rename(file: TAbstractFile, newPath: string): Promise<void> {
+    return this.queue.run(async () => {
+      this.checkPresent(file);
+      if (this.tree.get(newPath)) throw new Error("Destination file already exists!");
+      await this.backend.rename(file.path, newPath);
+      for (const [moved, oldPath] of this.tree.move(file, newPath)) this.trigger("rename", moved, oldPath);
+    });
   }
 
   async copy(file: TFile, newPath: string): Promise<TFile> {
@@ -169,16 +192,14 @@ export class Vault extends Events {
     return file;
   }
 
-  private async write(file: TFile, data: Uint8Array): Promise<void> {
-    if (this.tree.get(file.path) !== file) throw new Error(`File not found: ${nameOf(file.path)}`);
+  private async write(file: TFile, data: Uint8Array, options?: DataWriteOptions): Promise<void> {
+    refuseTimes(options);
+    this.checkPresent(file);
     file.stat = statOf(await this.backend.write(file.path, data));
     this.trigger("modify", file);
   }
 
-  /** Runs one task after the other for each path. */
-  private queued<T>(path: string, task: () => Promise<T>): Promise<T> {
-    const result = (this.queues.get(path) ?? Promise.resolve()).then(task, task);
-    this.queues.set(path, result);
-    return result;
+  private checkPresent(file: TAbstractFile): void {
+    if (this.tree.get(file.path) !== file) throw new Error(`File not found: ${file.path}`);
   }
 }

@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+// Which scope has the keyboard, what its handlers decide, and what modifiers mean.
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { Keymap } from "./keymap";
+import { Scope } from "./scope";
+
+let stop = (): void => undefined;
+
+function listening(...scopes: readonly Scope[]): Keymap {
+  const keymap = new Keymap();
+  stop = keymap.listen(document);
+  for (const scope of scopes) keymap.pushScope(scope);
+  return keymap;
+}
+
+/** Presses a key; whether its default was left alone. */
+function press(key: string, held: KeyboardEventInit = {}): boolean {
+  return document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...held }));
+}
+
+afterEach(() => stop());
+
+describe("scopes", () => {
+  it("have the keyboard in turn: the last one pushed, and what it names as its parent", () => {
+    const [below, above] = [new Scope(), new Scope()];
+    const [low, high] = [vi.fn(), vi.fn()];
+    below.register([], "a", low);
+    above.register([], "b", high);
+    const keymap = listening(below, above);
+    press("a");
+    press("b");
+    expect([low.mock.calls.length, high.mock.calls.length]).toEqual([0, 1]);
+    keymap.popScope(above);
+    press("a");
+    expect(low).toHaveBeenCalledOnce();
+    keymap.pushScope(new Scope(below));
+    press("a");
+    expect(low).toHaveBeenCalledTimes(2);
+  });
+
+  it("want exactly the modifiers named, or any if null; a null key is every key", () => {
+    const scope = new Scope();
+    const seen: string[] = [];
+    scope.register(null, null, () => seen.push("any"));
+    scope.register(["Mod", "Shift"], "K", () => seen.push("mod shift k"));
+    scope.register([], "Enter", () => seen.push("enter"));
+    listening(scope);
+    press("Enter");
+    press("Enter", { altKey: true });
+    press("k", { ctrlKey: true, shiftKey: true });
+    press("k", { ctrlKey: true });
+    expect(seen).toEqual(["enter", "any", "mod shift k", "any"]);
+  });
+
+  it("keep the default from happening only where a handler returns false", () => {
+    const scope = new Scope();
+    scope.register([], "a", () => false);
+    const handler = scope.register([], "b", () => undefined);
+    listening(scope);
+    expect([press("a"), press("b"), press("c")]).toEqual([false, true, true]);
+    scope.register([], "b", () => false);
+    expect(press("b")).toBe(false);
+    scope.unregister(handler);
+    expect(press("b")).toBe(false);
+  });
+
+  it("hear nothing while text is being composed", () => {
+    const [scope, heard] = [new Scope(), vi.fn()];
+    scope.register(null, null, heard);
+    listening(scope);
+    press("a", { isComposing: true });
+    expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe("modifiers", () => {
+  it.each([
+    [{}, false],
+    [{ shiftKey: true }, false],
+    [{ ctrlKey: true }, "tab"],
+    [{ button: 1 }, "tab"],
+    [{ ctrlKey: true, altKey: true }, "split"],
+    [{ ctrlKey: true, altKey: true, shiftKey: true }, "window"],
+  ])("of a click %j open %j", (held, pane) => {
+    expect(Keymap.isModEvent(new MouseEvent("click", held))).toBe(pane);
+  });
+
+  it("of a key count as well, and no event has none", () => {
+    expect(Keymap.isModEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true }))).toBe("tab");
+    expect(Keymap.isModEvent(null)).toBe(false);
+  });
+
+  it("are known by their names", () => {
+    const event = new MouseEvent("click", { ctrlKey: true, altKey: true });
+    const names = ["Mod", "Ctrl", "Meta", "Shift", "Alt"] as const;
+    expect(names.filter((name) => Keymap.isModifier(event, name))).toEqual(["Mod", "Ctrl", "Alt"]);
+  });
+});
