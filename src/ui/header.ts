@@ -29,9 +29,19 @@ export interface HeaderActions {
   retrySaving(): void;
 }
 
-/** Draws the header anew into `parent`. */
+/** Draws the header anew into `parent`; what had the keyboard there has it afterwards. */
 export function drawHeader(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, words: Words, figures: Figures): void {
+  const focused = focusables(parent).findIndex((el) => el.isActiveElement());
   parent.empty();
+  draw(parent, model, actions, words, figures);
+  if (focused >= 0) focusables(parent)[focused]?.focus();
+}
+
+function focusables(parent: HTMLElement): readonly HTMLElement[] {
+  return parent.findAll("button, [tabindex]");
+}
+
+function draw(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, words: Words, figures: Figures): void {
   drawHeading(parent, model, actions, words, figures);
   const bar = drawBar(parent, model.tally);
   const percent = progressOf(model.tally);

@@ -41,7 +41,7 @@ export class Tree {
     this.el.addEventListener("auxclick", (event) => event.button === 1 && this.onClick(event));
     this.el.addEventListener("contextmenu", (event) => this.onMenu(event));
     this.el.addEventListener("keydown", (event) => this.onKey(event));
-    this.el.addEventListener("focus", () => this.focusRow(Math.max(this.list.indexOf(this.focusedId), 0)));
+    this.el.addEventListener("focus", () => this.onFocus());
     this.sizes = new ResizeObserver(() => this.list.draw());
     this.sizes.observe(this.el);
   }
@@ -99,6 +99,11 @@ export class Tree {
     this.focusedId = row.id;
     this.markFocus();
     this.actions.menu(row, event);
+  }
+
+  /** The keyboard finds its row again, or the first; the mouse must not move what it is about to click. */
+  private onFocus(): void {
+    if (this.el.matches(":focus-visible")) this.focusRow(Math.max(this.list.indexOf(this.focusedId), 0));
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -27,7 +27,7 @@ export class VirtualList<T extends { readonly id: string }> {
     private readonly scrollEl: HTMLElement,
     private readonly renderer: RowRenderer<T>,
   ) {
-    this.sizerEl = scrollEl.createDiv("moc-path-sizer");
+    this.sizerEl = scrollEl.createDiv({ cls: "moc-path-sizer", attr: { role: "none" } });
   }
 
   get length(): number {

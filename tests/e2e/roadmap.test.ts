@@ -61,6 +61,16 @@ describe("the roadmap of the demo vault", () => {
     await app.current.screenshot("demo-marked");
   });
 
+  it("does not move under the mouse when it is clicked while scrolled", async () => {
+    const tree = app.current.page.locator(".moc-path-tree");
+    await app.current.obsidianPage.openFile("Overview.md");
+    await openMap(app.current, BREAD);
+    await tree.evaluate((el) => (el.scrollTop = 60));
+    await row(app.current, "Steam").locator(".moc-path-state").click();
+    await expect.poll(() => stateOf(row(app.current, "Steam"))).toContain("is-doing");
+    expect(await tree.evaluate((el) => el.scrollTop)).toBe(60);
+  });
+
   it("folds and unfolds, by the arrow and by keys, and keeps the counts", async () => {
     const { page } = app.current;
     const chapter = row(app.current, "1. Foundations");
