@@ -3,6 +3,12 @@
 export { App } from "./app";
 export { MetadataCache } from "./cache";
 export * from "./events";
+export { getFrontMatterInfo } from "./metadata/frontmatter";
+export { parseFrontMatterAliases, parseFrontMatterEntry, parseFrontMatterStringArray, parseFrontMatterTags } from "./metadata/frontmatter-values";
+export { getLinkpath, parseLinktext, stripHeading, stripHeadingForLink } from "./metadata/links";
+export { resolveSubpath } from "./metadata/subpath";
+export { getAllTags } from "./metadata/tags";
+export { parseYaml, stringifyYaml } from "./metadata/yaml";
 export { apiVersion, getLanguage, normalizePath, Platform, requireApiVersion } from "./platform";
 export { Plugin } from "./plugins/plugin";
 export * from "./ui";

@@ -15,6 +15,7 @@ const tagAtStart = new RegExp(`^([\\s*_~]?)(#${tagCharacters})`);
 /** Replaces the inline syntax of a parser by the index's own selection. */
 export function addInlineSyntax(prototype: ParserPrototype): void {
   const tokenizers: Record<string, Tokenizer> = { ...prototype.inlineTokenizers, embed, wikilink, tag };
+  if (tokenizers.link) tokenizers.link = onlyWhereItCloses(tokenizers.link);
   const chosen = inlineMethods.map((name) => [name, rememberingLocation(tokenizers[name])] as const);
   prototype.inlineMethods = inlineMethods;
   prototype.inlineTokenizers = Object.fromEntries(chosen);
@@ -55,6 +56,15 @@ function remembered(locator: Locator): Locator {
     located?.set(locator, at < 0 ? -1 : value.length - at);
     return at;
   };
+}
+
+/** Remark reads on to the end of the paragraph at every bracket that opens no link; one look ahead spares that. */
+function onlyWhereItCloses(link: Tokenizer): Tokenizer {
+  const quick: Tokenizer = function (eat, value, silent) {
+    const isCandidate = (value.startsWith("[") || value.startsWith("![")) && value.includes("](");
+    return isCandidate ? link.call(this, eat, value, silent) : undefined;
+  };
+  return Object.assign(quick, { locator: link.locator });
 }
 
 const wikilink: Tokenizer = function (eat, value) {

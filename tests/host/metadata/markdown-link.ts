@@ -22,6 +22,8 @@ function decodeTarget(url: string): string {
   }
 }
 
+/** Underscores mean emphasis only around words (`_a b_`), not in them (`a_b_c`). */
 function withoutEmphasis(text: string): string {
-  return text.replace(/(\*\*\*?|__|~~|[*_])(?=\S)([^]*?\S)\1/g, "$2");
+  const withoutStars = text.replace(/(\*\*\*?|~~|\*)(?=\S)([^]*?\S)\1/g, "$2");
+  return withoutStars.replace(/(?<!\w)(__?)(?=\S)([^]*?\S)\1(?!\w)/g, "$2");
 }

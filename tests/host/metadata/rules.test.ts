@@ -63,6 +63,17 @@ describe("headings", () => {
   });
 });
 
+describe("headings in all their forms", () => {
+  it("lose closing marks; a line below marks one too; those in quotes are none", () => {
+    const { headings = [] } = parseMetadata("## x ##\n\nSetext\n---\n\n> # quoted\n\n#tag\n\n# C#\n");
+    expect(headings.map(({ heading, level }) => [heading, level])).toEqual([
+      ["x", 2],
+      ["Setext", 2],
+      ["C#", 1],
+    ]);
+  });
+});
+
 describe("links", () => {
   it("are wikilinks and internal Markdown links in the order of the note; addresses are none", () => {
     expect(links("[[A]] [b](Another%20Note.md) [[C]] [d](https://example.org) [e](obsidian://open?vault=x)")).toEqual([
@@ -104,6 +115,25 @@ describe("links", () => {
     expect(links("```\n[[A]]\n```\n\n<!--\n[[B]]\n-->\n")).toEqual([]);
   });
 
+  it("win over a Markdown link that begins with the same bracket, and touch the text around them", () => {
+    expect(links("中文[[A]]中文[[1]](https://example.org)")).toEqual([
+      ["A", "A"],
+      ["1", "1"],
+    ]);
+  });
+
+  it("of Markdown are shown as they read, in angle brackets too; without text or target they are none", () => {
+    expect(links("[**b** a_b_c](<x y.md> \"title\") [](#) []() [a]() <https://example.org>")).toEqual([
+      ["x y.md", "b a_b_c"],
+      ["#", ""],
+    ]);
+  });
+
+  it("are found in headings, quotes, callouts, nested lists and comment blocks", () => {
+    const text = "# [[A]]\n\n> [[B]]\n\n> [!note] [[C]]\n> - x\n>     - [[D]]\n\n%%\n[[E]]\n%%\n\nSetext [[F]]\n===\n";
+    expect(links(text).map(([link]) => link)).toEqual(["A", "B", "C", "D", "E", "F"]);
+  });
+
   it("to embed stand apart", () => {
     const { links: plain, embeds } = parseMetadata("![[A#b]] ![[pic.png|120]] [[C]]");
     expect(embeds?.map(({ link, displayText }) => [link, displayText])).toEqual([
@@ -117,6 +147,11 @@ describe("links", () => {
 describe("tags", () => {
   it("need a start or white space before them", () => {
     expect(tags("#a x #b/c ：#d (#e) #1 #1a")).toEqual(["#a", "#b/c", "#1a"]);
+  });
+
+  it("stand first in emphasis and after an escape, in any script, but not with digits alone", () => {
+    expect(tags("**#a** x *#b* \\[#c 见 #中文/标签 #🎉")).toEqual(["#a", "#b", "#c", "#中文/标签", "#🎉"]);
+    expect(tags("(#a) \"#b\" .#c x—#d **#1** $#e$ *#f")).toEqual([]);
   });
 
   it("count between percent signs, not in code or HTML comments", () => {

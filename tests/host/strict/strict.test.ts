@@ -1,6 +1,7 @@
 // What the stand-in holds plugins to, held against obsidian.d.ts and against itself.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import * as obsidian from "../obsidian";
 import { Plugin } from "../plugins/plugin";
 import { API_EVENTS, API_MEMBERS, API_VALUES } from "./api-members";
 import { UNTOLD_EVENTS } from "./guard";
@@ -41,6 +42,10 @@ describe("the declaration file", () => {
 });
 
 describe("the stand-in", () => {
+  it("exports only what the declaration file does", () => {
+    expect(Object.keys(obsidian).filter((name) => !api.values.includes(name))).toEqual([]);
+  });
+
   it("tells of every documented event but those it refuses by name", () => {
     const told = toldEvents();
     const untold = Object.values(API_EVENTS).flat().filter((name) => !told.has(name));
