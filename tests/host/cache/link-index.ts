@@ -23,7 +23,9 @@ export class LinkIndex {
 
   add(path: string): void {
     const name = lastPart(path).toLowerCase();
-    this.byName.set(name, [...(this.byName.get(name) ?? []), path]);
+    const alike = this.byName.get(name);
+    if (alike) alike.push(path);
+    else this.byName.set(name, [path]);
   }
 
   remove(path: string): void {
