@@ -10,7 +10,8 @@ export const NO_ANNOTATION: Annotation = { rating: null, key: false, hot: false,
 const KEY = /⭐\uFE0F?(?!\s*\d)/u;
 // A word in brackets is a status only at an end of the text: in the middle it is part of a sentence.
 const STATUS = /✅|🚧|📝|⏳|🟢|🟡|🔴|^\s*\[\p{L}{2}[\p{L} ]{0,14}\](?![[(])|\[\p{L}{2}[\p{L} ]{0,14}\]\s*$/u;
-const HOT = /🔥/u;
+const HOT = "🔥";
+const DIGIT = /[\d０-９]/;
 const SOFT = "，,；;、·|";
 /** A comma between digits groups thousands; any other separates. */
 const SEGMENT = /(?:\d,(?=\d{3}(?!\d))|[^，,；;、·|—（）()[\]【】])+/gu;
@@ -62,7 +63,7 @@ function toLength(match: LengthMatch, base: number): Length {
 
 /** Takes a length that fills a segment; one that stands beside words is read and left. */
 function takeLength(text: string, base: number, found: Findings): string {
-  if (found.length) return text;
+  if (found.length || !DIGIT.test(text)) return text;
   for (const segment of text.matchAll(SEGMENT)) {
     const words = segment[0].replaceAll(TAKEN, " ");
     const whole = readLength(words);
@@ -91,16 +92,21 @@ const SEPARATOR_ONLY = /^[\s/·,、|&+，；;:：—–\-→*_~.。]*$/u;
 
 /** The remark that a span leaves: values and their separators gone, without joiner or empty brackets; "" where nothing is left. */
 function leftover(text: string): string {
-  const cut = text
-    .replace(TAKEN_WITH_SEPARATOR, "$1")
-    .replace(SEPARATOR_WITH_TAKEN, "")
-    .replace(TAKEN_RUN, (run, at: number, whole: string) => gap(whole, at, at + run.length))
+  const cut = (text.includes(TAKEN) ? withoutTaken(text) : text)
     .replace(EMPTY_BRACKETS, "")
     .replace(/\s+/gu, " ")
     .replace(JOINER, "")
     .replace(TRAILING, "")
     .trim();
   return SEPARATOR_ONLY.test(cut) ? "" : cut;
+}
+
+/** The text without taken values, each with one separator beside it. */
+function withoutTaken(text: string): string {
+  return text
+    .replace(TAKEN_WITH_SEPARATOR, "$1")
+    .replace(SEPARATOR_WITH_TAKEN, "")
+    .replace(TAKEN_RUN, (run, at: number, whole: string) => gap(whole, at, at + run.length));
 }
 
 /** One space where a taken value stood between two words, none beside brackets and CJK punctuation. */
@@ -110,7 +116,8 @@ function gap(text: string, from: number, to: number): string {
 }
 
 function readSpan(text: string, base: number, found: Findings): void {
-  if (HOT.test(text)) found.hot = true;
+  if (text.trim() === "") return;
+  if (text.includes(HOT)) found.hot = true;
   let rest = takeRating(text, base, found);
   rest = takeKey(rest, found);
   rest = takeStatus(rest, found);

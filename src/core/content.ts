@@ -1,5 +1,6 @@
 // What gathers under one heading while its blocks are read: entries, relations, topics and the rest.
 import type { EntryDraft, LineReading } from "./line";
+import { readWebLinks } from "./links";
 import { within, type Range } from "./range";
 import type { Topic, Unused, WrittenContent, WrittenLink, WrittenRelation } from "./written";
 
@@ -38,15 +39,24 @@ export class Reading {
   /** The links a reader of the note sees, in document order. */
   readonly links: readonly WrittenLink[];
   private readonly used = new Set<WrittenLink>();
+  private readonly hasWebLinks: boolean;
 
   constructor(
     readonly text: string,
     links: readonly WrittenLink[],
     comments: readonly Range[],
   ) {
+    this.hasWebLinks = /https?:/i.test(text);
     const hidden = new Set(comments.flatMap((comment) => within(links, comment)));
     for (const link of hidden) this.drop(link, "comment");
     this.links = hidden.size === 0 ? links : links.filter((link) => !hidden.has(link));
+  }
+
+  /** The links of a stretch of text that begins on `line`, web links among them, in document order. */
+  linksIn(range: Range, line: number): readonly WrittenLink[] {
+    const own = within(this.links, range);
+    const web = this.hasWebLinks ? readWebLinks(this.text, range, line) : [];
+    return web.length === 0 ? own : [...own, ...web].sort((a, b) => a.from - b.from);
   }
 
   /** Notes that these links have found their place, whether shown or not. */

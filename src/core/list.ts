@@ -3,8 +3,7 @@ import type { ListItemCache } from "./cache";
 import type { ContentDraft, Reading } from "./content";
 import { readLength } from "./length";
 import { readLine, type EntryDraft, type LineReading } from "./line";
-import { readWebLinks } from "./links";
-import { within, type Range } from "./range";
+import type { Range } from "./range";
 import type { WrittenLink } from "./written";
 import { plain } from "./words";
 
@@ -36,9 +35,7 @@ function readItem(cache: ListItemCache, reading: Reading): Item {
   const marker = MARKER.exec(source)?.[0].length ?? 0;
   const box = cache.task === undefined ? 0 : (CHECKBOX.exec(source.slice(marker))?.[0].length ?? 0);
   const range = { from: start.offset + marker + box, to: end.offset };
-  const web = readWebLinks(reading.text, range, start.line);
-  const own = within(reading.links, range);
-  const links = web.length === 0 ? own : [...own, ...web].sort((a, b) => a.from - b.from);
+  const links = reading.linksIn(range, start.line);
   const task = cache.task ?? null;
   return { ...range, line: start.line, parent: cache.parent, task, links, reading: readLine(reading.text, range, links, task) };
 }

@@ -2,7 +2,6 @@
 // and the first of either that holds none is its division's summary.
 import type { ContentDraft, Reading } from "./content";
 import { readLine } from "./line";
-import { readWebLinks } from "./links";
 import { within, type Range } from "./range";
 import { plain, relationOfLead } from "./words";
 import type { WrittenLink } from "./written";
@@ -37,11 +36,6 @@ function beginsUnit(text: string, line: TextLine, links: readonly WrittenLink[])
   return LEAD.test(lead) || LABEL.test(lead);
 }
 
-function linksIn(range: TextLine, reading: Reading): readonly WrittenLink[] {
-  const web = readWebLinks(reading.text, range, range.line);
-  return web.length === 0 ? within(reading.links, range) : [...within(reading.links, range), ...web].sort((a, b) => a.from - b.from);
-}
-
 /** A paragraph that labels the list or table below it: bold as a whole, or ended by a colon. */
 function labelOfParagraph(text: string): string | null {
   const words = text.trim();
@@ -61,7 +55,7 @@ interface Unit {
 function unitsOf(section: TextLine, reading: Reading): readonly Unit[] {
   const units: Unit[] = [];
   for (const line of textLines(reading.text, section, section.line)) {
-    const links = linksIn(line, reading);
+    const links = reading.linksIn(line, line.line);
     const last = units.at(-1);
     if (beginsUnit(reading.text, line, links)) units.push({ from: line.from, to: line.to, links: [...links] });
     else if (last) {

@@ -3,7 +3,6 @@ import { readAnnotation, type Span } from "./annotation";
 import type { ContentDraft, Reading } from "./content";
 import { halfWidth } from "./length";
 import { readLine, type EntryDraft, type LineReading } from "./line";
-import { readWebLinks } from "./links";
 import { within, type Range } from "./range";
 import { findStars, readFraction, readLoneStar } from "./rating";
 import { plain } from "./words";
@@ -67,17 +66,11 @@ function readRows(section: Range, line: number, reading: Reading): readonly Row[
     const cells = splitCells(text, range).map((cell, column) => ({
       ...cell,
       header: index === 0 && hasHeader ? "" : (headers[column] ?? ""),
-      links: cellLinks(cell, line + index, reading),
+      links: reading.linksIn(cell, line + index),
     }));
     const isEmptyHeader = hasHeader && index === 0 && cells.every((cell) => cell.links.length === 0);
     return isEmptyHeader ? [] : [{ ...range, line: line + index, cells }];
   });
-}
-
-function cellLinks(cell: Range, line: number, reading: Reading): readonly WrittenLink[] {
-  const web = readWebLinks(reading.text, cell, line);
-  const own = within(reading.links, cell);
-  return web.length === 0 ? own : [...own, ...web].sort((a, b) => a.from - b.from);
 }
 
 /** The columns in which some cell holds a run of stars, so that one star alone is a value there. */
