@@ -1,32 +1,27 @@
 // What the text around a link says about it: rating, flags, length, status; and the remark that is left.
+import { findLengthBeside, hasLengthUnit, readLength, type LengthMatch } from "./length";
 import type { Range } from "./range";
-import { findLengthBeside, readLength, type LengthMatch } from "./length";
 import { findRatingField, findStars } from "./rating";
+import { BRACKET, COLON, DIGIT, LOOSE, signsIn, SYMBOL } from "./signs";
 import type { Annotation, Length, Rating } from "./written";
 
 export const NO_ANNOTATION: Annotation = { rating: null, key: false, hot: false, length: null, status: null, remark: null };
 
+/** What stands further than this from where a text begins is too far off to speak about a link. In UTF-16 units. */
+const REACH = 4000;
 // A key flag is one star; a star before a figure (`⭐ 4.7`) counts somebody else's votes.
-const KEY = /⭐\uFE0F?(?!\s*\d)/u;
+const KEY = /⭐\uFE0F?(?!\s*\d)/;
+const STATUS_SIGN = /✅|🚧|📝|⏳|🟢|🟡|🔴/u;
 // A word in brackets is a status only at an end of the text: in the middle it is part of a sentence.
-const STATUS = /✅|🚧|📝|⏳|🟢|🟡|🔴|^\s*\[\p{L}{2}[\p{L} ]{0,14}\](?![[(])|\[\p{L}{2}[\p{L} ]{0,14}\]\s*$/u;
+const STATUS_WORD = /^\s*[[［]\p{L}{2}[\p{L} ]{0,14}[\]］](?![[(])|[[［]\p{L}{2}[\p{L} ]{0,14}[\]］]\s*$/u;
+// What the Tasks plugin writes behind a task: a sign with its date.
+const TASK_DATE = /(?:✅|❌|➕|🛫|📅|📆|🗓|⏳|⌛)\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu;
 const HOT = "🔥";
-const DIGIT = /[\d０-９]/;
 const SOFT = "，,；;、·|";
 /** A comma between digits groups thousands; any other separates. */
-const SEGMENT = /(?:\d,(?=\d{3}(?!\d))|[^，,；;、·|—（）()[\]【】])+/gu;
+const SEGMENT = /(?:\d,(?=\d{3}(?!\d))|[^，,；;、·|—（）()[\]【】［］])+/gu;
 /** Stands where a value was read, so that what is around it can still be told apart. A private-use character. */
 const TAKEN = "\uE000";
-
-/** What has been read so far from the spans of one annotation. */
-interface Findings {
-  rating: Rating | null;
-  key: boolean;
-  hot: boolean;
-  length: Length | null;
-  status: string | null;
-  readonly leftovers: string[];
-}
 
 function blank(text: string, range: Range): string {
   return text.slice(0, range.from) + TAKEN.repeat(range.to - range.from) + text.slice(range.to);
@@ -36,44 +31,8 @@ function shifted(match: Range, base: number): Range {
   return { from: base + match.from, to: base + match.to };
 }
 
-function takeRating(text: string, base: number, found: Findings): string {
-  const match = findStars(text) ?? findRatingField(text);
-  if (!match) return text;
-  found.rating ??= { value: match.value, of: match.of, hollow: match.hollow, label: null, range: shifted(match, base) };
-  return blank(text, match);
-}
-
-function takeKey(text: string, found: Findings): string {
-  const match = KEY.exec(text);
-  if (!match) return text;
-  found.key = true;
-  return blank(text, { from: match.index, to: match.index + match[0].length });
-}
-
-function takeStatus(text: string, found: Findings): string {
-  const match = found.status === null ? STATUS.exec(text) : null;
-  if (!match) return text;
-  found.status = match[0].trim();
-  return blank(text, { from: match.index, to: match.index + match[0].length });
-}
-
 function toLength(match: LengthMatch, base: number): Length {
   return { value: match.value, unit: match.unit, range: shifted(match, base) };
-}
-
-/** Takes a length that fills a segment; one that stands beside words is read and left. */
-function takeLength(text: string, base: number, found: Findings): string {
-  if (found.length || !DIGIT.test(text)) return text;
-  for (const segment of text.matchAll(SEGMENT)) {
-    const words = segment[0].replaceAll(TAKEN, " ");
-    const whole = readLength(words);
-    const match = whole ?? findLengthBeside(words);
-    if (!match) continue;
-    const range = trimmed(text, shifted(match, segment.index));
-    found.length = { ...toLength(match, 0), range: shifted(range, base) };
-    return whole ? blank(text, range) : text;
-  }
-  return text;
 }
 
 function trimmed(text: string, range: Range): Range {
@@ -84,22 +43,12 @@ function trimmed(text: string, range: Range): Range {
 
 const TAKEN_WITH_SEPARATOR = new RegExp(`(^|[${SOFT}—（(【\\[])\\s*${TAKEN}[${TAKEN}\\s]*[${SOFT}]`, "gu");
 const SEPARATOR_WITH_TAKEN = new RegExp(`[${SOFT}]\\s*${TAKEN}[${TAKEN}\\s]*(?=$|[—（）()【】\\]])`, "gu");
-const TAKEN_RUN = new RegExp(`\\s*${TAKEN}[${TAKEN}\\s]*`, "gu");
-const EMPTY_BRACKETS = /\s*(?:（\s*）|\(\s*\)|【\s*】|\[\s*\](?!\())/gu;
-const JOINER = /^[\s\u00A0]*(?:(?:[—–]+|-{1,2}(?=\s)|[:：，,、；;])[\s\u00A0]*)+/u;
-const TRAILING = /(?:\s+[/·|&+—–-]+|\s*[,、，；;·—]+)\s*$/u;
-const SEPARATOR_ONLY = /^[\s/·,、|&+，；;:：—–\-→*_~.。]*$/u;
-
-/** The remark that a span leaves: values and their separators gone, without joiner or empty brackets; "" where nothing is left. */
-function leftover(text: string): string {
-  const cut = (text.includes(TAKEN) ? withoutTaken(text) : text)
-    .replace(EMPTY_BRACKETS, "")
-    .replace(/\s+/gu, " ")
-    .replace(JOINER, "")
-    .replace(TRAILING, "")
-    .trim();
-  return SEPARATOR_ONLY.test(cut) ? "" : cut;
-}
+const TAKEN_RUN = new RegExp(`\\s?${TAKEN}[${TAKEN}\\s]*`, "gu");
+const EMPTY_BRACKETS = /\s?(?:（\s?）|\(\s?\)|【\s?】|［\s?］|\[\s?\](?!\())/g;
+const JOINER = /\s*(?:(?:[—–]+|-{1,2}(?=\s)|[:：，,、；;])\s*)+/y;
+const TRAILING = /(?:\s[/·|&+—–-]+|\s?[,、，；;·—]+)$/;
+const TRAILING_ENDS = "/·|&+—–-,、，；;";
+const SEPARATOR_ONLY = /^[\s/·,、|&+，；;:：—–\-→*_~.。]*$/;
 
 /** The text without taken values, each with one separator beside it. */
 function withoutTaken(text: string): string {
@@ -115,37 +64,107 @@ function gap(text: string, from: number, to: number): string {
   return wordy.test(text[from - 1] ?? "") && wordy.test(text[to] ?? "") ? " " : "";
 }
 
-function readSpan(text: string, base: number, found: Findings): void {
-  if (text.trim() === "") return;
-  if (text.includes(HOT)) found.hot = true;
-  let rest = takeRating(text, base, found);
-  rest = takeKey(rest, found);
-  rest = takeStatus(rest, found);
-  rest = takeLength(rest, base, found);
-  found.leftovers.push(leftover(rest));
+function withoutJoiner(text: string): string {
+  JOINER.lastIndex = 0;
+  return JOINER.test(text) ? text.slice(JOINER.lastIndex).trim() : text;
 }
 
-/** A stretch of text that speaks about a link; `text` may differ from the note's only where marks were blanked one for one. */
-export interface Span {
-  readonly text: string;
-  /** Offset of the span's first character in the note. */
-  readonly base: number;
+function withoutTrailing(text: string): string {
+  return TRAILING_ENDS.includes(text.charAt(text.length - 1)) ? text.replace(TRAILING, "") : text;
 }
 
-/** Reads the spans in order; the first value of each kind counts. Leftovers are joined by `joint` into the remark. */
-export function readAnnotation(spans: readonly Span[], joint = " "): Annotation {
-  const found: Findings = { rating: null, key: false, hot: false, length: null, status: null, leftovers: [] };
-  for (const span of spans) readSpan(span.text, span.base, found);
-  const remark = found.leftovers.filter((text) => text !== "").join(joint);
-  const { rating, key, hot, length, status } = found;
-  return { rating, key, hot, length, status, remark: remark === "" ? null : remark };
+/** The remark that a text leaves: values and their separators gone, without joiner or empty brackets; "" where nothing is left. */
+function leftover(text: string, signs: number, isTaken: boolean): string {
+  let left = (signs & LOOSE) > 0 ? text.replace(/\s+/g, " ") : text;
+  if (isTaken) left = withoutTaken(left);
+  if ((signs & BRACKET) > 0) left = left.replace(EMPTY_BRACKETS, "");
+  left = withoutTrailing(withoutJoiner(left.trim()));
+  return SEPARATOR_ONLY.test(left) ? "" : left;
 }
 
-const END_MARKS = /^(?:\s*(?:⭐\uFE0F?|[★☆✩✰✭½🌟]|:star:))+\s*|\s*(?:(?:⭐\uFE0F?|[★☆✩✰✭½🌟]|:star:)\s*)+$/gu;
+/** An annotation under construction: what the texts read so far say. The first value of each kind counts. */
+export class AnnotationDraft implements Annotation {
+  rating: Rating | null = null;
+  key = false;
+  hot = false;
+  length: Length | null = null;
+  status: string | null = null;
+  remark: string | null = null;
 
-/** A title without the stars and key flags at its ends, and what they say. */
+  /** Reads one more text; `base` is the offset of its first character in the note. Characters blanked one for one keep offsets true. */
+  read(text: string, base: number, isTask = false): this {
+    const near = text.length > REACH ? text.slice(0, REACH) : text;
+    const signs = signsIn(near);
+    const rest = this.take(near, base, signs, isTask);
+    const left = leftover(rest, signs, rest !== near);
+    if (left !== "") this.remark = this.remark === null ? left : `${this.remark} ${left}`;
+    return this;
+  }
+
+  /** Takes the values out of a text, character for character. */
+  private take(text: string, base: number, signs: number, isTask: boolean): string {
+    let rest = text;
+    if ((signs & SYMBOL) > 0) rest = this.takeSymbols(rest, base, isTask);
+    if ((signs & COLON) > 0) rest = this.takeRating(rest, base, rest.includes(":star:") ? findStars(rest) : findRatingField(rest));
+    if ((signs & BRACKET) > 0) rest = this.takeStatus(rest, STATUS_WORD);
+    if ((signs & DIGIT) > 0) rest = this.takeLength(rest, base);
+    return rest;
+  }
+
+  private takeSymbols(text: string, base: number, isTask: boolean): string {
+    if (text.includes(HOT)) this.hot = true;
+    const own = isTask ? text.replace(TASK_DATE, (date) => TAKEN.repeat(date.length)) : text;
+    const rest = this.takeKey(this.takeRating(own, base, findStars(own)));
+    return this.takeStatus(rest, STATUS_SIGN);
+  }
+
+  private takeRating(text: string, base: number, match: ReturnType<typeof findStars>): string {
+    if (!match) return text;
+    this.rating ??= { value: match.value, of: match.of, hollow: match.hollow, label: null, range: shifted(match, base) };
+    return blank(text, match);
+  }
+
+  private takeKey(text: string): string {
+    const match = KEY.exec(text);
+    if (!match) return text;
+    this.key = true;
+    return blank(text, { from: match.index, to: match.index + match[0].length });
+  }
+
+  private takeStatus(text: string, pattern: RegExp): string {
+    const match = this.status === null ? pattern.exec(text) : null;
+    if (!match) return text;
+    this.status = match[0].trim();
+    return blank(text, { from: match.index, to: match.index + match[0].length });
+  }
+
+  /** Takes a length that fills a segment; one that stands beside words is read and left. */
+  private takeLength(text: string, base: number): string {
+    if (this.length || !hasLengthUnit(text)) return text;
+    for (const segment of text.matchAll(SEGMENT)) {
+      const words = segment[0].replaceAll(TAKEN, " ");
+      const whole = readLength(words);
+      const match = whole ?? findLengthBeside(words);
+      if (!match) continue;
+      const range = trimmed(text, shifted(match, segment.index));
+      this.length = { ...toLength(match, 0), range: shifted(range, base) };
+      return whole ? blank(text, range) : text;
+    }
+    return text;
+  }
+}
+
+const STAR = "(?:⭐\\uFE0F?|[★☆✩✰✭½🌟]|:star:)";
+const END_MARKS = new RegExp(`^(?:\\s*${STAR})+\\s*|\\s*(?:${STAR}\\s*)+$`, "gu");
+
+/** A title without the stars and key flags at its ends, and what these and a 🔥 anywhere in it say. */
 export function readTitle(text: string, base: number): { readonly title: string; readonly annotation: Annotation } {
+  const signs = signsIn(text);
+  if ((signs & SYMBOL) === 0 && !text.includes(":star:")) return { title: text.trim(), annotation: NO_ANNOTATION };
   const title = text.replace(END_MARKS, "").trim();
-  const annotation = readAnnotation([{ text, base }]);
-  return title === "" ? { title: text.trim(), annotation: NO_ANNOTATION } : { title, annotation };
+  if (title === "") return { title: text.trim(), annotation: NO_ANNOTATION };
+  const annotation = new AnnotationDraft();
+  annotation.hot = text.includes(HOT);
+  for (const { 0: marks, index } of text.matchAll(END_MARKS)) annotation.read(marks, base + index);
+  return { title, annotation };
 }

@@ -1,9 +1,12 @@
 // What gathers under one heading while its blocks are read: entries, relations, topics and the rest.
+import type { NoteCache } from "./cache";
 import type { EntryDraft, LineReading } from "./line";
-import { readWebLinks } from "./links";
-import { within, type Range } from "./range";
+import { readLinks } from "./links";
+import { blanked, firstAt, inOrder, type Range } from "./range";
+import { WebLinks } from "./web-links";
 import type { Topic, Unused, WrittenContent, WrittenLink, WrittenRelation } from "./written";
 
+const NO_LINKS: readonly WrittenLink[] = [];
 const TOPIC_LENGTH = 40;
 const SENTENCE = /[。；→`]/u;
 
@@ -19,9 +22,10 @@ export class ContentDraft implements WrittenContent {
 
   /** Takes what a line states; its entries go below `owner` where there is one, and get `group` if they have no label. */
   take(reading: LineReading, owner: EntryDraft | null, group: string | null): void {
-    this.relations.push(...reading.relations);
+    for (const relation of reading.relations) this.relations.push(relation);
     for (const entry of reading.entries) {
-      (owner?.children ?? this.entries).push(entry.label === null && group !== null ? { ...entry, label: group } : entry);
+      entry.label ??= group;
+      (owner?.children ?? this.entries).push(entry);
     }
   }
 
@@ -36,48 +40,87 @@ export class ContentDraft implements WrittenContent {
 /** What is shared by all that read one map: its text, its links, and what became of them. */
 export class Reading {
   readonly unused: Unused[] = [];
-  /** The links a reader of the note sees, in document order. */
-  readonly links: readonly WrittenLink[];
-  private readonly used = new Set<WrittenLink>();
-  private readonly hasWebLinks: boolean;
+  /** The links that a reader of the note sees, in document order; web links are found when their text is read. */
+  private readonly links: readonly WrittenLink[];
+  /** For each of `links` whether it has found its place. */
+  private readonly isTaken: Uint8Array;
+  private readonly web: WebLinks;
+  /** The link after the one last taken: most text is read in order. */
+  private next = 0;
 
   constructor(
     readonly text: string,
-    links: readonly WrittenLink[],
-    comments: readonly Range[],
+    cache: NoteCache,
+    /** What a reader of the note does not see, in document order. */
+    private readonly comments: readonly Range[],
   ) {
-    this.hasWebLinks = /https?:/i.test(text);
-    const hidden = new Set(comments.flatMap((comment) => within(links, comment)));
-    for (const link of hidden) this.drop(link, "comment");
-    this.links = hidden.size === 0 ? links : links.filter((link) => !hidden.has(link));
+    const stale: Unused[] = [];
+    const links = readLinks(text, cache, stale);
+    this.unused.push(...stale);
+    this.links = comments.length === 0 ? links : links.filter((link) => !this.dropIfHidden(link));
+    this.isTaken = new Uint8Array(this.links.length);
+    this.web = new WebLinks(text, cache);
   }
 
-  /** The links of a stretch of text that begins on `line`, web links among them, in document order. */
-  linksIn(range: Range, line: number): readonly WrittenLink[] {
-    const own = within(this.links, range);
-    const web = this.hasWebLinks ? readWebLinks(this.text, range, line) : [];
-    return web.length === 0 ? own : [...own, ...web].sort((a, b) => a.from - b.from);
+  /** Takes the links of a stretch of text that have found no place yet, in document order. */
+  takeLinks(range: Range): readonly WrittenLink[] {
+    const { links, isTaken } = this;
+    const last = links[this.next - 1];
+    let at = last !== undefined && last.from >= range.from ? firstAt(links, range.from) : this.next;
+    while ((links[at]?.from ?? Infinity) < range.from) at++;
+    const taken: WrittenLink[] = [];
+    for (let link = links[at]; link !== undefined && link.from < range.to; link = links[++at]) {
+      if (isTaken[at] === 0) taken.push(link);
+      isTaken[at] = 1;
+    }
+    this.next = at;
+    return taken.length === 0 ? NO_LINKS : taken;
   }
 
-  /** Notes that these links have found their place, whether shown or not. */
-  use(links: Iterable<WrittenLink>): void {
-    for (const link of links) this.used.add(link);
+  /** Takes the links of a stretch of text that begins on `line`, web links among them. */
+  take(range: Range, line: number): readonly WrittenLink[] {
+    const own = this.takeLinks(range);
+    const web = this.web.in(range, line);
+    return web.length === 0 ? own : inOrder([...own, ...web.filter((link) => !this.isHidden(link))]);
+  }
+
+  /** The text of a stretch with the comments in it blanked one for one, so that offsets hold. */
+  visible(range: Range): string {
+    const { comments } = this;
+    let words = this.text.slice(range.from, range.to);
+    for (let at = Math.max(firstAt(comments, range.from) - 1, 0); at < comments.length; at++) {
+      const { from, to } = comments[at] ?? range;
+      if (from >= range.to) break;
+      words = blanked(words, from - range.from, to - range.from);
+    }
+    return words;
   }
 
   drop(link: WrittenLink, why: Unused["why"]): void {
-    this.used.add(link);
     this.unused.push({ line: link.line, text: this.text.slice(link.from, link.to), why });
   }
 
   /** Lists every link that nothing has read. */
   dropRest(): void {
-    for (const link of this.links) if (!this.used.has(link)) this.drop(link, "elsewhere");
+    this.links.forEach((link, index) => {
+      if (this.isTaken[index] === 0) this.drop(link, "elsewhere");
+    });
   }
 
-  /** Takes a line's reading into the content and accounts for its links. */
-  accept(reading: LineReading, links: readonly WrittenLink[], content: ContentDraft, owner: EntryDraft | null, group: string | null): void {
+  /** Takes a line's reading into the content. */
+  accept(reading: LineReading, content: ContentDraft, owner: EntryDraft | null, group: string | null): void {
     for (const { link, why } of reading.unused) this.drop(link, why);
-    this.use(links);
     content.take(reading, owner, group);
+  }
+
+  private isHidden(link: Range): boolean {
+    const before = this.comments[firstAt(this.comments, link.from + 1) - 1];
+    return before !== undefined && link.from < before.to;
+  }
+
+  private dropIfHidden(link: WrittenLink): boolean {
+    const isHidden = this.isHidden(link);
+    if (isHidden) this.drop(link, "comment");
+    return isHidden;
   }
 }

@@ -1,9 +1,8 @@
 // A heading: its title, its flags, and the link it stands for or points to.
-import { readAnnotation, readTitle } from "./annotation";
+import { AnnotationDraft, readTitle } from "./annotation";
 import type { HeadingCache } from "./cache";
 import type { Reading } from "./content";
 import { nameOfLink } from "./links";
-import { within } from "./range";
 import { beforePointer } from "./words";
 import type { Length, Rating, WrittenLink, WrittenRelation } from "./written";
 
@@ -25,39 +24,43 @@ interface Source {
 
 function sourceOf(heading: HeadingCache, reading: Reading): Source {
   const range = { from: heading.position.start.offset, to: heading.position.end.offset };
+  const { line } = heading.position.start;
   const at = reading.text.slice(range.from, range.to).indexOf(heading.heading);
-  return { text: heading.heading, base: range.from + Math.max(at, 0), links: within(reading.links, range) };
+  if (at < 0) reading.unused.push({ line, text: heading.heading, why: "stale" });
+  const base = range.from + Math.max(at, 0);
+  const text = at < 0 ? heading.heading : reading.visible({ from: base, to: base + heading.heading.length }).trimEnd();
+  return { text, base, links: at < 0 ? [] : reading.take(range, line) };
 }
 
-/** The heading's words with each link as its display text; all from a pointer before the first link on is left out. */
+/** The heading's words with each link as its display text; all from a pointer before a link on is left out. */
 function wordsOf({ text, base, links }: Source): { readonly words: string; readonly reference: boolean } {
-  const first = links[0];
-  if (!first) return { words: text, reference: false };
-  const pointer = beforePointer(text.slice(0, first.from - base));
-  if (pointer && pointer.title !== "") return { words: pointer.title, reference: pointer.reference };
   let words = "";
   let at = 0;
-  for (const link of links) {
-    words += text.slice(at, link.from - base) + (link.alias ?? nameOfLink(link.link));
+  for (const [index, link] of links.entries()) {
+    const between = text.slice(at, link.from - base);
+    const pointer = beforePointer(between);
+    const isReference = pointer?.reference === true && index === 0;
+    if (pointer && words + pointer.title !== "") return { words: words + pointer.title, reference: isReference };
+    words += between + (link.alias ?? (link.web ? link.link : nameOfLink(link.link)));
     at = link.to - base;
   }
-  return { words: words + text.slice(at), reference: pointer?.reference ?? false };
+  return { words: words + text.slice(at), reference: beforePointer(text.slice(0, (links[0]?.from ?? base) - base))?.reference ?? false };
 }
 
 /** Rating, length and flags from the text between the links. */
-function aboutHeading({ text, base, links }: Source): ReturnType<typeof readAnnotation> {
-  const cuts = [...links.flatMap((link) => [link.from - base, link.to - base]), text.length];
-  const spans = [0, ...cuts].flatMap((from, index, all) => {
-    const to = all[index + 1];
-    return index % 2 === 0 && to !== undefined ? [{ text: text.slice(from, to), base: base + from }] : [];
-  });
-  return readAnnotation(spans);
+function aboutHeading({ text, base, links }: Source): AnnotationDraft {
+  const about = new AnnotationDraft();
+  let at = 0;
+  for (const { from, to } of links) {
+    about.read(text.slice(at, from - base), base + at);
+    at = to - base;
+  }
+  return about.read(text.slice(at), base + at);
 }
 
 /** Reads a heading and accounts for its links. */
 export function readHeading(heading: HeadingCache, reading: Reading): HeadingReading {
   const source = sourceOf(heading, reading);
-  reading.use(source.links);
   const { words, reference } = wordsOf(source);
   const [first, ...others] = source.links;
   const related = reference ? source.links : others;

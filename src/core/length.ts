@@ -28,7 +28,7 @@ const UNITS: readonly Unit[] = [
   { unit: "pages", factor: 1, cjk: false, words: ["pp", "pages", "page"] },
   { unit: "minutes", factor: 1, cjk: true, words: ["分钟", "分鐘"] },
   { unit: "minutes", factor: 60, cjk: true, words: ["小时", "小時"] },
-  { unit: "minutes", factor: 1, cjk: false, words: ["min", "mins", "minutes", "minute"] },
+  { unit: "minutes", factor: 1, cjk: false, words: ["min", "mins", "minutes", "minute", "min read", "minute read"] },
   { unit: "minutes", factor: 60, cjk: false, words: ["hours", "hour", "hrs", "hr", "h"] },
 ];
 
@@ -46,9 +46,16 @@ const HOURS_MINUTES = /^\s*(\d+)\s*(?:h|hr|hrs|hours?|小时|小時)\s*(\d+)\s*(
 // Before the number no part of another figure or an ordinal; after a bare 字 or 行 nothing that makes it another word.
 const BESIDE = new RegExp(`(^|[^\\d.,，→\\-–~$#第A-Za-z])(${COUNT}(${alternatives(true)}))(?![数業业为動动段母符节面眉])`, "u");
 
-/** Full-width digits and letters as their ASCII forms, one for one, so that offsets hold. */
+const LENGTH_UNIT = /[\d０-９]\s*\+?\s*[行千万字页頁分小lkwpmhLKWPMHｌｗ]/;
+
+/** Whether a text may hold a length at all: a figure before what could begin a unit. */
+export function hasLengthUnit(text: string): boolean {
+  return LENGTH_UNIT.test(text);
+}
+
+/** Full-width letters, digits and punctuation as their ASCII forms, one for one, so that offsets hold. */
 export function halfWidth(text: string): string {
-  return text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  return text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
 function valueOf(digits: string, unit: Unit): number {

@@ -1,30 +1,41 @@
 // One line of a map (a list item, a paragraph's line, a cell): which of its links are entries,
 // which are mentioned, which state a relation, and what is said about each.
-import { NO_ANNOTATION, readAnnotation, readTitle, type Span } from "./annotation";
+import { AnnotationDraft, NO_ANNOTATION, readTitle } from "./annotation";
 import { isMedia, linkpathOf, nameOfLink } from "./links";
-import type { Range } from "./range";
+import { blanked, type Range } from "./range";
+import { MARK, signsIn } from "./signs";
 import { endsInReference, plain, relationOfLead } from "./words";
-import type { Annotation, Length, UnusedReason, WrittenEntry, WrittenLink, WrittenRelation } from "./written";
+import type { Annotation, UnusedReason, WrittenEntry, WrittenLink, WrittenRelation } from "./written";
 
-/** An entry under construction: what is nested below it is still to come. */
-export interface EntryDraft extends WrittenEntry {
-  /** A field bullet below the entry may still state it. */
-  length: Length | null;
+/** An entry under construction: what is nested below it and beside it in its row is still to come. */
+export interface EntryDraft extends Mutable<Omit<WrittenEntry, "details" | "children">> {
   readonly details: string[];
   readonly children: EntryDraft[];
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 export interface LineReading {
   readonly entries: readonly EntryDraft[];
   readonly relations: readonly WrittenRelation[];
   readonly unused: readonly { readonly link: WrittenLink; readonly why: UnusedReason }[];
-  /** The label before the first link, without its colon; null where there is none. */
-  readonly label: string | null;
 }
 
-const NOTHING: LineReading = { entries: [], relations: [], unused: [], label: null };
+/** A line to be read: its words, in which what does not count is blanked one for one, and the links in it. */
+export interface Line extends Range {
+  readonly words: string;
+  readonly links: readonly WrittenLink[];
+  /** The mark of its task item; null where it is no task. */
+  readonly task: string | null;
+}
+
+const NONE: readonly never[] = [];
+export const NOTHING: LineReading = { entries: NONE, relations: NONE, unused: NONE };
 const DAILY_NOTE = /(?:^|\/)\d{4}-\d{2}-\d{2}$/;
 const OPENING = /(?:\*\*|__|~~|==|[*_])+$/;
+const ENDS_IN_COLON = /[:：][\s*_=~]*$/;
+/** A label is some words before a colon; what is longer is prose. In UTF-16 units. */
+const LONGEST_LABEL = 200;
 
 /** Why a link cannot be an entry anywhere; null where it can. */
 function unusable(link: WrittenLink): UnusedReason | null {
@@ -32,77 +43,47 @@ function unusable(link: WrittenLink): UnusedReason | null {
   return !link.web && linkpathOf(link.link) === "" ? "jump" : null;
 }
 
-/** The line with the emphasis marks around its links blanked one for one, so that offsets hold. */
-function withoutEmphasis(text: string, line: Range, links: readonly WrittenLink[]): string {
-  let words = text.slice(line.from, line.to);
+/** The line's words with the emphasis marks around its links blanked. */
+function withoutEmphasis({ words, from, links }: Line): string {
+  let bare = words;
   for (const link of links) {
-    const opening = OPENING.exec(words.slice(0, link.from - line.from))?.[0];
-    if (!opening) continue;
-    const closing = [...opening].reverse().join("");
-    const at = words.indexOf(closing, link.to - line.from);
-    if (at < 0) continue;
-    words = blanked(blanked(words, at, closing.length), link.from - line.from - opening.length, opening.length);
+    const before = link.from - from;
+    if ((signsIn(bare, Math.max(before - 1, 0), before) & MARK) === 0) continue;
+    const opening = OPENING.exec(bare.slice(Math.max(before - 6, 0), before))?.[0];
+    const at = opening ? bare.indexOf([...opening].reverse().join(""), link.to - from) : -1;
+    if (opening && at >= 0) bare = blanked(blanked(bare, at, at + opening.length), before - opening.length, before);
   }
-  return words;
+  return bare;
 }
 
-function blanked(text: string, at: number, length: number): string {
-  return text.slice(0, at) + " ".repeat(length) + text.slice(at + length);
-}
-
-function isMention(link: WrittenLink, between: string): boolean {
-  return endsInReference(between) || (!link.web && DAILY_NOTE.test(linkpathOf(link.link)));
+/** Whether a link that follows another on its line is only mentioned; `clause` is the text between them. */
+export function isMention(link: WrittenLink, clause: string): boolean {
+  return endsInReference(clause) || (!link.web && DAILY_NOTE.test(linkpathOf(link.link)));
 }
 
 /** A label's words where the text before the first link ends with a colon; null for any other text. */
-function labelOf(lead: Annotation): string | null {
-  const match = /^([\s\S]*?)\s*[:：]\s*$/u.exec(plain(lead.remark ?? ""));
-  const label = match?.[1]?.trim() ?? "";
+function labelOf(lead: string, base: number): string | null {
+  if (lead.length > LONGEST_LABEL || !ENDS_IN_COLON.test(lead)) return null;
+  const words = plain(new AnnotationDraft().read(lead, base).remark ?? "");
+  const label = ENDS_IN_COLON.test(words) ? words.replace(ENDS_IN_COLON, "").trim() : "";
   return label === "" ? null : label;
 }
 
-interface Placed {
-  readonly link: WrittenLink;
-  readonly mentions: WrittenLink[];
-  /** Where the text about it ends. */
-  to: number;
-}
-
-/** Each entry's link with the mentions behind it and the end of its text. */
-function place(words: string, line: Range, links: readonly WrittenLink[]): readonly Placed[] {
-  const placed: Placed[] = [];
-  let end = line.from;
-  for (const link of links) {
-    const last = placed.at(-1);
-    if (last && isMention(link, words.slice(end - line.from, link.from - line.from))) last.mentions.push(link);
-    else {
-      if (last) last.to = link.from;
-      placed.push({ link, mentions: [], to: line.to });
-    }
-    end = link.to;
-  }
-  return placed;
-}
-
 /** The title shown for a link, and the stars and flags at the ends of its alias. */
-function titleOf(link: WrittenLink, text: string): { readonly title: string; readonly annotation: Annotation } {
+function titleOf(link: WrittenLink, line: Line): { readonly title: string; readonly annotation: Annotation } {
   if (link.alias === null) return { title: link.web ? link.link : nameOfLink(link.link), annotation: NO_ANNOTATION };
-  const at = text.slice(link.from, link.to).indexOf(link.alias);
+  const at = line.words.slice(link.from - line.from, link.to - line.from).indexOf(link.alias);
   return readTitle(link.alias, link.from + Math.max(at, 0));
 }
 
-/** Builds an entry of a link, the text about it, and what applies to its whole line. */
-export function draftEntry(
-  text: string,
-  link: WrittenLink,
-  about: Annotation,
-  line: { readonly label: string | null; readonly task: string | null; readonly mentions: readonly WrittenLink[] },
-): EntryDraft {
-  const { title, annotation } = titleOf(link, text);
+function draftEntry(link: WrittenLink, about: Annotation, line: Line, label: string | null, mentions: readonly WrittenLink[]): EntryDraft {
+  const { title, annotation } = titleOf(link, line);
   return {
     link,
     title,
-    ...line,
+    label,
+    task: line.task,
+    mentions,
     rating: annotation.rating ?? about.rating,
     key: annotation.key || about.key,
     hot: annotation.hot || about.hot,
@@ -114,36 +95,66 @@ export function draftEntry(
   };
 }
 
-function readEntries(text: string, words: string, line: Range, links: readonly WrittenLink[], task: string | null): LineReading {
-  const span = (from: number, to: number): Span => ({ text: words.slice(from - line.from, to - line.from), base: from });
-  const placed = place(words, line, links);
-  const first = placed[0];
-  if (!first) return NOTHING;
-  const lead = span(line.from, first.link.from);
-  const label = labelOf(readAnnotation([lead]));
-  const entries = placed.map((one) => {
-    const after = span(one.link.to, one.to);
-    const about = readAnnotation(one === first ? [label === null ? lead : withoutLabel(lead), after] : [after]);
-    return draftEntry(text, one.link, about, { label, task, mentions: one.mentions });
-  });
-  return { entries, relations: [], unused: [], label };
-}
-
 /** The flags before a label still count; its words are no remark. */
-function withoutLabel(lead: Span): Span {
-  return { text: lead.text.replace(/(⭐|★|☆|🔥|\uFE0F)|[^]/gu, (char, flag) => (flag === undefined ? " ".repeat(char.length) : char)), base: lead.base };
+function withoutLabel(lead: string): string {
+  return lead.replace(/(⭐|★|☆|🔥|\uFE0F)|[^]/gu, (char, flag) => (flag === undefined ? " ".repeat(char.length) : char));
 }
 
-/** Reads one line that has these links. A line without links that can be used yields no entries. */
-export function readLine(text: string, line: Range, links: readonly WrittenLink[], task: string | null = null): LineReading {
-  const usable = links.filter((link) => unusable(link) === null);
-  const unused = links.flatMap((link) => {
+/** Reads what stands before the first link into `about`; returns the label it is, null if it is none. */
+function readLead(lead: string, line: Line, about: AnnotationDraft): string | null {
+  if (lead.trim() === "") return null;
+  const label = labelOf(lead, line.from);
+  about.read(label === null ? lead : withoutLabel(lead), line.from, line.task !== null);
+  return label;
+}
+
+/** Entries of the line's links, each with the mentions behind it and what is said up to the next. */
+function readEntries(line: Line): readonly EntryDraft[] {
+  const { links, from, task } = line;
+  const words = withoutEmphasis(line);
+  const entries: EntryDraft[] = [];
+  let label: string | null = null;
+  for (let index = 0, next = 0; index < links.length; index = next) {
+    const link = links[index];
+    if (!link) break;
+    next = index + 1;
+    for (let last = link; next < links.length; next++) {
+      const later = links[next];
+      if (!later || !isMention(later, words.slice(last.to - from, later.from - from))) break;
+      last = later;
+    }
+    const about = new AnnotationDraft();
+    if (index === 0) label = readLead(words.slice(0, link.from - from), line, about);
+    about.read(words.slice(link.to - from, (links[next]?.from ?? line.to) - from), link.to, task !== null);
+    entries.push(draftEntry(link, about, line, label, next === index + 1 ? NONE : links.slice(index + 1, next)));
+  }
+  return entries;
+}
+
+/** What becomes of the links that cannot be entries. */
+function unusableOf(links: readonly WrittenLink[]): LineReading["unused"] {
+  return links.flatMap((link) => {
     const why = unusable(link);
     return why === null ? [] : [{ link, why }];
   });
-  const first = usable[0];
+}
+
+/** Reads a quoted line, whose links are relations of the kind that its label says, else related. */
+export function readQuotedLine(line: Line): LineReading & { readonly isLabelled: boolean } {
+  const links = line.links.filter((link) => unusable(link) === null && !link.embed);
+  const unused = line.links.flatMap((link) => (links.includes(link) ? [] : [{ link, why: unusable(link) ?? ("elsewhere" as const) }]));
+  const first = links[0];
+  const kind = first ? relationOfLead(line.words.slice(0, first.from - line.from)) : null;
+  return { entries: NONE, unused, relations: links.map((link) => ({ kind: kind ?? "related", link })), isLabelled: kind !== null };
+}
+
+/** Reads one line. Without links that can be used it yields no entries. */
+export function readLine(line: Line): LineReading {
+  const unused = unusableOf(line.links);
+  const links = unused.length === 0 ? line.links : line.links.filter((link) => unusable(link) === null);
+  const first = links[0];
   if (!first) return { ...NOTHING, unused };
-  const kind = relationOfLead(text.slice(line.from, first.from));
-  if (kind) return { ...NOTHING, unused, relations: usable.map((link) => ({ kind, link })) };
-  return { ...readEntries(text, withoutEmphasis(text, line, usable), line, usable, task), unused };
+  const kind = first.from === line.from ? null : relationOfLead(line.words.slice(0, first.from - line.from));
+  if (kind) return { entries: NONE, unused, relations: links.map((link) => ({ kind, link })) };
+  return { entries: readEntries({ ...line, links }), relations: NONE, unused };
 }

@@ -1,7 +1,6 @@
-// The links of a map, as the cache names them and as the text spells web addresses,
-// in document order and checked against the text.
-import type { NoteCache, Pos, Reference } from "./cache";
-import type { Range } from "./range";
+// The links that the cache names, in document order and checked against the text. Web addresses are web-links.ts.
+import type { CacheItem, NoteCache, Pos, Reference } from "./cache";
+import { inOrder } from "./range";
 import type { Unused, WrittenLink } from "./written";
 
 const MEDIA = /\.(?:png|jpe?g|gif|svg|webp|bmp|avif|mp3|wav|m4a|ogg|3gp|flac|mp4|webm|ogv|mov|mkv)$/i;
@@ -30,10 +29,22 @@ export function nameOfLink(link: string): string {
   return [name, ...parts].filter((part) => part !== "").join(" > ");
 }
 
+/** The words of a wikilink behind its first pipe, which tables escape. */
+function wikiAlias(original: string): string {
+  const pipe = original.indexOf("|");
+  return pipe < 0 ? "" : original.slice(pipe + 1, -2);
+}
+
+function markdownAlias(original: string, open: number): string {
+  const close = original.lastIndexOf("](");
+  return close < 0 ? "" : original.slice(open, close);
+}
+
+/** The author's words in a link as written; null where there are none. */
 function aliasOf(original: string): string | null {
-  const wiki = /^!?\[\[[^|]+?\\?\|([\s\S]*)\]\]$/.exec(original);
-  const markdown = wiki ? null : /^!?\[([\s\S]*)\]\([\s\S]*\)$/.exec(original);
-  const alias = (wiki?.[1] ?? markdown?.[1] ?? "").trim();
+  const open = original.startsWith("!") ? 2 : 1;
+  const isWiki = original.charAt(open) === "[" && original.endsWith("]]");
+  const alias = (isWiki ? wikiAlias(original) : markdownAlias(original, open)).trim();
   return alias === "" ? null : alias;
 }
 
@@ -49,51 +60,19 @@ function toWritten(reference: Reference, position: Pos, embed: boolean): Written
   };
 }
 
+/** Adds the references whose text is where the cache says; the others go to `stale`. */
+function addTo(links: WrittenLink[], references: readonly (Reference & CacheItem)[], embed: boolean, text: string, stale: Unused[]): void {
+  for (const reference of references) {
+    const link = toWritten(reference, reference.position, embed);
+    if (text.startsWith(reference.original, link.from)) links.push(link);
+    else stale.push({ line: link.line, text: reference.original, why: "stale" });
+  }
+}
+
 /** The cache's links and embeds in document order. Those whose text is not where the cache says go to `stale`. */
 export function readLinks(text: string, cache: NoteCache, stale: Unused[]): readonly WrittenLink[] {
   const links: WrittenLink[] = [];
-  for (const [references, embed] of [[cache.links, false], [cache.embeds, true]] as const) {
-    for (const reference of references ?? []) {
-      const link = toWritten(reference, reference.position, embed);
-      if (text.startsWith(reference.original, link.from)) links.push(link);
-      else stale.push({ line: link.line, text: reference.original, why: "stale" });
-    }
-  }
-  return links.sort((a, b) => a.from - b.from);
-}
-
-// Code and comments first, so that what is inside them is passed over; pictures (`![…](…)`) likewise.
-const WEB =
-  /(`+|%%)[\s\S]*?\1|<!--[\s\S]*?-->|(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?(https?:\/\/(?:[^\s()<>]|\([^\s()]*\))+)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|<(https?:\/\/[^\s<>]+)>|https?:\/\/[^\s<>()（）[\]【】「」，。；]+/gi;
-
-function webLink(match: RegExpExecArray, range: Range, line: number): WrittenLink | null {
-  const [whole, code, bang, alias, address, angled] = match;
-  if (code !== undefined || whole.startsWith("<!--") || bang === "!") return null;
-  if (address !== undefined && (alias ?? "").trim() === "") return null;
-  const bare = whole.replace(/[.,;:!?'"*_~]+$/, "");
-  const link = address ?? angled ?? bare;
-  const from = range.from + match.index;
-  const to = from + (address ?? angled ? whole.length : bare.length);
-  return { link, web: true, embed: false, alias: alias?.trim() ?? null, line, from, to };
-}
-
-/** The web links written in a stretch of text that begins on `line`; none in code, comments and pictures. */
-export function readWebLinks(text: string, range: Range, line: number): readonly WrittenLink[] {
-  const stretch = text.slice(range.from, range.to);
-  if (!/https?:/i.test(stretch)) return [];
-  const links: WrittenLink[] = [];
-  let [at, lines] = [0, line];
-  for (const match of stretch.matchAll(WEB)) {
-    lines += countLineEnds(stretch, at, match.index);
-    at = match.index;
-    const link = webLink(match, range, lines);
-    if (link) links.push(link);
-  }
-  return links;
-}
-
-function countLineEnds(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) count++;
-  return count;
+  addTo(links, cache.links ?? [], false, text, stale);
+  addTo(links, cache.embeds ?? [], true, text, stale);
+  return inOrder(links);
 }

@@ -1,24 +1,25 @@
 // Lists: each item is a line; nesting makes children, groups and details.
+import { AnnotationDraft } from "./annotation";
 import type { ListItemCache } from "./cache";
 import type { ContentDraft, Reading } from "./content";
-import { readLength } from "./length";
-import { readLine, type EntryDraft, type LineReading } from "./line";
+import { readLine, type EntryDraft, type Line, type LineReading } from "./line";
 import type { Range } from "./range";
-import type { WrittenLink } from "./written";
+import { findRatingField } from "./rating";
 import { plain } from "./words";
+import type { Annotation } from "./written";
 
 /** Nesting below this depth is shown at this depth, so that no map can exhaust the stack of who walks it. */
 const DEEPEST = 32;
-const MARKER = /^\s*(?:[-*+]|\d+[.)])\s+/;
-const CHECKBOX = /^\[(.)\]\s+/u;
-/** A child bullet such as `**Size:** 1,400+ lines` that only states the length of the entry above it. */
-const FIELD = /^[^:：]{1,20}[:：]\s*([^:：]+?)(?:\s*\([^()]*\))?$/u;
+const MARKER = /(?:[-*+]|\d+[.)])(?!\S)[^\S\n]*/y;
+const CHECKBOX = /\[.\][^\S\n]+/uy;
+const QUOTE_MARKS = /\n(?:[^\S\n]*>)+/g;
+/** A child bullet such as `**Size:** 1,400+ lines` that only states something about the entry above it. */
+const FIELD = /^([^:：]{1,20}[:：]\s*)([^:：]+?)(?:\s*\([^()]*\))?$/u;
 
-interface Item extends Range {
+interface Item extends Line {
+  /** Its number in the note, counted from 0. */
   readonly line: number;
   readonly parent: number;
-  readonly task: string | null;
-  readonly links: readonly WrittenLink[];
   readonly reading: LineReading;
 }
 
@@ -29,15 +30,25 @@ interface Place {
   readonly group: string | null;
 }
 
+/** Where a pattern that fits at `from` ends; `from` where it does not fit. */
+function behind(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : from;
+}
+
+/** An item's words, without the marks of a quote around the list. */
+function wordsOf(range: Range, reading: Reading): string {
+  const words = reading.visible(range);
+  return words.includes("\n") ? words.replace(QUOTE_MARKS, (marks) => `\n${" ".repeat(marks.length - 1)}`) : words;
+}
+
 function readItem(cache: ListItemCache, reading: Reading): Item {
   const { start, end } = cache.position;
-  const source = reading.text.slice(start.offset, end.offset);
-  const marker = MARKER.exec(source)?.[0].length ?? 0;
-  const box = cache.task === undefined ? 0 : (CHECKBOX.exec(source.slice(marker))?.[0].length ?? 0);
-  const range = { from: start.offset + marker + box, to: end.offset };
-  const links = reading.linksIn(range, start.line);
-  const task = cache.task ?? null;
-  return { ...range, line: start.line, parent: cache.parent, task, links, reading: readLine(reading.text, range, links, task) };
+  const words = behind(MARKER, reading.text, start.offset);
+  const from = Math.min(cache.task === undefined ? words : behind(CHECKBOX, reading.text, words), end.offset);
+  const range = { from, to: end.offset };
+  const line = { ...range, words: wordsOf(range, reading), links: reading.take(range, start.line), task: cache.task ?? null };
+  return { ...line, line: start.line, parent: cache.parent, reading: readLine(line) };
 }
 
 /** The lines of items that have entries somewhere below them. */
@@ -49,29 +60,44 @@ function linesAboveEntries(items: readonly Item[]): ReadonlySet<number> {
   return above;
 }
 
-function ownText(item: Item, text: string): string {
-  return plain(text.slice(item.from, item.to)).replace(/\s+/g, " ").trim();
+function ownText(item: Item): string {
+  return plain(item.words).replace(/\s+/g, " ").trim();
 }
 
-/** Gives a length field to the entry above it, everything else to its details. */
-function detail(owner: EntryDraft, item: Item, text: string): void {
-  const words = ownText(item, text);
-  const field = owner.length === null ? FIELD.exec(words)?.[1] : undefined;
-  const length = field === undefined ? null : readLength(field);
-  const at = field === undefined ? -1 : text.slice(item.from, item.to).indexOf(field);
-  if (length === null || field === undefined || at < 0) owner.details.push(words);
-  else owner.length = { value: length.value, unit: length.unit, range: { from: item.from + at, to: item.from + at + field.length } };
+/** What a bullet states that is only a field; null for any other bullet. */
+function readField(words: string, item: Item): Annotation | null {
+  const [, name = "", value = ""] = FIELD.exec(words) ?? [];
+  const at = value === "" ? -1 : item.words.indexOf(value, item.words.search(/[:：]/u));
+  if (at < 0) return null;
+  const range = { from: item.from + at, to: item.from + at + value.length };
+  const said = new AnnotationDraft().read(value, range.from);
+  const inWords = said.rating === null ? findRatingField(name + value) : null;
+  if (inWords) said.rating = { ...inWords, label: null, range };
+  return said.rating || ((said.length || said.status) && said.remark === null) ? said : null;
+}
+
+/** Gives a field to the entry above it, everything else to its details. */
+function detail(owner: EntryDraft, item: Item): void {
+  const words = ownText(item);
+  const field = readField(words, item);
+  if (!field) {
+    if (words !== "") owner.details.push(words);
+    return;
+  }
+  owner.rating ??= field.rating;
+  owner.length ??= field.length;
+  owner.status ??= field.status;
 }
 
 function file(item: Item, place: Place, isGroup: boolean, reading: Reading, content: ContentDraft): Place {
-  reading.accept(item.reading, item.links, content, place.owner, place.group);
+  reading.accept(item.reading, content, place.owner, place.group);
   const last = (place.owner?.children ?? content.entries).at(-1);
   const depth = place.depth + 1;
   if (item.reading.entries.length > 0) return depth > DEEPEST ? place : { depth, owner: last ?? place.owner, group: null };
-  if (isGroup) return { ...place, depth, group: ownText(item, reading.text).replace(/\s*[:：]$/u, "") };
+  if (isGroup) return { ...place, depth, group: ownText(item).replace(/\s*[:：]$/u, "") };
   if (item.links.length > 0) return { ...place, depth };
-  if (place.owner) detail(place.owner, item, reading.text);
-  else content.name(ownText(item, reading.text), item.line);
+  if (place.owner) detail(place.owner, item);
+  else content.name(ownText(item), item.line);
   return { ...place, depth };
 }
 

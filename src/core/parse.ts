@@ -1,15 +1,14 @@
 // Reads a map: from a note's text and Obsidian's cache of that same text to the tree its author wrote.
 // Where the links lead is left to bind.ts.
-import type { HeadingCache, ListItemCache, NoteCache, SectionCache } from "./cache";
+import type { HeadingCache, ListItemCache, NoteCache } from "./cache";
 import { ContentDraft, Reading } from "./content";
 import { readHeading, type HeadingReading } from "./heading";
-import { readLinks } from "./links";
 import { readList } from "./list";
 import { readParagraph, readQuote } from "./prose";
-import { firstAt, type Range } from "./range";
+import { inOrder, type Range } from "./range";
 import { readTable } from "./table";
 import { relationOfKey } from "./words";
-import type { Unused, WrittenDivision, WrittenMap, WrittenRelation } from "./written";
+import type { WrittenDivision, WrittenMap, WrittenRelation } from "./written";
 
 /** A division under construction, in document order. */
 interface DivisionDraft {
@@ -21,29 +20,26 @@ interface DivisionDraft {
 }
 
 interface Block extends Range {
-  readonly section: SectionCache;
+  readonly type: string;
   readonly line: number;
 }
 
-interface Item extends Range {
-  readonly item: ListItemCache;
-}
-
 /** Sections whose text means nothing but itself. */
-const LITERAL: ReadonlySet<string> = new Set(["code", "math", "html"]);
-const COMMENT = /%%[\s\S]*?(?:%%|$)/g;
+const LITERAL: ReadonlySet<string> = new Set(["code", "math", "html", "yaml"]);
+// Code first, so that marks of comments inside it are passed over.
+const COMMENT = /(?<code>`+)[^]*?\k<code>|%%[^]*?(?:%%|$)|<!--[^]*?(?:-->|$)/g;
+const NO_LINES: ReadonlySet<number> = new Set();
 
 function blocksOf(cache: NoteCache): readonly Block[] {
-  return (cache.sections ?? []).map((section) => ({
-    section,
-    line: section.position.start.line,
-    from: section.position.start.offset,
-    to: section.position.end.offset,
-  }));
+  const blocks = (cache.sections ?? []).map(({ type, position: { start, end } }) => ({ type, line: start.line, from: start.offset, to: end.offset }));
+  return inOrder(blocks);
 }
 
-function itemsOf(cache: NoteCache): readonly Item[] {
-  return (cache.listItems ?? []).map((item) => ({ item, from: item.position.start.offset, to: item.position.end.offset }));
+/** The list items in document order. */
+function itemsOf(cache: NoteCache): readonly ListItemCache[] {
+  const items = cache.listItems ?? [];
+  const isOrdered = items.every((item, index) => index === 0 || item.position.start.offset >= (items[index - 1]?.position.start.offset ?? 0));
+  return isOrdered ? items : [...items].sort((a, b) => a.position.start.offset - b.position.start.offset);
 }
 
 /** The headings that stand at the root of the note, by offset: those in quotes divide nothing. */
@@ -58,20 +54,24 @@ function titleHeading(headings: readonly HeadingCache[]): HeadingCache | null {
   return first && first.level === 1 && isOnly && headings.length > 1 ? first : null;
 }
 
-/** What stands between `%%` marks: its links are in the cache, but not for the reader. */
+/** What stands in comments: some of its links are in the cache, but none is for the reader. */
 function commentRanges(text: string, blocks: readonly Block[]): readonly Range[] {
-  if (!text.includes("%%")) return [];
-  return blocks.flatMap(({ section, from, to }) =>
-    LITERAL.has(section.type)
+  if (!text.includes("%%") && !text.includes("<!--")) return [];
+  return blocks.flatMap(({ type, from, to }) =>
+    LITERAL.has(type)
       ? []
-      : [...text.slice(from, to).matchAll(COMMENT)].map((match) => ({ from: from + match.index, to: from + match.index + match[0].length })),
+      : [...text.slice(from, to).matchAll(COMMENT)].flatMap(({ 0: whole, index, groups }) =>
+          groups?.["code"] === undefined ? [{ from: from + index, to: from + index + whole.length }] : [],
+        ),
   );
 }
 
 class MapReader {
   private readonly reading: Reading;
   private readonly blocks: readonly Block[];
-  private readonly items: readonly Item[];
+  private readonly items: readonly ListItemCache[];
+  /** The item after the last one read. */
+  private nextItem = 0;
   private readonly preface = new ContentDraft();
   private readonly divisions: DivisionDraft[] = [];
   private title: string | null = null;
@@ -80,11 +80,9 @@ class MapReader {
     private readonly text: string,
     private readonly cache: NoteCache,
   ) {
-    const stale: Unused[] = [];
     this.blocks = blocksOf(cache);
     this.items = itemsOf(cache);
-    this.reading = new Reading(text, readLinks(text, cache, stale), commentRanges(text, this.blocks));
-    this.reading.unused.push(...stale);
+    this.reading = new Reading(text, cache, commentRanges(text, this.blocks));
   }
 
   read(): WrittenMap {
@@ -101,11 +99,11 @@ class MapReader {
 
   private readBlocks(): void {
     const headings = rootHeadings(this.cache);
-    const roots = this.blocks.flatMap((block) => (block.section.type === "heading" ? (headings.get(block.from) ?? []) : []));
+    const roots = this.blocks.flatMap((block) => (block.type === "heading" ? (headings.get(block.from) ?? []) : []));
     const title = titleHeading(roots);
     let content = this.preface;
     for (const [index, block] of this.blocks.entries()) {
-      const heading = block.section.type === "heading" ? headings.get(block.from) : undefined;
+      const heading = block.type === "heading" ? headings.get(block.from) : undefined;
       if (heading) content = this.openHeading(heading, heading === title);
       else this.readBlock(block, this.blocks[index + 1], content);
     }
@@ -126,8 +124,7 @@ class MapReader {
   }
 
   private readBlock(block: Block, next: Block | undefined, content: ContentDraft): void {
-    const followed = next !== undefined && (next.section.type === "list" || next.section.type === "table");
-    switch (block.section.type) {
+    switch (block.type) {
       case "list":
         readList(this.itemsIn(block), this.reading, content);
         break;
@@ -135,12 +132,11 @@ class MapReader {
         readTable(block, block.line, this.reading, content);
         break;
       case "paragraph":
-        readParagraph(block, followed, this.reading, content);
+        readParagraph(block, next?.type === "list" || next?.type === "table", this.reading, content);
         return;
       case "blockquote":
       case "callout":
-        readQuote(block, this.reading, content);
-        readList(this.itemsIn(block), this.reading, content);
+        this.readQuote(block, content);
         break;
       case "thematicBreak":
       case "yaml":
@@ -151,9 +147,30 @@ class MapReader {
     content.groupLabel = null;
   }
 
-  private itemsIn(block: Block): readonly ListItemCache[] {
-    return this.items.slice(firstAt(this.items, block.from), firstAt(this.items, block.to)).map(({ item }) => item);
+  private readQuote(block: Block, content: ContentDraft): void {
+    const items = this.itemsIn(block);
+    readQuote(block, linesOf(items), this.reading, content);
+    if (items.length > 0) readList(items, this.reading, content);
   }
+
+  /** The items of a block; blocks are asked in document order. */
+  private itemsIn(block: Block): readonly ListItemCache[] {
+    const offsetAt = (at: number): number => this.items[at]?.position.start.offset ?? Infinity;
+    let from = this.nextItem;
+    while (offsetAt(from) < block.from) from++;
+    let to = from;
+    while (offsetAt(to) < block.to) to++;
+    this.nextItem = to;
+    return this.items.slice(from, to);
+  }
+}
+
+/** The lines that items stand on. */
+function linesOf(items: readonly ListItemCache[]): ReadonlySet<number> {
+  if (items.length === 0) return NO_LINES;
+  const lines = new Set<number>();
+  for (const { position } of items) for (let line = position.start.line; line <= position.end.line; line++) lines.add(line);
+  return lines;
 }
 
 function frontmatterTitle(cache: NoteCache): string | null {

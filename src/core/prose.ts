@@ -1,9 +1,9 @@
 // Paragraphs and quotes: lines that begin with a link or a label hold entries, quotes hold relations,
 // and the first of either that holds none is its division's summary.
 import type { ContentDraft, Reading } from "./content";
-import { readLine } from "./line";
-import { within, type Range } from "./range";
-import { plain, relationOfLead } from "./words";
+import { readLine, readQuotedLine } from "./line";
+import type { Range } from "./range";
+import { plain } from "./words";
 import type { WrittenLink } from "./written";
 
 interface TextLine extends Range {
@@ -12,7 +12,6 @@ interface TextLine extends Range {
 
 const QUOTE_MARKS = /^(?:\s*>)+\s?/;
 const CALLOUT = /^\[![^\]]*\][+-]?\s*/;
-const LIST_ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;
 /** What may stand before a line's first link without making the line prose. */
 const LEAD = /^[\s\p{P}\p{S}\uFE0F\u200D]*$/u;
 const LABEL = /^[^。！？.!?]{1,40}[:：]\s*$/u;
@@ -55,7 +54,7 @@ interface Unit {
 function unitsOf(section: TextLine, reading: Reading): readonly Unit[] {
   const units: Unit[] = [];
   for (const line of textLines(reading.text, section, section.line)) {
-    const links = reading.linksIn(line, line.line);
+    const links = reading.take(line, line.line);
     const last = units.at(-1);
     if (beginsUnit(reading.text, line, links)) units.push({ from: line.from, to: line.to, links: [...links] });
     else if (last) {
@@ -70,7 +69,10 @@ function unitsOf(section: TextLine, reading: Reading): readonly Unit[] {
 export function readParagraph(section: TextLine, beforeList: boolean, reading: Reading, content: ContentDraft): void {
   content.groupLabel = null;
   const units = unitsOf(section, reading);
-  for (const unit of units) reading.accept(readLine(reading.text, unit, unit.links), unit.links, content, null, null);
+  for (const { from, to, links } of units) {
+    const words = reading.visible({ from, to });
+    reading.accept(readLine({ from, to, words, links, task: null }), content, null, null);
+  }
   if (units.length === 0) fileText(reading.text.slice(section.from, section.to), beforeList, content);
 }
 
@@ -81,33 +83,24 @@ function fileText(text: string, beforeList: boolean, content: ContentDraft): voi
   else content.prose = true;
 }
 
-/** The words of a quoted line, without its marks. */
-function unquoted(text: string, line: TextLine): string {
-  return text.slice(line.from, line.to).replace(QUOTE_MARKS, "").replace(CALLOUT, "");
+/** Reads a quoted line: its relations, and the words it has where it does not state one. */
+function readQuotedText(line: TextLine, reading: Reading, content: ContentDraft): string {
+  const source = reading.visible(line);
+  const marks = source.length - source.replace(QUOTE_MARKS, "").replace(CALLOUT, "").length;
+  const range = { from: line.from + marks, to: line.to };
+  const words = source.slice(marks);
+  const read = readQuotedLine({ ...range, words, links: reading.takeLinks(line), task: null });
+  reading.accept(read, content, null, null);
+  return read.isLabelled ? "" : words.trim();
 }
 
-function readQuoteLine(line: TextLine, reading: Reading, content: ContentDraft): boolean {
-  const { text } = reading;
-  const marks = QUOTE_MARKS.exec(text.slice(line.from, line.to))?.[0].length ?? 0;
-  const links = within(reading.links, line).filter((link) => !link.embed);
-  const first = links[0];
-  if (!first) return false;
-  reading.use(links);
-  const kind = relationOfLead(text.slice(line.from + marks, first.from));
-  content.relations.push(...links.map((link) => ({ kind: kind ?? ("related" as const), link })));
-  return kind !== null;
-}
-
-/** Reads a quote or callout outside its list items: relations, and the summary if there is none yet. */
-export function readQuote(section: TextLine, reading: Reading, content: ContentDraft): void {
-  const words: string[] = [];
-  for (const line of textLines(reading.text, section, section.line)) {
-    const own = unquoted(reading.text, line);
-    if (LIST_ITEM.test(own)) continue;
-    if (!readQuoteLine(line, reading, content) && own.trim() !== "") words.push(own.trim());
-  }
+/** Reads a quote or callout but for the lines of its list items: relations, and the summary if there is none yet. */
+export function readQuote(section: TextLine, itemLines: ReadonlySet<number>, reading: Reading, content: ContentDraft): void {
+  const words = textLines(reading.text, section, section.line)
+    .filter(({ line }) => !itemLines.has(line))
+    .map((line) => readQuotedText(line, reading, content))
+    .filter((text) => text !== "");
   if (words.length === 0) return;
   if (content.summary === null && content.entries.length === 0) content.summary = words.join("\n");
   else content.prose = true;
 }
-

@@ -1,4 +1,5 @@
 // Star runs and rating fields: what they say, and where they stand.
+import { halfWidth } from "./length";
 import type { Range } from "./range";
 
 /** A rating found in a text; the range is relative to that text. */
@@ -14,7 +15,7 @@ const FULL_SCALE = 5;
 // Two or more full stars, or one with hollow ones behind it: one alone is a flag, not a rating.
 const GLYPHS = /(?:[★⭐🌟]\uFE0F?){2,}½?[☆✩✰✭]*|[★⭐🌟]\uFE0F?½?[☆✩✰✭]+/u;
 const CODES = /(?::star:){2,}/;
-const FIELD = /(?:评分|rating)\s*(?:::|[:：])\s*(\d+(?:\.\d+)?)(?!\s*[\d%])/iu;
+const FIELD = /(?:评分|評分|rating)\s*[:：]{1,2}\s*([\d０-９]+(?:[.．][\d０-９]+)?)(?!\s*[\d０-９%％])/iu;
 
 const HOLLOW = /[☆✩✰✭]/gu;
 const SOLID = /[★⭐🌟]|:star:/gu;
@@ -44,14 +45,14 @@ export function findStars(text: string): RatingMatch | null {
 /** The first rating in words, such as `评分：4` or `rating:: 4.5`; null where there is none or it is above the scale. */
 export function findRatingField(text: string): RatingMatch | null {
   const match = FIELD.exec(text);
-  const value = Number(match?.[1]);
+  const value = Number(halfWidth(match?.[1] ?? ""));
   if (!match || value > FULL_SCALE) return null;
   return { value, of: FULL_SCALE, hollow: 0, from: match.index, to: match.index + match[0].length };
 }
 
 /** A fraction such as `4.7/5`, which is a rating only in a rating column; null for any other text. */
 export function readFraction(text: string): RatingMatch | null {
-  const match = /^\s*(\d+(?:\.\d+)?)\s*\/\s*(\d+)\s*$/.exec(text);
+  const match = /^\s*(\d+(?:\.\d+)?)\s*\/\s*(\d+)\s*$/.exec(halfWidth(text));
   if (!match) return null;
   const [value, of] = [Number(match[1]), Number(match[2])];
   return of > 0 && value <= of ? { value, of, hollow: 0, from: 0, to: text.length } : null;

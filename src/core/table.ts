@@ -1,14 +1,16 @@
 // Tables: each row's links are entries; the other cells speak about the first of them, by their column's header.
-import { readAnnotation, type Span } from "./annotation";
+import { AnnotationDraft, NO_ANNOTATION } from "./annotation";
 import type { ContentDraft, Reading } from "./content";
 import { halfWidth } from "./length";
-import { readLine, type EntryDraft, type LineReading } from "./line";
-import { within, type Range } from "./range";
+import { isMention, readLine, type EntryDraft, type LineReading } from "./line";
+import type { Range } from "./range";
 import { findStars, readFraction, readLoneStar } from "./rating";
 import { plain } from "./words";
-import type { Annotation, Length, Rating, WrittenLink } from "./written";
+import type { Annotation, Length, Rating, WrittenLink, WrittenRelation } from "./written";
 
+/** What stands between two pipes, without the space around it. */
 interface Cell extends Range {
+  readonly words: string;
   readonly header: string;
   readonly links: readonly WrittenLink[];
 }
@@ -18,30 +20,34 @@ interface Row extends Range {
   readonly cells: readonly Cell[];
 }
 
-const DELIMITER = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 const CUT_LINK = /!?\[\[[^\]|\\\n]*\|[^\]\n]*\]\]/g;
 const PLAIN_RATING = /^(?:(?:[⭐★🌟\s]|\uFE0F)*|rating|stars?|评分|评级|星级|推荐|推荐度)$/iu;
 const LINES_HEADER = /^(?:lines|loc|行数|行數)$/i;
 const STATUS_HEADER = /^(?:status|状态|狀態)$/i;
 const RATING_HEADER = /rating|评分|星级|⭐|★/iu;
+const NUMBER = /^\d+[.)]?$/;
+const STARS = /[★⭐🌟]|:star:/u;
+const [PIPE, BACKSLASH] = ["|".charCodeAt(0), "\\".charCodeAt(0)];
 
-/** The cells between unescaped pipes, as offsets in the note; links never hold an unescaped pipe. */
+function trimmed(text: string, from: number, to: number): Range {
+  const words = text.slice(from, to);
+  const start = to - words.trimStart().length;
+  return { from: start, to: Math.max(start, from + words.trimEnd().length) };
+}
+
+/** The cells between unescaped pipes; links never hold an unescaped pipe. */
 function splitCells(text: string, row: Range): readonly Range[] {
   const cells: Range[] = [];
   let from = row.from;
   for (let at = row.from; at <= row.to; at++) {
-    const ends = at === row.to || (text[at] === "|" && text[at - 1] !== "\\");
-    if (!ends) continue;
-    cells.push({ from, to: at });
+    if (at < row.to && (text.charCodeAt(at) !== PIPE || text.charCodeAt(at - 1) === BACKSLASH)) continue;
+    cells.push(trimmed(text, from, at));
     from = at + 1;
   }
-  const blank = (cell: Range | undefined): boolean => cell !== undefined && /^[\s>]*$/.test(text.slice(cell.from, cell.to));
-  const last = blank(cells.at(-1)) ? -1 : undefined;
-  return cells.slice(blank(cells[0]) && cells.length > 1 ? 1 : 0, last);
-}
-
-function trimmed(text: string, cell: Range): string {
-  return text.slice(cell.from, cell.to).trim();
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (cells.length > 1 && last && last.from === last.to) cells.pop();
+  if (cells.length > 1 && first && first.from === first.to) cells.shift();
+  return cells;
 }
 
 function rowRanges(text: string, section: Range): readonly Range[] {
@@ -56,29 +62,36 @@ function rowRanges(text: string, section: Range): readonly Range[] {
   return rows;
 }
 
+function isDelimiter(row: string): boolean {
+  return row.includes("-") && /^[\s|:-]+$/.test(row);
+}
+
 function readRows(section: Range, line: number, reading: Reading): readonly Row[] {
   const { text } = reading;
   const ranges = rowRanges(text, section);
-  const hasHeader = ranges[1] !== undefined && DELIMITER.test(text.slice(ranges[1].from, ranges[1].to));
-  const headers = hasHeader && ranges[0] ? splitCells(text, ranges[0]).map((cell) => plain(trimmed(text, cell))) : [];
+  const hasHeader = ranges[1] !== undefined && isDelimiter(text.slice(ranges[1].from, ranges[1].to));
+  const headers = hasHeader && ranges[0] ? splitCells(text, ranges[0]).map(({ from, to }) => plain(text.slice(from, to))) : [];
   return ranges.flatMap((range, index) => {
     if (hasHeader && index === 1) return [];
     const cells = splitCells(text, range).map((cell, column) => ({
-      ...cell,
+      from: cell.from,
+      to: cell.to,
+      words: reading.visible(cell),
       header: index === 0 && hasHeader ? "" : (headers[column] ?? ""),
-      links: reading.linksIn(cell, line + index),
+      links: reading.take(cell, line + index),
     }));
     const isEmptyHeader = hasHeader && index === 0 && cells.every((cell) => cell.links.length === 0);
-    return isEmptyHeader ? [] : [{ ...range, line: line + index, cells }];
+    return isEmptyHeader ? [] : [{ from: range.from, to: range.to, line: line + index, cells }];
   });
 }
 
 /** The columns in which some cell holds a run of stars, so that one star alone is a value there. */
 function starColumns(text: string, rows: readonly Row[]): ReadonlySet<number> {
   const columns = new Set<number>();
+  if (!STARS.test(text)) return columns;
   for (const row of rows) {
-    row.cells.forEach((cell, column) => {
-      if (findStars(text.slice(cell.from, cell.to))) columns.add(column);
+    row.cells.forEach(({ words }, column) => {
+      if (findStars(words)) columns.add(column);
     });
   }
   return columns;
@@ -88,72 +101,103 @@ function labelled(rating: Rating | null, header: string): Rating | null {
   return rating === null || header === "" || PLAIN_RATING.test(header) ? rating : { ...rating, label: header };
 }
 
-function bareLines(text: string, cell: Cell): Length | null {
-  const value = LINES_HEADER.test(cell.header) ? /^[~约]?\s*(\d[\d,，]*)\+?$/.exec(halfWidth(trimmed(text, cell))) : null;
-  return value ? { value: Number((value[1] ?? "").replace(/[,，]/g, "")), unit: "lines", range: { from: cell.from, to: cell.to } } : null;
+function bareLines({ words, header, from }: Cell): Length | null {
+  const value = LINES_HEADER.test(header) ? /^[~～约]?\s*(\d[\d,]*)\+?$/.exec(halfWidth(words))?.[1] : undefined;
+  if (value === undefined) return null;
+  return { value: Number(value.replaceAll(",", "")), unit: "lines", range: { from, to: from + words.length } };
 }
 
-/** What a cell without links says about its row. */
-function readCell(text: string, cell: Cell, isStarColumn: boolean): Annotation {
-  const span: Span = { text: text.slice(cell.from, cell.to), base: cell.from };
-  const special = isStarColumn ? readLoneStar(span.text) : RATING_HEADER.test(cell.header) ? readFraction(span.text) : null;
-  const length = bareLines(text, cell);
-  const nothing = { rating: null, key: false, hot: false, length: null, status: null, remark: null };
-  if (special) return { ...nothing, rating: labelled({ ...special, label: null, range: cell }, cell.header) };
-  if (length) return { ...nothing, length };
-  if (STATUS_HEADER.test(cell.header)) return { ...nothing, status: trimmed(text, cell) || null };
-  const about = readAnnotation([span]);
-  return { ...about, rating: labelled(about.rating, cell.header) };
+/** What a cell that names no entry says about its row. */
+function readCell(cell: Cell, isStarColumn: boolean): Annotation {
+  const { words, header, from } = cell;
+  const special = isStarColumn ? readLoneStar(words) : RATING_HEADER.test(header) ? readFraction(words) : null;
+  if (special) return { ...NO_ANNOTATION, rating: labelled({ ...special, label: null, range: { from, to: cell.to } }, header) };
+  const length = bareLines(cell);
+  if (length) return { ...NO_ANNOTATION, length };
+  if (STATUS_HEADER.test(header)) return { ...NO_ANNOTATION, status: words };
+  const about = new AnnotationDraft().read(words, from);
+  about.rating = labelled(about.rating, header);
+  return about;
 }
 
 function merged(first: Annotation, second: Annotation): Annotation {
-  const remarks = [first.remark, second.remark].filter((remark) => remark !== null);
+  const remark = first.remark === null || second.remark === null ? (first.remark ?? second.remark) : `${first.remark} · ${second.remark}`;
   return {
     rating: first.rating ?? second.rating,
     key: first.key || second.key,
     hot: first.hot || second.hot,
     length: first.length ?? second.length,
     status: first.status ?? second.status,
-    remark: remarks.length === 0 ? null : remarks.join(" · "),
+    remark,
   };
 }
 
-/** The label of a row: its first cell, if that has no link and is more than a number. */
-function rowLabel(text: string, row: Row): string | null {
+/** The label of a row: the words of its first cell, if that has no link, is more than a number and no mere value. */
+function rowLabel(row: Row, stars: ReadonlySet<number>): string | null {
   const first = row.cells[0];
-  const label = first && first.links.length === 0 ? plain(trimmed(text, first)) : "";
-  return /[^\d\s.、)）#-]/u.test(label) ? label : null;
+  if (!first || first.links.length > 0 || !/[^\d\s.、)）#-]/u.test(first.words)) return null;
+  const { remark } = readCell(first, stars.has(0));
+  return remark === null ? null : plain(remark);
 }
 
-/** Whether a cell only names or numbers its row. */
-function isRowHead(column: number, label: string | null, words: string): boolean {
-  return column === 0 && (label !== null || /^\d+[.)]?$/.test(words));
+/** What the first entry of a row gets from its other cells. */
+class RowDraft {
+  private readonly entries: EntryDraft[] = [];
+  private readonly relations: WrittenRelation[] = [];
+  private readonly unused: LineReading["unused"][number][] = [];
+  private readonly mentions: WrittenLink[] = [];
+  private about: Annotation = NO_ANNOTATION;
+
+  /** Takes a cell: entries of its links, unless they are only mentioned, and else what it says about the row. */
+  add(cell: Cell, isStarColumn: boolean): void {
+    const mentioned = this.entries.length > 0 ? countMentions(cell) : 0;
+    this.mentions.push(...cell.links.slice(0, mentioned));
+    if (mentioned === cell.links.length) {
+      this.about = merged(this.about, readCell(cell, isStarColumn));
+      return;
+    }
+    const { from, to, words } = cell;
+    const read = readLine({ from, to, words, links: cell.links.slice(mentioned), task: null });
+    this.entries.push(...read.entries);
+    this.relations.push(...read.relations);
+    this.unused.push(...read.unused);
+  }
+
+  /** Takes the cell that names the row: its words are the label, its values count. */
+  addHead(cell: Cell, isStarColumn: boolean): void {
+    this.about = merged(this.about, { ...readCell(cell, isStarColumn), remark: null });
+  }
+
+  /** The row's reading. Its label is the title of a lone link without alias. */
+  finish(label: string | null): LineReading {
+    const [first, ...others] = this.entries;
+    if (first) {
+      Object.assign(first, merged(first, this.about));
+      if (this.mentions.length > 0) first.mentions = [...first.mentions, ...this.mentions];
+      if (label !== null && others.length === 0 && first.link.alias === null) first.title = label;
+      for (const entry of this.entries) entry.label ??= label;
+    }
+    for (const link of first ? [] : this.mentions) this.unused.push({ link, why: "prose" });
+    return { entries: this.entries, relations: this.relations, unused: this.unused };
+  }
 }
 
-/** The row's entries: what its other cells say goes to the first; a lone link without alias takes the row's label as title. */
-function withRow(entries: readonly EntryDraft[], about: Annotation, label: string | null): readonly EntryDraft[] {
-  return entries.map((entry, index) => {
-    const own = index === 0 ? { ...entry, ...merged(entry, about) } : entry;
-    const named = label !== null && entries.length === 1 && entry.link.alias === null;
-    return { ...own, label: own.label ?? label, title: named ? label : own.title };
+/** How many of a cell's links, from its first, are only mentioned. */
+function countMentions({ words, from, links }: Cell): number {
+  const end = links.findIndex((link, index) => !isMention(link, words.slice((links[index - 1]?.to ?? from) - from, link.from - from)));
+  return end < 0 ? links.length : end;
+}
+
+function readRow(row: Row, stars: ReadonlySet<number>): LineReading {
+  const label = rowLabel(row, stars);
+  const draft = new RowDraft();
+  row.cells.forEach((cell, column) => {
+    const isHead = column === 0 && cell.links.length === 0 && NUMBER.test(cell.words);
+    if (cell.words === "" || isHead) return;
+    if (column === 0 && label !== null) draft.addHead(cell, stars.has(column));
+    else draft.add(cell, stars.has(column));
   });
-}
-
-function readRow(row: Row, stars: ReadonlySet<number>, reading: Reading): LineReading {
-  const { text } = reading;
-  const linked = row.cells.filter((cell) => cell.links.length > 0).map((cell) => readLine(text, cell, cell.links));
-  const label = rowLabel(text, row);
-  const about = row.cells
-    .map((cell, column) => ({ cell, column }))
-    .filter(({ cell, column }) => cell.links.length === 0 && !isRowHead(column, label, trimmed(text, cell)))
-    .map(({ cell, column }) => readCell(text, cell, stars.has(column)))
-    .reduce(merged, readAnnotation([]));
-  return {
-    entries: withRow(linked.flatMap((one) => one.entries), about, label),
-    relations: linked.flatMap((one) => one.relations),
-    unused: linked.flatMap((one) => one.unused),
-    label,
-  };
+  return draft.finish(label);
 }
 
 /** Bold names in a row without links are topics. */
@@ -163,22 +207,21 @@ function nameTopics(row: Row, text: string, content: ContentDraft): void {
 
 /** Wikilinks that an unescaped pipe has cut: Obsidian cannot follow them. */
 function dropCutLinks(row: Row, reading: Reading): boolean {
-  const source = reading.text.slice(row.from, row.to);
-  const cut = [...source.matchAll(CUT_LINK)].filter(
-    (match) => within(reading.links, { from: row.from + match.index, to: row.from + match.index + 1 }).length === 0,
-  );
+  const known = new Set(row.cells.flatMap(({ links }) => links.map(({ from }) => from)));
+  const cut = [...reading.text.slice(row.from, row.to).matchAll(CUT_LINK)].filter((match) => !known.has(row.from + match.index));
   for (const match of cut) reading.unused.push({ line: row.line, text: match[0], why: "pipe" });
   return cut.length > 0;
 }
 
 /** Reads a table section that begins on `line`. */
 export function readTable(section: Range, line: number, reading: Reading, content: ContentDraft): void {
+  const source = reading.text.slice(section.from, section.to);
   const rows = readRows(section, line, reading);
-  const stars = starColumns(reading.text, rows);
+  const stars = starColumns(source, rows);
+  const mayBeCut = source.search(CUT_LINK) >= 0;
   for (const row of rows) {
-    const isCut = dropCutLinks(row, reading);
-    const links = row.cells.flatMap((cell) => cell.links);
-    reading.accept(readRow(row, stars, reading), links, content, null, content.groupLabel);
-    if (links.length === 0 && !isCut) nameTopics(row, reading.text, content);
+    const isCut = mayBeCut && dropCutLinks(row, reading);
+    if (row.cells.some(({ links }) => links.length > 0)) reading.accept(readRow(row, stars), content, null, content.groupLabel);
+    else if (!isCut) nameTopics(row, reading.text, content);
   }
 }

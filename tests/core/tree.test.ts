@@ -89,7 +89,7 @@ describe("the tree", () => {
 
   it("passes over comments, code and jumps, and says so", () => {
     const text = lines("## One", "- [[A]] %% [[Hidden]] %%", "- [[#One]]", "", "```", "- [[Code]]", "```", "", "Some prose with a [[A]] in it.");
-    expect(draw(text, ["A.md"])).toBe(lines("Map MOC", "  ## One", "    - A | %% [[Hidden]] %%", "  unused (comment) [[Hidden]]", "  unused (jump) [[#One]]", "  unused (prose) [[A]]"));
+    expect(draw(text, ["A.md"])).toBe(lines("Map MOC", "  ## One", "    - A", "  unused (comment) [[Hidden]]", "  unused (jump) [[#One]]", "  unused (prose) [[A]]"));
   });
 
   it("is the same with Windows line ends", () => {
@@ -120,6 +120,6 @@ describe("any text at all", () => {
   it("never believes an offset that its text does not bear out", () => {
     const text = "## One\n\n- [[A]]\n";
     const written = parseMap(`!${text}`, parseMetadata(text));
-    expect(written.unused).toEqual([{ line: 2, text: "[[A]]", why: "stale" }]);
+    expect(written.unused).toEqual([{ line: 0, text: "One", why: "stale" }, { line: 2, text: "[[A]]", why: "stale" }]);
   });
 });

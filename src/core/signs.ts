@@ -1,0 +1,55 @@
+// Which kinds of characters a stretch of text holds, found in one pass,
+// so that the patterns of annotations are tried only where they could fit.
+
+/** Bits of what `signsIn` returns. */
+export const DIGIT = 1;
+/** A star, an emoji, an arrow: whatever could be a rating, a flag or a status. */
+export const SYMBOL = 2;
+/** An opening bracket. */
+export const BRACKET = 4;
+export const COLON = 8;
+/** White space other than single spaces between words. */
+export const LOOSE = 16;
+/** Marks of emphasis and code. */
+export const MARK = 32;
+
+const ASCII = new Uint8Array(128);
+function put(bit: number, chars: string): void {
+  for (const char of chars) ASCII[char.charCodeAt(0)] = bit;
+}
+put(DIGIT, "0123456789");
+put(BRACKET, "([");
+put(COLON, ":");
+put(LOOSE, "\t\n\r\v\f");
+put(MARK, "*_~=`");
+
+const WIDE: ReadonlyMap<number, number> = new Map([
+  [0xa0, LOOSE],
+  [0x3000, LOOSE],
+  [0x3010, BRACKET],
+  [0xff08, BRACKET],
+  [0xff3b, BRACKET],
+  [0xff1a, COLON],
+]);
+
+function signOfWide(code: number): number {
+  if (code >= 0x4e00 && code < 0xd800) return 0;
+  if ((code >= 0x2190 && code < 0x2c00) || (code >= 0xd800 && code < 0xe000)) return SYMBOL;
+  if (code >= 0xff10 && code <= 0xff19) return DIGIT;
+  return WIDE.get(code) ?? 0;
+}
+
+const SPACE = 0x20;
+
+/** The kinds of characters in `text` from `from` to `to`, as bits. */
+export function signsIn(text: string, from = 0, to = text.length): number {
+  let signs = 0;
+  let before = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    signs |= code < 128 ? (ASCII[code] ?? 0) : signOfWide(code);
+    if (code === SPACE && before === SPACE) signs |= LOOSE;
+    before = code;
+  }
+  return signs;
+}
