@@ -1,8 +1,8 @@
 // What the text around a link says about it: rating, flags, length, status; and the remark that is left.
 import { findLengthBeside, hasLengthUnit, readLength, type LengthMatch } from "./length";
 import type { Range } from "./range";
-import { findRatingField, findStars } from "./rating";
-import { BRACKET, COLON, DIGIT, LOOSE, signsIn, SYMBOL } from "./signs";
+import { findRatingField, findStarCodes, findStars } from "./rating";
+import { BRACKET, COLON, DIGIT, LOOSE, signsIn, SQUARE, STAR, SYMBOL } from "./signs";
 import type { Annotation, Length, Rating } from "./written";
 
 export const NO_ANNOTATION: Annotation = { rating: null, key: false, hot: false, length: null, status: null, remark: null };
@@ -41,27 +41,37 @@ function trimmed(text: string, range: Range): Range {
   return { from, to: Math.max(from, range.from + words.replace(/[\s\uE000]+$/, "").length) };
 }
 
-const TAKEN_WITH_SEPARATOR = new RegExp(`(^|[${SOFT}—（(【\\[])\\s*${TAKEN}[${TAKEN}\\s]*[${SOFT}]`, "gu");
-const SEPARATOR_WITH_TAKEN = new RegExp(`[${SOFT}]\\s*${TAKEN}[${TAKEN}\\s]*(?=$|[—（）()【】\\]])`, "gu");
-const TAKEN_RUN = new RegExp(`\\s?${TAKEN}[${TAKEN}\\s]*`, "gu");
+const OPENING = "—（(【[";
+const CLOSING = "—（()）【】]";
+const WORDY = /[\p{L}\p{N}]/u;
 const EMPTY_BRACKETS = /\s?(?:（\s?）|\(\s?\)|【\s?】|［\s?］|\[\s?\](?!\())/g;
 const JOINER = /\s*(?:(?:[—–]+|-{1,2}(?=\s)|[:：，,、；;])\s*)+/y;
 const TRAILING = /(?:\s[/·|&+—–-]+|\s?[,、，；;·—]+)$/;
 const TRAILING_ENDS = "/·|&+—–-,、，；;";
 const SEPARATOR_ONLY = /^[\s/·,、|&+，；;:：—–\-→*_~.。]*$/;
 
-/** The text without taken values, each with one separator beside it. */
-function withoutTaken(text: string): string {
-  return text
-    .replace(TAKEN_WITH_SEPARATOR, "$1")
-    .replace(SEPARATOR_WITH_TAKEN, "")
-    .replace(TAKEN_RUN, (run, at: number, whole: string) => gap(whole, at, at + run.length));
+/** Where the run of taken characters and white space around `at` begins and ends. */
+function takenRun(text: string, at: number): Range {
+  let [from, to] = [at, at + 1];
+  while (text.charAt(from - 1) === " ") from--;
+  while (text.charAt(to) === " " || text.charAt(to) === TAKEN) to++;
+  return { from, to };
 }
 
-/** One space where a taken value stood between two words, none beside brackets and CJK punctuation. */
-function gap(text: string, from: number, to: number): string {
-  const wordy = /[\p{L}\p{N}]/u;
-  return wordy.test(text[from - 1] ?? "") && wordy.test(text[to] ?? "") ? " " : "";
+/** The text without taken values, each with one separator beside it. */
+function withoutTaken(text: string): string {
+  let left = "";
+  let end = 0;
+  for (let at = text.indexOf(TAKEN); at >= 0; at = text.indexOf(TAKEN, end)) {
+    const { from, to } = takenRun(text, at);
+    left += text.slice(end, Math.max(from, end));
+    end = to;
+    const [before, after] = [left.charAt(left.length - 1), text.charAt(to)];
+    if (after !== "" && SOFT.includes(after) && (before === "" || (SOFT + OPENING).includes(before))) end = to + 1;
+    else if (before !== "" && SOFT.includes(before) && CLOSING.includes(after)) left = left.slice(0, -1);
+    else if (WORDY.test(before) && WORDY.test(after)) left += " ";
+  }
+  return left + text.slice(end);
 }
 
 function withoutJoiner(text: string): string {
@@ -104,18 +114,18 @@ export class AnnotationDraft implements Annotation {
   /** Takes the values out of a text, character for character. */
   private take(text: string, base: number, signs: number, isTask: boolean): string {
     let rest = text;
-    if ((signs & SYMBOL) > 0) rest = this.takeSymbols(rest, base, isTask);
-    if ((signs & COLON) > 0) rest = this.takeRating(rest, base, rest.includes(":star:") ? findStars(rest) : findRatingField(rest));
-    if ((signs & BRACKET) > 0) rest = this.takeStatus(rest, STATUS_WORD);
+    if (isTask && (signs & SYMBOL) > 0) rest = rest.replace(TASK_DATE, (date) => TAKEN.repeat(date.length));
+    if ((signs & STAR) > 0) rest = this.takeKey(this.takeRating(rest, base, findStars(rest)));
+    if ((signs & SYMBOL) > 0) rest = this.takeSymbols(rest);
+    if ((signs & COLON) > 0) rest = this.takeRating(rest, base, findStarCodes(rest) ?? findRatingField(rest));
+    if ((signs & SQUARE) > 0) rest = this.takeStatus(rest, STATUS_WORD);
     if ((signs & DIGIT) > 0) rest = this.takeLength(rest, base);
     return rest;
   }
 
-  private takeSymbols(text: string, base: number, isTask: boolean): string {
+  private takeSymbols(text: string): string {
     if (text.includes(HOT)) this.hot = true;
-    const own = isTask ? text.replace(TASK_DATE, (date) => TAKEN.repeat(date.length)) : text;
-    const rest = this.takeKey(this.takeRating(own, base, findStars(own)));
-    return this.takeStatus(rest, STATUS_SIGN);
+    return this.takeStatus(text, STATUS_SIGN);
   }
 
   private takeRating(text: string, base: number, match: ReturnType<typeof findStars>): string {
@@ -142,6 +152,7 @@ export class AnnotationDraft implements Annotation {
   private takeLength(text: string, base: number): string {
     if (this.length || !hasLengthUnit(text)) return text;
     for (const segment of text.matchAll(SEGMENT)) {
+      if (!hasLengthUnit(segment[0])) continue;
       const words = segment[0].replaceAll(TAKEN, " ");
       const whole = readLength(words);
       const match = whole ?? findLengthBeside(words);
@@ -154,13 +165,17 @@ export class AnnotationDraft implements Annotation {
   }
 }
 
-const STAR = "(?:⭐\\uFE0F?|[★☆✩✰✭½🌟]|:star:)";
-const END_MARKS = new RegExp(`^(?:\\s*${STAR})+\\s*|\\s*(?:${STAR}\\s*)+$`, "gu");
+const ANY_STAR = "(?:⭐\\uFE0F?|[★☆✩✰✭½🌟]|:star:)";
+const END_MARKS = new RegExp(`^(?:\\s*${ANY_STAR})+\\s*|\\s*(?:${ANY_STAR}\\s*)+$`, "gu");
+
+/** Whether a title may have stars or flags at all. */
+export function hasSigns(title: string): boolean {
+  return (signsIn(title) & (STAR | SYMBOL | COLON)) > 0;
+}
 
 /** A title without the stars and key flags at its ends, and what these and a 🔥 anywhere in it say. */
 export function readTitle(text: string, base: number): { readonly title: string; readonly annotation: Annotation } {
-  const signs = signsIn(text);
-  if ((signs & SYMBOL) === 0 && !text.includes(":star:")) return { title: text.trim(), annotation: NO_ANNOTATION };
+  if (!hasSigns(text)) return { title: text.trim(), annotation: NO_ANNOTATION };
   const title = text.replace(END_MARKS, "").trim();
   if (title === "") return { title: text.trim(), annotation: NO_ANNOTATION };
   const annotation = new AnnotationDraft();

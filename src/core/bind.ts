@@ -23,6 +23,8 @@ interface Bound {
   readonly isNavigation: boolean;
 }
 
+const NONE: readonly never[] = [];
+
 class Binder {
   private readonly counts = new Map<string, number>();
 
@@ -32,7 +34,11 @@ class Binder {
   ) {}
 
   destination(link: WrittenLink): Destination {
-    return { link, path: link.web ? null : this.targets.resolve(linkpathOf(link.link), this.path) };
+    return { link, path: this.pathOf(link) };
+  }
+
+  private pathOf(link: WrittenLink): string | null {
+    return link.web ? null : this.targets.resolve(linkpathOf(link.link), this.path);
   }
 
   relation(written: WrittenRelation): Relation {
@@ -46,19 +52,30 @@ class Binder {
   }
 
   entry(written: WrittenEntry, divisionId: string): Entry {
-    const { link, path } = this.destination(written.link);
-    const kind = this.kindOf(written.link, path);
-    const target = targetOf(written.link, path);
-    const isNamed = written.link.alias !== null || kind !== "map" || written.title === written.label;
+    const { link, title, label, task, rating, key, hot, length, status, remark, details } = written;
+    const path = this.pathOf(link);
+    const kind = this.kindOf(link, path);
+    const target = targetOf(link, path);
+    const isNamed = link.alias !== null || kind !== "map" || title === label;
+    // One literal without spreads: of all objects here, entries are the many.
     return {
-      ...written,
       id: this.unique(`${divisionId}\n[${target}]`),
+      link,
       kind,
       path,
       target,
-      title: isNamed ? written.title : this.titleOf({ link, path }),
-      mentions: written.mentions.map((mention) => this.destination(mention)),
-      children: written.children.map((child) => this.entry(child, divisionId)),
+      title: isNamed ? title : this.titleOf({ link, path }),
+      label,
+      task,
+      rating,
+      key,
+      hot,
+      length,
+      status,
+      remark,
+      details,
+      mentions: written.mentions.length === 0 ? NONE : written.mentions.map((mention) => this.destination(mention)),
+      children: written.children.length === 0 ? NONE : written.children.map((child) => this.entry(child, divisionId)),
     };
   }
 

@@ -1,8 +1,9 @@
 // A heading: its title, its flags, and the link it stands for or points to.
-import { AnnotationDraft, readTitle } from "./annotation";
+import { AnnotationDraft, hasSigns, readTitle } from "./annotation";
 import type { HeadingCache } from "./cache";
 import type { Reading } from "./content";
 import { nameOfLink } from "./links";
+import { MARK, signsIn } from "./signs";
 import { beforePointer } from "./words";
 import type { Length, Rating, WrittenLink, WrittenRelation } from "./written";
 
@@ -34,17 +35,19 @@ function sourceOf(heading: HeadingCache, reading: Reading): Source {
 
 /** The heading's words with each link as its display text; all from a pointer before a link on is left out. */
 function wordsOf({ text, base, links }: Source): { readonly words: string; readonly reference: boolean } {
+  if (links.length === 0) return { words: text, reference: false };
   let words = "";
   let at = 0;
+  let reference = false;
   for (const [index, link] of links.entries()) {
     const between = text.slice(at, link.from - base);
     const pointer = beforePointer(between);
-    const isReference = pointer?.reference === true && index === 0;
-    if (pointer && words + pointer.title !== "") return { words: words + pointer.title, reference: isReference };
+    reference ||= pointer?.reference === true && index === 0;
+    if (pointer && words + pointer.title !== "") return { words: words + pointer.title, reference };
     words += between + (link.alias ?? (link.web ? link.link : nameOfLink(link.link)));
     at = link.to - base;
   }
-  return { words: words + text.slice(at), reference: beforePointer(text.slice(0, (links[0]?.from ?? base) - base))?.reference ?? false };
+  return { words: words + text.slice(at), reference };
 }
 
 /** Rating, length and flags from the text between the links. */
@@ -58,6 +61,11 @@ function aboutHeading({ text, base, links }: Source): AnnotationDraft {
   return about.read(text.slice(at), base + at);
 }
 
+function titleOf(words: string, base: number): string {
+  const bare = (signsIn(words) & MARK) > 0 ? words.replace(/\*\*|==|~~/g, "") : words;
+  return hasSigns(bare) ? readTitle(bare, base).title : bare.trim();
+}
+
 /** Reads a heading and accounts for its links. */
 export function readHeading(heading: HeadingCache, reading: Reading): HeadingReading {
   const source = sourceOf(heading, reading);
@@ -66,7 +74,7 @@ export function readHeading(heading: HeadingCache, reading: Reading): HeadingRea
   const related = reference ? source.links : others;
   const { key, rating, length } = aboutHeading(source);
   return {
-    title: readTitle(words.replace(/\*\*|==|~~/g, ""), source.base).title,
+    title: titleOf(words, source.base),
     key,
     rating,
     length,

@@ -53,9 +53,11 @@ export function hasLengthUnit(text: string): boolean {
   return LENGTH_UNIT.test(text);
 }
 
+const FULL_WIDTH = /[！-～]/;
+
 /** Full-width letters, digits and punctuation as their ASCII forms, one for one, so that offsets hold. */
 export function halfWidth(text: string): string {
-  return text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  return !FULL_WIDTH.test(text) ? text : text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
 function valueOf(digits: string, unit: Unit): number {

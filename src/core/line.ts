@@ -1,6 +1,6 @@
 // One line of a map (a list item, a paragraph's line, a cell): which of its links are entries,
 // which are mentioned, which state a relation, and what is said about each.
-import { AnnotationDraft, NO_ANNOTATION, readTitle } from "./annotation";
+import { AnnotationDraft, hasSigns, NO_ANNOTATION, readTitle } from "./annotation";
 import { isMedia, linkpathOf, nameOfLink } from "./links";
 import { blanked, type Range } from "./range";
 import { MARK, signsIn } from "./signs";
@@ -30,7 +30,6 @@ export interface Line extends Range {
 }
 
 const NONE: readonly never[] = [];
-export const NOTHING: LineReading = { entries: NONE, relations: NONE, unused: NONE };
 const DAILY_NOTE = /(?:^|\/)\d{4}-\d{2}-\d{2}$/;
 const OPENING = /(?:\*\*|__|~~|==|[*_])+$/;
 const ENDS_IN_COLON = /[:：][\s*_=~]*$/;
@@ -40,11 +39,11 @@ const LONGEST_LABEL = 200;
 /** Why a link cannot be an entry anywhere; null where it can. */
 function unusable(link: WrittenLink): UnusedReason | null {
   if (link.embed && isMedia(link.link)) return "media";
-  return !link.web && linkpathOf(link.link) === "" ? "jump" : null;
+  return !link.web && link.link.startsWith("#") ? "jump" : null;
 }
 
 /** The line's words with the emphasis marks around its links blanked. */
-function withoutEmphasis({ words, from, links }: Line): string {
+function withoutEmphasis({ words, from }: Line, links: readonly WrittenLink[]): string {
   let bare = words;
   for (const link of links) {
     const before = link.from - from;
@@ -69,18 +68,19 @@ function labelOf(lead: string, base: number): string | null {
   return label === "" ? null : label;
 }
 
-/** The title shown for a link, and the stars and flags at the ends of its alias. */
-function titleOf(link: WrittenLink, line: Line): { readonly title: string; readonly annotation: Annotation } {
-  if (link.alias === null) return { title: link.web ? link.link : nameOfLink(link.link), annotation: NO_ANNOTATION };
+/** What an alias says but for its stars and flags, and what these say; null where it has none. */
+function titleOf(link: WrittenLink, line: Line): { readonly title: string; readonly annotation: Annotation } | null {
+  if (link.alias === null || !hasSigns(link.alias)) return null;
   const at = line.words.slice(link.from - line.from, link.to - line.from).indexOf(link.alias);
   return readTitle(link.alias, link.from + Math.max(at, 0));
 }
 
 function draftEntry(link: WrittenLink, about: Annotation, line: Line, label: string | null, mentions: readonly WrittenLink[]): EntryDraft {
-  const { title, annotation } = titleOf(link, line);
+  const named = titleOf(link, line);
+  const annotation = named?.annotation ?? NO_ANNOTATION;
   return {
     link,
-    title,
+    title: named?.title ?? link.alias ?? (link.web ? link.link : nameOfLink(link.link)),
     label,
     task: line.task,
     mentions,
@@ -109,9 +109,9 @@ function readLead(lead: string, line: Line, about: AnnotationDraft): string | nu
 }
 
 /** Entries of the line's links, each with the mentions behind it and what is said up to the next. */
-function readEntries(line: Line): readonly EntryDraft[] {
-  const { links, from, task } = line;
-  const words = withoutEmphasis(line);
+function readEntries(line: Line, links: readonly WrittenLink[]): readonly EntryDraft[] {
+  const { from, task } = line;
+  const words = withoutEmphasis(line, links);
   const entries: EntryDraft[] = [];
   let label: string | null = null;
   for (let index = 0, next = 0; index < links.length; index = next) {
@@ -133,6 +133,7 @@ function readEntries(line: Line): readonly EntryDraft[] {
 
 /** What becomes of the links that cannot be entries. */
 function unusableOf(links: readonly WrittenLink[]): LineReading["unused"] {
+  if (links.every((link) => unusable(link) === null)) return NONE;
   return links.flatMap((link) => {
     const why = unusable(link);
     return why === null ? [] : [{ link, why }];
@@ -153,8 +154,8 @@ export function readLine(line: Line): LineReading {
   const unused = unusableOf(line.links);
   const links = unused.length === 0 ? line.links : line.links.filter((link) => unusable(link) === null);
   const first = links[0];
-  if (!first) return { ...NOTHING, unused };
+  if (!first) return { entries: NONE, relations: NONE, unused };
   const kind = first.from === line.from ? null : relationOfLead(line.words.slice(0, first.from - line.from));
   if (kind) return { entries: NONE, unused, relations: links.map((link) => ({ kind, link })) };
-  return { entries: readEntries({ ...line, links }), relations: NONE, unused };
+  return { entries: readEntries(line, links), relations: NONE, unused };
 }

@@ -64,7 +64,7 @@ function toWritten(reference: Reference, position: Pos, embed: boolean): Written
 function addTo(links: WrittenLink[], references: readonly (Reference & CacheItem)[], embed: boolean, text: string, stale: Unused[]): void {
   for (const reference of references) {
     const link = toWritten(reference, reference.position, embed);
-    if (text.startsWith(reference.original, link.from)) links.push(link);
+    if (text.slice(link.from, link.to) === reference.original) links.push(link);
     else stale.push({ line: link.line, text: reference.original, why: "stale" });
   }
 }

@@ -16,10 +16,11 @@ const QUOTE_MARKS = /\n(?:[^\S\n]*>)+/g;
 /** A child bullet such as `**Size:** 1,400+ lines` that only states something about the entry above it. */
 const FIELD = /^([^:：]{1,20}[:：]\s*)([^:：]+?)(?:\s*\([^()]*\))?$/u;
 
-interface Item extends Line {
-  /** Its number in the note, counted from 0. */
-  readonly line: number;
+interface Item {
+  /** The number of its line in the note, counted from 0, by which its children name it. */
+  readonly number: number;
   readonly parent: number;
+  readonly line: Line;
   readonly reading: LineReading;
 }
 
@@ -47,29 +48,29 @@ function readItem(cache: ListItemCache, reading: Reading): Item {
   const words = behind(MARKER, reading.text, start.offset);
   const from = Math.min(cache.task === undefined ? words : behind(CHECKBOX, reading.text, words), end.offset);
   const range = { from, to: end.offset };
-  const line = { ...range, words: wordsOf(range, reading), links: reading.take(range, start.line), task: cache.task ?? null };
-  return { ...line, line: start.line, parent: cache.parent, reading: readLine(line) };
+  const line = { from, to: end.offset, words: wordsOf(range, reading), links: reading.take(range, start.line), task: cache.task ?? null };
+  return { number: start.line, parent: cache.parent, line, reading: readLine(line) };
 }
 
 /** The lines of items that have entries somewhere below them. */
 function linesAboveEntries(items: readonly Item[]): ReadonlySet<number> {
   const above = new Set<number>();
   for (const item of [...items].reverse()) {
-    if (item.parent >= 0 && (item.reading.entries.length > 0 || above.has(item.line))) above.add(item.parent);
+    if (item.parent >= 0 && (item.reading.entries.length > 0 || above.has(item.number))) above.add(item.parent);
   }
   return above;
 }
 
-function ownText(item: Item): string {
-  return plain(item.words).replace(/\s+/g, " ").trim();
+function ownText({ line }: Item): string {
+  return plain(line.words).replace(/\s+/g, " ").trim();
 }
 
 /** What a bullet states that is only a field; null for any other bullet. */
-function readField(words: string, item: Item): Annotation | null {
+function readField(words: string, line: Line): Annotation | null {
   const [, name = "", value = ""] = FIELD.exec(words) ?? [];
-  const at = value === "" ? -1 : item.words.indexOf(value, item.words.search(/[:：]/u));
+  const at = value === "" ? -1 : line.words.indexOf(value, line.words.search(/[:：]/u));
   if (at < 0) return null;
-  const range = { from: item.from + at, to: item.from + at + value.length };
+  const range = { from: line.from + at, to: line.from + at + value.length };
   const said = new AnnotationDraft().read(value, range.from);
   const inWords = said.rating === null ? findRatingField(name + value) : null;
   if (inWords) said.rating = { ...inWords, label: null, range };
@@ -79,7 +80,7 @@ function readField(words: string, item: Item): Annotation | null {
 /** Gives a field to the entry above it, everything else to its details. */
 function detail(owner: EntryDraft, item: Item): void {
   const words = ownText(item);
-  const field = readField(words, item);
+  const field = readField(words, item.line);
   if (!field) {
     if (words !== "") owner.details.push(words);
     return;
@@ -95,9 +96,9 @@ function file(item: Item, place: Place, isGroup: boolean, reading: Reading, cont
   const depth = place.depth + 1;
   if (item.reading.entries.length > 0) return depth > DEEPEST ? place : { depth, owner: last ?? place.owner, group: null };
   if (isGroup) return { ...place, depth, group: ownText(item).replace(/\s*[:：]$/u, "") };
-  if (item.links.length > 0) return { ...place, depth };
+  if (item.line.links.length > 0) return { ...place, depth };
   if (place.owner) detail(place.owner, item);
-  else content.name(ownText(item), item.line);
+  else content.name(ownText(item), item.number);
   return { ...place, depth };
 }
 
@@ -109,7 +110,7 @@ export function readList(caches: readonly ListItemCache[], reading: Reading, con
   const places = new Map<number, Place>();
   for (const item of items) {
     const place = (item.parent < 0 ? undefined : places.get(item.parent)) ?? root;
-    const isGroup = item.reading.entries.length === 0 && item.links.length === 0 && groups.has(item.line);
-    places.set(item.line, file(item, place, isGroup, reading, content));
+    const isGroup = item.reading.entries.length === 0 && item.line.links.length === 0 && groups.has(item.number);
+    places.set(item.number, file(item, place, isGroup, reading, content));
   }
 }

@@ -102,11 +102,11 @@ class MapReader {
     const roots = this.blocks.flatMap((block) => (block.type === "heading" ? (headings.get(block.from) ?? []) : []));
     const title = titleHeading(roots);
     let content = this.preface;
-    for (const [index, block] of this.blocks.entries()) {
+    this.blocks.forEach((block, index) => {
       const heading = block.type === "heading" ? headings.get(block.from) : undefined;
       if (heading) content = this.openHeading(heading, heading === title);
       else this.readBlock(block, this.blocks[index + 1], content);
-    }
+    });
   }
 
   private openHeading(heading: HeadingCache, isTitle: boolean): ContentDraft {

@@ -87,9 +87,9 @@ function fileText(text: string, beforeList: boolean, content: ContentDraft): voi
 function readQuotedText(line: TextLine, reading: Reading, content: ContentDraft): string {
   const source = reading.visible(line);
   const marks = source.length - source.replace(QUOTE_MARKS, "").replace(CALLOUT, "").length;
-  const range = { from: line.from + marks, to: line.to };
+  const from = line.from + marks;
   const words = source.slice(marks);
-  const read = readQuotedLine({ ...range, words, links: reading.takeLinks(line), task: null });
+  const read = readQuotedLine({ from, to: line.to, words, links: reading.takeLinks(line), task: null });
   reading.accept(read, content, null, null);
   return read.isLabelled ? "" : words.trim();
 }

@@ -17,11 +17,14 @@ const GLYPHS = /(?:[★⭐🌟]\uFE0F?){2,}½?[☆✩✰✭]*|[★⭐🌟]\uFE0F
 const CODES = /(?::star:){2,}/;
 const FIELD = /(?:评分|評分|rating)\s*[:：]{1,2}\s*([\d０-９]+(?:[.．][\d０-９]+)?)(?!\s*[\d０-９%％])/iu;
 
-const HOLLOW = /[☆✩✰✭]/gu;
-const SOLID = /[★⭐🌟]|:star:/gu;
+const HOLLOW: ReadonlySet<string> = new Set("☆✩✰✭");
+const SOLID: ReadonlySet<string> = new Set("★⭐🌟");
+const CODE = ":star:";
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+function count(text: string, glyphs: ReadonlySet<string>): number {
+  let found = 0;
+  for (const char of text) if (glyphs.has(char)) found++;
+  return found;
 }
 
 /** Hollow stars tell the scale; without them it is five, or the count if that is more. */
@@ -30,15 +33,21 @@ function scaleOf(solid: number, hollow: number, half: number): number {
 }
 
 function readRun(match: RegExpExecArray): RatingMatch {
-  const solid = count(match[0], SOLID);
+  const solid = count(match[0], SOLID) + match[0].split(CODE).length - 1;
   const half = match[0].includes("½") ? 1 : 0;
   const hollow = count(match[0], HOLLOW);
   return { value: solid + half / 2, of: scaleOf(solid, hollow, half), hollow, from: match.index, to: match.index + match[0].length };
 }
 
-/** The first star run in the text; null where there is none. */
+/** The first run of stars in the text; null where there is none. */
 export function findStars(text: string): RatingMatch | null {
-  const match = GLYPHS.exec(text) ?? CODES.exec(text);
+  const match = GLYPHS.exec(text);
+  return match ? readRun(match) : null;
+}
+
+/** The first run of stars written as `:star:`; null where there is none. */
+export function findStarCodes(text: string): RatingMatch | null {
+  const match = text.includes(CODE) ? CODES.exec(text) : null;
   return match ? readRun(match) : null;
 }
 

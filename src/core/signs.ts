@@ -3,22 +3,27 @@
 
 /** Bits of what `signsIn` returns. */
 export const DIGIT = 1;
-/** A star, an emoji, an arrow: whatever could be a rating, a flag or a status. */
-export const SYMBOL = 2;
+/** A star, or what shares its first code unit. */
+export const STAR = 2;
+/** Any other symbol or emoji: whatever could be a flag or a status. */
+export const SYMBOL = 4;
 /** An opening bracket. */
-export const BRACKET = 4;
-export const COLON = 8;
+export const BRACKET = 8;
+/** An opening square bracket, which is a bracket too. */
+export const SQUARE = 16;
+export const COLON = 32;
 /** White space other than single spaces between words. */
-export const LOOSE = 16;
+export const LOOSE = 64;
 /** Marks of emphasis and code. */
-export const MARK = 32;
+export const MARK = 128;
 
 const ASCII = new Uint8Array(128);
 function put(bit: number, chars: string): void {
   for (const char of chars) ASCII[char.charCodeAt(0)] = bit;
 }
 put(DIGIT, "0123456789");
-put(BRACKET, "([");
+put(BRACKET, "(");
+put(BRACKET | SQUARE, "[");
 put(COLON, ":");
 put(LOOSE, "\t\n\r\v\f");
 put(MARK, "*_~=`");
@@ -28,12 +33,15 @@ const WIDE: ReadonlyMap<number, number> = new Map([
   [0x3000, LOOSE],
   [0x3010, BRACKET],
   [0xff08, BRACKET],
-  [0xff3b, BRACKET],
+  [0xff3b, BRACKET | SQUARE],
   [0xff1a, COLON],
 ]);
 
+const STARS: ReadonlySet<number> = new Set([..."★☆✩✰✭⭐½", "🌟".charAt(0)].map((star) => star.charCodeAt(0)));
+
 function signOfWide(code: number): number {
   if (code >= 0x4e00 && code < 0xd800) return 0;
+  if (STARS.has(code)) return STAR;
   if ((code >= 0x2190 && code < 0x2c00) || (code >= 0xd800 && code < 0xe000)) return SYMBOL;
   if (code >= 0xff10 && code <= 0xff19) return DIGIT;
   return WIDE.get(code) ?? 0;

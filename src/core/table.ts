@@ -4,7 +4,7 @@ import type { ContentDraft, Reading } from "./content";
 import { halfWidth } from "./length";
 import { isMention, readLine, type EntryDraft, type LineReading } from "./line";
 import type { Range } from "./range";
-import { findStars, readFraction, readLoneStar } from "./rating";
+import { findStarCodes, findStars, readFraction, readLoneStar } from "./rating";
 import { plain } from "./words";
 import type { Annotation, Length, Rating, WrittenLink, WrittenRelation } from "./written";
 
@@ -91,7 +91,7 @@ function starColumns(text: string, rows: readonly Row[]): ReadonlySet<number> {
   if (!STARS.test(text)) return columns;
   for (const row of rows) {
     row.cells.forEach(({ words }, column) => {
-      if (findStars(words)) columns.add(column);
+      if (findStars(words) ?? findStarCodes(words)) columns.add(column);
     });
   }
   return columns;
