@@ -9,8 +9,9 @@ export const NO_ANNOTATION: Annotation = { rating: null, key: false, hot: false,
 
 /** What stands further than this from where a text begins is too far off to speak about a link. In UTF-16 units. */
 const REACH = 4000;
-// A key flag is one star; a star before a figure (`⭐ 4.7`) counts somebody else's votes.
-const KEY = /⭐\uFE0F?(?!\s*\d)/;
+const LONGEST_TITLE = 1000;
+// A key flag is one star; a star before a lone figure (`⭐ 4.7 (1308 reviews)`) counts somebody else's votes.
+const KEY = /⭐\uFE0F?(?!\s*\d[\d.,]*k?\s*(?:$|[(（|,，;；]|reviews|ratings|stars))/gi;
 const STATUS_SIGN = /✅|🚧|📝|⏳|🟢|🟡|🔴/u;
 // A word in brackets is a status only at an end of the text: in the middle it is part of a sentence.
 const STATUS_WORD = /^\s*[[［]\p{L}{2}[\p{L} ]{0,14}[\]］](?![[(])|[[［]\p{L}{2}[\p{L} ]{0,14}[\]］]\s*$/u;
@@ -19,7 +20,7 @@ const TASK_DATE = /(?:✅|❌|➕|🛫|📅|📆|🗓|⏳|⌛)\uFE0F?\s*\d{4}-\d
 const HOT = "🔥";
 const SOFT = "，,；;、·|";
 /** A comma between digits groups thousands; any other separates. */
-const SEGMENT = /(?:\d,(?=\d{3}(?!\d))|[^，,；;、·|—（）()[\]【】［］])+/gu;
+const SEGMENT = /(?:\d,(?=\d{3}(?!\d))|[０-９]，(?=[０-９]{3}(?![０-９]))|[^，,；;、·|—（）()[\]【】［］])+/gu;
 /** Stands where a value was read, so that what is around it can still be told apart. A private-use character. */
 const TAKEN = "\uE000";
 
@@ -48,7 +49,7 @@ const EMPTY_BRACKETS = /\s?(?:（\s?）|\(\s?\)|【\s?】|［\s?］|\[\s?\](?!\(
 const JOINER = /\s*(?:(?:[—–]+|-{1,2}(?=\s)|[:：，,、；;])\s*)+/y;
 const TRAILING = /(?:\s[/·|&+—–-]+|\s?[,、，；;·—]+)$/;
 const TRAILING_ENDS = "/·|&+—–-,、，；;";
-const SEPARATOR_ONLY = /^[\s/·,、|&+，；;:：—–\-→*_~.。]*$/;
+const SEPARATOR_ONLY = /^[\s=/·,、|&+，；;:：—–\-→*_~.。]*$/;
 
 /** Where the run of taken characters and white space around `at` begins and ends. */
 function takenRun(text: string, at: number): Range {
@@ -70,6 +71,7 @@ function withoutTaken(text: string): string {
     if (after !== "" && SOFT.includes(after) && (before === "" || (SOFT + OPENING).includes(before))) end = to + 1;
     else if (before !== "" && SOFT.includes(before) && CLOSING.includes(after)) left = left.slice(0, -1);
     else if (WORDY.test(before) && WORDY.test(after)) left += " ";
+    if ("（(【[".includes(left.charAt(left.length - 1))) while (text.charAt(end) === " ") end++;
   }
   return left + text.slice(end);
 }
@@ -135,10 +137,9 @@ export class AnnotationDraft implements Annotation {
   }
 
   private takeKey(text: string): string {
-    const match = KEY.exec(text);
-    if (!match) return text;
-    this.key = true;
-    return blank(text, { from: match.index, to: match.index + match[0].length });
+    const rest = text.replace(KEY, (flag) => TAKEN.repeat(flag.length));
+    if (rest !== text) this.key = true;
+    return rest;
   }
 
   private takeStatus(text: string, pattern: RegExp): string {
@@ -168,9 +169,9 @@ export class AnnotationDraft implements Annotation {
 const ANY_STAR = "(?:⭐\\uFE0F?|[★☆✩✰✭½🌟]|:star:)";
 const END_MARKS = new RegExp(`^(?:\\s*${ANY_STAR})+\\s*|\\s*(?:${ANY_STAR}\\s*)+$`, "gu");
 
-/** Whether a title may have stars or flags at all. */
+/** Whether a title may have stars or flags at all; what is longer than any title has none. */
 export function hasSigns(title: string): boolean {
-  return (signsIn(title) & (STAR | SYMBOL | COLON)) > 0;
+  return title.length <= LONGEST_TITLE && (signsIn(title) & (STAR | SYMBOL | COLON)) > 0;
 }
 
 /** A title without the stars and key flags at its ends, and what these and a 🔥 anywhere in it say. */

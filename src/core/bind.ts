@@ -143,7 +143,8 @@ export function targetOf(link: WrittenLink, path: string | null): string {
 function holdsOnlyRelations(written: WrittenDivision, entries: readonly Entry[], relations: readonly Relation[]): boolean {
   const isBare = entries.length + written.topics.length + written.sections.length === 0;
   const isSilent = !written.prose && (written.summary === null || isNavigationTitle(written.title));
-  return isBare && isSilent && relations.length > 0 && written.link === null;
+  const hasOwn = relations.some(({ link }) => link.line !== written.line);
+  return isBare && isSilent && hasOwn && written.link === null;
 }
 
 /** Each relation once: authors like to state `up` in the frontmatter and again at the end. */

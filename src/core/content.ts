@@ -2,13 +2,14 @@
 import type { NoteCache } from "./cache";
 import type { EntryDraft, LineReading } from "./line";
 import { readLinks } from "./links";
-import { blanked, firstAt, inOrder, type Range } from "./range";
+import { blanked, firstAt, inOrder, isInside, type Range } from "./range";
 import { WebLinks } from "./web-links";
 import type { Topic, Unused, WrittenContent, WrittenLink, WrittenRelation } from "./written";
 
 const NO_LINKS: readonly WrittenLink[] = [];
 const TOPIC_LENGTH = 40;
-const SENTENCE = /[。；→`]/u;
+/** A sentence, code or what is left of a link names nothing to study. */
+const NO_NAME = /[。；→`]|\[\]\(|\[\[/u;
 
 /** Collects the content of the preface or of one division, block by block. */
 export class ContentDraft implements WrittenContent {
@@ -19,20 +20,51 @@ export class ContentDraft implements WrittenContent {
   prose = false;
   /** The label that a paragraph directly above gives to the whole list or table that follows; null else. */
   groupLabel: string | null = null;
+  /** That paragraph as written while no entry has taken its label and it could be the summary; null else. */
+  private groupText: string | null = null;
+  /** Whether anything but a summary has been read: what comes later sums up nothing. */
+  private hasBegun = false;
+
+  private get hasNoSummary(): boolean {
+    return this.summary === null && !this.hasBegun && this.entries.length === 0;
+  }
+
+  /** Takes a text without entries: the first of a division is its summary. */
+  say(words: string): void {
+    if (this.hasNoSummary) this.summary = words;
+    else this.prose = true;
+  }
+
+  /** Takes a paragraph that labels the list or table directly below it. */
+  openGroup(label: string, words: string): void {
+    this.groupLabel = label;
+    this.groupText = this.hasNoSummary ? words : null;
+  }
+
+  /** Ends a block: a label that no entry took was a text like any other. */
+  endBlock(): void {
+    this.summary ??= this.groupText;
+    this.groupLabel = null;
+    this.groupText = null;
+    this.hasBegun = true;
+  }
 
   /** Takes what a line states; its entries go below `owner` where there is one, and get `group` if they have no label. */
   take(reading: LineReading, owner: EntryDraft | null, group: string | null): void {
     for (const relation of reading.relations) this.relations.push(relation);
     for (const entry of reading.entries) {
-      entry.label ??= group;
+      if (entry.label === null && group !== null) {
+        entry.label = group;
+        if (group === this.groupLabel) this.groupText = null;
+      }
       (owner?.children ?? this.entries).push(entry);
     }
   }
 
-  /** Files a linkless text as a topic, or as prose where it says more than a name. */
-  name(title: string, line: number): void {
+  /** Files a linkless text as a topic, or as prose where it says more than a name; `written` still has its marks. */
+  name(title: string, written: string, line: number): void {
     if (title === "") return;
-    if ([...title].length <= TOPIC_LENGTH && !SENTENCE.test(title)) this.topics.push({ title, line });
+    if ([...title].length <= TOPIC_LENGTH && !NO_NAME.test(written)) this.topics.push({ title, line });
     else this.prose = true;
   }
 }
@@ -81,19 +113,16 @@ export class Reading {
   take(range: Range, line: number): readonly WrittenLink[] {
     const own = this.takeLinks(range);
     const web = this.web.in(range, line);
-    return web.length === 0 ? own : inOrder([...own, ...web.filter((link) => !this.isHidden(link))]);
+    return web.length === 0 ? own : inOrder([...own, ...web.filter((link) => !isInside(link, own) && !isInside(link, this.comments))]);
   }
 
   /** The text of a stretch with the comments in it blanked one for one, so that offsets hold. */
   visible(range: Range): string {
+    const words = this.text.slice(range.from, range.to);
     const { comments } = this;
-    let words = this.text.slice(range.from, range.to);
-    for (let at = Math.max(firstAt(comments, range.from) - 1, 0); at < comments.length; at++) {
-      const { from, to } = comments[at] ?? range;
-      if (from >= range.to) break;
-      words = blanked(words, from - range.from, to - range.from);
-    }
-    return words;
+    if (comments.length === 0) return words;
+    // The comment before the range may reach into it.
+    return blanked(words, range.from, comments.slice(Math.max(firstAt(comments, range.from) - 1, 0), firstAt(comments, range.to)));
   }
 
   drop(link: WrittenLink, why: Unused["why"]): void {
@@ -113,13 +142,8 @@ export class Reading {
     content.take(reading, owner, group);
   }
 
-  private isHidden(link: Range): boolean {
-    const before = this.comments[firstAt(this.comments, link.from + 1) - 1];
-    return before !== undefined && link.from < before.to;
-  }
-
   private dropIfHidden(link: WrittenLink): boolean {
-    const isHidden = this.isHidden(link);
+    const isHidden = isInside(link, this.comments);
     if (isHidden) this.drop(link, "comment");
     return isHidden;
   }

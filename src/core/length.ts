@@ -83,7 +83,7 @@ export function readLength(segment: string): LengthMatch | null {
 /** The first length that stands beside other words in a segment (`2183行全覆盖`); null where there is none. */
 export function findLengthBeside(segment: string): LengthMatch | null {
   const match = BESIDE.exec(halfWidth(segment));
-  if (!match) return null;
+  if (!match || /第\s*$/.test(segment.slice(0, match.index + match[0].search(/\d/)))) return null;
   const from = match.index + (match[1] ?? "").length;
   return toMatch(match[3], match[4], { from, to: from + (match[2] ?? "").length });
 }

@@ -2,7 +2,7 @@
 // which are mentioned, which state a relation, and what is said about each.
 import { AnnotationDraft, hasSigns, NO_ANNOTATION, readTitle } from "./annotation";
 import { isMedia, linkpathOf, nameOfLink } from "./links";
-import { blanked, type Range } from "./range";
+import { blanked, inOrder, type Range } from "./range";
 import { MARK, signsIn } from "./signs";
 import { endsInReference, plain, relationOfLead } from "./words";
 import type { Annotation, UnusedReason, WrittenEntry, WrittenLink, WrittenRelation } from "./written";
@@ -42,17 +42,21 @@ function unusable(link: WrittenLink): UnusedReason | null {
   return !link.web && link.link.startsWith("#") ? "jump" : null;
 }
 
+/** The emphasis marks directly before a link, with their counterparts behind it; none where they are not closed. */
+function marksAround(link: Range, { words, from }: Line): readonly Range[] {
+  const before = link.from - from;
+  if ((signsIn(words, Math.max(before - 1, 0), before) & MARK) === 0) return NONE;
+  const opening = OPENING.exec(words.slice(Math.max(before - 6, 0), before))?.[0];
+  const at = opening ? words.indexOf([...opening].reverse().join(""), link.to - from) : -1;
+  if (!opening || at < 0) return NONE;
+  return [{ from: link.from - opening.length, to: link.from }, { from: from + at, to: from + at + opening.length }];
+}
+
 /** The line's words with the emphasis marks around its links blanked. */
-function withoutEmphasis({ words, from }: Line, links: readonly WrittenLink[]): string {
-  let bare = words;
-  for (const link of links) {
-    const before = link.from - from;
-    if ((signsIn(bare, Math.max(before - 1, 0), before) & MARK) === 0) continue;
-    const opening = OPENING.exec(bare.slice(Math.max(before - 6, 0), before))?.[0];
-    const at = opening ? bare.indexOf([...opening].reverse().join(""), link.to - from) : -1;
-    if (opening && at >= 0) bare = blanked(blanked(bare, at, at + opening.length), before - opening.length, before);
-  }
-  return bare;
+function withoutEmphasis(line: Line, links: readonly WrittenLink[]): string {
+  let marks: Range[] | null = null;
+  for (const link of links) for (const mark of marksAround(link, line)) (marks ??= []).push(mark);
+  return marks ? blanked(line.words, line.from, inOrder(marks)) : line.words;
 }
 
 /** Whether a link that follows another on its line is only mentioned; `clause` is the text between them. */
@@ -72,7 +76,7 @@ function labelOf(lead: string, base: number): string | null {
 function titleOf(link: WrittenLink, line: Line): { readonly title: string; readonly annotation: Annotation } | null {
   if (link.alias === null || !hasSigns(link.alias)) return null;
   const at = line.words.slice(link.from - line.from, link.to - line.from).indexOf(link.alias);
-  return readTitle(link.alias, link.from + Math.max(at, 0));
+  return at < 0 ? null : readTitle(link.alias, link.from + at);
 }
 
 function draftEntry(link: WrittenLink, about: Annotation, line: Line, label: string | null, mentions: readonly WrittenLink[]): EntryDraft {

@@ -45,7 +45,8 @@ function aliasOf(original: string): string | null {
   const open = original.startsWith("!") ? 2 : 1;
   const isWiki = original.charAt(open) === "[" && original.endsWith("]]");
   const alias = (isWiki ? wikiAlias(original) : markdownAlias(original, open)).trim();
-  return alias === "" ? null : alias;
+  if (alias === "") return null;
+  return alias.includes("\n") ? alias.replace(/\s+/g, " ") : alias;
 }
 
 function toWritten(reference: Reference, position: Pos, embed: boolean): WrittenLink {

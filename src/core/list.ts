@@ -65,16 +65,17 @@ function ownText({ line }: Item): string {
   return plain(line.words).replace(/\s+/g, " ").trim();
 }
 
-/** What a bullet states that is only a field; null for any other bullet. */
+/** What a bullet states that is only a field or a value; null for any other bullet. */
 function readField(words: string, line: Line): Annotation | null {
-  const [, name = "", value = ""] = FIELD.exec(words) ?? [];
-  const at = value === "" ? -1 : line.words.indexOf(value, line.words.search(/[:：]/u));
+  const [, name = "", value = words] = FIELD.exec(words) ?? [];
+  const at = value === "" ? -1 : line.words.indexOf(value, name === "" ? 0 : line.words.search(/[:：]/u));
   if (at < 0) return null;
   const range = { from: line.from + at, to: line.from + at + value.length };
   const said = new AnnotationDraft().read(value, range.from);
   const inWords = said.rating === null ? findRatingField(name + value) : null;
   if (inWords) said.rating = { ...inWords, label: null, range };
-  return said.rating || ((said.length || said.status) && said.remark === null) ? said : null;
+  const isValue = said.remark === null && (said.rating ?? said.length ?? said.status) !== null;
+  return isValue || inWords ? said : null;
 }
 
 /** Gives a field to the entry above it, everything else to its details. */
@@ -98,7 +99,7 @@ function file(item: Item, place: Place, isGroup: boolean, reading: Reading, cont
   if (isGroup) return { ...place, depth, group: ownText(item).replace(/\s*[:：]$/u, "") };
   if (item.line.links.length > 0) return { ...place, depth };
   if (place.owner) detail(place.owner, item);
-  else content.name(ownText(item), item.number);
+  else content.name(ownText(item), item.line.words, item.number);
   return { ...place, depth };
 }
 

@@ -1,6 +1,7 @@
 // Reads a map: from a note's text and Obsidian's cache of that same text to the tree its author wrote.
 // Where the links lead is left to bind.ts.
 import type { HeadingCache, ListItemCache, NoteCache } from "./cache";
+import { commentsIn } from "./comments";
 import { ContentDraft, Reading } from "./content";
 import { readHeading, type HeadingReading } from "./heading";
 import { readList } from "./list";
@@ -26,8 +27,6 @@ interface Block extends Range {
 
 /** Sections whose text means nothing but itself. */
 const LITERAL: ReadonlySet<string> = new Set(["code", "math", "html", "yaml"]);
-// Code first, so that marks of comments inside it are passed over.
-const COMMENT = /(?<code>`+)[^]*?\k<code>|%%[^]*?(?:%%|$)|<!--[^]*?(?:-->|$)/g;
 const NO_LINES: ReadonlySet<number> = new Set();
 
 function blocksOf(cache: NoteCache): readonly Block[] {
@@ -57,13 +56,7 @@ function titleHeading(headings: readonly HeadingCache[]): HeadingCache | null {
 /** What stands in comments: some of its links are in the cache, but none is for the reader. */
 function commentRanges(text: string, blocks: readonly Block[]): readonly Range[] {
   if (!text.includes("%%") && !text.includes("<!--")) return [];
-  return blocks.flatMap(({ type, from, to }) =>
-    LITERAL.has(type)
-      ? []
-      : [...text.slice(from, to).matchAll(COMMENT)].flatMap(({ 0: whole, index, groups }) =>
-          groups?.["code"] === undefined ? [{ from: from + index, to: from + index + whole.length }] : [],
-        ),
-  );
+  return blocks.flatMap(({ type, from, to }) => (LITERAL.has(type) ? [] : commentsIn(text.slice(from, to), from)));
 }
 
 class MapReader {
@@ -114,6 +107,7 @@ class MapReader {
     if (isTitle) {
       this.title = read.title;
       this.preface.relations.push(...read.relations);
+      if (read.link) this.reading.drop(read.link, "elsewhere");
       return this.preface;
     }
     const { line, offset } = heading.position.start;
@@ -132,19 +126,21 @@ class MapReader {
         readTable(block, block.line, this.reading, content);
         break;
       case "paragraph":
+        content.groupLabel = null;
         readParagraph(block, next?.type === "list" || next?.type === "table", this.reading, content);
         return;
       case "blockquote":
       case "callout":
         this.readQuote(block, content);
-        break;
+        return;
       case "thematicBreak":
-      case "yaml":
         break;
+      case "yaml":
+        return;
       default:
         content.prose = true;
     }
-    content.groupLabel = null;
+    content.endBlock();
   }
 
   private readQuote(block: Block, content: ContentDraft): void {

@@ -67,7 +67,6 @@ function unitsOf(section: TextLine, reading: Reading): readonly Unit[] {
 
 /** Reads a paragraph; `beforeList` tells whether a list or table follows directly. */
 export function readParagraph(section: TextLine, beforeList: boolean, reading: Reading, content: ContentDraft): void {
-  content.groupLabel = null;
   const units = unitsOf(section, reading);
   for (const { from, to, links } of units) {
     const words = reading.visible({ from, to });
@@ -78,9 +77,8 @@ export function readParagraph(section: TextLine, beforeList: boolean, reading: R
 
 function fileText(text: string, beforeList: boolean, content: ContentDraft): void {
   const label = beforeList ? labelOfParagraph(text) : null;
-  if (label !== null) content.groupLabel = label;
-  else if (content.summary === null && content.entries.length === 0) content.summary = text.trim();
-  else content.prose = true;
+  if (label === null) content.say(text.trim());
+  else content.openGroup(label, text.trim());
 }
 
 /** Reads a quoted line: its relations, and the words it has where it does not state one. */
@@ -100,7 +98,5 @@ export function readQuote(section: TextLine, itemLines: ReadonlySet<number>, rea
     .filter(({ line }) => !itemLines.has(line))
     .map((line) => readQuotedText(line, reading, content))
     .filter((text) => text !== "");
-  if (words.length === 0) return;
-  if (content.summary === null && content.entries.length === 0) content.summary = words.join("\n");
-  else content.prose = true;
+  if (words.length > 0) content.say(words.join("\n"));
 }

@@ -10,11 +10,17 @@ export function slice(text: string, range: Range): string {
   return text.slice(range.from, range.to);
 }
 
-/** The text with what lies between two offsets, as far as it is in the text, blanked one for one. */
-export function blanked(text: string, from: number, to: number): string {
-  const start = Math.max(from, 0);
-  const end = Math.min(to, text.length);
-  return start < end ? text.slice(0, start) + " ".repeat(end - start) + text.slice(end) : text;
+/** The text of a stretch, with what some ranges of the note (ordered by `from`) cover of it blanked one for one, so that offsets hold. */
+export function blanked(words: string, base: number, ranges: readonly Range[]): string {
+  let left = "";
+  let end = 0;
+  for (const range of ranges) {
+    const [from, to] = [Math.max(range.from - base, end), Math.min(range.to - base, words.length)];
+    if (from >= to) continue;
+    left += words.slice(end, from) + " ".repeat(to - from);
+    end = to;
+  }
+  return end === 0 ? words : left + words.slice(end);
 }
 
 /** The items ordered by `from`; they themselves if they are. */
@@ -36,7 +42,8 @@ export function firstAt(items: readonly Range[], offset: number): number {
   return low;
 }
 
-/** The items that begin inside `range`, in items ordered by `from`. */
-export function within<T extends Range>(items: readonly T[], range: Range): readonly T[] {
-  return items.slice(firstAt(items, range.from), firstAt(items, range.to));
+/** Whether something begins inside one of these ranges, which are ordered and do not overlap. */
+export function isInside(one: Range, ranges: readonly Range[]): boolean {
+  const before = ranges[firstAt(ranges, one.from + 1) - 1];
+  return before !== undefined && one.from < before.to;
 }

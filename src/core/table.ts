@@ -20,7 +20,7 @@ interface Row extends Range {
   readonly cells: readonly Cell[];
 }
 
-const CUT_LINK = /!?\[\[[^\]|\\\n]*\|[^\]\n]*\]\]/g;
+const CUT_LINK = /!?\[\[[^[\]|\\\n]*\|[^[\]\n]*\]\]/g;
 const PLAIN_RATING = /^(?:(?:[⭐★🌟\s]|\uFE0F)*|rating|stars?|评分|评级|星级|推荐|推荐度)$/iu;
 const LINES_HEADER = /^(?:lines|loc|行数|行數)$/i;
 const STATUS_HEADER = /^(?:status|状态|狀態)$/i;
@@ -80,8 +80,8 @@ function readRows(section: Range, line: number, reading: Reading): readonly Row[
       header: index === 0 && hasHeader ? "" : (headers[column] ?? ""),
       links: reading.take(cell, line + index),
     }));
-    const isEmptyHeader = hasHeader && index === 0 && cells.every((cell) => cell.links.length === 0);
-    return isEmptyHeader ? [] : [{ from: range.from, to: range.to, line: line + index, cells }];
+    const isHeaderOnly = hasHeader && index === 0 && !text.slice(range.from, range.to).includes("[[") && cells.every(({ links }) => links.length === 0);
+    return isHeaderOnly ? [] : [{ from: range.from, to: range.to, line: line + index, cells }];
   });
 }
 
@@ -202,7 +202,7 @@ function readRow(row: Row, stars: ReadonlySet<number>): LineReading {
 
 /** Bold names in a row without links are topics. */
 function nameTopics(row: Row, text: string, content: ContentDraft): void {
-  for (const match of text.slice(row.from, row.to).matchAll(/\*\*([^*|]+)\*\*/g)) content.name((match[1] ?? "").trim(), row.line);
+  for (const match of text.slice(row.from, row.to).matchAll(/\*\*([^*|]+)\*\*/g)) content.name((match[1] ?? "").trim(), match[0], row.line);
 }
 
 /** Wikilinks that an unescaped pipe has cut: Obsidian cannot follow them. */

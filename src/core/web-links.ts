@@ -1,11 +1,11 @@
 // The web addresses written in a map, which the cache does not name: bare, in angle or square brackets,
-// or by reference to a definition; none in code, comments, HTML and pictures.
+// or by reference to a definition; none in code, HTML and pictures. Comments are left to who asks.
 import type { NoteCache } from "./cache";
 import { firstAt, type Range } from "./range";
 import type { WrittenLink } from "./written";
 
-// What hides a link comes first, so that it is passed over: code, comments, HTML tags; pictures (`![…](…)`) likewise.
-const CODE = /(?<code>`+|%%)[^]*?\k<code>|<!--[^]*?-->/;
+// What hides a link comes first, so that it is passed over: code and HTML tags; pictures (`![…](…)`) likewise.
+const CODE = /(?<code>`{1,8})[^]*?\k<code>/;
 const BRACKETED = /(?<bang>!?)\[(?<alias>(?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?(?<address>https?:\/\/(?:[^\s()<>]|\([^\s()]*\))+)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
 const ANGLED = /<(?<angled>https?:\/\/[^\s<>]+)>|<\/?[a-z][^<>]*>/;
 const BY_REFERENCE = /\[(?<words>(?:(?!:\/\/)[^[\]])*)\](?:\[(?<id>[^[\]]*)\])?(?![[(:])/;

@@ -21,14 +21,17 @@ const KIND_OF_ARROW: ReadonlyMap<string, RelationKind> = new Map([
 
 const NAVIGATION_WORDS: ReadonlySet<string> = new Set([...KIND_OF_WORD.keys(), "导航", "navigation"]);
 
-const EMPHASIS = /\*\*|__|~~|==|[*_`]/g;
+const EMPHASIS = /\*+|_+|~~|==|`/g;
+const WORD = /[\p{L}\p{N}]/u;
 const LEADING_ARROW = /^[\s>]*([←-⇿⬅-⬇➔➜➡])\uFE0F?\s*/u;
 /** Whatever may stand before the word without changing it: numbering, emoji, punctuation. */
 const DECORATION = /^[\s\p{N}\p{P}\p{S}\uFE0F\u200D]+|[\s\p{P}\p{S}\uFE0F\u200D]+$/gu;
 
-/** The text without emphasis marks. */
+/** The text without emphasis marks; underscores inside a word (`ring_attn`) are no marks. */
 export function plain(text: string): string {
-  return text.replace(EMPHASIS, "");
+  return text.replace(EMPHASIS, (mark, at: number) =>
+    mark.startsWith("_") && WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at + mark.length)) ? mark : "",
+  );
 }
 
 function bareWord(text: string): string {
@@ -55,21 +58,26 @@ export function isNavigationTitle(title: string): boolean {
   return NAVIGATION_WORDS.has(bareWord(plain(title)));
 }
 
+/** A pointer is a word and an arrow: it fits into this many characters. */
+const POINTER_LENGTH = 60;
 // 见 is a reference only where it is not the end of another word (常见, 可见, 意见).
 const REFERENCE = /(?:(?:^|[^常可意])见|\b(?:see|see also|see-also|cf\.))\s*[:：]?\s*$/iu;
 
 /** Whether a clause ends in a reference word, so that the link after it is only mentioned. */
 export function endsInReference(clause: string): boolean {
-  return REFERENCE.test(plain(clause));
+  return REFERENCE.test(plain(clause.slice(-POINTER_LENGTH)));
 }
+
+const POINTER = /^(.*?)(?:\s*(?:→|⇒|->|=>)\s*)?((?:另见|参见|详见|见|see also|see-also|see|cf\.)\s*[:：]?\s*)?$/iu;
 
 /** The text before a closing arrow and/or reference word; null where it ends in neither. */
 export function beforePointer(text: string): { readonly title: string; readonly reference: boolean } | null {
-  const match = /^(.*?)(?:\s*(?:→|⇒|->|=>)\s*)?((?:另见|参见|详见|见|see also|see-also|see|cf\.)\s*[:：]?\s*)?$/iu.exec(text);
+  const tail = text.slice(-POINTER_LENGTH);
+  const match = POINTER.exec(tail);
   if (!match) return null;
-  const title = match[1] ?? "";
+  const before = match[1] ?? "";
   const reference = match[2] !== undefined && endsInReference(text);
-  const cut = text.slice(title.length).trim();
+  const cut = tail.slice(before.length).trim();
   if (cut === "" || (!reference && !/^(?:→|⇒|->|=>)/u.test(cut))) return null;
-  return { title: title.trimEnd(), reference };
+  return { title: (text.slice(0, text.length - tail.length) + before).trimEnd(), reference };
 }
