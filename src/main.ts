@@ -9,6 +9,7 @@ import { DeviceMemory } from "./obsidian/device-memory";
 import { JournalNotes } from "./obsidian/journal-notes";
 import { WorkspaceNavigation } from "./obsidian/navigation";
 import { FramePace } from "./obsidian/pace";
+import { NoteLengths } from "./obsidian/note-lengths";
 import { progressPorts } from "./obsidian/progress-ports";
 import { whenIndexed } from "./obsidian/readiness";
 import { followVault, VaultNotes } from "./obsidian/vault-notes";
@@ -24,7 +25,8 @@ export default class MocPathPlugin extends Plugin {
     const journals = new JournalNotes(this.app, () => whenIndexed(this.app, (cancel) => this.register(cancel)));
     const progress = new Progress(progressPorts(this.app, journals, memory));
     const index = new RoadmapIndex(new VaultNotes(this.app), new FramePace(), DEFAULT_RULES);
-    const totals = new Totals(index, (target) => progress.state(target));
+    const lengths = new NoteLengths(this.app);
+    const totals = new Totals(index, (target) => progress.state(target), (target) => lengths.linesOf(target));
     const context: Context = { index, totals, progress, words, navigation: new WorkspaceNavigation(this.app), memory };
 
     this.register(addStateIcons());

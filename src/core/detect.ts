@@ -50,16 +50,21 @@ function matches(name: string, patterns: readonly string[]): boolean {
   return patterns.some((pattern) => fits(lower, pattern));
 }
 
-
 function isExcluded(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => folder !== "" && path.startsWith(`${folder}/`));
 }
 
+/** Whether enough links stand in lists and tables; looks no further once it has seen them. */
 function hasEnoughLinks(cache: NoteCache): boolean {
-  const blocks = (cache.sections ?? []).filter(({ type }) => type === "list" || type === "table");
-  const inBlock = (offset: number): boolean =>
-    blocks.some(({ position }) => position.start.offset <= offset && offset < position.end.offset);
-  return (cache.links ?? []).filter(({ position }) => inBlock(position.start.offset)).length >= ENOUGH_LINKS;
+  const offsets = (cache.links ?? []).map(({ position }) => position.start.offset);
+  let enough = ENOUGH_LINKS;
+  for (const { type, position } of cache.sections ?? []) {
+    if (type !== "list" && type !== "table") continue;
+    for (const offset of offsets) {
+      if (position.start.offset <= offset && offset < position.end.offset && --enough === 0) return true;
+    }
+  }
+  return false;
 }
 
 function isMapTag(tag: unknown): boolean {
@@ -83,7 +88,8 @@ function isTypedAsMap(cache: NoteCache): boolean {
 /** Whether a note is a map of content; the first rule that says anything decides. */
 export function isMap(path: string, cache: NoteCache, rules: DetectionRules = DEFAULT_RULES): boolean {
   const said: unknown = cache.frontmatter?.["moc-path"];
-  if (typeof said === "boolean") return said;
+  if (said === true || said === "true") return true;
+  if (said === false || said === "false") return false;
   if (isExcluded(path, rules.excludedFolders)) return false;
   const name = basenameOf(path);
   if (matches(name, rules.names)) return true;

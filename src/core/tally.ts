@@ -58,6 +58,24 @@ export function tallyOf(targets: TargetSet, stateOf: StateOf): Tally {
   return { counted: targets.counted.size, ...counts, missing: targets.missing.size };
 }
 
+/** Actual lengths in lines of distinct targets, as far as they are known: of those done, and of all that are not skipped. */
+export interface LineTally {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** Adds up the lengths of a set of targets; `linesOf` gives null where a length is not known. */
+export function lineTallyOf(targets: TargetSet, stateOf: StateOf, linesOf: (target: string) => number | null): LineTally {
+  let [done, all] = [0, 0];
+  for (const target of targets.counted) {
+    const state = stateOf(target);
+    const lines = state === "skipped" ? 0 : (linesOf(target) ?? 0);
+    all += lines;
+    if (state === "done") done += lines;
+  }
+  return { done, all };
+}
+
 /** The share that is done of what is not skipped, from 0 to 1; null where there is nothing to count. */
 export function progressOf(tally: Tally): number | null {
   const open = tally.counted - tally.skipped;

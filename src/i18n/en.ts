@@ -24,6 +24,7 @@ export const en: Words = {
   map: "Map",
   webLink: "Web link",
   doneOf: (done, counted) => `${done} of ${counted}`,
+  linesOf: (done, all) => `${done} of ${all} lines`,
   withBelow: (total) => `${total} with maps below`,
   topics: (count) => plural(count, "topic", "topics"),
   stars: (value, of) => `${value} of ${of} stars`,

@@ -16,6 +16,7 @@ export interface Words {
   readonly map: string;
   readonly webLink: string;
   doneOf(done: string, counted: string): string;
+  linesOf(done: string, all: string): string;
   withBelow(total: string): string;
   topics(count: number): string;
   stars(value: string, of: string): string;

@@ -20,6 +20,7 @@ export const zh: Words = {
   map: "地图",
   webLink: "网页链接",
   doneOf: (done, counted) => `已读 ${done} / ${counted}`,
+  linesOf: (done, all) => `${done} / ${all} 行`,
   withBelow: (total) => `含下级共 ${total}`,
   topics: (count) => `${count} 个主题`,
   stars: (value, of) => `${value} / ${of} 星`,

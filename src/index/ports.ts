@@ -16,6 +16,8 @@ export interface NoteSource {
 export interface Pace {
   /** Runs `task` once, before the next frame is drawn. */
   soon(task: () => void): void;
+  /** Whether the work since the last frame or breath has used up its slice. */
+  isSpent(): boolean;
   /** Resolves when the app has had a chance to do other work; at once while this slice is not used up. */
   breathe(): Promise<void>;
 }

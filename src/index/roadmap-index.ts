@@ -23,6 +23,8 @@ export class RoadmapIndex {
   private readonly records = new Map<string, MapRecord>();
   private readonly dirty = new Set<string>();
   private readonly listeners = new Set<(change: IndexChange) => void>();
+  /** Maps whose roadmap became different since the last event. */
+  private different = new Set<string>();
   private isListChanged = false;
   private isFlushPlanned = false;
   private generation = 0;
@@ -69,12 +71,10 @@ export class RoadmapIndex {
     return this.records.has(path);
   }
 
-  /** A map's roadmap; null if the path is no map. */
+  /** A map's roadmap as of now; null if the path is no map. */
   roadmap(path: string): Roadmap | null {
-    const record = this.records.get(path);
-    if (!record) return null;
-    if (record.roadmap === null || this.dirty.has(path)) this.flush();
-    return record.roadmap;
+    if (this.dirty.has(path)) this.settle(path);
+    return this.records.get(path)?.roadmap ?? null;
   }
 
   /** A map's title; null if the path is no map. */
@@ -153,14 +153,23 @@ export class RoadmapIndex {
     });
   }
 
-  /** Binds what is dirty and tells what became different. */
+  /** Binds what is dirty, as much as a slice allows, and tells what became different. */
   private flush(): void {
-    const maps = new Set([...this.dirty].filter((path) => this.rebind(path)));
-    this.dirty.clear();
-    const change: IndexChange = { maps, list: this.isListChanged };
+    for (const path of this.dirty) {
+      this.settle(path);
+      if (this.pace.isSpent()) break;
+    }
+    if (this.dirty.size > 0) this.planFlush();
+    const change: IndexChange = { maps: this.different, list: this.isListChanged };
+    this.different = new Set();
     this.isListChanged = false;
-    if (maps.size === 0 && !change.list) return;
+    if (change.maps.size === 0 && !change.list) return;
     for (const listener of this.listeners) listener(change);
+  }
+
+  private settle(path: string): void {
+    this.dirty.delete(path);
+    if (this.rebind(path)) this.different.add(path);
   }
 
   /** Follows a map's links anew; false if that led to the same roadmap. */

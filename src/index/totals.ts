@@ -2,7 +2,7 @@
 // Computed when asked for; kept only as long as the roadmap they belong to.
 import { folderOf } from "../core/detect";
 import { divisionsOf, entriesOf, entriesOfRoadmap, type Division, type Roadmap } from "../core/model";
-import { tallyOf, targetsOf, unionOf, type StateOf, type Tally, type TargetSet } from "../core/tally";
+import { lineTallyOf, tallyOf, targetsOf, unionOf, type LineTally, type StateOf, type Tally, type TargetSet } from "../core/tally";
 import type { RoadmapIndex } from "./roadmap-index";
 
 export class Totals {
@@ -12,6 +12,8 @@ export class Totals {
   constructor(
     private readonly index: Pick<RoadmapIndex, "roadmap">,
     private readonly stateOf: StateOf,
+    /** The actual length of a target in lines; null where it is not known. */
+    private readonly linesOf: (target: string) => number | null = () => null,
   ) {}
 
   tallyOfDivision(division: Division): Tally {
@@ -20,6 +22,11 @@ export class Totals {
 
   tallyOfRoadmap(roadmap: Roadmap): Tally {
     return tallyOf(this.targetsOfRoadmap(roadmap), this.stateOf);
+  }
+
+  /** How many lines of its targets are read, as far as their lengths are known. */
+  linesOfRoadmap(roadmap: Roadmap): LineTally {
+    return lineTallyOf(this.targetsOfRoadmap(roadmap), this.stateOf, this.linesOf);
   }
 
   /** The tally of a map together with those of the maps below it; a target in several of them counts once. */

@@ -28,9 +28,12 @@ export class Progress {
     this.writer = new Writer(ports, this.shelf(), () => this.tell(new Set()));
   }
 
-  /** How far the reader is with a target: `todo` if nobody has marked it. */
+  /** How far the reader is with a target: `todo` if nobody has marked it. A mark on a note holds for what is inside it, until that is marked later. */
   state(target: string): State {
-    return this.heads.get(target)?.state ?? "todo";
+    const own = this.heads.get(target);
+    const hash = target.indexOf("#");
+    const whole = hash > 0 ? this.heads.get(target.slice(0, hash)) : undefined;
+    return (whole && (!own || own.at < whole.at) ? whole : own)?.state ?? "todo";
   }
 
   /** Marks that could not be written at the last attempt; they are kept and tried again. */

@@ -1,7 +1,7 @@
 // The head of the sidebar: which map, how far along, and where it leads.
 import { setIcon, setTooltip } from "obsidian";
 import type { Relation, Roadmap } from "../core/model";
-import { progressOf, type Tally } from "../core/tally";
+import { progressOf, type LineTally, type Tally } from "../core/tally";
 import type { Words } from "../i18n/words";
 import type { Figures } from "./figures";
 import { drawBar, drawRelation } from "./row-view";
@@ -11,6 +11,8 @@ export interface HeaderModel {
   readonly roadmap: Roadmap;
   readonly tally: Tally;
   readonly total: Tally;
+  /** Read and listed lines; nothing is said where no length is known. */
+  readonly lines: LineTally;
   /** Whether there is a map to go back to. */
   readonly canGoBack: boolean;
   readonly isAllCollapsed: boolean;
@@ -71,9 +73,10 @@ function drawButton(parent: HTMLElement, icon: string, name: string, act: () => 
   el.addEventListener("click", act);
 }
 
-function drawCounts(parent: HTMLElement, { tally, total, isAllCollapsed }: HeaderModel, actions: HeaderActions, words: Words, figures: Figures): void {
+function drawCounts(parent: HTMLElement, { tally, total, lines, isAllCollapsed }: HeaderModel, actions: HeaderActions, words: Words, figures: Figures): void {
   const el = parent.createDiv("moc-path-counts");
   el.createSpan({ cls: "moc-path-done-of", text: words.doneOf(figures.count(tally.done), figures.count(tally.counted)) });
+  if (lines.all > 0) el.createSpan({ cls: "moc-path-lines-of", text: words.linesOf(figures.count(lines.done), figures.count(lines.all)) });
   if (total.counted !== tally.counted) el.createSpan({ cls: "moc-path-total", text: words.withBelow(figures.count(total.counted)) });
   const name = isAllCollapsed ? words.expandAll : words.collapseAll;
   drawButton(el, isAllCollapsed ? "chevrons-up-down" : "chevrons-down-up", name, () => actions.toggleAll());

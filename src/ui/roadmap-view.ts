@@ -142,7 +142,7 @@ export class RoadmapView extends ItemView {
     const { totals, progress, words } = this.context;
     const tally = totals.tallyOfRoadmap(roadmap);
     const model = {
-      ...{ roadmap, tally, total: totals.totalOfRoadmap(roadmap), canGoBack: this.trail.length > 0 },
+      ...{ roadmap, tally, total: totals.totalOfRoadmap(roadmap), lines: totals.linesOfRoadmap(roadmap), canGoBack: this.trail.length > 0 },
       ...{ isAllCollapsed: this.isAllCollapsed(roadmap), unsaved: progress.unsaved },
       problems: progress.problems().map(({ path, line }) => `${path}:${line + 1}`),
     };

@@ -1,7 +1,10 @@
 // Counting: distinct targets, and the maps below.
 import { describe, expect, it } from "vitest";
 import { entriesOfRoadmap } from "../../src/core/model";
-import { progressOf, tallyOf, targetsOf } from "../../src/core/tally";
+import { actualLinesOf, linesOfPlace } from "../../src/core/facts";
+import { lineTallyOf, progressOf, tallyOf, targetsOf } from "../../src/core/tally";
+import { parseMetadata } from "../host/metadata/parse";
+import { resolveSubpath } from "../host/metadata/subpath";
 import type { State } from "../../src/core/state";
 import { readMap } from "./read-map";
 
@@ -36,5 +39,31 @@ describe("a tally", () => {
   it("has no progress where there is nothing to count", () => {
     expect(progressOf(tally("text"))).toBeNull();
     expect(progressOf(tally("- [[A]]", { "A.md": "skipped" }))).toBeNull();
+  });
+});
+
+describe("lengths", () => {
+  const note = "---\na: 1\n---\n# One\n\ntext\n\n## Part\n- item\n- other ^block\n\n# Two\nlast\n\n\n";
+  const cache = parseMetadata(note);
+  const linesOf = (subpath: string): number => linesOfPlace(cache, resolveSubpath(cache, subpath)!);
+
+  it("of a note reach to its last line that is not blank", () => {
+    expect(actualLinesOf(cache)).toBe(13);
+    expect(actualLinesOf(parseMetadata(""))).toBe(0);
+    expect(actualLinesOf(parseMetadata("text[^1]\n\n[^1]: note\n"))).toBe(3);
+  });
+
+  it("of a heading are its section's, of a block its own", () => {
+    expect(linesOf("#One")).toBe(7);
+    expect(linesOf("#Part")).toBe(3);
+    expect(linesOf("#Two")).toBe(2);
+    expect(linesOf("#^block")).toBe(1);
+  });
+
+  it("add up over what is counted and not skipped, as far as they are known", () => {
+    const roadmap = readMap("- [[A]]\n- [[A]]\n- [[B]]\n- [[C]]\n- [[C#Part]]\n- [x](https://example.org)", ["A.md", "B.md", "C.md"]);
+    const states: Readonly<Record<string, State>> = { "A.md": "done", "B.md": "skipped" };
+    const lines: Readonly<Record<string, number>> = { "A.md": 10, "B.md": 20, "C.md": 40, "C.md#Part": 5 };
+    expect(lineTallyOf(targetsOf(entriesOfRoadmap(roadmap)), (target) => states[target] ?? "todo", (target) => lines[target] ?? null)).toEqual({ done: 10, all: 50 });
   });
 });

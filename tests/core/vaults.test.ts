@@ -11,7 +11,7 @@ const DEMO = "tests/fixtures/vault";
 const REAL = "../shared/vaults/morpheus-2026-02-22";
 
 async function indexOf(folder: string): Promise<RoadmapIndex> {
-  const index = new RoadmapIndex(await openVault(folder), { soon: () => undefined, breathe: () => Promise.resolve() }, DEFAULT_RULES);
+  const index = new RoadmapIndex(await openVault(folder), { soon: () => undefined, isSpent: () => false, breathe: () => Promise.resolve() }, DEFAULT_RULES);
   await index.build();
   return index;
 }

@@ -14,12 +14,25 @@ export class ManualPace implements Pace {
     this.tasks.push(task);
   }
 
+  /** How many maps may be bound in a frame. */
+  slice = Infinity;
+  private spent = 0;
+
+  isSpent(): boolean {
+    return ++this.spent % this.slice === 0;
+  }
+
   breathe(): Promise<void> {
     return Promise.resolve();
   }
 
   frame(): void {
     for (const task of this.tasks.splice(0)) task();
+  }
+
+  /** As many frames as there is work for. */
+  finish(): void {
+    while (this.tasks.length > 0) this.frame();
   }
 }
 
@@ -76,7 +89,7 @@ export class FollowedVault {
   static async open(texts: Readonly<Record<string, string>>): Promise<FollowedVault> {
     const vault = new FollowedVault(new FakeVaultSource(texts));
     await vault.index.build();
-    vault.pace.frame();
+    vault.pace.finish();
     vault.index.onChange((change) => void vault.changes.push(change));
     return vault;
   }
@@ -92,6 +105,19 @@ export class FollowedVault {
   remove(path: string): void {
     this.source.remove(path);
     this.index.removed(path);
+  }
+
+  /** Moves all notes of a folder, and then tells of each, as the app does. */
+  async renameFolder(folder: string, to: string): Promise<void> {
+    const moves = [...this.source.texts]
+      .filter(([path]) => path.startsWith(`${folder}/`))
+      .map(([path, text]) => ({ path, text, to: to + path.slice(folder.length) }))
+      .filter((move) => !this.source.texts.has(move.to));
+    for (const move of moves) {
+      this.source.remove(move.path);
+      this.source.set(move.to, move.text);
+    }
+    for (const move of moves) await this.index.renamed(move.to, move.path);
   }
 
   async rename(path: string, to: string): Promise<void> {

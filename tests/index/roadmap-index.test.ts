@@ -88,29 +88,33 @@ describe("the index", () => {
   });
 
   it("is the same as a fresh one after any sequence of changes", async () => {
-    const paths = fc.constantFrom("One MOC.md", "Two MOC.md", "A.md", "F/A.md", "B.md");
-    const texts = fc.constantFrom("- [[A]]\n- [[B]]", "## X\n- [[One MOC]]\n- [[F/A]]", "---\ntype: moc\n---\n- [[Two MOC]]", "text", "---\nmoc-path: false\n---\n- [[A]]", "---\ntitle: T\n---\n- [[B]]");
+    const paths = fc.constantFrom("One MOC.md", "Two MOC.md", "A.md", "F/A.md", "B.md", "F/目录.md", "G/练习索引.md", "Paper.pdf");
+    const folders = fc.constantFrom("F", "G", "H/I");
+    const texts = fc.constantFrom("- [[A]]\n- [[B]]", "## X\n- [[One MOC]]\n- [[F/A]]", "---\ntype: moc\n---\n- [[Two MOC]]", "text", "---\nmoc-path: false\n---\n- [[A]]", "---\ntitle: T\n---\n- [[B]]", "- [[A#x]]\n- [[Paper.pdf]]\n- [[F/目录]]\n- [[G/A]]\n- [[B.md]]", "up: x\n> [[H/I/A]] · [[../A]]", "%% [[A]]");
     const step = fc.oneof(
       fc.record({ kind: fc.constant("write" as const), path: paths, text: texts }),
       fc.record({ kind: fc.constant("remove" as const), path: paths }),
       fc.record({ kind: fc.constant("rename" as const), path: paths, to: paths }),
+      fc.record({ kind: fc.constant("folder" as const), path: folders, to: folders }),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.array(fc.boolean(), { maxLength: 12 }), async (steps, frames) => {
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.array(fc.boolean(), { maxLength: 12 }), fc.constantFrom(1, 2, Infinity), async (steps, frames, slice) => {
         const open = await FollowedVault.open({ "One MOC.md": "- [[A]]", "A.md": "a" });
         for (const [at, one] of steps.entries()) {
           const isThere = open.source.texts.has(one.path);
-          if (one.kind === "write") open.write(one.path, one.text);
+          open.pace.slice = slice;
+          if (one.kind === "folder") await open.renameFolder(one.path, one.to);
+          else if (one.kind === "write") open.write(one.path, one.text);
           else if (one.kind === "remove" && isThere) open.remove(one.path);
           else if (one.kind === "rename" && isThere && !open.source.texts.has(one.to)) await open.rename(one.path, one.to);
           if (frames[at]) open.pace.frame();
         }
-        open.pace.frame();
+        open.pace.finish();
         const fresh = await FollowedVault.open(Object.fromEntries(open.source.texts));
         const all = ({ index }: FollowedVault): unknown => [...index.maps()].sort().map((path) => [path, index.roadmap(path)]);
         expect(all(open)).toEqual(all(fresh));
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 });

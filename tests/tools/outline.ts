@@ -2,19 +2,22 @@
 // by the plugin's own code on the stand-in's cache.
 import { stat } from "node:fs/promises";
 import { DEFAULT_RULES } from "../../src/core/detect";
-import { actualLinesOf } from "../../src/core/facts";
+import { actualLinesOf, linesOfPlace } from "../../src/core/facts";
+import { subpathOf } from "../../src/core/links";
 import type { Entry } from "../../src/core/model";
 import { outlineOf, type Outline } from "../../src/core/outline";
 import type { NoteSource } from "../../src/index/ports";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { Totals } from "../../src/index/totals";
+import { resolveSubpath } from "../host/metadata/subpath";
 import { openVault } from "./disk-vault";
 
 function outlines(index: RoadmapIndex, vault: NoteSource, paths: readonly string[]): readonly Outline[] {
   const totals = new Totals(index, () => "todo");
-  const actualLines = ({ path }: Entry): number | null => {
+  const actualLines = ({ path, target }: Entry): number | null => {
     const cache = path === null ? null : vault.cacheOf(path);
-    return cache && actualLinesOf(cache);
+    const place = cache && resolveSubpath(cache, subpathOf(target));
+    return cache && (place ? linesOfPlace(cache, place) : actualLinesOf(cache));
   };
   return paths.flatMap((path) => {
     const roadmap = index.roadmap(path);
@@ -35,7 +38,7 @@ async function run([root, map]: readonly string[]): Promise<unknown> {
   const folder = await stat(root).catch(() => null);
   if (!folder?.isDirectory()) throw new Error(`The vault folder "${root}" does not exist.`);
   const vault = await openVault(root);
-  const index = new RoadmapIndex(vault, { soon: () => undefined, breathe: () => Promise.resolve() }, DEFAULT_RULES);
+  const index = new RoadmapIndex(vault, { soon: () => undefined, isSpent: () => false, breathe: () => Promise.resolve() }, DEFAULT_RULES);
   await index.build();
   if (map !== undefined && !index.isMap(map)) throw new Error(`"${map}" is no map of content in this vault.`);
   const found = outlines(index, vault, map === undefined ? [...index.maps()].sort() : [map]);

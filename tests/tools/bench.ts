@@ -1,0 +1,21 @@
+// `npm run bench [-- NAME…]`: measures what design budgets name, beside something else in the same run.
+import { benchIndex } from "../bench/build";
+import { benchParse } from "../bench/parse";
+
+const BENCHES: ReadonlyMap<string, () => void | Promise<void>> = new Map([
+  ["parse", benchParse],
+  ["index", benchIndex],
+]);
+
+async function run(names: readonly string[]): Promise<void> {
+  const unknown = names.find((name) => !BENCHES.has(name));
+  if (unknown !== undefined) throw new Error(`There is no bench "${unknown}"; there are: ${[...BENCHES.keys()].join(", ")}.`);
+  for (const [name, bench] of BENCHES) if (names.length === 0 || names.includes(name)) await bench();
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
