@@ -1,21 +1,45 @@
 // Which notes are maps, and what a map is called.
 import type { NoteCache } from "./cache";
 
-/** The settings that decide which notes are maps. */
-export interface DetectionRules {
+/** What decides which notes are maps, as a reader sets it. */
+export interface DetectionSettings {
   /** Basename patterns, `*` for any text, compared without case. */
   readonly names: readonly string[];
   /** Basename patterns that count only with at least five links in lists or tables. */
   readonly weakNames: readonly string[];
-  /** Folders whose notes are no maps, as vault paths without a closing slash. */
+  /** Folders whose notes are no maps, as vault paths. */
   readonly excludedFolders: readonly string[];
 }
 
-export const DEFAULT_RULES: DetectionRules = {
+/** The same, ready to be asked of a hundred thousand notes. */
+export interface DetectionRules {
+  readonly names: RegExp;
+  readonly weakNames: RegExp;
+  /** Vault paths with a closing slash. */
+  readonly excludedFolders: readonly string[];
+}
+
+/** Makes rules of settings; empty patterns and folders say nothing. */
+export function rulesOf({ names, weakNames, excludedFolders }: DetectionSettings): DetectionRules {
+  const folders = excludedFolders.map((folder) => folder.trim().replace(/^\/+|\/+$/g, "")).filter((folder) => folder !== "");
+  return { names: anyOf(names), weakNames: anyOf(weakNames), excludedFolders: folders.map((folder) => `${folder}/`) };
+}
+
+function anyOf(patterns: readonly string[]): RegExp {
+  const sources = patterns.map((pattern) => pattern.trim()).filter((pattern) => pattern !== "");
+  const alternatives = sources.map((pattern) => pattern.split("*").map(escaped).join("[^]*"));
+  return new RegExp(`^(?:${alternatives.length > 0 ? alternatives.join("|") : "(?!)"})$`, "iu");
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+
+export const DEFAULT_RULES: DetectionRules = rulesOf({
   names: ["_MOC", "MOC", "* MOC", "*-MOC", "*MOC", "目录", "索引", "Map of Content"],
   weakNames: ["*目录", "*索引"],
   excludedFolders: [],
-};
+});
 
 const ENOUGH_LINKS = 5;
 const MARKER_NAMES: ReadonlySet<string> = new Set(["_moc", "moc", "目录", "索引", "map of content"]);
@@ -30,28 +54,8 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 }
 
-/** Whether a name fits a pattern in which `*` stands for any text. */
-function fits(name: string, pattern: string): boolean {
-  const [head = "", ...parts] = pattern.toLowerCase().split("*");
-  const tail = parts.pop();
-  if (tail === undefined) return name === head;
-  if (!name.startsWith(head) || !name.endsWith(tail) || name.length < head.length + tail.length) return false;
-  let at = head.length;
-  for (const part of parts) {
-    const found = name.indexOf(part, at);
-    if (found < 0 || found + part.length > name.length - tail.length) return false;
-    at = found + part.length;
-  }
-  return true;
-}
-
-function matches(name: string, patterns: readonly string[]): boolean {
-  const lower = name.toLowerCase();
-  return patterns.some((pattern) => fits(lower, pattern));
-}
-
 function isExcluded(path: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => folder !== "" && path.startsWith(`${folder}/`));
+  return folders.some((folder) => path.startsWith(folder));
 }
 
 /** Whether enough links stand in lists and tables; looks no further once it has seen them. */
@@ -92,8 +96,8 @@ export function isMap(path: string, cache: NoteCache, rules: DetectionRules = DE
   if (said === false || said === "false") return false;
   if (isExcluded(path, rules.excludedFolders)) return false;
   const name = basenameOf(path);
-  if (matches(name, rules.names)) return true;
-  if (matches(name, rules.weakNames) && hasEnoughLinks(cache)) return true;
+  if (rules.names.test(name)) return true;
+  if (rules.weakNames.test(name) && hasEnoughLinks(cache)) return true;
   return isTypedAsMap(cache) || isTaggedAsMap(cache);
 }
 

@@ -40,12 +40,17 @@ export function summary(times: readonly number[]): Times {
   return { median: sorted[sorted.length >> 1] ?? NaN, least: sorted[0] ?? NaN, most: sorted.at(-1) ?? NaN };
 }
 
+/** Collects until nothing more comes free: weak and finalised things take more than one round. */
+function settle(): void {
+  for (let round = 0; round < 4; round++) collect();
+}
+
 /** Bytes of heap that what `make` returns keeps alive. */
 export function retained(make: () => unknown): number {
-  collect();
+  settle();
   const before = process.memoryUsage().heapUsed;
   const kept = make();
-  collect();
+  settle();
   const bytes = process.memoryUsage().heapUsed - before;
   return kept === undefined ? 0 : bytes;
 }

@@ -1,7 +1,7 @@
 // Which notes are maps, and what they are called.
 import { describe, expect, it } from "vitest";
 import type { NoteCache } from "../../src/core/cache";
-import { DEFAULT_RULES, isMap, titleOfMap } from "../../src/core/detect";
+import { isMap, rulesOf, titleOfMap } from "../../src/core/detect";
 import { parseMetadata } from "../host/metadata/parse";
 
 const plain: NoteCache = {};
@@ -36,7 +36,14 @@ describe("a map", () => {
   it("is what its property says, whatever its name, and none in an excluded folder", () => {
     expect(isMap("A MOC.md", parseMetadata("---\nmoc-path: false\n---\n"))).toBe(false);
     expect(isMap("A.md", parseMetadata("---\nmoc-path: true\n---\n"))).toBe(true);
-    expect(isMap("Templates/A MOC.md", plain, { ...DEFAULT_RULES, excludedFolders: ["Templates"] })).toBe(false);
+    expect(isMap("Templates/A MOC.md", plain, rulesOf({ names: ["*MOC"], weakNames: [], excludedFolders: ["/Templates/", " "] }))).toBe(false);
+    expect(isMap("Templates and more/A MOC.md", plain, rulesOf({ names: ["*MOC"], weakNames: [], excludedFolders: ["Templates"] }))).toBe(true);
+    expect(isMap("Templates/A.md", parseMetadata("---\nmoc-path: true\n---\n"), rulesOf({ names: [], weakNames: [], excludedFolders: ["Templates"] }))).toBe(true);
+  });
+
+  it("may be named by patterns of the reader's own", () => {
+    const rules = rulesOf({ names: ["Index*", "a+b (*)?", ""], weakNames: [], excludedFolders: [] });
+    expect(["INDEX of tea.md", "A+B (c)?.md", "Tea index.md", "aab c.md", ".md"].map((path) => isMap(path, plain, rules))).toEqual([true, true, false, false, false]);
   });
 
   it("is called what its author wrote, else by its name, else by its folder", () => {
