@@ -27,6 +27,7 @@ export const en: Words = {
   linesOf: (done, all) => `${done} of ${all} lines`,
   withBelow: (total) => `${total} with maps below`,
   topics: (count) => plural(count, "topic", "topics"),
+  cutLinks: (count) => `${plural(count, "link", "links")} that Obsidian cannot follow`,
   stars: (value, of) => `${value} of ${of} stars`,
   notSaved: (count) => `${plural(count, "mark", "marks")} not saved yet`,
   retry: "Try again",

@@ -19,6 +19,7 @@ export interface Words {
   linesOf(done: string, all: string): string;
   withBelow(total: string): string;
   topics(count: number): string;
+  cutLinks(count: number): string;
   stars(value: string, of: string): string;
   notSaved(count: number): string;
   readonly retry: string;

@@ -23,6 +23,7 @@ export const zh: Words = {
   linesOf: (done, all) => `${done} / ${all} 行`,
   withBelow: (total) => `含下级共 ${total}`,
   topics: (count) => `${count} 个主题`,
+  cutLinks: (count) => `${count} 个 Obsidian 无法识别的链接`,
   stars: (value, of) => `${value} / ${of} 星`,
   notSaved: (count) => `${count} 个标记尚未保存`,
   retry: "重试",

@@ -59,6 +59,10 @@ export class RowView implements RowElement<Row> {
       case "topic":
         this.innerEl.setText(row.topic.title);
         break;
+      case "cut":
+        this.innerEl.setText(this.words.cutLinks(row.links.length));
+        setTooltip(this.innerEl, row.links.join("\n"), { placement: "left", delay: 600 });
+        break;
       case "relations":
         this.bindRelations(row.relations.map(({ kind, title, path, link }) => ({ kind, title, path, link: link.link })));
         break;

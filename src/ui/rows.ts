@@ -1,5 +1,5 @@
 // The rows of a roadmap, top to bottom, as plain values: what the list draws and nothing else decides.
-import { entriesOf, type Division, type Entry, type Relation, type Roadmap } from "../core/model";
+import { divisionsOf, entriesOf, type Division, type Entry, type Relation, type Roadmap } from "../core/model";
 import type { State } from "../core/state";
 import type { Tally } from "../core/tally";
 import type { Topic } from "../core/written";
@@ -55,13 +55,19 @@ export interface TopicRow extends RowBase {
   readonly topic: Topic;
 }
 
+/** Links of a division that Obsidian itself cannot follow: said once, with no place of their own. */
+export interface CutRow extends RowBase {
+  readonly kind: "cut";
+  readonly links: readonly string[];
+}
+
 /** A division's relations, on one line. */
 export interface RelationsRow extends RowBase {
   readonly kind: "relations";
   readonly relations: readonly Relation[];
 }
 
-export type Row = DivisionRow | EntryRow | GroupRow | TopicsRow | TopicRow | RelationsRow;
+export type Row = DivisionRow | EntryRow | GroupRow | TopicsRow | TopicRow | CutRow | RelationsRow;
 
 /** What the rows depend on beyond the roadmap. */
 export interface RowSources {
@@ -82,16 +88,21 @@ export const STRIP_LENGTH = 12;
 class Flattening {
   readonly rows: Row[] = [];
 
+  private readonly cut: ReadonlyMap<string, readonly string[]>;
+
   constructor(
-    private readonly mapPath: string,
+    private readonly roadmap: Roadmap,
     private readonly sources: RowSources,
-  ) {}
+  ) {
+    this.cut = cutLinks(roadmap);
+  }
 
   division(division: Division, depth: number): void {
-    const hasContent = division.entries.length + division.sections.length + division.topics.length + division.relations.length > 0;
+    const { entries, sections, topics, relations } = division;
+    const hasContent = entries.length + sections.length + topics.length + relations.length > 0 || this.cut.has(division.id);
     const expanded = hasContent ? !this.sources.isFolded(division.id) : null;
     const path = division.link?.path ?? null;
-    const leadsTo = path === this.mapPath ? "jump" : path !== null && this.sources.isMap(path) ? "map" : null;
+    const leadsTo = path === this.roadmap.path ? "jump" : path !== null && this.sources.isMap(path) ? "map" : null;
     this.rows.push({
       ...{ kind: "division", id: division.id, depth, division, expanded, leadsTo },
       ...{ tally: this.sources.tallyOfDivision(division), strip: this.stripOf(division) },
@@ -105,6 +116,8 @@ class Flattening {
     if (relations.length > 0) this.rows.push({ kind: "relations", id: `${id}\n<relations>`, depth, relations });
     this.entries(entries, id, depth);
     this.topics(topics, id, depth);
+    const links = this.cut.get(id);
+    if (links) this.rows.push({ kind: "cut", id: `${id}\n<cut>`, depth, links });
     for (const section of sections) this.division(section, depth);
   }
 
@@ -155,6 +168,15 @@ class Flattening {
   }
 }
 
+/** The links that a table's pipes cut, by the id of the division they stand in; "" for the preface. */
+function cutLinks({ unused, chapters }: Roadmap): ReadonlyMap<string, readonly string[]> {
+  const cut = unused.filter(({ why }) => why === "pipe");
+  if (cut.length === 0) return new Map();
+  const divisions = [...divisionsOf(chapters)];
+  const ids = cut.map(({ line }) => divisions.filter((division) => division.line <= line).at(-1)?.id ?? "");
+  return new Map([...new Set(ids)].map((id) => [id, cut.filter((_, index) => ids[index] === id).map(({ text }) => text)]));
+}
+
 /** The states of a division's counted targets in the order of the map, each once. */
 function statesInOrder(division: Division, stateOf: (target: string) => State): readonly State[] {
   const seen = new Map<string, State>();
@@ -174,7 +196,7 @@ function runFrom(entries: readonly Entry[], at: number): readonly Entry[] {
 
 /** The rows of a roadmap that are not folded away. */
 export function flatten(roadmap: Roadmap, sources: RowSources): readonly Row[] {
-  const flattening = new Flattening(roadmap.path, sources);
+  const flattening = new Flattening(roadmap, sources);
   flattening.content({ id: "", relations: [], entries: roadmap.entries, topics: roadmap.topics, sections: roadmap.chapters }, 0);
   return flattening.rows;
 }

@@ -33,6 +33,8 @@ function name(row: Row): string {
       return `${indent}${row.count} topics`;
     case "topic":
       return `${indent}~ ${row.topic.title}`;
+    case "cut":
+      return `${indent}cut ${row.links.join(" ")}`;
     case "relations":
       return `${indent}relations ${row.relations.length}`;
   }
@@ -55,6 +57,20 @@ describe("rows", () => {
 
   it("leave out what is folded away, and keep its count", () => {
     expect(draw("## One\n- [[A]]\n## Two\n- [[B]]", { "A.md": "done" }, ["/One"])).toEqual(["One 1/1", "Two 0/1", "  B *"]);
+  });
+
+  it("say once in each division which links a table cuts", () => {
+    const table = "| a | b |\n|---|---|\n| [[A|x]] | y |\n| [[B|x]] | y |";
+    expect(draw(`## One\n- [[C]]\n\n${table}\n## Two\n${table}\n### In\n- [[C]]`)).toEqual([
+      "One 0/1",
+      "  C",
+      "  cut [[A|x]] [[B|x]]",
+      "Two 0/1",
+      "  cut [[A|x]] [[B|x]]",
+      "  In 0/1",
+      "    C",
+    ]);
+    expect(draw(table)).toEqual(["cut [[A|x]] [[B|x]]"]);
   });
 
   it("unfold topics only when asked to", () => {
