@@ -1,4 +1,5 @@
 // Every word of the interface, as a type: a language that lacks one does not compile.
+import type { NextReason } from "../core/next";
 import type { State } from "../core/state";
 import type { LengthUnit, RelationKind } from "../core/written";
 
@@ -18,6 +19,22 @@ export interface Words {
   doneOf(done: string, counted: string): string;
   linesOf(done: string, all: string): string;
   withBelow(total: string): string;
+  readonly markAll: Readonly<Record<State, string>>;
+  readonly markAbove: string;
+  readonly markNote: Readonly<Record<State, string>>;
+  readonly cycleNote: string;
+  /** What several marks at once did. */
+  marked(count: number, state: State): string;
+  readonly undo: string;
+  readonly redo: string;
+  undone(count: number): string;
+  redone(count: number): string;
+  /** Which notes an undo or redo left alone. */
+  leftAlone(titles: string): string;
+  continueWith(title: string): string;
+  readonly openNext: string;
+  readonly nextReasons: Readonly<Record<NextReason, string>>;
+  readonly allDone: string;
   topics(count: number): string;
   cutLinks(count: number): string;
   stars(value: string, of: string): string;

@@ -10,7 +10,7 @@ export class Totals {
   private readonly ofRoadmap = new WeakMap<Roadmap, TargetSet>();
 
   constructor(
-    private readonly index: Pick<RoadmapIndex, "roadmap">,
+    private readonly index: Pick<RoadmapIndex, "roadmap" | "maps">,
     private readonly stateOf: StateOf,
     /** The actual length of a target in lines; null where it is not known. */
     private readonly linesOf: (target: string) => number | null = () => null,
@@ -35,9 +35,12 @@ export class Totals {
     return tallyOf(below.length === 1 && below[0] ? below[0] : unionOf(below), this.stateOf);
   }
 
-  /** Whether a roadmap counts this target itself. */
-  counts(roadmap: Roadmap, target: string): boolean {
-    return this.targetsOfRoadmap(roadmap).counted.has(target);
+  /** Whether any map counts this target. */
+  isListed(target: string): boolean {
+    return this.index.maps().some((path) => {
+      const roadmap = this.index.roadmap(path);
+      return roadmap !== null && this.targetsOfRoadmap(roadmap).counted.has(target);
+    });
   }
 
   private targetsOfRoadmap(roadmap: Roadmap): TargetSet {

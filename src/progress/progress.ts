@@ -1,13 +1,21 @@
 // The reader's progress: states of targets out of all journals, and marks into this device's own.
-import { sessionOf, deviceOf, type JournalEvent } from "./event";
+import { sessionOf, deviceOf, type JournalEvent, type MarkEvent } from "./event";
 import type { State } from "../core/state";
 import { Device } from "./device";
+import { History, standingSteps, type Step } from "./history";
 import { readJournal, type JournalProblem, type JournalReading } from "./journal";
 import { headsOf, movedTarget, type Heads } from "./merge";
 import type { JournalText, ProgressPorts } from "./ports";
 import { Writer } from "./writer";
 
 const DEFAULT_FOLDER = "MOC Path";
+
+/** What undoing or redoing an action did. */
+export interface Reversal {
+  readonly changed: readonly string[];
+  /** Targets that were marked again since, and are left as they are. */
+  readonly skipped: readonly string[];
+}
 
 export class Progress {
   private readonly device: Device;
@@ -19,11 +27,13 @@ export class Progress {
   private readonly listeners = new Set<(targets: ReadonlySet<string>) => void>();
   private heads: Heads = new Map();
   private loading: Promise<void> | null = null;
+  private readonly history: History;
 
   constructor(
     private readonly ports: ProgressPorts,
     private readonly folder = DEFAULT_FOLDER,
   ) {
+    this.history = new History(ports.device);
     this.device = new Device(ports.device, (length) => ports.random(length));
     this.writer = new Writer(ports, this.shelf(), () => this.tell(new Set()));
   }
@@ -67,11 +77,54 @@ export class Progress {
     this.recompute();
   }
 
-  /** Gives targets a state, as one action. Those that have it already are left alone. Rejects if journals cannot be read. */
-  async mark(targets: readonly string[], state: State): Promise<void> {
+  /** When a target was marked last, in milliseconds since 1970; null if never. */
+  touchedAt(target: string): number | null {
+    return this.heads.get(target)?.at ?? null;
+  }
+
+  /** Gives targets a state, as one action; resolves to those that had another one. Rejects if journals cannot be read. */
+  async mark(targets: readonly string[], state: State): Promise<readonly string[]> {
     await this.load();
     const different = [...new Set(targets)].filter((target) => this.state(target) !== state);
-    this.record(different.map((target) => this.markEvent(target, state)));
+    const steps = this.apply(different.map((target) => ({ target, before: this.state(target), after: state })), "after");
+    if (steps.length > 0) this.history.add({ at: this.ports.now(), steps });
+    return different;
+  }
+
+  get canUndo(): boolean {
+    return this.history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.history.canRedo;
+  }
+
+  /** Takes back this device's last action where it still holds; resolves to null if there is none. Rejects if journals cannot be read. */
+  undo(): Promise<Reversal | null> {
+    return this.reverse("before");
+  }
+
+  /** Does again what was undone last, where nothing was marked since; resolves to null if there is none. Rejects if journals cannot be read. */
+  redo(): Promise<Reversal | null> {
+    return this.reverse("after");
+  }
+
+  private async reverse(to: "before" | "after"): Promise<Reversal | null> {
+    await this.load();
+    const action = to === "before" ? this.history.takeUndo() : this.history.takeRedo();
+    if (!action) return null;
+    const standing = standingSteps(action, this.heads);
+    const steps = this.apply(standing, to);
+    if (steps.length > 0) this.history.reversed(to, { at: action.at, steps }, standing);
+    const stands = new Set(standing.map(({ event }) => event));
+    return { changed: steps.map(({ target }) => target), skipped: action.steps.flatMap(({ event, target }) => (stands.has(event) ? [] : [target])) };
+  }
+
+  /** Marks each target as its change says; returns the steps that were taken. */
+  private apply(changes: readonly Pick<Step, "target" | "before" | "after">[], to: "before" | "after"): readonly Step[] {
+    const events = changes.map((change) => this.markEvent(change.target, change[to]));
+    this.record(events);
+    return events.map(({ target, id, over }, index) => ({ target, event: id, over, before: changes[index]?.before ?? "todo", after: changes[index]?.after ?? "todo" }));
   }
 
   /** A note was moved in the app: its marks, and those of what is inside it, go along. */
@@ -105,7 +158,7 @@ export class Progress {
     };
   }
 
-  private markEvent(target: string, state: State): JournalEvent {
+  private markEvent(target: string, state: State): MarkEvent {
     const over = this.heads.get(target)?.id ?? null;
     return { kind: "mark", id: this.device.nextId(), at: this.ports.now(), target, state, over, note: this.ports.fingerprint(target) };
   }

@@ -1,45 +1,50 @@
-// The context menu of an entry: every state by name, and the ways to open it.
+// The context menus of entries and divisions: every state by name, and the ways to open them.
 import { Menu } from "obsidian";
 import { STATES, type State } from "../core/state";
 import type { Words } from "../i18n/words";
 import { iconOf } from "./icons";
 import type { EntryRow } from "./rows";
 
-export interface EntryMenuActions {
+export interface DivisionMenuActions {
   mark(state: State): void;
+  /** Marks all entries above as done. */
+  markAbove(): void;
   open(): void;
+}
+
+export interface EntryMenuActions extends DivisionMenuActions {
   showInMap(): void;
 }
 
-/** The menu of an entry. Missing notes and maps of maps have no state to set. */
+function add(menu: Menu, section: string, title: string, icon: string, act: () => void): void {
+  menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
+}
+
+/** The menu of an entry. Missing notes have no state to set. */
 export function entryMenu(row: EntryRow, words: Words, actions: EntryMenuActions): Menu {
   const menu = new Menu();
-  if (row.entry.kind !== "missing") {
-    for (const state of STATES) {
-      menu.addItem((item) =>
-        item
-          .setSection("state")
-          .setTitle(words.states[state])
-          .setIcon(iconOf(state))
-          .setChecked(row.state === state)
-          .onClick(() => actions.mark(state)),
-      );
-    }
-  }
   const isMissing = row.entry.kind === "missing";
-  menu.addItem((item) =>
-    item
-      .setSection("open")
-      .setTitle(isMissing ? words.createNote : words.openNote)
-      .setIcon(isMissing ? "file-plus" : "file-text")
-      .onClick(() => actions.open()),
-  );
-  menu.addItem((item) =>
-    item
-      .setSection("open")
-      .setTitle(words.openMapText)
-      .setIcon("text-search")
-      .onClick(() => actions.showInMap()),
-  );
+  for (const state of isMissing ? [] : STATES) {
+    menu.addItem((item) =>
+      item
+        .setSection("state")
+        .setTitle(words.states[state])
+        .setIcon(iconOf(state))
+        .setChecked(row.state === state)
+        .onClick(() => actions.mark(state)),
+    );
+  }
+  add(menu, "many", words.markAbove, "arrow-up-to-line", () => actions.markAbove());
+  add(menu, "open", isMissing ? words.createNote : words.openNote, isMissing ? "file-plus" : "file-text", () => actions.open());
+  add(menu, "open", words.openMapText, "text-search", () => actions.showInMap());
+  return menu;
+}
+
+/** The menu of a chapter or section; `hasTargets` says whether it has anything to mark. */
+export function divisionMenu(hasTargets: boolean, words: Words, actions: DivisionMenuActions): Menu {
+  const menu = new Menu();
+  for (const state of hasTargets ? STATES : []) add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
+  add(menu, "many", words.markAbove, "arrow-up-to-line", () => actions.markAbove());
+  add(menu, "open", words.openMapText, "text-search", () => actions.open());
   return menu;
 }

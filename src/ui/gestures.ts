@@ -1,9 +1,12 @@
 // What a gesture in the sidebar means: which of mark, open, fold or go to another map is asked for.
 import { Keymap, Notice } from "obsidian";
-import type { Relation } from "../core/model";
+import { entriesOf, entriesOfRoadmap, type Entry, type Relation } from "../core/model";
+import { targetsOf } from "../core/tally";
+import type { NextUp } from "../core/next";
 import { nextState, type State } from "../core/state";
 import type { Context } from "./context";
-import { entryMenu } from "./entry-menu";
+import { divisionMenu, entryMenu } from "./entry-menu";
+import { Marking } from "./marking";
 import type { DivisionRow, EntryRow, Row } from "./rows";
 import type { TreeActions } from "./tree";
 
@@ -17,22 +20,28 @@ const OFFER_TIME = 8000;
 export interface Stage {
   /** The map that is shown; null for none. */
   readonly mapPath: string | null;
+  /** What to go on with on that map; null where nothing is left. */
+  readonly next: NextUp | null;
   goTo(path: string): void;
   fold(id: string, isFolded: boolean): void;
 }
 
 export class Gestures implements TreeActions {
+  private readonly marking: Marking;
+
   constructor(
     private readonly context: Context,
     private readonly stage: Stage,
-  ) {}
+  ) {
+    this.marking = new Marking(context);
+  }
 
   toggle(row: Row, expanded: boolean): void {
     this.stage.fold(row.id, row.kind === "topics" ? expanded : !expanded);
   }
 
   open(row: Row, event: Gesture): void {
-    if (row.kind === "entry") this.openEntry(row, event);
+    if (row.kind === "entry") this.openEntry(row.entry, event);
     else if (row.kind === "division") this.openDivision(row, event);
   }
 
@@ -40,19 +49,55 @@ export class Gestures implements TreeActions {
     if (row.kind !== "entry") return;
     const { kind, title } = row.entry;
     if (kind === "missing") new Notice(this.context.words.missingNotice(title));
-    else if (kind === "map") this.openEntry(row, event);
+    else if (kind === "map") this.openEntry(row.entry, event);
     else this.mark(row, event.altKey ? "skipped" : event.shiftKey ? "doing" : nextState(row.state));
   }
 
+  mark(row: Row, state: State): void {
+    if (row.kind === "entry" && row.entry.kind !== "missing") this.marking.one(row.entry.target, state);
+  }
+
+  undo(): void {
+    this.marking.undo();
+  }
+
+  openNext(event: Gesture | null): void {
+    const { next } = this.stage;
+    if (next) this.openEntry(next.entry, event);
+    else new Notice(this.context.words.allDone);
+  }
+
   menu(row: Row, event: MouseEvent): void {
-    if (row.kind !== "entry") return;
+    if (row.kind === "entry") this.entryMenu(row, event);
+    else if (row.kind === "division") this.divisionMenu(row, event);
+  }
+
+  private entryMenu(row: EntryRow, event: MouseEvent): void {
     const { navigation, words } = this.context;
     const { link } = row.entry.link;
     entryMenu(row, words, {
       mark: (state) => this.mark(row, state),
+      markAbove: () => this.markAbove(row.entry.link.from),
       open: () => (row.entry.kind === "web" ? navigation.openWeb(link) : this.openLink(link, false)),
       showInMap: () => this.stage.mapPath !== null && navigation.openLine(this.stage.mapPath, row.entry.link.line, false),
     }).showAtMouseEvent(event);
+  }
+
+  private divisionMenu({ division }: DivisionRow, event: MouseEvent): void {
+    const targets = [...targetsOf(entriesOf(division)).counted];
+    divisionMenu(targets.length > 0, this.context.words, {
+      mark: (state) => this.marking.many(targets, state),
+      markAbove: () => this.markAbove(division.from),
+      open: () => this.stage.mapPath !== null && this.context.navigation.openLine(this.stage.mapPath, division.line, false),
+    }).showAtMouseEvent(event);
+  }
+
+  /** Marks what stands above an offset of the map as done. */
+  private markAbove(offset: number): void {
+    const roadmap = this.stage.mapPath === null ? null : this.context.index.roadmap(this.stage.mapPath);
+    if (!roadmap) return;
+    const above = [...entriesOfRoadmap(roadmap)].filter(({ link }) => link.from < offset);
+    this.marking.many([...targetsOf(above).counted], "done");
   }
 
   openRelation(row: Row, link: string, event: MouseEvent): void {
@@ -67,18 +112,10 @@ export class Gestures implements TreeActions {
     else this.openLink(link.link, pane);
   }
 
-  private mark(row: EntryRow, state: State): void {
-    const { progress, words } = this.context;
-    progress.mark([row.entry.target], state).catch((error: unknown) => {
-      new Notice(words.cannotSave(error instanceof Error ? error.message : String(error)));
-    });
-  }
-
-  private openEntry(row: EntryRow, event: Gesture): void {
-    const { entry } = row;
+  private openEntry(entry: Entry, event: Gesture | null): void {
     const pane = Keymap.isModEvent(event);
     if (entry.kind === "web") this.context.navigation.openWeb(entry.target);
-    else if (entry.kind === "missing") this.offerNote(row);
+    else if (entry.kind === "missing") this.offerNote(entry);
     else if (entry.kind === "map" && entry.path !== null && pane === false) this.stage.goTo(entry.path);
     else this.openLink(entry.link.link, pane);
   }
@@ -98,13 +135,13 @@ export class Gestures implements TreeActions {
   }
 
   /** A missing note is created only when the reader says so. */
-  private offerNote(row: EntryRow): void {
+  private offerNote(entry: Entry): void {
     const { words } = this.context;
-    const notice = new Notice(words.missingNotice(row.entry.title), OFFER_TIME);
+    const notice = new Notice(words.missingNotice(entry.title), OFFER_TIME);
     const buttonEl = notice.messageEl.createEl("button", { cls: "moc-path-notice-button", text: words.createNote });
     buttonEl.addEventListener("click", () => {
       notice.hide();
-      this.openLink(row.entry.link.link, false);
+      this.openLink(entry.link.link, false);
     });
   }
 }

@@ -1,6 +1,7 @@
 // The head of the sidebar: which map, how far along, and where it leads.
 import { setIcon, setTooltip } from "obsidian";
 import type { Relation, Roadmap } from "../core/model";
+import type { NextUp } from "../core/next";
 import { progressOf, type LineTally, type Tally } from "../core/tally";
 import type { Words } from "../i18n/words";
 import type { Figures } from "./figures";
@@ -13,6 +14,8 @@ export interface HeaderModel {
   readonly total: Tally;
   /** Read and listed lines; nothing is said where no length is known. */
   readonly lines: LineTally;
+  /** What to go on with; null where nothing is left. */
+  readonly next: NextUp | null;
   /** Whether there is a map to go back to. */
   readonly canGoBack: boolean;
   readonly isAllCollapsed: boolean;
@@ -27,6 +30,7 @@ export interface HeaderActions {
   switchMap(event: MouseEvent): void;
   goBack(): void;
   toggleAll(): void;
+  openNext(event: MouseEvent): void;
   openRelation(relation: Relation, event: MouseEvent): void;
   retrySaving(): void;
 }
@@ -51,6 +55,7 @@ function draw(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, w
   bar.setAttr("aria-label", model.roadmap.title);
   drawCounts(parent, model, actions, words, figures);
   drawRelations(parent, model.roadmap.relations, actions, words);
+  if (model.next) drawNext(parent, model.next, actions, words);
   if (model.unsaved > 0) drawUnsaved(parent, model.unsaved, actions, words);
   if (model.problems.length > 0) drawProblems(parent, model.problems, words);
 }
@@ -94,6 +99,15 @@ function drawRelations(parent: HTMLElement, relations: readonly Relation[], acti
       if (event.key === "Enter") relationEl.click();
     });
   }
+}
+
+function drawNext(parent: HTMLElement, { entry, why }: NextUp, actions: HeaderActions, words: Words): void {
+  const el = parent.createEl("button", { cls: "clickable-icon moc-path-next" });
+  setIcon(el.createSpan({ cls: "moc-path-next-icon", attr: { "aria-hidden": "true" } }), "play");
+  el.createSpan({ cls: "moc-path-next-title", text: words.continueWith(entry.title), attr: { dir: "auto" } });
+  setTooltip(el, `${words.continueWith(entry.title)}\n${words.nextReasons[why]}`);
+  el.addEventListener("click", (event) => actions.openNext(event));
+  el.addEventListener("auxclick", (event) => event.button === 1 && actions.openNext(event));
 }
 
 function drawUnsaved(parent: HTMLElement, count: number, actions: HeaderActions, words: Words): void {

@@ -2,6 +2,7 @@
 // It writes nothing; what it shows changes because the index or the journal said so.
 import { ItemView, Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Roadmap } from "../core/model";
+import { nextUp, type NextUp } from "../core/next";
 import { progressOf } from "../core/tally";
 import type { Context } from "./context";
 import { drawEmptyState, type MapChoice } from "./empty-state";
@@ -142,7 +143,8 @@ export class RoadmapView extends ItemView {
     const { totals, progress, words } = this.context;
     const tally = totals.tallyOfRoadmap(roadmap);
     const model = {
-      ...{ roadmap, tally, total: totals.totalOfRoadmap(roadmap), lines: totals.linesOfRoadmap(roadmap), canGoBack: this.trail.length > 0 },
+      ...{ roadmap, tally, total: totals.totalOfRoadmap(roadmap), lines: totals.linesOfRoadmap(roadmap) },
+      ...{ next: this.next, canGoBack: this.trail.length > 0 },
       ...{ isAllCollapsed: this.isAllCollapsed(roadmap), unsaved: progress.unsaved },
       problems: progress.problems().map(({ path, line }) => `${path}:${line + 1}`),
     };
@@ -152,6 +154,18 @@ export class RoadmapView extends ItemView {
     tree.setRows(rows);
     emptyEl.empty();
     if (rows.length === 0) drawEmptyState(emptyEl, words.emptyMap, [], () => undefined, this.figures);
+  }
+
+  /** What to go on with on this map; null where nothing is left, or no map is shown. */
+  get next(): NextUp | null {
+    const { index, progress } = this.context;
+    const roadmap = this.mapPath === null ? null : index.roadmap(this.mapPath);
+    return roadmap && nextUp(roadmap, (target) => progress.state(target), (target) => progress.touchedAt(target));
+  }
+
+  /** Opens what to go on with. */
+  openNext(): void {
+    this.gestures.openNext(null);
   }
 
   private drawNone({ tree, emptyEl }: Parts): void {
@@ -238,6 +252,7 @@ export class RoadmapView extends ItemView {
       if (last !== undefined) this.showMap(last, this.trail.slice(0, -1));
     },
     toggleAll: () => this.toggleAll(),
+    openNext: (event) => this.gestures.openNext(event),
     openRelation: (relation, event) => this.gestures.followRelation(relation, event),
     retrySaving: () => void this.context.progress.flush(),
   };

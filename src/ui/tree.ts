@@ -1,4 +1,5 @@
 // The tree as an element: draws rows, keeps the keyboard's place, and says which row a gesture meant.
+import type { State } from "../core/state";
 import type { Words } from "../i18n/words";
 import type { Figures } from "./figures";
 import { PART, RowView } from "./row-view";
@@ -13,9 +14,19 @@ export interface TreeActions {
   open(row: Row, event: MouseEvent | KeyboardEvent): void;
   /** Click on the state icon, or Space. */
   cycle(row: Row, event: MouseEvent | KeyboardEvent): void;
+  mark(row: Row, state: State): void;
+  undo(): void;
+  openNext(event: KeyboardEvent): void;
   menu(row: Row, event: MouseEvent): void;
   openRelation(row: Row, link: string, event: MouseEvent): void;
 }
+
+const KEY_STATES: ReadonlyMap<string, State> = new Map([
+  ["d", "done"],
+  ["i", "doing"],
+  ["s", "skipped"],
+  ["t", "todo"],
+]);
 
 function isFoldable(row: Row): row is Row & { readonly expanded: boolean } {
   return "expanded" in row && row.expanded !== null;
@@ -110,7 +121,7 @@ export class Tree {
     if (event.isComposing || event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;
     const index = this.list.indexOf(this.focusedId);
     const row = this.list.row(index);
-    if (this.move(event.key, index, row)) event.preventDefault();
+    if (this.move(event.key, index, row) || this.ask(event)) event.preventDefault();
     else if (row && this.act(event, row)) event.preventDefault();
   }
 
@@ -142,9 +153,19 @@ export class Tree {
     }
   }
 
+  /** The keys that need no row; true if this is one. */
+  private ask(event: KeyboardEvent): boolean {
+    if (event.key === "u") this.actions.undo();
+    else if (event.key === "n") this.actions.openNext(event);
+    else return false;
+    return true;
+  }
+
   /** The keys that do something with a row; true if this is one. */
   private act(event: KeyboardEvent, row: Row): boolean {
-    if (event.key === " " && row.kind === "entry") this.actions.cycle(row, event);
+    const state = KEY_STATES.get(event.key);
+    if (state !== undefined) this.actions.mark(row, state);
+    else if (event.key === " " && row.kind === "entry") this.actions.cycle(row, event);
     else if ((event.key === " " || event.key === "Enter") && isFoldable(row) && row.kind !== "entry") this.actions.toggle(row, !row.expanded);
     else if (event.key === "Enter") this.actions.open(row, event);
     else return false;

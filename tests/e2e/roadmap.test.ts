@@ -124,6 +124,84 @@ describe("the roadmap of the demo vault", () => {
   });
 });
 
+describe("marking many, undoing, and going on", () => {
+  const app = useObsidian({ theme: "light", lang: "en", width: 1280, height: 960, sidebarWidth: 400 });
+  const counts = (): Promise<string | null> => app.current.page.locator(".moc-path-done-of").textContent();
+  const next = (): Promise<string | null> => app.current.page.locator(".moc-path-next-title").textContent();
+
+  it("marks by the keys of the tree, and undoes by one", async () => {
+    const { page } = app.current;
+    await openMap(app.current, BREAD);
+    await expect.poll(next).toBe("Continue: 🔥 Flour");
+    await row(app.current, "Salt").locator(".moc-path-state").click({ modifiers: ["Shift"] });
+    await expect.poll(next).toBe("Continue: Salt");
+    for (const [key, state] of [["d", "done"], ["i", "doing"], ["s", "skipped"], ["t", "todo"]] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(() => stateOf(row(app.current, "Salt"))).toContain(`is-${state}`);
+    }
+    await page.waitForTimeout(1600);
+    await page.keyboard.press("d");
+    await expect.poll(next).toBe("Continue: Yeast");
+    await page.keyboard.press("u");
+    await expect.poll(() => stateOf(row(app.current, "Salt"))).toContain("is-todo");
+    await page.locator(".notice", { hasText: "1 mark undone." }).waitFor();
+  });
+
+  it("marks a chapter as one action, says so, and takes it back", async () => {
+    const { page } = app.current;
+    await row(app.current, "2.2 Fermentation").click({ button: "right" });
+    await app.current.screenshot("demo-chapter-menu");
+    await page.locator(".menu-item", { hasText: "Mark all as done" }).click();
+    await expect.poll(counts).toBe("5 of 21");
+    const notice = page.locator(".notice", { hasText: "5 notes marked: done." });
+    await notice.waitFor();
+    await app.current.screenshot("demo-bulk-notice");
+    await notice.locator("button", { hasText: "Undo last mark" }).click();
+    await expect.poll(counts).toBe("0 of 21");
+  });
+
+  it("marks everything above a row", async () => {
+    const { page } = app.current;
+    await row(app.current, "2. The dough").click({ button: "right" });
+    await page.locator(".menu-item", { hasText: "Mark everything above as done" }).click();
+    await expect.poll(counts).toBe("5 of 21");
+    await expect.poll(next).toBe("Continue: Autolyse");
+  });
+
+  it("undoes and redoes by command after the app was started again", async () => {
+    await app.current.reloadApp();
+    await openMap(app.current, BREAD);
+    await expect.poll(counts).toBe("5 of 21");
+    await app.current.executeObsidianCommand("moc-path:undo");
+    await expect.poll(counts).toBe("0 of 21");
+    await app.current.executeObsidianCommand("moc-path:redo");
+    await expect.poll(counts).toBe("5 of 21");
+  });
+
+  it("opens what is next by button, by key and by command, and marks the open note by command", async () => {
+    const { page } = app.current;
+    const activePath = (): Promise<string | undefined> => app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path);
+    await page.locator(".moc-path-next").click();
+    await expect.poll(activePath).toBe("Bread/Autolyse.md");
+    await app.current.executeObsidianCommand("moc-path:mark-done");
+    await expect.poll(counts).toBe("6 of 21");
+    await expect.poll(next).toBe("Continue: Kneading by hand");
+    await app.current.executeObsidianCommand("moc-path:open-next");
+    await expect.poll(activePath).toBe("Bread/Kneading.md");
+    await app.current.executeObsidianCommand("moc-path:cycle-state");
+    await expect.poll(() => stateOf(row(app.current, "Kneading by hand"))).toContain("is-doing");
+  });
+
+  it("offers no command that cannot act", async () => {
+    const { page } = app.current;
+    await app.current.obsidianPage.openFile("Overview.md");
+    await page.keyboard.press("Control+p");
+    await page.keyboard.type("mark note");
+    await expect.poll(() => page.locator(".suggestion-item", { hasText: "Mark note" }).count()).toBe(0);
+    await page.keyboard.press("Escape");
+  });
+});
+
 describe("a map of 11,000 links", () => {
   const app = useObsidian({ theme: "dark", lang: "en", width: 1000, height: 900, sidebarWidth: 300 });
 

@@ -1,0 +1,59 @@
+// Marks for a reader and answers them: what several marks did, with undo at hand, and what an undo left alone.
+import { Notice } from "obsidian";
+import { basenameOf } from "../core/detect";
+import { linkpathOf } from "../core/links";
+import type { State } from "../core/state";
+import type { Reversal } from "../progress/progress";
+import type { Context } from "./context";
+
+/** How long an answer with a button stays, in milliseconds. */
+const ANSWER_TIME = 8000;
+
+export class Marking {
+  constructor(private readonly context: Context) {}
+
+  /** Marks one target; what is seen of it is answer enough. */
+  one(target: string, state: State): void {
+    this.run(this.context.progress.mark([target], state));
+  }
+
+  /** Marks several targets as one action, says how many became different, and offers to undo it. */
+  many(targets: readonly string[], state: State): void {
+    this.run(
+      this.context.progress.mark(targets, state).then((marked) => {
+        if (marked.length > 0) this.offerUndo(this.context.words.marked(marked.length, state));
+      }),
+    );
+  }
+
+  undo(): void {
+    this.run(this.context.progress.undo().then((reversal) => this.answer(reversal, (count) => this.context.words.undone(count))));
+  }
+
+  redo(): void {
+    this.run(this.context.progress.redo().then((reversal) => this.answer(reversal, (count) => this.context.words.redone(count))));
+  }
+
+  private answer(reversal: Reversal | null, say: (count: number) => string): void {
+    if (!reversal) return;
+    const { changed, skipped } = reversal;
+    const names = skipped.map((target) => basenameOf(linkpathOf(target)));
+    const left = names.length === 0 ? [] : [this.context.words.leftAlone(names.join(", "))];
+    new Notice([...(changed.length > 0 ? [say(changed.length)] : []), ...left].join("\n"));
+  }
+
+  private offerUndo(message: string): void {
+    const notice = new Notice(message, ANSWER_TIME);
+    const buttonEl = notice.messageEl.createEl("button", { cls: "moc-path-notice-button", text: this.context.words.undo });
+    buttonEl.addEventListener("click", () => {
+      notice.hide();
+      this.undo();
+    });
+  }
+
+  private run(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      new Notice(this.context.words.cannotSave(error instanceof Error ? error.message : String(error)));
+    });
+  }
+}
