@@ -12,72 +12,72 @@ export interface GeneratedMap {
 /** Stands for the number of a copy, in as many characters, so that offsets are those of the template. */
 const NUMBER = "00000";
 
-// Of 40 links: 35 in lists, 3 in tables, one in a heading, one in a quote; 7 rated, 4 key, 3 with a length; a heading for every four.
+// Of 41 links: 36 in lists, 3 in a table, one in a heading, one in a quote; 7 rated, 4 key, 3 with a length; 9 headings; 62 characters for each link.
 const TEMPLATE = `## 第${NUMBER}章 面包与发酵
 
-> 前置知识：[[Kitchen/${NUMBER}/_MOC|温度 + 水 + 面粉 基础]]
+> 前置知识：[[Kitchen/From scratch/${NUMBER}/_MOC|温度 + 水 + 面粉 基础]]
 
 ### 🌾 面粉与水
 
-- [[Kitchen/${NUMBER}/面粉综述|面粉综述 2026]] ⭐ — 入门必读，1617行，从麦粒到面团 ★★★★★
-- [[Kitchen/${NUMBER}/水合|水合与自溶]] — 为什么要等
-- [[Kitchen/${NUMBER}/蛋白质|蛋白质含量]] — 高筋、中筋与低筋的区别
-- [[Kitchen/${NUMBER}/全麦|全麦面粉]]
-- [[Kitchen/${NUMBER}/黑麦|黑麦]] — 酶活性高，面团更粘
+- [[Kitchen/From scratch/${NUMBER}/面粉综述|面粉综述 2026]] ⭐ — 入门必读，1617行，从麦粒到面团 ★★★★★
+- [[Kitchen/From scratch/${NUMBER}/水合|水合与自溶]] — 为什么要等
+- [[Kitchen/From scratch/${NUMBER}/蛋白质|蛋白质含量]] — 高筋、中筋与低筋的区别
+- [[Kitchen/From scratch/${NUMBER}/全麦|全麦面粉]]
+- [[Kitchen/From scratch/${NUMBER}/黑麦|黑麦]] — 酶活性高，面团更粘
 
 ### ⭐ Starters
 
-- [[Kitchen/${NUMBER}/Starter|Sourdough starter from scratch]] — feeding, storing, reviving ★★★★
-- [[Kitchen/${NUMBER}/Levain|Levain]] / [[Kitchen/${NUMBER}/Poolish|Poolish]] · [[Kitchen/${NUMBER}/Biga|Biga]]
-- **[[Kitchen/${NUMBER}/Yeast|Commercial yeast]]** — fresh, active dry, instant
-- [[Kitchen/${NUMBER}/Acidity|Acidity]] — how sour is sour, and why it keeps (2024)
+- [[Kitchen/From scratch/${NUMBER}/Starter|Sourdough starter from scratch]] — feeding, storing, reviving ★★★★
+- [[Kitchen/From scratch/${NUMBER}/Levain|Levain]] / [[Kitchen/From scratch/${NUMBER}/Poolish|Poolish]] · [[Kitchen/From scratch/${NUMBER}/Biga|Biga]]
+- **[[Kitchen/From scratch/${NUMBER}/Yeast|Commercial yeast]]** — fresh, active dry, instant
+- [[Kitchen/From scratch/${NUMBER}/Acidity|Acidity]] — how sour is sour, and why it keeps (2024)
 
-### Shaping → [[Kitchen/${NUMBER}/Shaping MOC|整形]]
+### Shaping → [[Kitchen/From scratch/${NUMBER}/Shaping MOC|整形]]
 
-- [[Kitchen/${NUMBER}/Boule|圆形]]
-- [[Kitchen/${NUMBER}/Batard|椭圆形]]
-- [[Kitchen/${NUMBER}/Baguette|长棍]] — 三次折叠（530行，正式版）
-- [[Kitchen/${NUMBER}/Ciabatta|夏巴塔]] ⭐
+- [[Kitchen/From scratch/${NUMBER}/Boule|圆形]]
+- [[Kitchen/From scratch/${NUMBER}/Batard|椭圆形]]
+- [[Kitchen/From scratch/${NUMBER}/Baguette|长棍]] — 三次折叠（530行，正式版）
+- [[Kitchen/From scratch/${NUMBER}/Ciabatta|夏巴塔]] ⭐
 
 ### 发酵
 
-- [[Kitchen/${NUMBER}/一次发酵|一次发酵]] — 26 度，四次折叠，体积增加 60%
-- [[Kitchen/${NUMBER}/冷藏发酵|冷藏发酵]] — 过夜，风味更好（arXiv:2602.05281）★★★★
-- [[Kitchen/${NUMBER}/二次发酵|二次发酵]]
-- [[Kitchen/${NUMBER}/过度发酵|过度发酵]] — 怎么看，怎么救
-- **生产**：[[Kitchen/${NUMBER}/时间表|时间表]] / [[Kitchen/${NUMBER}/温控|温控]]
+- [[Kitchen/From scratch/${NUMBER}/一次发酵|一次发酵]] — 26 度，四次折叠，体积增加 60%
+- [[Kitchen/From scratch/${NUMBER}/冷藏发酵|冷藏发酵]] — 过夜，风味更好（arXiv:2602.05281）★★★★
+- [[Kitchen/From scratch/${NUMBER}/二次发酵|二次发酵]]
+- [[Kitchen/From scratch/${NUMBER}/过度发酵|过度发酵]] — 怎么看，怎么救
+- **生产**：[[Kitchen/From scratch/${NUMBER}/时间表|时间表]] / [[Kitchen/From scratch/${NUMBER}/温控|温控]]
 
 ### 烘烤
 
-- [[Kitchen/${NUMBER}/蒸汽|蒸汽]] — 铸铁锅、石板与喷水的比较
-- [[Kitchen/${NUMBER}/割包|割包]] — 角度 30 度，深度半厘米
-- [[Kitchen/${NUMBER}/上色|上色]]
-- [[Kitchen/${NUMBER}/判断|怎么判断烤好了]] — 中心 96 度 ★★★☆
+- [[Kitchen/From scratch/${NUMBER}/蒸汽|蒸汽]] — 铸铁锅、石板与喷水的比较
+- [[Kitchen/From scratch/${NUMBER}/割包|割包]] — 角度 30 度，深度半厘米
+- [[Kitchen/From scratch/${NUMBER}/上色|上色]]
+- [[Kitchen/From scratch/${NUMBER}/判断|怎么判断烤好了]] — 中心 96 度 ★★★☆
 
 ### 配方
 
 | 配方 | 难度 | 说明 |
 |------|------|------|
-| [[Kitchen/${NUMBER}/乡村面包\\|乡村面包]] | ★★ | 每周都做 |
-| [[Kitchen/${NUMBER}/黑麦面包\\|黑麦面包]] | ★★★ | 耐放 |
-| [[Kitchen/${NUMBER}/布里欧修\\|布里欧修]] | ★★★★ | 周末 |
+| [[Kitchen/From scratch/${NUMBER}/乡村面包\\|乡村面包]] | ★★ | 每周都做 |
+| [[Kitchen/From scratch/${NUMBER}/黑麦面包\\|黑麦面包]] | ★★★ | 耐放 |
+| [[Kitchen/From scratch/${NUMBER}/布里欧修\\|布里欧修]] | ★★★★ | 周末 |
 
 ### Further notes
 
-- [[Kitchen/${NUMBER}/Milling|Milling at home]] — stone mills and sieves, 2183行全覆盖
-- [[Kitchen/${NUMBER}/Ovens|Ovens]] — what 250 degrees really means
-- [[Kitchen/${NUMBER}/Scales|Scales]]
-- [[Kitchen/${NUMBER}/Math|Baker's percentages]] ⭐ — everything in relation to flour
-- [[Kitchen/${NUMBER}/Salt|Salt]] — two percent, and when to add it
-- [[Kitchen/${NUMBER}/Sugar|Sugar]]
-- [[Kitchen/${NUMBER}/Fat|Fat]] — butter, oil and lard
+- [[Kitchen/From scratch/${NUMBER}/Milling|Milling at home]] — stone mills and sieves, 2183行全覆盖
+- [[Kitchen/From scratch/${NUMBER}/Ovens|Ovens]] — what 250 degrees really means
+- [[Kitchen/From scratch/${NUMBER}/Scales|Scales]]
+- [[Kitchen/From scratch/${NUMBER}/Math|Baker's percentages]] ⭐ — everything in relation to flour
+- [[Kitchen/From scratch/${NUMBER}/Salt|Salt]] — two percent, and when to add it
+- [[Kitchen/From scratch/${NUMBER}/Sugar|Sugar]]
+- [[Kitchen/From scratch/${NUMBER}/Fat|Fat]] — butter, oil and lard
 
 ### 常见问题
 
 - 酸度与结构的平衡
-- [[Kitchen/${NUMBER}/塌陷|为什么会塌]] — 见 [[Kitchen/${NUMBER}/过度发酵]]
-- [[Kitchen/${NUMBER}/气孔|气孔太大或太小]]
-- [[Kitchen/${NUMBER}/粘手|面团粘手怎么办]] 🔥
+- [[Kitchen/From scratch/${NUMBER}/塌陷|为什么会塌]] — 见 [[Kitchen/From scratch/${NUMBER}/过度发酵]]
+- [[Kitchen/From scratch/${NUMBER}/气孔|气孔太大或太小]]
+- [[Kitchen/From scratch/${NUMBER}/粘手|面团粘手怎么办]] 🔥
 
 `;
 
