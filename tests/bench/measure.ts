@@ -47,16 +47,17 @@ function settle(): void {
 
 /** Holds what is being weighed where no optimisation can let go of it. */
 const held: unknown[] = [];
+const COPIES = 4;
 
 /** Bytes of heap that what `make` returns keeps alive. */
 export function retained(make: () => unknown): number {
-  // Once before, so that compiled code and caches of patterns are there already.
-  make();
-  settle();
-  const before = process.memoryUsage().heapUsed;
+  // The first is kept too, so that compiled code and caches of patterns are there before.
   held.push(make());
   settle();
-  const bytes = process.memoryUsage().heapUsed - before;
+  const before = process.memoryUsage().heapUsed;
+  for (let copy = 0; copy < COPIES; copy++) held.push(make());
+  settle();
+  const bytes = (process.memoryUsage().heapUsed - before) / COPIES;
   held.length = 0;
   return bytes;
 }
