@@ -1,133 +1,127 @@
-// `npm run bench -- index`: 1,000 maps over 100,000 notes in memory: building the index, its longest slice, and what one change costs.
-import type { NoteCache } from "../../src/core/cache";
+// `npm run bench -- index`: 1,000 maps over 100,000 notes in memory: building the index, its longest slice, and what one change
+// costs; beside parse and bind alone, and JSON.parse of the caches of the same maps.
 import { DEFAULT_RULES } from "../../src/core/detect";
-import { parseMap } from "../../src/core/parse";
-import type { NoteSource, Pace } from "../../src/index/ports";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
-import { generateMap, type GeneratedMap } from "./generated-map";
-import { print, summary, table } from "./measure";
+import { FramePace } from "../../src/obsidian/pace";
+import { changesIn, costOf } from "./changes";
+import { parseMap } from "../../src/core/parse";
+import { bindOn, PARSE, scan, SCAN } from "./contenders";
+import { GeneratedVault, LINKS, MAPS, NOTES, pathOfMap } from "./generated-vault";
+import { summary, timeOf, type Work } from "./measure";
+import { figure, print, table, verdict, type Budget } from "./report";
+import { SliceClock } from "./slice-clock";
 
-const [MAPS, NOTES, LINKS] = [1_000, 100_000, 100];
-const SLICE = 8;
-const PLAIN: NoteCache = { headings: [], sections: [] };
+/** The first build meets code that has not run before, as after the start of the app; the others tell what it costs from then on. */
+const BUILDS = 5;
+const JSON_PARSE = "JSON.parse of their caches";
 
-/** A vault of generated maps and of notes that are only there. */
-class GeneratedVault implements NoteSource {
-  private readonly maps = new Map<string, GeneratedMap>();
-  private readonly paths: string[] = [];
-  readonly there = new Set<string>();
-
-  constructor() {
-    for (let at = 0; at < MAPS; at++) this.add(`Maps/${at}/Number ${at} MOC.md`, generateMap(LINKS, at));
-    for (let at = 0; at < NOTES; at++) this.add(`Notes/${at % 1000}/Note ${at}.md`, null);
-  }
-
-  private add(path: string, map: GeneratedMap | null): void {
-    this.paths.push(path);
-    this.there.add(path);
-    if (map) this.maps.set(path, map);
-  }
-
-  map(path: string): GeneratedMap {
-    const map = this.maps.get(path);
-    if (!map) throw new Error(`There is no map at ${path}.`);
-    return map;
-  }
-
-  notes(): readonly string[] {
-    return this.paths;
-  }
-
-  cacheOf(path: string): NoteCache | null {
-    return this.maps.get(path)?.cache ?? PLAIN;
-  }
-
-  read(path: string): Promise<string> {
-    return Promise.resolve(this.map(path).text);
-  }
-
-  resolve(linkpath: string): string | null {
-    const path = `${linkpath}.md`;
-    return this.there.has(path) ? path : null;
-  }
+interface Build {
+  /** Milliseconds of each slice; collecting garbage counts, as it does in the app. */
+  readonly slices: readonly number[];
+  /** Milliseconds until the first roadmap was told of. */
+  readonly first: number;
 }
 
-/** Works in slices as the app does, and notes how long each of them was. */
-class MeasuredPace implements Pace {
-  readonly slices: number[] = [];
-  private start = performance.now();
-  private task: (() => void) | null = null;
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const median = (values: readonly number[]): number => summary(values).median;
 
-  soon(task: () => void): void {
-    this.task = task;
-  }
-
-  isSpent(): boolean {
-    return performance.now() - this.start >= SLICE;
-  }
-
-  async breathe(): Promise<void> {
-    if (!this.isSpent()) return;
-    this.endSlice();
-    this.frame();
-    await Promise.resolve();
-  }
-
-  /** Runs what waits for the next frame, as a slice of its own. */
-  frame(): void {
-    const { task } = this;
-    this.task = null;
-    this.start = performance.now();
-    task?.();
-    if (task) this.endSlice();
-  }
-
-  finish(): void {
-    while (this.task) this.frame();
-  }
-
-  private endSlice(): void {
-    this.slices.push(performance.now() - this.start);
-    this.start = performance.now();
-  }
+function emptyIndex(vault: GeneratedVault): RoadmapIndex {
+  return new RoadmapIndex(vault, new FramePace(), DEFAULT_RULES);
 }
 
-function timed(times: number, work: (round: number) => void): number {
-  const all = Array.from({ length: times }, (_, round) => {
-    const start = performance.now();
-    work(round);
-    return performance.now() - start;
+async function build(index: RoadmapIndex, clock: SliceClock): Promise<Build> {
+  const start = performance.now();
+  let first = NaN;
+  const stop = index.onChange(({ maps }) => {
+    if (maps.size === 0) return;
+    first = performance.now() - start;
+    stop();
   });
-  return summary(all).median;
+  clock.later(() => void index.build());
+  return { slices: await clock.idle(), first };
 }
 
-/** Milliseconds of one change each, to the event that tells of it. */
-function costs(index: RoadmapIndex, vault: GeneratedVault, pace: MeasuredPace): readonly (readonly [string, number])[] {
-  const path = "Maps/7/Number 7 MOC.md";
-  const { text, cache } = vault.map(path);
-  const other = generateMap(LINKS, 777);
-  const linked = "Kitchen/From scratch/00021/水合.md";
+/** What reading the same maps costs without an index, and other work on the same data. */
+function yardsticks(vault: GeneratedVault): readonly Work[] {
+  const maps = Array.from({ length: MAPS }, (_, at) => ({ text: vault.textOf(pathOfMap(at)), cache: vault.cacheOf(pathOfMap(at)) ?? {} }));
+  const json = maps.map(({ cache }) => JSON.stringify(cache));
   return [
-    ["a map rewritten", timed(21, (round) => (index.changed(path, ...(round % 2 ? ([text, cache] as const) : ([other.text, other.cache] as const))), pace.finish()))],
-    ["a map saved as it was", timed(21, () => (index.changed(path, ...([text, cache] as const)), pace.finish()))],
-    ["a plain note edited", timed(21, () => (index.changed("Notes/1/Note 1.md", "text", PLAIN), pace.finish()))],
-    ["a note created that a thousand maps name", timed(5, () => (vault.there.add(linked), index.created(linked), pace.finish()))],
-    ["the same map parsed alone", timed(21, () => void parseMap(text, cache))],
+    { name: PARSE, run: () => maps.map(({ text, cache }) => parseMap(text, cache)) },
+    { name: `${PARSE} and bind`, run: () => maps.map(({ text, cache }) => bindOn(parseMap(text, cache))) },
+    { name: JSON_PARSE, run: () => json.map((one): unknown => JSON.parse(one)) },
+    { name: SCAN, run: () => sum(maps.map(({ text }) => scan(text))) },
+  ];
+}
+
+interface Rounds {
+  readonly builds: readonly Build[];
+  /** Milliseconds by the name of the work, one for each build. */
+  readonly times: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Builds and yardsticks in turn. */
+async function runRounds(vault: GeneratedVault, clock: SliceClock): Promise<Rounds> {
+  const works = yardsticks(vault);
+  const builds: Build[] = [];
+  const times = new Map(works.map(({ name }) => [name, [] as number[]]));
+  for (let round = 0; round < BUILDS; round++) {
+    builds.push(await build(emptyIndex(vault), clock));
+    for (const work of works) times.get(work.name)?.push(timeOf(work, 1));
+  }
+  return { builds, times };
+}
+
+function showBuilds({ builds, times }: Rounds): void {
+  const [cold, ...warm] = builds.map(({ slices, first }) => [sum(slices), slices.length, Math.max(...slices), median(slices), first]);
+  const json = median(times.get(JSON_PARSE) ?? []);
+  const row = (name: string, [total = NaN, ...others]: readonly number[]): readonly string[] => [name, figure(total), figure(total / json), ...others.map(figure)];
+  const middle = cold?.map((_, column) => median(warm.map((one) => one[column] ?? NaN))) ?? [];
+  print(`${MAPS} maps of ${LINKS} links over ${NOTES} notes in memory`);
+  print(
+    table([
+      ["", "ms", "× JSON.parse", "slices", "longest", "middle", "first roadmap"],
+      row("index, first build", cold ?? []),
+      row("index, later builds", middle),
+      ...[...times].map(([name, all]) => row(name, [median(all)])),
+    ]),
+    "",
+  );
+}
+
+/** Milliseconds of one edit of a map, by the median. */
+async function showChanges(index: RoadmapIndex, vault: GeneratedVault, clock: SliceClock): Promise<number> {
+  const json = JSON.stringify(vault.cacheOf(pathOfMap(0)));
+  const yardstick = median(Array.from({ length: 100 }, () => timeOf({ name: JSON_PARSE, run: () => JSON.parse(json) as unknown }, 1)));
+  const rows: (readonly string[])[] = [];
+  let edit = NaN;
+  for (const change of changesIn(index, vault)) {
+    const { times, longest } = await costOf(change, clock);
+    const { median, low, high } = summary(times);
+    edit = change.isEdit ? median : edit;
+    rows.push([change.name, figure(median), `${figure(low)}–${figure(high)}`, figure(longest), figure(median / yardstick)]);
+  }
+  print("One change, to the event that tells of it; beside JSON.parse of the cache of one map");
+  print(table([["", "ms", "quartiles", "longest slice", "× JSON.parse"], ...rows]), "");
+  return edit;
+}
+
+function budgets(builds: readonly Build[], edit: number): readonly Budget[] {
+  const longest = median(builds.map(({ slices }) => Math.max(...slices)));
+  return [
+    { name: "Time to the first roadmap, in the first build", value: builds[0]?.first ?? NaN, unit: "ms", limit: 1000, is: "most" },
+    { name: `Longest slice of a build, the median of ${builds.length} builds`, value: longest, unit: "ms", limit: 16, is: "most" },
+    { name: `One edit of a map of ${LINKS} links`, value: edit, unit: "ms", limit: 16, is: "most" },
   ];
 }
 
 export async function benchIndex(): Promise<void> {
+  const clock = new SliceClock();
+  Object.assign(globalThis, { window: clock.window });
   const vault = new GeneratedVault();
-  const pace = new MeasuredPace();
-  const index = new RoadmapIndex(vault, pace, DEFAULT_RULES);
-  const start = performance.now();
-  await index.build();
-  pace.finish();
-  const total = performance.now() - start;
-  const alone = timed(1, () => vault.notes().slice(0, MAPS).forEach((path) => parseMap(vault.map(path).text, vault.map(path).cache)));
-  const slices = summary(pace.slices);
-  print(`\n${MAPS} maps of ${vault.map("Maps/0/Number 0 MOC.md").links} links over ${NOTES} notes`);
-  print(`Built in ${total.toFixed(0)} ms and ${pace.slices.length} slices; parsing the same maps alone takes ${alone.toFixed(0)} ms (× ${(total / alone).toFixed(1)}).`);
-  print(`The longest slice is ${slices.most.toFixed(1)} ms, the middle one ${slices.median.toFixed(1)} ms; ${SLICE} ms is when a slice ends after the map at hand.`, "");
-  print(table([["one change", "ms"], ...costs(index, vault, pace).map(([name, ms]) => [name, ms.toFixed(2)])]));
+  const rounds = await runRounds(vault, clock);
+  showBuilds(rounds);
+  const index = emptyIndex(vault);
+  await build(index, clock);
+  const edit = await showChanges(index, vault, clock);
+  print(...budgets(rounds.builds, edit).map(verdict), "");
 }

@@ -1,7 +1,8 @@
-// Maps of any size for the benches: copies of one stretch that has the shapes of a real map in about their real shares,
-// with the cache that the stand-in app would give them.
-import type { CachedMetadata, Pos } from "obsidian";
+// Maps of any size for the benches: copies of the written chapters, each with its own notes, and the cache that the
+// stand-in app would give them. Each chapter is parsed once; a copy's cache is moved to where the copy stands.
+import type { CachedMetadata, HeadingCache, ListItemCache, Pos, ReferenceCache, SectionCache } from "obsidian";
 import { parseMetadata } from "../host/metadata/parse";
+import { CHAPTERS, HEAD, NAVIGATION, NUMBER } from "./shapes";
 
 export interface GeneratedMap {
   readonly text: string;
@@ -9,113 +10,108 @@ export interface GeneratedMap {
   readonly links: number;
 }
 
-/** Stands for the number of a copy, in as many characters, so that offsets are those of the template. */
-const NUMBER = "00000";
-
-// Of 41 links: 36 in lists, 3 in a table, one in a heading, one in a quote; 7 rated, 4 key, 3 with a length; 9 headings; 62 characters for each link.
-const TEMPLATE = `## 第${NUMBER}章 面包与发酵
-
-> 前置知识：[[Kitchen/From scratch/${NUMBER}/_MOC|温度 + 水 + 面粉 基础]]
-
-### 🌾 面粉与水
-
-- [[Kitchen/From scratch/${NUMBER}/面粉综述|面粉综述 2026]] ⭐ — 入门必读，1617行，从麦粒到面团 ★★★★★
-- [[Kitchen/From scratch/${NUMBER}/水合|水合与自溶]] — 为什么要等
-- [[Kitchen/From scratch/${NUMBER}/蛋白质|蛋白质含量]] — 高筋、中筋与低筋的区别
-- [[Kitchen/From scratch/${NUMBER}/全麦|全麦面粉]]
-- [[Kitchen/From scratch/${NUMBER}/黑麦|黑麦]] — 酶活性高，面团更粘
-
-### ⭐ Starters
-
-- [[Kitchen/From scratch/${NUMBER}/Starter|Sourdough starter from scratch]] — feeding, storing, reviving ★★★★
-- [[Kitchen/From scratch/${NUMBER}/Levain|Levain]] / [[Kitchen/From scratch/${NUMBER}/Poolish|Poolish]] · [[Kitchen/From scratch/${NUMBER}/Biga|Biga]]
-- **[[Kitchen/From scratch/${NUMBER}/Yeast|Commercial yeast]]** — fresh, active dry, instant
-- [[Kitchen/From scratch/${NUMBER}/Acidity|Acidity]] — how sour is sour, and why it keeps (2024)
-
-### Shaping → [[Kitchen/From scratch/${NUMBER}/Shaping MOC|整形]]
-
-- [[Kitchen/From scratch/${NUMBER}/Boule|圆形]]
-- [[Kitchen/From scratch/${NUMBER}/Batard|椭圆形]]
-- [[Kitchen/From scratch/${NUMBER}/Baguette|长棍]] — 三次折叠（530行，正式版）
-- [[Kitchen/From scratch/${NUMBER}/Ciabatta|夏巴塔]] ⭐
-
-### 发酵
-
-- [[Kitchen/From scratch/${NUMBER}/一次发酵|一次发酵]] — 26 度，四次折叠，体积增加 60%
-- [[Kitchen/From scratch/${NUMBER}/冷藏发酵|冷藏发酵]] — 过夜，风味更好（arXiv:2602.05281）★★★★
-- [[Kitchen/From scratch/${NUMBER}/二次发酵|二次发酵]]
-- [[Kitchen/From scratch/${NUMBER}/过度发酵|过度发酵]] — 怎么看，怎么救
-- **生产**：[[Kitchen/From scratch/${NUMBER}/时间表|时间表]] / [[Kitchen/From scratch/${NUMBER}/温控|温控]]
-
-### 烘烤
-
-- [[Kitchen/From scratch/${NUMBER}/蒸汽|蒸汽]] — 铸铁锅、石板与喷水的比较
-- [[Kitchen/From scratch/${NUMBER}/割包|割包]] — 角度 30 度，深度半厘米
-- [[Kitchen/From scratch/${NUMBER}/上色|上色]]
-- [[Kitchen/From scratch/${NUMBER}/判断|怎么判断烤好了]] — 中心 96 度 ★★★☆
-
-### 配方
-
-| 配方 | 难度 | 说明 |
-|------|------|------|
-| [[Kitchen/From scratch/${NUMBER}/乡村面包\\|乡村面包]] | ★★ | 每周都做 |
-| [[Kitchen/From scratch/${NUMBER}/黑麦面包\\|黑麦面包]] | ★★★ | 耐放 |
-| [[Kitchen/From scratch/${NUMBER}/布里欧修\\|布里欧修]] | ★★★★ | 周末 |
-
-### Further notes
-
-- [[Kitchen/From scratch/${NUMBER}/Milling|Milling at home]] — stone mills and sieves, 2183行全覆盖
-- [[Kitchen/From scratch/${NUMBER}/Ovens|Ovens]] — what 250 degrees really means
-- [[Kitchen/From scratch/${NUMBER}/Scales|Scales]]
-- [[Kitchen/From scratch/${NUMBER}/Math|Baker's percentages]] ⭐ — everything in relation to flour
-- [[Kitchen/From scratch/${NUMBER}/Salt|Salt]] — two percent, and when to add it
-- [[Kitchen/From scratch/${NUMBER}/Sugar|Sugar]]
-- [[Kitchen/From scratch/${NUMBER}/Fat|Fat]] — butter, oil and lard
-
-### 常见问题
-
-- 酸度与结构的平衡
-- [[Kitchen/From scratch/${NUMBER}/塌陷|为什么会塌]] — 见 [[Kitchen/From scratch/${NUMBER}/过度发酵]]
-- [[Kitchen/From scratch/${NUMBER}/气孔|气孔太大或太小]]
-- [[Kitchen/From scratch/${NUMBER}/粘手|面团粘手怎么办]] 🔥
-
-`;
-
-const LINES = TEMPLATE.split("\n").length - 1;
-const template = parseMetadata(TEMPLATE);
-/** How many links the template has; maps are made of whole copies. */
-export const LINKS_PER_COPY = template.links?.length ?? 0;
-
-function shifted({ start, end }: Pos, copy: number): Pos {
-  const [lines, offset] = [copy * LINES, copy * TEMPLATE.length];
-  return {
-    start: { line: start.line + lines, col: start.col, offset: start.offset + offset },
-    end: { line: end.line + lines, col: end.col, offset: end.offset + offset },
-  };
+/** A stretch of a map that can be copied. */
+interface Piece {
+  readonly text: string;
+  readonly cache: CachedMetadata;
+  readonly lines: number;
+  readonly links: number;
 }
 
-/** One more copy of what the cache says of the template, with its own number. */
-function addCopy(cache: Required<Pick<CachedMetadata, "links" | "headings" | "sections" | "listItems">>, copy: number, number: string): void {
-  const own = (text: string): string => text.replaceAll(NUMBER, number);
-  for (const { link, original, displayText = "", position } of template.links ?? []) {
-    cache.links.push({ position: shifted(position, copy), link: own(link), original: own(original), displayText: own(displayText) });
+/** As many links in one section of what fills a map up. */
+const SECTION = 10;
+
+function pieceOf(text: string): Piece {
+  const cache = parseMetadata(text);
+  return { text, cache, lines: text.split("\n").length - 1, links: cache.links?.length ?? 0 };
+}
+
+const [head, navigation, chapters] = [pieceOf(HEAD), pieceOf(NAVIGATION), CHAPTERS.map(pieceOf)];
+/** The links of the shortest chapter: from it follows how many numbers a map needs at most. */
+const FEWEST = Math.min(...chapters.map(({ links }) => links));
+const fillings = new Map<number, Piece>();
+
+/** A chapter of plain entries, for what is left when no whole chapter fits. */
+function fillingOf(links: number): Piece {
+  const known = fillings.get(links);
+  if (known) return known;
+  const lines = Array.from({ length: links }, (_, at) => {
+    const heading = at % SECTION === 0 ? `${at === 0 ? "" : "\n"}### 补充 ${at / SECTION + 1}\n\n` : "";
+    return `${heading}- [[Crafts/More/补充 ${at} ${NUMBER}|补充 ${at}]]${at % 3 === 0 ? " — more on it" : ""}\n`;
+  });
+  const made = pieceOf(`## 附录 ${NUMBER} More\n\n${lines.join("")}\n---\n\n`);
+  fillings.set(links, made);
+  return made;
+}
+
+function numbered(number: number): (text: string) => string {
+  const digits = String(number).padStart(NUMBER.length, "0");
+  if (digits.length > NUMBER.length) throw new Error(`The number ${number} is too long for a copy of a chapter.`);
+  return (text) => text.replaceAll(NUMBER, digits);
+}
+
+/** A map under construction. */
+class MapDraft {
+  private readonly texts: string[] = [];
+  private readonly links: ReferenceCache[] = [];
+  private readonly headings: HeadingCache[] = [];
+  private readonly sections: SectionCache[] = [];
+  private readonly listItems: ListItemCache[] = [];
+  private line = 0;
+  private offset = 0;
+
+  /** Adds a copy of a piece whose notes bear this number. */
+  add({ text, cache, lines }: Piece, number: number): this {
+    const own = numbered(number);
+    this.addLinks(cache, own);
+    for (const { heading, level, position } of cache.headings ?? []) this.headings.push({ heading: own(heading), level, position: this.moved(position) });
+    for (const { type, position } of cache.sections ?? []) this.sections.push({ type, position: this.moved(position) });
+    for (const { parent, position } of cache.listItems ?? []) this.listItems.push({ position: this.moved(position), parent: this.movedParent(parent) });
+    this.texts.push(own(text));
+    this.line += lines;
+    this.offset += text.length;
+    return this;
   }
-  for (const { heading, level, position } of template.headings ?? []) cache.headings.push({ position: shifted(position, copy), heading: own(heading), level });
-  for (const { type, position } of template.sections ?? []) cache.sections.push({ type, position: shifted(position, copy) });
-  for (const { parent, position } of template.listItems ?? []) {
-    cache.listItems.push({ position: shifted(position, copy), parent: parent < 0 ? parent - copy * LINES : parent + copy * LINES });
+
+  finish(): GeneratedMap {
+    const { links, headings, sections, listItems } = this;
+    return { text: this.texts.join(""), cache: { ...head.cache, links, headings, sections, listItems }, links: links.length };
+  }
+
+  private addLinks(cache: CachedMetadata, own: (text: string) => string): void {
+    for (const { link, original, displayText = "", position } of cache.links ?? []) {
+      this.links.push({ link: own(link), original: own(original), displayText: own(displayText), position: this.moved(position) });
+    }
+  }
+
+  private moved({ start, end }: Pos): Pos {
+    const { line, offset } = this;
+    return {
+      start: { line: start.line + line, col: start.col, offset: start.offset + offset },
+      end: { line: end.line + line, col: end.col, offset: end.offset + offset },
+    };
+  }
+
+  /** A parent is the line of an item, or, negative, the line where the list begins. */
+  private movedParent(parent: number): number {
+    return parent < 0 ? parent - this.line : parent + this.line;
   }
 }
 
-/** A map of at least this many links; `seed` makes its notes other ones than those of another map. */
-export function generateMap(atLeast: number, seed = 0): GeneratedMap {
-  const copies = Math.ceil(atLeast / LINKS_PER_COPY);
-  const cache = { links: [], headings: [], sections: [], listItems: [] };
-  const texts: string[] = [];
-  for (let copy = 0; copy < copies; copy++) {
-    const number = String(seed * copies + copy).padStart(NUMBER.length, "0");
-    texts.push(TEMPLATE.replaceAll(NUMBER, number));
-    addCopy(cache, copy, number);
+/**
+ * A map of exactly so many links. `seed` makes its notes other ones than those of maps of the same size with another seed,
+ * `upper` is the number of the map it names as the one above.
+ */
+export function generateMap(links: number, seed = 0, upper = 0): GeneratedMap {
+  const draft = new MapDraft().add(head, 0);
+  let left = links < navigation.links ? links : links - navigation.links;
+  let number = seed * (Math.ceil(links / FEWEST) + 1);
+  const next = (): Piece => chapters[number % chapters.length] ?? head;
+  while (next().links <= left) {
+    left -= next().links;
+    draft.add(next(), number++);
   }
-  return { text: texts.join(""), cache, links: copies * LINKS_PER_COPY };
+  if (left > 0) draft.add(fillingOf(left), number);
+  if (links >= navigation.links) draft.add(navigation, upper);
+  return draft.finish();
 }

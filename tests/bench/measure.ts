@@ -1,78 +1,82 @@
-// Measures pieces of work side by side, and prints what it found. Times are only ever compared with others of the same run.
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-
-setFlagsFromString("--expose-gc");
-const collect = runInNewContext("gc") as () => void;
+// Measures pieces of work side by side in one run: how long each takes, and how much memory its result keeps.
 
 export interface Work {
   readonly name: string;
-  run(): unknown;
+  readonly run: () => unknown;
 }
 
-/** Milliseconds of one run: the middle one, and the fastest and slowest. */
+/** Milliseconds of one run: the middle one of several, and what the fastest and slowest quarter begin with. */
 export interface Times {
   readonly median: number;
-  readonly least: number;
-  readonly most: number;
+  readonly low: number;
+  readonly high: number;
 }
 
-function timeOf(work: Work): number {
+export interface Plan {
+  readonly rounds: number;
+  readonly warmUp: number;
+  /** Runs in a row that are timed as one. */
+  readonly repeat: number;
+}
+
+/** What runs have made, so that none can be left out as useless, and nothing goes while it is still measured. */
+const made: unknown[] = [];
+
+/** Node's garbage collector. Throws without `--expose-gc`. */
+function collector(): NonNullable<typeof globalThis.gc> {
+  if (!globalThis.gc) throw new Error("Benches need Node's --expose-gc: start them with npm run bench.");
+  return globalThis.gc;
+}
+
+/**
+ * Collects what is young, so that nobody pays for the garbage of others. Collecting all would throw away compiled code
+ * too, and what is measured next would be slower than it is in a running app.
+ */
+export function collectYoung(): void {
+  collector()({ type: "minor", execution: "sync" });
+}
+
+/** Bytes in use, in the heap and in buffers beside it, after all garbage is gone; buffers go one collection later. */
+function memory(): number {
+  // Without options: with them, what the stack may still point to would stay.
+  for (let count = 0; count < 3; count++) void collector()();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+/** Milliseconds of one run; the mean of several in a row. */
+export function timeOf({ run }: Work, repeat: number): number {
+  collectYoung();
   const start = performance.now();
-  work.run();
-  return performance.now() - start;
+  for (let count = 0; count < repeat; count++) made[0] = run();
+  const time = performance.now() - start;
+  made.length = 0;
+  return time / repeat;
 }
 
-/** Runs each piece of work in turn, so that whatever else the machine does hits all alike. The first rounds only warm up. */
-export function compare(works: readonly Work[], rounds: number, warmUp = 2): ReadonlyMap<string, Times> {
+export function summary(values: readonly number[]): Times {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? NaN;
+  return { median: at(0.5), low: at(0.25), high: at(0.75) };
+}
+
+/** Runs each piece of work in turn, round after round, so that whatever else the machine does hits all alike. */
+export function compare(works: readonly Work[], { rounds, warmUp, repeat }: Plan): ReadonlyMap<string, Times> {
   const times = new Map(works.map(({ name }) => [name, [] as number[]]));
   for (let round = -warmUp; round < rounds; round++) {
     for (const work of works) {
-      const time = timeOf(work);
+      const time = timeOf(work, repeat);
       if (round >= 0) times.get(work.name)?.push(time);
     }
   }
   return new Map([...times].map(([name, all]) => [name, summary(all)]));
 }
 
-export function summary(times: readonly number[]): Times {
-  const sorted = [...times].sort((a, b) => a - b);
-  return { median: sorted[sorted.length >> 1] ?? NaN, least: sorted[0] ?? NaN, most: sorted.at(-1) ?? NaN };
-}
-
-/** Collects until nothing more comes free: weak and finalised things take more than one round. */
-function settle(): void {
-  for (let round = 0; round < 4; round++) collect();
-}
-
-/** Holds what is being weighed where no optimisation can let go of it. */
-const held: unknown[] = [];
-const COPIES = 4;
-
-/** Bytes of heap that what `make` returns keeps alive. */
-export function retained(make: () => unknown): number {
-  // The first is kept too, so that compiled code and caches of patterns are there before.
-  held.push(make());
-  settle();
-  const before = process.memoryUsage().heapUsed;
-  for (let copy = 0; copy < COPIES; copy++) held.push(make());
-  settle();
-  const bytes = (process.memoryUsage().heapUsed - before) / COPIES;
-  held.length = 0;
-  return bytes;
-}
-
-export function print(...lines: readonly string[]): void {
-  process.stdout.write(`${lines.join("\n")}\n`);
-}
-
-/** Rows with their columns aligned; the first column to the left. */
-export function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ")).join("\n");
-}
-
-/** A line on a budget: what was measured, what is asked, and whether it holds. */
-export function budget(name: string, measured: number, unit: string, asked: string, holds: boolean): string {
-  return `${holds ? "ok    " : "MISSED"}  ${name}: ${measured.toFixed(1)}${unit} (${asked})`;
+/** Bytes that a result keeps alive beyond what was there before; the mean of several kept together. */
+export function retained({ run }: Work, repeat: number): number {
+  const before = memory();
+  for (let count = 0; count < repeat; count++) made.push(run());
+  const bytes = memory() - before;
+  made.length = 0;
+  return bytes / repeat;
 }

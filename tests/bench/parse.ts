@@ -1,23 +1,20 @@
-// `npm run bench -- parse`: reading a map, beside Markdown parsers and a bare scan for links on the same text.
-// The parsers also tokenize, which ours is spared by Obsidian's cache.
+// `npm run bench -- parse`: what reading a map costs, beside three Markdown parsers and a bare scan for links on the same text;
+// whether the cost per link stays the same however long the map is; and how much memory what was read keeps.
 import { existsSync, readFileSync } from "node:fs";
-import { GFM, parser as commonmark } from "@lezer/markdown";
-import MarkdownIt from "markdown-it";
-import { Lexer } from "marked";
-import { bindMap } from "../../src/core/bind";
+import { dirname, join } from "node:path";
 import type { NoteCache } from "../../src/core/cache";
 import { parseMap } from "../../src/core/parse";
-import type { WrittenMap } from "../../src/core/written";
 import { parseMetadata } from "../host/metadata/parse";
+import { BIND, OTHERS, PARSE, SCAN, worksOn } from "./contenders";
 import { generateMap } from "./generated-map";
-import { budget, compare, print, retained, table, type Times } from "./measure";
+import { compare, retained, type Times, type Work } from "./measure";
+import { figure, print, table, verdict, type Budget } from "./report";
 
 const SEED = "../shared/seed/LLM_MOC.md";
-const SIZES = [1_000, 11_000, 110_000];
-/** Rounds at 1,000 links; fewer on more, so that every size is read about as many times in all. */
-const ROUNDS = 60;
-const OTHERS = ["markdown-it", "marked", "@lezer/markdown"] as const;
-const [OURS, BIND, SCAN] = ["MOC Path: parse", "MOC Path: bind", "scan for [["];
+const SIZES = [1_000, 11_000, 110_000] as const;
+const JUDGED = 11_000;
+/** Maps of the same size whose reading is timed together where the cost per link is compared. */
+const DIFFERENT = 10;
 
 interface Sample {
   readonly name: string;
@@ -26,95 +23,91 @@ interface Sample {
   readonly links: number;
 }
 
-const markdownIt = new MarkdownIt({ html: true });
-const lezer = commonmark.configure(GFM);
+type TimesByName = ReadonlyMap<string, Times>;
 
-/** The floor: finds every link and does nothing with it. */
-function scan(text: string): number {
-  let found = 0;
-  for (let at = text.indexOf("[["); at >= 0; at = text.indexOf("[[", at + 2)) found++;
-  return found;
-}
-
-function bind(written: WrittenMap): unknown {
-  return bindMap("Map MOC.md", "Map", written, { resolve: (linkpath) => `${linkpath}.md`, isMap: () => false, titleOfMap: () => null });
-}
-
-function measure({ text, cache, links }: Sample): ReadonlyMap<string, Times> {
-  const written = parseMap(text, cache);
-  const works = [
-    { name: OURS, run: () => parseMap(text, cache) },
-    { name: BIND, run: () => bind(written) },
-    { name: "markdown-it", run: () => markdownIt.parse(text, {}) },
-    { name: "marked", run: () => Lexer.lex(text) },
-    { name: "@lezer/markdown", run: () => lezer.parse(text) },
-    { name: SCAN, run: () => scan(text) },
-  ];
-  return compare(works, Math.max(7, Math.round((ROUNDS * 1000) / Math.max(links, 1000))), 3);
-}
-
-function show({ name, text, links }: Sample, times: ReadonlyMap<string, Times>): string {
-  const floor = times.get(SCAN)?.median ?? NaN;
-  const rows = [...times].map(([work, { median, least, most }]) => [
-    work,
-    ...[median, least, most].map((time) => time.toFixed(2)),
-    ((median * 1000) / links).toFixed(3),
-    (median / floor).toFixed(0),
-  ]);
-  return `\n${name}: ${links} links, ${text.length} characters\n${table([["", "ms", "least", "most", "µs/link", "× scan"], ...rows])}`;
-}
-
-/** The real seed map; null where it is not there. */
-function seed(): Sample | null {
-  if (!existsSync(SEED)) return null;
-  const text = readFileSync(SEED, "utf8");
+/** The real map; null where it does not lie beside the project. */
+function seedMap(): Sample | null {
+  const path = join(dirname(process.env["npm_package_json"] ?? "package.json"), SEED);
+  if (!existsSync(path)) return null;
+  const text = readFileSync(path, "utf8");
   const cache = parseMetadata(text);
-  return { name: "the seed map", text, cache, links: cache.links?.length ?? 0 };
+  return { name: "The seed map", text, cache, links: cache.links?.length ?? 0 };
 }
 
-/** Microseconds of our parse for each link in maps of different sizes, all of them kept as the app would keep them. */
-function perLink(): ReadonlyMap<number, number> {
-  const total = Math.max(...SIZES);
-  const works = SIZES.map((size) => {
-    const maps = Array.from({ length: Math.round(total / size) }, (_, at) => generateMap(size, at % 10));
-    return { size, links: maps.reduce((sum, { links }) => sum + links, 0), name: String(size), run: () => maps.map(({ text, cache }) => parseMap(text, cache)) };
-  });
-  const times = compare(works, 9);
-  return new Map(works.map(({ size, links, name }) => [size, ((times.get(name)?.median ?? NaN) * 1000) / links]));
+/** How often a small map is read in a row, so that each measurement is of 11,000 links or more. */
+function repeatOf({ links }: Sample): number {
+  return Math.max(1, Math.round(JUDGED / links));
 }
 
-function budgets(times: ReadonlyMap<string, Times>): readonly string[] {
+function timesOn(sample: Sample): TimesByName {
+  const isLarge = sample.links > JUDGED;
+  return compare(worksOn(sample.text, sample.cache), { rounds: isLarge ? 7 : 15, warmUp: isLarge ? 1 : 3, repeat: repeatOf(sample) });
+}
+
+function rowsOf(times: TimesByName, links: number): readonly (readonly string[])[] {
+  const floor = times.get(SCAN)?.median ?? NaN;
+  return [...times].map(([name, { median, low, high }]) => [name, figure(median), `${figure(low)}–${figure(high)}`, figure((median * 1000) / links), figure(median / floor)]);
+}
+
+function showTimes(sample: Sample): TimesByName {
+  const times = timesOn(sample);
+  print(`${sample.name}: ${sample.links} links, ${sample.text.length} characters`);
+  print(table([["", "ms", "quartiles", "µs/link", "× scan"], ...rowsOf(times, sample.links)]), "");
+  return times;
+}
+
+/** Reads as many links in maps of one size as the largest map has, and keeps all that was read, as the app does. */
+function reader(size: number): Work {
+  const maps = Array.from({ length: Math.min(DIFFERENT, Math.max(...SIZES) / size) }, (_, seed) => generateMap(size, seed));
+  const times = Math.max(...SIZES) / size / maps.length;
+  const run = (): unknown => Array.from({ length: times }, () => maps.map(({ text, cache }) => parseMap(text, cache)));
+  return { name: String(size), run };
+}
+
+/** Microseconds of our parse for each link, by the size of the map it stands in. */
+function costPerLink(): ReadonlyMap<number, number> {
+  const times = compare(SIZES.map(reader), { rounds: 11, warmUp: 2, repeat: 1 });
+  return new Map(SIZES.map((size) => [size, ((times.get(String(size))?.median ?? NaN) * 1000) / Math.max(...SIZES)]));
+}
+
+function showCost(costs: ReadonlyMap<number, number>): void {
+  print(`Our parse of ${Math.max(...SIZES)} links, all that was read kept, in maps of different sizes`);
+  print(table([["links in a map", "µs/link"], ...[...costs].map(([size, cost]) => [String(size), figure(cost)])]), "");
+}
+
+/** What text, cache and (for bind) the parsed map hold already is not counted. */
+function showMemory(samples: readonly Sample[]): void {
+  const columns = samples.map((sample) => worksOn(sample.text, sample.cache).map((work) => figure(retained(work, repeatOf(sample)) / sample.links)));
+  const names = worksOn("", {}).map(({ name }) => name);
+  print("Bytes that a result keeps for each link of a map");
+  print(table([["links in the map", ...samples.map(({ links }) => String(links))], ...names.map((name, row) => [name, ...columns.map((column) => column[row] ?? "")])]), "");
+}
+
+/** By how many percent the highest cost exceeds the lowest. */
+function difference(costs: ReadonlyMap<number, number>): number {
+  return (Math.max(...costs.values()) / Math.min(...costs.values()) - 1) * 100;
+}
+
+function budgets(times: TimesByName, costs: ReadonlyMap<number, number>): readonly Budget[] {
   const median = (name: string): number => times.get(name)?.median ?? NaN;
   const fastest = Math.min(...OTHERS.map(median));
-  const [faster, multiple] = [fastest / median(OURS), median(OURS) / median(SCAN)];
+  const at = `at ${JUDGED} links`;
   return [
-    budget("at 11,000 links faster than the fastest Markdown parser, which also tokenizes", faster, " times", "at least 10", faster >= 10),
-    budget("at 11,000 links slower than the bare scan", multiple, " times", "aim 20", multiple <= 20),
+    { name: `Parse ${at}, as against the fastest Markdown parser`, value: fastest / median(PARSE), unit: "times faster", limit: 10, is: "least" },
+    { name: `Parse ${at}, as against the bare scan`, value: median(PARSE) / median(SCAN), unit: "times slower", limit: 20, is: "most", isAim: true },
+    { name: `Cost per link from ${SIZES[0]} to ${SIZES[2]} links`, value: difference(costs), unit: "% apart", limit: 25, is: "most" },
   ];
-}
-
-/** What a parsed map keeps in memory, said first: what other measures leave behind would count as freed. */
-function showRetained(): void {
-  const { text, cache, links } = generateMap(11_000);
-  const bound = retained(() => bind(parseMap(text, cache)));
-  const parsed = retained(() => parseMap(text, cache));
-  print(`Kept in memory for each link: ${(parsed / links).toFixed(0)} bytes parsed, ${(bound / links).toFixed(0)} bytes with what is bound.`);
 }
 
 export function benchParse(): void {
-  showRetained();
-  const real = seed();
-  if (real) print(show(real, measure(real)));
-  else print(`The seed map is not there (${SEED}); generated maps only.`);
-  let lines: readonly string[] = [];
-  for (const size of SIZES) {
-    const sample = { name: "a generated map", ...generateMap(size) };
-    const times = measure(sample);
-    print(show(sample, times));
-    if (size === 11_000) lines = budgets(times);
-  }
-  const flat = perLink();
-  const spread = (Math.max(...flat.values()) / Math.min(...flat.values()) - 1) * 100;
-  print("\nParse of 110,000 links, all results kept, in maps of", ...[...flat].map(([size, cost]) => `  ${size} links: ${cost.toFixed(3)} µs/link`));
-  print("", ...lines, budget("cost per link from 1,000 to 110,000 links differs by", spread, " %", "at most 25", spread <= 25));
+  print(`"${PARSE}" is given text and cache, "${BIND}" what was parsed; the Markdown parsers also tokenize, which ours is spared by the cache.`, "");
+  const seed = seedMap();
+  if (seed) showTimes(seed);
+  else print(`The seed map is not there (${SEED}): generated maps only.`, "");
+  const samples = SIZES.map((size): Sample => ({ name: "A generated map", ...generateMap(size) }));
+  const times = new Map(samples.map((sample) => [sample.links, showTimes(sample)]));
+  const costs = costPerLink();
+  showCost(costs);
+  showMemory(seed ? [seed, ...samples] : samples);
+  print(...budgets(times.get(JUDGED) ?? new Map(), costs).map(verdict), "");
 }

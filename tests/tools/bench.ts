@@ -1,4 +1,4 @@
-// `npm run bench [-- NAME…]`: measures what design budgets name, beside something else in the same run.
+// `npm run bench [-- NAME…]`: measures what the design sets budgets for; without a name, all of it. Missed budgets are said, never an error.
 import { benchIndex } from "../bench/build";
 import { benchParse } from "../bench/parse";
 
