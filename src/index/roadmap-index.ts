@@ -155,16 +155,22 @@ export class RoadmapIndex {
 
   /** Binds what is dirty, as much as a slice allows, and tells what became different. */
   private flush(): void {
-    for (const path of this.dirty) {
-      this.settle(path);
-      if (this.pace.isSpent()) break;
-    }
-    if (this.dirty.size > 0) this.planFlush();
+    // While maps are still being found, links to them would be followed again and again: only what is asked for is bound.
+    if (!this.isComplete) for (const path of this.dirty) this.different.add(path);
+    else this.settleSome();
     const change: IndexChange = { maps: this.different, list: this.isListChanged };
     this.different = new Set();
     this.isListChanged = false;
     if (change.maps.size === 0 && !change.list) return;
     for (const listener of this.listeners) listener(change);
+  }
+
+  private settleSome(): void {
+    for (const path of this.dirty) {
+      this.settle(path);
+      if (this.pace.isSpent()) break;
+    }
+    if (this.dirty.size > 0) this.planFlush();
   }
 
   private settle(path: string): void {

@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { entriesOfRoadmap, type Roadmap } from "../../src/core/model";
 import { Totals } from "../../src/index/totals";
-import { FollowedVault } from "./fake-source";
+import { DEFAULT_RULES } from "../../src/core/detect";
+import { RoadmapIndex } from "../../src/index/roadmap-index";
+import { FakeVaultSource, FollowedVault, ManualPace } from "./fake-source";
 
 const vault = {
   "AI/_MOC.md": "---\ntitle: AI\n---\n## One\n- [[A]]\n- [[LLM/_MOC]]\n",
@@ -20,6 +22,21 @@ describe("the index", () => {
     expect([...index.maps()].sort()).toEqual(["AI/LLM/_MOC.md", "AI/_MOC.md"]);
     expect(kinds(index.roadmap("AI/_MOC.md"))).toEqual(["note A", "map LLM"]);
     expect(index.roadmap("A.md")).toBeNull();
+  });
+
+  it("shows a map as soon as it is found, before the build is done", async () => {
+    const source = new FakeVaultSource({ "One MOC.md": "- [[A]]\n- [[Two MOC]]", "A.md": "", "Two MOC.md": "- [[A]]" });
+    const pace = new ManualPace();
+    const index = new RoadmapIndex(source, pace, DEFAULT_RULES);
+    const seen: unknown[] = [];
+    index.onChange(({ maps }) => void seen.push([[...maps].sort(), kinds(index.roadmap("One MOC.md")), index.isComplete]));
+    pace.breathe = () => Promise.resolve(pace.frame());
+    await index.build();
+    pace.finish();
+    expect(seen).toEqual([
+      [["One MOC.md"], ["note A", "note Two MOC"], false],
+      [["One MOC.md", "Two MOC.md"], ["note A", "map Two MOC"], true],
+    ]);
   });
 
   it("tells of a change once a frame, and only of maps that became different", async () => {
