@@ -63,6 +63,11 @@ export const en: Words = {
   noneChosen: { title: "No map open", help: ["Open a map, or choose one here."] },
   emptyMap: { title: "Nothing to study here yet", help: ["Add links to this map, in lists or tables below headings."] },
   missingNotice: (title) => `“${title}” is not written yet.`,
+  search: "Search this map…",
+  filters: "Filters",
+  chips: { key: "Key notes", rated: "Four of five stars or more", hot: "Hot notes", missing: "Notes not written yet" },
+  noMatch: { title: "Nothing matches", help: ["No entry of this map fits the search and the filters that are on."] },
+  clearFilter: "Clear search and filters",
   createNote: "Create note",
   damagedLines: (count) =>
     `${plural(count, "line", "lines")} of your saved progress could not be read. The rest was; the damaged text is kept as it is.`,

@@ -51,6 +51,11 @@ export interface Words {
   readonly noneChosen: { readonly title: string; readonly help: readonly string[] };
   readonly emptyMap: { readonly title: string; readonly help: readonly string[] };
   missingNotice(title: string): string;
+  readonly search: string;
+  readonly filters: string;
+  readonly chips: Readonly<Record<"key" | "rated" | "hot" | "missing", string>>;
+  readonly noMatch: { readonly title: string; readonly help: readonly string[] };
+  readonly clearFilter: string;
   readonly createNote: string;
   damagedLines(count: number): string;
 }

@@ -55,6 +55,11 @@ export const zh: Words = {
   noneChosen: { title: "没有打开的地图", help: ["打开一张地图，或在此选择。"] },
   emptyMap: { title: "这里还没有要学的内容", help: ["在标题下的列表或表格中添加链接即可。"] },
   missingNotice: (title) => `“${title}”尚未写成。`,
+  search: "搜索这张地图…",
+  filters: "筛选",
+  chips: { key: "重点笔记", rated: "四星及以上", hot: "热门笔记", missing: "尚未撰写的笔记" },
+  noMatch: { title: "没有匹配的条目", help: ["这张地图里没有符合当前搜索和筛选的条目。"] },
+  clearFilter: "清除搜索和筛选",
   createNote: "创建笔记",
   damagedLines: (count) => `进度记录中有 ${count} 行无法读取，其余均已读入；损坏的文字原样保留。`,
 };

@@ -10,17 +10,19 @@ export interface MapChoice {
   readonly progress: number | null;
 }
 
-/** Draws a title, lines of help, and the maps to choose from. */
+/** Draws a title, lines of help, a button for the next step if there is one, and the maps to choose from. */
 export function drawEmptyState(
   parent: HTMLElement,
   text: Words["noMaps"],
   choices: readonly MapChoice[],
   choose: (path: string) => void,
   figures: Figures,
+  step: { readonly text: string; act(): void } | null = null,
 ): void {
   const el = parent.createDiv("moc-path-empty");
   el.createDiv({ cls: "moc-path-empty-title", text: text.title });
   for (const line of text.help) el.createEl("p", { text: line });
+  if (step) el.createEl("button", { cls: "mod-cta", text: step.text }).addEventListener("click", () => step.act());
   const listEl = el.createDiv("moc-path-choices");
   for (const choice of choices) {
     const choiceEl = listEl.createEl("button", { cls: "moc-path-choice" });

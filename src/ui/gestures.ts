@@ -24,6 +24,7 @@ export interface Stage {
   readonly next: NextUp | null;
   goTo(path: string): void;
   fold(id: string, isFolded: boolean): void;
+  search(): void;
 }
 
 export class Gestures implements TreeActions {
@@ -59,6 +60,10 @@ export class Gestures implements TreeActions {
 
   undo(): void {
     this.marking.undo();
+  }
+
+  search(): void {
+    this.stage.search();
   }
 
   openNext(event: Gesture | null): void {

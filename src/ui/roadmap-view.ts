@@ -1,25 +1,26 @@
 // The sidebar: shows one map's roadmap and follows the note in front of the reader.
 // It writes nothing; what it shows changes because the index or the journal said so.
-import { ItemView, Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
-import type { Roadmap } from "../core/model";
+import { ItemView, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { entriesOfRoadmap, type Entry, type Roadmap } from "../core/model";
 import { nextUp, type NextUp } from "../core/next";
-import { progressOf } from "../core/tally";
+import { entryTest, filtered, isFiltering, NO_FILTER, wordsOf, type Filter } from "../core/filter";
 import type { Context } from "./context";
-import { drawEmptyState, type MapChoice } from "./empty-state";
+import { drawEmptyState } from "./empty-state";
 import { Figures } from "./figures";
 import { Gestures } from "./gestures";
 import { drawHeader, type HeaderActions } from "./header";
-import { flatten, foldableIds, type RowSources } from "./rows";
+import { mapChoices, mapMenu, progressOfMap } from "./map-choices";
+import { flatten, foldableIds, type Row, type RowSources } from "./rows";
+import { SearchBar, type Offered } from "./search-bar";
 import { Tree } from "./tree";
 import { ViewMemory } from "./view-memory";
 
 export const ROADMAP_VIEW = "moc-path-roadmap";
 
-const MOST_CHOICES = 50;
-
 /** The elements of an open view. */
 interface Parts {
   readonly headerEl: HTMLElement;
+  readonly searchBar: SearchBar;
   readonly tree: Tree;
   readonly emptyEl: HTMLElement;
 }
@@ -35,6 +36,9 @@ export class RoadmapView extends ItemView {
   /** Maps gone through on the way to this one, for Back. */
   private trail: readonly string[] = [];
   private folds: ReadonlySet<string> = new Set();
+  private filter: Filter = NO_FILTER;
+  /** Rows folded since the filter was set: while it is on, everything is unfolded at first. */
+  private filterFolds: ReadonlySet<string> = new Set();
   private parts: Parts | null = null;
   private isDrawPlanned = false;
 
@@ -71,9 +75,10 @@ export class RoadmapView extends ItemView {
     contentEl.empty();
     contentEl.addClass("moc-path-view");
     const headerEl = contentEl.createDiv("moc-path-header");
+    const searchBar = new SearchBar(contentEl.createDiv("moc-path-search"), context.words, this.searchActions);
     const tree = new Tree(contentEl, context.words, this.figures, this.gestures);
     const emptyEl = contentEl.createDiv("moc-path-empty-host");
-    this.parts = { headerEl, tree, emptyEl };
+    this.parts = { headerEl, searchBar, tree, emptyEl };
     this.register(() => tree.destroy());
     this.register(context.index.onChange(() => this.planDraw()));
     this.register(context.progress.onChange(() => this.planDraw()));
@@ -116,6 +121,8 @@ export class RoadmapView extends ItemView {
   private chooseMap(path: string): void {
     this.mapPath = path;
     this.folds = this.viewMemory.folds(path);
+    this.filter = this.viewMemory.filter(path);
+    this.filterFolds = new Set();
     void this.app.workspace.requestSaveLayout();
   }
 
@@ -135,11 +142,12 @@ export class RoadmapView extends ItemView {
     if (this.mapPath === null) this.adoptActiveMap();
     const roadmap = this.mapPath === null ? null : this.context.index.roadmap(this.mapPath);
     this.parts.headerEl.toggle(roadmap !== null);
+    this.parts.searchBar.setShown(roadmap !== null);
     if (roadmap) this.drawRoadmap(roadmap, this.parts);
     else this.drawNone(this.parts);
   }
 
-  private drawRoadmap(roadmap: Roadmap, { headerEl, tree, emptyEl }: Parts): void {
+  private drawRoadmap(roadmap: Roadmap, parts: Parts): void {
     const { totals, progress, words } = this.context;
     const tally = totals.tallyOfRoadmap(roadmap);
     const model = {
@@ -148,12 +156,26 @@ export class RoadmapView extends ItemView {
       ...{ isAllCollapsed: this.isAllCollapsed(roadmap), unsaved: progress.unsaved },
       problems: progress.problems().map(({ path, line }) => `${path}:${line + 1}`),
     };
-    drawHeader(headerEl, model, this.headerActions, words, this.figures);
-    const rows = flatten(roadmap, this.rowSources());
+    drawHeader(parts.headerEl, model, this.headerActions, words, this.figures);
+    parts.searchBar.show(this.filter, offeredBy(entriesOfRoadmap(roadmap)));
+    this.drawRows(flatten(this.narrowed(roadmap), this.rowSources()), parts);
+  }
+
+  /** What is left of a roadmap by the filter that is on. */
+  private narrowed(roadmap: Roadmap): Roadmap {
+    if (!isFiltering(this.filter)) return roadmap;
+    return filtered(roadmap, entryTest(this.filter, (target) => this.context.progress.state(target)));
+  }
+
+  private drawRows(rows: readonly Row[], { tree, emptyEl }: Parts): void {
+    const { words } = this.context;
     tree.setShown(rows.length > 0);
     tree.setRows(rows);
     emptyEl.empty();
-    if (rows.length === 0) drawEmptyState(emptyEl, words.emptyMap, [], () => undefined, this.figures);
+    if (rows.length > 0) return;
+    const clear = { text: words.clearFilter, act: () => this.setFilter(NO_FILTER) };
+    if (isFiltering(this.filter)) drawEmptyState(emptyEl, words.noMatch, [], () => undefined, this.figures, clear);
+    else drawEmptyState(emptyEl, words.emptyMap, [], () => undefined, this.figures);
   }
 
   /** What to go on with on this map; null where nothing is left, or no map is shown. */
@@ -173,7 +195,7 @@ export class RoadmapView extends ItemView {
     tree.setShown(false);
     tree.setRows([]);
     emptyEl.empty();
-    const choices = this.choices();
+    const choices = mapChoices(this.context);
     if (choices.length > 0) drawEmptyState(emptyEl, words.noneChosen, choices, (path) => this.showMap(path, []), this.figures);
     else if (index.isComplete) drawEmptyState(emptyEl, words.noMaps, [], () => undefined, this.figures);
     else emptyEl.createDiv({ cls: "moc-path-indexing", text: words.indexing });
@@ -184,25 +206,12 @@ export class RoadmapView extends ItemView {
     return {
       stateOf: (target) => progress.state(target),
       tallyOfDivision: (division) => totals.tallyOfDivision(division),
-      progressOfMap: (path) => this.progressOfMap(path),
+      progressOfMap: (path) => progressOfMap(this.context, path),
       isMap: (path) => index.isMap(path),
-      isFolded: (id) => this.folds.has(id),
+      isFolded: (id) => (isFiltering(this.filter) ? this.filterFolds : this.folds).has(id),
+      words: wordsOf(this.filter.text),
       activePath: navigation.activePath(),
     };
-  }
-
-  private progressOfMap(path: string): number | null {
-    const roadmap = this.context.index.roadmap(path);
-    return roadmap && progressOf(this.context.totals.tallyOfRoadmap(roadmap));
-  }
-
-  private choices(): readonly MapChoice[] {
-    const { index, words } = this.context;
-    return index
-      .maps()
-      .map((path) => ({ path, title: index.titleOfMap(path) ?? path, progress: this.progressOfMap(path) }))
-      .sort((a, b) => a.path.split("/").length - b.path.split("/").length || a.title.localeCompare(b.title, words.locale))
-      .slice(0, MOST_CHOICES);
   }
 
   private setFolds(folds: ReadonlySet<string>): void {
@@ -212,10 +221,25 @@ export class RoadmapView extends ItemView {
   }
 
   fold(id: string, isFolded: boolean): void {
-    const folds = new Set(this.folds);
+    const isNarrowed = isFiltering(this.filter);
+    const folds = new Set(isNarrowed ? this.filterFolds : this.folds);
     if (isFolded) folds.add(id);
     else folds.delete(id);
-    this.setFolds(folds);
+    if (!isNarrowed) return this.setFolds(folds);
+    this.filterFolds = folds;
+    this.draw();
+  }
+
+  /** The keyboard goes to the search. */
+  search(): void {
+    this.parts?.searchBar.focus();
+  }
+
+  private setFilter(filter: Filter): void {
+    this.filter = filter;
+    this.filterFolds = new Set();
+    if (this.mapPath !== null) this.viewMemory.saveFilter(this.mapPath, filter);
+    this.draw();
   }
 
   private isAllCollapsed(roadmap: Roadmap): boolean {
@@ -232,21 +256,13 @@ export class RoadmapView extends ItemView {
     if (path !== this.mapPath) this.showMap(path, this.mapPath === null ? this.trail : [...this.trail, this.mapPath]);
   }
 
-  private switchMap(event: MouseEvent): void {
-    const menu = new Menu();
-    for (const { path, title, progress } of this.choices()) {
-      menu.addItem((item) =>
-        item
-          .setTitle(progress === null ? title : `${title}  ${this.figures.percent(progress)}`)
-          .setChecked(path === this.mapPath)
-          .onClick(() => this.showMap(path, [])),
-      );
-    }
-    menu.showAtMouseEvent(event);
-  }
+  private readonly searchActions = {
+    change: (filter: Filter) => this.setFilter(filter),
+    leave: () => this.parts?.tree.focus(),
+  };
 
   private readonly headerActions: HeaderActions = {
-    switchMap: (event) => this.switchMap(event),
+    switchMap: (event) => void mapMenu(this.context, this.figures, this.mapPath, (path) => this.showMap(path, [])).showAtMouseEvent(event),
     goBack: () => {
       const last = this.trail.at(-1);
       if (last !== undefined) this.showMap(last, this.trail.slice(0, -1));
@@ -256,4 +272,16 @@ export class RoadmapView extends ItemView {
     openRelation: (relation, event) => this.gestures.followRelation(relation, event),
     retrySaving: () => void this.context.progress.flush(),
   };
+}
+
+/** Which kinds of entries a map has, so that chips for others can stay away. */
+function offeredBy(entries: Iterable<Entry>): Offered {
+  const offered = { key: false, rated: false, hot: false, missing: false };
+  for (const { key, rating, hot, kind } of entries) {
+    offered.key ||= key;
+    offered.rated ||= rating !== null;
+    offered.hot ||= hot;
+    offered.missing ||= kind === "missing";
+  }
+  return offered;
 }

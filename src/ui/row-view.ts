@@ -2,6 +2,7 @@
 // It draws; what a click means is decided by the view that listens.
 import { setIcon, setTooltip } from "obsidian";
 import type { Entry } from "../core/model";
+import type { Range } from "../core/range";
 import { progressOf, type Tally } from "../core/tally";
 import type { Rating } from "../core/written";
 import type { Words } from "../i18n/words";
@@ -117,7 +118,7 @@ export class RowView implements RowElement<Row> {
     this.el.toggleClass("is-active", row.isActive);
     this.drawState(row);
     if (row.label !== null) this.innerEl.createSpan({ cls: "moc-path-label", text: row.label });
-    this.title(entry.title);
+    this.title(entry.title, row.matches);
     if (entry.kind === "web") setIcon(this.innerEl.createSpan("moc-path-web"), "arrow-up-right");
     if (entry.status !== null) this.flairEl.createSpan({ cls: "moc-path-status", text: entry.status });
     if (entry.key && !entry.title.includes("⭐")) this.keyFlag();
@@ -138,8 +139,16 @@ export class RowView implements RowElement<Row> {
     } else setIcon(this.stateEl, iconOf(state));
   }
 
-  private title(text: string): void {
-    this.innerEl.createSpan({ cls: "tree-item-inner-text moc-path-title", text, attr: { dir: "auto" } });
+  /** Draws a title with what was searched for in it. */
+  private title(text: string, matches: readonly Range[] = []): void {
+    const el = this.innerEl.createSpan({ cls: "tree-item-inner-text moc-path-title", attr: { dir: "auto" } });
+    let end = 0;
+    for (const { from, to } of matches) {
+      el.appendText(text.slice(end, from));
+      el.createSpan({ cls: "suggestion-highlight moc-path-match", text: text.slice(from, to) });
+      end = to;
+    }
+    el.appendText(text.slice(end));
   }
 
   private keyFlag(): void {

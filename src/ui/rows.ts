@@ -1,5 +1,7 @@
 // The rows of a roadmap, top to bottom, as plain values: what the list draws and nothing else decides.
 import { divisionsOf, entriesOf, type Division, type Entry, type Relation, type Roadmap } from "../core/model";
+import { matchesIn } from "../core/filter";
+import type { Range } from "../core/range";
 import type { State } from "../core/state";
 import type { Tally } from "../core/tally";
 import type { Topic } from "../core/written";
@@ -38,6 +40,8 @@ export interface EntryRow extends RowBase, Foldable {
   /** The progress of the map it leads to, from 0 to 1; null for other kinds, or where there is nothing to count. */
   readonly mapProgress: number | null;
   readonly isActive: boolean;
+  /** Where its title holds the words searched for. */
+  readonly matches: readonly Range[];
 }
 
 export interface GroupRow extends RowBase, Foldable {
@@ -78,9 +82,13 @@ export interface RowSources {
   isMap(path: string): boolean;
   /** Whether a row is not as it is at first: folded, or for topics unfolded. */
   isFolded(id: string): boolean;
+  /** The words searched for, folded; none while nothing is. */
+  readonly words: readonly string[];
   /** The note in front of the reader; null where there is none. */
   readonly activePath: string | null;
 }
+
+const NO_MATCHES: readonly Range[] = [];
 
 /** Up to this many targets a collapsed division shows a dot for each, above it a bar. */
 export const STRIP_LENGTH = 12;
@@ -147,6 +155,7 @@ class Flattening {
       label: label === entry.title ? null : label,
       mapProgress: kind === "map" && path !== null ? this.sources.progressOfMap(path) : null,
       isActive: path !== null && path === this.sources.activePath,
+      matches: this.sources.words.length === 0 ? NO_MATCHES : matchesIn(entry.title, this.sources.words),
     });
     if (expanded) this.entries(children, id, depth + 1);
   }

@@ -17,6 +17,7 @@ export interface TreeActions {
   mark(row: Row, state: State): void;
   undo(): void;
   openNext(event: KeyboardEvent): void;
+  search(): void;
   menu(row: Row, event: MouseEvent): void;
   openRelation(row: Row, link: string, event: MouseEvent): void;
 }
@@ -65,6 +66,12 @@ export class Tree {
   setRows(rows: readonly Row[]): void {
     this.list.setRows(rows);
     this.markFocus();
+  }
+
+  /** Takes the keyboard, on the row it had or the first. */
+  focus(): void {
+    this.el.focus();
+    this.focusRow(Math.max(this.list.indexOf(this.focusedId), 0));
   }
 
   setShown(isShown: boolean): void {
@@ -157,6 +164,7 @@ export class Tree {
   private ask(event: KeyboardEvent): boolean {
     if (event.key === "u") this.actions.undo();
     else if (event.key === "n") this.actions.openNext(event);
+    else if (event.key === "/") this.actions.search();
     else return false;
     return true;
   }

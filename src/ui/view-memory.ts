@@ -1,7 +1,10 @@
-// What this device remembers of each map's view: which rows are folded. Kept apart from the map's text and from sync.
+// What this device remembers of each map's view: which rows are folded, and what is filtered. Kept apart from the map's text and from sync.
+import { NO_FILTER, isFiltering, type Filter } from "../core/filter";
+import { isState } from "../core/state";
 import type { DeviceMemory } from "./context";
 
-const KEY = "moc-path-folds";
+const FOLDS = "moc-path-folds";
+const FILTERS = "moc-path-filters";
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -12,17 +15,37 @@ export class ViewMemory {
 
   /** The ids of a map's rows that are not as they are at first. */
   folds(path: string): ReadonlySet<string> {
-    const ids = this.all()[path];
+    const ids = this.all(FOLDS)[path];
     return new Set(Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : []);
   }
 
   saveFolds(path: string, folds: ReadonlySet<string>): void {
-    const { [path]: _, ...others } = this.all();
-    this.memory.save(KEY, folds.size === 0 ? others : { ...others, [path]: [...folds] });
+    this.save(FOLDS, path, folds.size === 0 ? null : [...folds]);
   }
 
-  private all(): Readonly<Record<string, unknown>> {
-    const value = this.memory.load(KEY);
+  /** A map's filter; what is damaged of it is off. */
+  filter(path: string): Filter {
+    const value = this.all(FILTERS)[path];
+    if (!isRecord(value)) return NO_FILTER;
+    const { text, states, key, hot, rated, missing } = value;
+    return {
+      text: typeof text === "string" ? text : "",
+      states: Array.isArray(states) ? states.filter(isState) : [],
+      ...{ key: key === true, hot: hot === true, rated: rated === true, missing: missing === true },
+    };
+  }
+
+  saveFilter(path: string, filter: Filter): void {
+    this.save(FILTERS, path, isFiltering(filter) ? filter : null);
+  }
+
+  private save(key: string, path: string, value: unknown): void {
+    const { [path]: _, ...others } = this.all(key);
+    this.memory.save(key, value === null ? others : { ...others, [path]: value });
+  }
+
+  private all(key: string): Readonly<Record<string, unknown>> {
+    const value = this.memory.load(key);
     return isRecord(value) ? value : {};
   }
 }

@@ -202,6 +202,54 @@ describe("marking many, undoing, and going on", () => {
   });
 });
 
+describe("search and filters", () => {
+  const app = useObsidian({ theme: "light", lang: "en", width: 1000, height: 900, sidebarWidth: 240 });
+  const titles = (): Promise<readonly string[]> => app.current.page.locator(".moc-path-row.mod-entry:visible .moc-path-title").allTextContents();
+  const chip = (name: string): Locator => app.current.page.locator(`.moc-path-chip[aria-label='${name}']`);
+
+  it("narrows the tree while words are typed, from the keyboard alone", async () => {
+    const { page } = app.current;
+    await openMap(app.current, BREAD);
+    await row(app.current, "Salt").locator(".moc-path-state").click({ modifiers: ["Shift"] });
+    await page.keyboard.press("/");
+    await page.keyboard.type("ferment");
+    await expect.poll(titles).toEqual(["Bulk fermentation", "Cold proof"]);
+    expect(await page.locator(".moc-path-row:visible .moc-path-match").allTextContents()).toEqual(["ferment"]);
+    await app.current.screenshot("demo-search-narrow");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("End");
+    await page.keyboard.press("d");
+    await expect.poll(() => stateOf(row(app.current, "Cold proof"))).toContain("is-done");
+    await page.keyboard.press("/");
+    await page.keyboard.press("Escape");
+    await expect.poll(async () => (await titles()).length).toBeGreaterThan(5);
+  });
+
+  it("stacks chips, and offers only those the map has a use for", async () => {
+    await chip("Key notes").click();
+    await expect.poll(titles).toEqual(["🔥 Flour", "Bulk fermentation"]);
+    await chip("Done").click();
+    await app.current.page.locator(".moc-path-empty-title", { hasText: "Nothing matches" }).waitFor();
+    await app.current.screenshot("demo-no-match");
+    await app.current.page.locator(".moc-path-empty button", { hasText: "Clear search and filters" }).click();
+    await expect.poll(async () => (await titles()).length).toBeGreaterThan(5);
+    expect(await chip("Key notes").getAttribute("aria-pressed")).toBe("false");
+    await openMap(app.current, "Bread/Enriched/_MOC.md");
+    await expect.poll(() => chip("Hot notes").isVisible()).toBe(false);
+  });
+
+  it("keeps a map's filter over a restart, and other maps free of it", async () => {
+    await openMap(app.current, BREAD);
+    await chip("In progress").click();
+    await expect.poll(titles).toEqual(["Salt"]);
+    await openMap(app.current, "Bread/Enriched/_MOC.md");
+    await expect.poll(async () => (await titles()).length).toBeGreaterThan(1);
+    await app.current.reloadApp();
+    await openMap(app.current, BREAD);
+    await expect.poll(titles).toEqual(["Salt"]);
+  });
+});
+
 describe("a map of 11,000 links", () => {
   const app = useObsidian({ theme: "dark", lang: "en", width: 1000, height: 900, sidebarWidth: 300 });
 

@@ -16,6 +16,7 @@ function sources(states: Readonly<Record<string, State>> = {}, folds: readonly s
     progressOfMap: (path) => (path === "Sub MOC.md" ? 0.25 : null),
     isMap: (path) => path.endsWith("MOC.md"),
     isFolded: (id) => folds.includes(id),
+    words: [],
     activePath: "B.md",
   };
 }

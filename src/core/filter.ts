@@ -1,0 +1,85 @@
+// Which entries of a roadmap are looked for, and the roadmap that is left of them.
+import type { Division, Entry, Roadmap } from "./model";
+import type { State } from "./state";
+import type { StateOf } from "./tally";
+
+/** What to keep. Within the states any may hold; everything else must hold together. */
+export interface Filter {
+  /** Words that title, remark or path must hold, each of them somewhere; without case and accents. */
+  readonly text: string;
+  /** None means any. */
+  readonly states: readonly State[];
+  readonly key: boolean;
+  readonly hot: boolean;
+  /** At least four of five stars, whatever the scale. */
+  readonly rated: boolean;
+  readonly missing: boolean;
+}
+
+export const NO_FILTER: Filter = { text: "", states: [], key: false, hot: false, rated: false, missing: false };
+
+const WELL_RATED = 4 / 5;
+const ACCENTS = /\p{M}/gu;
+
+/** A text in the form in which texts are compared: without case, accents and width. */
+export function folded(text: string): string {
+  return text.normalize("NFKD").replace(ACCENTS, "").toLowerCase();
+}
+
+/** The words looked for, folded. */
+export function wordsOf(text: string): readonly string[] {
+  return folded(text).split(/\s+/u).filter((word) => word !== "");
+}
+
+export function isFiltering({ text, states, key, hot, rated, missing }: Filter): boolean {
+  return text.trim() !== "" || states.length > 0 || key || hot || rated || missing;
+}
+
+/** Makes the test of a filter, once for many entries. */
+export function entryTest(filter: Filter, stateOf: StateOf): (entry: Entry) => boolean {
+  const words = wordsOf(filter.text);
+  const states = new Set(filter.states);
+  return ({ title, remark, path, label, kind, target, key, hot, rating }) => {
+    if (filter.key && !key) return false;
+    if (filter.hot && !hot) return false;
+    if (filter.rated && (rating === null || rating.value / rating.of < WELL_RATED)) return false;
+    if (filter.missing && kind !== "missing") return false;
+    if (states.size > 0 && (kind === "missing" || !states.has(stateOf(target)))) return false;
+    if (words.length === 0) return true;
+    const text = folded([title, remark, label, path].filter((part) => part !== null).join("\n"));
+    return words.every((word) => text.includes(word));
+  };
+}
+
+/** An entry stays if it fits, or if something below it does. */
+function keptEntries(entries: readonly Entry[], fits: (entry: Entry) => boolean): readonly Entry[] {
+  return entries.flatMap((entry) => {
+    const children = keptEntries(entry.children, fits);
+    return fits(entry) || children.length > 0 ? [{ ...entry, children }] : [];
+  });
+}
+
+function keptDivisions(divisions: readonly Division[], fits: (entry: Entry) => boolean): readonly Division[] {
+  return divisions.flatMap((division) => {
+    const entries = keptEntries(division.entries, fits);
+    const sections = keptDivisions(division.sections, fits);
+    return entries.length + sections.length > 0 ? [{ ...division, entries, sections, relations: [], topics: [] }] : [];
+  });
+}
+
+/** What is left of a roadmap: entries that fit, and all that stands above them. */
+export function filtered(roadmap: Roadmap, fits: (entry: Entry) => boolean): Roadmap {
+  return { ...roadmap, entries: keptEntries(roadmap.entries, fits), topics: [], unused: [], chapters: keptDivisions(roadmap.chapters, fits) };
+}
+
+/** Where the words stand in a title, in order and without overlap; none where folding moved its characters. */
+export function matchesIn(title: string, words: readonly string[]): readonly { readonly from: number; readonly to: number }[] {
+  const text = folded(title);
+  if (text.length !== title.length) return [];
+  const found = words.flatMap((word) => {
+    const at = text.indexOf(word);
+    return at < 0 ? [] : [{ from: at, to: at + word.length }];
+  });
+  found.sort((a, b) => a.from - b.from);
+  return found.filter(({ from }, index) => index === 0 || from >= (found[index - 1]?.to ?? 0));
+}

@@ -1,0 +1,70 @@
+// Searching and filtering a roadmap: what fits, what stands above it, and where the words are.
+import { describe, expect, it } from "vitest";
+import { entryTest, filtered, isFiltering, matchesIn, NO_FILTER, wordsOf, type Filter } from "../../src/core/filter";
+import type { State } from "../../src/core/state";
+import { readMap, sketch } from "./read-map";
+
+const MAP = `- [[Preface]]
+## Bread
+> Prerequisites: [[Kitchen MOC]]
+
+- [[Flour]] ⭐ ★★★★★ — what the bag does not say
+- [[Café/Crème|Crème brûlée]] ★★★☆
+- Doughs
+  - [[Rye]] 🔥
+- [[Levain]]
+  - [[Nowhere]]
+- a topic
+## 茶
+### 绿茶
+- [[绿茶]] ★★★★ — 龙井
+`;
+const roadmap = readMap(MAP, ["Preface.md", "Flour.md", "Café/Crème.md", "Rye.md", "Levain.md", "绿茶.md", "Kitchen MOC.md"]);
+
+function draw(filter: Partial<Filter>, states: Readonly<Record<string, State>> = {}): readonly string[] {
+  const test = entryTest({ ...NO_FILTER, ...filter }, (target) => states[target] ?? "todo");
+  return sketch(filtered(roadmap, test))
+    .split("\n")
+    .slice(1)
+    .map((line) => line.replace(/ [{|].*$/, ""));
+}
+
+describe("a search", () => {
+  it("finds titles, remarks, labels and paths, without case and accents, and keeps what stands above", () => {
+    expect(draw({ text: "FLOUR" })).toEqual(["  ## Bread", "    - Flour"]);
+    expect(draw({ text: "brulee cafe" })).toEqual(["  ## Bread", "    - Crème brûlée"]);
+    expect(draw({ text: "bag" })).toEqual(["  ## Bread", "    - Flour"]);
+    expect(draw({ text: "doughs" })).toEqual(["  ## Bread", "    - Doughs: Rye"]);
+    expect(draw({ text: "龙井" })).toEqual(["  ## 茶", "    ### 绿茶", "      - 绿茶"]);
+    expect(draw({ text: "nowhere" })).toEqual(["  ## Bread", "    - Levain", "      - Nowhere"]);
+  });
+
+  it("needs every word, and finds nothing where one is missing", () => {
+    expect(draw({ text: "flour bag" })).toEqual(["  ## Bread", "    - Flour"]);
+    expect(draw({ text: "flour tea" })).toEqual([]);
+  });
+
+  it("shows where the words stand in a title", () => {
+    const marked = (title: string, text: string): readonly string[] => matchesIn(title, wordsOf(text)).map(({ from, to }) => title.slice(from, to));
+    expect(marked("Transformer 架构 2026", "ARCH 架构 trans")).toEqual(["Trans", "架构"]);
+    expect(marked("aaa", "aa a")).toEqual(["aa"]);
+    expect(marked("Crème brûlée", "creme")).toEqual(["Crème"]);
+    expect(marked("ﬁne", "fine")).toEqual([]);
+  });
+});
+
+describe("a filter", () => {
+  it("keeps states, flags, good ratings and missing notes, and all of what is asked at once", () => {
+    const states: Readonly<Record<string, State>> = { "Flour.md": "done", "Rye.md": "doing" };
+    expect(draw({ states: ["done", "doing"] }, states)).toEqual(["  ## Bread", "    - Flour", "    - Doughs: Rye"]);
+    expect(draw({ key: true })).toEqual(["  ## Bread", "    - Flour"]);
+    expect(draw({ hot: true })).toEqual(["  ## Bread", "    - Doughs: Rye"]);
+    expect(draw({ rated: true })).toEqual(["  ## Bread", "    - Flour", "  ## 茶", "    ### 绿茶", "      - 绿茶"]);
+    expect(draw({ missing: true })).toEqual(["  ## Bread", "    - Levain", "      - Nowhere"]);
+    expect(draw({ key: true, states: ["todo"] }, states)).toEqual([]);
+  });
+
+  it("is off when nothing is asked", () => {
+    expect([isFiltering(NO_FILTER), isFiltering({ ...NO_FILTER, text: "  " }), isFiltering({ ...NO_FILTER, key: true })]).toEqual([false, false, true]);
+  });
+});
