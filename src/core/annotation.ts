@@ -46,9 +46,9 @@ const OPENING = "—（(【[";
 const CLOSING = "—（()）【】]";
 const WORDY = /[\p{L}\p{N}]/u;
 const EMPTY_BRACKETS = /\s?(?:（\s?）|\(\s?\)|【\s?】|［\s?］|\[\s?\](?!\())/g;
-const JOINER = /\s*(?:(?:[—–]+|-{1,2}(?=\s)|[:：，,、；;])\s*)+/y;
-const TRAILING = /(?:\s[/·|&+—–-]+|\s?[,、，；;·—]+)$/;
-const TRAILING_ENDS = "/·|&+—–-,、，；;";
+const JOINER = /\s*(?:(?:[—–]+|-{1,2}(?=\s)|[:：，,、；;·|]|[/&+](?=\s))\s*)+/y;
+const TRAILING = /(?:\s[/·|&+—–-]+|\s?[,、，；;·—:：]+)$/;
+const TRAILING_ENDS = "/·|&+—–-,、，；;:：";
 const SEPARATOR_ONLY = /^[\s=/·,、|&+，；;:：—–\-→*_~.。]*$/;
 
 /** Where the run of taken characters and white space around `at` begins and ends. */

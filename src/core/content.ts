@@ -41,6 +41,11 @@ export class ContentDraft implements WrittenContent {
     this.groupText = this.hasNoSummary ? words : null;
   }
 
+  /** Something takes the label of its list or table without being an entry. */
+  takeLabel(): void {
+    this.groupText = null;
+  }
+
   /** Ends a block: a label that no entry took was a text like any other. */
   endBlock(): void {
     this.summary ??= this.groupText;

@@ -67,8 +67,7 @@ export function isMention(link: WrittenLink, clause: string): boolean {
 /** A label's words where the text before the first link ends with a colon; null for any other text. */
 function labelOf(lead: string, base: number): string | null {
   if (lead.length > LONGEST_LABEL || !ENDS_IN_COLON.test(lead)) return null;
-  const words = plain(new AnnotationDraft().read(lead, base).remark ?? "");
-  const label = ENDS_IN_COLON.test(words) ? words.replace(ENDS_IN_COLON, "").trim() : "";
+  const label = plain(new AnnotationDraft().read(lead, base).remark ?? "").replace(ENDS_IN_COLON, "").trim();
   return label === "" ? null : label;
 }
 

@@ -1,5 +1,6 @@
 // The links that the cache names, in document order and checked against the text. Web addresses are web-links.ts.
 import type { CacheItem, NoteCache, Pos, Reference } from "./cache";
+import { titleOfMap } from "./detect";
 import { inOrder } from "./range";
 import type { Unused, WrittenLink } from "./written";
 
@@ -22,9 +23,9 @@ export function subpathOf(link: string): string {
   return hash < 0 ? "" : link.slice(hash);
 }
 
-/** The name a link without an alias goes by: the note's own name, and the heading where there is one. */
+/** The name a link without an alias goes by: the note's own, or of a mere `_MOC` its folder's, and the heading where there is one. */
 export function nameOfLink(link: string): string {
-  const name = linkpathOf(link).split("/").at(-1)?.replace(/\.md$/i, "") ?? "";
+  const name = titleOfMap(linkpathOf(link), null);
   const parts = subpathOf(link).split("#").map((part) => part.replace(/^\^/, "")).filter((part) => part !== "");
   return [name, ...parts].filter((part) => part !== "").join(" > ");
 }

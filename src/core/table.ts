@@ -221,6 +221,7 @@ export function readTable(section: Range, line: number, reading: Reading, conten
   const mayBeCut = source.search(CUT_LINK) >= 0;
   for (const row of rows) {
     const isCut = mayBeCut && dropCutLinks(row, reading);
+    if (isCut) content.takeLabel();
     if (row.cells.some(({ links }) => links.length > 0)) reading.accept(readRow(row, stars), content, null, content.groupLabel);
     else if (!isCut) nameTopics(row, reading.text, content);
   }
