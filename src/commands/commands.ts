@@ -33,7 +33,7 @@ function addMarkCommands(plugin: Plugin, context: Context, marking: Marking): vo
   const { words, progress, totals, navigation } = context;
   const listed = (): string | null => {
     const path = navigation.activePath();
-    return path !== null && totals.isListed(path) ? path : null;
+    return path !== null && totals.mapsListing(path).length > 0 ? path : null;
   };
   for (const state of STATES) {
     const ready = (): string | null => {

@@ -36,6 +36,8 @@ export const en: Words = {
   undone: (count) => `${plural(count, "mark", "marks")} undone.`,
   redone: (count) => `${plural(count, "mark", "marks")} redone.`,
   leftAlone: (titles) => `Left as they are, since they were marked again: ${titles}`,
+  listedIn: (map) => `This note is listed in ${map}`,
+  show: "Show",
   continueWith: (title) => `Continue: ${title}`,
   openNext: "Open next up",
   nextReasons: { doing: "In progress, touched last", afterDone: "The first to do behind what you read last", first: "The first to do" },

@@ -31,6 +31,8 @@ export interface Words {
   redone(count: number): string;
   /** Which notes an undo or redo left alone. */
   leftAlone(titles: string): string;
+  listedIn(map: string): string;
+  readonly show: string;
   continueWith(title: string): string;
   readonly openNext: string;
   readonly nextReasons: Readonly<Record<NextReason, string>>;

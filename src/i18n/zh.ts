@@ -32,6 +32,8 @@ export const zh: Words = {
   undone: (count) => `已撤销 ${count} 个标记。`,
   redone: (count) => `已重做 ${count} 个标记。`,
   leftAlone: (titles) => `之后又被标记过，保持不变：${titles}`,
+  listedIn: (map) => `当前笔记列在“${map}”中`,
+  show: "显示",
   continueWith: (title) => `继续：${title}`,
   openNext: "打开下一篇",
   nextReasons: { doing: "在读，最近标记过", afterDone: "上次读完之后的第一篇", first: "第一篇未读" },

@@ -35,12 +35,13 @@ export class Totals {
     return tallyOf(below.length === 1 && below[0] ? below[0] : unionOf(below), this.stateOf);
   }
 
-  /** Whether any map counts this target. */
-  isListed(target: string): boolean {
-    return this.index.maps().some((path) => {
+  /** The maps that count this target, by their paths. */
+  mapsListing(target: string): readonly string[] {
+    const lists = (path: string): boolean => {
       const roadmap = this.index.roadmap(path);
       return roadmap !== null && this.targetsOfRoadmap(roadmap).counted.has(target);
-    });
+    };
+    return this.index.maps().filter(lists).sort();
   }
 
   private targetsOfRoadmap(roadmap: Roadmap): TargetSet {

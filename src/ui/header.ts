@@ -16,6 +16,8 @@ export interface HeaderModel {
   readonly lines: LineTally;
   /** What to go on with; null where nothing is left. */
   readonly next: NextUp | null;
+  /** Another map that lists the note in front of the reader, which this one does not; null where that is not so. */
+  readonly elsewhere: { readonly path: string; readonly title: string } | null;
   /** Whether there is a map to go back to. */
   readonly canGoBack: boolean;
   readonly isAllCollapsed: boolean;
@@ -31,6 +33,7 @@ export interface HeaderActions {
   goBack(): void;
   toggleAll(): void;
   openNext(event: MouseEvent): void;
+  showMap(path: string): void;
   openRelation(relation: Relation, event: MouseEvent): void;
   retrySaving(): void;
 }
@@ -56,6 +59,7 @@ function draw(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, w
   drawCounts(parent, model, actions, words, figures);
   drawRelations(parent, model.roadmap.relations, actions, words);
   if (model.next) drawNext(parent, model.next, actions, words);
+  if (model.elsewhere) drawElsewhere(parent, model.elsewhere, actions, words);
   if (model.unsaved > 0) drawUnsaved(parent, model.unsaved, actions, words);
   if (model.problems.length > 0) drawProblems(parent, model.problems, words);
 }
@@ -108,6 +112,12 @@ function drawNext(parent: HTMLElement, { entry, why }: NextUp, actions: HeaderAc
   setTooltip(el, `${words.continueWith(entry.title)}\n${words.nextReasons[why]}`);
   el.addEventListener("click", (event) => actions.openNext(event));
   el.addEventListener("auxclick", (event) => event.button === 1 && actions.openNext(event));
+}
+
+function drawElsewhere(parent: HTMLElement, map: { readonly path: string; readonly title: string }, actions: HeaderActions, words: Words): void {
+  const el = parent.createDiv({ cls: "moc-path-elsewhere", attr: { role: "status" } });
+  el.createSpan({ cls: "moc-path-elsewhere-title", text: words.listedIn(map.title), attr: { dir: "auto" } });
+  el.createEl("button", { cls: "clickable-icon moc-path-show", text: words.show }).addEventListener("click", () => actions.showMap(map.path));
 }
 
 function drawUnsaved(parent: HTMLElement, count: number, actions: HeaderActions, words: Words): void {

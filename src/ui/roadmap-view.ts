@@ -1,8 +1,8 @@
 // The sidebar: shows one map's roadmap and follows the note in front of the reader.
 // It writes nothing; what it shows changes because the index or the journal said so.
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
-import { entriesOfRoadmap, type Entry, type Roadmap } from "../core/model";
-import { nextUp, type NextUp } from "../core/next";
+import { entriesOfRoadmap, type Roadmap } from "../core/model";
+import type { NextUp } from "../core/next";
 import { entryTest, filtered, isFiltering, NO_FILTER, wordsOf, type Filter } from "../core/filter";
 import type { Context } from "./context";
 import { drawEmptyState } from "./empty-state";
@@ -10,8 +10,9 @@ import { Figures } from "./figures";
 import { Gestures } from "./gestures";
 import { drawHeader, type HeaderActions } from "./header";
 import { mapChoices, mapMenu, progressOfMap } from "./map-choices";
+import { nextOn, overviewOf } from "./overview";
 import { flatten, foldableIds, type Row, type RowSources } from "./rows";
-import { SearchBar, type Offered } from "./search-bar";
+import { offeredBy, SearchBar } from "./search-bar";
 import { Tree } from "./tree";
 import { ViewMemory } from "./view-memory";
 
@@ -105,9 +106,14 @@ export class RoadmapView extends ItemView {
 
   /** A map in front of the reader is shown; a note that the map lists is revealed. */
   private follow(): void {
-    const path = this.context.navigation.activePath();
     this.adoptActiveMap();
     this.draw();
+    this.revealActive();
+  }
+
+  /** Brings the entry of the note in front of the reader into view, if the map lists it. */
+  private revealActive(): void {
+    const path = this.context.navigation.activePath();
     if (path !== null) this.parts?.tree.reveal((row) => row.kind === "entry" && row.entry.path === path);
   }
 
@@ -148,15 +154,9 @@ export class RoadmapView extends ItemView {
   }
 
   private drawRoadmap(roadmap: Roadmap, parts: Parts): void {
-    const { totals, progress, words } = this.context;
-    const tally = totals.tallyOfRoadmap(roadmap);
-    const model = {
-      ...{ roadmap, tally, total: totals.totalOfRoadmap(roadmap), lines: totals.linesOfRoadmap(roadmap) },
-      ...{ next: this.next, canGoBack: this.trail.length > 0 },
-      ...{ isAllCollapsed: this.isAllCollapsed(roadmap), unsaved: progress.unsaved },
-      problems: progress.problems().map(({ path, line }) => `${path}:${line + 1}`),
-    };
-    drawHeader(parts.headerEl, model, this.headerActions, words, this.figures);
+    const { context, figures } = this;
+    const model = { ...overviewOf(context, roadmap), canGoBack: this.trail.length > 0, isAllCollapsed: this.isAllCollapsed(roadmap) };
+    drawHeader(parts.headerEl, model, this.headerActions, context.words, figures);
     parts.searchBar.show(this.filter, offeredBy(entriesOfRoadmap(roadmap)));
     this.drawRows(flatten(this.narrowed(roadmap), this.rowSources()), parts);
   }
@@ -180,9 +180,8 @@ export class RoadmapView extends ItemView {
 
   /** What to go on with on this map; null where nothing is left, or no map is shown. */
   get next(): NextUp | null {
-    const { index, progress } = this.context;
-    const roadmap = this.mapPath === null ? null : index.roadmap(this.mapPath);
-    return roadmap && nextUp(roadmap, (target) => progress.state(target), (target) => progress.touchedAt(target));
+    const roadmap = this.mapPath === null ? null : this.context.index.roadmap(this.mapPath);
+    return roadmap && nextOn(this.context, roadmap);
   }
 
   /** Opens what to go on with. */
@@ -269,19 +268,11 @@ export class RoadmapView extends ItemView {
     },
     toggleAll: () => this.toggleAll(),
     openNext: (event) => this.gestures.openNext(event),
+    showMap: (path) => {
+      this.goTo(path);
+      this.revealActive();
+    },
     openRelation: (relation, event) => this.gestures.followRelation(relation, event),
     retrySaving: () => void this.context.progress.flush(),
   };
-}
-
-/** Which kinds of entries a map has, so that chips for others can stay away. */
-function offeredBy(entries: Iterable<Entry>): Offered {
-  const offered = { key: false, rated: false, hot: false, missing: false };
-  for (const { key, rating, hot, kind } of entries) {
-    offered.key ||= key;
-    offered.rated ||= rating !== null;
-    offered.hot ||= hot;
-    offered.missing ||= kind === "missing";
-  }
-  return offered;
 }

@@ -2,6 +2,7 @@
 // It is made once and never drawn anew, so that typing in it is never disturbed.
 import { SearchComponent, setIcon, setTooltip } from "obsidian";
 import { NO_FILTER, type Filter } from "../core/filter";
+import type { Entry } from "../core/model";
 import type { State } from "../core/state";
 import type { Words } from "../i18n/words";
 
@@ -96,4 +97,16 @@ const CHIP_SIGNS: Readonly<Record<(typeof FLAGS)[number], string>> = { key: "⭐
 
 function isStateChip(name: ChipName): name is State {
   return CHIP_STATES.some((state) => state === name);
+}
+
+/** Which kinds of entries a map has, so that chips for others can stay away. */
+export function offeredBy(entries: Iterable<Entry>): Offered {
+  const offered = { key: false, rated: false, hot: false, missing: false };
+  for (const { key, rating, hot, kind } of entries) {
+    offered.key ||= key;
+    offered.rated ||= rating !== null;
+    offered.hot ||= hot;
+    offered.missing ||= kind === "missing";
+  }
+  return offered;
 }

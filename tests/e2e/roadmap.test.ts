@@ -192,6 +192,19 @@ describe("marking many, undoing, and going on", () => {
     await expect.poll(() => stateOf(row(app.current, "Kneading by hand"))).toContain("is-doing");
   });
 
+  it("says which other map lists the open note, and shows it there", async () => {
+    const { page, obsidianPage } = app.current;
+    await openMap(app.current, "Bread/Enriched/_MOC.md");
+    expect(await page.locator(".moc-path-elsewhere").count()).toBe(0);
+    await obsidianPage.openFile("Bread/Steam.md");
+    await expect.poll(() => page.locator(".moc-path-elsewhere").textContent()).toBe("This note is listed in Bread from scratchShow");
+    await app.current.screenshot("demo-elsewhere");
+    await page.locator(".moc-path-show").click();
+    await expect.poll(() => mapName(app.current)).toBe("Bread from scratch");
+    await expect.poll(() => stateOf(row(app.current, "Steam"))).toContain("is-active");
+    expect(await page.locator(".moc-path-elsewhere").count()).toBe(0);
+  });
+
   it("offers no command that cannot act", async () => {
     const { page } = app.current;
     await app.current.obsidianPage.openFile("Overview.md");

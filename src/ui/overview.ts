@@ -1,0 +1,34 @@
+// What the header says of a roadmap: how far along it is, what comes next, and where else the open note is listed.
+import type { Roadmap } from "../core/model";
+import { nextUp, type NextUp } from "../core/next";
+import type { Context } from "./context";
+import type { HeaderModel } from "./header";
+
+/** What to go on with on a map; null where nothing is left. */
+export function nextOn({ progress }: Context, roadmap: Roadmap): NextUp | null {
+  return nextUp(roadmap, (target) => progress.state(target), (target) => progress.touchedAt(target));
+}
+
+/** Another map that lists the note in front of the reader, if this one does not. */
+function elsewhere({ navigation, index, totals }: Context, roadmap: Roadmap): HeaderModel["elsewhere"] {
+  const path = navigation.activePath();
+  if (path === null || index.isMap(path)) return null;
+  const maps = totals.mapsListing(path);
+  const map = maps.includes(roadmap.path) ? undefined : maps[0];
+  return map === undefined ? null : { path: map, title: index.titleOfMap(map) ?? map };
+}
+
+/** Everything in the header but what belongs to the view that shows it. */
+export function overviewOf(context: Context, roadmap: Roadmap): Omit<HeaderModel, "canGoBack" | "isAllCollapsed"> {
+  const { totals, progress } = context;
+  return {
+    roadmap,
+    tally: totals.tallyOfRoadmap(roadmap),
+    total: totals.totalOfRoadmap(roadmap),
+    lines: totals.linesOfRoadmap(roadmap),
+    next: nextOn(context, roadmap),
+    elsewhere: elsewhere(context, roadmap),
+    unsaved: progress.unsaved,
+    problems: progress.problems().map(({ path, line }) => `${path}:${line + 1}`),
+  };
+}
