@@ -7,7 +7,7 @@ import { RoadmapIndex } from "./index/roadmap-index";
 import { Totals } from "./index/totals";
 import { DeviceMemory } from "./obsidian/device-memory";
 import { JournalNotes } from "./obsidian/journal-notes";
-import { WorkspaceNavigation } from "./obsidian/navigation";
+import { HOVER_SOURCE, WorkspaceNavigation } from "./obsidian/navigation";
 import { FramePace } from "./obsidian/pace";
 import { NoteLengths } from "./obsidian/note-lengths";
 import { progressPorts } from "./obsidian/progress-ports";
@@ -32,6 +32,7 @@ export default class MocPathPlugin extends Plugin {
     this.register(addStateIcons());
     this.register(() => index.stop());
     this.register(() => void progress.stop());
+    this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
     this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context));
     addCommands(this, context);
     this.app.workspace.onLayoutReady(() => {

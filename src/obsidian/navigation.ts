@@ -1,6 +1,9 @@
 // Opening notes the way Obsidian does, and knowing which one is in front of the reader.
-import { MarkdownView, type App, type PaneType } from "obsidian";
+import { MarkdownView, type App, type HoverParent, type PaneType } from "obsidian";
 import type { Navigation } from "../ui/context";
+
+/** The name under which Page preview knows the plugin. */
+export const HOVER_SOURCE = "moc-path";
 
 export class WorkspaceNavigation implements Navigation {
   constructor(private readonly app: App) {}
@@ -19,6 +22,10 @@ export class WorkspaceNavigation implements Navigation {
 
   openWeb(address: string): void {
     window.open(address);
+  }
+
+  preview(hoverParent: HoverParent, targetEl: HTMLElement, event: MouseEvent, linktext: string, sourcePath: string): void {
+    this.app.workspace.trigger("hover-link", { event, source: HOVER_SOURCE, hoverParent, targetEl, linktext, sourcePath });
   }
 
   onActiveChange(listener: () => void): () => void {

@@ -3,7 +3,7 @@ import type { RoadmapIndex } from "../index/roadmap-index";
 import type { Totals } from "../index/totals";
 import type { Progress } from "../progress/progress";
 import type { Words } from "../i18n/words";
-import type { PaneType } from "obsidian";
+import type { HoverParent, PaneType } from "obsidian";
 
 /** Opens notes as Obsidian does, and tells which one is open. */
 export interface Navigation {
@@ -14,6 +14,8 @@ export interface Navigation {
   /** Opens a map's own text at a line counted from 0. */
   openLine(path: string, line: number, pane: PaneType | boolean): void;
   openWeb(address: string): void;
+  /** Lets Page preview show what a link leads to, beside `targetEl`. */
+  preview(parent: HoverParent, targetEl: HTMLElement, event: MouseEvent, link: string, sourcePath: string): void;
   /** Calls back when another note came to the front; returns what ends that. */
   onActiveChange(listener: () => void): () => void;
 }

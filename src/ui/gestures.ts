@@ -1,5 +1,5 @@
 // What a gesture in the sidebar means: which of mark, open, fold or go to another map is asked for.
-import { Keymap, Notice } from "obsidian";
+import { Keymap, Notice, type HoverParent } from "obsidian";
 import { entriesOf, entriesOfRoadmap, type Entry, type Relation } from "../core/model";
 import { targetsOf } from "../core/tally";
 import type { NextUp } from "../core/next";
@@ -17,7 +17,7 @@ type Pane = ReturnType<typeof Keymap.isModEvent>;
 const OFFER_TIME = 8000;
 
 /** What shows the roadmap. */
-export interface Stage {
+export interface Stage extends HoverParent {
   /** The map that is shown; null for none. */
   readonly mapPath: string | null;
   /** What to go on with on that map; null where nothing is left. */
@@ -70,6 +70,12 @@ export class Gestures implements TreeActions {
     const { next } = this.stage;
     if (next) this.openEntry(next.entry, event);
     else new Notice(this.context.words.allDone);
+  }
+
+  hover(row: Row, targetEl: HTMLElement, event: MouseEvent): void {
+    const { mapPath } = this.stage;
+    if (row.kind !== "entry" || row.entry.path === null || mapPath === null) return;
+    this.context.navigation.preview(this.stage, targetEl, event, row.entry.link.link, mapPath);
   }
 
   menu(row: Row, event: MouseEvent): void {

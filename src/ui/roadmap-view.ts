@@ -1,6 +1,6 @@
 // The sidebar: shows one map's roadmap and follows the note in front of the reader.
 // It writes nothing; what it shows changes because the index or the journal said so.
-import { ItemView, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { ItemView, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import { entriesOfRoadmap, type Roadmap } from "../core/model";
 import type { NextUp } from "../core/next";
 import { entryTest, filtered, isFiltering, NO_FILTER, wordsOf, type Filter } from "../core/filter";
@@ -29,6 +29,8 @@ interface Parts {
 export class RoadmapView extends ItemView {
   override navigation = false;
   override icon = "route";
+  /** The Page preview that is shown for a row; null for none. */
+  hoverPopover: HoverPopover | null = null;
   private readonly figures: Figures;
   private readonly viewMemory: ViewMemory;
   /** The map that is shown; null for none. */

@@ -18,6 +18,8 @@ export interface TreeActions {
   undo(): void;
   openNext(event: KeyboardEvent): void;
   search(): void;
+  /** The pointer came upon the row's element. */
+  hover(row: Row, targetEl: HTMLElement, event: MouseEvent): void;
   menu(row: Row, event: MouseEvent): void;
   openRelation(row: Row, link: string, event: MouseEvent): void;
 }
@@ -52,6 +54,7 @@ export class Tree {
     this.el.addEventListener("click", (event) => this.onClick(event));
     this.el.addEventListener("auxclick", (event) => event.button === 1 && this.onClick(event));
     this.el.addEventListener("contextmenu", (event) => this.onMenu(event));
+    this.el.addEventListener("mouseover", (event) => this.onHover(event));
     this.el.addEventListener("keydown", (event) => this.onKey(event));
     this.el.addEventListener("focus", () => this.onFocus());
     this.sizes = new ResizeObserver(() => this.list.draw());
@@ -108,6 +111,13 @@ export class Tree {
     else if (isFoldable(row) && (closest(event.target, `.${PART.chevron}`) || (row.kind !== "entry" && row.kind !== "division"))) {
       this.actions.toggle(row, !row.expanded);
     } else this.actions.open(row, event);
+  }
+
+  private onHover(event: MouseEvent): void {
+    const el = closest(event.target, ".moc-path-row");
+    const row = this.rowAt(event.target);
+    const isNew = el !== null && !el.contains(event.relatedTarget as Node | null);
+    if (row && isNew) this.actions.hover(row, el, event);
   }
 
   private onMenu(event: MouseEvent): void {

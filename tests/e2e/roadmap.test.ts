@@ -192,6 +192,20 @@ describe("marking many, undoing, and going on", () => {
     await expect.poll(() => stateOf(row(app.current, "Kneading by hand"))).toContain("is-doing");
   });
 
+  it("shows Page preview of an entry under the pointer, with the modifier key, and only then", async () => {
+    const { page } = app.current;
+    await openMap(app.current, BREAD);
+    await row(app.current, "Salt").hover();
+    await page.waitForTimeout(500);
+    expect(await page.locator(".hover-popover").count()).toBe(0);
+    await page.keyboard.down("Control");
+    await page.locator(".hover-popover", { hasText: "Salt" }).waitFor();
+    await app.current.screenshot("demo-preview");
+    await page.keyboard.up("Control");
+    await page.mouse.move(10, 400);
+    await expect.poll(() => page.locator(".hover-popover").count()).toBe(0);
+  });
+
   it("says which other map lists the open note, and shows it there", async () => {
     const { page, obsidianPage } = app.current;
     await openMap(app.current, "Bread/Enriched/_MOC.md");

@@ -8,6 +8,7 @@ import { parseMetadata } from "./metadata/parse";
 import { Plugins } from "./plugins/plugins";
 import { FileManager, Vault, type VaultBackend } from "./vault";
 import { Workspace } from "./workspace";
+import { PagePreview } from "./workspace/page-preview";
 
 export interface AppOptions {
   readonly backend: VaultBackend;
@@ -36,6 +37,7 @@ export class App {
   readonly workspace: Workspace;
   readonly commands: Commands;
   readonly plugins: Plugins;
+  readonly pagePreview: PagePreview;
   private readonly localStorage: LocalStorage;
   private detach: () => void = () => undefined;
 
@@ -47,6 +49,7 @@ export class App {
     this.commands = new Commands(this);
     this.plugins = new Plugins(this);
     this.workspace = new Workspace(this);
+    this.pagePreview = new PagePreview(this);
     this.keymap.pushScope(this.scope);
   }
 

@@ -1,6 +1,6 @@
 // The base class of plugins: what a plugin adds to the app leaves with it.
 import type { Extension } from "@codemirror/state";
-import type { Command, PluginManifest } from "obsidian";
+import type { Command, HoverLinkSource, PluginManifest } from "obsidian";
 import type { App } from "../app";
 import { Component } from "../events/component";
 import { missing } from "../strict/missing";
@@ -74,6 +74,11 @@ export abstract class Plugin extends Component {
     });
   }
 
+  /** Makes the plugin known to Page preview, for what it tells of by `hover-link`. */
+  registerHoverLinkSource(id: string, info: HoverLinkSource): void {
+    this.register(unguarded(this.app).pagePreview.register(id, info));
+  }
+
   /** The plugin's data.json; null if there is none. Rejects if it is no JSON. */
   async loadData(): Promise<unknown> {
     const { adapter } = unguarded(this.app).vault;
@@ -100,7 +105,6 @@ export abstract class Plugin extends Component {
 /** Members of the documented class that later work brings; until then they say so. */
 const LATER = [
   "addSettingTab",
-  "registerHoverLinkSource",
   "registerMarkdownPostProcessor",
   "registerMarkdownCodeBlockProcessor",
   "registerBasesView",

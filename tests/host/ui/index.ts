@@ -1,6 +1,7 @@
 // What the module `obsidian` exports of the user interface. What only the host itself uses is imported from its own file.
 export { ButtonComponent, ExtraButtonComponent } from "./button";
 export { FuzzySuggestModal } from "./fuzzy-suggest-modal";
+export { HoverPopover } from "./hover-popover";
 export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from "./icons";
 export { Menu } from "./menu";
 export { MenuItem, MenuSeparator } from "./menu-item";
