@@ -2,6 +2,7 @@
 import { Keymap, Notice, type HoverParent } from "obsidian";
 import { entriesOf, entriesOfRoadmap, type Entry, type Relation } from "../core/model";
 import { targetsOf } from "../core/tally";
+import { linkTextOf } from "../core/links";
 import type { NextUp } from "../core/next";
 import { nextState, type State } from "../core/state";
 import type { Context } from "./context";
@@ -76,6 +77,12 @@ export class Gestures implements TreeActions {
     const { mapPath } = this.stage;
     if (row.kind !== "entry" || row.entry.path === null || mapPath === null) return;
     this.context.navigation.preview(this.stage, targetEl, event, row.entry.link.link, mapPath);
+  }
+
+  drag(row: Row, event: DragEvent): void {
+    if (row.kind !== "entry" || !event.dataTransfer) return;
+    event.dataTransfer.setData("text/plain", linkTextOf(row.entry));
+    event.dataTransfer.effectAllowed = "copyLink";
   }
 
   menu(row: Row, event: MouseEvent): void {

@@ -73,6 +73,7 @@ export class RowView implements RowElement<Row> {
   private reset(row: Row): void {
     const expanded = "expanded" in row ? row.expanded : null;
     this.el.id = `${this.idPrefix}${row.id}`;
+    this.el.draggable = row.kind === "entry";
     this.el.className = "tree-item-self is-clickable moc-path-row";
     this.el.addClass(`mod-${row.kind}`);
     this.el.toggleClass("mod-collapsible", expanded !== null);

@@ -20,6 +20,7 @@ export interface TreeActions {
   search(): void;
   /** The pointer came upon the row's element. */
   hover(row: Row, targetEl: HTMLElement, event: MouseEvent): void;
+  drag(row: Row, event: DragEvent): void;
   menu(row: Row, event: MouseEvent): void;
   openRelation(row: Row, link: string, event: MouseEvent): void;
 }
@@ -55,6 +56,7 @@ export class Tree {
     this.el.addEventListener("auxclick", (event) => event.button === 1 && this.onClick(event));
     this.el.addEventListener("contextmenu", (event) => this.onMenu(event));
     this.el.addEventListener("mouseover", (event) => this.onHover(event));
+    this.el.addEventListener("dragstart", (event) => this.onDrag(event));
     this.el.addEventListener("keydown", (event) => this.onKey(event));
     this.el.addEventListener("focus", () => this.onFocus());
     this.sizes = new ResizeObserver(() => this.list.draw());
@@ -118,6 +120,11 @@ export class Tree {
     const row = this.rowAt(event.target);
     const isNew = el !== null && !el.contains(event.relatedTarget as Node | null);
     if (row && isNew) this.actions.hover(row, el, event);
+  }
+
+  private onDrag(event: DragEvent): void {
+    const row = this.rowAt(event.target);
+    if (row) this.actions.drag(row, event);
   }
 
   private onMenu(event: MouseEvent): void {

@@ -1,6 +1,7 @@
 // Whole small maps, each beside a drawing of what a reader sees in it.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { linkTextOf } from "../../src/core/links";
 import { readMap, sketch } from "./read-map";
 
 function draw(text: string, others: readonly string[] = []): string {
@@ -93,5 +94,12 @@ describe("the tree", () => {
     const text = readFileSync("tests/fixtures/vault/茶/_MOC.md", "utf8");
     const unix = sketch(readMap(text, ["茶/绿茶.md", "Water.md"]));
     expect(sketch(readMap(text.replaceAll("\n", "\r\n"), ["茶/绿茶.md", "Water.md"]))).toBe(unix);
+  });
+});
+
+describe("a link to write elsewhere", () => {
+  it("names the full path, the place in it and the title; an address as itself", () => {
+    const roadmap = readMap("- [[A#Part|the | [part]]]\n- [[Nowhere]]\n- [x](https://example.org)\n- [[P.pdf]]", ["Deep/A.md", "Deep/P.pdf"]);
+    expect(roadmap.entries.map(linkTextOf)).toEqual(["[[Deep/A#Part|the  part]]", "[[Nowhere|Nowhere]]", "[x](https://example.org)", "[[Deep/P.pdf|P.pdf]]"]);
   });
 });

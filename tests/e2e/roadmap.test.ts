@@ -206,6 +206,15 @@ describe("marking many, undoing, and going on", () => {
     await expect.poll(() => page.locator(".hover-popover").count()).toBe(0);
   });
 
+  it("puts a link with the full path into the note that an entry is dragged to", async () => {
+    const { page, obsidianPage } = app.current;
+    await openMap(app.current, BREAD);
+    await obsidianPage.openFile("Patience.md");
+    await page.locator(".cm-content:visible").click();
+    await row(app.current, "Salt").dragTo(page.locator(".cm-content:visible"));
+    await expect.poll(() => page.locator(".cm-content:visible").textContent()).toContain("[[Bread/Salt|Salt]]");
+  });
+
   it("says which other map lists the open note, and shows it there", async () => {
     const { page, obsidianPage } = app.current;
     await openMap(app.current, "Bread/Enriched/_MOC.md");
