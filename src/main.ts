@@ -16,6 +16,7 @@ import { followVault, VaultNotes } from "./obsidian/vault-notes";
 import { Progress } from "./progress/progress";
 import type { Context } from "./ui/context";
 import { addStateIcons } from "./ui/icons";
+import { ViewMemory } from "./ui/view-memory";
 import { ROADMAP_VIEW, RoadmapView } from "./ui/roadmap-view";
 
 export default class MocPathPlugin extends Plugin {
@@ -27,9 +28,12 @@ export default class MocPathPlugin extends Plugin {
     const index = new RoadmapIndex(new VaultNotes(this.app), new FramePace(), DEFAULT_RULES);
     const lengths = new NoteLengths(this.app);
     const totals = new Totals(index, (target) => progress.state(target), (target) => lengths.linesOf(target));
-    const context: Context = { index, totals, progress, words, navigation: new WorkspaceNavigation(this.app), memory };
+    const navigation = new WorkspaceNavigation(this.app);
+    const viewMemory = new ViewMemory(memory);
+    const context: Context = { index, totals, progress, words, navigation, viewMemory };
 
     this.register(addStateIcons());
+    this.register(navigation.onRename((path, oldPath) => viewMemory.renamed(path, oldPath)));
     this.register(() => index.stop());
     this.register(() => void progress.stop());
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });

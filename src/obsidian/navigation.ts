@@ -28,6 +28,11 @@ export class WorkspaceNavigation implements Navigation {
     this.app.workspace.trigger("hover-link", { event, source: HOVER_SOURCE, hoverParent, targetEl, linktext, sourcePath });
   }
 
+  onRename(listener: (path: string, oldPath: string) => void): () => void {
+    const ref = this.app.vault.on("rename", (file, oldPath) => listener(file.path, oldPath));
+    return () => this.app.vault.offref(ref);
+  }
+
   onActiveChange(listener: () => void): () => void {
     const ref = this.app.workspace.on("file-open", listener);
     return () => this.app.workspace.offref(ref);

@@ -40,6 +40,11 @@ export function deviceOf(event: JournalEvent): string {
   return event.id.split(".")[0] ?? "";
 }
 
+/** The year whose journal an event belongs to. */
+export function yearOf(event: JournalEvent): number {
+  return new Date(event.at).getUTCFullYear();
+}
+
 /** The session of the device an event comes from. */
 export function sessionOf(event: JournalEvent): string {
   return event.id.split(".")[1] ?? "";

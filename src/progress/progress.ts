@@ -1,5 +1,5 @@
 // The reader's progress: states of targets out of all journals, and marks into this device's own.
-import { sessionOf, deviceOf, type JournalEvent, type MarkEvent } from "./event";
+import { sessionOf, deviceOf, yearOf, type JournalEvent, type MarkEvent } from "./event";
 import type { State } from "../core/state";
 import { Device } from "./device";
 import { History, standingSteps, type Step } from "./history";
@@ -130,9 +130,19 @@ export class Progress {
   /** A note was moved in the app: its marks, and those of what is inside it, go along. */
   async moved(from: string, to: string): Promise<void> {
     await this.load();
+    this.journalMoved(from, to);
     const move = { from, target: to };
     if (![...this.heads.keys()].some((target) => movedTarget(target, move) !== target)) return;
     this.record([{ kind: "move", id: this.device.nextId(), at: this.ports.now(), ...move, note: this.ports.fingerprint(to) }]);
+  }
+
+  /** A journal of this device goes on where it lies now. */
+  private journalMoved(from: string, to: string): void {
+    for (const [year, path] of this.own) if (path === from) this.own.set(year, to);
+    const problems = this.problemsOf.get(from);
+    if (!problems) return;
+    this.problemsOf.delete(from);
+    this.problemsOf.set(to, problems.map((problem) => ({ ...problem, path: to })));
   }
 
   /** Writes now what is pending. */
@@ -147,13 +157,14 @@ export class Progress {
   }
 
   private shelf(): ConstructorParameters<typeof Writer>[1] {
-    const { device, folder, own } = this;
+    const { device, folder, own, events } = this;
     return {
       get device() {
         return device.id;
       },
       folder,
       pathOf: (year) => own.get(year) ?? null,
+      eventsOf: (year) => [...events.values()].filter((event) => deviceOf(event) === device.id && yearOf(event) === year),
       added: (year, path) => void own.set(year, path),
     };
   }

@@ -1,6 +1,6 @@
 // Brings events to this device's journal: at most one write a second, one after the other,
 // tried again until it succeeds. What is not written yet is never dropped.
-import type { JournalEvent } from "./event";
+import { yearOf, type JournalEvent } from "./event";
 import { appendEvents, newJournal } from "./journal";
 import type { ProgressPorts } from "./ports";
 
@@ -15,6 +15,8 @@ export interface Shelf {
   readonly folder: string;
   /** The device's journal of a year where there is one; null else. */
   pathOf(year: number): string | null;
+  /** All that this device ever wrote in a year, as far as it is known: for a journal that has to be written anew. */
+  eventsOf(year: number): readonly JournalEvent[];
   /** A journal has been created. */
   added(year: number, path: string): void;
 }
@@ -90,17 +92,22 @@ export class Writer {
     const known = this.shelf.pathOf(year);
     const path = known ?? [folder, `Progress ${device} ${year}.md`].filter((part) => part !== "").join("/");
     const append = (): Promise<void> => this.ports.journals.process(path, (text) => appendEvents(text, events));
-    const create = (): Promise<void> => this.ports.journals.create(path, newJournal(device, year, events));
-    // The note may have gone, or have come, since we looked: then the other way is right.
+    const create = (): Promise<void> => this.ports.journals.create(path, newJournal(device, year, distinct([...this.shelf.eventsOf(year), ...events])));
+    // The note may have gone, or have come, since we looked: then the other way is right; one that is gone is written anew as a whole.
     await (known ? append().catch(create) : create().catch(append));
     this.shelf.added(year, path);
   }
 }
 
+/** Events in their order, each once. */
+function distinct(events: readonly JournalEvent[]): readonly JournalEvent[] {
+  return [...new Map(events.map((event) => [event.id, event])).values()];
+}
+
 function byYear(events: readonly JournalEvent[]): ReadonlyMap<number, readonly JournalEvent[]> {
   const years = new Map<number, JournalEvent[]>();
   for (const event of events) {
-    const year = new Date(event.at).getUTCFullYear();
+    const year = yearOf(event);
     years.set(year, [...(years.get(year) ?? []), event]);
   }
   return years;

@@ -3,6 +3,7 @@ import type { RoadmapIndex } from "../index/roadmap-index";
 import type { Totals } from "../index/totals";
 import type { Progress } from "../progress/progress";
 import type { Words } from "../i18n/words";
+import type { ViewMemory } from "./view-memory";
 import type { HoverParent, PaneType } from "obsidian";
 
 /** Opens notes as Obsidian does, and tells which one is open. */
@@ -16,14 +17,10 @@ export interface Navigation {
   openWeb(address: string): void;
   /** Lets Page preview show what a link leads to, beside `targetEl`. */
   preview(parent: HoverParent, targetEl: HTMLElement, event: MouseEvent, link: string, sourcePath: string): void;
+  /** Calls back when a note has another path; returns what ends that. */
+  onRename(listener: (path: string, oldPath: string) => void): () => void;
   /** Calls back when another note came to the front; returns what ends that. */
   onActiveChange(listener: () => void): () => void;
-}
-
-/** Storage of this device that outlives a restart. */
-export interface DeviceMemory {
-  load(key: string): unknown;
-  save(key: string, value: unknown): void;
 }
 
 export interface Context {
@@ -32,5 +29,5 @@ export interface Context {
   readonly progress: Progress;
   readonly words: Words;
   readonly navigation: Navigation;
-  readonly memory: DeviceMemory;
+  readonly viewMemory: ViewMemory;
 }

@@ -14,7 +14,6 @@ import { nextOn, overviewOf } from "./overview";
 import { flatten, foldableIds, type Row, type RowSources } from "./rows";
 import { offeredBy, SearchBar } from "./search-bar";
 import { Tree } from "./tree";
-import { ViewMemory } from "./view-memory";
 
 export const ROADMAP_VIEW = "moc-path-roadmap";
 
@@ -32,7 +31,6 @@ export class RoadmapView extends ItemView {
   /** The Page preview that is shown for a row; null for none. */
   hoverPopover: HoverPopover | null = null;
   private readonly figures: Figures;
-  private readonly viewMemory: ViewMemory;
   /** The map that is shown; null for none. */
   mapPath: string | null = null;
   private readonly gestures: Gestures;
@@ -51,7 +49,6 @@ export class RoadmapView extends ItemView {
   ) {
     super(leaf);
     this.figures = new Figures(context.words);
-    this.viewMemory = new ViewMemory(context.memory);
     this.gestures = new Gestures(context, this);
   }
 
@@ -86,6 +83,7 @@ export class RoadmapView extends ItemView {
     this.register(context.index.onChange(() => this.planDraw()));
     this.register(context.progress.onChange(() => this.planDraw()));
     this.register(context.navigation.onActiveChange(() => this.follow()));
+    this.register(context.navigation.onRename((path, oldPath) => this.renamed(path, oldPath)));
     this.follow();
     this.draw();
   }
@@ -128,10 +126,19 @@ export class RoadmapView extends ItemView {
 
   private chooseMap(path: string): void {
     this.mapPath = path;
-    this.folds = this.viewMemory.folds(path);
-    this.filter = this.viewMemory.filter(path);
+    this.folds = this.context.viewMemory.folds(path);
+    this.filter = this.context.viewMemory.filter(path);
     this.filterFolds = new Set();
     void this.app.workspace.requestSaveLayout();
+  }
+
+  /** The map that is shown, or one on the way to it, has another path. */
+  private renamed(path: string, oldPath: string): void {
+    this.trail = this.trail.map((one) => (one === oldPath ? path : one));
+    if (this.mapPath !== oldPath) return;
+    this.mapPath = path;
+    void this.app.workspace.requestSaveLayout();
+    this.planDraw();
   }
 
   /** Many changes within a frame are drawn once. */
@@ -217,7 +224,7 @@ export class RoadmapView extends ItemView {
 
   private setFolds(folds: ReadonlySet<string>): void {
     this.folds = folds;
-    if (this.mapPath !== null) this.viewMemory.saveFolds(this.mapPath, folds);
+    if (this.mapPath !== null) this.context.viewMemory.saveFolds(this.mapPath, folds);
     this.draw();
   }
 
@@ -239,7 +246,7 @@ export class RoadmapView extends ItemView {
   private setFilter(filter: Filter): void {
     this.filter = filter;
     this.filterFolds = new Set();
-    if (this.mapPath !== null) this.viewMemory.saveFilter(this.mapPath, filter);
+    if (this.mapPath !== null) this.context.viewMemory.saveFilter(this.mapPath, filter);
     this.draw();
   }
 

@@ -1,13 +1,18 @@
 // What this device remembers of each map's view: which rows are folded, and what is filtered. Kept apart from the map's text and from sync.
 import { NO_FILTER, isFiltering, type Filter } from "../core/filter";
 import { isState } from "../core/state";
-import type { DeviceMemory } from "./context";
 
 const FOLDS = "moc-path-folds";
 const FILTERS = "moc-path-filters";
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Storage of this device that outlives a restart. */
+export interface DeviceMemory {
+  load(key: string): unknown;
+  save(key: string, value: unknown): void;
 }
 
 export class ViewMemory {
@@ -37,6 +42,16 @@ export class ViewMemory {
 
   saveFilter(path: string, filter: Filter): void {
     this.save(FILTERS, path, isFiltering(filter) ? filter : null);
+  }
+
+  /** A map has another path: what is remembered of it goes along. */
+  renamed(path: string, oldPath: string): void {
+    for (const key of [FOLDS, FILTERS]) {
+      const value = this.all(key)[oldPath];
+      if (value === undefined) continue;
+      this.save(key, oldPath, null);
+      this.save(key, path, value);
+    }
   }
 
   private save(key: string, path: string, value: unknown): void {

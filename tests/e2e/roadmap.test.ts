@@ -274,6 +274,26 @@ describe("search and filters", () => {
     await expect.poll(() => chip("Hot notes").isVisible()).toBe(false);
   });
 
+  it("goes along with a map that is renamed, with its filter", async () => {
+    const rename = (from: string, to: string): Promise<void> =>
+      app.current.executeObsidian(async ({ app: inPage }, names) => {
+        const file = inPage.vault.getFileByPath(names[0]);
+        if (file) await inPage.fileManager.renameFile(file, names[1]);
+      }, [from, to] as const);
+    await openMap(app.current, BREAD);
+    await chip("In progress").click();
+    await expect.poll(titles).toEqual(["Salt"]);
+    await rename(BREAD, "Bread/Loaves MOC.md");
+    await expect.poll(() => mapName(app.current)).toBe("Bread from scratch");
+    await expect.poll(titles).toEqual(["Salt"]);
+    await app.current.obsidianPage.openFile("Overview.md");
+    await openMap(app.current, "Bread/Loaves MOC.md");
+    await expect.poll(titles).toEqual(["Salt"]);
+    await rename("Bread/Loaves MOC.md", BREAD);
+    await chip("In progress").click();
+    await expect.poll(async () => (await titles()).length).toBeGreaterThan(5);
+  });
+
   it("keeps a map's filter over a restart, and other maps free of it", async () => {
     await openMap(app.current, BREAD);
     await chip("In progress").click();

@@ -184,6 +184,36 @@ describe("progress", () => {
     expect(journal(vault)).toContain('"target":"C.md"');
   });
 
+  it("goes on in its journal when that is renamed while the app runs", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    const progress = await start(device);
+    await progress.mark(["A.md"], "done");
+    await device.pass(1000);
+    const [path = ""] = vault.texts.keys();
+    vault.texts.set("Renamed.md", vault.texts.get(path) ?? "");
+    vault.texts.delete(path);
+    await progress.moved(path, "Renamed.md");
+    await progress.mark(["B.md"], "done");
+    await device.pass(1000);
+    expect([...vault.texts.keys()]).toEqual(["Renamed.md"]);
+    expect(journal(vault)).toMatch(/A\.md[^]*B\.md/);
+  });
+
+  it("writes a journal anew, as a whole, when it was deleted while the app runs", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    const progress = await start(device);
+    await progress.mark(["A.md"], "done");
+    await device.pass(1000);
+    vault.texts.clear();
+    await progress.mark(["B.md"], "done");
+    await device.pass(1000);
+    expect(vault.texts.size).toBe(1);
+    const again = await start(new FakeDevice(vault, 5));
+    expect([again.state("A.md"), again.state("B.md")]).toEqual(["done", "done"]);
+  });
+
   it("marks nothing while journals cannot be read, and says why", async () => {
     const device = new FakeDevice(new FakeVault());
     const ports = device.ports();
