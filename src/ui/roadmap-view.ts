@@ -85,7 +85,6 @@ export class RoadmapView extends ItemView {
     this.register(context.navigation.onActiveChange(() => this.follow()));
     this.register(context.navigation.onRename((path, oldPath) => this.renamed(path, oldPath)));
     this.follow();
-    this.draw();
   }
 
   protected override async onClose(): Promise<void> {
