@@ -1,5 +1,6 @@
 // What is known about a note from its cache alone, without reading it.
 import type { NoteCache, Pos } from "./cache";
+import type { Length } from "./written";
 
 /** A place in a note as Obsidian resolves a subpath to it; an end of null is that of the note. */
 export interface Place {
@@ -29,4 +30,14 @@ export function actualLinesOf(cache: NoteCache): number {
 /** The actual length of a place in a note: of a heading the section under it, of a block its own lines. */
 export function linesOfPlace(cache: NoteCache, { type, start, end }: Place): number {
   return type === "heading" || end === null ? linesBetween(cache, start.line, end?.line ?? Infinity) : end.line - start.line + 1;
+}
+
+/** A declared length may be off by this share and by this many lines before it is worth a word. */
+const [OFF_SHARE, OFF_LINES] = [0.02, 5];
+
+/** Whether a declared length in lines no longer fits the actual one; false where either is not known. */
+export function isLengthOff(declared: Length | null, actualLines: number | null): boolean {
+  if (declared?.unit !== "lines" || actualLines === null) return false;
+  const difference = Math.abs(actualLines - declared.value);
+  return difference > OFF_LINES && difference > declared.value * OFF_SHARE;
 }

@@ -1,7 +1,7 @@
 // Which entries of a roadmap are looked for, and the roadmap that is left of them.
+import { isLengthOff } from "./facts";
 import type { Division, Entry, Roadmap } from "./model";
 import type { State } from "./state";
-import type { StateOf } from "./tally";
 
 /** What to keep. Within the states any may hold; everything else must hold together. */
 export interface Filter {
@@ -13,10 +13,19 @@ export interface Filter {
   readonly hot: boolean;
   /** At least four of five stars, whatever the scale. */
   readonly rated: boolean;
+  /** Notes whose declared length no longer fits. */
+  readonly off: boolean;
   readonly missing: boolean;
 }
 
-export const NO_FILTER: Filter = { text: "", states: [], key: false, hot: false, rated: false, missing: false };
+/** What is known of targets beyond the map. */
+export interface FilterSources {
+  stateOf(target: string): State;
+  /** The actual length in lines; null where it is not known. */
+  linesOf(target: string): number | null;
+}
+
+export const NO_FILTER: Filter = { text: "", states: [], key: false, hot: false, rated: false, off: false, missing: false };
 
 const WELL_RATED = 4 / 5;
 const ACCENTS = /\p{M}/gu;
@@ -31,20 +40,21 @@ export function wordsOf(text: string): readonly string[] {
   return folded(text).split(/\s+/u).filter((word) => word !== "");
 }
 
-export function isFiltering({ text, states, key, hot, rated, missing }: Filter): boolean {
-  return text.trim() !== "" || states.length > 0 || key || hot || rated || missing;
+export function isFiltering({ text, states, key, hot, rated, off, missing }: Filter): boolean {
+  return text.trim() !== "" || states.length > 0 || key || hot || rated || off || missing;
 }
 
 /** Makes the test of a filter, once for many entries. */
-export function entryTest(filter: Filter, stateOf: StateOf): (entry: Entry) => boolean {
+export function entryTest(filter: Filter, sources: FilterSources): (entry: Entry) => boolean {
   const words = wordsOf(filter.text);
   const states = new Set(filter.states);
-  return ({ title, remark, path, label, kind, target, key, hot, rating }) => {
+  return ({ title, remark, path, label, kind, target, key, hot, rating, length }) => {
     if (filter.key && !key) return false;
     if (filter.hot && !hot) return false;
     if (filter.rated && (rating === null || rating.value / rating.of < WELL_RATED)) return false;
+    if (filter.off && !isLengthOff(length, sources.linesOf(target))) return false;
     if (filter.missing && kind !== "missing") return false;
-    if (states.size > 0 && (kind === "missing" || !states.has(stateOf(target)))) return false;
+    if (states.size > 0 && (kind === "missing" || !states.has(sources.stateOf(target)))) return false;
     if (words.length === 0) return true;
     const text = folded([title, remark, label, path].filter((part) => part !== null).join("\n"));
     return words.every((word) => text.includes(word));

@@ -18,6 +18,8 @@ export interface Words {
   readonly webLink: string;
   doneOf(done: string, counted: string): string;
   linesOf(done: string, all: string): string;
+  /** A declared length that no longer fits. */
+  lengthOff(declared: string, actual: string): string;
   withBelow(total: string): string;
   readonly markAll: Readonly<Record<State, string>>;
   readonly markAbove: string;
@@ -55,7 +57,7 @@ export interface Words {
   missingNotice(title: string): string;
   readonly search: string;
   readonly filters: string;
-  readonly chips: Readonly<Record<"key" | "rated" | "hot" | "missing", string>>;
+  readonly chips: Readonly<Record<"key" | "rated" | "hot" | "off" | "missing", string>>;
   readonly noMatch: { readonly title: string; readonly help: readonly string[] };
   readonly clearFilter: string;
   readonly createNote: string;

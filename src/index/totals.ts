@@ -13,7 +13,7 @@ export class Totals {
     private readonly index: Pick<RoadmapIndex, "roadmap" | "maps">,
     private readonly stateOf: StateOf,
     /** The actual length of a target in lines; null where it is not known. */
-    private readonly linesOf: (target: string) => number | null = () => null,
+    readonly linesOf: (target: string) => number | null = () => null,
   ) {}
 
   tallyOfDivision(division: Division): Tally {

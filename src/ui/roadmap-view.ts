@@ -165,14 +165,14 @@ export class RoadmapView extends ItemView {
     const { context, figures } = this;
     const model = { ...overviewOf(context, roadmap), canGoBack: this.trail.length > 0, isAllCollapsed: this.isAllCollapsed(roadmap) };
     drawHeader(parts.headerEl, model, this.headerActions, context.words, figures);
-    parts.searchBar.show(this.filter, offeredBy(entriesOfRoadmap(roadmap)));
+    parts.searchBar.show(this.filter, offeredBy(entriesOfRoadmap(roadmap), context.totals.linesOf));
     this.drawRows(flatten(this.narrowed(roadmap), this.rowSources()), parts);
   }
 
   /** What is left of a roadmap by the filter that is on. */
   private narrowed(roadmap: Roadmap): Roadmap {
     if (!isFiltering(this.filter)) return roadmap;
-    return filtered(roadmap, entryTest(this.filter, (target) => this.context.progress.state(target)));
+    return filtered(roadmap, entryTest(this.filter, this.rowSources()));
   }
 
   private drawRows(rows: readonly Row[], { tree, emptyEl }: Parts): void {
@@ -212,6 +212,7 @@ export class RoadmapView extends ItemView {
     const { totals, progress, index, navigation } = this.context;
     return {
       stateOf: (target) => progress.state(target),
+      linesOf: totals.linesOf,
       tallyOfDivision: (division) => totals.tallyOfDivision(division),
       progressOfMap: (path) => progressOfMap(this.context, path),
       isMap: (path) => index.isMap(path),

@@ -124,10 +124,25 @@ export class RowView implements RowElement<Row> {
     if (entry.status !== null) this.flairEl.createSpan({ cls: "moc-path-status", text: entry.status });
     if (entry.key && !entry.title.includes("⭐")) this.keyFlag();
     if (entry.rating) this.stars(entry.rating);
-    this.flairEl.createDiv({ cls: "tree-item-flair moc-path-length", text: entry.length ? this.figures.shortLength(entry.length) : "" });
+    this.length(row);
     this.el.setAttr("aria-label", this.describe(row));
     const tooltip = tooltipOf(entry);
     if (tooltip !== null) setTooltip(this.innerEl, tooltip, { placement: "left", delay: 600 });
+  }
+
+  /** The declared length, and a sign where the note has outgrown it. */
+  private length(row: EntryRow): void {
+    const { length } = row.entry;
+    const el = this.flairEl.createDiv({ cls: "tree-item-flair moc-path-length", text: length ? this.figures.shortLength(length) : "" });
+    const off = this.offText(row);
+    if (off === null) return;
+    setIcon(el.createSpan({ cls: "moc-path-off", attr: { "aria-hidden": "true" } }), "triangle-alert");
+    setTooltip(el, off, { placement: "left" });
+  }
+
+  /** What is wrong with the declared length; null where nothing is. */
+  private offText({ entry, offLines }: EntryRow): string | null {
+    return entry.length && offLines !== null ? this.words.lengthOff(this.figures.count(entry.length.value), this.figures.count(offLines)) : null;
   }
 
   private drawState({ entry, state, mapProgress }: EntryRow): void {
@@ -173,7 +188,8 @@ export class RowView implements RowElement<Row> {
   }
 
   /** What a screen reader says: title, state, rating, length. */
-  private describe({ entry, state, label }: EntryRow): string {
+  private describe(row: EntryRow): string {
+    const { entry, state, label } = row;
     const kind = { note: null, file: null, map: this.words.map, web: this.words.webLink, missing: this.words.missingNote }[entry.kind];
     const parts = [
       label,
@@ -183,6 +199,7 @@ export class RowView implements RowElement<Row> {
       entry.key ? this.words.keyNote : null,
       entry.rating && this.figures.rating(entry.rating),
       entry.length && this.figures.length(entry.length),
+      this.offText(row),
     ];
     return parts.filter((part) => part !== null).join(", ");
   }

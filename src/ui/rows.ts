@@ -1,5 +1,6 @@
 // The rows of a roadmap, top to bottom, as plain values: what the list draws and nothing else decides.
 import { divisionsOf, entriesOf, type Division, type Entry, type Relation, type Roadmap } from "../core/model";
+import { isLengthOff } from "../core/facts";
 import { matchesIn } from "../core/filter";
 import type { Range } from "../core/range";
 import type { State } from "../core/state";
@@ -40,6 +41,8 @@ export interface EntryRow extends RowBase, Foldable {
   /** The progress of the map it leads to, from 0 to 1; null for other kinds, or where there is nothing to count. */
   readonly mapProgress: number | null;
   readonly isActive: boolean;
+  /** The actual length in lines, where it no longer fits the declared one; null else. */
+  readonly offLines: number | null;
   /** Where its title holds the words searched for. */
   readonly matches: readonly Range[];
 }
@@ -77,6 +80,8 @@ export type Row = DivisionRow | EntryRow | GroupRow | TopicsRow | TopicRow | Cut
 export interface RowSources {
   stateOf(target: string): State;
   tallyOfDivision(division: Division): Tally;
+  /** The actual length of a target in lines; null where it is not known. */
+  linesOf(target: string): number | null;
   /** The progress of another map, from 0 to 1; null if the path is no map or has nothing to count. */
   progressOfMap(path: string): number | null;
   isMap(path: string): boolean;
@@ -149,12 +154,14 @@ class Flattening {
 
   private entry(entry: Entry, label: string | null, depth: number): void {
     const { id, path, target, children, kind } = entry;
+    const lines = entry.length && this.sources.linesOf(target);
     const expanded = children.length > 0 ? !this.sources.isFolded(id) : null;
     this.rows.push({
       ...{ kind: "entry", id, depth, entry, expanded, state: this.sources.stateOf(target) },
       label: label === entry.title ? null : label,
       mapProgress: kind === "map" && path !== null ? this.sources.progressOfMap(path) : null,
       isActive: path !== null && path === this.sources.activePath,
+      offLines: isLengthOff(entry.length, lines) ? lines : null,
       matches: this.sources.words.length === 0 ? NO_MATCHES : matchesIn(entry.title, this.sources.words),
     });
     if (expanded) this.entries(children, id, depth + 1);

@@ -1,18 +1,19 @@
 // The line that narrows the tree: words to search for, and chips that each keep one kind of entry.
 // It is made once and never drawn anew, so that typing in it is never disturbed.
 import { SearchComponent, setIcon, setTooltip } from "obsidian";
+import { isLengthOff } from "../core/facts";
 import { NO_FILTER, type Filter } from "../core/filter";
 import type { Entry } from "../core/model";
 import type { State } from "../core/state";
 import type { Words } from "../i18n/words";
 
 /** What a chip keeps. */
-type ChipName = "key" | "rated" | "hot" | "missing" | State;
+type ChipName = keyof Offered | State;
 
 /** Chips that only make sense where a map has such entries. */
-export type Offered = Pick<Filter, "key" | "rated" | "hot" | "missing">;
+export type Offered = Pick<Filter, "key" | "rated" | "hot" | "off" | "missing">;
 
-const FLAGS = ["key", "rated", "hot", "missing"] as const;
+const FLAGS = ["key", "rated", "hot", "off", "missing"] as const;
 const CHIP_STATES: readonly State[] = ["todo", "doing", "done"];
 
 export interface SearchBarActions {
@@ -93,19 +94,20 @@ export class SearchBar {
   }
 }
 
-const CHIP_SIGNS: Readonly<Record<(typeof FLAGS)[number], string>> = { key: "⭐", rated: "≥★4", hot: "🔥", missing: "✎" };
+const CHIP_SIGNS: Readonly<Record<(typeof FLAGS)[number], string>> = { key: "⭐", rated: "≥★4", hot: "🔥", off: "⚠", missing: "✎" };
 
 function isStateChip(name: ChipName): name is State {
   return CHIP_STATES.some((state) => state === name);
 }
 
 /** Which kinds of entries a map has, so that chips for others can stay away. */
-export function offeredBy(entries: Iterable<Entry>): Offered {
-  const offered = { key: false, rated: false, hot: false, missing: false };
-  for (const { key, rating, hot, kind } of entries) {
+export function offeredBy(entries: Iterable<Entry>, linesOf: (target: string) => number | null): Offered {
+  const offered = { key: false, rated: false, hot: false, off: false, missing: false };
+  for (const { key, rating, hot, kind, length, target } of entries) {
     offered.key ||= key;
     offered.rated ||= rating !== null;
     offered.hot ||= hot;
+    offered.off ||= length !== null && isLengthOff(length, linesOf(target));
     offered.missing ||= kind === "missing";
   }
   return offered;

@@ -32,11 +32,11 @@ export class ViewMemory {
   filter(path: string): Filter {
     const value = this.all(FILTERS)[path];
     if (!isRecord(value)) return NO_FILTER;
-    const { text, states, key, hot, rated, missing } = value;
+    const { text, states, key, hot, rated, off, missing } = value;
     return {
       text: typeof text === "string" ? text : "",
       states: Array.isArray(states) ? states.filter(isState) : [],
-      ...{ key: key === true, hot: hot === true, rated: rated === true, missing: missing === true },
+      ...{ key: key === true, hot: hot === true, rated: rated === true, off: off === true, missing: missing === true },
     };
   }
 

@@ -11,7 +11,7 @@ const MAP = `- [[Preface]]
 - [[Flour]] ⭐ ★★★★★ — what the bag does not say
 - [[Café/Crème|Crème brûlée]] ★★★☆
 - Doughs
-  - [[Rye]] 🔥
+  - [[Rye]] 🔥（60行）
 - [[Levain]]
   - [[Nowhere]]
 - a topic
@@ -22,7 +22,7 @@ const MAP = `- [[Preface]]
 const roadmap = readMap(MAP, ["Preface.md", "Flour.md", "Café/Crème.md", "Rye.md", "Levain.md", "绿茶.md", "Kitchen MOC.md"]);
 
 function draw(filter: Partial<Filter>, states: Readonly<Record<string, State>> = {}): readonly string[] {
-  const test = entryTest({ ...NO_FILTER, ...filter }, (target) => states[target] ?? "todo");
+  const test = entryTest({ ...NO_FILTER, ...filter }, { stateOf: (target) => states[target] ?? "todo", linesOf: (target) => (target === "Rye.md" ? 90 : 10) });
   return sketch(filtered(roadmap, test))
     .split("\n")
     .slice(1)
@@ -60,6 +60,7 @@ describe("a filter", () => {
     expect(draw({ key: true })).toEqual(["  ## Bread", "    - Flour"]);
     expect(draw({ hot: true })).toEqual(["  ## Bread", "    - Doughs: Rye"]);
     expect(draw({ rated: true })).toEqual(["  ## Bread", "    - Flour", "  ## 茶", "    ### 绿茶", "      - 绿茶"]);
+    expect(draw({ off: true })).toEqual(["  ## Bread", "    - Doughs: Rye"]);
     expect(draw({ missing: true })).toEqual(["  ## Bread", "    - Levain", "      - Nowhere"]);
     expect(draw({ key: true, states: ["todo"] }, states)).toEqual([]);
   });

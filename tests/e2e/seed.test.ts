@@ -75,7 +75,8 @@ describe.skipIf(!existsSync(vault))("the seed map (skipped where ../shared is ab
     expect(await row.locator(".moc-path-stars-long .mod-full").textContent()).toBe("★★★★★");
     expect(await row.locator(".moc-path-length").textContent()).toBe("1,617");
     expect(await row.locator(".moc-path-key").count()).toBe(1);
-    expect(await row.getAttribute("aria-label")).toBe(`🔥 ${TITLE}, 未读, 重点笔记, 5 / 5 星, 1,617 行`);
+    expect(await row.getAttribute("aria-label")).toBe(`🔥 ${TITLE}, 未读, 重点笔记, 5 / 5 星, 1,617 行, 地图写 1,617 行，笔记现有 1,717 行`);
+    expect(await row.locator(".moc-path-off").count()).toBe(1);
     await app.current.screenshot("seed-dark");
   });
 

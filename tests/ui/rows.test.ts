@@ -16,6 +16,7 @@ function sources(states: Readonly<Record<string, State>> = {}, folds: readonly s
     progressOfMap: (path) => (path === "Sub MOC.md" ? 0.25 : null),
     isMap: (path) => path.endsWith("MOC.md"),
     isFolded: (id) => folds.includes(id),
+    linesOf: (target) => (target === "A.md" ? 120 : null),
     words: [],
     activePath: "B.md",
   };
@@ -72,6 +73,11 @@ describe("rows", () => {
       "    C",
     ]);
     expect(draw(table)).toEqual(["cut [[A|x]] [[B|x]]"]);
+  });
+
+  it("know which declared lengths no longer fit", () => {
+    const off = (text: string): readonly unknown[] => rowsOf(text).map((row) => (row.kind === "entry" ? row.offLines : null));
+    expect(off("- [[A]] 100行\n- [[A]] 118行\n- [[A]] 12万字\n- [[A]]\n- [[B]] 100行")).toEqual([120, null, null, null, null]);
   });
 
   it("unfold topics only when asked to", () => {
