@@ -13,6 +13,8 @@ import { NoteLengths } from "./obsidian/note-lengths";
 import { progressPorts } from "./obsidian/progress-ports";
 import { whenIndexed } from "./obsidian/readiness";
 import { followVault, VaultNotes } from "./obsidian/vault-notes";
+import { followNotes, vaultSight, whenQuiet } from "./obsidian/vault-sight";
+import { MovedNotes } from "./progress/moved-notes";
 import { Progress } from "./progress/progress";
 import type { Context } from "./ui/context";
 import { addStateIcons } from "./ui/icons";
@@ -25,28 +27,33 @@ export default class MocPathPlugin extends Plugin {
     const memory = new DeviceMemory(this.app);
     const journals = new JournalNotes(this.app, () => whenIndexed(this.app, (cancel) => this.register(cancel)));
     const progress = new Progress(progressPorts(this.app, journals, memory));
-    const index = new RoadmapIndex(new VaultNotes(this.app), new FramePace(), DEFAULT_RULES);
+    const pace = new FramePace();
+    const index = new RoadmapIndex(new VaultNotes(this.app), pace, DEFAULT_RULES);
+    const movedNotes = new MovedNotes(vaultSight(this.app, memory, pace, () => index.maps()), progress);
     const lengths = new NoteLengths(this.app);
     const totals = new Totals(index, (target) => progress.state(target), (target) => lengths.linesOf(target));
-    const navigation = new WorkspaceNavigation(this.app);
+    const navigation = new WorkspaceNavigation(this.app, movedNotes);
     const viewMemory = new ViewMemory(memory);
     const context: Context = { index, totals, progress, words, navigation, viewMemory };
 
     this.register(addStateIcons());
     this.register(navigation.onRename((path, oldPath) => viewMemory.renamed(path, oldPath)));
     this.register(() => index.stop());
+    this.register(() => movedNotes.stop());
     this.register(() => void progress.stop());
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
     this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context));
     addCommands(this, context);
     this.app.workspace.onLayoutReady(() => {
-      this.start(index, progress, journals).catch((error: unknown) => console.error("MOC Path: could not start.", error));
+      this.start(index, progress, journals, movedNotes).catch((error: unknown) => console.error("MOC Path: could not start.", error));
     });
   }
 
-  private async start(index: RoadmapIndex, progress: Progress, journals: JournalNotes): Promise<void> {
+  private async start(index: RoadmapIndex, progress: Progress, journals: JournalNotes, movedNotes: MovedNotes): Promise<void> {
     followVault(this.app, index, (ref) => this.registerEvent(ref));
     journals.follow(progress, (ref) => this.registerEvent(ref));
+    followNotes(this.app, movedNotes, progress, (ref) => this.registerEvent(ref));
     await Promise.all([index.build(), progress.load()]);
+    whenQuiet(this.app, movedNotes, (ref) => this.registerEvent(ref), (end) => this.register(end));
   }
 }

@@ -16,3 +16,23 @@ export function nextState(state: State): State {
 export function isState(value: unknown): value is State {
   return STATES.some((state) => state === value);
 }
+
+/** The characters of a task's box that say how far the reader is; of others nothing is known. */
+const STATE_OF_MARK: ReadonlyMap<string, State> = new Map([
+  [" ", "todo"],
+  ["/", "doing"],
+  ["x", "done"],
+  ["X", "done"],
+  ["-", "skipped"],
+]);
+const MARK_OF_STATE: Readonly<Record<State, string>> = { todo: " ", doing: "/", done: "x", skipped: "-" };
+
+/** The state that a task's mark declares; null for marks that mean something else. */
+export function stateOfMark(mark: string): State | null {
+  return STATE_OF_MARK.get(mark) ?? null;
+}
+
+/** The mark that declares a state. */
+export function markOfState(state: State): string {
+  return MARK_OF_STATE[state];
+}

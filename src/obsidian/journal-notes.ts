@@ -1,5 +1,5 @@
 // Journals as notes of the vault: found by their frontmatter wherever they lie, changed only atomically.
-import { normalizePath, TFile, type App, type EventRef } from "obsidian";
+import { normalizePath, type App, type EventRef } from "obsidian";
 import type { Progress } from "../progress/progress";
 import type { JournalFiles, JournalText } from "../progress/ports";
 
@@ -39,14 +39,8 @@ export class JournalNotes implements JournalFiles {
     await this.app.vault.create(normalizePath(path), text);
   }
 
-  /** Takes in journals that sync brings while the app runs, and lets marks follow notes that are moved in the app. */
+  /** Takes in journals that sync brings while the app runs. */
   follow(progress: Progress, register: (ref: EventRef) => void): void {
-    const { vault, metadataCache } = this.app;
-    register(metadataCache.on("changed", ({ path }, text) => this.isJournal(path) === true && progress.absorb({ path, text })));
-    register(
-      vault.on("rename", (file, oldPath) => {
-        if (file instanceof TFile) progress.moved(oldPath, file.path).catch((error: unknown) => console.error("MOC Path:", file.path, error));
-      }),
-    );
+    register(this.app.metadataCache.on("changed", ({ path }, text) => this.isJournal(path) === true && progress.absorb({ path, text })));
   }
 }

@@ -1,12 +1,16 @@
 // Opening notes the way Obsidian does, and knowing which one is in front of the reader.
 import { MarkdownView, type App, type HoverParent, type PaneType } from "obsidian";
+import type { MovedNotes } from "../progress/moved-notes";
 import type { Navigation } from "../ui/context";
 
 /** The name under which Page preview knows the plugin. */
 export const HOVER_SOURCE = "moc-path";
 
 export class WorkspaceNavigation implements Navigation {
-  constructor(private readonly app: App) {}
+  constructor(
+    private readonly app: App,
+    private readonly movedNotes: MovedNotes,
+  ) {}
 
   activePath(): string | null {
     return this.app.workspace.getActiveFile()?.path ?? null;
@@ -30,7 +34,11 @@ export class WorkspaceNavigation implements Navigation {
 
   onRename(listener: (path: string, oldPath: string) => void): () => void {
     const ref = this.app.vault.on("rename", (file, oldPath) => listener(file.path, oldPath));
-    return () => this.app.vault.offref(ref);
+    const end = this.movedNotes.onChange((found) => found.forEach(({ from, to }) => listener(to, from)));
+    return () => {
+      this.app.vault.offref(ref);
+      end();
+    };
   }
 
   onActiveChange(listener: () => void): () => void {

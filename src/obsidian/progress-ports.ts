@@ -1,7 +1,7 @@
 // What progress needs, answered by Obsidian.
 import type { App } from "obsidian";
 import type { DeviceStorage, JournalFiles, ProgressPorts } from "../progress/ports";
-import { fingerprintOf } from "./fingerprints";
+import { fingerprintAt } from "./vault-sight";
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -20,7 +20,9 @@ export function progressPorts(app: App, journals: JournalFiles, device: DeviceSt
       return () => window.clearTimeout(timer);
     },
     random: randomText,
-    fingerprint: (target) => fingerprintOf(app, target),
+    fingerprint: (path) => fingerprintAt(app, path),
+    marks: () => "",
+    writeMarks: () => Promise.resolve(),
     warn: (message, detail) => console.warn("MOC Path:", message, detail),
   };
 }

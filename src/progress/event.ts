@@ -1,7 +1,7 @@
 // One line of a journal: what it says and how it is written. Journals outlive every version of the plugin,
 // so fields are only ever added, and a line of a newer version is left alone.
 import { isState, type State } from "../core/state";
-import type { Fingerprint } from "./ports";
+import type { Fingerprint } from "./fingerprint";
 
 const VERSION = 1;
 
@@ -22,6 +22,8 @@ export interface MarkEvent extends EventBase {
   readonly state: State;
   /** The event that held until then, as far as the device knew; null if none did. */
   readonly over: string | null;
+  /** The task marks that the event left or found where maps list the target, in order (`" x"`); empty where none does as a task. */
+  readonly marks: string;
 }
 
 /** The note at `from` was moved to `target`; marks on it go along. */
@@ -50,10 +52,25 @@ export function sessionOf(event: JournalEvent): string {
   return event.id.split(".")[1] ?? "";
 }
 
+/** Where an event stands in what its device did: the session, which no other device shares, and its number there. */
+export function placeInSession({ id }: JournalEvent): { readonly session: string; readonly count: number } {
+  const dot = id.lastIndexOf(".");
+  return { session: id.slice(0, dot), count: Number(id.slice(dot + 1)) };
+}
+
+/** Whether an event is the later one: by wall time, else by the larger device; what is left is settled by the id. */
+export function isLater(a: JournalEvent, b: JournalEvent): boolean {
+  if (a.at !== b.at) return a.at > b.at;
+  const [left, right] = [deviceOf(a), deviceOf(b)];
+  if (left !== right) return left > right;
+  const [one, other] = [placeInSession(a).count, placeInSession(b).count];
+  return one !== other ? one > other : a.id > b.id;
+}
+
 /** One line of JSON, without a line end. */
 export function encodeEvent(event: JournalEvent): string {
   const { id, at, target, note } = event;
-  const what = event.kind === "mark" ? { state: event.state, over: event.over } : { from: event.from };
+  const what = event.kind === "mark" ? { state: event.state, over: event.over, ...(event.marks === "" ? {} : { marks: event.marks }) } : { from: event.from };
   return JSON.stringify({ v: VERSION, id, at: new Date(at).toISOString(), target, ...what, note });
 }
 
@@ -88,11 +105,11 @@ function decodeNote(value: unknown): Fingerprint | null {
 }
 
 function decodeFields(fields: Fields): JournalEvent | null {
-  const { id, target, state, over, from } = fields;
+  const { id, target, state, over, marks, from } = fields;
   const at = typeof fields["at"] === "string" ? Date.parse(fields["at"]) : NaN;
   if (typeof id !== "string" || id.split(".").length !== 3 || typeof target !== "string" || !Number.isFinite(at)) return null;
   const base = { id, at, target, note: decodeNote(fields["note"]) };
-  if (isState(state)) return { kind: "mark", ...base, state, over: typeof over === "string" ? over : null };
+  if (isState(state)) return { kind: "mark", ...base, state, over: typeof over === "string" ? over : null, marks: typeof marks === "string" ? marks : "" };
   return typeof from === "string" ? { kind: "move", ...base, from } : null;
 }
 

@@ -1,54 +1,138 @@
 // From the events of all devices to one state for each target: the same whatever order they come in,
-// however often each is seen.
-import { deviceOf, type JournalEvent, type MarkEvent, type MoveEvent } from "./event";
+// however often each is seen. Kept up to date event by event.
+import { isLater, placeInSession, type JournalEvent, type MarkEvent } from "./event";
+import { movedTarget, Moves, noteOf, type Journey, type NoteAt } from "./moves";
 
 /** The event that holds for each target. */
 export type Heads = ReadonlyMap<string, MarkEvent>;
 
-/** Later wall time wins, then the larger device; the id settles what is left. */
-function isLater(a: JournalEvent, b: JournalEvent): boolean {
-  if (a.at !== b.at) return a.at > b.at;
-  const [left, right] = [deviceOf(a), deviceOf(b)];
-  return left !== right ? left > right : counterOf(a) !== counterOf(b) ? counterOf(a) > counterOf(b) : a.id > b.id;
-}
+export class Merge {
+  private readonly known = new Map<string, JournalEvent>();
+  private readonly moves: Moves;
+  private readonly journeys = new Map<MarkEvent, Journey>();
+  /** All marks that stand on a target, those that others replace included. */
+  private readonly standing = new Map<string, Set<MarkEvent>>();
+  /** Marks that begin at a note path or pass through it on their journey. */
+  private readonly visitors = new Map<string, Set<MarkEvent>>();
+  private readonly replaced = new Set<string>();
+  private readonly current = new Map<string, MarkEvent>();
 
-function counterOf(event: JournalEvent): number {
-  return Number(event.id.split(".")[2]);
-}
-
-/** Where a target lies after a move: itself, or what is inside the moved note. */
-export function movedTarget(target: string, move: Pick<MoveEvent, "from" | "target">): string {
-  if (target === move.from) return move.target;
-  return target.startsWith(`${move.from}#`) ? move.target + target.slice(move.from.length) : target;
-}
-
-/** Marks as they stand after the moves that came later, each under the target it belongs to now. */
-function placed(events: Iterable<JournalEvent>): readonly MarkEvent[] {
-  const marks: MarkEvent[] = [];
-  const moves: MoveEvent[] = [];
-  for (const event of events) {
-    if (event.kind === "mark") marks.push(event);
-    else moves.push(event);
+  constructor(noteAt: NoteAt) {
+    this.moves = new Moves(noteAt);
   }
-  if (moves.length === 0) return marks;
-  moves.sort((a, b) => (isLater(a, b) ? 1 : -1));
-  return marks.map((mark) => follow(mark, moves));
+
+  /** The event that holds for each target; its `target` is where it was written, which can be another. */
+  get heads(): Heads {
+    return this.current;
+  }
+
+  get events(): ReadonlyMap<string, JournalEvent> {
+    return this.known;
+  }
+
+  /** Whether marks stand on a target or on something inside it. */
+  holds(target: string): boolean {
+    const isInside = (mark: MarkEvent): boolean => {
+      const place = this.journeys.get(mark)?.target ?? mark.target;
+      return movedTarget(place, { from: target, target: "" }) !== place;
+    };
+    return [...(this.visitors.get(noteOf(target)) ?? [])].some(isInside);
+  }
+
+  /** Takes in events, in any order; returns the targets for which another event holds now. */
+  add(events: Iterable<JournalEvent>): ReadonlySet<string> {
+    const [touched, left] = [new Set<string>(), new Set<string>()];
+    for (const event of events) {
+      if (this.known.has(event.id)) continue;
+      this.known.set(event.id, event);
+      if (event.kind === "move") {
+        this.moves.add(event);
+        left.add(noteOf(event.from));
+      } else this.place(event, touched);
+    }
+    this.replace(left, touched);
+    return this.settle(touched);
+  }
+
+  /** Notes came to or went from these paths: marks on them may be about a note that was moved away, or no longer. */
+  notesChanged(paths: Iterable<string>): ReadonlySet<string> {
+    const touched = new Set<string>();
+    this.replace(paths, touched);
+    return this.settle(touched);
+  }
+
+  private place(mark: MarkEvent, touched: Set<string>): void {
+    const journey = this.moves.journeyOf(mark);
+    this.journeys.set(mark, journey);
+    listed(this.standing, journey.target).add(mark);
+    for (const path of journey.paths) listed(this.visitors, path).add(mark);
+    touched.add(journey.target);
+    if (mark.over !== null) this.cover(mark.over, touched);
+  }
+
+  private cover(id: string, touched: Set<string>): void {
+    this.replaced.add(id);
+    const covered = this.known.get(id);
+    const journey = covered?.kind === "mark" ? this.journeys.get(covered) : undefined;
+    if (journey) touched.add(journey.target);
+  }
+
+  /** Follows anew the marks that come through these note paths. */
+  private replace(paths: Iterable<string>, touched: Set<string>): void {
+    const marks = new Set([...paths].flatMap((path) => [...(this.visitors.get(path) ?? [])]));
+    for (const mark of marks) {
+      const before = this.journeys.get(mark);
+      if (before) {
+        touched.add(before.target);
+        this.standing.get(before.target)?.delete(mark);
+        for (const path of before.paths) this.visitors.get(path)?.delete(mark);
+      }
+      this.place(mark, touched);
+    }
+  }
+
+  private settle(touched: ReadonlySet<string>): ReadonlySet<string> {
+    const changed = new Set<string>();
+    for (const target of touched) {
+      const [before, after] = [this.current.get(target), this.headOf(this.standing.get(target) ?? new Set())];
+      if (before === after) continue;
+      if (after) this.current.set(target, after);
+      else this.current.delete(target);
+      changed.add(target);
+    }
+    return changed;
+  }
+
+  /** The event that holds among all that stand on a target: none that is replaced; of those left the latest. */
+  private headOf(marks: ReadonlySet<MarkEvent>): MarkEvent | null {
+    const last = lastOfSessions(marks);
+    let head: MarkEvent | null = null;
+    for (const mark of last) if (!this.replaced.has(mark.id) && (head === null || isLater(mark, head))) head = mark;
+    return head;
+  }
 }
 
-function follow(mark: MarkEvent, moves: readonly MoveEvent[]): MarkEvent {
-  let target = mark.target;
-  for (const move of moves) if (isLater(move, mark)) target = movedTarget(target, move);
-  return target === mark.target ? mark : { ...mark, target };
-}
-
-/** The events that hold: none that another names as replaced; of those left the latest for each target. */
-export function headsOf(events: Iterable<JournalEvent>): Heads {
-  const marks = placed(events);
-  const replaced = new Set(marks.flatMap(({ over }) => (over === null ? [] : [over])));
-  const heads = new Map<string, MarkEvent>();
+/** The last mark of each session of each device: within one, order is known even where a line between is lost, or the clock was set back. */
+function lastOfSessions(marks: ReadonlySet<MarkEvent>): Iterable<MarkEvent> {
+  if (marks.size < 2) return marks;
+  const last = new Map<string, MarkEvent>();
   for (const mark of marks) {
-    const held = heads.get(mark.target);
-    if (!replaced.has(mark.id) && (!held || isLater(mark, held))) heads.set(mark.target, mark);
+    const { session, count } = placeInSession(mark);
+    const held = last.get(session);
+    if (!held || placeInSession(held).count < count) last.set(session, mark);
   }
-  return heads;
+  return last.values();
+}
+
+function listed<T>(sets: Map<string, Set<T>>, key: string): Set<T> {
+  const set = sets.get(key) ?? new Set<T>();
+  sets.set(key, set);
+  return set;
+}
+
+/** The events that hold out of all events, where nothing is known of the vault but `noteAt`. */
+export function headsOf(events: Iterable<JournalEvent>, noteAt: NoteAt = () => null): Heads {
+  const merge = new Merge(noteAt);
+  merge.add(events);
+  return merge.heads;
 }

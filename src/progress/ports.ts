@@ -1,5 +1,7 @@
 // What progress needs from the outside: journal notes, this device's own storage, a clock, a timer and chance.
 // The adapters for Obsidian live in obsidian/; tests bring their own.
+import type { State } from "../core/state";
+import type { Fingerprint } from "./fingerprint";
 
 /** The journal notes of the vault. Paths are vault paths. */
 export interface JournalFiles {
@@ -26,19 +28,6 @@ export interface DeviceStorage {
   save(key: string, value: unknown): void;
 }
 
-/** What identifies a note apart from its path, recorded with each event so that a moved note can be found again. */
-export interface Fingerprint {
-  readonly basename: string;
-  /** Frontmatter title or first heading; null where there is neither. */
-  readonly title: string | null;
-  /** Frontmatter values that name the note for good (`id`, `uid`, `created`, `date` …), as written. */
-  readonly ids: Readonly<Record<string, string>>;
-  /** The text of its first headings, at most 12. */
-  readonly headings: readonly string[];
-  /** Number of its last non-blank line; null while its cache is not known. */
-  readonly lines: number | null;
-}
-
 export interface ProgressPorts {
   readonly journals: JournalFiles;
   readonly device: DeviceStorage;
@@ -48,8 +37,12 @@ export interface ProgressPorts {
   later(task: () => void, delay: number): () => void;
   /** That many random lower-case letters and digits. */
   random(length: number): string;
-  /** The fingerprint of the note a target lies in; null for web addresses and for notes that are not there. */
-  fingerprint(target: string): Fingerprint | null;
+  /** The fingerprint of the note at a vault path; null if no note is there. */
+  fingerprint(path: string): Fingerprint | null;
+  /** The marks of all tasks that list a target in maps, one character each, in order; empty where none does. */
+  marks(target: string): string;
+  /** Sets the marks of tasks that list these targets, where the reader agreed to that. Never rejects: what cannot be written stays as it is. */
+  writeMarks(changes: readonly { readonly target: string; readonly state: State }[]): Promise<void>;
   /** Tells whoever looks after the app's log; `detail` never holds note text. */
   warn(message: string, detail: string): void;
 }

@@ -1,12 +1,15 @@
-// The reader's progress: states of targets out of all journals, and marks into this device's own.
-import { sessionOf, deviceOf, yearOf, type JournalEvent, type MarkEvent } from "./event";
+// The reader's progress: one state for each target out of all journals and the tasks of maps, marks, and what takes them back.
 import type { State } from "../core/state";
-import { Device } from "./device";
+import { declaredSince } from "./declared";
+import { isLater, type JournalEvent, type MarkEvent } from "./event";
+import type { Fingerprint } from "./fingerprint";
 import { History, standingSteps, type Step } from "./history";
-import { readJournal, type JournalProblem, type JournalReading } from "./journal";
-import { headsOf, movedTarget, type Heads } from "./merge";
+import type { JournalProblem } from "./journal";
+import { Journals } from "./journals";
+import { Merge, type Heads } from "./merge";
+import { noteOf } from "./moves";
 import type { JournalText, ProgressPorts } from "./ports";
-import { Writer } from "./writer";
+import { Times } from "./times";
 
 const DEFAULT_FOLDER = "MOC Path";
 
@@ -17,43 +20,74 @@ export interface Reversal {
   readonly skipped: readonly string[];
 }
 
+/** A note, or something in it, that is at another place now. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is known of one target itself, whatever holds for the note around it. */
+interface Verdict {
+  readonly state: State;
+  /** Milliseconds since 1970; null where a task declares it. */
+  readonly at: number | null;
+}
+
+type Change = Pick<Step, "target" | "before" | "after">;
+
 export class Progress {
-  private readonly device: Device;
-  private readonly writer: Writer;
-  private readonly events = new Map<string, JournalEvent>();
-  private readonly problemsOf = new Map<string, readonly JournalProblem[]>();
-  /** This device's journals, by year. */
-  private readonly own = new Map<number, string>();
-  private readonly listeners = new Set<(targets: ReadonlySet<string>) => void>();
-  private heads: Heads = new Map();
-  private loading: Promise<void> | null = null;
+  private readonly merge: Merge;
+  private readonly times = new Times();
   private readonly history: History;
+  private readonly journals: Journals;
+  private readonly listeners = new Set<(targets: ReadonlySet<string>) => void>();
 
   constructor(
     private readonly ports: ProgressPorts,
-    private readonly folder = DEFAULT_FOLDER,
+    folder = DEFAULT_FOLDER,
   ) {
+    this.merge = new Merge((path) => ports.fingerprint(path));
     this.history = new History(ports.device);
-    this.device = new Device(ports.device, (length) => ports.random(length));
-    this.writer = new Writer(ports, this.shelf(), () => this.tell(new Set()));
+    const sink = { events: this.merge.events, take: (events: readonly JournalEvent[]) => this.take(events), settled: () => this.tell(new Set()) };
+    this.journals = new Journals(ports, sink, folder);
   }
 
   /** How far the reader is with a target: `todo` if nobody has marked it. A mark on a note holds for what is inside it, until that is marked later. */
   state(target: string): State {
-    const own = this.heads.get(target);
-    const hash = target.indexOf("#");
-    const whole = hash > 0 ? this.heads.get(target.slice(0, hash)) : undefined;
-    return (whole && (!own || own.at < whole.at) ? whole : own)?.state ?? "todo";
+    const own = this.verdict(target);
+    const note = noteOf(target);
+    const whole = note === target ? null : this.verdict(note);
+    return (whole && isOverruled(own, whole) ? whole : own)?.state ?? "todo";
   }
 
   /** Marks that could not be written at the last attempt; they are kept and tried again. */
   get unsaved(): number {
-    return this.writer.unsaved;
+    return this.journals.unsaved;
   }
 
   /** Journal lines that hold no whole event. They are left in place. */
   problems(): readonly JournalProblem[] {
-    return [...this.problemsOf.values()].flat();
+    return this.journals.problems();
+  }
+
+  /** The event that holds for each target that was ever marked. */
+  get heads(): Heads {
+    return this.merge.heads;
+  }
+
+  /** Whether a target, or something inside it, was ever marked. */
+  holds(target: string): boolean {
+    return this.merge.holds(target);
+  }
+
+  /** The notes that were marked, or something inside them, with what identified each then; of web addresses that is null. */
+  markedNotes(): ReadonlyMap<string, Fingerprint | null> {
+    const notes = new Map<string, MarkEvent>();
+    for (const [target, mark] of this.heads) {
+      const known = notes.get(noteOf(target));
+      if (!known || isLater(mark, known)) notes.set(noteOf(target), mark);
+    }
+    return new Map([...notes].map(([path, { note }]) => [path, note]));
   }
 
   /** Calls back with the targets whose state changed (none: only what is saved changed); returns what ends that. */
@@ -64,29 +98,25 @@ export class Progress {
 
   /** Reads all journals, once. Rejects if one cannot be read: then nothing is written, and the next call tries again. */
   load(): Promise<void> {
-    this.loading ??= this.readAll().catch((error: unknown) => {
-      this.loading = null;
-      throw error;
-    });
-    return this.loading;
+    return this.journals.load();
   }
 
   /** Takes in a journal that is new or has changed. */
   absorb(journal: JournalText): void {
-    this.take(journal);
-    this.recompute();
+    this.journals.absorb(journal);
   }
 
-  /** When a target was marked last, in milliseconds since 1970; null if never. */
+  /** When a target was marked last, in milliseconds since 1970, as far as clocks can be believed; null if never. */
   touchedAt(target: string): number | null {
-    return this.heads.get(target)?.at ?? null;
+    const head = this.heads.get(target);
+    return head ? this.times.timeOf(head) : null;
   }
 
   /** Gives targets a state, as one action; resolves to those that had another one. Rejects if journals cannot be read. */
   async mark(targets: readonly string[], state: State): Promise<readonly string[]> {
     await this.load();
     const different = [...new Set(targets)].filter((target) => this.state(target) !== state);
-    const steps = this.apply(different.map((target) => ({ target, before: this.state(target), after: state })), "after");
+    const steps = await this.apply(different.map((target) => ({ target, before: this.state(target), after: state })), "after");
     if (steps.length > 0) this.history.add({ at: this.ports.now(), steps });
     return different;
   }
@@ -109,127 +139,94 @@ export class Progress {
     return this.reverse("after");
   }
 
-  private async reverse(to: "before" | "after"): Promise<Reversal | null> {
+  /** Notes were moved: their marks, and those of what is inside them, go along. `at` is when, in milliseconds since 1970. */
+  async moved(moves: readonly Move[], at = this.ports.now()): Promise<void> {
     await this.load();
-    const action = to === "before" ? this.history.takeUndo() : this.history.takeRedo();
-    if (!action) return null;
-    const standing = standingSteps(action, this.heads);
-    const steps = this.apply(standing, to);
-    if (steps.length > 0) this.history.reversed(to, { at: action.at, steps }, standing);
-    const stands = new Set(standing.map(({ event }) => event));
-    return { changed: steps.map(({ target }) => target), skipped: action.steps.flatMap(({ event, target }) => (stands.has(event) ? [] : [target])) };
-  }
-
-  /** Marks each target as its change says; returns the steps that were taken. */
-  private apply(changes: readonly Pick<Step, "target" | "before" | "after">[], to: "before" | "after"): readonly Step[] {
-    const events = changes.map((change) => this.markEvent(change.target, change[to]));
+    for (const { from, to } of moves) this.journals.moved(from, to);
+    const events = moves.filter(({ from }) => this.merge.holds(from)).map(({ from, to }) => this.moveEvent(from, to, at));
     this.record(events);
-    return events.map(({ target, id, over }, index) => ({ target, event: id, over, before: changes[index]?.before ?? "todo", after: changes[index]?.after ?? "todo" }));
   }
 
-  /** A note was moved in the app: its marks, and those of what is inside it, go along. */
-  async moved(from: string, to: string): Promise<void> {
-    await this.load();
-    this.journalMoved(from, to);
-    const move = { from, target: to };
-    if (![...this.heads.keys()].some((target) => movedTarget(target, move) !== target)) return;
-    this.record([{ kind: "move", id: this.device.nextId(), at: this.ports.now(), ...move, note: this.ports.fingerprint(to) }]);
+  /** Notes came to or went from these paths, or became different there. */
+  notesChanged(paths: Iterable<string>): void {
+    this.tellOf(this.merge.notesChanged(paths));
   }
 
-  /** A journal of this device goes on where it lies now. */
-  private journalMoved(from: string, to: string): void {
-    for (const [year, path] of this.own) if (path === from) this.own.set(year, to);
-    const problems = this.problemsOf.get(from);
-    if (!problems) return;
-    this.problemsOf.delete(from);
-    this.problemsOf.set(to, problems.map((problem) => ({ ...problem, path: to })));
+  /** Tasks that list these targets have other marks now. */
+  declarationsChanged(targets: ReadonlySet<string>): void {
+    this.tellOf(targets);
   }
 
   /** Writes now what is pending. */
   flush(): Promise<void> {
-    return this.writer.flush();
+    return this.journals.flush();
   }
 
   /** Writes what is pending and ends all work. */
   stop(): Promise<void> {
     this.listeners.clear();
-    return this.writer.stop();
+    return this.journals.stop();
   }
 
-  private shelf(): ConstructorParameters<typeof Writer>[1] {
-    const { device, folder, own, events } = this;
-    return {
-      get device() {
-        return device.id;
-      },
-      folder,
-      pathOf: (year) => own.get(year) ?? null,
-      eventsOf: (year) => [...events.values()].filter((event) => deviceOf(event) === device.id && yearOf(event) === year),
-      added: (year, path) => void own.set(year, path),
-    };
+  private verdict(target: string): Verdict | null {
+    const head = this.heads.get(target);
+    const declared = declaredSince(head?.marks ?? "", this.ports.marks(target));
+    if (declared !== null) return { state: declared, at: null };
+    return head ? { state: head.state, at: head.at } : null;
+  }
+
+  private async reverse(to: "before" | "after"): Promise<Reversal | null> {
+    await this.load();
+    const action = to === "before" ? this.history.takeUndo() : this.history.takeRedo();
+    if (!action) return null;
+    const standing = standingSteps(action, this.heads);
+    const steps = await this.apply(standing, to);
+    if (steps.length > 0) this.history.reversed(to, { at: action.at, steps }, standing);
+    const stands = new Set(standing.map(({ event }) => event));
+    return { changed: steps.map(({ target }) => target), skipped: action.steps.flatMap(({ event, target }) => (stands.has(event) ? [] : [target])) };
+  }
+
+  /** Marks each target as its change says, in the tasks of maps first; returns the steps that were taken. */
+  private async apply(changes: readonly Change[], to: "before" | "after"): Promise<readonly Step[]> {
+    if (changes.length === 0) return [];
+    await this.ports.writeMarks(changes.map((change) => ({ target: change.target, state: change[to] })));
+    const events = changes.map((change) => this.markEvent(change.target, change[to]));
+    this.record(events);
+    return events.map(({ target, id, over }, index) => ({ target, event: id, over, before: changes[index]?.before ?? "todo", after: changes[index]?.after ?? "todo" }));
   }
 
   private markEvent(target: string, state: State): MarkEvent {
+    const { ports, journals } = this;
     const over = this.heads.get(target)?.id ?? null;
-    return { kind: "mark", id: this.device.nextId(), at: this.ports.now(), target, state, over, note: this.ports.fingerprint(target) };
+    return { kind: "mark", id: journals.nextId(), at: ports.now(), target, state, over, marks: ports.marks(target), note: ports.fingerprint(noteOf(target)) };
+  }
+
+  private moveEvent(from: string, target: string, at: number): JournalEvent {
+    return { kind: "move", id: this.journals.nextId(), at, from, target, note: this.ports.fingerprint(noteOf(target)) };
   }
 
   private record(events: readonly JournalEvent[]): void {
     if (events.length === 0) return;
-    for (const event of events) this.events.set(event.id, event);
-    this.device.remember(events);
-    this.writer.add(events);
-    this.recompute();
+    this.journals.write(events);
+    this.take(events);
   }
 
-  private async readAll(): Promise<void> {
-    const journals = await this.ports.journals.readAll();
-    const readings = journals.map((journal) => this.take(journal));
-    if (readings.some((reading) => this.isCloned(reading))) this.becomeAnother();
-    this.heal();
-    this.report();
-    this.recompute();
+  private take(events: readonly JournalEvent[]): void {
+    for (const event of events) if (!this.merge.events.has(event.id)) this.times.add(event);
+    this.tellOf(this.merge.add(events));
   }
 
-  private take({ path, text }: JournalText): JournalReading {
-    const reading = readJournal(path, text);
-    for (const event of reading.events) this.events.set(event.id, event);
-    this.problemsOf.set(path, reading.problems);
-    if (reading.device === this.device.id && reading.year !== null && !this.own.has(reading.year)) this.own.set(reading.year, path);
-    return reading;
-  }
-
-  /** Another device with this one's storage has written into a journal of this one's name. */
-  private isCloned({ events }: JournalReading): boolean {
-    return events.some((event) => deviceOf(event) === this.device.id && !this.device.started(sessionOf(event)));
-  }
-
-  private becomeAnother(): void {
-    this.device.renew();
-    this.own.clear();
-  }
-
-  /** Writes again what this device once wrote and no journal holds: a backup was restored, or the app was killed. */
-  private heal(): void {
-    const lost = this.device.remembered().filter(({ id }) => !this.events.has(id));
-    for (const event of lost) this.events.set(event.id, event);
-    if (lost.length > 0) this.writer.add(lost);
-  }
-
-  private report(): void {
-    const problems = this.problems();
-    const places = problems.slice(0, 5).map(({ path, line, why }) => `${path}:${line + 1} (${why})`);
-    if (problems.length > 0) this.ports.warn(`${problems.length} lines of progress could not be read and were left as they are.`, places.join(", "));
-  }
-
-  private recompute(): void {
-    const before = this.heads;
-    this.heads = headsOf(this.events.values());
-    const changed = new Set([...before.keys(), ...this.heads.keys()].filter((target) => before.get(target)?.state !== this.heads.get(target)?.state));
-    if (changed.size > 0) this.tell(changed);
+  private tellOf(targets: ReadonlySet<string>): void {
+    if (targets.size > 0) this.tell(targets);
   }
 
   private tell(targets: ReadonlySet<string>): void {
     for (const listener of this.listeners) listener(targets);
   }
+}
+
+/** Whether a mark on the whole note is the later word about something inside it. */
+function isOverruled(own: Verdict | null, whole: Verdict): boolean {
+  if (own === null || whole.at === null) return own === null || own.at !== null;
+  return own.at !== null && own.at < whole.at;
 }

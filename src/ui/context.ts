@@ -17,7 +17,7 @@ export interface Navigation {
   openWeb(address: string): void;
   /** Lets Page preview show what a link leads to, beside `targetEl`. */
   preview(parent: HoverParent, targetEl: HTMLElement, event: MouseEvent, link: string, sourcePath: string): void;
-  /** Calls back when a note has another path; returns what ends that. */
+  /** Calls back when a note has another path, or was found again at one; returns what ends that. */
   onRename(listener: (path: string, oldPath: string) => void): () => void;
   /** Calls back when another note came to the front; returns what ends that. */
   onActiveChange(listener: () => void): () => void;

@@ -1,9 +1,12 @@
 // A vault's journals, a device and a clock for tests: time moves only when told to, and writes can be made to fail.
+import type { Fingerprint } from "../../src/progress/fingerprint";
 import type { JournalText, ProgressPorts } from "../../src/progress/ports";
 
 /** The journal notes that all devices of a test share. */
 export class FakeVault {
   readonly texts = new Map<string, string>();
+  /** What identifies each note that is there. */
+  readonly notes = new Map<string, Fingerprint>();
   /** While set, every write fails with it. */
   fault: string | null = null;
   writes = 0;
@@ -55,7 +58,9 @@ export class FakeDevice {
         return () => void (this.timers = this.timers.filter((other) => other !== timer));
       },
       random: (length) => Array.from({ length }, () => this.next()).join(""),
-      fingerprint: () => null,
+      fingerprint: (path) => this.vault.notes.get(path) ?? null,
+      marks: () => "",
+      writeMarks: () => Promise.resolve(),
       warn: (message) => void this.warnings.push(message),
     };
   }

@@ -12,6 +12,7 @@ const event = (counter: number): JournalEvent => ({
   target: `文件夹/Note "${counter}" 😀.md`,
   state: "done",
   over: counter > 1 ? `abcd1234.sess1.${counter - 1}` : null,
+  marks: counter > 1 ? " x" : "",
   note: { basename: `Note ${counter}`, title: null, ids: { created: "2026-02-22" }, headings: ["One"], lines: 12 },
 });
 const events = [1, 2, 3].map(event);

@@ -145,8 +145,8 @@ describe("progress", () => {
     const progress = await start(device);
     await progress.mark(["A.md"], "done");
     await device.pass(10);
-    await progress.moved("A.md", "Folder/A.md");
-    await progress.moved("Unmarked.md", "Folder/Unmarked.md");
+    await progress.moved([{ from: "A.md", to: "Folder/A.md" }]);
+    await progress.moved([{ from: "Unmarked.md", to: "Folder/Unmarked.md" }]);
     await device.pass(1000);
     const again = await start(device);
     expect([again.state("A.md"), again.state("Folder/A.md")]).toEqual(["todo", "done"]);
@@ -193,7 +193,7 @@ describe("progress", () => {
     const [path = ""] = vault.texts.keys();
     vault.texts.set("Renamed.md", vault.texts.get(path) ?? "");
     vault.texts.delete(path);
-    await progress.moved(path, "Renamed.md");
+    await progress.moved([{ from: path, to: "Renamed.md" }]);
     await progress.mark(["B.md"], "done");
     await device.pass(1000);
     expect([...vault.texts.keys()]).toEqual(["Renamed.md"]);

@@ -61,7 +61,7 @@ describe("undo", () => {
     const { device, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     await device.pass(1000);
-    await progress.moved("A.md", "F/A.md");
+    await progress.moved([{ from: "A.md", to: "F/A.md" }]);
     expect(await progress.undo()).toEqual({ changed: ["F/A.md"], skipped: [] });
   });
 

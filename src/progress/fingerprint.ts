@@ -1,0 +1,40 @@
+// What identifies a note apart from its path, and how alike two notes are by it.
+// Read from Obsidian's cache alone; no note is opened for it.
+import type { NoteCache } from "../core/cache";
+import { basenameOf } from "../core/detect";
+import { actualLinesOf } from "../core/facts";
+
+/** What identifies a note apart from its path, recorded with each event so that a moved note can be found again. */
+export interface Fingerprint {
+  readonly basename: string;
+  /** Frontmatter title or first heading; null where there is neither. */
+  readonly title: string | null;
+  /** Frontmatter values that name the note for good (`id`, `uid`, `created`, `date` …), as written. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** The text of its first headings, at most 12. */
+  readonly headings: readonly string[];
+  /** Number of its last non-blank line; null while its cache is not known. */
+  readonly lines: number | null;
+}
+
+const ID_KEYS = ["id", "uid", "uuid", "created", "date", "doi", "isbn", "arxiv", "source", "url"] as const;
+const MOST_HEADINGS = 12;
+
+/** The fingerprint of the note at a path; with nothing but its name while its cache is not known. */
+export function fingerprintOf(path: string, cache: NoteCache | null): Fingerprint {
+  const headings = (cache?.headings ?? []).slice(0, MOST_HEADINGS).map(({ heading }) => heading);
+  const title: unknown = cache?.frontmatter?.["title"];
+  return {
+    basename: basenameOf(path),
+    title: typeof title === "string" ? title : (headings[0] ?? null),
+    ids: idsOf(cache),
+    headings,
+    lines: cache ? actualLinesOf(cache) : null,
+  };
+}
+
+function idsOf(cache: NoteCache | null): Readonly<Record<string, string>> {
+  const frontmatter: Readonly<Record<string, unknown>> = cache?.frontmatter ?? {};
+  const pairs = ID_KEYS.map((key) => [key, frontmatter[key]] as const);
+  return Object.fromEntries(pairs.flatMap(([key, value]) => ((typeof value === "string" && value !== "") || typeof value === "number" ? [[key, String(value)]] : [])));
+}

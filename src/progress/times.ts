@@ -1,0 +1,56 @@
+// When things were marked, as far as clocks can be believed: a clock that was set forward by mistake and back again
+// must not pin "last" to the day it once showed. An event is no later than the next one of its device.
+import { deviceOf, placeInSession, type JournalEvent } from "./event";
+
+/** The events of one device by sessions, these in the order they came to light. */
+type Sessions = Map<string, JournalEvent[]>;
+
+export class Times {
+  private readonly devices = new Map<string, Sessions>();
+  /** The event of each device that came to light last. */
+  private readonly last = new Map<string, JournalEvent>();
+  /** Events whose own time is too late, with the time that they have instead; null while that is not known. */
+  private lowered: ReadonlyMap<string, number> | null = null;
+
+  add(event: JournalEvent): void {
+    const device = deviceOf(event);
+    const sessions = held(this.devices, device, () => new Map<string, JournalEvent[]>());
+    if (!this.isNext(event, sessions)) this.lowered = null;
+    held(sessions, placeInSession(event).session, () => []).push(event);
+    this.last.set(device, event);
+  }
+
+  /** Milliseconds since 1970. */
+  timeOf(event: JournalEvent): number {
+    this.lowered ??= new Map([...this.devices.values()].flatMap(loweredIn));
+    return this.lowered.get(event.id) ?? event.at;
+  }
+
+  /** Whether an event follows all others of its device, in its place and in time: then it lowers none. */
+  private isNext(event: JournalEvent, sessions: Sessions): boolean {
+    const last = this.last.get(deviceOf(event));
+    if (!last) return true;
+    const [before, now] = [placeInSession(last), placeInSession(event)];
+    return event.at >= last.at && (before.session === now.session ? before.count < now.count : !sessions.has(now.session));
+  }
+}
+
+/** The events of one device that are later than one that followed. */
+function loweredIn(sessions: Sessions): readonly (readonly [string, number])[] {
+  const lowered: (readonly [string, number])[] = [];
+  const inOrder = [...sessions.values()].flatMap((events) => [...events].sort((a, b) => placeInSession(a).count - placeInSession(b).count));
+  let next = Infinity;
+  for (const event of inOrder.reverse()) {
+    if (event.at > next) lowered.push([event.id, next]);
+    next = Math.min(next, event.at);
+  }
+  return lowered;
+}
+
+function held<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
