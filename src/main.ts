@@ -34,7 +34,7 @@ export default class MocPathPlugin extends Plugin {
     const totals = new Totals(index, (target) => progress.state(target), (target) => lengths.linesOf(target));
     const navigation = new WorkspaceNavigation(this.app, movedNotes);
     const viewMemory = new ViewMemory(memory);
-    const context: Context = { index, totals, progress, words, navigation, viewMemory };
+    const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory };
 
     this.register(addStateIcons());
     this.register(navigation.onRename((path, oldPath) => viewMemory.renamed(path, oldPath)));

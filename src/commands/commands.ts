@@ -2,6 +2,7 @@
 import type { Plugin } from "obsidian";
 import { nextState, STATES } from "../core/state";
 import type { Context } from "../ui/context";
+import { MovedNotesModal } from "../ui/moved-notes-modal";
 import { Marking } from "../ui/marking";
 import { ROADMAP_VIEW, RoadmapView } from "../ui/roadmap-view";
 
@@ -54,4 +55,7 @@ export function addCommands(plugin: Plugin, context: Context): void {
   plugin.addCommand({ id: "open-roadmap", name: words.openRoadmap, icon: "route", callback: () => void openRoadmap(plugin) });
   addCommand(plugin, "open-next", words.openNext, "play", () => viewWithNext(plugin), (view) => view.openNext());
   addMarkCommands(plugin, context, new Marking(context));
+  const { movedNotes } = context;
+  const review = (): true | null => (movedNotes.offers.length + movedNotes.taken.length > 0 ? true : null);
+  addCommand(plugin, "review-moved-notes", words.moved.command, "folder-search", review, () => new MovedNotesModal(plugin.app, movedNotes, words).open());
 }

@@ -1,8 +1,12 @@
 // English.
 import type { Words } from "./words";
 
-function plural(count: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat("en").format(count)} ${count === 1 ? one : many}`;
+function count(number: number): string {
+  return new Intl.NumberFormat("en").format(number);
+}
+
+function plural(number: number, one: string, many: string): string {
+  return `${count(number)} ${number === 1 ? one : many}`;
 }
 
 export const en: Words = {
@@ -74,4 +78,23 @@ export const en: Words = {
   createNote: "Create note",
   damagedLines: (count) =>
     `${plural(count, "line", "lines")} of your saved progress could not be read. The rest was; the damaged text is kept as it is.`,
+  moved: {
+    title: "Moved notes",
+    review: "Review",
+    command: "Review moved notes",
+    waiting: (count) => `${plural(count, "moved note", "moved notes")} to confirm`,
+    summary: (all, found, waiting) => `${plural(all, "note", "notes")} with progress moved: ${count(found)} found, ${count(waiting)} to confirm.`,
+    plain: "Notes with only one match",
+    confirmAll: "Confirm all",
+    confirm: "Same note",
+    reject: "Not the same",
+    found: (found) => `Found: ${plural(found, "note", "notes")}`,
+    from: (path) => `Was ${path}`,
+    sameName: "Same name",
+    sameId: "Same date or id",
+    otherId: "Another date or id",
+    sameLength: "Same length",
+    headings: (shared, all) => `${count(shared)} of ${plural(all, "heading", "headings")} the same`,
+    heading: "This heading of the note is gone; another looks like it",
+  },
 };

@@ -62,4 +62,28 @@ export interface Words {
   readonly clearFilter: string;
   readonly createNote: string;
   damagedLines(count: number): string;
+  readonly moved: MovedWords;
+}
+
+/** About notes that were moved while nobody looked. */
+export interface MovedWords {
+  readonly title: string;
+  /** The command, and the button in the sidebar. */
+  readonly review: string;
+  readonly command: string;
+  /** What waits for the reader's word. */
+  waiting(count: number): string;
+  summary(all: number, found: number, waiting: number): string;
+  readonly plain: string;
+  readonly confirmAll: string;
+  readonly confirm: string;
+  readonly reject: string;
+  found(count: number): string;
+  from(path: string): string;
+  readonly sameName: string;
+  readonly sameId: string;
+  readonly otherId: string;
+  readonly sameLength: string;
+  headings(shared: number, all: number): string;
+  readonly heading: string;
 }

@@ -1,5 +1,6 @@
 // The vault as the search for moved notes sees it, and when it is quiet enough to look.
-import { TFile, type App, type EventRef } from "obsidian";
+import { resolveSubpath, stripHeadingForLink, TFile, type App, type EventRef } from "obsidian";
+import { linkpathOf, subpathOf } from "../core/links";
 import type { Pace } from "../index/ports";
 import { fingerprintOf, type Fingerprint } from "../progress/fingerprint";
 import type { MovedNotes, VaultSight } from "../progress/moved-notes";
@@ -15,38 +16,36 @@ export function fingerprintAt(app: App, path: string): Fingerprint | null {
   return file && fingerprintOf(path, app.metadataCache.getFileCache(file));
 }
 
+function hasPart(app: App, target: string): boolean | null {
+  const cache = app.metadataCache.getCache(linkpathOf(target));
+  return cache && resolveSubpath(cache, subpathOf(target)) !== null;
+}
+
 export function vaultSight(app: App, device: DeviceStorage, pace: Pace, watched: () => readonly string[]): VaultSight {
   return {
     device,
     notes: () => app.vault.getMarkdownFiles().map((file) => file.path),
     fingerprint: (path) => fingerprintAt(app, path),
+    hasPart: (target) => hasPart(app, target),
+    partsOf: (path) => (app.metadataCache.getCache(path)?.headings ?? []).map(({ heading }) => `#${stripHeadingForLink(heading)}`),
     watched,
     breathe: () => pace.breathe(),
     now: () => Date.now(),
   };
 }
 
-/** Looks for moved notes when the vault has been quiet for a while: now, and after notes came or went. `register…` release what is begun with its owner. */
+/** Looks for moved notes when the vault has been quiet for a while: now, and after every change. `register…` release what is begun with its owner. */
 export function whenQuiet(app: App, movedNotes: MovedNotes, register: (ref: EventRef) => void, registerEnd: (end: () => void) => void): void {
-  const { vault, metadataCache } = app;
-  let [timer, isDue] = [0, true];
+  const { vault } = app;
+  let timer = 0;
   const wait = (): void => {
     window.clearTimeout(timer);
-    if (isDue) timer = window.setTimeout(run, QUIET);
+    timer = window.setTimeout(() => report(movedNotes.look()), QUIET);
   };
-  const run = (): void => {
-    isDue = false;
-    report(movedNotes.look());
-  };
-  const comeOrGone = (file: unknown): void => {
-    isDue ||= file instanceof TFile;
-    wait();
-  };
-  register(vault.on("create", comeOrGone));
-  register(vault.on("delete", comeOrGone));
-  register(vault.on("rename", comeOrGone));
+  register(vault.on("create", wait));
+  register(vault.on("delete", wait));
+  register(vault.on("rename", wait));
   register(vault.on("modify", wait));
-  register(metadataCache.on("resolved", wait));
   registerEnd(() => window.clearTimeout(timer));
   wait();
 }

@@ -2,6 +2,7 @@
 // taken; what is doubtful waits for the reader. Only what this device itself saw at the old place is looked for.
 import { Finder, type Findings, type Match, type Seen } from "./finder";
 import type { Fingerprint } from "./fingerprint";
+import { lostParts, type NoteParts } from "./lost-parts";
 import { noteOf } from "./moves";
 import type { DeviceStorage } from "./ports";
 import type { Move, Progress } from "./progress";
@@ -11,8 +12,11 @@ import { Sightings } from "./sightings";
 /** A note that is at least this much like what its mark says of it will be found by that. */
 const STILL_KNOWN = 0.8;
 
+/** What may have moved where: a note, with what speaks for it, or a heading in a note. */
+export type Offer = Match | (Move & { readonly resemblance: null });
+
 /** What the search needs from the vault. */
-export interface VaultSight {
+export interface VaultSight extends NoteParts {
   readonly device: DeviceStorage;
   /** The vault paths of all notes. */
   notes(): readonly string[];
@@ -29,10 +33,10 @@ export class MovedNotes {
   private readonly sightings: Sightings;
   private readonly listeners = new Set<(found: readonly Move[]) => void>();
   private generation = 0;
-  /** Matches that the search took as certain, since the app was started. */
-  taken: readonly Match[] = [];
-  /** Matches that wait for the reader. */
-  offers: readonly Match[] = [];
+  /** What the search took as certain or the reader confirmed, since the app was started. */
+  taken: readonly Offer[] = [];
+  /** What waits for the reader's word. */
+  offers: readonly Offer[] = [];
 
   constructor(
     private readonly sight: VaultSight,
@@ -72,7 +76,7 @@ export class MovedNotes {
     const findings = await this.search(gone, fresh, there);
     if (generation !== this.generation) return;
     await this.take(findings.certain);
-    this.offers = findings.doubtful;
+    this.offers = [...findings.doubtful, ...this.lostParts()];
     this.remember(there, gone);
     this.tell(findings.certain);
   }
@@ -83,19 +87,19 @@ export class MovedNotes {
     this.listeners.clear();
   }
 
-  /** The reader says that a match is right. */
-  async confirm(matches: readonly Match[]): Promise<void> {
-    await this.progress.moved(matches);
+  /** The reader says that these are the same. */
+  async confirm(matches: readonly Offer[]): Promise<void> {
+    await this.take(matches);
     const [from, to] = [new Set(matches.map((match) => match.from)), new Set(matches.map((match) => match.to))];
     this.offers = this.offers.filter((offer) => !from.has(offer.from) && !to.has(offer.to));
     this.tell(matches);
   }
 
   /** The reader says that these are two notes; one that was taken goes back to where it stood. */
-  async reject(match: Match): Promise<void> {
+  async reject(match: Offer): Promise<void> {
     this.sightings.reject(match.from, match.to);
     this.offers = this.offers.filter((offer) => offer !== match);
-    const back = this.taken.includes(match) ? [{ from: match.to, to: match.from }] : [];
+    const back = this.taken.some((one) => one === match) ? [{ from: match.to, to: match.from }] : [];
     this.taken = this.taken.filter((one) => one !== match);
     await this.progress.moved(back);
     this.tell(back);
@@ -131,7 +135,12 @@ export class MovedNotes {
       : { certain: certain.filter(isAllowed), doubtful: doubtful.filter(isAllowed) };
   }
 
-  private async take(matches: readonly Match[]): Promise<void> {
+  private lostParts(): readonly Offer[] {
+    const lost = lostParts(this.progress.heads, this.sight).filter(({ from, to }) => !this.sightings.isRejected(from, to));
+    return lost.map((move) => ({ ...move, resemblance: null }));
+  }
+
+  private async take(matches: readonly Offer[]): Promise<void> {
     await this.progress.moved(matches);
     this.taken = [...this.taken, ...matches];
   }

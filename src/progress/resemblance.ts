@@ -33,7 +33,7 @@ export function traitsOf({ basename, title, ids, headings, lines }: Fingerprint)
 }
 
 /** What stays of a text when spaces, punctuation, emoji and case are changed; all of it where nothing would. */
-function essenceOf(text: string): string {
+export function essenceOf(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "") || text;
 }
 

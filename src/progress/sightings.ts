@@ -1,5 +1,6 @@
 // What this device itself has seen of the vault, kept on the device: which notes were there when all was quiet last, what
 // those that matter looked like if that is newer than their marks, and renames that concerned no mark.
+import { sameValue } from "../core/equal";
 import type { Fingerprint } from "./fingerprint";
 import type { DeviceStorage } from "./ports";
 
@@ -55,7 +56,9 @@ export class Sightings {
 
   /** All is quiet: these notes are there, or were and are still looked for; `looks` are those that changed since they were marked. */
   settle(paths: Iterable<string>, looks: Readonly<Record<string, Fingerprint>>): void {
-    this.known = new Set([...paths].map(hashOf));
+    const known = new Set([...paths].map(hashOf));
+    if (sameValue([...this.known], [...known]) && sameValue(this.looks, looks)) return;
+    this.known = known;
     this.looks = looks;
     this.save();
   }

@@ -1,6 +1,7 @@
 // What views and commands know of the plugin and of Obsidian around it.
 import type { RoadmapIndex } from "../index/roadmap-index";
 import type { Totals } from "../index/totals";
+import type { MovedNotes } from "../progress/moved-notes";
 import type { Progress } from "../progress/progress";
 import type { Words } from "../i18n/words";
 import type { ViewMemory } from "./view-memory";
@@ -27,6 +28,7 @@ export interface Context {
   readonly index: RoadmapIndex;
   readonly totals: Totals;
   readonly progress: Progress;
+  readonly movedNotes: MovedNotes;
   readonly words: Words;
   readonly navigation: Navigation;
   readonly viewMemory: ViewMemory;

@@ -23,6 +23,8 @@ export interface HeaderModel {
   readonly isAllCollapsed: boolean;
   /** Marks that could not be written yet. */
   readonly unsaved: number;
+  /** Moved notes that wait for the reader's word. */
+  readonly toConfirm: number;
   /** Places in journals that could not be read, as `path:line`. */
   readonly problems: readonly string[];
 }
@@ -36,6 +38,7 @@ export interface HeaderActions {
   showMap(path: string): void;
   openRelation(relation: Relation, event: MouseEvent): void;
   retrySaving(): void;
+  reviewMoved(): void;
 }
 
 /** Draws the header anew into `parent`; what had the keyboard there has it afterwards. */
@@ -61,6 +64,7 @@ function draw(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, w
   if (model.next) drawNext(parent, model.next, actions, words);
   if (model.elsewhere) drawElsewhere(parent, model.elsewhere, actions, words);
   if (model.unsaved > 0) drawUnsaved(parent, model.unsaved, actions, words);
+  if (model.toConfirm > 0) drawMoved(parent, model.toConfirm, actions, words);
   if (model.problems.length > 0) drawProblems(parent, model.problems, words);
 }
 
@@ -124,6 +128,12 @@ function drawUnsaved(parent: HTMLElement, count: number, actions: HeaderActions,
   const el = parent.createDiv({ cls: "moc-path-unsaved", attr: { role: "status" } });
   el.createSpan({ text: words.notSaved(count) });
   el.createEl("button", { text: words.retry }).addEventListener("click", () => actions.retrySaving());
+}
+
+function drawMoved(parent: HTMLElement, count: number, actions: HeaderActions, words: Words): void {
+  const el = parent.createDiv({ cls: "moc-path-to-confirm", attr: { role: "status" } });
+  el.createSpan({ text: words.moved.waiting(count) });
+  el.createEl("button", { cls: "clickable-icon moc-path-show", text: words.moved.review }).addEventListener("click", () => actions.reviewMoved());
 }
 
 function drawProblems(parent: HTMLElement, problems: readonly string[], words: Words): void {

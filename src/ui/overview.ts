@@ -20,7 +20,7 @@ function elsewhere({ navigation, index, totals }: Context, roadmap: Roadmap): He
 
 /** Everything in the header but what belongs to the view that shows it. */
 export function overviewOf(context: Context, roadmap: Roadmap): Omit<HeaderModel, "canGoBack" | "isAllCollapsed"> {
-  const { totals, progress } = context;
+  const { totals, progress, movedNotes } = context;
   return {
     roadmap,
     tally: totals.tallyOfRoadmap(roadmap),
@@ -29,6 +29,7 @@ export function overviewOf(context: Context, roadmap: Roadmap): Omit<HeaderModel
     next: nextOn(context, roadmap),
     elsewhere: elsewhere(context, roadmap),
     unsaved: progress.unsaved,
+    toConfirm: new Set(movedNotes.offers.map(({ from }) => from)).size,
     problems: progress.problems().map(({ path, line }) => `${path}:${line + 1}`),
   };
 }

@@ -12,6 +12,7 @@ import { drawHeader, type HeaderActions } from "./header";
 import { mapChoices, mapMenu, progressOfMap } from "./map-choices";
 import { nextOn, overviewOf } from "./overview";
 import { flatten, foldableIds, type Row, type RowSources } from "./rows";
+import { MovedNotesModal } from "./moved-notes-modal";
 import { offeredBy, SearchBar } from "./search-bar";
 import { Tree } from "./tree";
 
@@ -82,6 +83,7 @@ export class RoadmapView extends ItemView {
     this.register(() => tree.destroy());
     this.register(context.index.onChange(() => this.planDraw()));
     this.register(context.progress.onChange(() => this.planDraw()));
+    this.register(context.movedNotes.onChange(() => this.planDraw()));
     this.register(context.navigation.onActiveChange(() => this.follow()));
     this.register(context.navigation.onRename((path, oldPath) => this.renamed(path, oldPath)));
     this.follow();
@@ -283,5 +285,6 @@ export class RoadmapView extends ItemView {
     },
     openRelation: (relation, event) => this.gestures.followRelation(relation, event),
     retrySaving: () => void this.context.progress.flush(),
+    reviewMoved: () => new MovedNotesModal(this.app, this.context.movedNotes, this.context.words).open(),
   };
 }

@@ -47,7 +47,7 @@ async function moveAll(before: Notes, after: Notes): Promise<{ readonly progress
     await progress.load();
     const { notes } = vault;
     const sight = { device: device.ports().device, notes: () => [...notes.keys()], fingerprint: (path: string) => notes.get(path) ?? null };
-    return { progress, moved: new MovedNotes({ ...sight, watched: () => [], breathe: () => Promise.resolve(), now: () => device.time }, progress) };
+    return { progress, moved: new MovedNotes({ ...sight, hasPart: () => null, partsOf: () => [], watched: () => [], breathe: () => Promise.resolve(), now: () => device.time }, progress) };
   };
   for (const [path, note] of before) vault.notes.set(path, note);
   const first = await open();

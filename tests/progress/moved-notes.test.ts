@@ -1,6 +1,7 @@
 // Notes that moved while nobody looked: found again, offered, or left alone.
 import { describe, expect, it } from "vitest";
 import type { Fingerprint } from "../../src/progress/fingerprint";
+import { noteOf } from "../../src/progress/moves";
 import { MovedNotes } from "../../src/progress/moved-notes";
 import { Progress } from "../../src/progress/progress";
 import { FakeDevice, FakeVault } from "./fake-ports";
@@ -20,6 +21,8 @@ async function open(device: FakeDevice): Promise<Session> {
     notes: () => [...notes.keys()],
     fingerprint: (path: string) => notes.get(path) ?? null,
     watched: () => [...notes.keys()].filter((path) => path.endsWith("_MOC.md")),
+    hasPart: (target: string) => notes.get(noteOf(target))?.headings.some((heading) => target.endsWith(`#${heading}`)) ?? null,
+    partsOf: (path: string) => (notes.get(path)?.headings ?? []).map((heading) => `#${heading}`),
     breathe: () => Promise.resolve(),
     now: () => device.time,
   };
@@ -132,7 +135,7 @@ describe("a note that was moved outside", () => {
     move(vault, "A.md", "One.md");
     if (original) vault.notes.set("Two.md", { ...original, basename: "Two" });
     const { moved } = await later(device);
-    expect(moved.offers.map(({ from, to, resemblance }) => [from, to, resemblance.shared.heading])).toEqual([
+    expect(moved.offers.map(({ from, to, resemblance }) => [from, to, resemblance?.shared.heading])).toEqual([
       ["A.md", "One.md", 7],
       ["A.md", "Two.md", 7],
     ]);
@@ -183,6 +186,35 @@ describe("a note that was moved outside", () => {
     move(vault, "T/_MOC.md", "T/目录.md");
     const { moved } = await later(device);
     expect(moved.taken.map(({ from, to }) => [from, to])).toEqual([["T/_MOC.md", "T/目录.md"]]);
+  });
+});
+
+describe("a marked heading", () => {
+  const rename = (vault: FakeVault, from: string, to: string): void => {
+    const seen = vault.notes.get("A.md");
+    if (seen) vault.notes.set("A.md", { ...seen, headings: seen.headings.map((heading) => (heading === from ? to : heading)) });
+  };
+
+  it("that was renamed is offered for repair, and keeps its state until then", async () => {
+    const { vault, device } = setUp();
+    await session(device, ["A.md#Attention 2"]);
+    rename(vault, "Attention 2", "Quite another title");
+    const { moved, progress } = await later(device);
+    expect(moved.offers).toEqual([{ from: "A.md#Attention 2", to: "A.md#Quite another title", resemblance: null }]);
+    expect(progress.state("A.md#Attention 2")).toBe("done");
+    await moved.confirm(moved.offers);
+    expect([progress.state("A.md#Quite another title"), progress.state("A.md#Attention 2"), moved.offers]).toEqual(["done", "todo", []]);
+  });
+
+  it("is known by its text where several are new, and not offered where none is alike", async () => {
+    const { vault, device } = setUp();
+    await session(device, ["A.md#Attention 2"]);
+    rename(vault, "Attention 2", "Attention 2 revised");
+    rename(vault, "Attention 3", "XYZ");
+    const { moved } = await later(device);
+    expect(moved.offers.map(({ to }) => to)).toEqual(["A.md#Attention 2 revised"]);
+    rename(vault, "Attention 2 revised", "UVW");
+    expect((await later(device)).moved.offers).toEqual([]);
   });
 });
 

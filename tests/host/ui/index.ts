@@ -8,6 +8,7 @@ export { MenuItem, MenuSeparator } from "./menu-item";
 export { Modal } from "./modal";
 export { Notice } from "./notice";
 export { prepareFuzzySearch, prepareSimpleSearch, renderMatches, renderResults, sortSearchResults } from "./search";
+export { Setting } from "./setting";
 export { SuggestModal } from "./suggest-modal";
 export { AbstractTextComponent, SearchComponent, TextComponent } from "./text";
 export { ToggleComponent } from "./toggle";

@@ -1,0 +1,44 @@
+// Marked headings that are no longer in their note, and the heading that each seems to be now: offered, never taken.
+import type { MarkEvent } from "./event";
+import { noteOf } from "./moves";
+import { essenceOf } from "./resemblance";
+import type { Move } from "./progress";
+
+/** What notes have inside them. */
+export interface NoteParts {
+  /** Whether a target inside a note leads somewhere; null where its note is not there or not indexed. */
+  hasPart(target: string): boolean | null;
+  /** The headings of a note as subpaths, `#` included. */
+  partsOf(path: string): readonly string[];
+}
+
+/** Two headings at least this much alike can be one that was edited. */
+const LEAST_ALIKE = 0.5;
+
+/** For each marked heading that is gone, the one it seems to be; blocks have nothing to be known by. */
+export function lostParts(heads: ReadonlyMap<string, MarkEvent>, parts: NoteParts): readonly Move[] {
+  const lost = [...heads].filter(([target]) => noteOf(target) !== target && !target.includes("#^") && parts.hasPart(target) === false);
+  return lost.flatMap(([target, { note }]) => {
+    const path = noteOf(target);
+    const before = new Set((note?.headings ?? []).map(essenceOf));
+    const fresh = parts.partsOf(path).filter((subpath) => !heads.has(path + subpath) && !before.has(essenceOf(subpath)));
+    const found = fresh.length === 1 && note ? fresh[0] : closest(target.slice(path.length), fresh);
+    return found === undefined ? [] : [{ from: target, to: path + found }];
+  });
+}
+
+function closest(subpath: string, others: readonly string[]): string | undefined {
+  const scored = others.map((other) => [alike(essenceOf(subpath), essenceOf(other)), other] as const).filter(([score]) => score >= LEAST_ALIKE);
+  return scored.sort(([a], [b]) => b - a)[0]?.[1];
+}
+
+/** The share of pairs of neighbouring characters that two texts have in common, from 0 to 1. */
+function alike(one: string, other: string): number {
+  const [left, right] = [pairsOf(one), pairsOf(other)];
+  const common = [...left].filter((pair) => right.has(pair)).length;
+  return (2 * common) / Math.max(left.size + right.size, 1);
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  return new Set(Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2)));
+}
