@@ -1,0 +1,101 @@
+// The elements of an open view: header, search, tree, and what stands in their place while there is nothing to show.
+// It draws what is shown now; what to show is decided elsewhere.
+import { isFiltering, NO_FILTER, type Filter } from "../core/filter";
+import { entriesOfRoadmap, type Roadmap } from "../core/model";
+import type { Context } from "./context";
+import { drawEmptyState } from "./empty-state";
+import type { Figures } from "./figures";
+import { drawHeader, type HeaderActions } from "./header";
+import { mapChoices } from "./map-choices";
+import { overviewOf } from "./overview";
+import type { Row } from "./rows";
+import { offeredBy, SearchBar } from "./search-bar";
+import type { ShownMap } from "./shown-map";
+import { Tree, type TreeActions } from "./tree";
+
+/** What a reader can ask for on the screen. */
+export interface ScreenActions {
+  readonly header: HeaderActions;
+  readonly tree: TreeActions;
+  setFilter(filter: Filter): void;
+  chooseMap(path: string): void;
+}
+
+export class RoadmapScreen {
+  readonly searchBar: SearchBar;
+  readonly tree: Tree;
+  private readonly headerEl: HTMLElement;
+  private readonly emptyEl: HTMLElement;
+  private isDrawPlanned = false;
+
+  constructor(
+    private readonly el: HTMLElement,
+    private readonly context: Context,
+    private readonly figures: Figures,
+    private readonly shown: ShownMap,
+    private readonly actions: ScreenActions,
+  ) {
+    el.empty();
+    el.addClass("moc-path-view");
+    this.headerEl = el.createDiv("moc-path-header");
+    const search = { change: (filter: Filter) => actions.setFilter(filter), leave: () => this.tree.focus() };
+    this.searchBar = new SearchBar(el.createDiv("moc-path-search"), context.words, search);
+    this.tree = new Tree(el, context.words, figures, actions.tree);
+    this.emptyEl = el.createDiv("moc-path-empty-host");
+  }
+
+  /** Ends all observation; the elements go with their parent. */
+  destroy(): void {
+    this.tree.destroy();
+  }
+
+  /** Many changes within a frame are drawn once. */
+  planDraw(): void {
+    if (this.isDrawPlanned) return;
+    this.isDrawPlanned = true;
+    this.el.win.requestAnimationFrame(() => {
+      this.isDrawPlanned = false;
+      this.draw();
+    });
+  }
+
+  draw(): void {
+    const { roadmap } = this.shown;
+    this.headerEl.toggle(roadmap !== null);
+    this.searchBar.setShown(roadmap !== null);
+    if (roadmap) this.drawRoadmap(roadmap);
+    else this.drawNone();
+  }
+
+  private drawRoadmap(roadmap: Roadmap): void {
+    const { context, figures, shown } = this;
+    const model = { ...overviewOf(context, roadmap), canGoBack: shown.canGoBack, isAllCollapsed: shown.isAllCollapsed(roadmap) };
+    drawHeader(this.headerEl, model, this.actions.header, context.words, figures);
+    this.searchBar.show(shown.filter, offeredBy(entriesOfRoadmap(roadmap), context.totals.linesOf));
+    this.drawRows(shown.rows(roadmap));
+  }
+
+  private drawRows(rows: readonly Row[]): void {
+    const { words } = this.context;
+    this.showRows(rows);
+    if (rows.length > 0) return;
+    const clear = { text: words.clearFilter, act: () => this.actions.setFilter(NO_FILTER) };
+    if (isFiltering(this.shown.filter)) drawEmptyState(this.emptyEl, words.noMatch, [], () => undefined, this.figures, clear);
+    else drawEmptyState(this.emptyEl, words.emptyMap, [], () => undefined, this.figures);
+  }
+
+  private drawNone(): void {
+    const { index, words } = this.context;
+    this.showRows([]);
+    const choices = mapChoices(this.context);
+    if (choices.length > 0) drawEmptyState(this.emptyEl, words.noneChosen, choices, (path) => this.actions.chooseMap(path), this.figures);
+    else if (index.isComplete) drawEmptyState(this.emptyEl, words.noMaps, [], () => undefined, this.figures);
+    else this.emptyEl.createDiv({ cls: "moc-path-indexing", text: words.indexing });
+  }
+
+  private showRows(rows: readonly Row[]): void {
+    this.tree.setShown(rows.length > 0);
+    this.tree.setRows(rows);
+    this.emptyEl.empty();
+  }
+}
