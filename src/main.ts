@@ -17,7 +17,7 @@ import { followNotes, vaultSight, whenQuiet } from "./obsidian/vault-sight";
 import { MovedNotes } from "./progress/moved-notes";
 import { Progress } from "./progress/progress";
 import type { Context } from "./ui/context";
-import { addStateIcons } from "./ui/icons";
+import { addIcons } from "./ui/icons";
 import { ViewMemory } from "./ui/view-memory";
 import { ROADMAP_VIEW, RoadmapView } from "./ui/roadmap-view";
 
@@ -36,7 +36,7 @@ export default class MocPathPlugin extends Plugin {
     const viewMemory = new ViewMemory(memory);
     const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory };
 
-    this.register(addStateIcons());
+    this.register(addIcons());
     this.register(navigation.onRename((path, oldPath) => viewMemory.renamed(path, oldPath)));
     this.register(() => index.stop());
     this.register(() => movedNotes.stop());

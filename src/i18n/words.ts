@@ -45,8 +45,6 @@ export interface Words {
   notSaved(count: number): string;
   readonly retry: string;
   cannotSave(reason: string): string;
-  readonly expandAll: string;
-  readonly collapseAll: string;
   readonly openNote: string;
   readonly openMapText: string;
   readonly back: string;
@@ -60,6 +58,11 @@ export interface Words {
   readonly chips: Readonly<Record<"key" | "rated" | "hot" | "off" | "missing", string>>;
   readonly noMatch: { readonly title: string; readonly help: readonly string[] };
   readonly clearFilter: string;
+  /** How far down the tree is shown. */
+  readonly level: string;
+  /** A level with the number of its rows. */
+  readonly levels: Readonly<Record<"chapter" | "section" | "entry", (count: string) => string>>;
+  readonly toLevel: Readonly<Record<"chapter" | "section" | "entry", string>>;
   readonly createNote: string;
   damagedLines(count: number): string;
   readonly moved: MovedWords;

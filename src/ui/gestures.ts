@@ -24,7 +24,8 @@ export interface Stage extends HoverParent {
   /** What to go on with on that map; null where nothing is left. */
   readonly next: NextUp | null;
   goTo(path: string): void;
-  fold(id: string, isFolded: boolean): void;
+  /** Folds a row, or unfolds it. */
+  toggle(id: string): void;
   search(): void;
 }
 
@@ -38,8 +39,8 @@ export class Gestures implements TreeActions {
     this.marking = new Marking(context);
   }
 
-  toggle(row: Row, expanded: boolean): void {
-    this.stage.fold(row.id, row.kind === "topics" ? expanded : !expanded);
+  toggle(row: Row): void {
+    this.stage.toggle(row.id);
   }
 
   open(row: Row, event: Gesture): void {

@@ -20,7 +20,6 @@ export interface HeaderModel {
   readonly elsewhere: { readonly path: string; readonly title: string } | null;
   /** Whether there is a map to go back to. */
   readonly canGoBack: boolean;
-  readonly isAllCollapsed: boolean;
   /** Marks that could not be written yet. */
   readonly unsaved: number;
   /** Moved notes that wait for the reader's word. */
@@ -33,7 +32,6 @@ export interface HeaderModel {
 export interface HeaderActions {
   switchMap(event: MouseEvent): void;
   goBack(): void;
-  toggleAll(): void;
   openNext(event: MouseEvent): void;
   showMap(path: string): void;
   openRelation(relation: Relation, event: MouseEvent): void;
@@ -59,7 +57,7 @@ function draw(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, w
   const percent = progressOf(model.tally);
   bar.setAttrs({ role: "progressbar", "aria-valuemin": "0", "aria-valuemax": "100", "aria-valuenow": String(Math.floor((percent ?? 0) * 100)) });
   bar.setAttr("aria-label", model.roadmap.title);
-  drawCounts(parent, model, actions, words, figures);
+  drawCounts(parent, model, words, figures);
   drawRelations(parent, model.roadmap.relations, actions, words);
   if (model.next) drawNext(parent, model.next, actions, words);
   if (model.elsewhere) drawElsewhere(parent, model.elsewhere, actions, words);
@@ -86,13 +84,11 @@ function drawButton(parent: HTMLElement, icon: string, name: string, act: () => 
   el.addEventListener("click", act);
 }
 
-function drawCounts(parent: HTMLElement, { tally, total, lines, isAllCollapsed }: HeaderModel, actions: HeaderActions, words: Words, figures: Figures): void {
+function drawCounts(parent: HTMLElement, { tally, total, lines }: HeaderModel, words: Words, figures: Figures): void {
   const el = parent.createDiv("moc-path-counts");
   el.createSpan({ cls: "moc-path-done-of", text: words.doneOf(figures.count(tally.done), figures.count(tally.counted)) });
   if (lines.all > 0) el.createSpan({ cls: "moc-path-lines-of", text: words.linesOf(figures.count(lines.done), figures.count(lines.all)) });
   if (total.counted !== tally.counted) el.createSpan({ cls: "moc-path-total", text: words.withBelow(figures.count(total.counted)) });
-  const name = isAllCollapsed ? words.expandAll : words.collapseAll;
-  drawButton(el, isAllCollapsed ? "chevrons-up-down" : "chevrons-down-up", name, () => actions.toggleAll());
 }
 
 function drawRelations(parent: HTMLElement, relations: readonly Relation[], actions: HeaderActions, words: Words): void {

@@ -1,6 +1,7 @@
-// The shapes of the four states, drawn once so that every place shows the same: shape carries the state, colour supports it.
+// The shapes of the four states and of the three levels, drawn once so that every place shows the same: shape carries the state, colour supports it.
 import { addIcon, removeIcon } from "obsidian";
 import type { State } from "../core/state";
+import type { Level } from "./folding";
 
 const RING = `<circle cx="50" cy="50" r="37" fill="none" stroke="currentColor" stroke-width="9"/>`;
 
@@ -11,15 +12,36 @@ const SHAPES: Readonly<Record<State, string>> = {
   skipped: `${RING}<path d="M24 76L76 24" stroke="currentColor" stroke-width="9"/>`,
 };
 
+/** An outline down to chapters, to sections, to entries. */
+const LEVEL_SHAPES: Readonly<Record<Level, string>> = {
+  chapter: outline("M12 30H88M12 70H88"),
+  section: outline("M12 22H88M34 50H88M34 78H88"),
+  entry: outline("M12 16H88M34 39H88M50 61H88M50 84H88"),
+};
+
+function outline(path: string): string {
+  return `<path d="${path}" stroke="currentColor" stroke-width="9" stroke-linecap="round" fill="none"/>`;
+}
+
+const ICONS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(SHAPES).map(([state, svg]) => [`moc-path-${state}`, svg] as const),
+  ...Object.entries(LEVEL_SHAPES).map(([level, svg]) => [`moc-path-level-${level}`, svg] as const),
+]);
+
 /** The icon id of a state, for `setIcon`. */
 export function iconOf(state: State): string {
   return `moc-path-${state}`;
 }
 
-/** Makes the state icons known to the app; returns what takes them away. */
-export function addStateIcons(): () => void {
-  for (const [state, svg] of Object.entries(SHAPES)) addIcon(`moc-path-${state}`, svg);
+/** The icon id of a level, for `setIcon`. */
+export function iconOfLevel(level: Level): string {
+  return `moc-path-level-${level}`;
+}
+
+/** Makes the plugin's icons known to the app; returns what takes them away. */
+export function addIcons(): () => void {
+  for (const [id, svg] of ICONS) addIcon(id, svg);
   return () => {
-    for (const state of Object.keys(SHAPES)) removeIcon(`moc-path-${state}`);
+    for (const id of ICONS.keys()) removeIcon(id);
   };
 }

@@ -19,7 +19,7 @@ function elsewhere({ navigation, index, totals }: Context, roadmap: Roadmap): He
 }
 
 /** Everything in the header but what belongs to the view that shows it. */
-export function overviewOf(context: Context, roadmap: Roadmap): Omit<HeaderModel, "canGoBack" | "isAllCollapsed"> {
+export function overviewOf(context: Context, roadmap: Roadmap): Omit<HeaderModel, "canGoBack"> {
   const { totals, progress, movedNotes } = context;
   return {
     roadmap,

@@ -5,7 +5,9 @@ import { entriesOfRoadmap, type Roadmap } from "../core/model";
 import type { Context } from "./context";
 import { drawEmptyState } from "./empty-state";
 import type { Figures } from "./figures";
+import { levelCounts, levelsOf, type Level } from "./folding";
 import { drawHeader, type HeaderActions } from "./header";
+import { LevelControl } from "./level-control";
 import { mapChoices } from "./map-choices";
 import { overviewOf } from "./overview";
 import type { Row } from "./rows";
@@ -18,11 +20,14 @@ export interface ScreenActions {
   readonly header: HeaderActions;
   readonly tree: TreeActions;
   setFilter(filter: Filter): void;
+  setLevel(level: Level): void;
   chooseMap(path: string): void;
 }
 
 export class RoadmapScreen {
   readonly searchBar: SearchBar;
+  private readonly levels: LevelControl;
+  private readonly toolbarEl: HTMLElement;
   readonly tree: Tree;
   private readonly headerEl: HTMLElement;
   private readonly emptyEl: HTMLElement;
@@ -39,7 +44,9 @@ export class RoadmapScreen {
     el.addClass("moc-path-view");
     this.headerEl = el.createDiv("moc-path-header");
     const search = { change: (filter: Filter) => actions.setFilter(filter), leave: () => this.tree.focus() };
-    this.searchBar = new SearchBar(el.createDiv("moc-path-search"), context.words, search);
+    this.toolbarEl = el.createDiv("moc-path-search");
+    this.searchBar = new SearchBar(this.toolbarEl, context.words, search);
+    this.levels = new LevelControl(this.toolbarEl, context.words, figures, (level) => actions.setLevel(level));
     this.tree = new Tree(el, context.words, figures, actions.tree);
     this.emptyEl = el.createDiv("moc-path-empty-host");
   }
@@ -62,16 +69,17 @@ export class RoadmapScreen {
   draw(): void {
     const { roadmap } = this.shown;
     this.headerEl.toggle(roadmap !== null);
-    this.searchBar.setShown(roadmap !== null);
+    this.toolbarEl.toggle(roadmap !== null);
     if (roadmap) this.drawRoadmap(roadmap);
     else this.drawNone();
   }
 
   private drawRoadmap(roadmap: Roadmap): void {
     const { context, figures, shown } = this;
-    const model = { ...overviewOf(context, roadmap), canGoBack: shown.canGoBack, isAllCollapsed: shown.isAllCollapsed(roadmap) };
+    const model = { ...overviewOf(context, roadmap), canGoBack: shown.canGoBack };
     drawHeader(this.headerEl, model, this.actions.header, context.words, figures);
     this.searchBar.show(shown.filter, offeredBy(entriesOfRoadmap(roadmap), context.totals.linesOf));
+    this.levels.show(shown.folding.level, levelsOf(roadmap), levelCounts(roadmap));
     this.drawRows(shown.rows(roadmap));
   }
 

@@ -5,6 +5,7 @@ import type { Filter } from "../core/filter";
 import type { NextUp } from "../core/next";
 import type { Context } from "./context";
 import { Figures } from "./figures";
+import { levelsOf, type Level } from "./folding";
 import { Gestures } from "./gestures";
 import type { HeaderActions } from "./header";
 import { mapMenu } from "./map-choices";
@@ -60,6 +61,7 @@ export class RoadmapView extends ItemView {
       header: this.headerActions,
       tree: this.gestures,
       setFilter: (filter) => this.setFilter(filter),
+      setLevel: (level) => this.setLevel(level),
       chooseMap: (path) => this.showMap(path),
     });
     this.screen = screen;
@@ -109,9 +111,21 @@ export class RoadmapView extends ItemView {
     this.screen?.draw();
   }
 
-  fold(id: string, isFolded: boolean): void {
-    this.shown.fold(id, isFolded);
+  toggle(id: string): void {
+    this.shown.toggle(id);
     this.screen?.draw();
+  }
+
+  /** Shows everything down to a level, and nothing below it. */
+  setLevel(level: Level): void {
+    this.shown.setLevel(level);
+    this.screen?.draw();
+  }
+
+  /** The levels to choose from; none while no map is shown. */
+  get levels(): readonly Level[] {
+    const { roadmap } = this.shown;
+    return roadmap ? levelsOf(roadmap) : [];
   }
 
   /** The keyboard goes to the search. */
@@ -157,10 +171,6 @@ export class RoadmapView extends ItemView {
     switchMap: (event) => void mapMenu(this.context, this.figures, this.shown.path, (path) => this.showMap(path)).showAtMouseEvent(event),
     goBack: () => {
       this.shown.goBack();
-      this.screen?.draw();
-    },
-    toggleAll: () => {
-      this.shown.toggleAll();
       this.screen?.draw();
     },
     openNext: (event) => this.gestures.openNext(event),

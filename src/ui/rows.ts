@@ -6,6 +6,7 @@ import type { Range } from "../core/range";
 import type { State } from "../core/state";
 import type { Tally } from "../core/tally";
 import type { Topic } from "../core/written";
+import { isDivisionFolded, type Folding } from "./folding";
 
 interface RowBase {
   /** Identity that survives edits above it. */
@@ -85,8 +86,7 @@ export interface RowSources {
   /** The progress of another map, from 0 to 1; null if the path is no map or has nothing to count. */
   progressOfMap(path: string): number | null;
   isMap(path: string): boolean;
-  /** Whether a row is not as it is at first: folded, or for topics unfolded. */
-  isFolded(id: string): boolean;
+  readonly folding: Folding;
   /** The words searched for, folded; none while nothing is. */
   readonly words: readonly string[];
   /** The note in front of the reader; null where there is none. */
@@ -113,7 +113,7 @@ class Flattening {
   division(division: Division, depth: number): void {
     const { entries, sections, topics, relations } = division;
     const hasContent = entries.length + sections.length + topics.length + relations.length > 0 || this.cut.has(division.id);
-    const expanded = hasContent ? !this.sources.isFolded(division.id) : null;
+    const expanded = hasContent ? !isDivisionFolded(this.sources.folding, division) : null;
     const path = division.link?.path ?? null;
     const leadsTo = path === this.roadmap.path ? "jump" : path !== null && this.sources.isMap(path) ? "map" : null;
     this.rows.push({
@@ -147,7 +147,7 @@ class Flattening {
 
   private group(label: string, run: readonly Entry[], parentId: string, depth: number): void {
     const id = `${parentId}\n<${label}> ${run[0]?.id ?? ""}`;
-    const expanded = !this.sources.isFolded(id);
+    const expanded = !this.sources.folding.byHand.has(id);
     this.rows.push({ kind: "group", id, depth, label, expanded });
     if (expanded) for (const entry of run) this.entry(entry, null, depth + 1);
   }
@@ -155,7 +155,7 @@ class Flattening {
   private entry(entry: Entry, label: string | null, depth: number): void {
     const { id, path, target, children, kind } = entry;
     const lines = entry.length && this.sources.linesOf(target);
-    const expanded = children.length > 0 ? !this.sources.isFolded(id) : null;
+    const expanded = children.length > 0 ? !this.sources.folding.byHand.has(id) : null;
     this.rows.push({
       ...{ kind: "entry", id, depth, entry, expanded, state: this.sources.stateOf(target) },
       label: label === entry.title ? null : label,
@@ -170,8 +170,8 @@ class Flattening {
   private topics(topics: readonly Topic[], parentId: string, depth: number): void {
     if (topics.length === 0) return;
     const id = `${parentId}\n<topics>`;
-    // Topics are folded until opened by hand, so their fold is remembered the other way round.
-    const expanded = this.sources.isFolded(id);
+    // Whatever the level, topics are folded until opened by hand.
+    const expanded = this.sources.folding.byHand.has(id);
     this.rows.push({ kind: "topics", id, depth, count: topics.length, expanded });
     if (!expanded) return;
     topics.forEach((topic, index) => this.rows.push({ kind: "topic", id: `${id} ${index}`, depth: depth + 1, topic }));
@@ -215,12 +215,4 @@ export function flatten(roadmap: Roadmap, sources: RowSources): readonly Row[] {
   const flattening = new Flattening(roadmap, sources);
   flattening.content({ id: "", relations: [], entries: roadmap.entries, topics: roadmap.topics, sections: roadmap.chapters }, 0);
   return flattening.rows;
-}
-
-/** Every id that can be folded, topics apart. */
-export function* foldableIds(divisions: readonly Division[]): Generator<string> {
-  for (const division of divisions) {
-    yield division.id;
-    yield* foldableIds(division.sections);
-  }
 }

@@ -28,7 +28,7 @@ export class SearchBar {
   private filter: Filter = NO_FILTER;
 
   constructor(
-    private readonly el: HTMLElement,
+    el: HTMLElement,
     words: Words,
     private readonly actions: SearchBarActions,
   ) {
@@ -49,10 +49,6 @@ export class SearchBar {
       chipEl.setAttr("aria-pressed", String(isOn));
       chipEl.toggle(isOn || isStateChip(name) || offered[name]);
     }
-  }
-
-  setShown(isShown: boolean): void {
-    this.el.toggle(isShown);
   }
 
   focus(): void {

@@ -4,16 +4,17 @@ import { entryTest, filtered, isFiltering, NO_FILTER, wordsOf, type Filter } fro
 import type { Roadmap } from "../core/model";
 import type { Context } from "./context";
 import { progressOfMap } from "./map-choices";
-import { flatten, foldableIds, type Row, type RowSources } from "./rows";
+import { toggled, UNFOLDED, type Folding, type Level } from "./folding";
+import { flatten, type Row, type RowSources } from "./rows";
 
 export class ShownMap {
   private shownPath: string | null = null;
   /** Maps gone through on the way to this one, for Back. */
   private trail: readonly string[] = [];
   private shownFilter: Filter = NO_FILTER;
-  private folds: ReadonlySet<string> = new Set();
-  /** Rows folded since the filter was set: while it is on, everything is unfolded at first. */
-  private filterFolds: ReadonlySet<string> = new Set();
+  private lastingFolding = UNFOLDED;
+  /** What was folded since the filter was set: while it is on, everything is unfolded at first. */
+  private filterFolding = UNFOLDED;
 
   /** `moved` is called when another map, or another path of this one, is to be kept over a restart. */
   constructor(
@@ -44,9 +45,9 @@ export class ShownMap {
     this.trail = trail;
     if (path === this.shownPath) return;
     this.shownPath = path;
-    this.folds = this.context.viewMemory.folds(path);
+    this.lastingFolding = this.context.viewMemory.folding(path);
     this.shownFilter = this.context.viewMemory.filter(path);
-    this.filterFolds = new Set();
+    this.filterFolding = UNFOLDED;
     this.moved();
   }
 
@@ -70,25 +71,22 @@ export class ShownMap {
 
   setFilter(filter: Filter): void {
     this.shownFilter = filter;
-    this.filterFolds = new Set();
+    this.filterFolding = UNFOLDED;
     if (this.shownPath !== null) this.context.viewMemory.saveFilter(this.shownPath, filter);
   }
 
-  fold(id: string, isFolded: boolean): void {
-    const folds = new Set(this.currentFolds);
-    if (isFolded) folds.add(id);
-    else folds.delete(id);
-    if (isFiltering(this.shownFilter)) this.filterFolds = folds;
-    else this.setFolds(folds);
+  get folding(): Folding {
+    return isFiltering(this.shownFilter) ? this.filterFolding : this.lastingFolding;
   }
 
-  isAllCollapsed(roadmap: Roadmap): boolean {
-    return roadmap.chapters.length > 0 && [...foldableIds(roadmap.chapters)].every((id) => this.folds.has(id));
+  /** Folds a row, or unfolds it. */
+  toggle(id: string): void {
+    this.fold(toggled(this.folding, id));
   }
 
-  toggleAll(): void {
-    const { roadmap } = this;
-    if (roadmap) this.setFolds(new Set(this.isAllCollapsed(roadmap) ? [] : foldableIds(roadmap.chapters)));
+  /** Shows everything down to a level, and nothing below it. */
+  setLevel(level: Level): void {
+    this.fold({ level, byHand: new Set() });
   }
 
   /** The rows of the roadmap that are neither folded away nor filtered out. */
@@ -98,13 +96,10 @@ export class ShownMap {
     return flatten(isNarrowed ? filtered(roadmap, entryTest(this.shownFilter, sources)) : roadmap, sources);
   }
 
-  private get currentFolds(): ReadonlySet<string> {
-    return isFiltering(this.shownFilter) ? this.filterFolds : this.folds;
-  }
-
-  private setFolds(folds: ReadonlySet<string>): void {
-    this.folds = folds;
-    if (this.shownPath !== null) this.context.viewMemory.saveFolds(this.shownPath, folds);
+  private fold(folding: Folding): void {
+    if (isFiltering(this.shownFilter)) this.filterFolding = folding;
+    else this.lastingFolding = folding;
+    if (!isFiltering(this.shownFilter) && this.shownPath !== null) this.context.viewMemory.saveFolding(this.shownPath, folding);
   }
 
   private rowSources(): RowSources {
@@ -115,7 +110,7 @@ export class ShownMap {
       tallyOfDivision: (division) => totals.tallyOfDivision(division),
       progressOfMap: (path) => progressOfMap(this.context, path),
       isMap: (path) => index.isMap(path),
-      isFolded: (id) => this.currentFolds.has(id),
+      folding: this.folding,
       words: wordsOf(this.shownFilter.text),
       activePath: navigation.activePath(),
     };

@@ -9,7 +9,7 @@ import { VirtualList } from "./virtual-list";
 /** What a gesture on a row asks for. */
 export interface TreeActions {
   /** Fold or unfold. */
-  toggle(row: Row, expanded: boolean): void;
+  toggle(row: Row): void;
   /** Click on the row, or Enter. */
   open(row: Row, event: MouseEvent | KeyboardEvent): void;
   /** Click on the state icon, or Space. */
@@ -111,7 +111,7 @@ export class Tree {
     if (link !== undefined) this.actions.openRelation(row, link, event);
     else if (closest(event.target, `.${PART.state}`) && row.kind === "entry") this.actions.cycle(row, event);
     else if (isFoldable(row) && (closest(event.target, `.${PART.chevron}`) || (row.kind !== "entry" && row.kind !== "division"))) {
-      this.actions.toggle(row, !row.expanded);
+      this.actions.toggle(row);
     } else this.actions.open(row, event);
   }
 
@@ -165,11 +165,11 @@ export class Tree {
         this.focusRow(this.list.length - 1);
         return true;
       case "ArrowRight":
-        if (row && isFoldable(row) && !row.expanded) this.actions.toggle(row, true);
+        if (row && isFoldable(row) && !row.expanded) this.actions.toggle(row);
         else if (row && isFoldable(row)) this.focusRow(index + 1);
         return true;
       case "ArrowLeft":
-        if (row && isFoldable(row) && row.expanded) this.actions.toggle(row, false);
+        if (row && isFoldable(row) && row.expanded) this.actions.toggle(row);
         else this.focusRow(this.parentOf(index));
         return true;
       default:
@@ -191,7 +191,7 @@ export class Tree {
     const state = KEY_STATES.get(event.key);
     if (state !== undefined) this.actions.mark(row, state);
     else if (event.key === " " && row.kind === "entry") this.actions.cycle(row, event);
-    else if ((event.key === " " || event.key === "Enter") && isFoldable(row) && row.kind !== "entry") this.actions.toggle(row, !row.expanded);
+    else if ((event.key === " " || event.key === "Enter") && isFoldable(row) && row.kind !== "entry") this.actions.toggle(row);
     else if (event.key === "Enter") this.actions.open(row, event);
     else return false;
     return true;

@@ -1,7 +1,9 @@
-// What this device remembers of each map's view: which rows are folded, and what is filtered. Kept apart from the map's text and from sync.
+// What this device remembers of each map's view: its level, which rows are folded otherwise, and what is filtered. Kept apart from the map's text and from sync.
 import { NO_FILTER, isFiltering, type Filter } from "../core/filter";
 import { isState } from "../core/state";
+import { isLevel, UNFOLDED, type Folding } from "./folding";
 
+const LEVELS = "moc-path-levels";
 const FOLDS = "moc-path-folds";
 const FILTERS = "moc-path-filters";
 
@@ -18,14 +20,18 @@ export interface DeviceMemory {
 export class ViewMemory {
   constructor(private readonly memory: DeviceMemory) {}
 
-  /** The ids of a map's rows that are not as they are at first. */
-  folds(path: string): ReadonlySet<string> {
+  folding(path: string): Folding {
+    const level = this.all(LEVELS)[path];
     const ids = this.all(FOLDS)[path];
-    return new Set(Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : []);
+    return {
+      level: isLevel(level) ? level : UNFOLDED.level,
+      byHand: new Set(Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : []),
+    };
   }
 
-  saveFolds(path: string, folds: ReadonlySet<string>): void {
-    this.save(FOLDS, path, folds.size === 0 ? null : [...folds]);
+  saveFolding(path: string, { level, byHand }: Folding): void {
+    this.save(LEVELS, path, level === UNFOLDED.level ? null : level);
+    this.save(FOLDS, path, byHand.size === 0 ? null : [...byHand]);
   }
 
   /** A map's filter; what is damaged of it is off. */
@@ -46,7 +52,7 @@ export class ViewMemory {
 
   /** A map has another path: what is remembered of it goes along. */
   renamed(path: string, oldPath: string): void {
-    for (const key of [FOLDS, FILTERS]) {
+    for (const key of [LEVELS, FOLDS, FILTERS]) {
       const value = this.all(key)[oldPath];
       if (value === undefined) continue;
       this.save(key, oldPath, null);

@@ -83,6 +83,27 @@ describe("the roadmap of the demo vault", () => {
     await row(app.current, "Salt").waitFor();
   });
 
+  it("shows the map down to a level, by button and by command, and remembers it for each map over a restart", async () => {
+    const { page } = app.current;
+    const level = (name: string): Locator => page.locator(`.moc-path-level[aria-label^='${name}']`);
+    const kinds = (): Promise<readonly string[]> => page.locator(".moc-path-row:visible").evaluateAll((els) => els.map((el) => (el.classList.contains("mod-division") ? "division" : "other")));
+    await level("Chapters: 4").click();
+    await expect.poll(kinds).toEqual(["division", "division", "division", "division"]);
+    await app.current.screenshot("demo-chapters");
+    await row(app.current, "2. The dough").locator(".moc-path-chevron").click();
+    await expect.poll(kinds).toHaveLength(6);
+    await openMap(app.current, "Bread/Enriched/_MOC.md");
+    expect(await level("Entries").getAttribute("aria-pressed")).toBe("true");
+    await app.current.reloadApp();
+    await openMap(app.current, BREAD);
+    await expect.poll(kinds).toHaveLength(6);
+    expect(await level("Chapters").getAttribute("aria-pressed")).toBe("true");
+    await app.current.executeObsidianCommand("moc-path:level-section");
+    await row(app.current, "2.2 Fermentation").waitFor();
+    await level("Entries: 22").click();
+    await row(app.current, "Salt").waitFor();
+  });
+
   it("goes to a map inside the map and back", async () => {
     await row(app.current, "Enriched doughs").locator(".moc-path-title").click();
     await expect.poll(() => mapName(app.current)).toBe("Enriched doughs");

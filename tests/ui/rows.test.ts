@@ -3,19 +3,20 @@ import { describe, expect, it } from "vitest";
 import type { State } from "../../src/core/state";
 import { tallyOf, targetsOf } from "../../src/core/tally";
 import { entriesOf } from "../../src/core/model";
+import type { Level } from "../../src/ui/folding";
 import { flatten, type Row, type RowSources } from "../../src/ui/rows";
 import { readMap } from "../core/read-map";
 
 const notes = ["A.md", "B.md", "C.md", "Sub MOC.md"];
 
-function sources(states: Readonly<Record<string, State>> = {}, folds: readonly string[] = []): RowSources {
+function sources(states: Readonly<Record<string, State>> = {}, folds: readonly string[] = [], level: Level = "entry"): RowSources {
   const stateOf = (target: string): State => states[target] ?? "todo";
   return {
     stateOf,
     tallyOfDivision: (division) => tallyOf(targetsOf(entriesOf(division)), stateOf),
     progressOfMap: (path) => (path === "Sub MOC.md" ? 0.25 : null),
     isMap: (path) => path.endsWith("MOC.md"),
-    isFolded: (id) => folds.includes(id),
+    folding: { level, byHand: new Set(folds) },
     linesOf: (target) => (target === "A.md" ? 120 : null),
     words: [],
     activePath: "B.md",
@@ -59,6 +60,15 @@ describe("rows", () => {
 
   it("leave out what is folded away, and keep its count", () => {
     expect(draw("## One\n- [[A]]\n## Two\n- [[B]]", { "A.md": "done" }, ["/One"])).toEqual(["One 1/1", "Two 0/1", "  B *"]);
+  });
+
+  it("show chapters alone, every heading, or every entry, whatever was folded by hand apart", () => {
+    const text = "- [[A]]\n## One\n- [[A]]\n### In\n- [[B]]\n#### Deep\n- [[C]]\n## Two\n- [[C]]";
+    expect(draw(text, {}, [], "chapter")).toEqual(["A", "One 0/3", "Two 0/1"]);
+    expect(draw(text, {}, [], "section")).toEqual(["A", "One 0/3", "  A", "  In 0/2", "    B *", "    Deep 0/1", "Two 0/1"]);
+    expect(draw(text, {}, ["/Two"], "chapter")).toEqual(["A", "One 0/3", "Two 0/1", "  C"]);
+    expect(draw(text, {}, ["/One"], "section")).toEqual(["A", "One 0/3", "Two 0/1"]);
+    expect(draw(text, {}, [], "entry")).toHaveLength(9);
   });
 
   it("say once in each division which links a table cuts", () => {
