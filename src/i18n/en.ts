@@ -32,6 +32,7 @@ export const en: Words = {
   lengthOff: (declared, actual) => `The map says ${declared} lines, the note has ${actual}`,
   withBelow: (total) => `${total} with maps below`,
   markAll: { todo: "Mark all as to do", doing: "Mark all as in progress", done: "Mark all as done", skipped: "Mark all as skipped" },
+  selected: (count) => `${plural(count, "entry", "entries")} selected`,
   markAbove: "Mark everything above as done",
   markNote: { todo: "Mark note as to do", doing: "Mark note as in progress", done: "Mark note as done", skipped: "Mark note as skipped" },
   cycleNote: "Cycle state of note",

@@ -23,6 +23,7 @@ export interface Words {
   withBelow(total: string): string;
   readonly markAll: Readonly<Record<State, string>>;
   readonly markAbove: string;
+  selected(count: number): string;
   readonly markNote: Readonly<Record<State, string>>;
   readonly cycleNote: string;
   /** What several marks at once did. */

@@ -24,6 +24,7 @@ export const zh: Words = {
   lengthOff: (declared, actual) => `地图写 ${declared} 行，笔记现有 ${actual} 行`,
   withBelow: (total) => `含下级共 ${total}`,
   markAll: { todo: "全部标记为未读", doing: "全部标记为在读", done: "全部标记为已读", skipped: "全部标记为跳过" },
+  selected: (count) => `已选 ${count} 项`,
   markAbove: "将以上全部标记为已读",
   markNote: { todo: "将笔记标记为未读", doing: "将笔记标记为在读", done: "将笔记标记为已读", skipped: "将笔记标记为跳过" },
   cycleNote: "切换笔记的状态",

@@ -1,4 +1,4 @@
-// The context menus of entries and divisions: every state by name, and the ways to open them.
+// The context menus of entries, of divisions, and of all that is selected: every state by name, and the ways to open them.
 import { Menu } from "obsidian";
 import { STATES, type State } from "../core/state";
 import type { Words } from "../i18n/words";
@@ -46,5 +46,13 @@ export function divisionMenu(hasTargets: boolean, words: Words, actions: Divisio
   for (const state of hasTargets ? STATES : []) add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
   add(menu, "many", words.markAbove, "arrow-up-to-line", () => actions.markAbove());
   add(menu, "open", words.openMapText, "text-search", () => actions.open());
+  return menu;
+}
+
+/** The menu of several selected entries, which are marked as one action. */
+export function selectionMenu(count: number, words: Words, mark: (state: State) => void): Menu {
+  const menu = new Menu();
+  menu.addItem((item) => item.setSection("title").setTitle(words.selected(count)).setIsLabel(true));
+  for (const state of STATES) add(menu, "state", words.markAll[state], iconOf(state), () => mark(state));
   return menu;
 }

@@ -1,15 +1,15 @@
 // What a gesture in the sidebar means: which of mark, open, fold or go to another map is asked for.
-import { Keymap, Notice, type HoverParent } from "obsidian";
+import { Keymap, Notice, type HoverParent, type Menu } from "obsidian";
 import { entriesOf, entriesOfRoadmap, type Entry, type Relation } from "../core/model";
 import { targetsOf } from "../core/tally";
 import { linkTextOf } from "../core/links";
 import type { NextUp } from "../core/next";
 import { nextState, type State } from "../core/state";
 import type { Context } from "./context";
-import { divisionMenu, entryMenu } from "./entry-menu";
+import { divisionMenu, entryMenu, selectionMenu } from "./entry-menu";
 import { Marking } from "./marking";
 import type { DivisionRow, EntryRow, Row } from "./rows";
-import type { TreeActions } from "./tree";
+import type { MenuPlace, TreeActions } from "./tree-actions";
 
 type Gesture = MouseEvent | KeyboardEvent;
 type Pane = ReturnType<typeof Keymap.isModEvent>;
@@ -27,6 +27,14 @@ export interface Stage extends HoverParent {
   /** Folds a row, or unfolds it. */
   toggle(id: string): void;
   search(): void;
+  /** The keyboard goes back to the tree, unless something else has it. */
+  regainFocus(): void;
+}
+
+/** What marking a row marks: of a division all that it counts. */
+function targetsOfRow(row: Row): readonly string[] {
+  if (row.kind === "entry") return row.entry.kind === "missing" ? [] : [row.entry.target];
+  return row.kind === "division" ? [...targetsOf(entriesOf(row.division)).counted] : [];
 }
 
 export class Gestures implements TreeActions {
@@ -48,16 +56,19 @@ export class Gestures implements TreeActions {
     else if (row.kind === "division") this.openDivision(row, event);
   }
 
-  cycle(row: Row, event: Gesture): void {
+  cycle(row: Row, rows: readonly Row[], event: Gesture): void {
     if (row.kind !== "entry") return;
     const { kind, title } = row.entry;
-    if (kind === "missing") new Notice(this.context.words.missingNotice(title));
-    else if (kind === "map") this.openEntry(row.entry, event);
-    else this.mark(row, event.altKey ? "skipped" : event.shiftKey ? "doing" : nextState(row.state));
+    if (rows.length === 1 && kind === "missing") new Notice(this.context.words.missingNotice(title));
+    else if (rows.length === 1 && kind === "map") this.openEntry(row.entry, event);
+    else this.mark(rows, event.altKey ? "skipped" : event.shiftKey ? "doing" : nextState(row.state));
   }
 
-  mark(row: Row, state: State): void {
-    if (row.kind === "entry" && row.entry.kind !== "missing") this.marking.one(row.entry.target, state);
+  mark(rows: readonly Row[], state: State): void {
+    const [target, ...more] = rows.flatMap(targetsOfRow);
+    if (target === undefined) return;
+    if (rows.length === 1 && more.length === 0) this.marking.one(target, state);
+    else this.marking.many([target, ...more], state);
   }
 
   undo(): void {
@@ -80,35 +91,44 @@ export class Gestures implements TreeActions {
     this.context.navigation.preview(this.stage, targetEl, event, row.entry.link.link, mapPath);
   }
 
-  drag(row: Row, event: DragEvent): void {
-    if (row.kind !== "entry" || !event.dataTransfer) return;
-    event.dataTransfer.setData("text/plain", linkTextOf(row.entry));
+  drag(rows: readonly Row[], event: DragEvent): void {
+    const links = rows.flatMap((row) => (row.kind === "entry" ? [linkTextOf(row.entry)] : []));
+    if (links.length === 0 || !event.dataTransfer) return;
+    event.dataTransfer.setData("text/plain", links.join("\n"));
     event.dataTransfer.effectAllowed = "copyLink";
   }
 
-  menu(row: Row, event: MouseEvent): void {
-    if (row.kind === "entry") this.entryMenu(row, event);
-    else if (row.kind === "division") this.divisionMenu(row, event);
+  menu(row: Row, rows: readonly Row[], { doc, ...position }: MenuPlace): void {
+    const menu = this.menuOf(row, rows);
+    menu?.onHide(() => this.stage.regainFocus());
+    menu?.showAtPosition(position, doc);
   }
 
-  private entryMenu(row: EntryRow, event: MouseEvent): void {
+  /** Null for rows that offer nothing. */
+  private menuOf(row: Row, rows: readonly Row[]): Menu | null {
+    if (rows.length > 1) return selectionMenu(rows.length, this.context.words, (state) => this.mark(rows, state));
+    if (row.kind === "entry") return this.entryMenu(row);
+    return row.kind === "division" ? this.divisionMenu(row) : null;
+  }
+
+  private entryMenu(row: EntryRow): Menu {
     const { navigation, words } = this.context;
     const { link } = row.entry.link;
-    entryMenu(row, words, {
-      mark: (state) => this.mark(row, state),
+    return entryMenu(row, words, {
+      mark: (state) => this.mark([row], state),
       markAbove: () => this.markAbove(row.entry.link.from),
       open: () => (row.entry.kind === "web" ? navigation.openWeb(link) : this.openLink(link, false)),
       showInMap: () => this.stage.mapPath !== null && navigation.openLine(this.stage.mapPath, row.entry.link.line, false),
-    }).showAtMouseEvent(event);
+    });
   }
 
-  private divisionMenu({ division }: DivisionRow, event: MouseEvent): void {
-    const targets = [...targetsOf(entriesOf(division)).counted];
-    divisionMenu(targets.length > 0, this.context.words, {
-      mark: (state) => this.marking.many(targets, state),
+  private divisionMenu(row: DivisionRow): Menu {
+    const { division } = row;
+    return divisionMenu(targetsOfRow(row).length > 0, this.context.words, {
+      mark: (state) => this.mark([row], state),
       markAbove: () => this.markAbove(division.from),
       open: () => this.stage.mapPath !== null && this.context.navigation.openLine(this.stage.mapPath, division.line, false),
-    }).showAtMouseEvent(event);
+    });
   }
 
   /** Marks what stands above an offset of the map as done. */

@@ -13,7 +13,8 @@ import { overviewOf } from "./overview";
 import type { Row } from "./rows";
 import { offeredBy, SearchBar } from "./search-bar";
 import type { ShownMap } from "./shown-map";
-import { Tree, type TreeActions } from "./tree";
+import { Tree } from "./tree";
+import type { TreeActions } from "./tree-actions";
 
 /** What a reader can ask for on the screen. */
 export interface ScreenActions {

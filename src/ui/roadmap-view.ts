@@ -133,6 +133,10 @@ export class RoadmapView extends ItemView {
     this.screen?.searchBar.focus();
   }
 
+  regainFocus(): void {
+    this.screen?.tree.regainFocus();
+  }
+
   private setFilter(filter: Filter): void {
     this.shown.setFilter(filter);
     this.screen?.draw();

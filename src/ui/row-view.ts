@@ -9,7 +9,7 @@ import type { Words } from "../i18n/words";
 import type { Figures } from "./figures";
 import { iconOf } from "./icons";
 import type { DivisionRow, EntryRow, Row } from "./rows";
-import type { RowElement, RowRenderer } from "./virtual-list";
+import type { RowElement } from "./virtual-list";
 
 /** Marks the elements of a row that are targets of their own. */
 export const PART = { chevron: "moc-path-chevron", state: "moc-path-state", relation: "moc-path-relation" } as const;
@@ -41,6 +41,7 @@ export class RowView implements RowElement<Row> {
 
   bind(row: Row, index: number): void {
     this.el.dataset["index"] = String(index);
+    this.el.id = `${this.idPrefix}${encodeURIComponent(row.id)}`;
     if (this.bound === row) return;
     this.bound = row;
     this.reset(row);
@@ -72,7 +73,6 @@ export class RowView implements RowElement<Row> {
 
   private reset(row: Row): void {
     const expanded = "expanded" in row ? row.expanded : null;
-    this.el.id = `${this.idPrefix}${row.id}`;
     this.el.draggable = row.kind === "entry";
     this.el.className = "tree-item-self is-clickable moc-path-row";
     this.el.addClass(`mod-${row.kind}`);
@@ -235,9 +235,3 @@ function tooltipOf({ title, remark, details }: Entry): string | null {
   const more = [remark, ...details.map((detail) => `• ${detail}`)].filter((part) => part !== null);
   return more.length === 0 && title.length < LONG_TITLE ? null : [title, ...more].join("\n");
 }
-
-/** Makes row elements whose ids begin with `idPrefix`. */
-export function rowRenderer(idPrefix: string, words: Words, figures: Figures): RowRenderer<Row> {
-  return { create: (parent) => new RowView(parent, idPrefix, words, figures) };
-}
-

@@ -1,47 +1,19 @@
-// The tree as an element: draws rows, keeps the keyboard's place, and says which row a gesture meant.
-import type { State } from "../core/state";
+// The tree as an element: draws rows, and says which rows a gesture meant.
 import type { Words } from "../i18n/words";
+import { Cursor } from "./cursor";
 import type { Figures } from "./figures";
 import { PART, RowView } from "./row-view";
 import type { Row } from "./rows";
+import { isFoldable, isOnlyFoldable, type TreeActions } from "./tree-actions";
+import { TreeKeyboard } from "./tree-keyboard";
 import { VirtualList } from "./virtual-list";
-
-/** What a gesture on a row asks for. */
-export interface TreeActions {
-  /** Fold or unfold. */
-  toggle(row: Row): void;
-  /** Click on the row, or Enter. */
-  open(row: Row, event: MouseEvent | KeyboardEvent): void;
-  /** Click on the state icon, or Space. */
-  cycle(row: Row, event: MouseEvent | KeyboardEvent): void;
-  mark(row: Row, state: State): void;
-  undo(): void;
-  openNext(event: KeyboardEvent): void;
-  search(): void;
-  /** The pointer came upon the row's element. */
-  hover(row: Row, targetEl: HTMLElement, event: MouseEvent): void;
-  drag(row: Row, event: DragEvent): void;
-  menu(row: Row, event: MouseEvent): void;
-  openRelation(row: Row, link: string, event: MouseEvent): void;
-}
-
-const KEY_STATES: ReadonlyMap<string, State> = new Map([
-  ["d", "done"],
-  ["i", "doing"],
-  ["s", "skipped"],
-  ["t", "todo"],
-]);
-
-function isFoldable(row: Row): row is Row & { readonly expanded: boolean } {
-  return "expanded" in row && row.expanded !== null;
-}
 
 export class Tree {
   private readonly el: HTMLElement;
   private readonly list: VirtualList<Row>;
+  private readonly cursor: Cursor;
   private readonly idPrefix = `moc-path-row-${crypto.randomUUID().slice(0, 8)}-`;
   private readonly sizes: ResizeObserver;
-  private focusedId: string | null = null;
 
   constructor(
     parent: HTMLElement,
@@ -49,18 +21,24 @@ export class Tree {
     figures: Figures,
     private readonly actions: TreeActions,
   ) {
-    this.el = parent.createDiv({ cls: "moc-path-tree", attr: { role: "tree", tabindex: "0", "aria-label": words.roadmap } });
-    this.list = new VirtualList(this.el, { create: (rowParent) => new RowView(rowParent, this.idPrefix, words, figures) });
+    this.el = parent.createDiv({ cls: "moc-path-tree", attr: { role: "tree", tabindex: "0", "aria-label": words.roadmap, "aria-multiselectable": "true" } });
+    this.list = new VirtualList(this.el, { create: (rowParent) => new RowView(rowParent, this.idPrefix, words, figures) }, (el, row) => this.showCursor(el, row));
+    this.cursor = new Cursor(this.list, () => this.cursorChanged());
+    this.listen();
+    this.sizes = new ResizeObserver(() => this.list.draw());
+    this.sizes.observe(this.el);
+  }
+
+  private listen(): void {
     this.el.addEventListener("scroll", () => this.list.draw(), { passive: true });
     this.el.addEventListener("click", (event) => this.onClick(event));
     this.el.addEventListener("auxclick", (event) => event.button === 1 && this.onClick(event));
     this.el.addEventListener("contextmenu", (event) => this.onMenu(event));
     this.el.addEventListener("mouseover", (event) => this.onHover(event));
     this.el.addEventListener("dragstart", (event) => this.onDrag(event));
-    this.el.addEventListener("keydown", (event) => this.onKey(event));
+    const keyboard = new TreeKeyboard(this.list, this.cursor, this.actions);
+    this.el.addEventListener("keydown", (event) => keyboard.answers(event) && event.preventDefault());
     this.el.addEventListener("focus", () => this.onFocus());
-    this.sizes = new ResizeObserver(() => this.list.draw());
-    this.sizes.observe(this.el);
   }
 
   /** Ends all observation; the element itself goes with its parent. */
@@ -70,13 +48,18 @@ export class Tree {
 
   setRows(rows: readonly Row[]): void {
     this.list.setRows(rows);
-    this.markFocus();
+    this.cursor.rowsChanged();
   }
 
   /** Takes the keyboard, on the row it had or the first. */
   focus(): void {
     this.el.focus();
-    this.focusRow(Math.max(this.list.indexOf(this.focusedId), 0));
+    this.cursor.moveTo(this.cursor.index);
+  }
+
+  /** Takes the keyboard back after a menu, unless something else has it by now. */
+  regainFocus(): void {
+    if (this.el.doc.activeElement === this.el.doc.body) this.el.focus({ preventScroll: true });
   }
 
   setShown(isShown: boolean): void {
@@ -96,7 +79,7 @@ export class Tree {
   }
 
   private rowAt(target: EventTarget | null): Row | null {
-    const el = target instanceof Node ? closest(target, ".moc-path-row") : null;
+    const el = closest(target, ".moc-path-row");
     const index = Number(el?.dataset["index"]);
     return Number.isInteger(index) ? (this.list.row(index) ?? null) : null;
   }
@@ -104,15 +87,24 @@ export class Tree {
   private onClick(event: MouseEvent): void {
     const row = this.rowAt(event.target);
     if (!row) return;
-    this.focusedId = row.id;
-    this.markFocus();
-    const relationEl = closest(event.target, `.${PART.relation}`);
-    const link = relationEl?.dataset["link"];
+    const isState = row.kind === "entry" && closest(event.target, `.${PART.state}`) !== null;
+    if (isState) this.clickState(row, event);
+    else if (event.button === 0 && event.shiftKey) this.cursor.extendTo(row);
+    else if (event.button === 0 && event.altKey && !event.ctrlKey && !event.metaKey) this.cursor.flip(row);
+    else this.click(row, event);
+  }
+
+  private clickState(row: Row, event: MouseEvent): void {
+    this.cursor.put(row, true);
+    this.actions.cycle(row, [row], event);
+  }
+
+  private click(row: Row, event: MouseEvent): void {
+    this.cursor.put(row);
+    const link = closest(event.target, `.${PART.relation}`)?.dataset["link"];
     if (link !== undefined) this.actions.openRelation(row, link, event);
-    else if (closest(event.target, `.${PART.state}`) && row.kind === "entry") this.actions.cycle(row, event);
-    else if (isFoldable(row) && (closest(event.target, `.${PART.chevron}`) || (row.kind !== "entry" && row.kind !== "division"))) {
-      this.actions.toggle(row);
-    } else this.actions.open(row, event);
+    else if (isOnlyFoldable(row) || (isFoldable(row) && closest(event.target, `.${PART.chevron}`))) this.actions.toggle(row);
+    else this.actions.open(row, event);
   }
 
   private onHover(event: MouseEvent): void {
@@ -124,98 +116,38 @@ export class Tree {
 
   private onDrag(event: DragEvent): void {
     const row = this.rowAt(event.target);
-    if (row) this.actions.drag(row, event);
+    if (row) this.actions.drag(this.cursor.meant(row), event);
   }
 
+  /** By the pointer the menu opens on the row under it, by the keyboard on the row that has it. */
   private onMenu(event: MouseEvent): void {
-    const row = this.rowAt(event.target);
+    const pointed = this.rowAt(event.target);
+    const row = pointed ?? this.cursor.row;
     if (!row) return;
     event.preventDefault();
-    this.focusedId = row.id;
-    this.markFocus();
-    this.actions.menu(row, event);
+    if (pointed) this.cursor.put(row, true);
+    const rect = pointed ? null : this.list.elementOf(row.id)?.getBoundingClientRect();
+    const place = rect ? { x: rect.left + rect.height, y: rect.bottom } : { x: event.clientX, y: event.clientY };
+    this.actions.menu(row, this.cursor.meant(row), { ...place, doc: this.el.doc });
   }
 
   /** The keyboard finds its row again, or the first; the mouse must not move what it is about to click. */
   private onFocus(): void {
-    if (this.el.matches(":focus-visible")) this.focusRow(Math.max(this.list.indexOf(this.focusedId), 0));
+    if (this.el.matches(":focus-visible") && !this.cursor.row) this.cursor.moveTo(0);
+    else if (this.el.matches(":focus-visible")) this.list.reveal(this.cursor.index);
   }
 
-  private onKey(event: KeyboardEvent): void {
-    if (event.isComposing || event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;
-    const index = this.list.indexOf(this.focusedId);
-    const row = this.list.row(index);
-    if (this.move(event.key, index, row) || this.ask(event)) event.preventDefault();
-    else if (row && this.act(event, row)) event.preventDefault();
+  private cursorChanged(): void {
+    this.list.eachShown((el, row) => this.showCursor(el, row));
+    const { row } = this.cursor;
+    this.el.setAttr("aria-activedescendant", (row && this.list.elementOf(row.id)?.id) ?? null);
   }
 
-  /** The keys that move through a tree; true if `key` is one. */
-  private move(key: string, index: number, row: Row | undefined): boolean {
-    switch (key) {
-      case "ArrowDown":
-        this.focusRow(index + 1);
-        return true;
-      case "ArrowUp":
-        this.focusRow(index - 1);
-        return true;
-      case "Home":
-        this.focusRow(0);
-        return true;
-      case "End":
-        this.focusRow(this.list.length - 1);
-        return true;
-      case "ArrowRight":
-        if (row && isFoldable(row) && !row.expanded) this.actions.toggle(row);
-        else if (row && isFoldable(row)) this.focusRow(index + 1);
-        return true;
-      case "ArrowLeft":
-        if (row && isFoldable(row) && row.expanded) this.actions.toggle(row);
-        else this.focusRow(this.parentOf(index));
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  /** The keys that need no row; true if this is one. */
-  private ask(event: KeyboardEvent): boolean {
-    if (event.key === "u") this.actions.undo();
-    else if (event.key === "n") this.actions.openNext(event);
-    else if (event.key === "/") this.actions.search();
-    else return false;
-    return true;
-  }
-
-  /** The keys that do something with a row; true if this is one. */
-  private act(event: KeyboardEvent, row: Row): boolean {
-    const state = KEY_STATES.get(event.key);
-    if (state !== undefined) this.actions.mark(row, state);
-    else if (event.key === " " && row.kind === "entry") this.actions.cycle(row, event);
-    else if ((event.key === " " || event.key === "Enter") && isFoldable(row) && row.kind !== "entry") this.actions.toggle(row);
-    else if (event.key === "Enter") this.actions.open(row, event);
-    else return false;
-    return true;
-  }
-
-  private parentOf(index: number): number {
-    const depth = this.list.row(index)?.depth ?? 0;
-    for (let at = index - 1; at >= 0; at--) if ((this.list.row(at)?.depth ?? 0) < depth) return at;
-    return index;
-  }
-
-  private focusRow(index: number): void {
-    const row = this.list.row(Math.min(Math.max(index, 0), this.list.length - 1));
-    if (!row) return;
-    this.focusedId = row.id;
-    this.list.reveal(this.list.indexOf(row.id));
-    this.markFocus();
-  }
-
-  private markFocus(): void {
-    for (const el of this.el.findAll(".moc-path-row.has-focus")) el.removeClass("has-focus");
-    const el = this.focusedId === null ? null : this.list.elementOf(this.focusedId);
-    el?.addClass("has-focus");
-    this.el.setAttr("aria-activedescendant", el?.id ?? null);
+  private showCursor(el: HTMLElement, row: Row): void {
+    const isSelected = this.cursor.isSelected(row);
+    el.toggleClass("has-focus", this.cursor.isOn(row));
+    el.toggleClass("is-selected", isSelected);
+    el.setAttr("aria-selected", row.kind === "entry" ? String(isSelected) : null);
   }
 }
 

@@ -17,15 +17,16 @@ const MARGIN = 10;
 export class VirtualList<T extends { readonly id: string }> {
   private rows: readonly T[] = [];
   private indexes: ReadonlyMap<string, number> = new Map();
-  private readonly shown = new Map<string, RowElement<T>>();
+  private readonly shown = new Map<string, { readonly element: RowElement<T>; row: T }>();
   private readonly spare: RowElement<T>[] = [];
   private readonly sizerEl: HTMLElement;
   private rowHeight = 0;
 
-  /** `scrollEl` scrolls; the list fills it. The caller tells of scrolling and resizing by `draw`. */
+  /** `scrollEl` scrolls; the list fills it. The caller tells of scrolling and resizing by `draw`. `dress` adds to an element what is no part of its row. */
   constructor(
     private readonly scrollEl: HTMLElement,
     private readonly renderer: RowRenderer<T>,
+    private readonly dress: (el: HTMLElement, row: T) => void = () => undefined,
   ) {
     this.sizerEl = scrollEl.createDiv({ cls: "moc-path-sizer", attr: { role: "none" } });
   }
@@ -45,7 +46,12 @@ export class VirtualList<T extends { readonly id: string }> {
 
   /** The element that shows a row now; null while it is out of view. */
   elementOf(id: string): HTMLElement | null {
-    return this.shown.get(id)?.el ?? null;
+    return this.shown.get(id)?.element.el ?? null;
+  }
+
+  /** Calls with each row that has an element now. */
+  eachShown(act: (el: HTMLElement, row: T) => void): void {
+    for (const { element, row } of this.shown.values()) act(element.el, row);
   }
 
   /** Replaces the rows; the row at the top of the view stays where it is if it is still there. */
@@ -98,23 +104,23 @@ export class VirtualList<T extends { readonly id: string }> {
 
   /** Shows a row below another in the document as well, which is the order that screen readers go by; returns its element. */
   private show(row: T, index: number, above: Element | null): Element {
-    const known = this.shown.get(row.id);
+    const known = this.shown.get(row.id)?.element;
     const element = known ?? this.spare.pop() ?? this.renderer.create(this.sizerEl);
-    if (!known) {
-      this.shown.set(row.id, element);
-      element.el.show();
-    }
+    if (!known) element.el.show();
+    this.shown.set(row.id, { element, row });
     element.bind(row, index);
+    this.dress(element.el, row);
     element.el.setCssProps({ "--moc-path-index": String(index) });
     if (element.el.previousElementSibling !== above) this.sizerEl.insertAfter(element.el, above);
     return element.el;
   }
 
   private release(wanted: ReadonlySet<string>): void {
-    for (const [id, element] of this.shown) {
+    for (const [id, { element }] of this.shown) {
       if (wanted.has(id)) continue;
       this.shown.delete(id);
       element.el.hide();
+      element.el.removeAttribute("id");
       this.spare.push(element);
     }
   }

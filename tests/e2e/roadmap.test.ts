@@ -236,6 +236,56 @@ describe("marking many, undoing, and going on", () => {
     await expect.poll(() => page.locator(".cm-content:visible").textContent()).toContain("[[Bread/Salt|Salt]]");
   });
 
+  it("selects several entries by mouse, marks them as one action, and lets them go at Escape", async () => {
+    const { page, obsidianPage } = app.current;
+    const selected = (): Promise<readonly string[]> => page.locator(".moc-path-row[aria-selected='true']:visible .moc-path-title").allTextContents();
+    await openMap(app.current, BREAD);
+    const active = await app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path);
+    await row(app.current, "Shaping").locator(".moc-path-title").click({ modifiers: ["Alt"] });
+    await row(app.current, "Steam").locator(".moc-path-title").click({ modifiers: ["Shift"] });
+    await row(app.current, "Biga").locator(".moc-path-title").click({ modifiers: ["Alt"] });
+    await expect.poll(selected).toEqual(["Biga", "Shaping", "Scoring", "Steam"]);
+    await row(app.current, "Scoring").locator(".moc-path-title").click({ modifiers: ["Alt"] });
+    await expect.poll(selected).toEqual(["Biga", "Shaping", "Steam"]);
+    expect(await app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path)).toBe(active);
+    await row(app.current, "Steam").click({ button: "right" });
+    await page.locator(".menu-item", { hasText: "3 entries selected" }).waitFor();
+    await app.current.screenshot("demo-selection-menu");
+    await page.locator(".menu-item", { hasText: "Mark all as skipped" }).click();
+    for (const title of ["Biga", "Shaping", "Steam"]) await expect.poll(() => stateOf(row(app.current, title))).toContain("is-skipped");
+    await page.keyboard.press("u");
+    for (const title of ["Biga", "Shaping", "Steam"]) await expect.poll(() => stateOf(row(app.current, title))).toContain("is-todo");
+    await obsidianPage.openFile("Patience.md");
+    await page.locator(".cm-content:visible").click();
+    await row(app.current, "Steam").dragTo(page.locator(".cm-content:visible"));
+    await expect.poll(() => page.locator(".cm-content:visible .cm-line").allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining("[[Bread/Biga|Biga]]"), expect.stringContaining("[[Bread/Steam|Steam]]")]));
+    await page.locator(".moc-path-tree").focus();
+    await page.keyboard.press("Escape");
+    await expect.poll(selected).toEqual([]);
+  });
+
+  it("selects by keyboard alone, over headings, and opens its menu there", async () => {
+    const { page } = app.current;
+    const selected = (): Promise<readonly string[]> => page.locator(".moc-path-row[aria-selected='true']:visible .moc-path-title").allTextContents();
+    await page.locator(".moc-path-tree").focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Control+a");
+    await expect.poll(async () => (await selected()).length).toBeGreaterThan(15);
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(selected).toEqual([]);
+    await row(app.current, "Folding").locator(".moc-path-state").click({ modifiers: ["Shift"] });
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Shift+ArrowDown");
+    await expect.poll(selected).toEqual(["Folding", "Bulk fermentation"]);
+    await page.keyboard.press("Shift+ArrowUp");
+    await expect.poll(selected).toEqual(["Folding"]);
+    await page.keyboard.press("ContextMenu");
+    await page.locator(".menu-item", { hasText: "Skipped" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("t");
+    await expect.poll(() => stateOf(row(app.current, "Folding"))).toContain("is-todo");
+  });
+
   it("says which other map lists the open note, and shows it there", async () => {
     const { page, obsidianPage } = app.current;
     await openMap(app.current, "Bread/Enriched/_MOC.md");

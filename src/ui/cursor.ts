@@ -1,0 +1,101 @@
+// The tree's cursor: the row that has the keyboard, and the entries that are selected with it.
+import { Selection } from "./selection";
+import type { EntryRow, Row } from "./rows";
+import type { VirtualList } from "./virtual-list";
+
+function isSelectable(row: Row | undefined): row is EntryRow {
+  return row?.kind === "entry";
+}
+
+export class Cursor {
+  private id: string | null = null;
+  private readonly selection = new Selection();
+
+  /** `changed` is called when another row has the keyboard, or others are selected. */
+  constructor(
+    private readonly list: VirtualList<Row>,
+    private readonly changed: () => void,
+  ) {}
+
+  /** The place of the row that has the keyboard; -1 for none. */
+  get index(): number {
+    return this.list.indexOf(this.id);
+  }
+
+  get row(): Row | undefined {
+    return this.list.row(this.index);
+  }
+
+  isOn(row: Row): boolean {
+    return row.id === this.id;
+  }
+
+  isSelected(row: Row): boolean {
+    return this.selection.has(row.id);
+  }
+
+  /** The rows that a gesture on a row means: all that are selected, if it is one of them, or a heading that a range ends on. */
+  meant(row: Row): readonly Row[] {
+    const isOfRange = this.selection.size > 0 && this.isOn(row) && !isSelectable(row);
+    if (!isOfRange && !this.selection.has(row.id)) return [row];
+    return this.between(0, this.list.length - 1).filter(({ id }) => this.selection.has(id));
+  }
+
+  /** Puts the cursor on a row, as a click does; the selection stays if the row is part of it and `keeps` says so. */
+  put(row: Row, keeps = false): void {
+    this.id = row.id;
+    if (!keeps || !this.selection.has(row.id)) this.selection.startAt(row.id);
+    this.changed();
+  }
+
+  /** Brings the nearest row to a place into view, with the keyboard on it; `extends` selects what lies between. */
+  moveTo(index: number, isExtending = false): void {
+    const at = Math.min(Math.max(index, 0), this.list.length - 1);
+    const row = this.list.row(at);
+    if (!row) return;
+    if (isExtending) this.extendTo(row);
+    else this.put(row);
+    this.list.reveal(at);
+  }
+
+  /** Selects an entry too, or no longer. */
+  flip(row: Row): void {
+    this.id = row.id;
+    if (isSelectable(row)) this.selection.flip(row.id);
+    this.changed();
+  }
+
+  /** Selects the entries from where the last selection began to a row. */
+  extendTo(row: Row): void {
+    const anchor = this.list.indexOf(this.selection.anchor ?? this.id ?? row.id);
+    const at = this.list.indexOf(row.id);
+    if (this.selection.anchor === null) this.selection.startAt(this.id ?? row.id);
+    this.id = row.id;
+    this.selection.extend(this.between(Math.min(anchor, at), Math.max(anchor, at)).map(({ id }) => id));
+    this.changed();
+  }
+
+  selectAll(): void {
+    this.selection.startAt(this.list.row(0)?.id ?? null);
+    this.selection.extend(this.between(0, this.list.length - 1).map(({ id }) => id));
+    this.changed();
+  }
+
+  /** Selects nothing; false if nothing was selected. */
+  clear(): boolean {
+    if (this.selection.size === 0) return false;
+    this.selection.startAt(this.id);
+    this.changed();
+    return true;
+  }
+
+  /** The list has other rows: those that are gone are selected no longer. */
+  rowsChanged(): void {
+    this.selection.keep((id) => this.list.indexOf(id) >= 0);
+    this.changed();
+  }
+
+  private between(from: number, to: number): readonly EntryRow[] {
+    return Array.from({ length: to - from + 1 }, (_, offset) => this.list.row(from + offset)).filter(isSelectable);
+  }
+}

@@ -1,0 +1,38 @@
+// What can be asked for by gestures on rows, by mouse, touch and keyboard alike.
+import type { State } from "../core/state";
+import type { Row } from "./rows";
+
+/** Where a menu opens, in a document's client coordinates. */
+export interface MenuPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly doc: Document;
+}
+
+/** What a gesture asks for. `rows` are all that it means: the row it is on, or the selection that this is part of. */
+export interface TreeActions {
+  /** Fold or unfold. */
+  toggle(row: Row): void;
+  /** Click on the row, or Enter. */
+  open(row: Row, event: MouseEvent | KeyboardEvent): void;
+  /** Click on the state icon, or Space. */
+  cycle(row: Row, rows: readonly Row[], event: MouseEvent | KeyboardEvent): void;
+  mark(rows: readonly Row[], state: State): void;
+  undo(): void;
+  openNext(event: KeyboardEvent): void;
+  search(): void;
+  /** The pointer came upon the row's element. */
+  hover(row: Row, targetEl: HTMLElement, event: MouseEvent): void;
+  drag(rows: readonly Row[], event: DragEvent): void;
+  menu(row: Row, rows: readonly Row[], place: MenuPlace): void;
+  openRelation(row: Row, link: string, event: MouseEvent): void;
+}
+
+export function isFoldable(row: Row): row is Row & { readonly expanded: boolean } {
+  return "expanded" in row && row.expanded !== null;
+}
+
+/** Rows that have nothing to open: a click folds them. */
+export function isOnlyFoldable(row: Row): boolean {
+  return isFoldable(row) && row.kind !== "entry" && row.kind !== "division";
+}

@@ -1,0 +1,76 @@
+// The keyboard in the tree: moves the cursor, and asks for what keys mean on the row that has it.
+import type { Cursor } from "./cursor";
+import type { Row } from "./rows";
+import { isFoldable, isOnlyFoldable, type TreeActions } from "./tree-actions";
+import { treeKey, type Move, type TreeKey } from "./tree-keys";
+import type { VirtualList } from "./virtual-list";
+
+export class TreeKeyboard {
+  constructor(
+    private readonly list: VirtualList<Row>,
+    private readonly cursor: Cursor,
+    private readonly actions: TreeActions,
+  ) {}
+
+  /** Does what a key asks for; false if it is not the tree's, or there is nothing to do. */
+  answers(event: KeyboardEvent): boolean {
+    const key = treeKey(event);
+    return key !== null && this.answer(key, event);
+  }
+
+  private answer(key: TreeKey, event: KeyboardEvent): boolean {
+    const { row } = this.cursor;
+    switch (key.kind) {
+      case "move":
+        this.cursor.moveTo(this.placeOf(key.to), key.isExtending);
+        return true;
+      case "all":
+        this.cursor.selectAll();
+        return true;
+      case "clear":
+        return this.cursor.clear();
+      case "undo":
+        this.actions.undo();
+        return true;
+      case "next":
+        this.actions.openNext(event);
+        return true;
+      case "search":
+        this.actions.search();
+        return true;
+      default:
+        if (row) this.answerOn(row, key, event);
+        return row !== undefined;
+    }
+  }
+
+  private answerOn(row: Row, key: TreeKey, event: KeyboardEvent): void {
+    if (key.kind === "in") this.goIn(row);
+    else if (key.kind === "out") this.goOut(row);
+    else if (key.kind === "mark") this.actions.mark(this.cursor.meant(row), key.state);
+    else if (key.kind === "cycle" && row.kind === "entry") this.actions.cycle(row, this.cursor.meant(row), event);
+    else if (isOnlyFoldable(row) || (key.kind === "cycle" && isFoldable(row))) this.actions.toggle(row);
+    else if (key.kind === "open") this.actions.open(row, event);
+  }
+
+  private goIn(row: Row): void {
+    if (isFoldable(row) && !row.expanded) this.actions.toggle(row);
+    else if (isFoldable(row)) this.cursor.moveTo(this.cursor.index + 1);
+  }
+
+  private goOut(row: Row): void {
+    if (isFoldable(row) && row.expanded) this.actions.toggle(row);
+    else this.cursor.moveTo(this.parentOf(this.cursor.index));
+  }
+
+  private placeOf(move: Move): number {
+    const { index } = this.cursor;
+    return { up: index - 1, down: index + 1, first: 0, last: this.list.length - 1 }[move];
+  }
+
+  private parentOf(index: number): number {
+    const depth = this.list.row(index)?.depth ?? 0;
+    for (let at = index - 1; at >= 0; at--) if ((this.list.row(at)?.depth ?? 0) < depth) return at;
+    return index;
+  }
+}

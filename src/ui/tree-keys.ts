@@ -1,0 +1,45 @@
+// The keys of the tree: what each of them asks for. Which row is meant, and what happens, is the tree's.
+import { Keymap } from "obsidian";
+import type { State } from "../core/state";
+
+export type TreeKey =
+  | { readonly kind: "move"; readonly to: Move; readonly isExtending: boolean }
+  | { readonly kind: "in" | "out" | "open" | "cycle" | "undo" | "next" | "search" | "all" | "clear" }
+  | { readonly kind: "mark"; readonly state: State };
+
+export type Move = "up" | "down" | "first" | "last";
+
+const MOVES: ReadonlyMap<string, Move> = new Map([
+  ["ArrowUp", "up"],
+  ["ArrowDown", "down"],
+  ["Home", "first"],
+  ["End", "last"],
+]);
+
+const KEYS: ReadonlyMap<string, TreeKey> = new Map<string, TreeKey>([
+  ["ArrowRight", { kind: "in" }],
+  ["ArrowLeft", { kind: "out" }],
+  ["Enter", { kind: "open" }],
+  [" ", { kind: "cycle" }],
+  ["d", { kind: "mark", state: "done" }],
+  ["i", { kind: "mark", state: "doing" }],
+  ["s", { kind: "mark", state: "skipped" }],
+  ["t", { kind: "mark", state: "todo" }],
+  ["u", { kind: "undo" }],
+  ["n", { kind: "next" }],
+  ["/", { kind: "search" }],
+  ["Escape", { kind: "clear" }],
+]);
+
+/** Keys that some keyboards have only with Shift. */
+const SIGNS = "/?";
+
+/** What a key asks for; null for keys that are not the tree's. */
+export function treeKey(event: KeyboardEvent): TreeKey | null {
+  const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
+  if (event.isComposing || altKey) return null;
+  if (ctrlKey || metaKey) return key === "a" && Keymap.isModifier(event, "Mod") && !shiftKey ? { kind: "all" } : null;
+  const to = MOVES.get(key);
+  if (to !== undefined) return { kind: "move", to, isExtending: shiftKey };
+  return shiftKey && !SIGNS.includes(key) ? null : (KEYS.get(key) ?? null);
+}
