@@ -4,7 +4,7 @@ import type { Context } from "../ui/context";
 import { MovedNotesModal } from "../ui/moved-notes-modal";
 import { Marking } from "../ui/marking";
 import { addCommand } from "./command";
-import { addNoteCommands } from "./note-commands";
+import { NoteCommands } from "./note-commands";
 import { addRoadmapCommands, openRoadmap } from "./roadmap-commands";
 
 /** Adds the plugin's commands and its ribbon icon; they leave with the plugin. */
@@ -13,7 +13,7 @@ export function addCommands(plugin: Plugin, context: Context): void {
   const marking = new Marking(context);
   plugin.addRibbonIcon("route", words.openRoadmap, () => void openRoadmap(plugin));
   addRoadmapCommands(plugin, context);
-  addNoteCommands(plugin, context, marking);
+  new NoteCommands(plugin, context, marking).add();
   addCommand(plugin, "undo", words.undo, "undo-2", () => (progress.canUndo ? true : null), () => marking.undo());
   addCommand(plugin, "redo", words.redo, "redo-2", () => (progress.canRedo ? true : null), () => marking.redo());
   const { movedNotes } = context;

@@ -1,25 +1,127 @@
-// Commands for the note in front of the reader, where a map lists it.
+// Commands for the note in front of the reader, where a map lists it: marking it and what is around it, and going on from it.
 import type { Plugin } from "obsidian";
+import { entriesOf, entriesOfRoadmap, type Entry, type Roadmap } from "../core/model";
+import { neighbourOf, placeOf, type Place } from "../core/place";
 import { nextState, STATES } from "../core/state";
+import { targetsOf } from "../core/tally";
 import type { Context } from "../ui/context";
 import type { Marking } from "../ui/marking";
+import { nextOn } from "../ui/overview";
 import { addCommand } from "./command";
+import { findView } from "./roadmap-commands";
 
 const STATE_IDS = { todo: "mark-to-do", doing: "mark-in-progress", done: "mark-done", skipped: "mark-skipped" } as const;
 
-/** Adds the commands that mark the note in front of the reader. */
-export function addNoteCommands(plugin: Plugin, context: Context, marking: Marking): void {
-  const { words, progress, totals, navigation } = context;
-  const listed = (): string | null => {
-    const path = navigation.activePath();
-    return path !== null && totals.mapsListing(path).length > 0 ? path : null;
-  };
-  for (const state of STATES) {
-    const ready = (): string | null => {
-      const path = listed();
-      return path !== null && progress.state(path) !== state ? path : null;
-    };
-    addCommand(plugin, STATE_IDS[state], words.markNote[state], `moc-path-${state}`, ready, (path) => marking.one(path, state));
+/** The note in front of the reader, as a map lists it. */
+interface ListedNote {
+  readonly path: string;
+  readonly roadmap: Roadmap;
+  readonly place: Place;
+}
+
+/** The note in front of the reader in the map that is shown, else in the first that lists it; null if none does. */
+function listedNote(plugin: Plugin, { navigation, totals, index }: Context): ListedNote | null {
+  const path = navigation.activePath();
+  const maps = path === null ? [] : totals.mapsListing(path);
+  const shown = findView(plugin, ({ shown: { path: map } }) => map !== null && maps.includes(map))?.shown.path;
+  const map = shown ?? maps[0];
+  const roadmap = map === undefined ? null : index.roadmap(map);
+  const place = roadmap && placeOf(roadmap, (entry) => entry.path === path);
+  return path !== null && roadmap && place ? { path, roadmap, place } : null;
+}
+
+/** An entry to open, and the map it stands in. */
+interface Destination {
+  readonly entry: Entry;
+  readonly map: string;
+}
+
+function neighbour({ roadmap, path }: ListedNote, direction: "before" | "behind"): Destination | null {
+  const entry = neighbourOf(roadmap, path, direction);
+  return entry && { entry, map: roadmap.path };
+}
+
+/** The entries of the section that the note stands in; none in the preface. */
+function entriesOfLast({ divisions }: Place): Iterable<Entry> {
+  const division = divisions.at(-1);
+  return division ? entriesOf(division) : [];
+}
+
+/** The entries above the note on its map. */
+function* entriesAbove({ roadmap, place }: ListedNote): Generator<Entry> {
+  for (const entry of entriesOfRoadmap(roadmap)) {
+    if (entry === place.entry) return;
+    yield entry;
   }
-  addCommand(plugin, "cycle-state", words.cycleNote, "refresh-cw", listed, (path) => marking.one(path, nextState(progress.state(path))));
+}
+
+export class NoteCommands {
+  constructor(
+    private readonly plugin: Plugin,
+    private readonly context: Context,
+    private readonly marking: Marking,
+  ) {}
+
+  /** Adds them all; each is offered only while it can act. */
+  add(): void {
+    this.addMarks();
+    this.addMarksAround();
+    this.addWays();
+  }
+
+  private addMarks(): void {
+    const { words, progress } = this.context;
+    for (const state of STATES) {
+      this.command(STATE_IDS[state], words.markNote[state], `moc-path-${state}`, ({ path }) => (progress.state(path) === state ? null : path), (path) => this.marking.one(path, state));
+    }
+    this.command("cycle-state", words.cycleNote, "refresh-cw", ({ path }) => path, (path) => this.marking.one(path, nextState(progress.state(path))));
+  }
+
+  private addMarksAround(): void {
+    const { words } = this.context;
+    const done = (targets: readonly string[]): void => this.marking.many(targets, "done");
+    this.command("mark-section-done", words.markSection, "list-checks", ({ place }) => this.notDone(entriesOfLast(place)), done);
+    this.command("mark-above-done", words.markAboveNote, "arrow-up-to-line", (note) => this.notDone(entriesAbove(note)), done);
+    this.command("done-and-next", words.doneAndNext, "check-check", (note) => note, (note) => this.doneAndNext(note));
+  }
+
+  private addWays(): void {
+    const { words, navigation } = this.context;
+    this.command("next-entry", words.nextEntry, "arrow-down", (note) => neighbour(note, "behind"), (to) => this.open(to));
+    this.command("previous-entry", words.previousEntry, "arrow-up", (note) => neighbour(note, "before"), (to) => this.open(to));
+    this.command("show-in-map", words.showNoteInMap, "text-search", (note) => note, ({ roadmap, place }) => navigation.openLine(roadmap.path, place.entry.link.line, false));
+    this.command("reveal-note", words.revealNote, "crosshair", (note) => (findView(this.plugin) ? note : null), (note) => this.reveal(note));
+  }
+
+  private command<T>(id: string, name: string, icon: string, ready: (note: ListedNote) => T | null, act: (needed: T) => void): void {
+    const needs = (): T | null => {
+      const note = listedNote(this.plugin, this.context);
+      return note && ready(note);
+    };
+    addCommand(this.plugin, id, name, icon, needs, act);
+  }
+
+  /** The targets of some entries that are not done; null where there are none. */
+  private notDone(entries: Iterable<Entry>): readonly string[] | null {
+    const { progress } = this.context;
+    const targets = [...targetsOf(entries).counted].filter((target) => progress.state(target) !== "done");
+    return targets.length > 0 ? targets : null;
+  }
+
+  private doneAndNext({ path, roadmap }: ListedNote): void {
+    this.marking.one(path, "done");
+    const next = nextOn(this.context, roadmap, path);
+    if (next) this.open({ entry: next.entry, map: roadmap.path });
+  }
+
+  private reveal({ path, roadmap }: ListedNote): void {
+    const view = findView(this.plugin, ({ shown }) => shown.path === roadmap.path) ?? findView(this.plugin);
+    view?.goTo(roadmap.path);
+    view?.reveal(path);
+  }
+
+  private open({ entry, map }: Destination): void {
+    if (entry.kind === "web") this.context.navigation.openWeb(entry.target);
+    else this.context.navigation.openLink(entry.link.link, map, false);
+  }
 }

@@ -1,9 +1,9 @@
-// Commands for the sidebar: opening it, and what is done in the roadmap that it shows.
+// Commands for the sidebar: opening it, going to a map, and everything that can be asked of an open roadmap.
 import type { Plugin } from "obsidian";
 import type { Context } from "../ui/context";
-import { LEVELS } from "../ui/folding";
-import { iconOfLevel } from "../ui/icons";
+import { MapSwitcher } from "../ui/map-switcher";
 import { ROADMAP_VIEW, RoadmapView } from "../ui/roadmap-view";
+import { VIEW_ACTIONS } from "../ui/view-actions";
 import { addCommand } from "./command";
 
 export async function openRoadmap({ app }: Plugin): Promise<void> {
@@ -11,20 +11,36 @@ export async function openRoadmap({ app }: Plugin): Promise<void> {
 }
 
 /** The roadmap that a command means: the one in use, else the first that fits; null where none does. */
-function findView({ app }: Plugin, fits: (view: RoadmapView) => boolean): RoadmapView | null {
+export function findView({ app }: Plugin, fits: (view: RoadmapView) => boolean = () => true): RoadmapView | null {
   const active = app.workspace.getActiveViewOfType(RoadmapView);
   if (active && fits(active)) return active;
   const views = app.workspace.getLeavesOfType(ROADMAP_VIEW).map(({ view }) => view);
   return views.filter((view) => view instanceof RoadmapView).find(fits) ?? null;
 }
 
+/** Brings an open roadmap to the front, and only then acts. */
+async function inFront({ app }: Plugin, view: RoadmapView, act: (view: RoadmapView) => void): Promise<void> {
+  await app.workspace.revealLeaf(view.leaf);
+  app.workspace.setActiveLeaf(view.leaf, { focus: true });
+  act(view);
+}
+
+async function showMap(plugin: Plugin, path: string): Promise<void> {
+  await openRoadmap(plugin);
+  findView(plugin)?.shown.show(path);
+}
+
 /** Adds the commands that act on an open roadmap, or open one. */
-export function addRoadmapCommands(plugin: Plugin, { words }: Context): void {
-  const add = (id: string, name: string, icon: string, fits: (view: RoadmapView) => boolean, act: (view: RoadmapView) => void): void =>
-    addCommand(plugin, id, name, icon, () => findView(plugin, fits), act);
+export function addRoadmapCommands(plugin: Plugin, context: Context): void {
+  const { words, index } = context;
+  const showsMap = ({ shown }: RoadmapView): boolean => shown.roadmap !== null;
   plugin.addCommand({ id: "open-roadmap", name: words.openRoadmap, icon: "route", callback: () => void openRoadmap(plugin) });
-  add("open-next", words.openNext, "play", ({ next }) => next !== null, (view) => view.openNext());
-  for (const level of LEVELS) {
-    add(`level-${level}`, words.toLevel[level], iconOfLevel(level), ({ levels }) => levels.includes(level), (view) => view.setLevel(level));
+  addCommand(plugin, "switch-map", words.switchMap, "map", () => (index.maps().length > 0 ? context : null), () => {
+    new MapSwitcher(plugin.app, context, (path) => void showMap(plugin, path)).open();
+  });
+  addCommand(plugin, "focus-roadmap", words.focusRoadmap, "locate", () => findView(plugin, showsMap), (view) => void inFront(plugin, view, (one) => one.focusTree()));
+  addCommand(plugin, "find", words.findInRoadmap, "search", () => findView(plugin, showsMap), (view) => void inFront(plugin, view, (one) => one.search()));
+  for (const action of VIEW_ACTIONS) {
+    addCommand(plugin, action.id, action.name(words), action.icon, () => findView(plugin, (view) => action.canAct(view)), (view) => action.act(view));
   }
 }

@@ -93,3 +93,25 @@ export function matchesIn(title: string, words: readonly string[]): readonly { r
   found.sort((a, b) => a.from - b.from);
   return found.filter(({ from }, index) => index === 0 || from >= (found[index - 1]?.to ?? 0));
 }
+
+function openEntries(entries: readonly Entry[], stateOf: (target: string) => State): readonly Entry[] {
+  return entries.flatMap((entry) => {
+    const children = openEntries(entry.children, stateOf);
+    const isDone = entry.kind !== "map" && entry.kind !== "missing" && stateOf(entry.target) === "done";
+    return isDone && children.length === 0 ? [] : [{ ...entry, children }];
+  });
+}
+
+function openDivisions(divisions: readonly Division[], stateOf: (target: string) => State): readonly Division[] {
+  return divisions.flatMap((division) => {
+    const entries = openEntries(division.entries, stateOf);
+    const sections = openDivisions(division.sections, stateOf);
+    const isDone = entries.length + sections.length === 0 && division.entries.length + division.sections.length > 0;
+    return isDone ? [] : [{ ...division, entries, sections }];
+  });
+}
+
+/** A roadmap without what is done, and without divisions of which nothing else is left. */
+export function withoutDone(roadmap: Roadmap, stateOf: (target: string) => State): Roadmap {
+  return { ...roadmap, entries: openEntries(roadmap.entries, stateOf), chapters: openDivisions(roadmap.chapters, stateOf) };
+}

@@ -3,6 +3,13 @@ import type { NextReason } from "../core/next";
 import type { State } from "../core/state";
 import type { LengthUnit, RelationKind } from "../core/written";
 
+/** The texts of the sheet of keys: its headings, what a pointer can do, and what comes of it. */
+type HelpText =
+  | ("title" | "keyboard" | "onRow" | "onIcon")
+  | ("click" | "middleClick" | "rightClick" | "longPress" | "hover" | "drag")
+  | ("move" | "fold" | "ends" | "open" | "cycle" | "undo" | "next" | "search" | "extend" | "selectAll" | "clear" | "help")
+  | ("newTab" | "split" | "background" | "preview" | "select" | "link" | "menu");
+
 export interface Words {
   /** BCP 47 tag for `Intl`. */
   readonly locale: string;
@@ -64,6 +71,27 @@ export interface Words {
   /** A level with the number of its rows. */
   readonly levels: Readonly<Record<"chapter" | "section" | "entry", (count: string) => string>>;
   readonly toLevel: Readonly<Record<"chapter" | "section" | "entry", string>>;
+  readonly more: string;
+  readonly toggleDone: string;
+  readonly showDone: string;
+  readonly hideDone: string;
+  /** Nothing is left of a map while what is done is hidden. */
+  readonly allHidden: { readonly title: string; readonly help: readonly string[] };
+  readonly copyMarkdown: string;
+  readonly copyJson: string;
+  readonly copied: string;
+  notCopied(reason: string): string;
+  readonly backToMap: string;
+  readonly focusRoadmap: string;
+  readonly findInRoadmap: string;
+  readonly revealNote: string;
+  readonly showNoteInMap: string;
+  readonly nextEntry: string;
+  readonly previousEntry: string;
+  readonly doneAndNext: string;
+  readonly markSection: string;
+  readonly markAboveNote: string;
+  readonly help: Readonly<Record<HelpText, string>>;
   readonly createNote: string;
   damagedLines(count: number): string;
   readonly moved: MovedWords;

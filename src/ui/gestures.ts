@@ -27,6 +27,7 @@ export interface Stage extends HoverParent {
   /** Folds a row, or unfolds it. */
   toggle(id: string): void;
   search(): void;
+  showHelp(): void;
   /** The keyboard goes back to the tree, unless something else has it. */
   regainFocus(): void;
 }
@@ -77,6 +78,10 @@ export class Gestures implements TreeActions {
 
   search(): void {
     this.stage.search();
+  }
+
+  help(): void {
+    this.stage.showHelp();
   }
 
   openNext(event: Gesture | null): void {

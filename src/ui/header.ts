@@ -32,6 +32,7 @@ export interface HeaderModel {
 export interface HeaderActions {
   switchMap(event: MouseEvent): void;
   goBack(): void;
+  showMenu(event: MouseEvent): void;
   openNext(event: MouseEvent): void;
   showMap(path: string): void;
   openRelation(relation: Relation, event: MouseEvent): void;
@@ -75,13 +76,17 @@ function drawHeading(parent: HTMLElement, model: HeaderModel, actions: HeaderAct
   titleEl.addEventListener("click", (event) => actions.switchMap(event));
   setTooltip(titleEl, words.switchMap);
   el.createSpan({ cls: "moc-path-percent", text: figures.percent(progressOf(model.tally)) });
+  const moreEl = drawButton(el, "more-horizontal", words.more, (event) => actions.showMenu(event));
+  moreEl.addClass("moc-path-more");
+  moreEl.setAttr("aria-haspopup", "menu");
 }
 
-function drawButton(parent: HTMLElement, icon: string, name: string, act: () => void): void {
+function drawButton(parent: HTMLElement, icon: string, name: string, act: (event: MouseEvent) => void): HTMLElement {
   const el = parent.createEl("button", { cls: "clickable-icon moc-path-button" });
   setIcon(el, icon);
   setTooltip(el, name);
   el.addEventListener("click", act);
+  return el;
 }
 
 function drawCounts(parent: HTMLElement, { tally, total, lines }: HeaderModel, words: Words, figures: Figures): void {

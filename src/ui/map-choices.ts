@@ -5,8 +5,6 @@ import type { Context } from "./context";
 import type { MapChoice } from "./empty-state";
 import type { Figures } from "./figures";
 
-const MOST_CHOICES = 50;
-
 /** The progress of a map, from 0 to 1; null if the path is no map or there is nothing to count. */
 export function progressOfMap({ index, totals }: Context, path: string): number | null {
   const roadmap = index.roadmap(path);
@@ -20,7 +18,6 @@ export function mapChoices(context: Context): readonly MapChoice[] {
     .maps()
     .map((path) => ({ path, title: index.titleOfMap(path) ?? path }))
     .sort((a, b) => a.path.split("/").length - b.path.split("/").length || a.title.localeCompare(b.title, words.locale))
-    .slice(0, MOST_CHOICES)
     .map((choice) => ({ ...choice, progress: progressOfMap(context, choice.path) }));
 }
 

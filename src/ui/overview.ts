@@ -1,12 +1,14 @@
 // What the header says of a roadmap: how far along it is, what comes next, and where else the open note is listed.
 import type { Roadmap } from "../core/model";
 import { nextUp, type NextUp } from "../core/next";
+import type { State } from "../core/state";
 import type { Context } from "./context";
 import type { HeaderModel } from "./header";
 
-/** What to go on with on a map; null where nothing is left. */
-export function nextOn({ progress }: Context, roadmap: Roadmap): NextUp | null {
-  return nextUp(roadmap, (target) => progress.state(target), (target) => progress.touchedAt(target));
+/** What to go on with on a map; null where nothing is left. `done` is a target that is just being marked as done. */
+export function nextOn({ progress }: Context, roadmap: Roadmap, done: string | null = null): NextUp | null {
+  const stateOf = (target: string): State => (target === done ? "done" : progress.state(target));
+  return nextUp(roadmap, stateOf, (target) => (target === done ? Infinity : progress.touchedAt(target)));
 }
 
 /** Another map that lists the note in front of the reader, if this one does not. */

@@ -5,7 +5,7 @@ import { entriesOfRoadmap, type Roadmap } from "../core/model";
 import type { Context } from "./context";
 import { drawEmptyState } from "./empty-state";
 import type { Figures } from "./figures";
-import { levelCounts, levelsOf, type Level } from "./folding";
+import { levelCounts, levelsOf } from "./folding";
 import { drawHeader, type HeaderActions } from "./header";
 import { LevelControl } from "./level-control";
 import { mapChoices } from "./map-choices";
@@ -20,9 +20,6 @@ import type { TreeActions } from "./tree-actions";
 export interface ScreenActions {
   readonly header: HeaderActions;
   readonly tree: TreeActions;
-  setFilter(filter: Filter): void;
-  setLevel(level: Level): void;
-  chooseMap(path: string): void;
 }
 
 export class RoadmapScreen {
@@ -44,10 +41,10 @@ export class RoadmapScreen {
     el.empty();
     el.addClass("moc-path-view");
     this.headerEl = el.createDiv("moc-path-header");
-    const search = { change: (filter: Filter) => actions.setFilter(filter), leave: () => this.tree.focus() };
+    const search = { change: (filter: Filter) => shown.setFilter(filter), leave: () => this.tree.focus() };
     this.toolbarEl = el.createDiv("moc-path-search");
     this.searchBar = new SearchBar(this.toolbarEl, context.words, search);
-    this.levels = new LevelControl(this.toolbarEl, context.words, figures, (level) => actions.setLevel(level));
+    this.levels = new LevelControl(this.toolbarEl, context.words, figures, (level) => shown.setLevel(level));
     this.tree = new Tree(el, context.words, figures, actions.tree);
     this.emptyEl = el.createDiv("moc-path-empty-host");
   }
@@ -88,8 +85,10 @@ export class RoadmapScreen {
     const { words } = this.context;
     this.showRows(rows);
     if (rows.length > 0) return;
-    const clear = { text: words.clearFilter, act: () => this.actions.setFilter(NO_FILTER) };
+    const clear = { text: words.clearFilter, act: () => this.shown.setFilter(NO_FILTER) };
+    const show = { text: words.showDone, act: () => this.shown.setHidesDone(false) };
     if (isFiltering(this.shown.filter)) drawEmptyState(this.emptyEl, words.noMatch, [], () => undefined, this.figures, clear);
+    else if (this.shown.hidesDone) drawEmptyState(this.emptyEl, words.allHidden, [], () => undefined, this.figures, show);
     else drawEmptyState(this.emptyEl, words.emptyMap, [], () => undefined, this.figures);
   }
 
@@ -97,7 +96,7 @@ export class RoadmapScreen {
     const { index, words } = this.context;
     this.showRows([]);
     const choices = mapChoices(this.context);
-    if (choices.length > 0) drawEmptyState(this.emptyEl, words.noneChosen, choices, (path) => this.actions.chooseMap(path), this.figures);
+    if (choices.length > 0) drawEmptyState(this.emptyEl, words.noneChosen, choices, (path) => this.shown.show(path), this.figures);
     else if (index.isComplete) drawEmptyState(this.emptyEl, words.noMaps, [], () => undefined, this.figures);
     else this.emptyEl.createDiv({ cls: "moc-path-indexing", text: words.indexing });
   }

@@ -1,40 +1,41 @@
 // The sidebar: shows one map's roadmap and follows the note in front of the reader.
 // It writes nothing; what it shows changes because the index or the journal said so.
 import { ItemView, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
-import type { Filter } from "../core/filter";
 import type { NextUp } from "../core/next";
 import type { Context } from "./context";
 import { Figures } from "./figures";
-import { levelsOf, type Level } from "./folding";
-import { Gestures } from "./gestures";
+import { Gestures, type Stage } from "./gestures";
 import type { HeaderActions } from "./header";
+import { HelpSheet } from "./help-sheet";
 import { mapMenu } from "./map-choices";
 import { MovedNotesModal } from "./moved-notes-modal";
 import { nextOn } from "./overview";
 import { RoadmapScreen } from "./roadmap-screen";
 import { ShownMap } from "./shown-map";
+import type { OpenRoadmap } from "./view-actions";
+import { viewMenu } from "./view-menu";
 
 export const ROADMAP_VIEW = "moc-path-roadmap";
 
-export class RoadmapView extends ItemView {
+export class RoadmapView extends ItemView implements OpenRoadmap, Stage {
   override navigation = false;
   override icon = "route";
   /** The Page preview that is shown for a row; null for none. */
   hoverPopover: HoverPopover | null = null;
   private readonly figures: Figures;
   private readonly gestures: Gestures;
-  private readonly shown: ShownMap;
+  readonly shown: ShownMap;
   /** Null while the view is not open. */
   private screen: RoadmapScreen | null = null;
 
   constructor(
     leaf: WorkspaceLeaf,
-    private readonly context: Context,
+    readonly context: Context,
   ) {
     super(leaf);
     this.figures = new Figures(context.words);
     this.gestures = new Gestures(context, this);
-    this.shown = new ShownMap(context, () => void this.app.workspace.requestSaveLayout());
+    this.shown = new ShownMap(context, () => this.screen?.draw(), () => void this.app.workspace.requestSaveLayout());
   }
 
   override getViewType(): string {
@@ -51,19 +52,13 @@ export class RoadmapView extends ItemView {
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     const map: unknown = typeof state === "object" && state !== null && "map" in state ? state.map : null;
-    if (typeof map === "string") this.showMap(map);
+    if (typeof map === "string") this.shown.show(map);
     await super.setState(state, result);
   }
 
   protected override async onOpen(): Promise<void> {
     const { contentEl, context, figures, shown } = this;
-    const screen = new RoadmapScreen(contentEl, context, figures, shown, {
-      header: this.headerActions,
-      tree: this.gestures,
-      setFilter: (filter) => this.setFilter(filter),
-      setLevel: (level) => this.setLevel(level),
-      chooseMap: (path) => this.showMap(path),
-    });
+    const screen = new RoadmapScreen(contentEl, context, figures, shown, { header: this.headerActions, tree: this.gestures });
     this.screen = screen;
     this.register(() => screen.destroy());
     this.register(context.index.onChange(() => this.indexChanged()));
@@ -99,33 +94,12 @@ export class RoadmapView extends ItemView {
     this.gestures.openNext(null);
   }
 
-  /** Shows a map's roadmap, from which Back leads nowhere. */
-  showMap(path: string): void {
-    this.shown.show(path);
-    this.screen?.draw();
-  }
-
-  /** Shows another map, from which Back leads here. */
   goTo(path: string): void {
     this.shown.goTo(path);
-    this.screen?.draw();
   }
 
   toggle(id: string): void {
     this.shown.toggle(id);
-    this.screen?.draw();
-  }
-
-  /** Shows everything down to a level, and nothing below it. */
-  setLevel(level: Level): void {
-    this.shown.setLevel(level);
-    this.screen?.draw();
-  }
-
-  /** The levels to choose from; none while no map is shown. */
-  get levels(): readonly Level[] {
-    const { roadmap } = this.shown;
-    return roadmap ? levelsOf(roadmap) : [];
   }
 
   /** The keyboard goes to the search. */
@@ -133,30 +107,40 @@ export class RoadmapView extends ItemView {
     this.screen?.searchBar.focus();
   }
 
+  /** The keyboard goes to the tree. */
+  focusTree(): void {
+    this.screen?.tree.focus();
+  }
+
   regainFocus(): void {
     this.screen?.tree.regainFocus();
   }
 
-  private setFilter(filter: Filter): void {
-    this.shown.setFilter(filter);
-    this.screen?.draw();
+  showHelp(): void {
+    new HelpSheet(this.app, this.context.words).open();
   }
 
-  /** A map in front of the reader is shown; a note that the map lists is revealed. */
+  /** Brings the entry of a note into view, whatever hides it, if the map lists it. */
+  reveal(path: string): void {
+    this.shown.uncover((entry) => entry.path === path);
+    this.scrollTo(path);
+  }
+
+  /** A map in front of the reader is shown; a note that the map lists is brought into view where it has a row. */
   private follow(): void {
-    this.adoptActiveMap();
-    this.screen?.draw();
-    this.revealActive();
+    if (!this.adoptActiveMap()) this.screen?.draw();
+    this.scrollTo(this.context.navigation.activePath());
   }
 
-  private adoptActiveMap(): void {
+  /** Shows the map in front of the reader; false if it is no other map. */
+  private adoptActiveMap(): boolean {
     const path = this.context.navigation.activePath();
-    if (path !== null && path !== this.shown.path && this.context.index.isMap(path)) this.shown.show(path);
+    if (path === null || path === this.shown.path || !this.context.index.isMap(path)) return false;
+    this.shown.show(path);
+    return true;
   }
 
-  /** Brings the entry of the note in front of the reader into view, if the map lists it. */
-  private revealActive(): void {
-    const path = this.context.navigation.activePath();
+  private scrollTo(path: string | null): void {
     if (path !== null) this.screen?.tree.reveal((row) => row.kind === "entry" && row.entry.path === path);
   }
 
@@ -172,15 +156,13 @@ export class RoadmapView extends ItemView {
   }
 
   private readonly headerActions: HeaderActions = {
-    switchMap: (event) => void mapMenu(this.context, this.figures, this.shown.path, (path) => this.showMap(path)).showAtMouseEvent(event),
-    goBack: () => {
-      this.shown.goBack();
-      this.screen?.draw();
-    },
+    switchMap: (event) => void mapMenu(this.context, this.figures, this.shown.path, (path) => this.shown.show(path)).showAtMouseEvent(event),
+    goBack: () => this.shown.goBack(),
+    showMenu: (event) => void viewMenu(this).showAtMouseEvent(event),
     openNext: (event) => this.gestures.openNext(event),
     showMap: (path) => {
       this.goTo(path);
-      this.revealActive();
+      this.scrollTo(this.context.navigation.activePath());
     },
     openRelation: (relation, event) => this.gestures.followRelation(relation, event),
     retrySaving: () => void this.context.progress.flush(),

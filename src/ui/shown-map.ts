@@ -1,10 +1,11 @@
 // What a view shows: which map, the maps gone through on the way to it, and what of it is folded away and filtered.
 // It is remembered for each map; how it looks is drawn elsewhere.
-import { entryTest, filtered, isFiltering, NO_FILTER, wordsOf, type Filter } from "../core/filter";
-import type { Roadmap } from "../core/model";
+import { entryTest, filtered, isFiltering, NO_FILTER, withoutDone, wordsOf, type Filter } from "../core/filter";
+import type { Entry, Roadmap } from "../core/model";
+import { placeOf } from "../core/place";
 import type { Context } from "./context";
 import { progressOfMap } from "./map-choices";
-import { toggled, UNFOLDED, type Folding, type Level } from "./folding";
+import { toggled, UNFOLDED, unfoldedAt, type Folding, type Level } from "./folding";
 import { flatten, type Row, type RowSources } from "./rows";
 
 export class ShownMap {
@@ -12,13 +13,15 @@ export class ShownMap {
   /** Maps gone through on the way to this one, for Back. */
   private trail: readonly string[] = [];
   private shownFilter: Filter = NO_FILTER;
+  private isHidingDone = false;
   private lastingFolding = UNFOLDED;
   /** What was folded since the filter was set: while it is on, everything is unfolded at first. */
   private filterFolding = UNFOLDED;
 
-  /** `moved` is called when another map, or another path of this one, is to be kept over a restart. */
+  /** `changed` is called when something else is to be drawn, `moved` when another map, or another path of this one, is to be kept over a restart. */
   constructor(
     private readonly context: Context,
+    private readonly changed: () => void,
     private readonly moved: () => void,
   ) {}
 
@@ -43,8 +46,13 @@ export class ShownMap {
   /** Shows a map. `trail` are the maps that Back leads to. */
   show(path: string, trail: readonly string[] = []): void {
     this.trail = trail;
-    if (path === this.shownPath) return;
+    if (path !== this.shownPath) this.recall(path);
+    this.changed();
+  }
+
+  private recall(path: string): void {
     this.shownPath = path;
+    this.isHidingDone = this.context.viewMemory.hidesDone(path);
     this.lastingFolding = this.context.viewMemory.folding(path);
     this.shownFilter = this.context.viewMemory.filter(path);
     this.filterFolding = UNFOLDED;
@@ -73,6 +81,18 @@ export class ShownMap {
     this.shownFilter = filter;
     this.filterFolding = UNFOLDED;
     if (this.shownPath !== null) this.context.viewMemory.saveFilter(this.shownPath, filter);
+    this.changed();
+  }
+
+  /** Whether what is done is left out. */
+  get hidesDone(): boolean {
+    return this.isHidingDone;
+  }
+
+  setHidesDone(hidesDone: boolean): void {
+    this.isHidingDone = hidesDone;
+    if (this.shownPath !== null) this.context.viewMemory.saveHidesDone(this.shownPath, hidesDone);
+    this.changed();
   }
 
   get folding(): Folding {
@@ -89,17 +109,38 @@ export class ShownMap {
     this.fold({ level, byHand: new Set() });
   }
 
+  /** Makes sure that the first entry that fits has a row: what hides it is unfolded, cleared or shown. */
+  uncover(fits: (entry: Entry) => boolean): void {
+    const { roadmap } = this;
+    const place = roadmap && placeOf(roadmap, fits);
+    if (!roadmap || !place) return;
+    if (!this.keeps(roadmap, fits)) {
+      this.setFilter(NO_FILTER);
+      this.setHidesDone(this.isHidingDone && this.keeps(roadmap, fits));
+    }
+    this.fold(unfoldedAt(this.folding, place.divisions));
+  }
+
+  private keeps(roadmap: Roadmap, fits: (entry: Entry) => boolean): boolean {
+    return placeOf(this.narrowed(roadmap, this.rowSources()), fits) !== null;
+  }
+
   /** The rows of the roadmap that are neither folded away nor filtered out. */
   rows(roadmap: Roadmap): readonly Row[] {
     const sources = this.rowSources();
-    const isNarrowed = isFiltering(this.shownFilter);
-    return flatten(isNarrowed ? filtered(roadmap, entryTest(this.shownFilter, sources)) : roadmap, sources);
+    return flatten(this.narrowed(roadmap, sources), sources);
+  }
+
+  private narrowed(roadmap: Roadmap, sources: RowSources): Roadmap {
+    const open = this.isHidingDone ? withoutDone(roadmap, (target) => sources.stateOf(target)) : roadmap;
+    return isFiltering(this.shownFilter) ? filtered(open, entryTest(this.shownFilter, sources)) : open;
   }
 
   private fold(folding: Folding): void {
     if (isFiltering(this.shownFilter)) this.filterFolding = folding;
     else this.lastingFolding = folding;
     if (!isFiltering(this.shownFilter) && this.shownPath !== null) this.context.viewMemory.saveFolding(this.shownPath, folding);
+    this.changed();
   }
 
   private rowSources(): RowSources {

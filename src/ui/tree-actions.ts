@@ -21,6 +21,7 @@ export interface TreeActions {
   undo(): void;
   openNext(event: KeyboardEvent): void;
   search(): void;
+  help(): void;
   /** The pointer came upon the row's element. */
   hover(row: Row, targetEl: HTMLElement, event: MouseEvent): void;
   drag(rows: readonly Row[], event: DragEvent): void;

@@ -38,6 +38,9 @@ export class TreeKeyboard {
       case "search":
         this.actions.search();
         return true;
+      case "help":
+        this.actions.help();
+        return true;
       default:
         if (row) this.answerOn(row, key, event);
         return row !== undefined;

@@ -4,7 +4,7 @@ import type { State } from "../core/state";
 
 export type TreeKey =
   | { readonly kind: "move"; readonly to: Move; readonly isExtending: boolean }
-  | { readonly kind: "in" | "out" | "open" | "cycle" | "undo" | "next" | "search" | "all" | "clear" }
+  | { readonly kind: "in" | "out" | "open" | "cycle" | "undo" | "next" | "search" | "help" | "all" | "clear" }
   | { readonly kind: "mark"; readonly state: State };
 
 export type Move = "up" | "down" | "first" | "last";
@@ -28,6 +28,7 @@ const KEYS: ReadonlyMap<string, TreeKey> = new Map<string, TreeKey>([
   ["u", { kind: "undo" }],
   ["n", { kind: "next" }],
   ["/", { kind: "search" }],
+  ["?", { kind: "help" }],
   ["Escape", { kind: "clear" }],
 ]);
 

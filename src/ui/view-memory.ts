@@ -1,4 +1,4 @@
-// What this device remembers of each map's view: its level, which rows are folded otherwise, and what is filtered. Kept apart from the map's text and from sync.
+// What this device remembers of each map's view: its level, which rows are folded otherwise, what is filtered, and whether what is done is hidden. Kept apart from the map's text and from sync.
 import { NO_FILTER, isFiltering, type Filter } from "../core/filter";
 import { isState } from "../core/state";
 import { isLevel, UNFOLDED, type Folding } from "./folding";
@@ -6,6 +6,7 @@ import { isLevel, UNFOLDED, type Folding } from "./folding";
 const LEVELS = "moc-path-levels";
 const FOLDS = "moc-path-folds";
 const FILTERS = "moc-path-filters";
+const HIDING_DONE = "moc-path-hiding-done";
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -50,9 +51,17 @@ export class ViewMemory {
     this.save(FILTERS, path, isFiltering(filter) ? filter : null);
   }
 
+  hidesDone(path: string): boolean {
+    return this.all(HIDING_DONE)[path] === true;
+  }
+
+  saveHidesDone(path: string, hidesDone: boolean): void {
+    this.save(HIDING_DONE, path, hidesDone ? true : null);
+  }
+
   /** A map has another path: what is remembered of it goes along. */
   renamed(path: string, oldPath: string): void {
-    for (const key of [LEVELS, FOLDS, FILTERS]) {
+    for (const key of [LEVELS, FOLDS, FILTERS, HIDING_DONE]) {
       const value = this.all(key)[oldPath];
       if (value === undefined) continue;
       this.save(key, oldPath, null);

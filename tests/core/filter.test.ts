@@ -1,6 +1,7 @@
 // Searching and filtering a roadmap: what fits, what stands above it, and where the words are.
 import { describe, expect, it } from "vitest";
-import { entryTest, filtered, isFiltering, matchesIn, NO_FILTER, wordsOf, type Filter } from "../../src/core/filter";
+import { entryTest, filtered, isFiltering, matchesIn, NO_FILTER, withoutDone, wordsOf, type Filter } from "../../src/core/filter";
+import { entriesOfRoadmap } from "../../src/core/model";
 import type { State } from "../../src/core/state";
 import { readMap, sketch } from "./read-map";
 
@@ -67,5 +68,25 @@ describe("a filter", () => {
 
   it("is off when nothing is asked", () => {
     expect([isFiltering(NO_FILTER), isFiltering({ ...NO_FILTER, text: "  " }), isFiltering({ ...NO_FILTER, key: true })]).toEqual([false, false, true]);
+  });
+});
+
+describe("a map without what is done", () => {
+  const left = (text: string, states: Readonly<Record<string, State>>): readonly string[] => {
+    const map = withoutDone(readMap(text, ["A.md", "B.md", "Sub MOC.md"]), (target) => states[target] ?? "todo");
+    return [...map.chapters.map(({ title }) => title), ...[...entriesOfRoadmap(map)].map(({ title }) => title)];
+  };
+
+  it("loses done entries and divisions of which nothing else is left, and keeps skipped ones, maps and missing notes", () => {
+    const text = "## One\n- [[A]]\n## Two\n- [[B]]\n- [[Sub MOC]]\n- [[Unwritten]]\n";
+    expect(left(text, { "A.md": "done", "B.md": "skipped", "Sub MOC.md": "done" })).toEqual(["Two", "B", "Sub MOC", "Unwritten"]);
+  });
+
+  it("keeps a done entry above one that is not", () => {
+    expect(left("## One\n- [[A]]\n  - [[B]]\n", { "A.md": "done" })).toEqual(["One", "A", "B"]);
+  });
+
+  it("keeps divisions that never had entries", () => {
+    expect(left("## One\n- Rye\n## Two\n- [[A]]", { "A.md": "done" })).toEqual(["One"]);
   });
 });

@@ -393,3 +393,100 @@ describe("a map of 11,000 links", () => {
     await app.current.screenshot("huge-dark");
   });
 });
+
+describe("the menu, the sheet of keys, and commands", () => {
+  const app = useObsidian({ theme: "light", lang: "en", width: 1280, height: 960, sidebarWidth: 320 });
+  const item = (text: string): Locator => app.current.page.locator(".menu-item", { hasText: text });
+  const active = (): Promise<string | undefined> => app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path);
+  const clipboard = (): Promise<string> => app.current.page.evaluate(() => navigator.clipboard.readText());
+  const run = (id: string): Promise<void> => app.current.executeObsidianCommand(`moc-path:${id}`);
+  const isOffered = (id: string): Promise<boolean> => run(id).then(() => true, () => false);
+
+  it("hides what is done, remembers it, and says so when nothing else is left", async () => {
+    const { page } = app.current;
+    await openMap(app.current, "Bread/Enriched/_MOC.md");
+    await row(app.current, "Brioche").locator(".moc-path-state").click({ modifiers: ["Shift"] });
+    await page.keyboard.press("d");
+    await page.locator(".moc-path-more").click();
+    await app.current.screenshot("demo-menu");
+    await item("Hide done").click();
+    await expect.poll(() => row(app.current, "Brioche").count()).toBe(0);
+    await app.current.reloadApp();
+    await openMap(app.current, "Bread/Enriched/_MOC.md");
+    await expect.poll(() => row(app.current, "Brioche").count()).toBe(0);
+    await page.locator(".moc-path-tree").focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("d");
+    await page.locator(".moc-path-empty-title", { hasText: "All done" }).waitFor();
+    await page.locator(".moc-path-empty button", { hasText: "Show done" }).click();
+    await row(app.current, "Brioche").waitFor();
+  });
+
+  it("copies the roadmap as Markdown and as JSON", async () => {
+    const { page } = app.current;
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.locator(".moc-path-more").click();
+    await item("Copy roadmap as Markdown").click();
+    await expect.poll(clipboard).toContain("- [x] [[Bread/Enriched/Brioche|Brioche]]");
+    await run("copy-json");
+    await expect.poll(async () => (await clipboard()).startsWith("{")).toBe(true);
+    expect(JSON.parse(await clipboard())).toMatchObject({ path: "Bread/Enriched/_MOC.md", tally: { done: 3, counted: 3 } });
+  });
+
+  it("shows the keys at ?", async () => {
+    const { page } = app.current;
+    await page.locator(".moc-path-tree").focus();
+    await page.keyboard.press("?");
+    await page.locator(".moc-path-help dd", { hasText: "Extend the selection" }).first().waitFor();
+    await app.current.screenshot("demo-help");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator(".moc-path-help").count()).toBe(0);
+  });
+
+  it("finds, and takes the keyboard, from wherever the reader is", async () => {
+    const { page } = app.current;
+    await page.locator(".cm-content:visible").click();
+    await run("find");
+    await expect.poll(() => page.locator(".moc-path-search input").evaluate((el) => el === el.ownerDocument.activeElement)).toBe(true);
+    await page.locator(".cm-content:visible").click();
+    await run("focus-roadmap");
+    await expect.poll(() => page.locator(".moc-path-tree").evaluate((el) => el === el.ownerDocument.activeElement)).toBe(true);
+  });
+
+  it("goes to another map by a few letters of its name", async () => {
+    const { page } = app.current;
+    await run("switch-map");
+    await page.locator(".prompt-input").fill("bread from");
+    await app.current.screenshot("demo-switcher");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => mapName(app.current)).toBe("Bread from scratch");
+  });
+
+  it("goes from note to note, marks what is around it, and shows it in map and roadmap", async () => {
+    await openMap(app.current, BREAD);
+    await app.current.obsidianPage.openFile("Bread/Salt.md");
+    await run("next-entry");
+    await expect.poll(active).toBe("Bread/Yeast.md");
+    await run("previous-entry");
+    await expect.poll(active).toBe("Bread/Salt.md");
+    await run("done-and-next");
+    await expect.poll(active).toBe("Bread/Yeast.md");
+    await expect.poll(() => stateOf(row(app.current, "Salt"))).toContain("is-done");
+    await run("level-chapter");
+    await expect.poll(() => row(app.current, "Salt").count()).toBe(0);
+    await run("reveal-note");
+    await expect.poll(() => stateOf(row(app.current, "Yeast"))).toContain("is-active");
+    await run("mark-above-done");
+    await expect.poll(() => stateOf(row(app.current, "Flour"))).toContain("is-done");
+    expect(await isOffered("mark-above-done")).toBe(false);
+    await run("mark-section-done");
+    await expect.poll(() => stateOf(row(app.current, "Yeast"))).toContain("is-done");
+    await run("show-in-map");
+    await expect.poll(active).toBe(BREAD);
+  });
+
+  it("offers nothing about a note that no map lists", async () => {
+    await app.current.obsidianPage.openFile("Start here.md");
+    for (const id of ["next-entry", "previous-entry", "done-and-next", "mark-section-done", "mark-above-done", "show-in-map", "reveal-note"]) expect(await isOffered(id), id).toBe(false);
+  });
+});

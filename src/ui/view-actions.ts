@@ -1,0 +1,70 @@
+// What can be asked of an open roadmap by name: each is a command, and those that belong to a menu are in the header's.
+import type { Words } from "../i18n/words";
+import type { NextUp } from "../core/next";
+import type { Context } from "./context";
+import { copy, jsonCopy, markdownCopy } from "./copies";
+import { LEVELS, levelsOf, type Level } from "./folding";
+import { iconOfLevel } from "./icons";
+import type { ShownMap } from "./shown-map";
+
+/** An open roadmap. */
+export interface OpenRoadmap {
+  readonly context: Context;
+  readonly shown: ShownMap;
+  /** What to go on with; null where nothing is left. */
+  readonly next: NextUp | null;
+  openNext(): void;
+  showHelp(): void;
+}
+
+export interface ViewAction {
+  readonly id: string;
+  readonly icon: string;
+  name(words: Words): string;
+  /** What a menu calls it, where that depends on what is shown. */
+  menuName?(view: OpenRoadmap): string;
+  /** Where in the menu it stands; absent for commands only. */
+  readonly section?: "view" | "copy" | "help";
+  canAct(view: OpenRoadmap): boolean;
+  act(view: OpenRoadmap): void;
+}
+
+function showsMap({ shown }: OpenRoadmap): boolean {
+  return shown.roadmap !== null;
+}
+
+function levelAction(level: Level): ViewAction {
+  return {
+    id: `level-${level}`,
+    icon: iconOfLevel(level),
+    section: "view",
+    name: (words) => words.toLevel[level],
+    canAct: ({ shown }) => shown.roadmap !== null && levelsOf(shown.roadmap).includes(level),
+    act: ({ shown }) => shown.setLevel(level),
+  };
+}
+
+function copyAction(id: string, icon: string, name: (words: Words) => string, textOf: typeof jsonCopy): ViewAction {
+  return {
+    ...{ id, icon, name, section: "copy", canAct: showsMap },
+    act: ({ context, shown }) => shown.roadmap && copy(textOf(context, shown.roadmap), context),
+  };
+}
+
+export const VIEW_ACTIONS: readonly ViewAction[] = [
+  { id: "open-next", icon: "play", name: (words) => words.openNext, canAct: ({ next }) => next !== null, act: (view) => view.openNext() },
+  { id: "back", icon: "arrow-left", name: (words) => words.backToMap, canAct: ({ shown }) => shown.canGoBack, act: ({ shown }) => shown.goBack() },
+  {
+    id: "toggle-done",
+    icon: "eye-off",
+    section: "view",
+    name: (words) => words.toggleDone,
+    menuName: ({ shown, context }) => (shown.hidesDone ? context.words.showDone : context.words.hideDone),
+    canAct: showsMap,
+    act: ({ shown }) => shown.setHidesDone(!shown.hidesDone),
+  },
+  ...LEVELS.map(levelAction),
+  copyAction("copy-markdown", "copy", (words) => words.copyMarkdown, markdownCopy),
+  copyAction("copy-json", "braces", (words) => words.copyJson, jsonCopy),
+  { id: "show-keys", icon: "keyboard", section: "help", name: (words) => words.help.title, canAct: showsMap, act: (view) => view.showHelp() },
+];
