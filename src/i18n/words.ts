@@ -71,6 +71,10 @@ export interface Words {
   /** A level with the number of its rows. */
   readonly levels: Readonly<Record<"chapter" | "section" | "entry", (count: string) => string>>;
   readonly toLevel: Readonly<Record<"chapter" | "section" | "entry", string>>;
+  readonly notDrawn: string;
+  /** Creates a first map. */
+  readonly createMap: string;
+  readonly openMap: string;
   readonly more: string;
   readonly toggleDone: string;
   readonly showDone: string;

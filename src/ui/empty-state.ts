@@ -10,20 +10,24 @@ export interface MapChoice {
   readonly progress: number | null;
 }
 
-/** Draws a title, lines of help, a button for the next step if there is one, and the maps to choose from. */
-export function drawEmptyState(
-  parent: HTMLElement,
-  text: Words["noMaps"],
-  choices: readonly MapChoice[],
-  choose: (path: string) => void,
-  figures: Figures,
-  step: { readonly text: string; act(): void } | null = null,
-): void {
+/** The way out of an empty state. */
+export interface Step {
+  readonly text: string;
+  act(): void;
+}
+
+/** Draws a title, lines of help, and a button for the next step if there is one. */
+export function drawEmptyState(parent: HTMLElement, text: Words["noMaps"], step: Step | null): HTMLElement {
   const el = parent.createDiv("moc-path-empty");
   el.createDiv({ cls: "moc-path-empty-title", text: text.title });
   for (const line of text.help) el.createEl("p", { text: line });
-  if (step) el.createEl("button", { cls: "mod-cta", text: step.text }).addEventListener("click", () => step.act());
-  const listEl = el.createDiv("moc-path-choices");
+  if (step) el.createEl("button", { text: step.text }).addEventListener("click", () => step.act());
+  return el;
+}
+
+/** Draws the maps to choose from, with the progress of each. */
+export function drawChoices(parent: HTMLElement, choices: readonly MapChoice[], figures: Figures, choose: (path: string) => void): void {
+  const listEl = parent.createDiv("moc-path-choices");
   for (const choice of choices) {
     const choiceEl = listEl.createEl("button", { cls: "moc-path-choice" });
     choiceEl.createSpan({ cls: "moc-path-title", text: choice.title, attr: { dir: "auto" } });

@@ -43,8 +43,10 @@ export interface HeaderActions {
 /** Draws the header anew into `parent`; what had the keyboard there has it afterwards. */
 export function drawHeader(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, words: Words, figures: Figures): void {
   const focused = focusables(parent).findIndex((el) => el.isActiveElement());
-  parent.empty();
-  draw(parent, model, actions, words, figures);
+  // Drawn apart, so that an error leaves the last header where it is.
+  const freshEl = createDiv();
+  draw(freshEl, model, actions, words, figures);
+  parent.replaceChildren(...Array.from(freshEl.childNodes));
   if (focused >= 0) focusables(parent)[focused]?.focus();
 }
 

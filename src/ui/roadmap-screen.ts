@@ -2,8 +2,10 @@
 // It draws what is shown now; what to show is decided elsewhere.
 import { isFiltering, NO_FILTER, type Filter } from "../core/filter";
 import { entriesOfRoadmap, type Roadmap } from "../core/model";
+import { Announcer } from "./announcer";
 import type { Context } from "./context";
-import { drawEmptyState } from "./empty-state";
+import { DrawingFence } from "./drawing-fence";
+import { drawChoices, drawEmptyState } from "./empty-state";
 import type { Figures } from "./figures";
 import { levelCounts, levelsOf } from "./folding";
 import { drawHeader, type HeaderActions } from "./header";
@@ -29,6 +31,8 @@ export class RoadmapScreen {
   readonly tree: Tree;
   private readonly headerEl: HTMLElement;
   private readonly emptyEl: HTMLElement;
+  private readonly fence: DrawingFence;
+  private readonly announcer: Announcer;
   private isDrawPlanned = false;
 
   constructor(
@@ -40,6 +44,7 @@ export class RoadmapScreen {
   ) {
     el.empty();
     el.addClass("moc-path-view");
+    this.fence = new DrawingFence(el, context.words, () => this.draw());
     this.headerEl = el.createDiv("moc-path-header");
     const search = { change: (filter: Filter) => shown.setFilter(filter), leave: () => this.tree.focus() };
     this.toolbarEl = el.createDiv("moc-path-search");
@@ -47,6 +52,7 @@ export class RoadmapScreen {
     this.levels = new LevelControl(this.toolbarEl, context.words, figures, (level) => shown.setLevel(level));
     this.tree = new Tree(el, context.words, figures, actions.tree);
     this.emptyEl = el.createDiv("moc-path-empty-host");
+    this.announcer = new Announcer(el, context, figures);
   }
 
   /** Ends all observation; the elements go with their parent. */
@@ -64,7 +70,17 @@ export class RoadmapScreen {
     });
   }
 
+  /** Tells a screen reader of targets that have another state. */
+  announce(targets: ReadonlySet<string>): void {
+    const { roadmap } = this.shown;
+    if (roadmap) this.announcer.tell(roadmap, targets);
+  }
+
   draw(): void {
+    this.fence.run(() => this.drawShown());
+  }
+
+  private drawShown(): void {
     const { roadmap } = this.shown;
     this.headerEl.toggle(roadmap !== null);
     this.toolbarEl.toggle(roadmap !== null);
@@ -74,30 +90,34 @@ export class RoadmapScreen {
 
   private drawRoadmap(roadmap: Roadmap): void {
     const { context, figures, shown } = this;
+    const rows = shown.rows(roadmap);
     const model = { ...overviewOf(context, roadmap), canGoBack: shown.canGoBack };
     drawHeader(this.headerEl, model, this.actions.header, context.words, figures);
     this.searchBar.show(shown.filter, offeredBy(entriesOfRoadmap(roadmap), context.totals.linesOf));
     this.levels.show(shown.folding.level, levelsOf(roadmap), levelCounts(roadmap));
-    this.drawRows(shown.rows(roadmap));
+    this.drawRows(rows);
   }
 
   private drawRows(rows: readonly Row[]): void {
-    const { words } = this.context;
     this.showRows(rows);
-    if (rows.length > 0) return;
-    const clear = { text: words.clearFilter, act: () => this.shown.setFilter(NO_FILTER) };
-    const show = { text: words.showDone, act: () => this.shown.setHidesDone(false) };
-    if (isFiltering(this.shown.filter)) drawEmptyState(this.emptyEl, words.noMatch, [], () => undefined, this.figures, clear);
-    else if (this.shown.hidesDone) drawEmptyState(this.emptyEl, words.allHidden, [], () => undefined, this.figures, show);
-    else drawEmptyState(this.emptyEl, words.emptyMap, [], () => undefined, this.figures);
+    if (rows.length === 0) this.drawNoRows();
+  }
+
+  private drawNoRows(): void {
+    const { words, navigation } = this.context;
+    const { shown, emptyEl } = this;
+    const { path } = shown;
+    if (isFiltering(shown.filter)) drawEmptyState(emptyEl, words.noMatch, { text: words.clearFilter, act: () => shown.setFilter(NO_FILTER) });
+    else if (shown.hidesDone) drawEmptyState(emptyEl, words.allHidden, { text: words.showDone, act: () => shown.setHidesDone(false) });
+    else drawEmptyState(emptyEl, words.emptyMap, { text: words.openMap, act: () => path !== null && navigation.openLine(path, 0, false) });
   }
 
   private drawNone(): void {
-    const { index, words } = this.context;
+    const { index, words, navigation } = this.context;
     this.showRows([]);
     const choices = mapChoices(this.context);
-    if (choices.length > 0) drawEmptyState(this.emptyEl, words.noneChosen, choices, (path) => this.shown.show(path), this.figures);
-    else if (index.isComplete) drawEmptyState(this.emptyEl, words.noMaps, [], () => undefined, this.figures);
+    if (choices.length > 0) drawChoices(drawEmptyState(this.emptyEl, words.noneChosen, null), choices, this.figures, (path) => this.shown.show(path));
+    else if (index.isComplete) drawEmptyState(this.emptyEl, words.noMaps, { text: words.createMap, act: () => navigation.openLink("MOC", "", false) });
     else this.emptyEl.createDiv({ cls: "moc-path-indexing", text: words.indexing });
   }
 

@@ -62,7 +62,12 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage {
     this.screen = screen;
     this.register(() => screen.destroy());
     this.register(context.index.onChange(() => this.indexChanged()));
-    this.register(context.progress.onChange(() => screen.planDraw()));
+    this.register(
+      context.progress.onChange((targets) => {
+        screen.announce(targets);
+        screen.planDraw();
+      }),
+    );
     this.register(context.movedNotes.onChange(() => screen.planDraw()));
     this.register(context.navigation.onActiveChange(() => this.follow()));
     this.register(context.navigation.onRename((path, oldPath) => this.renamed(path, oldPath)));

@@ -45,6 +45,16 @@ export class RowView implements RowElement<Row> {
     if (this.bound === row) return;
     this.bound = row;
     this.reset(row);
+    try {
+      this.draw(row);
+    } catch (error) {
+      // One row that cannot be drawn must not take the others with it.
+      this.innerEl.setText(this.words.notDrawn);
+      setTooltip(this.innerEl, String(error), { placement: "left" });
+    }
+  }
+
+  private draw(row: Row): void {
     switch (row.kind) {
       case "division":
         this.bindDivision(row);

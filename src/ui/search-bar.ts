@@ -33,6 +33,7 @@ export class SearchBar {
     private readonly actions: SearchBarActions,
   ) {
     this.search = new SearchComponent(el).setPlaceholder(words.search).onChange((text) => this.set({ ...this.filter, text }));
+    this.search.clearButtonEl.setAttr("role", "button");
     this.search.inputEl.addEventListener("keydown", (event) => this.onKey(event));
     const chipsEl = el.createDiv({ cls: "moc-path-chips", attr: { role: "group", "aria-label": words.filters } });
     for (const state of CHIP_STATES) this.addChip(chipsEl, state, words.states[state]);

@@ -74,6 +74,16 @@ describe("the roadmap", () => {
     await eventually(() => expect(titles(el)).toHaveLength(4));
   });
 
+  it("offers to create a first map where there is none, and to open one that is empty", async () => {
+    const test = await start({}, { "Water.md": "# Water\n" });
+    test.app.commands.executeCommandById("moc-path:open-roadmap");
+    const button = (text: string): HTMLElement | undefined => viewOf(test).findAll(".moc-path-empty button").find((el) => el.textContent === text);
+    await eventually(() => expect(button("Create a map")).toBeDefined());
+    button("Create a map")?.click();
+    await eventually(() => expect(test.app.workspace.getActiveFile()?.path).toBe("MOC.md"));
+    await eventually(() => expect(button("Open the map")).toBeDefined());
+  });
+
   it("follows the reader to another map, and an edit of the one shown", async () => {
     const test = await start();
     const el = await openRoadmap(test, "Bread/_MOC.md");

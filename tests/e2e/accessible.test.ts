@@ -1,0 +1,112 @@
+// What a screen reader and the keyboard get: axe finds nothing in any state of the view, marks are announced, errors leave the tree in place.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import { describe, expect, it } from "vitest";
+import { useObsidian, type ObsidianApp } from "../host/driver";
+
+const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const BREAD = "Bread/Bread MOC.md";
+
+/** What axe finds wrong with the parts of the page that are the plugin's, as `rule: selector`. */
+async function findings({ page }: ObsidianApp, within = ".moc-path-view"): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await readFile(axeSource, "utf8"));
+  const results = await page.evaluate((selector) => (window as unknown as { axe: typeof axe }).axe.run(selector, { resultTypes: ["violations"] }), within);
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`));
+}
+
+async function openMap(app: ObsidianApp, path: string): Promise<void> {
+  await app.obsidianPage.openFile(path);
+  await app.executeObsidianCommand("moc-path:open-roadmap");
+  await app.page.locator(".moc-path-row:visible").first().waitFor();
+}
+
+for (const theme of ["light", "dark"] as const) {
+  describe(`the view in the ${theme} theme`, () => {
+    const app = useObsidian({ theme, lang: "en", width: 1100, height: 1000, sidebarWidth: 360 });
+
+    it("has nothing that axe finds while no map is chosen", async () => {
+      await app.current.executeObsidianCommand("moc-path:open-roadmap");
+      await app.current.page.locator(".moc-path-empty-title").waitFor();
+      expect(await findings(app.current)).toEqual([]);
+    });
+
+    it("has nothing that axe finds with a map, fresh, marked, selected, folded and filtered", async () => {
+      const { page } = app.current;
+      for (const path of [BREAD, "茶/_MOC.md", "Overview.md"]) {
+        await openMap(app.current, path);
+        expect(await findings(app.current), path).toEqual([]);
+      }
+      await openMap(app.current, BREAD);
+      const states = page.locator(".moc-path-row.mod-note:visible .moc-path-state");
+      await states.nth(0).click({ modifiers: ["Shift"] });
+      await states.nth(1).click({ modifiers: ["Alt"] });
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("d");
+      await page.keyboard.press("Shift+ArrowDown");
+      await page.keyboard.press("Shift+ArrowDown");
+      await page.locator(".moc-path-row.is-done").first().waitFor();
+      expect(await findings(app.current)).toEqual([]);
+      await app.current.executeObsidianCommand("moc-path:level-chapter");
+      expect(await findings(app.current)).toEqual([]);
+      await page.locator(".moc-path-search input").fill("ferm");
+      await page.locator(".moc-path-match").first().waitFor();
+      expect(await findings(app.current)).toEqual([]);
+      await page.locator(".moc-path-search input").fill("nothing like it");
+      await page.locator(".moc-path-empty-title").waitFor();
+      expect(await findings(app.current)).toEqual([]);
+      await page.locator(".moc-path-search input").fill("");
+    });
+
+    it("has nothing that axe finds on the sheet of keys", async () => {
+      const { page } = app.current;
+      await app.current.executeObsidianCommand("moc-path:show-keys");
+      await page.locator(".moc-path-help dd").first().waitFor();
+      expect(await findings(app.current, ".moc-path-help .modal-content")).toEqual([]);
+      await page.keyboard.press("Escape");
+    });
+  });
+}
+
+describe("a reader who does not look at the screen", () => {
+  const app = useObsidian({ theme: "light", lang: "en", width: 1100, height: 900, sidebarWidth: 360 });
+  const live = (): Promise<string | null> => app.current.page.locator(".moc-path-live").textContent();
+
+  it("hears what a mark did, and how far along the map is", async () => {
+    const { page } = app.current;
+    await openMap(app.current, BREAD);
+    await page.locator(".moc-path-tree").focus();
+    await page.keyboard.press("Home");
+    for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("d");
+    await expect.poll(live).toBe("Water, Done, 1 of 21");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("d");
+    await expect.poll(live).toBe("Salt, Done, 2 of 21");
+  });
+
+  it("keeps the last good tree when drawing fails, with the error one click away", async () => {
+    const { page } = app.current;
+    const rows = await page.locator(".moc-path-row:visible").count();
+    await page.evaluate(() => {
+      const format = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, "format");
+      Object.defineProperty(Intl.NumberFormat.prototype, "format", {
+        configurable: true,
+        get(this: Intl.NumberFormat): unknown {
+          if ("broken" in window) throw new Error("no figures today");
+          return format?.get?.call(this);
+        },
+      });
+      Object.assign(window, { broken: true });
+    });
+    await app.current.obsidianPage.openFile("Patience.md");
+    await page.locator(".moc-path-failure summary").click();
+    await expect.poll(() => page.locator(".moc-path-failure pre").textContent()).toContain("no figures today");
+    expect(await page.locator(".moc-path-row:visible").count()).toBe(rows);
+    expect(await page.locator(".moc-path-map-name").textContent()).toBe("Bread from scratch");
+    expect(app.current.takeErrors().join()).toContain("no figures today");
+    await page.evaluate(() => Reflect.deleteProperty(window, "broken"));
+    await page.locator(".moc-path-failure button").click();
+    await expect.poll(() => page.locator(".moc-path-failure").isVisible()).toBe(false);
+  });
+});
