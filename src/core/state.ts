@@ -12,6 +12,11 @@ export function nextState(state: State): State {
   return AFTER[state];
 }
 
+/** The state a click asks for: the next one, with Shift in progress, with Alt skipped. */
+export function clickedState(state: State, { altKey, shiftKey }: { readonly altKey: boolean; readonly shiftKey: boolean }): State {
+  return altKey ? "skipped" : shiftKey ? "doing" : nextState(state);
+}
+
 /** Whether a value from outside (a journal, a script) names a state. */
 export function isState(value: unknown): value is State {
   return STATES.some((state) => state === value);

@@ -9,11 +9,14 @@ export interface DivisionMenuActions {
   mark(state: State): void;
   /** Marks all entries above as done. */
   markAbove(): void;
-  open(): void;
+  /** Null where the menu belongs to the map's own text. */
+  readonly open: (() => void) | null;
 }
 
 export interface EntryMenuActions extends DivisionMenuActions {
-  showInMap(): void;
+  readonly open: () => void;
+  /** Null where the menu belongs to the map's own text. */
+  readonly showInMap: (() => void) | null;
 }
 
 function add(menu: Menu, section: string, title: string, icon: string, act: () => void): void {
@@ -21,7 +24,7 @@ function add(menu: Menu, section: string, title: string, icon: string, act: () =
 }
 
 /** The menu of an entry. Missing notes have no state to set. */
-export function entryMenu(row: EntryRow, words: Words, actions: EntryMenuActions): Menu {
+export function entryMenu(row: Pick<EntryRow, "entry" | "state">, words: Words, actions: EntryMenuActions): Menu {
   const menu = new Menu();
   const isMissing = row.entry.kind === "missing";
   for (const state of isMissing ? [] : STATES) {
@@ -35,8 +38,8 @@ export function entryMenu(row: EntryRow, words: Words, actions: EntryMenuActions
     );
   }
   add(menu, "many", words.markAbove, "arrow-up-to-line", () => actions.markAbove());
-  add(menu, "open", isMissing ? words.createNote : words.openNote, isMissing ? "file-plus" : "file-text", () => actions.open());
-  add(menu, "open", words.openMapText, "text-search", () => actions.showInMap());
+  add(menu, "open", isMissing ? words.createNote : words.openNote, isMissing ? "file-plus" : "file-text", actions.open);
+  if (actions.showInMap) add(menu, "open", words.openMapText, "text-search", actions.showInMap);
   return menu;
 }
 
@@ -45,7 +48,7 @@ export function divisionMenu(hasTargets: boolean, words: Words, actions: Divisio
   const menu = new Menu();
   for (const state of hasTargets ? STATES : []) add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
   add(menu, "many", words.markAbove, "arrow-up-to-line", () => actions.markAbove());
-  add(menu, "open", words.openMapText, "text-search", () => actions.open());
+  if (actions.open) add(menu, "open", words.openMapText, "text-search", actions.open);
   return menu;
 }
 

@@ -1,4 +1,5 @@
 // Figures as the reader's language writes them.
+import type { Tally } from "../core/tally";
 import type { Length, Rating } from "../core/written";
 import type { Words } from "../i18n/words";
 
@@ -19,6 +20,11 @@ export class Figures {
   /** A share from 0 to 1 as percent, rounded down so that 100 % means all; a dash for null. */
   percent(share: number | null): string {
     return share === null ? "–" : this.shares.format(Math.floor(share * 100) / 100);
+  }
+
+  /** How much is done of what is not skipped, in the least space. */
+  doneOf({ done, counted, skipped }: Tally): string {
+    return `${this.count(done)}/${this.count(counted - skipped)}`;
   }
 
   /** A length with its unit in words. */

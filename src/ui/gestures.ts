@@ -1,10 +1,10 @@
 // What a gesture in the sidebar means: which of mark, open, fold or go to another map is asked for.
 import { Keymap, Notice, type HoverParent, type Menu } from "obsidian";
-import { entriesOf, entriesOfRoadmap, type Entry, type Relation } from "../core/model";
+import { entriesOf, type Entry, type Relation } from "../core/model";
 import { targetsOf } from "../core/tally";
 import { linkTextOf } from "../core/links";
 import type { NextUp } from "../core/next";
-import { nextState, type State } from "../core/state";
+import { clickedState, type State } from "../core/state";
 import type { Context } from "./context";
 import { divisionMenu, entryMenu, selectionMenu } from "./entry-menu";
 import { Marking } from "./marking";
@@ -59,10 +59,8 @@ export class Gestures implements TreeActions {
 
   cycle(row: Row, rows: readonly Row[], event: Gesture): void {
     if (row.kind !== "entry") return;
-    const { kind, title } = row.entry;
-    if (rows.length === 1 && kind === "missing") new Notice(this.context.words.missingNotice(title));
-    else if (rows.length === 1 && kind === "map") this.openEntry(row.entry, event);
-    else this.mark(rows, event.altKey ? "skipped" : event.shiftKey ? "doing" : nextState(row.state));
+    if (rows.length === 1) this.marking.click(row.entry, event, () => this.openEntry(row.entry, event));
+    else this.mark(rows, clickedState(row.state, event));
   }
 
   mark(rows: readonly Row[], state: State): void {
@@ -138,10 +136,7 @@ export class Gestures implements TreeActions {
 
   /** Marks what stands above an offset of the map as done. */
   private markAbove(offset: number): void {
-    const roadmap = this.stage.mapPath === null ? null : this.context.index.roadmap(this.stage.mapPath);
-    if (!roadmap) return;
-    const above = [...entriesOfRoadmap(roadmap)].filter(({ link }) => link.from < offset);
-    this.marking.many([...targetsOf(above).counted], "done");
+    if (this.stage.mapPath !== null) this.marking.above(this.stage.mapPath, offset);
   }
 
   openRelation(row: Row, link: string, event: MouseEvent): void {

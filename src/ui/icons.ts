@@ -1,5 +1,6 @@
 // The shapes of the four states and of the three levels, drawn once so that every place shows the same: shape carries the state, colour supports it.
-import { addIcon, removeIcon } from "obsidian";
+import { addIcon, removeIcon, setIcon } from "obsidian";
+import type { EntryKind } from "../core/model";
 import type { State } from "../core/state";
 import type { Level } from "./folding";
 
@@ -31,6 +32,17 @@ const ICONS: ReadonlyMap<string, string> = new Map([
 /** The icon id of a state, for `setIcon`. */
 export function iconOf(state: State): string {
   return `moc-path-${state}`;
+}
+
+/** Draws what stands for the state of an entry: its icon, for a map a ring filled by that map's progress, for a missing note a pen. */
+export function drawState(el: HTMLElement, kind: EntryKind, state: State, mapProgress: number | null): void {
+  el.addClass(`mod-${state}`);
+  if (kind === "missing") setIcon(el, "pencil");
+  else if (kind === "map") {
+    el.addClass("moc-path-ring");
+    el.toggleClass("is-done", state === "done");
+    el.setCssProps({ "--moc-path-progress": String(mapProgress ?? 0) });
+  } else setIcon(el, iconOf(state));
 }
 
 /** The icon id of a level, for `setIcon`. */

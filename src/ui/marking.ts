@@ -2,7 +2,9 @@
 import { Notice } from "obsidian";
 import { basenameOf } from "../core/detect";
 import { linkpathOf } from "../core/links";
-import type { State } from "../core/state";
+import { entriesOfRoadmap, type Entry } from "../core/model";
+import { clickedState, type State } from "../core/state";
+import { targetsOf } from "../core/tally";
 import type { Reversal } from "../progress/progress";
 import type { Context } from "./context";
 
@@ -15,6 +17,21 @@ export class Marking {
   /** Marks one target; what is seen of it is answer enough. */
   one(target: string, state: State): void {
     this.run(this.context.progress.mark([target], state));
+  }
+
+  /** A click on what shows the state of an entry. A map is opened instead, and of a missing note it is said that it is missing. */
+  click({ kind, title, target }: Entry, event: MouseEvent | KeyboardEvent, open: () => void): void {
+    if (kind === "missing") new Notice(this.context.words.missingNotice(title));
+    else if (kind === "map") open();
+    else this.one(target, clickedState(this.context.progress.state(target), event));
+  }
+
+  /** Marks what stands above an offset of a map as done. */
+  above(mapPath: string, offset: number): void {
+    const roadmap = this.context.index.roadmap(mapPath);
+    if (!roadmap) return;
+    const above = [...entriesOfRoadmap(roadmap)].filter(({ link }) => link.from < offset);
+    this.many([...targetsOf(above).counted], "done");
   }
 
   /** Marks several targets as one action, says how many became different, and offers to undo it. */

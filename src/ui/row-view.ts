@@ -7,7 +7,7 @@ import { progressOf, type Tally } from "../core/tally";
 import type { Rating } from "../core/written";
 import type { Words } from "../i18n/words";
 import type { Figures } from "./figures";
-import { iconOf } from "./icons";
+import { drawState } from "./icons";
 import type { DivisionRow, EntryRow, Row } from "./rows";
 import type { RowElement } from "./virtual-list";
 
@@ -115,7 +115,7 @@ export class RowView implements RowElement<Row> {
       const stripEl = this.flairEl.createDiv({ cls: "moc-path-strip", attr: { "aria-hidden": "true" } });
       for (const state of strip) stripEl.createSpan(`moc-path-dot mod-${state}`);
     } else drawBar(this.flairEl, tally);
-    this.flairEl.createDiv({ cls: "tree-item-flair moc-path-count", text: `${this.figures.count(tally.done)}/${this.figures.count(tally.counted - tally.skipped)}` });
+    this.flairEl.createDiv({ cls: "tree-item-flair moc-path-count", text: this.figures.doneOf(tally) });
   }
 
   private mapRing(progress: number | null): void {
@@ -127,7 +127,7 @@ export class RowView implements RowElement<Row> {
     const { entry, state } = row;
     this.el.addClasses([`is-${state}`, `mod-${entry.kind}`]);
     this.el.toggleClass("is-active", row.isActive);
-    this.drawState(row);
+    drawState(this.stateEl, entry.kind, state, row.mapProgress);
     if (row.label !== null) this.innerEl.createSpan({ cls: "moc-path-label", text: row.label });
     this.title(entry.title, row.matches);
     if (entry.kind === "web") setIcon(this.innerEl.createSpan("moc-path-web"), "arrow-up-right");
@@ -153,16 +153,6 @@ export class RowView implements RowElement<Row> {
   /** What is wrong with the declared length; null where nothing is. */
   private offText({ entry, offLines }: EntryRow): string | null {
     return entry.length && offLines !== null ? this.words.lengthOff(this.figures.count(entry.length.value), this.figures.count(offLines)) : null;
-  }
-
-  private drawState({ entry, state, mapProgress }: EntryRow): void {
-    this.stateEl.addClass(`mod-${state}`);
-    if (entry.kind === "missing") setIcon(this.stateEl, "pencil");
-    else if (entry.kind === "map") {
-      this.stateEl.addClass("moc-path-ring");
-      this.stateEl.toggleClass("is-done", state === "done");
-      this.stateEl.setCssProps({ "--moc-path-progress": String(mapProgress ?? 0) });
-    } else setIcon(this.stateEl, iconOf(state));
   }
 
   /** Draws a title with what was searched for in it. */
