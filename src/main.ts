@@ -2,6 +2,7 @@
 import { getLanguage, Plugin } from "obsidian";
 import { addCommands } from "./commands/commands";
 import { DEFAULT_RULES } from "./core/detect";
+import { MapEditors } from "./editor/map-editors";
 import { wordsFor } from "./i18n/language";
 import { RoadmapIndex } from "./index/roadmap-index";
 import { Totals } from "./index/totals";
@@ -12,16 +13,20 @@ import { FramePace } from "./obsidian/pace";
 import { NoteLengths } from "./obsidian/note-lengths";
 import { progressPorts } from "./obsidian/progress-ports";
 import { whenIndexed } from "./obsidian/readiness";
+import { showsMarks } from "./obsidian/plugin-data";
 import { followVault, VaultNotes } from "./obsidian/vault-notes";
 import { followNotes, vaultSight, whenQuiet } from "./obsidian/vault-sight";
 import { MovedNotes } from "./progress/moved-notes";
 import { Progress } from "./progress/progress";
 import type { Context } from "./ui/context";
 import { addIcons } from "./ui/icons";
+import { NoteMarks } from "./ui/note-marks";
 import { ViewMemory } from "./ui/view-memory";
 import { ROADMAP_VIEW, RoadmapView } from "./ui/roadmap-view";
 
 export default class MocPathPlugin extends Plugin {
+  private applySettings: () => Promise<void> = () => Promise.resolve();
+
   override onload(): void {
     const words = wordsFor(getLanguage());
     const memory = new DeviceMemory(this.app);
@@ -44,6 +49,7 @@ export default class MocPathPlugin extends Plugin {
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
     this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context));
     addCommands(this, context);
+    this.addMarks(context);
     this.app.workspace.onLayoutReady(() => {
       this.start(index, progress, journals, movedNotes).catch((error: unknown) => console.error("MOC Path: could not start.", error));
     });
@@ -55,5 +61,26 @@ export default class MocPathPlugin extends Plugin {
     followNotes(this.app, movedNotes, progress, (ref) => this.registerEvent(ref));
     await Promise.all([index.build(), progress.load()]);
     whenQuiet(this.app, movedNotes, (ref) => this.registerEvent(ref), (end) => this.register(end));
+  }
+
+  /** Marks maps in their own text, unless the reader has switched that off. */
+  private addMarks(context: Context): void {
+    const editors = new MapEditors(new NoteMarks(context));
+    this.registerEditorExtension(editors.extension);
+    this.register(context.index.onChange(({ maps }) => editors.mapsChanged(maps)));
+    this.register(context.progress.onChange(() => editors.progressChanged()));
+    this.applySettings = async () => {
+      const isShown = showsMarks(await this.loadData());
+      if (editors.setShown(isShown)) this.app.workspace.updateOptions();
+    };
+    this.readSettings();
+  }
+
+  override onExternalSettingsChange(): void {
+    this.readSettings();
+  }
+
+  private readSettings(): void {
+    this.applySettings().catch((error: unknown) => console.error("MOC Path: settings", error));
   }
 }

@@ -11,9 +11,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   progress: ["core", "index"],
   i18n: ["type:core"],
   obsidian: ["core", "index", "progress", "type:ui", "obsidian"],
+  editor: ["core", "i18n", "obsidian", "@codemirror/state", "@codemirror/view"],
   ui: ["core", "index", "progress", "i18n", "obsidian"],
   commands: ["core", "index", "progress", "i18n", "ui", "obsidian"],
-  main: ["core", "index", "progress", "i18n", "obsidian", "ui", "commands", "folder:obsidian"],
+  main: ["core", "index", "progress", "i18n", "obsidian", "ui", "commands", "editor", "folder:obsidian"],
 };
 
 /** Layers that know neither the page nor the clock. */

@@ -1,0 +1,126 @@
+// Draws the marks in view of one editor, and says which mark a gesture meant.
+import type { Range } from "@codemirror/state";
+import { Decoration, type DecorationSet, type EditorView, type PluginValue, type ViewUpdate } from "@codemirror/view";
+import { editorLivePreviewField } from "obsidian";
+import type { MapMark } from "../core/map-marks";
+import { drawAnew, isPartial, pathIn, placeAnew, type MarkField } from "./map-field";
+import { MARK, MarkWidget } from "./mark-widget";
+import { standsAt } from "./placing";
+import type { MarkPort } from "./port";
+import { widgetLines } from "./widget-blocks";
+
+/** How long the text must rest before marks without a place are looked for again, in milliseconds. */
+const REST = 300;
+const NO_LINES: ReadonlySet<number> = new Set();
+
+/** All that is needed to draw. */
+export interface Drawing {
+  readonly port: MarkPort;
+  readonly field: MarkField;
+  /** The editors that show marks now. */
+  readonly views: Set<EditorView>;
+}
+
+export class MarkView implements PluginValue {
+  decorations = Decoration.none;
+  /** What has been drawn of marks since their looks may have changed last. */
+  private drawn = new Map<MapMark, Decoration | null>();
+  private isLate = false;
+  private rest = 0;
+
+  constructor(
+    private readonly view: EditorView,
+    private readonly drawing: Drawing,
+  ) {
+    drawing.views.add(view);
+    this.decorations = this.build();
+    this.awaitRest();
+  }
+
+  update(update: ViewUpdate): void {
+    const { docChanged, viewportChanged, startState, state, view, transactions } = update;
+    const { field } = this.drawing;
+    const isFresh = transactions.some(({ effects }) => effects.some((effect) => effect.is(placeAnew) || effect.is(drawAnew)));
+    const isOther = startState.field(field) !== state.field(field) || isLivePreview(startState) !== isLivePreview(state);
+    if (isFresh) this.drawn = new Map();
+    if (docChanged) this.awaitRest();
+    this.isLate ||= isFresh || isOther || viewportChanged;
+    if (!this.isLate) return;
+    // An input method must find the nodes around its text as it left them.
+    if (view.composing) this.decorations = this.decorations.map(update.changes);
+    else this.decorations = this.build();
+  }
+
+  destroy(): void {
+    this.drawing.views.delete(this.view);
+    this.view.dom.win.clearTimeout(this.rest);
+  }
+
+  /** The mark whose element this is; null for any other element. */
+  markOf(target: EventTarget | null): MapMark | null {
+    const el = target !== null && "closest" in target ? (target as Element).closest<HTMLElement>(`.${MARK}`) : null;
+    if (!el) return null;
+    const at = this.view.posAtDOM(el);
+    const { doc } = this.view.state;
+    const isTally = el.hasClass("mod-division");
+    const from = isTally ? doc.lineAt(at).from : at;
+    let found: MapMark | null = null;
+    this.view.state.field(this.drawing.field).placed.between(from, at, (start, _end, { mark }) => {
+      if (start >= from && (mark.kind === "division") === isTally) found = mark;
+    });
+    return found;
+  }
+
+  private build(): DecorationSet {
+    this.isLate = false;
+    const ranges: Range<Decoration>[] = [];
+    const { state, visibleRanges } = this.view;
+    const { placed } = state.field(this.drawing.field);
+    for (const { from, to } of visibleRanges) {
+      const hidden = isLivePreview(state) ? widgetLines(state.doc, from, to) : NO_LINES;
+      placed.between(from, to, (start, _end, { mark }) => {
+        if (start < from || !standsAt(state.doc, start, mark)) return;
+        if (isLivePreview(state) && (isEmbed(mark) || hidden.has(state.doc.lineAt(start).number))) return;
+        const decoration = this.decorationOf(mark);
+        if (decoration) ranges.push(decoration.range(mark.kind === "entry" ? start : state.doc.lineAt(start).to));
+      });
+    }
+    return Decoration.set(ranges, true);
+  }
+
+  private decorationOf(mark: MapMark): Decoration | null {
+    const known = this.drawn.get(mark);
+    if (known !== undefined) return known;
+    const { port } = this.drawing;
+    const look = port.look(mark);
+    const side = mark.kind === "entry" ? -1 : 1;
+    const decoration = look === null ? null : Decoration.widget({ widget: new MarkWidget(mark, look, port), side });
+    this.drawn.set(mark, decoration);
+    return decoration;
+  }
+
+  /** Once the text rests, marks that have lost their place may be found where they were read. */
+  private awaitRest(): void {
+    this.view.dom.win.clearTimeout(this.rest);
+    if (!isPartial(this.view.state.field(this.drawing.field))) return;
+    this.rest = this.view.dom.win.setTimeout(() => this.view.dispatch({ effects: placeAnew.of(null) }), REST);
+  }
+
+  /** A click or the menu on a mark. */
+  handle(event: MouseEvent, act: (mark: MapMark, path: string) => void): boolean {
+    const mark = this.markOf(event.target);
+    const path = pathIn(this.view.state);
+    if (!mark || path === null) return false;
+    event.preventDefault();
+    act(mark, path);
+    return true;
+  }
+}
+
+function isLivePreview(state: EditorView["state"]): boolean {
+  return state.field(editorLivePreviewField, false) ?? false;
+}
+
+function isEmbed(mark: MapMark): boolean {
+  return mark.kind === "entry" && mark.entry.link.embed;
+}

@@ -1,0 +1,77 @@
+// Where marks stand in an editor's text, which may be older or newer than the text they were read from,
+// and has one character for a line end where the file may have two.
+import { RangeSet, RangeValue, type Text } from "@codemirror/state";
+import { bearsOut, idOf, type MapMark } from "../core/map-marks";
+
+/** A mark in the text. Its range follows every change, and is gone when what it stands for is. */
+export class PlacedMark extends RangeValue {
+  // What is typed directly before or behind a link is no part of it.
+  override startSide = 1;
+  override endSide = -1;
+
+  constructor(readonly mark: MapMark) {
+    super();
+  }
+
+  override eq(other: PlacedMark): boolean {
+    return this.mark === other.mark;
+  }
+}
+
+export type PlacedMarks = RangeSet<PlacedMark>;
+
+export const NOWHERE: PlacedMarks = RangeSet.of<PlacedMark>([]);
+
+/** Whether the text at an offset is what the mark stands for. */
+export function standsAt(doc: Text, from: number, mark: MapMark): boolean {
+  const to = from + mark.to - mark.from;
+  if (from < 0 || to > doc.length) return false;
+  if (mark.kind === "entry") return bearsOut(doc.sliceString(from, to), mark);
+  const line = doc.lineAt(from);
+  const below = line.number < doc.lines ? doc.line(line.number + 1).text : "";
+  const indent = from - line.from;
+  return line.text.slice(0, indent).trim() === "" && bearsOut(`${line.text.slice(indent)}\n${below}`, mark);
+}
+
+/** What the offsets of a file become in the editor: the same, or less one for each line end of two characters before them. */
+const LINE_ENDS: readonly ((mark: MapMark) => number)[] = [({ from }) => from, ({ from, line }) => from - line];
+
+/** The marks that stand where they were read; line ends are taken to be of one kind throughout, that with which more do. */
+function atOwnOffsets(doc: Text, marks: readonly MapMark[]): ReadonlyMap<MapMark, number> {
+  let best: ReadonlyMap<MapMark, number> = new Map();
+  for (const offsetOf of LINE_ENDS) {
+    const standing = new Map(marks.flatMap((mark) => (standsAt(doc, offsetOf(mark), mark) ? [[mark, offsetOf(mark)] as const] : [])));
+    if (standing.size > best.size) best = standing;
+    if (best.size === marks.length) break;
+  }
+  return best;
+}
+
+/** The offsets of marks by their ids. */
+function offsetsOf(placed: PlacedMarks): ReadonlyMap<string, number> {
+  const offsets = new Map<string, number>();
+  for (const cursor = placed.iter(); cursor.value; cursor.next()) offsets.set(idOf(cursor.value.mark), cursor.from);
+  return offsets;
+}
+
+/**
+ * Places marks in a text: each where it was read, if the text there bears it out; else where `before` has the mark of the
+ * same id, which has followed all edits since. A mark that stands at neither place is left out.
+ */
+export function placeMarks(doc: Text, marks: readonly MapMark[], before: PlacedMarks): PlacedMarks {
+  const offsets = new Map(atOwnOffsets(doc, marks));
+  if (offsets.size < marks.length) addKnown(doc, marks, offsets, offsetsOf(before));
+  const ranges = [...offsets].map(([mark, from]) => new PlacedMark(mark).range(from, from + mark.to - mark.from));
+  return RangeSet.of(ranges, true);
+}
+
+/** Adds the marks that have no offset yet, where they are known to stand by their ids. */
+function addKnown(doc: Text, marks: readonly MapMark[], offsets: Map<MapMark, number>, known: ReadonlyMap<string, number>): void {
+  const taken = new Set(offsets.values());
+  for (const mark of marks) {
+    const from = known.get(idOf(mark));
+    if (offsets.has(mark) || from === undefined || taken.has(from) || !standsAt(doc, from, mark)) continue;
+    taken.add(from);
+    offsets.set(mark, from);
+  }
+}

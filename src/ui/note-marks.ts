@@ -1,0 +1,99 @@
+// The marks of a map in its own text, whether it is written or read: what they show and what a gesture on them means.
+import { Keymap } from "obsidian";
+import { marksOf, type DivisionMark, type EntryMark, type MapMark } from "../core/map-marks";
+import { entriesOf, type Entry, type Roadmap } from "../core/model";
+import { targetsOf } from "../core/tally";
+import type { Context } from "./context";
+import { divisionMenu, entryMenu } from "./entry-menu";
+import { Figures } from "./figures";
+import { drawState } from "./icons";
+import { progressOfMap } from "./map-choices";
+import { Marking } from "./marking";
+
+export class NoteMarks {
+  private readonly figures: Figures;
+  private readonly marking: Marking;
+  private readonly known = new WeakMap<Roadmap, readonly MapMark[]>();
+
+  constructor(private readonly context: Context) {
+    this.figures = new Figures(context.words);
+    this.marking = new Marking(context);
+  }
+
+  /** The marks of a map, in the order of its text; null if no map is at the path. */
+  marks(path: string): readonly MapMark[] | null {
+    const roadmap = this.context.index.roadmap(path);
+    if (!roadmap) return null;
+    const marks = this.known.get(roadmap) ?? marksOf(roadmap);
+    this.known.set(roadmap, marks);
+    return marks;
+  }
+
+  /** All that a mark shows, as a text; null if it shows nothing. */
+  look(mark: MapMark): string | null {
+    if (mark.kind === "division") return this.tallyText(mark);
+    const { kind, target } = mark.entry;
+    return `${kind} ${this.context.progress.state(target)} ${this.mapProgress(mark.entry) ?? ""}`;
+  }
+
+  /** Makes the element that shows a mark. */
+  draw(mark: MapMark): HTMLElement {
+    const el = createSpan({ cls: ["moc-path-mark", `mod-${mark.kind}`] });
+    if (mark.kind === "division") el.setText(this.tallyText(mark) ?? "");
+    else this.drawEntry(el, mark.entry);
+    return el;
+  }
+
+  click(mark: MapMark, path: string, event: MouseEvent): void {
+    if (mark.kind === "entry") this.marking.click(mark.entry, event, () => this.open(mark.entry, path, event));
+  }
+
+  menu(mark: MapMark, path: string, event: MouseEvent): void {
+    if (mark.kind === "entry") this.entryMenu(mark, path, event);
+    else this.divisionMenu(mark, path, event);
+  }
+
+  private tallyText({ division }: DivisionMark): string | null {
+    const tally = this.context.totals.tallyOfDivision(division);
+    return tally.counted === 0 ? null : this.figures.doneOf(tally);
+  }
+
+  private mapProgress({ kind, path }: Entry): number | null {
+    return kind === "map" && path !== null ? progressOfMap(this.context, path) : null;
+  }
+
+  private drawEntry(el: HTMLElement, entry: Entry): void {
+    const { words, progress } = this.context;
+    const { kind, target } = entry;
+    const state = progress.state(target);
+    el.addClass(`mod-${kind}`);
+    drawState(el, kind, state, this.mapProgress(entry));
+    const name = kind === "missing" ? words.missingNote : kind === "map" ? words.map : words.states[state];
+    el.setAttrs({ role: "img", "aria-label": name });
+  }
+
+  private open(entry: Entry, path: string, event: MouseEvent | null): void {
+    const { navigation } = this.context;
+    if (entry.kind === "web") navigation.openWeb(entry.target);
+    else navigation.openLink(entry.link.link, path, event ? Keymap.isModEvent(event) : false);
+  }
+
+  private entryMenu({ entry }: EntryMark, path: string, event: MouseEvent): void {
+    const { words, progress } = this.context;
+    entryMenu({ entry, state: progress.state(entry.target) }, words, {
+      mark: (state) => this.marking.one(entry.target, state),
+      markAbove: () => this.marking.above(path, entry.link.from),
+      open: () => this.open(entry, path, null),
+      showInMap: null,
+    }).showAtMouseEvent(event);
+  }
+
+  private divisionMenu({ division }: DivisionMark, path: string, event: MouseEvent): void {
+    const targets = [...targetsOf(entriesOf(division)).counted];
+    divisionMenu(targets.length > 0, this.context.words, {
+      mark: (state) => this.marking.many(targets, state),
+      markAbove: () => this.marking.above(path, division.from),
+      open: null,
+    }).showAtMouseEvent(event);
+  }
+}
