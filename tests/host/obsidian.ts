@@ -3,6 +3,7 @@
 export { App } from "./app";
 export { MetadataCache } from "./cache";
 export * from "./events";
+export * from "./markdown";
 export { getFrontMatterInfo } from "./metadata/frontmatter";
 export { parseFrontMatterAliases, parseFrontMatterEntry, parseFrontMatterStringArray, parseFrontMatterTags } from "./metadata/frontmatter-values";
 export { getLinkpath, parseLinktext, stripHeading, stripHeadingForLink } from "./metadata/links";

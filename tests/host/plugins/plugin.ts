@@ -1,8 +1,9 @@
 // The base class of plugins: what a plugin adds to the app leaves with it.
 import type { Extension } from "@codemirror/state";
-import type { Command, HoverLinkSource, PluginManifest } from "obsidian";
+import type { Command, HoverLinkSource, MarkdownPostProcessor, MarkdownPostProcessorContext, PluginManifest } from "obsidian";
 import type { App } from "../app";
 import { Component } from "../events/component";
+import { MarkdownPreviewRenderer } from "../markdown";
 import { missing } from "../strict/missing";
 import { guard, unguarded } from "../strict/guard";
 import type { View, WorkspaceLeaf } from "../workspace";
@@ -74,6 +75,21 @@ export abstract class Plugin extends Component {
     });
   }
 
+  /** Rendered notes run through it from now on; those already rendered do not. */
+  registerMarkdownPostProcessor(postProcessor: MarkdownPostProcessor, sortOrder?: number): MarkdownPostProcessor {
+    MarkdownPreviewRenderer.registerPostProcessor(postProcessor, sortOrder);
+    this.register(() => MarkdownPreviewRenderer.unregisterPostProcessor(postProcessor));
+    return postProcessor;
+  }
+
+  registerMarkdownCodeBlockProcessor(
+    language: string,
+    handler: (source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext) => unknown,
+    sortOrder?: number,
+  ): MarkdownPostProcessor {
+    return this.registerMarkdownPostProcessor(MarkdownPreviewRenderer.createCodeBlockPostProcessor(language, handler), sortOrder);
+  }
+
   /** Makes the plugin known to Page preview, for what it tells of by `hover-link`. */
   registerHoverLinkSource(id: string, info: HoverLinkSource): void {
     this.register(unguarded(this.app).pagePreview.register(id, info));
@@ -105,8 +121,6 @@ export abstract class Plugin extends Component {
 /** Members of the documented class that later work brings; until then they say so. */
 const LATER = [
   "addSettingTab",
-  "registerMarkdownPostProcessor",
-  "registerMarkdownCodeBlockProcessor",
   "registerBasesView",
   "registerObsidianProtocolHandler",
   "registerEditorSuggest",

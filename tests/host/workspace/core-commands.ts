@@ -3,12 +3,20 @@ import type { Command } from "obsidian";
 import type { App } from "../app";
 import { CommandPalette } from "./command-palette";
 import { toggleTheme } from "./color-scheme";
+import { MarkdownView } from "./markdown-view";
+import type { Workspace } from "./workspace";
+
+async function toggleReading(workspace: Workspace): Promise<void> {
+  const view = workspace.getActiveViewOfType(MarkdownView);
+  if (view) await view.setState({ ...view.getState(), mode: view.getMode() === "preview" ? "source" : "preview" }, { history: false });
+}
 
 export function registerCoreCommands(app: App): void {
   const { workspace } = app;
   const commands: readonly Command[] = [
     { id: "command-palette:open", name: "Command palette: Open command palette", hotkeys: [{ modifiers: ["Mod"], key: "p" }], callback: () => new CommandPalette(app).open() },
     { id: "theme:toggle-light-dark", name: "Toggle light/dark mode", callback: () => toggleTheme(workspace) },
+    { id: "markdown:toggle-preview", name: "Toggle reading view", hotkeys: [{ modifiers: ["Mod"], key: "e" }], callback: () => void toggleReading(workspace) },
     { id: "app:toggle-left-sidebar", name: "Toggle left sidebar", callback: () => workspace.leftSplit.toggle() },
     { id: "app:toggle-right-sidebar", name: "Toggle right sidebar", callback: () => workspace.rightSplit.toggle() },
     { id: "app:go-back", name: "Navigate back", callback: () => void workspace.getMostRecentLeaf()?.history.back() },

@@ -1,6 +1,7 @@
-// The view of a Markdown note, in source mode.
+// The view of a Markdown note: its editor, in source mode or as Live Preview, and its reading view.
 import type { Extension } from "@codemirror/state";
-import type { ViewStateResult } from "obsidian";
+import type { MarkdownSubView, MarkdownViewModeType, ViewStateResult } from "obsidian";
+import { MarkdownPreviewView } from "../markdown/preview-view";
 import type { TFile } from "../vault";
 import { Editor } from "./editor";
 import type { WorkspaceLeaf } from "./leaf";
@@ -15,15 +16,22 @@ export const MARKDOWN_VIEW = "markdown";
 export class MarkdownView extends TextFileView implements NoteEditorOwner {
   override icon = "lucide-file-text";
   readonly editor: Editor;
+  readonly previewMode: MarkdownPreviewView;
   hoverPopover = null;
+  private mode: MarkdownViewModeType = "source";
+  private readonly sourceEl: HTMLElement;
+  private readonly readingEl: HTMLElement;
   private readonly noteEditor: NoteEditor;
   private readonly inlineTitleEl: HTMLElement;
 
   constructor(leaf: WorkspaceLeaf) {
     super(leaf);
     this.containerEl.dataset.mode = "source";
-    const sourceEl = this.contentEl.createDiv("markdown-source-view cm-s-obsidian mod-cm6 is-readable-line-width");
-    this.noteEditor = new NoteEditor(sourceEl, this);
+    this.sourceEl = this.contentEl.createDiv("markdown-source-view cm-s-obsidian mod-cm6 is-readable-line-width");
+    this.readingEl = this.contentEl.createDiv("markdown-reading-view");
+    this.readingEl.hide();
+    this.noteEditor = new NoteEditor(this.sourceEl, this);
+    this.previewMode = this.addChild(new MarkdownPreviewView(this.readingEl, this));
     this.editor = new Editor(this.noteEditor.cm);
     this.inlineTitleEl = createDiv("inline-title");
     this.noteEditor.cm.scrollDOM.prepend(this.inlineTitleEl);
@@ -34,16 +42,12 @@ export class MarkdownView extends TextFileView implements NoteEditorOwner {
     return MARKDOWN_VIEW;
   }
 
-  getMode(): "source" {
-    return "source";
+  getMode(): MarkdownViewModeType {
+    return this.mode;
   }
 
-  get previewMode(): never {
-    throw new Error("MarkdownView.previewMode is not implemented in the stand-in app");
-  }
-
-  get currentMode(): never {
-    throw new Error("MarkdownView.currentMode is not implemented in the stand-in app");
+  get currentMode(): MarkdownSubView {
+    return this.mode === "preview" ? this.previewMode : this.sourceMode;
   }
 
   showSearch(_replace?: boolean): never {
@@ -51,13 +55,39 @@ export class MarkdownView extends TextFileView implements NoteEditorOwner {
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), mode: "source", source: true };
+    return { ...super.getState(), mode: this.mode, source: !this.noteEditor.isLivePreview };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
     this.inlineTitleEl.setText(this.file?.basename ?? "");
+    const { mode, source }: ModeState = typeof state === "object" && state !== null ? state : {};
+    if (typeof source === "boolean") this.setLivePreview(!source);
+    if (mode === "source" || mode === "preview") this.setMode(mode);
   }
+
+  /** Live Preview is told to extensions; nothing is replaced in the text here. */
+  private setLivePreview(isOn: boolean): void {
+    this.noteEditor.setLivePreview(isOn);
+    this.sourceEl.toggleClass("is-live-preview", isOn);
+  }
+
+  private setMode(mode: MarkdownViewModeType): void {
+    const isChanged = mode !== this.mode;
+    this.mode = mode;
+    this.containerEl.dataset.mode = mode;
+    this.sourceEl.toggle(mode === "source");
+    this.readingEl.toggle(mode === "preview");
+    if (mode === "preview") this.previewMode.set(this.getViewData(), false);
+    else if (isChanged) this.noteEditor.cm.requestMeasure();
+  }
+
+  private readonly sourceMode: MarkdownSubView = {
+    getScroll: () => this.editor.getScrollInfo().top,
+    applyScroll: (scroll) => this.editor.scrollTo(null, scroll),
+    get: () => this.getViewData(),
+    set: (data, clear) => this.setViewData(data, clear),
+  };
 
   override getEphemeralState(): Record<string, unknown> {
     return { cursor: { from: this.editor.getCursor("from"), to: this.editor.getCursor("to") }, scroll: this.editor.getScrollInfo().top };
@@ -71,7 +101,7 @@ export class MarkdownView extends TextFileView implements NoteEditorOwner {
     if (wanted !== null) this.showLine(wanted);
     else if (cursor) this.editor.setSelection(cursor.from, cursor.to);
     if (wanted === null && typeof scroll === "number") this.editor.scrollTo(null, scroll);
-    if (focus === true) this.editor.focus();
+    if (focus === true && this.mode === "source") this.editor.focus();
   }
 
   getViewData(): string {
@@ -79,13 +109,15 @@ export class MarkdownView extends TextFileView implements NoteEditorOwner {
   }
 
   setViewData(data: string, clear: boolean): void {
-    if (clear) return this.noteEditor.load(data);
     const change = changeBetween(this.editor.getValue(), data);
-    if (change) this.noteEditor.quietly(change);
+    if (clear) this.noteEditor.load(data);
+    else if (change) this.noteEditor.quietly(change);
+    if (this.mode === "preview") this.previewMode.set(data, clear);
   }
 
   clear(): void {
     this.noteEditor.load("");
+    this.previewMode.clear();
   }
 
   onEdit(): void {
@@ -128,6 +160,11 @@ export class MarkdownView extends TextFileView implements NoteEditorOwner {
     this.editor.setCursor(pos);
     this.editor.scrollIntoView({ from: pos, to: pos }, true);
   }
+}
+
+interface ModeState {
+  readonly mode?: unknown;
+  readonly source?: unknown;
 }
 
 interface EphemeralState {

@@ -17,7 +17,9 @@ export interface NoteEditorOwner extends MarkdownFileInfo {
 export class NoteEditor {
   readonly cm: EditorView;
   private readonly plugins = new Compartment();
+  private readonly livePreview = new Compartment();
   private isLoading = false;
+  isLivePreview = false;
 
   constructor(
     parentEl: HTMLElement,
@@ -44,6 +46,12 @@ export class NoteEditor {
     this.cm.dispatch({ effects: this.plugins.reconfigure([...this.owner.pluginExtensions()]) });
   }
 
+  /** Tells extensions that Live Preview is on or off. */
+  setLivePreview(isOn: boolean): void {
+    this.isLivePreview = isOn;
+    this.cm.dispatch({ effects: this.livePreview.reconfigure(editorLivePreviewField.init(() => isOn)) });
+  }
+
   destroy(): void {
     this.cm.destroy();
   }
@@ -52,7 +60,7 @@ export class NoteEditor {
     return [
       editorInfoField.init(() => this.owner),
       editorEditorField.init(() => this.cm),
-      editorLivePreviewField,
+      this.livePreview.of(editorLivePreviewField.init(() => this.isLivePreview)),
       history(),
       drawSelection(),
       dropCursor(),

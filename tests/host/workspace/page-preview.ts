@@ -1,7 +1,7 @@
 // The core plugin Page preview: shows the note under a link that a registered source tells of by `hover-link`.
-// The stand-in has no reading view yet, so the card holds the note's text as it is written.
 import type { HoverLinkSource } from "obsidian";
 import type { App } from "../app";
+import { renderInto } from "../markdown/renderer";
 import { HoverPopover, type HoverParent } from "../ui/hover-popover";
 
 interface HoverLink {
@@ -59,6 +59,7 @@ export class PagePreview {
     const popover = new HoverPopover(hoverParent, targetEl);
     const text = file?.extension === "md" ? (await this.app.vault.cachedRead(file)).slice(0, MOST_TEXT) : null;
     popover.hoverEl.createDiv({ cls: "popover-title", text: file?.basename ?? linktext });
-    popover.hoverEl.createDiv({ cls: "popover-text", text: text ?? `"${linktext}" is not created yet.` });
+    if (!file || text === null) popover.hoverEl.createDiv({ cls: "popover-text", text: `"${linktext}" is not created yet.` });
+    else renderInto(popover.hoverEl.createDiv("markdown-embed-content").createDiv("markdown-preview-view markdown-rendered"), text, { app: this.app, sourcePath: file.path, depth: 0 }, popover);
   }
 }

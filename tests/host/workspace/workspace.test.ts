@@ -293,6 +293,6 @@ describe("the Markdown view", () => {
 
   test("what it does not have throws with its name", async () => {
     const view = await openNote(await start());
-    expect(() => view.previewMode).toThrow("MarkdownView.previewMode");
+    expect(() => view.showSearch()).toThrow("MarkdownView.showSearch");
   });
 });

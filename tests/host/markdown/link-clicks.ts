@@ -1,0 +1,19 @@
+// Following links in rendered notes: a click opens, with a modifier in a new tab or beside.
+import type { App } from "../app";
+import { Keymap } from "../events/keymap";
+
+/** What is clicked in, and the note whose links they are. */
+interface Source {
+  readonly app: App;
+  readonly file: { readonly path: string } | null;
+}
+
+export function followRenderedLinks(el: HTMLElement, source: Source): void {
+  el.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a.internal-link") : null;
+    const href = link?.dataset["href"];
+    if (href === undefined) return;
+    event.preventDefault();
+    void source.app.workspace.openLinkText(href, source.file?.path ?? "", Keymap.isModEvent(event));
+  });
+}

@@ -1,0 +1,58 @@
+// One rendered block: its element, run through the post processors, and the children they gave it, which end with it.
+import type { MarkdownPostProcessorContext, MarkdownSectionInformation } from "obsidian";
+import type { App } from "../app";
+import { Component } from "../events/component";
+import { dress } from "./dress";
+import { fillEmbeds } from "./embeds";
+import { toHtml } from "./html";
+import { postProcessors } from "./post-processors";
+
+/** What all sections of one rendering have in common. */
+export interface Rendering {
+  readonly app: App;
+  readonly docId: string;
+  readonly sourcePath: string;
+  /** How many embeds are around it. */
+  readonly depth: number;
+  /** Where an element stands in the text now; null where the rendering does not know, as outside a reading view. */
+  sectionInfo(el: HTMLElement): MarkdownSectionInformation | null;
+}
+
+export class RenderedSection extends Component {
+  readonly el: HTMLElement;
+
+  constructor(
+    readonly source: string,
+    private readonly rendering: Rendering,
+  ) {
+    super();
+    const contentEl = createDiv();
+    contentEl.innerHTML = toHtml(source);
+    dress(contentEl);
+    this.el = createDiv(`el-${(contentEl.firstElementChild?.tagName ?? "p").toLowerCase()}`);
+    this.el.append(...contentEl.childNodes);
+    this.markUnresolved();
+  }
+
+  /** Runs the post processors, and fills embeds. The element may not be in a page yet. */
+  override onload(): void {
+    const { app, docId, sourcePath } = this.rendering;
+    const context: MarkdownPostProcessorContext = {
+      docId,
+      sourcePath,
+      frontmatter: app.metadataCache.getCache(sourcePath)?.frontmatter ?? null,
+      addChild: (child) => void this.addChild(child as unknown as Component),
+      getSectionInfo: (el) => this.rendering.sectionInfo(el),
+    };
+    for (const process of postProcessors()) void process(this.el, context);
+    void fillEmbeds(this.el, this.rendering, this);
+  }
+
+  private markUnresolved(): void {
+    const { app, sourcePath } = this.rendering;
+    for (const link of this.el.findAll("a.internal-link")) {
+      const linkpath = (link.dataset["href"] ?? "").replace(/#.*$/su, "");
+      link.toggleClass("is-unresolved", app.metadataCache.getFirstLinkpathDest(linkpath, sourcePath) === null);
+    }
+  }
+}
