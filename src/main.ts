@@ -14,6 +14,7 @@ import { NoteLengths } from "./obsidian/note-lengths";
 import { progressPorts } from "./obsidian/progress-ports";
 import { whenIndexed } from "./obsidian/readiness";
 import { showsMarks } from "./obsidian/plugin-data";
+import { renderAnew } from "./obsidian/reading-views";
 import { followVault, VaultNotes } from "./obsidian/vault-notes";
 import { followNotes, vaultSight, whenQuiet } from "./obsidian/vault-sight";
 import { MovedNotes } from "./progress/moved-notes";
@@ -21,6 +22,7 @@ import { Progress } from "./progress/progress";
 import type { Context } from "./ui/context";
 import { addIcons } from "./ui/icons";
 import { NoteMarks } from "./ui/note-marks";
+import { ReadingMarks } from "./ui/reading-marks";
 import { ViewMemory } from "./ui/view-memory";
 import { ROADMAP_VIEW, RoadmapView } from "./ui/roadmap-view";
 
@@ -65,15 +67,22 @@ export default class MocPathPlugin extends Plugin {
 
   /** Marks maps in their own text, unless the reader has switched that off. */
   private addMarks(context: Context): void {
-    const editors = new MapEditors(new NoteMarks(context));
+    const marks = new NoteMarks(context);
+    const [editors, reading] = [new MapEditors(marks), new ReadingMarks(marks)];
     this.registerEditorExtension(editors.extension);
-    this.register(context.index.onChange(({ maps }) => editors.mapsChanged(maps)));
-    this.register(context.progress.onChange(() => editors.progressChanged()));
+    this.registerMarkdownPostProcessor(reading.process);
+    this.register(() => reading.stop());
+    for (const shown of [editors, reading]) {
+      this.register(context.index.onChange(({ maps }) => shown.mapsChanged(maps)));
+      this.register(context.progress.onChange(() => shown.progressChanged()));
+    }
     this.applySettings = async () => {
       const isShown = showsMarks(await this.loadData());
+      reading.setShown(isShown);
       if (editors.setShown(isShown)) this.app.workspace.updateOptions();
     };
     this.readSettings();
+    if (this.app.workspace.layoutReady) renderAnew(this.app);
   }
 
   override onExternalSettingsChange(): void {

@@ -2,6 +2,7 @@
 import { Keymap } from "obsidian";
 import { marksOf, type DivisionMark, type EntryMark, type MapMark } from "../core/map-marks";
 import { entriesOf, type Entry, type Roadmap } from "../core/model";
+import { ShownLinks } from "../core/shown-links";
 import { targetsOf } from "../core/tally";
 import type { Context } from "./context";
 import { divisionMenu, entryMenu } from "./entry-menu";
@@ -14,6 +15,7 @@ export class NoteMarks {
   private readonly figures: Figures;
   private readonly marking: Marking;
   private readonly known = new WeakMap<Roadmap, readonly MapMark[]>();
+  private readonly knownLinks = new WeakMap<Roadmap, ShownLinks>();
 
   constructor(private readonly context: Context) {
     this.figures = new Figures(context.words);
@@ -27,6 +29,15 @@ export class NoteMarks {
     const marks = this.known.get(roadmap) ?? marksOf(roadmap);
     this.known.set(roadmap, marks);
     return marks;
+  }
+
+  /** The links of a map as they are read; null if no map is at the path. */
+  links(path: string): ShownLinks | null {
+    const roadmap = this.context.index.roadmap(path);
+    if (!roadmap) return null;
+    const links = this.knownLinks.get(roadmap) ?? new ShownLinks(roadmap, this.marks(path) ?? []);
+    this.knownLinks.set(roadmap, links);
+    return links;
   }
 
   /** All that a mark shows, as a text; null if it shows nothing. */
