@@ -1,5 +1,5 @@
 // The state fields by which editor extensions learn where they are: which file, which editor view, Live Preview or not.
-import { StateField } from "@codemirror/state";
+import { StateEffect, StateField } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { App } from "../app";
 import type { TFile } from "../vault";
@@ -25,4 +25,11 @@ function givenField<T>(name: string): StateField<T> {
 
 export const editorInfoField = givenField<MarkdownFileInfo>("editorInfoField");
 export const editorEditorField = givenField<EditorView>("editorEditorField");
-export const editorLivePreviewField = StateField.define<boolean>({ create: () => false, update: (value) => value });
+
+/** Turns Live Preview on or off in one editor. */
+export const setLivePreview = StateEffect.define<boolean>();
+
+export const editorLivePreviewField = StateField.define<boolean>({
+  create: () => false,
+  update: (value, { effects }) => effects.find((effect) => effect.is(setLivePreview))?.value ?? value,
+});

@@ -3,7 +3,7 @@ import { history, historyKeymap, defaultKeymap, indentWithTab } from "@codemirro
 import { search } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, dropCursor, EditorView, keymap } from "@codemirror/view";
-import { editorEditorField, editorInfoField, editorLivePreviewField, type MarkdownFileInfo } from "./editor-fields";
+import { editorEditorField, editorInfoField, editorLivePreviewField, setLivePreview, type MarkdownFileInfo } from "./editor-fields";
 import { markdownLines } from "./markdown-lines";
 import { markdownSyntax } from "./markdown-syntax";
 
@@ -17,7 +17,6 @@ export interface NoteEditorOwner extends MarkdownFileInfo {
 export class NoteEditor {
   readonly cm: EditorView;
   private readonly plugins = new Compartment();
-  private readonly livePreview = new Compartment();
   private isLoading = false;
   isLivePreview = false;
 
@@ -49,7 +48,7 @@ export class NoteEditor {
   /** Tells extensions that Live Preview is on or off. */
   setLivePreview(isOn: boolean): void {
     this.isLivePreview = isOn;
-    this.cm.dispatch({ effects: this.livePreview.reconfigure(editorLivePreviewField.init(() => isOn)) });
+    this.cm.dispatch({ effects: setLivePreview.of(isOn) });
   }
 
   destroy(): void {
@@ -60,7 +59,7 @@ export class NoteEditor {
     return [
       editorInfoField.init(() => this.owner),
       editorEditorField.init(() => this.cm),
-      this.livePreview.of(editorLivePreviewField.init(() => this.isLivePreview)),
+      editorLivePreviewField.init(() => this.isLivePreview),
       history(),
       drawSelection(),
       dropCursor(),

@@ -1,0 +1,105 @@
+// The seed map of the real vault in its own text: marks while it is typed into, in both panes, in each mode.
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useObsidian, type ObsidianApp } from "../host/driver";
+
+const vault = fileURLToPath(new URL("../../../shared/vaults/morpheus-2026-02-22", import.meta.url));
+const SEED = "AI/LLM/_MOC.md";
+const TYPED = "typed while marks show: a sentence, then an entry.\n- [[AI/LLM/Architecture/BERT|BERT again]] and more words behind";
+
+const marks = (page: Page): Locator => page.locator(".cm-content .moc-path-mark.mod-entry");
+
+async function openSeed(app: ObsidianApp): Promise<void> {
+  await app.obsidianPage.openFile(SEED);
+  await marks(app.page).first().waitFor();
+}
+
+/** The line a heading's text is in, in the first editor. */
+function heading(page: Page, text: string): Locator {
+  return page.locator(".cm-line.HyperMD-header", { hasText: text }).first();
+}
+
+/** What follows each mark in the editors, to its first letters; behind a widget the editor has an empty picture for the cursor. */
+function behindMarks(page: Page): Promise<readonly string[]> {
+  const textBehind = (els: Element[]): string[] =>
+    els.map((el) => (el.nextSibling?.nodeName === "IMG" ? el.nextSibling.nextSibling : el.nextSibling)?.textContent?.slice(0, 2) ?? "");
+  return marks(page).evaluateAll(textBehind);
+}
+
+/** The lines of a pane that are drawn, marks among them. */
+function linesOf(page: Page, pane: number): Promise<readonly string[]> {
+  return page.locator(".cm-content").nth(pane).locator(".cm-line").evaluateAll((els) => els.map((el) => `${el.querySelectorAll(".moc-path-mark.mod-entry").length} ${el.textContent}`));
+}
+
+describe.skipIf(!existsSync(vault))("the seed map in its own text (skipped where ../shared is absent)", () => {
+  const app = useObsidian({ vault, lang: "en", theme: "light", width: 1400, height: 900 });
+
+  it("keeps every mark at its link while 20 characters a second are typed into its middle", async () => {
+    const { page } = app.current;
+    await openSeed(app.current);
+    await page.locator(".cm-scroller").evaluate((el) => (el.scrollTop = 700));
+    await heading(page, "核心架构").click();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    const seen: string[] = [];
+    for (const character of TYPED) {
+      await page.keyboard.type(character, { delay: 50 });
+      seen.push(...(await behindMarks(page)));
+    }
+    expect(seen.length).toBeGreaterThan(TYPED.length);
+    expect(seen.filter((text) => !text.startsWith("["))).toEqual([]);
+    await expect.poll(() => page.locator(".cm-line", { hasText: "BERT again" }).locator(".moc-path-mark").count(), { timeout: 8000 }).toBe(1);
+    expect(await heading(page, "核心架构").locator(".moc-path-mark").textContent()).toBe("0/3");
+  });
+
+  it("undoes what was typed and nothing else", async () => {
+    const { page } = app.current;
+    for (let step = 0; step < 400; step++) await page.keyboard.press("Control+z");
+    expect(await page.locator(".cm-line", { hasText: "BERT again" }).count()).toBe(0);
+    await expect.poll(() => heading(page, "核心架构").locator(".moc-path-mark").textContent(), { timeout: 8000 }).toBe("0/2");
+  });
+
+  it("marks in one pane and shows it in the other", async () => {
+    const { page } = app.current;
+    await app.current.executeObsidianCommand("workspace:split-vertical");
+    await openSeed(app.current);
+    await page.locator(".cm-content").nth(1).locator(".moc-path-mark.mod-entry").first().waitFor();
+    for (const pane of [0, 1]) await page.locator(".cm-scroller").nth(pane).evaluate((el) => (el.scrollTop = 0));
+    await page.locator(".cm-content").nth(1).locator(".moc-path-mark.mod-todo:not(.mod-map):not(.mod-missing)").first().click();
+    await expect.poll(() => page.locator(".cm-content").nth(0).locator(".moc-path-mark.mod-doing").count()).toBe(1);
+    const [first, second] = [await linesOf(page, 0), await linesOf(page, 1)];
+    const both = Math.min(first.length, second.length);
+    expect(both).toBeGreaterThan(20);
+    expect(second.slice(0, both)).toEqual(first.slice(0, both));
+    await app.current.screenshot("in-note-panes");
+    await app.current.executeObsidianCommand("workspace:close");
+  });
+
+  it("marks in Live Preview too, but for tables", async () => {
+    const { page } = app.current;
+    await app.current.executeObsidian(async ({ app: inPage }) => {
+      const view = inPage.workspace.getLeavesOfType("markdown")[0]?.view;
+      await view?.setState({ ...view.getState(), source: false }, { history: false });
+    });
+    await page.locator(".cm-scroller").first().evaluate((el) => (el.scrollTop = 700));
+    await heading(page, "经典模型系列").waitFor();
+    expect(await page.locator(".cm-line.HyperMD-table-row .moc-path-mark").count()).toBe(0);
+    expect(await page.locator(".is-live-preview .moc-path-mark.mod-entry").count()).toBeGreaterThan(0);
+  });
+
+  it("marks table entries where the map is read, and keeps the mark when it is written again", async () => {
+    const { page } = app.current;
+    await app.current.executeObsidianCommand("markdown:toggle-preview");
+    const gpt = page.locator(".markdown-preview-view td", { hasText: /^GPT$/ }).locator(".moc-path-mark");
+    await gpt.click({ modifiers: ["Shift"] });
+    await expect.poll(() => gpt.getAttribute("class")).toContain("mod-doing");
+    await app.current.screenshot("in-note-reading");
+    await app.current.executeObsidian(async ({ app: inPage }) => {
+      const view = inPage.workspace.getLeavesOfType("markdown")[0]?.view;
+      await view?.setState({ ...view.getState(), mode: "source", source: true }, { history: false });
+    });
+    await expect.poll(() => page.locator(".cm-line", { hasText: "Architecture/GPT" }).locator(".moc-path-mark.mod-doing").count()).toBe(1);
+  });
+});
