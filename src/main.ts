@@ -1,6 +1,7 @@
 // Builds the plugin out of its parts and takes it apart again. No logic of its own; imported by nobody.
 import { getLanguage, Plugin } from "obsidian";
 import { addCommands } from "./commands/commands";
+import { addPlaces } from "./commands/place-commands";
 import { DEFAULT_RULES } from "./core/detect";
 import { MapEditors } from "./editor/map-editors";
 import { wordsFor } from "./i18n/language";
@@ -51,6 +52,7 @@ export default class MocPathPlugin extends Plugin {
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
     this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context));
     addCommands(this, context);
+    addPlaces(this, context);
     this.addMarks(context);
     this.app.workspace.onLayoutReady(() => {
       this.start(index, progress, journals, movedNotes).catch((error: unknown) => console.error("MOC Path: could not start.", error));

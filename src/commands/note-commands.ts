@@ -1,7 +1,7 @@
 // Commands for the note in front of the reader, where a map lists it: marking it and what is around it, and going on from it.
 import type { Plugin } from "obsidian";
 import { entriesOf, entriesOfRoadmap, type Entry, type Roadmap } from "../core/model";
-import { neighbourOf, placeOf, type Place } from "../core/place";
+import { placeOfNote, type NotePlace } from "../core/place";
 import { nextState, STATES } from "../core/state";
 import { targetsOf } from "../core/tally";
 import type { Context } from "../ui/context";
@@ -16,7 +16,7 @@ const STATE_IDS = { todo: "mark-to-do", doing: "mark-in-progress", done: "mark-d
 interface ListedNote {
   readonly path: string;
   readonly roadmap: Roadmap;
-  readonly place: Place;
+  readonly place: NotePlace;
 }
 
 /** The note in front of the reader in the map that is shown, else in the first that lists it; null if none does. */
@@ -26,7 +26,7 @@ function listedNote(plugin: Plugin, { navigation, totals, index }: Context): Lis
   const shown = findView(plugin, ({ shown: { path: map } }) => map !== null && maps.includes(map))?.shown.path;
   const map = shown ?? maps[0];
   const roadmap = map === undefined ? null : index.roadmap(map);
-  const place = roadmap && placeOf(roadmap, (entry) => entry.path === path);
+  const place = roadmap && path !== null ? placeOfNote(roadmap, path) : null;
   return path !== null && roadmap && place ? { path, roadmap, place } : null;
 }
 
@@ -36,13 +36,13 @@ interface Destination {
   readonly map: string;
 }
 
-function neighbour({ roadmap, path }: ListedNote, direction: "before" | "behind"): Destination | null {
-  const entry = neighbourOf(roadmap, path, direction);
+function neighbour({ roadmap, place }: ListedNote, direction: "previous" | "next"): Destination | null {
+  const entry = place[direction];
   return entry && { entry, map: roadmap.path };
 }
 
 /** The entries of the section that the note stands in; none in the preface. */
-function entriesOfLast({ divisions }: Place): Iterable<Entry> {
+function entriesOfLast({ divisions }: NotePlace): Iterable<Entry> {
   const division = divisions.at(-1);
   return division ? entriesOf(division) : [];
 }
@@ -87,8 +87,8 @@ export class NoteCommands {
 
   private addWays(): void {
     const { words, navigation } = this.context;
-    this.command("next-entry", words.nextEntry, "arrow-down", (note) => neighbour(note, "behind"), (to) => this.open(to));
-    this.command("previous-entry", words.previousEntry, "arrow-up", (note) => neighbour(note, "before"), (to) => this.open(to));
+    this.command("next-entry", words.nextEntry, "arrow-down", (note) => neighbour(note, "next"), (to) => this.open(to));
+    this.command("previous-entry", words.previousEntry, "arrow-up", (note) => neighbour(note, "previous"), (to) => this.open(to));
     this.command("show-in-map", words.showNoteInMap, "text-search", (note) => note, ({ roadmap, place }) => navigation.openLine(roadmap.path, place.entry.link.line, false));
     this.command("reveal-note", words.revealNote, "crosshair", (note) => (findView(this.plugin) ? note : null), (note) => this.reveal(note));
   }

@@ -30,11 +30,18 @@ export function placeOf(roadmap: Roadmap, fits: (entry: Entry) => boolean): Plac
   return null;
 }
 
-/** The nearest entry behind a note, or before it, that leads to another note; null at the end of the map, and where the map does not list the note. */
-export function neighbourOf(roadmap: Roadmap, path: string, direction: "before" | "behind"): Entry | null {
+/** The place of a note or file in a map: its first entry, and the nearest other notes and files in the order of the map; null at its ends. */
+export interface NotePlace extends Place {
+  readonly roadmap: Roadmap;
+  readonly previous: Entry | null;
+  readonly next: Entry | null;
+}
+
+/** Null if the map does not list the note. */
+export function placeOfNote(roadmap: Roadmap, path: string): NotePlace | null {
   const entries = [...entriesOfRoadmap(roadmap)].filter(({ kind }) => kind === "note" || kind === "file");
   const at = entries.findIndex((entry) => entry.path === path);
-  if (at < 0) return null;
-  const others = direction === "behind" ? entries.slice(at + 1) : entries.slice(0, at).reverse();
-  return others.find((entry) => entry.path !== path) ?? null;
+  const place = at < 0 ? null : placeOf(roadmap, (entry) => entry === entries[at]);
+  const isOther = (one: Entry): boolean => one.path !== path;
+  return place && { ...place, roadmap, previous: entries.slice(0, at).findLast(isOther) ?? null, next: entries.slice(at + 1).find(isOther) ?? null };
 }

@@ -46,6 +46,8 @@ export const en: Words = {
   show: "Show",
   continueWith: (title) => `Continue: ${title}`,
   openNext: "Open next up",
+  toNext: (title) => `Next: ${title}`,
+  toPrevious: (title) => `Previous: ${title}`,
   nextReasons: { doing: "In progress, touched last", afterDone: "The first to do behind what you read last", first: "The first to do" },
   allDone: "Nothing is left to do on this map.",
   topics: (count) => plural(count, "topic", "topics"),

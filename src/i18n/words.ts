@@ -45,6 +45,9 @@ export interface Words {
   readonly show: string;
   continueWith(title: string): string;
   readonly openNext: string;
+  /** The entry after the open note, on its map. */
+  toNext(title: string): string;
+  toPrevious(title: string): string;
   readonly nextReasons: Readonly<Record<NextReason, string>>;
   readonly allDone: string;
   topics(count: number): string;

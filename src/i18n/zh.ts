@@ -38,6 +38,8 @@ export const zh: Words = {
   show: "显示",
   continueWith: (title) => `继续：${title}`,
   openNext: "打开下一篇",
+  toNext: (title) => `后一篇：${title}`,
+  toPrevious: (title) => `前一篇：${title}`,
   nextReasons: { doing: "在读，最近标记过", afterDone: "上次读完之后的第一篇", first: "第一篇未读" },
   allDone: "这张地图已全部读完。",
   topics: (count) => `${count} 个主题`,

@@ -1,32 +1,32 @@
-// Where a map lists a note, and what stands before and after it.
+// Where a note stands on a map, and what is next to it.
 import { describe, expect, it } from "vitest";
-import { neighbourOf, placeOf } from "../../src/core/place";
+import { placeOfNote } from "../../src/core/place";
 import { readMap } from "./read-map";
 
-const notes = ["A.md", "B.md", "C.md", "Sub MOC.md"];
-const map = readMap("- [[A]]\n## One\n- [[Sub MOC]]\n### In\n- [[B]]\n  - [[A]]\n- [[Unwritten]]\n## Two\n- [[B]]\n- [[C]]\n", notes);
+const text = "# Map\n\n- [[A]]\n\n## One\n\n- [[Sub MOC]]\n- [[Nowhere]]\n- [[B]]\n  - [[C]]\n\n### Deep\n\n- [[D]]\n- [w](https://a.b)\n\n## Two\n\n- [[B]]\n- [[A]]\n";
+const roadmap = readMap(text, ["A.md", "B.md", "C.md", "D.md", "Sub MOC.md"]);
 
-describe("the place of a note in a map", () => {
-  const divisions = (path: string): readonly string[] | null => placeOf(map, (entry) => entry.path === path)?.divisions.map(({ title }) => title) ?? null;
+function told(path: string): string | null {
+  const place = placeOfNote(roadmap, path);
+  return place && `${place.previous?.title ?? "–"} < ${[...place.divisions.map(({ title }) => title), place.entry.title].join("/")} < ${place.next?.title ?? "–"}`;
+}
 
-  it("is the first that lists it, with the headings on the way there", () => {
-    expect(divisions("A.md")).toEqual([]);
-    expect(divisions("B.md")).toEqual(["One", "In"]);
-    expect(divisions("C.md")).toEqual(["Two"]);
-    expect(divisions("D.md")).toBeNull();
-  });
-});
-
-describe("the neighbours of a note", () => {
-  const next = (path: string): string | null => neighbourOf(map, path, "behind")?.path ?? null;
-  const previous = (path: string): string | null => neighbourOf(map, path, "before")?.path ?? null;
-
-  it("are the nearest other notes, past maps and notes not written yet", () => {
-    expect([next("A.md"), next("B.md"), next("C.md")]).toEqual(["B.md", "A.md", null]);
-    expect([previous("A.md"), previous("B.md"), previous("C.md")]).toEqual([null, "A.md", "B.md"]);
+describe("the place of a note", () => {
+  it.each([
+    ["A.md", "– < A < B"],
+    ["B.md", "A < One/B < C"],
+    ["C.md", "B < One/C < D"],
+    ["D.md", "C < One/Deep/D < B"],
+  ])("of %s is %s", (path, place) => {
+    expect(told(path)).toBe(place);
   });
 
-  it("are none where the map does not list it", () => {
-    expect([next("D.md"), previous("D.md")]).toEqual([null, null]);
+  it("is none for what the map does not list, and for maps", () => {
+    expect([told("E.md"), told("Sub MOC.md"), told("Nowhere.md")]).toEqual([null, null, null]);
+  });
+
+  it("has no neighbour that is the note itself", () => {
+    const one = placeOfNote(readMap("- [[A]]\n- [[A]]\n- [[A#x]]\n", ["A.md"]), "A.md");
+    expect([one?.previous, one?.next]).toEqual([null, null]);
   });
 });

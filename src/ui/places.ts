@@ -1,0 +1,89 @@
+// The places of a note on the maps that list it, and what can be done from there.
+import type { Menu } from "obsidian";
+import { placeOfNote, type NotePlace } from "../core/place";
+import { STATES } from "../core/state";
+import type { Context } from "./context";
+import { iconOf } from "./icons";
+import { Marking } from "./marking";
+
+/** Knows where notes stand, and from which map the reader came last. */
+export class Places {
+  private lastMap: string | null = null;
+  private readonly marking: Marking;
+
+  constructor(private readonly context: Context) {
+    this.marking = new Marking(context);
+  }
+
+  /** The reader has come to another note. */
+  visit(): void {
+    const path = this.context.navigation.activePath();
+    if (path !== null && this.context.index.isMap(path)) this.lastMap = path;
+  }
+
+  /** The places of the note in front of the reader, that on the map they came from first; none for maps and unlisted notes. */
+  active(): readonly NotePlace[] {
+    const path = this.context.navigation.activePath();
+    return path === null ? [] : this.of(path);
+  }
+
+  of(path: string): readonly NotePlace[] {
+    const { index, totals } = this.context;
+    if (index.isMap(path)) return [];
+    const maps = totals.mapsListing(path).flatMap((map) => index.roadmap(map) ?? []);
+    const places = maps.flatMap((roadmap) => placeOfNote(roadmap, path) ?? []);
+    return places.sort((a, b) => Number(b.roadmap.path === this.lastMap) - Number(a.roadmap.path === this.lastMap));
+  }
+
+  /** The way to an entry in words: map › chapter › section. */
+  trailText({ roadmap, divisions }: NotePlace): string {
+    return [roadmap.title, ...divisions.map(({ title }) => title)].join(" › ");
+  }
+
+  /** The same in little room: the map and what is nearest to the entry. */
+  shortTrailText({ roadmap, divisions }: NotePlace): string {
+    const last = divisions.at(-1);
+    return [roadmap.title, ...(divisions.length > 1 ? ["…"] : []), ...(last ? [last.title] : [])].join(" › ");
+  }
+
+  /** Opens the entry before or after a place; false if there is none. */
+  step({ roadmap, previous, next }: NotePlace, to: "previous" | "next"): boolean {
+    const entry = to === "next" ? next : previous;
+    if (entry) this.context.navigation.openLink(entry.link.link, roadmap.path, false);
+    return entry !== null;
+  }
+
+  /** A click on a place's state, as on any state icon. */
+  click({ entry }: NotePlace, event: MouseEvent | KeyboardEvent): void {
+    this.marking.click({ ...entry, target: entry.path ?? entry.target }, event, () => undefined);
+  }
+
+  /** Adds every state, and for each map the way on, back and to the map. */
+  fillMenu(menu: Menu, places: readonly NotePlace[]): void {
+    const [first] = places;
+    if (!first) return;
+    const { words, progress } = this.context;
+    const target = first.entry.path ?? first.entry.target;
+    for (const state of STATES) {
+      menu.addItem((item) =>
+        item
+          .setSection("moc-path")
+          .setTitle(words.states[state])
+          .setIcon(iconOf(state))
+          .setChecked(progress.state(target) === state)
+          .onClick(() => this.marking.one(target, state)),
+      );
+    }
+    places.forEach((place, index) => this.addPlace(menu, place, `moc-path-${index}`));
+  }
+
+  private addPlace(menu: Menu, place: NotePlace, section: string): void {
+    const { words, navigation } = this.context;
+    const add = (title: string, icon: string, act: () => void): void => {
+      menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
+    };
+    add(this.trailText(place), "route", () => navigation.openLine(place.roadmap.path, place.entry.link.line, false));
+    if (place.previous) add(words.toPrevious(place.previous.title), "arrow-up", () => this.step(place, "previous"));
+    if (place.next) add(words.toNext(place.next.title), "arrow-down", () => this.step(place, "next"));
+  }
+}
