@@ -23,6 +23,7 @@ import { Progress } from "./progress/progress";
 import type { Context } from "./ui/context";
 import { addIcons } from "./ui/icons";
 import { NoteMarks } from "./ui/note-marks";
+import { PathBlock } from "./ui/path-block";
 import { ReadingMarks } from "./ui/reading-marks";
 import { ViewMemory } from "./ui/view-memory";
 import { ROADMAP_VIEW, RoadmapView } from "./ui/roadmap-view";
@@ -70,6 +71,7 @@ export default class MocPathPlugin extends Plugin {
   /** Marks maps in their own text, unless the reader has switched that off. */
   private addMarks(context: Context): void {
     const marks = new NoteMarks(context);
+    this.registerMarkdownCodeBlockProcessor("moc-path", (source, el, block) => block.addChild(new PathBlock(el, source, block, context, marks)));
     const [editors, reading] = [new MapEditors(marks), new ReadingMarks(marks)];
     this.registerEditorExtension(editors.extension);
     this.registerMarkdownPostProcessor(reading.process);

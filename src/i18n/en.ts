@@ -132,6 +132,9 @@ export const en: Words = {
     link: "Insert links to what is selected",
     menu: "Everything else",
   },
+  unknownOption: (name, allowed) => `There is no option “${name}”. Allowed: ${allowed}.`,
+  wrongValue: (option, value, allowed) => `“${value}” cannot be used for “${option}”. Allowed: ${allowed}.`,
+  noSuchMap: (name) => `“${name}” is not a map. Name one by link or path, as in “map: [[My MOC]]”.`,
   createNote: "Create note",
   damagedLines: (count) =>
     `${plural(count, "line", "lines")} of your saved progress could not be read. The rest was; the damaged text is kept as it is.`,

@@ -99,6 +99,10 @@ export interface Words {
   readonly markSection: string;
   readonly markAboveNote: string;
   readonly help: Readonly<Record<HelpText, string>>;
+  /** A fenced block asks for what there is not. */
+  unknownOption(name: string, allowed: string): string;
+  wrongValue(option: string, value: string, allowed: string): string;
+  noSuchMap(name: string): string;
   readonly createNote: string;
   damagedLines(count: number): string;
   readonly moved: MovedWords;

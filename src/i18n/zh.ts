@@ -120,6 +120,9 @@ export const zh: Words = {
     link: "插入所选条目的链接",
     menu: "其他操作",
   },
+  unknownOption: (name, allowed) => `没有“${name}”这个选项。可用：${allowed}。`,
+  wrongValue: (option, value, allowed) => `“${option}”不能用“${value}”。可用：${allowed}。`,
+  noSuchMap: (name) => `“${name}”不是地图。请用链接或路径指定，例如“map: [[我的 MOC]]”。`,
   createNote: "创建笔记",
   damagedLines: (count) => `进度记录中有 ${count} 行无法读取，其余均已读入；损坏的文字原样保留。`,
   moved: {

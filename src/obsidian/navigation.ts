@@ -16,6 +16,10 @@ export class WorkspaceNavigation implements Navigation {
     return this.app.workspace.getActiveFile()?.path ?? null;
   }
 
+  pathOf(linkpath: string, sourcePath: string): string | null {
+    return this.app.metadataCache.getFirstLinkpathDest(linkpath, sourcePath)?.path ?? null;
+  }
+
   openLink(link: string, sourcePath: string, pane: PaneType | boolean): void {
     this.report(link, this.app.workspace.openLinkText(link, sourcePath, pane));
   }

@@ -11,6 +11,8 @@ import type { HoverParent, PaneType } from "obsidian";
 export interface Navigation {
   /** The vault path of the note in front of the reader; null where there is none. */
   activePath(): string | null;
+  /** The vault path a link leads to from a note; null if to nothing. */
+  pathOf(linkpath: string, sourcePath: string): string | null;
   /** Opens a link as written in a note. A missing note is created, as everywhere in Obsidian. */
   openLink(link: string, sourcePath: string, pane: PaneType | boolean): void;
   /** Opens a map's own text at a line counted from 0. */

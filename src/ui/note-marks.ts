@@ -83,7 +83,8 @@ export class NoteMarks {
     el.setAttrs({ role: "img", "aria-label": name });
   }
 
-  private open(entry: Entry, path: string, event: MouseEvent | null): void {
+  /** Opens what an entry of the map at `path` leads to. */
+  open(entry: Entry, path: string, event: MouseEvent | null): void {
     const { navigation } = this.context;
     if (entry.kind === "web") navigation.openWeb(entry.target);
     else navigation.openLink(entry.link.link, path, event ? Keymap.isModEvent(event) : false);

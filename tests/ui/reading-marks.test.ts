@@ -101,10 +101,16 @@ describe("a map in reading view", () => {
     await eventually(() => expect(marked(el)).toEqual(ALL));
   });
 
-  it("is not marked where the reader has switched that off, nor is a note that is no map", async () => {
+  it("is not marked where the reader has switched that off", async () => {
     const test = await start({ ".obsidian/plugins/moc-path/data.json": '{ "marks": false }' });
     expect(marked(await read(test, MAP))).toEqual([]);
-    expect(marked(await read(await start(), "Plain.md"))).toEqual([]);
+  });
+
+  it("is unlike a note that is no map", async () => {
+    const test = await start();
+    const el = await read(test, MAP);
+    await eventually(() => expect(marked(el)).toEqual(ALL));
+    expect(marked(await read(test, "Plain.md"))).toEqual([]);
   });
 });
 

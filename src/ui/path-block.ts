@@ -1,0 +1,76 @@
+// A fenced block `moc-path`: a map's progress in any note, kept true while that note is read.
+import { MarkdownRenderChild, type MarkdownPostProcessorContext } from "obsidian";
+import { readBlockOptions, type BlockOptions, type BlockProblem } from "../core/block-options";
+import { entryTest, filtered, isFiltering } from "../core/filter";
+import type { Roadmap } from "../core/model";
+import { linkpathOf } from "../core/links";
+import type { Context } from "./context";
+import { drawBlock } from "./draw-block";
+import type { NoteMarks } from "./note-marks";
+
+export class PathBlock extends MarkdownRenderChild {
+  private readonly options: BlockOptions;
+  private readonly problems: readonly BlockProblem[];
+  private isDrawPlanned = false;
+
+  constructor(
+    containerEl: HTMLElement,
+    source: string,
+    private readonly block: MarkdownPostProcessorContext,
+    private readonly context: Context,
+    private readonly marks: NoteMarks,
+  ) {
+    super(containerEl);
+    const { options, problems } = readBlockOptions(source);
+    this.options = options;
+    this.problems = problems;
+  }
+
+  override onload(): void {
+    this.containerEl.addClass("moc-path-block");
+    this.register(this.context.index.onChange(() => this.planDraw()));
+    this.register(this.context.progress.onChange(() => this.planDraw()));
+    this.draw();
+  }
+
+  private planDraw(): void {
+    if (this.isDrawPlanned) return;
+    this.isDrawPlanned = true;
+    this.containerEl.win.requestAnimationFrame(() => {
+      this.isDrawPlanned = false;
+      this.draw();
+    });
+  }
+
+  private draw(): void {
+    const { containerEl, options, problems, context } = this;
+    const { words, index } = context;
+    containerEl.empty();
+    for (const { option, value, allowed } of problems) {
+      const list = allowed.join(", ");
+      this.say(option === null ? words.unknownOption(value, list) : words.wrongValue(option, value, list));
+    }
+    if (problems.length > 0) return;
+    const path = this.mapPath();
+    const roadmap = path === null ? null : index.roadmap(path);
+    if (roadmap) drawBlock(containerEl, { roadmap, kept: this.narrowed(roadmap), options }, context, this.marks);
+    else this.say(index.isComplete ? words.noSuchMap(options.map ?? this.block.sourcePath) : words.indexing);
+  }
+
+  private say(text: string): void {
+    this.containerEl.createDiv({ cls: "moc-path-block-problem", text });
+  }
+
+  private mapPath(): string | null {
+    const { map } = this.options;
+    const { sourcePath } = this.block;
+    return map === null ? sourcePath : this.context.navigation.pathOf(linkpathOf(map), sourcePath);
+  }
+
+  private narrowed(roadmap: Roadmap): Roadmap {
+    const { filter } = this.options;
+    const { totals, progress } = this.context;
+    if (!isFiltering(filter)) return roadmap;
+    return filtered(roadmap, entryTest(filter, { stateOf: (target) => progress.state(target), linesOf: totals.linesOf }));
+  }
+}
