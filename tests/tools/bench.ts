@@ -1,10 +1,12 @@
 // `npm run bench [-- NAME…]`: measures what the design sets budgets for; without a name, all of it. Missed budgets are said, never an error.
 import { benchIndex } from "../bench/build";
+import { benchEditor } from "../bench/editor";
 import { benchParse } from "../bench/parse";
 
 const BENCHES: ReadonlyMap<string, () => void | Promise<void>> = new Map([
   ["parse", benchParse],
   ["index", benchIndex],
+  ["editor", benchEditor],
 ]);
 
 async function run(names: readonly string[]): Promise<void> {
