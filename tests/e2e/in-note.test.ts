@@ -61,6 +61,32 @@ describe.skipIf(!existsSync(vault))("the seed map in its own text (skipped where
     await expect.poll(() => heading(page, "核心架构").locator(".moc-path-mark").textContent(), { timeout: 8000 }).toBe("0/2");
   });
 
+  it("leaves an input method alone that composes directly before a link, even while marks change", async () => {
+    const { page } = app.current;
+    const line = page.locator(".cm-line", { hasText: "架构范式对比]]" }).first();
+    const before = await line.textContent();
+    await line.click();
+    await page.keyboard.press("Home");
+    for (let step = 0; step < 2; step++) await page.keyboard.press("ArrowRight");
+    const client = await page.context().newCDPSession(page);
+    const composed: (string | null)[] = [];
+    const other = page.locator(".cm-content .moc-path-mark.mod-note").last();
+    for (const text of ["n", "ni", "ni hao"]) {
+      await client.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+      await other.dispatchEvent("click");
+      await page.waitForTimeout(100);
+      composed.push(await line.textContent());
+    }
+    expect(composed).toEqual(["n", "ni", "ni hao"].map((text) => before?.replace("[[", `${text}[[`)));
+    await client.send("Input.insertText", { text: "你好" });
+    await expect.poll(() => other.getAttribute("aria-label")).toBe("To do");
+    expect(await line.textContent()).toBe(before?.replace("[[", "你好[["));
+    await expect.poll(() => line.locator(".moc-path-mark").count()).toBe(1);
+    expect((await behindMarks(page)).filter((text) => !text.startsWith("["))).toEqual([]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => line.textContent()).toBe(before);
+  });
+
   it("marks in one pane and shows it in the other", async () => {
     const { page } = app.current;
     await app.current.executeObsidianCommand("workspace:split-vertical");
