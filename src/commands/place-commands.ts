@@ -1,22 +1,30 @@
-// Where the note in front of the reader stands on its maps: in the status bar and in the file menu.
+// Where the note in front of the reader stands on its maps: in the status bar or on a button, and in the file menu.
 import { Platform, type Plugin } from "obsidian";
 import type { Context } from "../ui/context";
+import { PlaceAction } from "../ui/place-action";
 import { PlaceStatus } from "../ui/place-status";
 import { Places } from "../ui/places";
 
-function addStatus(plugin: Plugin, context: Context, places: Places): void {
-  const status = new PlaceStatus(plugin.addStatusBarItem(), context, places);
-  plugin.register(context.navigation.onActiveChange(() => status.planDraw()));
-  plugin.register(context.index.onChange(() => status.planDraw()));
-  plugin.register(context.progress.onChange(() => status.planDraw()));
+/** Shows the place of the open note: in the status bar, or on phones and tablets, which have none, on a button. */
+function showPlace(plugin: Plugin, context: Context, places: Places): void {
+  let draw: () => void;
+  if (Platform.isMobile) {
+    const action = new PlaceAction(plugin.app.workspace, context, places);
+    plugin.register(() => action.remove());
+    draw = () => action.draw();
+  } else {
+    const status = new PlaceStatus(plugin.addStatusBarItem(), context, places);
+    draw = () => status.planDraw();
+  }
+  for (const source of [context.index, context.progress]) plugin.register(source.onChange(draw));
+  plugin.register(context.navigation.onActiveChange(draw));
 }
 
 /** Adds what leads from one entry to the next; it leaves with the plugin. */
 export function addPlaces(plugin: Plugin, context: Context): void {
   const { words } = context;
   const places = new Places(context);
-  // Obsidian has no status bar on phones and tablets.
-  if (!Platform.isMobile) addStatus(plugin, context, places);
+  showPlace(plugin, context, places);
   plugin.registerEvent(
     plugin.app.workspace.on("file-menu", (menu, file) => {
       const found = places.of(file.path);

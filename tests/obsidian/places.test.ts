@@ -2,7 +2,7 @@
 // The built plugin in a note that maps list: status bar, commands, file menu.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
-import { Menu } from "../host/obsidian";
+import { Menu, Platform } from "../host/obsidian";
 import { startTestApp, type TestApp } from "../host/test-app";
 
 const notes = {
@@ -84,6 +84,20 @@ describe("a note that maps list", () => {
     expect(run(test, "previous-entry")).toBe(false);
     await test.app.workspace.openLinkText("Alone", "");
     expect([run(test, "next-entry"), run(test, "previous-entry")]).toEqual([false, false]);
+  });
+
+  it("has a button in its head where there is no status bar", async () => {
+    Platform.isMobile = true;
+    const test = await start("Water.md").finally(() => (Platform.isMobile = false));
+    const button = (): HTMLElement | null => test.containerEl.querySelector(".view-action[aria-label*='Bread › Basics › First']");
+    await eventually(() => expect(button()?.getAttribute("aria-label")).toBe("To do · Bread › Basics › First"));
+    expect(test.containerEl.querySelector(".moc-path-place")).toBeNull();
+    button()?.click();
+    expect(menuTitles()).toContain("Next: Salt");
+    [...document.querySelectorAll<HTMLElement>(".menu-item")][2]?.click();
+    await eventually(() => expect(button()?.getAttribute("aria-label")).toBe("Done · Bread › Basics › First"));
+    await test.app.workspace.openLinkText("Alone", "");
+    expect(button()).toBeNull();
   });
 
   it("has a section of its own in the file menu", async () => {
