@@ -87,6 +87,18 @@ describe("the editor of a map", () => {
     expect(names(el)).toEqual([]);
   });
 
+  it("is switched off and on at once", async () => {
+    const test = await start();
+    const el = await openNote(test, MAP);
+    await eventually(() => expect(names(el)).toHaveLength(5));
+    for (const [isShown, count] of [[false, 0], [true, 5]] as const) {
+      const plugin = test.app.plugins.plugins["moc-path"];
+      await plugin?.saveData({ marks: isShown });
+      plugin?.onExternalSettingsChange?.();
+      await eventually(() => expect(names(el)).toHaveLength(count));
+    }
+  });
+
   it("shows none once the plugin is off", async () => {
     const test = await start();
     const el = await openNote(test, MAP);

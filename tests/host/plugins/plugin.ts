@@ -16,6 +16,9 @@ export abstract class Plugin extends Component {
     super();
   }
 
+  /** The plugin's data.json was changed by someone else. */
+  onExternalSettingsChange?(): unknown;
+
   onUserEnable(): void {
     // For subclasses.
   }
