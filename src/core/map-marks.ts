@@ -57,7 +57,7 @@ function isByReference(text: string, alias: string): boolean {
 
 function isWikilink(text: string, link: string): boolean {
   if (!text.startsWith("[[") || !text.endsWith("]]")) return false;
-  const inner = text.slice(2).trimStart();
+  const inner = text.startsWith(link, 2) ? text.slice(2) : text.slice(2).trimStart();
   return inner.startsWith(link) && /^\s*(?:\]\]|\\?\|)/.test(inner.slice(link.length));
 }
 
@@ -73,12 +73,17 @@ function decoded(text: string): string {
   }
 }
 
-/** Whether a text begins with a heading of a division's level that holds the letters of its title in their order. */
+/** Whether a text begins with a heading of a division's level that says its title. */
 function isHeading(text: string, { level, title }: Division): boolean {
   const [line = "", below = ""] = text.split("\n");
   const hashes = /^ {0,3}(#*)/.exec(line)?.[1]?.length ?? 0;
   const underline = level === 1 ? /^=+\s*$/ : level === 2 ? /^-+\s*$/ : null;
   if (hashes !== level && (hashes > 0 || underline?.test(below) !== true)) return false;
+  return line.includes(title) || holdsLetters(line, title);
+}
+
+/** Whether the letters and digits of a title stand in a line in their order; marks, flags and brackets may stand between. */
+function holdsLetters(line: string, title: string): boolean {
   let at = 0;
   for (const [letter] of title.matchAll(/[\p{L}\p{N}]/gu)) {
     at = line.indexOf(letter, at) + letter.length;

@@ -24,13 +24,26 @@ export const NOWHERE: PlacedMarks = RangeSet.of<PlacedMark>([]);
 
 /** Whether the text at an offset is what the mark stands for. */
 export function standsAt(doc: Text, from: number, mark: MapMark): boolean {
-  const to = from + mark.to - mark.from;
-  if (from < 0 || to > doc.length) return false;
-  if (mark.kind === "entry") return bearsOut(doc.sliceString(from, to), mark);
+  if (from < 0 || from > doc.length) return false;
   const line = doc.lineAt(from);
-  const below = line.number < doc.lines ? doc.line(line.number + 1).text : "";
-  const indent = from - line.from;
-  return line.text.slice(0, indent).trim() === "" && bearsOut(`${line.text.slice(indent)}\n${below}`, mark);
+  const below = line.number < doc.lines ? doc.line(line.number + 1).to : line.to;
+  const to = Math.min(mark.kind === "entry" ? from + mark.to - mark.from : below, doc.length);
+  return standsIn(doc.sliceString(line.from, to), from - line.from, mark);
+}
+
+/** The same in a text that begins with a line. */
+function standsIn(text: string, from: number, mark: MapMark): boolean {
+  if (from < 0) return false;
+  if (mark.kind === "entry") return bearsOut(text.slice(from, from + mark.to - mark.from), mark);
+  const indent = text.slice(text.lastIndexOf("\n", from - 1) + 1, from);
+  return indent.trim() === "" && bearsOut(text.slice(from, endOfLineBelow(text, from)), mark);
+}
+
+/** Where the line below that of an offset ends; the end of the text if there is none. */
+function endOfLineBelow(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  const below = end < 0 ? -1 : text.indexOf("\n", end + 1);
+  return below < 0 ? text.length : below;
 }
 
 /** What the offsets of a file become in the editor: the same, or less one for each line end of two characters before them. */
@@ -39,8 +52,11 @@ const LINE_ENDS: readonly ((mark: MapMark) => number)[] = [({ from }) => from, (
 /** The marks that stand where they were read; line ends are taken to be of one kind throughout, that with which more do. */
 function atOwnOffsets(doc: Text, marks: readonly MapMark[]): ReadonlyMap<MapMark, number> {
   let best: ReadonlyMap<MapMark, number> = new Map();
+  // One string is much faster to look into thousands of times than the tree of lines that the editor keeps.
+  const text = doc.toString();
   for (const offsetOf of LINE_ENDS) {
-    const standing = new Map(marks.flatMap((mark) => (standsAt(doc, offsetOf(mark), mark) ? [[mark, offsetOf(mark)] as const] : [])));
+    const standing = new Map<MapMark, number>();
+    for (const mark of marks) if (standsIn(text, offsetOf(mark), mark)) standing.set(mark, offsetOf(mark));
     if (standing.size > best.size) best = standing;
     if (best.size === marks.length) break;
   }
