@@ -9,6 +9,16 @@ const production = process.argv[2] === "production";
 /** What Obsidian itself provides to plugins at run time; bundling a second copy would break them. */
 const provided = ["obsidian", "electron", "@codemirror/*", "@lezer/*"];
 
+/** Every file of src, parsed. */
+function sources() {
+  const paths = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
+  return paths.sort().map((path) => parsed(`src/${path}`));
+}
+
+function parsed(path) {
+  return ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
+}
+
 /** Whether an identifier names a member of a class, a property of a type or an object, or one that is taken out of an object. */
 function isPropertyName(node) {
   const { parent } = node;
@@ -20,28 +30,56 @@ function isOfClass(node) {
   return (ts.isClassElement(node) && ts.isClassLike(node.parent)) || ts.isParameterPropertyDeclaration(node, node.parent);
 }
 
-/** Every name, but for comments, in what TypeScript, Obsidian and CodeMirror declare. */
+/** Every property that TypeScript's libraries, Obsidian or CodeMirror declare. */
 function namesOutside() {
   const library = readdirSync("node_modules/typescript/lib").filter((name) => /^lib\.(?:dom|es\d).*\.d\.ts$/.test(name));
   const files = ["obsidian/obsidian.d.ts", "@codemirror/view/dist/index.d.ts", "@codemirror/state/dist/index.d.ts", ...library.map((name) => `typescript/lib/${name}`)];
-  return new Set(files.flatMap((path) => readFileSync(`node_modules/${path}`, "utf8").replace(/\/\*[^]*?\*\/|\/\/.*/g, "").match(/\b[A-Za-z_]\w+\b/g) ?? []));
+  const names = new Set();
+  const visit = (node) => {
+    if (ts.isIdentifier(node) && (isPropertyName(node) || (ts.isVariableDeclaration(node.parent) && node.parent.name === node))) names.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  for (const path of files) visit(parsed(`node_modules/${path}`));
+  return names;
 }
 
 /**
- * The names that members of our own classes bear and nothing else does, neither a type or an object of src, which may be saved or handed
- * out, nor anything outside. Shortened, they save users a fifteenth of the bundle at each start, and nobody can tell.
+ * The names that only members of our own classes and methods of our own interfaces bear: neither data, which may be saved or handed out,
+ * nor anything outside. Shortened, they save users a fifteenth of the bundle at each start, and nobody can tell.
  */
 function namesOfMembers() {
-  const [members, others] = [new Set(), namesOutside()];
+  const [members, methods, others, used] = [new Set(), new Set(), namesOutside(), new Set()];
+  const groupOf = ({ parent }) => {
+    if (isOfClass(parent)) return members;
+    if (ts.isMethodSignature(parent)) return methods;
+    return ts.isTypeElement(parent) ? others : used;
+  };
   const visit = (node) => {
     const isOfThis = ts.isBindingElement(node.parent ?? node) && node.parent.parent.parent.initializer?.kind === ts.SyntaxKind.ThisKeyword;
-    if (ts.isIdentifier(node) && isPropertyName(node) && !isOfThis) (isOfClass(node.parent) ? members : others).add(node.text);
+    if (ts.isIdentifier(node) && isPropertyName(node) && !isOfThis) groupOf(node).add(node.text);
     ts.forEachChild(node, visit);
   };
-  for (const path of readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"))) {
-    visit(ts.createSourceFile(path, readFileSync(`src/${path}`, "utf8"), ts.ScriptTarget.Latest, true));
-  }
-  return [...members].filter((name) => !others.has(name)).sort();
+  for (const source of sources()) visit(source);
+  // An object's property is known to be a method where an interface says so.
+  const isMethod = (name) => methods.has(name) || (members.has(name) && !used.has(name));
+  return [...new Set([...members, ...methods])].filter((name) => isMethod(name) && !others.has(name)).sort();
+}
+
+/** Takes each thing that the app provides out of its module once, under a name that can be short. */
+const providedOnce = {
+  name: "provided-once",
+  setup(build) {
+    build.onResolve({ filter: /^(?:obsidian|@codemirror\/.*)$/ }, ({ path, namespace }) => (namespace === "provided" ? { path, external: true } : { path, namespace: "provided" }));
+    build.onLoad({ filter: /.*/, namespace: "provided" }, ({ path }) => ({ contents: `const all = require("${path}");\nexport const ${importedFrom(path).map((name) => `${name} = all.${name}`).join(", ")};` }));
+  },
+};
+
+/** The names of values that src imports from a module. */
+function importedFrom(module) {
+  const names = sources().flatMap(({ statements }) =>
+    statements.filter((one) => ts.isImportDeclaration(one) && one.moduleSpecifier.text === module && !one.importClause.isTypeOnly).flatMap(({ importClause }) => importClause.namedBindings.elements.filter(({ isTypeOnly }) => !isTypeOnly)),
+  );
+  return [...new Set(names.map(({ propertyName, name }) => (propertyName ?? name).text))].sort();
 }
 
 /** @type {esbuild.BuildOptions} */
@@ -54,6 +92,7 @@ export const options = {
   target: ["chrome120", "ios16.4"],
   external: provided,
   minify: production,
+  plugins: [providedOnce],
   ...(production && { mangleProps: new RegExp(`^(?:${namesOfMembers().join("|")})$`) }),
   sourcemap: production ? false : "inline",
   treeShaking: true,
