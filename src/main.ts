@@ -5,6 +5,7 @@ import { addPlaces } from "./commands/place-commands";
 import { DEFAULT_RULES } from "./core/detect";
 import { MapEditors } from "./editor/map-editors";
 import { wordsFor } from "./i18n/language";
+import { Declared } from "./index/declared";
 import { RoadmapIndex } from "./index/roadmap-index";
 import { Totals } from "./index/totals";
 import { DeviceMemory } from "./obsidian/device-memory";
@@ -35,9 +36,12 @@ export default class MocPathPlugin extends Plugin {
     const words = wordsFor(getLanguage());
     const memory = new DeviceMemory(this.app);
     const journals = new JournalNotes(this.app, () => whenIndexed(this.app, (cancel) => this.register(cancel)));
-    const progress = new Progress(progressPorts(this.app, journals, memory));
     const pace = new FramePace();
     const index = new RoadmapIndex(new VaultNotes(this.app), pace, DEFAULT_RULES);
+    const declared = new Declared(index);
+    const progress = new Progress(progressPorts(this.app, journals, memory, declared));
+    // Before any view: what is drawn after a change has to know what the change declares.
+    index.onChange((change) => progress.declarationsChanged(declared.update(change)));
     const movedNotes = new MovedNotes(vaultSight(this.app, memory, pace, () => index.maps()), progress);
     const lengths = new NoteLengths(this.app);
     const totals = new Totals(index, (target) => progress.state(target), (target) => lengths.linesOf(target));

@@ -30,14 +30,8 @@ const STATE_OF_MARK: ReadonlyMap<string, State> = new Map([
   ["X", "done"],
   ["-", "skipped"],
 ]);
-const MARK_OF_STATE: Readonly<Record<State, string>> = { todo: " ", doing: "/", done: "x", skipped: "-" };
 
 /** The state that a task's mark declares; null for marks that mean something else. */
 export function stateOfMark(mark: string): State | null {
   return STATE_OF_MARK.get(mark) ?? null;
-}
-
-/** The mark that declares a state. */
-export function markOfState(state: State): string {
-  return MARK_OF_STATE[state];
 }

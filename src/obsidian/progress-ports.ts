@@ -1,5 +1,6 @@
 // What progress needs, answered by Obsidian.
 import type { App } from "obsidian";
+import type { Declared } from "../index/declared";
 import type { DeviceStorage, JournalFiles, ProgressPorts } from "../progress/ports";
 import { fingerprintAt } from "./vault-sight";
 
@@ -10,7 +11,7 @@ function randomText(length: number): string {
   return Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join("");
 }
 
-export function progressPorts(app: App, journals: JournalFiles, device: DeviceStorage): ProgressPorts {
+export function progressPorts(app: App, journals: JournalFiles, device: DeviceStorage, declared: Pick<Declared, "marks">): ProgressPorts {
   return {
     journals,
     device,
@@ -21,8 +22,7 @@ export function progressPorts(app: App, journals: JournalFiles, device: DeviceSt
     },
     random: randomText,
     fingerprint: (path) => fingerprintAt(app, path),
-    marks: () => "",
-    writeMarks: () => Promise.resolve(),
+    marks: (target) => declared.marks(target),
     warn: (message, detail) => console.warn("MOC Path:", message, detail),
   };
 }

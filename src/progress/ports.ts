@@ -1,6 +1,5 @@
 // What progress needs from the outside: journal notes, this device's own storage, a clock, a timer and chance.
 // The adapters for Obsidian live in obsidian/; tests bring their own.
-import type { State } from "../core/state";
 import type { Fingerprint } from "./fingerprint";
 
 /** The journal notes of the vault. Paths are vault paths. */
@@ -41,8 +40,6 @@ export interface ProgressPorts {
   fingerprint(path: string): Fingerprint | null;
   /** The marks of all tasks that list a target in maps, one character each, in order; empty where none does. */
   marks(target: string): string;
-  /** Sets the marks of tasks that list these targets, where the reader agreed to that. Never rejects: what cannot be written stays as it is. */
-  writeMarks(changes: readonly { readonly target: string; readonly state: State }[]): Promise<void>;
   /** Tells whoever looks after the app's log; `detail` never holds note text. */
   warn(message: string, detail: string): void;
 }

@@ -116,7 +116,7 @@ export class Progress {
   async mark(targets: readonly string[], state: State): Promise<readonly string[]> {
     await this.load();
     const different = [...new Set(targets)].filter((target) => this.state(target) !== state);
-    const steps = await this.apply(different.map((target) => ({ target, before: this.state(target), after: state })), "after");
+    const steps = this.apply(different.map((target) => ({ target, before: this.state(target), after: state })), "after");
     if (steps.length > 0) this.history.add({ at: this.ports.now(), steps });
     return different;
   }
@@ -180,16 +180,14 @@ export class Progress {
     const action = to === "before" ? this.history.takeUndo() : this.history.takeRedo();
     if (!action) return null;
     const standing = standingSteps(action, this.heads);
-    const steps = await this.apply(standing, to);
+    const steps = this.apply(standing, to);
     if (steps.length > 0) this.history.reversed(to, { at: action.at, steps }, standing);
     const stands = new Set(standing.map(({ event }) => event));
     return { changed: steps.map(({ target }) => target), skipped: action.steps.flatMap(({ event, target }) => (stands.has(event) ? [] : [target])) };
   }
 
-  /** Marks each target as its change says, in the tasks of maps first; returns the steps that were taken. */
-  private async apply(changes: readonly Change[], to: "before" | "after"): Promise<readonly Step[]> {
-    if (changes.length === 0) return [];
-    await this.ports.writeMarks(changes.map((change) => ({ target: change.target, state: change[to] })));
+  /** Marks each target as its change says; returns the steps that were taken. */
+  private apply(changes: readonly Change[], to: "before" | "after"): readonly Step[] {
     const events = changes.map((change) => this.markEvent(change.target, change[to]));
     this.record(events);
     return events.map(({ target, id, over }, index) => ({ target, event: id, over, before: changes[index]?.before ?? "todo", after: changes[index]?.after ?? "todo" }));

@@ -7,6 +7,8 @@ export class FakeVault {
   readonly texts = new Map<string, string>();
   /** What identifies each note that is there. */
   readonly notes = new Map<string, Fingerprint>();
+  /** What tasks of maps declare, by target. */
+  readonly marks = new Map<string, string>();
   /** While set, every write fails with it. */
   fault: string | null = null;
   writes = 0;
@@ -59,8 +61,7 @@ export class FakeDevice {
       },
       random: (length) => Array.from({ length }, () => this.next()).join(""),
       fingerprint: (path) => this.vault.notes.get(path) ?? null,
-      marks: () => "",
-      writeMarks: () => Promise.resolve(),
+      marks: (target) => this.vault.marks.get(target) ?? "",
       warn: (message) => void this.warnings.push(message),
     };
   }

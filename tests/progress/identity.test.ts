@@ -66,7 +66,7 @@ describe.skipIf(!existsSync(MOVES))("identity on the real vault (skipped where i
   let [before, after]: [Notes, Notes] = [new Map(), new Map()];
   beforeAll(async () => {
     [before, after] = [await notesOf(`${VAULTS}/morpheus-2026-02-22`), await notesOf(`${VAULTS}/morpheus-2026-02-26`)];
-  });
+  }, 120_000);
 
   it("finds the notes and maps that scripts moved in four days, and takes none for another", async () => {
     const { progress, moved, taken } = await moveAll(before, after);

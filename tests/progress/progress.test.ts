@@ -153,6 +153,21 @@ describe("progress", () => {
     expect(journal(vault)).not.toContain("Unmarked");
   });
 
+  it("takes a task's mark for the state until the journal knows better, and again once it was changed later", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    const progress = await start(device);
+    vault.marks.set("A.md", "x").set("B.md#One", "/");
+    expect([progress.state("A.md"), progress.state("A.md#Part"), progress.state("B.md#One")]).toEqual(["done", "done", "doing"]);
+    await device.pass(10);
+    await progress.mark(["A.md"], "doing");
+    expect(progress.state("A.md")).toBe("doing");
+    await device.pass(1000);
+    expect(journal(vault)).toContain('"marks":"x"');
+    vault.marks.set("A.md", " ");
+    expect((await start(new FakeDevice(vault, 5))).state("A.md")).toBe("todo");
+  });
+
   it("begins another file with another year", async () => {
     const vault = new FakeVault();
     const device = new FakeDevice(vault);

@@ -1,0 +1,50 @@
+// What tasks of maps declare, kept true while maps change.
+import { describe, expect, it } from "vitest";
+import { DEFAULT_RULES } from "../../src/core/detect";
+import { Declared } from "../../src/index/declared";
+import { RoadmapIndex } from "../../src/index/roadmap-index";
+import { FakeVaultSource, ManualPace } from "./fake-source";
+
+const VAULT = { "A.md": "", "B.md": "", "One MOC.md": "- [x] [[A]]\n- [ ] [[B]]\n- [x] [[Nowhere]]\n", "Two MOC.md": "- [/] [[A]]\n- [[B]]\n" };
+
+async function setUp(): Promise<{ readonly source: FakeVaultSource; readonly pace: ManualPace; readonly index: RoadmapIndex; readonly declared: Declared; readonly told: string[] }> {
+  const [source, pace] = [new FakeVaultSource(VAULT), new ManualPace()];
+  const index = new RoadmapIndex(source, pace, DEFAULT_RULES);
+  const declared = new Declared(index);
+  const told: string[] = [];
+  index.onChange((change) => told.push([...declared.update(change)].sort().join(" ")));
+  await index.build();
+  pace.finish();
+  return { source, pace, index, declared, told };
+}
+
+describe("what tasks declare", () => {
+  it("is the marks of all items that list a target, in all maps", async () => {
+    const { declared, told } = await setUp();
+    expect(["A.md", "B.md", "Nowhere"].map((target) => declared.marks(target))).toEqual(["/x", " ", ""]);
+    expect(told.filter((one) => one !== "")).toEqual(["A.md B.md"]);
+  });
+
+  it("follows edits, and tells which targets it is about", async () => {
+    const { source, pace, index, declared, told } = await setUp();
+    const change = (path: string, text: string): void => {
+      source.set(path, text);
+      index.changed(path, text, source.cacheOf(path) ?? {});
+      pace.finish();
+    };
+    change("Two MOC.md", "- [x] [[A]]\n- [[B]]\n");
+    expect([declared.marks("A.md"), told.at(-1)]).toEqual(["xx", "A.md"]);
+    change("One MOC.md", "- [[A]]\n- [[B]]\n");
+    expect([declared.marks("A.md"), declared.marks("B.md"), told.at(-1)]).toEqual(["x", "", "A.md B.md"]);
+    change("One MOC.md", "- [[A]] read on\n- [[B]]\n");
+    expect(told.at(-1)).toBe("");
+  });
+
+  it("forgets a map that is gone", async () => {
+    const { source, pace, index, declared } = await setUp();
+    source.remove("One MOC.md");
+    index.removed("One MOC.md");
+    pace.finish();
+    expect([declared.marks("A.md"), declared.marks("B.md")]).toEqual(["/", ""]);
+  });
+});
