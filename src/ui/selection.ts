@@ -40,7 +40,8 @@ export class Selection {
 
   /** Forgets rows that are gone. */
   keep(isThere: (id: string) => boolean): void {
-    this.set(new Set([...this.ids].filter(isThere)));
+    this.ids = new Set([...this.ids].filter(isThere));
+    this.base = new Set([...this.base].filter(isThere));
     if (this.from !== null && !isThere(this.from)) this.from = null;
   }
 

@@ -41,4 +41,13 @@ describe("a selection", () => {
     selection.keep((id) => id === "a");
     expect([selected(selection), selection.anchor]).toEqual(["a", null]);
   });
+
+  it("lets a range shrink after rows were drawn anew in the middle of it", () => {
+    const selection = new Selection();
+    selection.startAt("a");
+    selection.extend(["a", "b", "c"]);
+    selection.keep(() => true);
+    selection.extend(["a", "b"]);
+    expect(selected(selection)).toBe("ab");
+  });
 });
