@@ -69,6 +69,7 @@ export class App {
   /** Closes the app: plugins are unloaded, the window is emptied. */
   async close(): Promise<void> {
     await this.plugins.unloadAll();
+    this.vault.stopWatching();
     this.detach();
   }
 

@@ -4,18 +4,22 @@ import { installDom } from "./dom/install";
 import { MemoryStore } from "./local-storage";
 import * as obsidian from "./obsidian";
 import type { InstalledPlugin } from "./plugins/plugins";
-import { MemoryBackend } from "./vault";
+import { MemoryBackend, Outside } from "./vault";
 
 export interface TestAppOptions extends Pick<AppOptions, "indexing" | "layoutGate"> {
   readonly plugins?: readonly InstalledPlugin[];
-  /** A vault and a device's storage from an earlier app: what a restart finds. */
+  /** A vault and a device's storage from an earlier app: what a restart finds. The earlier one no longer sees what happens to the files. */
   readonly from?: TestApp;
+  /** The app of another device that is running on the same vault; this one has storage of its own. */
+  readonly beside?: TestApp;
 }
 
 export interface TestApp {
   readonly app: App;
   readonly backend: MemoryBackend;
   readonly storage: MemoryStore;
+  /** Another program at work on the same files. */
+  readonly outside: Outside;
   /** Where the window's parts are. */
   readonly containerEl: HTMLElement;
 }
@@ -23,13 +27,14 @@ export interface TestApp {
 /** An app with these notes by path, not started yet. */
 export function makeTestApp(notes: Readonly<Record<string, string>>, options: TestAppOptions = {}): TestApp {
   installDom(window);
-  const { plugins = [], from, ...appOptions } = options;
-  const backend = from?.backend ?? new MemoryBackend(notes);
+  const { plugins = [], from, beside, ...appOptions } = options;
+  const backend = (from ?? beside)?.backend ?? new MemoryBackend(notes);
+  from?.app.vault.stopWatching();
   const storage = from?.storage ?? new MemoryStore();
   const app = new App({ backend, storage, ...appOptions });
   app.plugins.provide(obsidian);
   for (const plugin of plugins) app.plugins.install(plugin);
-  return { app, backend, storage, containerEl: document.body.createDiv() };
+  return { app, backend, storage, outside: new Outside(backend), containerEl: document.body.createDiv() };
 }
 
 /** A started app with these notes by path. */

@@ -1,6 +1,6 @@
 // The vault behind the server, with all notes fetched in one request at the start: a request for each would take seconds.
 // Only the first reading of a note is answered from it; from then on every reading goes to the server.
-import type { BackendEntry, VaultBackend } from "../vault";
+import type { BackendEntry, ChangeListener, VaultBackend } from "../vault";
 
 export class PreloadedBackend implements VaultBackend {
   private notes: Promise<Map<string, Uint8Array>> | null = null;
@@ -10,6 +10,17 @@ export class PreloadedBackend implements VaultBackend {
   list(): Promise<readonly BackendEntry[]> {
     this.notes ??= fetchNotes();
     return this.inner.list();
+  }
+
+  stat(paths: readonly string[]): Promise<readonly (BackendEntry | null)[]> {
+    return this.inner.stat(paths);
+  }
+
+  watch(listener: ChangeListener): Promise<() => void> {
+    return this.inner.watch(async (paths) => {
+      for (const path of paths) await this.forget(path);
+      await listener(paths);
+    });
   }
 
   async read(path: string): Promise<Uint8Array> {

@@ -4,10 +4,12 @@ import { readFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { basename, join, resolve } from "node:path";
 import { CacheFile, textsOf } from "./cache-file";
+import { ChangeFeed } from "./change-feed";
 import { copyVault, type VaultCopy } from "./copy-vault";
 import { readBody, RequestError, send, sendJson, sendText } from "./reply";
 import { isFromOwnPage } from "./same-site";
 import { VaultFiles } from "./vault-files";
+import { VaultWatch } from "./vault-watch";
 import { ForbiddenPathError, isMissing } from "./vault-path";
 import { vaultRoute } from "./vault-routes";
 
@@ -77,12 +79,15 @@ class Site {
   private vaultName: string;
   private readonly files: VaultFiles;
   private readonly cache: CacheFile | null;
+  private readonly feed = new ChangeFeed();
+  private readonly watch: VaultWatch;
 
   constructor(
     private readonly options: ServerOptions,
     private readonly copy: VaultCopy,
   ) {
     this.files = new VaultFiles(copy.vaultDir, copy.spareDir);
+    this.watch = new VaultWatch(copy.vaultDir, this.files, (paths) => this.feed.send(paths));
     this.cache = options.cachePath === undefined ? null : new CacheFile(options.cachePath);
     this.vaultName = basename(resolve(options.vault));
   }
@@ -97,16 +102,24 @@ class Site {
   }
 
   async resetVault(vault: string): Promise<void> {
+    this.stopWatching();
     await this.copy.replace(vault);
     this.vaultId = randomUUID();
     this.vaultName = basename(resolve(vault));
   }
 
   async close(server: Server): Promise<void> {
+    this.stopWatching();
     await this.cache?.flush();
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
     this.copy.remove();
+  }
+
+  /** Pages that listen are told nothing any more. */
+  private stopWatching(): void {
+    this.watch.stop();
+    this.feed.end();
   }
 
   private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -114,11 +127,18 @@ class Site {
     const method = request.method ?? "GET";
     const handleVault = vaultRoute(method, pathname);
     if (handleVault) return handleVault({ files: this.files, query: searchParams, request, response });
+    if (method === "GET" && pathname === "/vault/changes") return this.sendChanges(response);
     if (pathname === "/cache") return this.answerCache(method, request, response);
     if (method !== "GET") throw new RequestError(405, "Only reading is possible here.");
     if (pathname === "/session") return sendJson(response, { id: this.vaultId, name: this.vaultName });
     if (pathname.startsWith("/plugin/")) return this.sendPluginFile(pathname.slice("/plugin/".length), response);
     this.sendPageFile(pathname === "/" ? "index.html" : pathname.slice(1), response);
+  }
+
+  /** Nothing that happens after the answer has begun is missed. */
+  private async sendChanges(response: ServerResponse): Promise<void> {
+    await this.watch.start();
+    this.feed.add(response);
   }
 
   private async answerCache(method: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

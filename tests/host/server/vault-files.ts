@@ -1,8 +1,9 @@
 // The vault's files on disk, by vault path: listed, read, written at once or not at all, moved, removed.
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ForbiddenPathError, resolveInVault } from "./vault-path";
+import { ForbiddenPathError, isMissing, resolveInVault } from "./vault-path";
 
 /** A file or folder. Times in milliseconds, size in bytes. */
 export interface FileEntry {
@@ -13,6 +14,11 @@ export interface FileEntry {
   readonly size: number;
 }
 
+function entryOf(path: string, stats: Stats): FileEntry {
+  const { birthtimeMs, mtimeMs, size } = stats;
+  return { path, kind: stats.isDirectory() ? "folder" : "file", ctime: Math.round(birthtimeMs), mtime: Math.round(mtimeMs), size };
+}
+
 export class VaultFiles {
   /** `spareDir` is on the same disk, outside the vault: files are completed there. */
   constructor(
@@ -20,26 +26,35 @@ export class VaultFiles {
     private readonly spareDir: string,
   ) {}
 
-  /** Everything below the root; symbolic links are left out. */
+  /** Everything below a folder; symbolic links are left out, and so is what vanishes meanwhile. */
   async list(folder = ""): Promise<readonly FileEntry[]> {
-    const children = await readdir(await this.resolve(folder), { withFileTypes: true });
-    const lists = await Promise.all(
-      children
-        .filter((child) => child.isFile() || child.isDirectory())
-        .map(async (child) => {
-          const path = folder === "" ? child.name : `${folder}/${child.name}`;
-          const entry = await this.stat(path);
-          return child.isDirectory() ? [entry, ...(await this.list(path))] : [entry];
-        }),
-    );
+    const children = await this.children(folder);
+    const lists = await Promise.all(children.map(async (entry) => (entry.kind === "folder" ? [entry, ...(await this.list(entry.path))] : [entry])));
     return lists.flat();
+  }
+
+  /** What is in a folder itself; nothing if there is no such folder. */
+  async children(folder: string): Promise<readonly FileEntry[]> {
+    const names = await readdir(await this.resolve(folder)).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+    const found = await Promise.all(names.map((name) => this.find(folder === "" ? name : `${folder}/${name}`)));
+    return found.filter((entry) => entry !== null);
   }
 
   /** Rejects with ENOENT if there is nothing. */
   async stat(path: string): Promise<FileEntry> {
-    const stats = await stat(await this.resolve(path));
-    const { birthtimeMs, mtimeMs, size } = stats;
-    return { path, kind: stats.isDirectory() ? "folder" : "file", ctime: Math.round(birthtimeMs), mtime: Math.round(mtimeMs), size };
+    return entryOf(path, await stat(await this.resolve(path)));
+  }
+
+  /** Null if there is nothing, or only a symbolic link. */
+  async find(path: string): Promise<FileEntry | null> {
+    const stats = await lstat(await this.resolve(path)).catch((error: unknown) => {
+      if (isMissing(error)) return null;
+      throw error;
+    });
+    return stats && (stats.isFile() || stats.isDirectory()) ? entryOf(path, stats) : null;
   }
 
   async read(path: string): Promise<Buffer> {

@@ -16,6 +16,9 @@ type Handler = (asked: VaultRequest) => Promise<void>;
 
 const ROUTES: Readonly<Record<string, Handler>> = {
   "GET /vault/list": async ({ files, response }) => sendJson(response, await files.list()),
+  "POST /vault/stat": async ({ files, request, response }) => {
+    sendJson(response, await Promise.all(paths(await readJson(request)).map((path) => files.find(path))));
+  },
   "GET /vault/notes": async ({ files, response }) => send(response, 200, "application/octet-stream", packFiles(await files.notes())),
   "GET /vault/file": async ({ files, query, response }) => send(response, 200, "application/octet-stream", await files.read(pathIn(query))),
   "PUT /vault/file": async ({ files, query, request, response }) => sendJson(response, await files.write(pathIn(query), await readBody(request))),
@@ -44,6 +47,12 @@ function pathIn(query: URLSearchParams): string {
 function field(body: unknown, name: string): string {
   const value: unknown = typeof body === "object" && body !== null ? Reflect.get(body, name) : undefined;
   return required(typeof value === "string" ? value : null, name);
+}
+
+function paths(body: unknown): readonly string[] {
+  const value: unknown = typeof body === "object" && body !== null ? Reflect.get(body, "paths") : undefined;
+  if (!Array.isArray(value) || !value.every((path) => typeof path === "string")) throw new RequestError(400, '"paths" is no list of paths.');
+  return value;
 }
 
 function required(value: string | null, name: string): string {

@@ -16,7 +16,7 @@ export class DataAdapter {
   }
 
   async stat(path: string): Promise<Stat | null> {
-    const entry = (await this.backend.list()).find((one) => one.path === path);
+    const [entry] = await this.backend.stat([path === "/" ? "" : path]);
     return entry ? { type: entry.kind, ctime: entry.ctime, mtime: entry.mtime, size: entry.size } : null;
   }
 

@@ -13,6 +13,8 @@ export interface BackendEntry {
 export interface VaultBackend {
   /** Everything there is, config folder and dot files included. */
   list(): Promise<readonly BackendEntry[]>;
+  /** What is at these paths, in their order; null where there is nothing. */
+  stat(paths: readonly string[]): Promise<readonly (BackendEntry | null)[]>;
   read(path: string): Promise<Uint8Array>;
   /** Writes the whole file at once; its folder must be there. */
   write(path: string, data: Uint8Array): Promise<BackendEntry>;
@@ -21,4 +23,9 @@ export interface VaultBackend {
   rename(from: string, to: string): Promise<void>;
   /** Makes a folder and those above it. */
   makeFolder(path: string): Promise<BackendEntry>;
+  /** Tells of paths where something may have changed, many at once, whoever changed it. Resolves, once nothing can be missed, to what ends it. */
+  watch(listener: ChangeListener): Promise<() => void>;
 }
+
+/** Resolves when the paths have been looked at. */
+export type ChangeListener = (paths: readonly string[]) => Promise<void>;

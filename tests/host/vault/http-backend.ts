@@ -1,6 +1,8 @@
 // A vault on disk behind the loopback server.
 //
 //   GET    /vault/list                → BackendEntry[]
+//   POST   /vault/stat                { paths } → (BackendEntry | null)[]
+//   GET    /vault/changes             → server-sent events, each a JSON list of paths
 //   GET    /vault/file?path=PATH      → the bytes
 //   PUT    /vault/file?path=PATH      the bytes → BackendEntry
 //   DELETE /vault/file?path=PATH      a file, or a folder with all in it
@@ -8,7 +10,8 @@
 //   POST   /vault/folder              { path } → BackendEntry
 //
 // Whatever fails answers with a status of 400 or more and one sentence as text.
-import type { BackendEntry, VaultBackend } from "./backend";
+import { reportUncaught } from "../events/events";
+import type { BackendEntry, ChangeListener, VaultBackend } from "./backend";
 
 export class HttpBackend implements VaultBackend {
   /** `base` is the server's address without a closing slash; "" for the page's own. */
@@ -16,6 +19,19 @@ export class HttpBackend implements VaultBackend {
 
   async list(): Promise<readonly BackendEntry[]> {
     return (await (await this.ask("GET", "/vault/list")).json()) as readonly BackendEntry[];
+  }
+
+  async stat(paths: readonly string[]): Promise<readonly (BackendEntry | null)[]> {
+    return (await (await this.ask("POST", "/vault/stat", JSON.stringify({ paths }))).json()) as readonly (BackendEntry | null)[];
+  }
+
+  watch(listener: ChangeListener): Promise<() => void> {
+    const source = new EventSource(`${this.base}/vault/changes`);
+    source.addEventListener("message", ({ data }) => void listener(JSON.parse(String(data)) as string[]).catch(reportUncaught));
+    return new Promise((resolve, reject) => {
+      source.addEventListener("open", () => resolve(() => source.close()), { once: true });
+      source.addEventListener("error", () => reject(new Error("The vault cannot be watched.")), { once: true });
+    });
   }
 
   async read(path: string): Promise<Uint8Array> {

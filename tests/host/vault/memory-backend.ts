@@ -1,5 +1,5 @@
 // A vault in memory, for tests.
-import type { BackendEntry, VaultBackend } from "./backend";
+import type { BackendEntry, ChangeListener, VaultBackend } from "./backend";
 import { parentOf } from "./paths";
 
 interface StoredFile {
@@ -11,6 +11,9 @@ interface StoredFile {
 export class MemoryBackend implements VaultBackend {
   private readonly stored = new Map<string, StoredFile>();
   private readonly folders = new Set<string>();
+  private readonly listeners = new Set<ChangeListener>();
+  /** Paths changed since listeners stopped being told; null while they are told at once. */
+  private held: string[] | null = null;
   private clock = Date.UTC(2026, 0, 1);
 
   /** Begins with these texts by path; their folders come with them. */
@@ -29,6 +32,23 @@ export class MemoryBackend implements VaultBackend {
   list(): Promise<readonly BackendEntry[]> {
     const folders = [...this.folders].map((path) => this.folderEntry(path));
     return Promise.resolve([...folders, ...[...this.stored.keys()].map((path) => this.fileEntry(path))]);
+  }
+
+  stat(paths: readonly string[]): Promise<readonly (BackendEntry | null)[]> {
+    return Promise.resolve(paths.map((path) => this.entryAt(path)));
+  }
+
+  watch(listener: ChangeListener): Promise<() => void> {
+    this.listeners.add(listener);
+    return Promise.resolve(() => void this.listeners.delete(listener));
+  }
+
+  /** Makes changes of which nobody is told; resolves to what tells of all of them at once, and waits until they have been taken in. */
+  async unnoticed(change: () => Promise<void>): Promise<() => Promise<void>> {
+    const held: string[] = [];
+    this.held = held;
+    await change().finally(() => (this.held = null));
+    return async () => void (await Promise.all([...this.listeners].map((listener) => listener(held))));
   }
 
   read(path: string): Promise<Uint8Array> {
@@ -50,6 +70,7 @@ export class MemoryBackend implements VaultBackend {
       this.stored.delete(known);
       this.folders.delete(known);
     }
+    this.tell(all);
     return Promise.resolve();
   }
 
@@ -63,12 +84,14 @@ export class MemoryBackend implements VaultBackend {
       if (file) this.stored.set(moved, file);
       if (this.folders.delete(path)) this.folders.add(moved);
       this.stored.delete(path);
+      this.tell([path, moved]);
     }
     return Promise.resolve();
   }
 
   makeFolder(path: string): Promise<BackendEntry> {
     this.addFolders(path);
+    this.tell([path]);
     return Promise.resolve(this.folderEntry(path));
   }
 
@@ -85,10 +108,22 @@ export class MemoryBackend implements VaultBackend {
   private put(path: string, data: Uint8Array): void {
     const mtime = this.clock++;
     this.stored.set(path, { data, ctime: this.stored.get(path)?.ctime ?? mtime, mtime });
+    this.tell([path]);
   }
 
   private addFolders(path: string): void {
     for (let folder = path; folder !== ""; folder = parentOf(folder)) this.folders.add(folder);
+  }
+
+  /** The app's own writes are told of too, as by a real watcher; who writes does not wait for it. */
+  private tell(paths: readonly string[]): void {
+    if (this.held) this.held.push(...paths);
+    else for (const listener of this.listeners) void listener(paths);
+  }
+
+  private entryAt(path: string): BackendEntry | null {
+    if (this.stored.has(path)) return this.fileEntry(path);
+    return path === "" || this.folders.has(path) ? this.folderEntry(path) : null;
   }
 
   private fileEntry(path: string): BackendEntry {

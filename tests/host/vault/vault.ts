@@ -3,12 +3,18 @@ import type { DataWriteOptions, FileStats } from "obsidian";
 import { Events } from "../events/events";
 import { DataAdapter } from "./adapter";
 import type { BackendEntry, VaultBackend } from "./backend";
+import { diskChanges, pathsToCheck, type DiskChange } from "./disk-changes";
 import { TFile, TFolder, type TAbstractFile } from "./files";
 import { isHidden, parentOf } from "./paths";
 import { Queue } from "./queue";
 import { decodeText, encodeText } from "./text";
 import { FileTree } from "./tree";
 import { WriteLog, type LoggedWrite } from "./write-log";
+
+interface ReadText {
+  readonly stat: FileStats;
+  readonly text: string;
+}
 
 function statOf({ ctime, mtime, size }: BackendEntry): FileStats {
   return { ctime, mtime, size };
@@ -25,6 +31,8 @@ export class Vault extends Events {
   private readonly tree = new FileTree(this);
   /** As in the app, one queue for all that is written: nothing comes between reading and writing, whichever file it is. */
   private readonly queue = new Queue();
+  private readonly readTexts = new WeakMap<TFile, ReadText>();
+  private unwatch: () => void = () => undefined;
 
   constructor(
     backend: VaultBackend,
@@ -42,11 +50,19 @@ export class Vault extends Events {
   }
 
   /** Finds the files there are, and tells of each as if it were new: so does the app. A folder without a config folder gets one. */
-  async load(): Promise<void> {
-    const all = await this.backend.list();
-    if (!all.some(({ path }) => path === this.configDir)) await this.backend.makeFolder(this.configDir);
-    const entries = all.filter(({ path }) => !isHidden(path));
-    for (const entry of entries.sort((a, b) => (a.path < b.path ? -1 : 1))) this.trigger("create", this.add(entry));
+  load(): Promise<void> {
+    return this.queue.run(async () => {
+      this.unwatch = await this.backend.watch((paths) => this.takeIn(paths));
+      const all = await this.backend.list();
+      if (!all.some(({ path }) => path === this.configDir)) await this.backend.makeFolder(this.configDir);
+      const entries = all.filter(({ path }) => !isHidden(path));
+      for (const entry of entries.sort((a, b) => (a.path < b.path ? -1 : 1))) this.trigger("create", this.add(entry));
+    });
+  }
+
+  /** No longer follows what other programs do to the files: the app is closed. */
+  stopWatching(): void {
+    this.unwatch();
   }
 
   getName(): string {
@@ -91,9 +107,14 @@ export class Vault extends Events {
     return decodeText(await this.backend.read(file.path));
   }
 
-  /** The same as `read` here: nothing changes behind the app's back that it would not notice. */
-  cachedRead(file: TFile): Promise<string> {
-    return this.read(file);
+  /** The text read last, as long as the app has not noticed that the file is another one. */
+  async cachedRead(file: TFile): Promise<string> {
+    const { stat } = file;
+    const known = this.readTexts.get(file);
+    if (known?.stat === stat) return known.text;
+    const text = await this.read(file);
+    this.readTexts.set(file, { stat, text });
+    return text;
   }
 
   async readBinary(file: TFile): Promise<ArrayBuffer> {
@@ -107,7 +128,7 @@ export class Vault extends Events {
   createBinary(path: string, data: ArrayBuffer | Uint8Array, options?: DataWriteOptions): Promise<TFile> {
     return this.queue.run(async () => {
       refuseTimes(options);
-      if (this.tree.get(path)) throw new Error("File already exists.");
+      if (await this.adapter.exists(path)) throw new Error("File already exists.");
       const file = this.add(await this.backend.write(path, new Uint8Array(data)));
       if (!(file instanceof TFile)) throw new Error(`"${path}" is no file.`);
       this.trigger("create", file);
@@ -118,7 +139,7 @@ export class Vault extends Events {
   /** Makes a folder, and those above it that are not there. */
   createFolder(path: string): Promise<TFolder> {
     return this.queue.run(async () => {
-      if (this.tree.get(path)) throw new Error("Folder already exists.");
+      if (await this.adapter.exists(path)) throw new Error("Folder already exists.");
       const missing = [path];
       for (let above = parentOf(path); above !== "" && !this.tree.get(above); above = parentOf(above)) missing.unshift(above);
       for (const one of missing) this.trigger("create", this.add(await this.backend.makeFolder(one)));
@@ -155,7 +176,7 @@ export class Vault extends Events {
     return this.queue.run(async () => {
       this.checkPresent(file);
       await this.backend.remove(file.path);
-      for (const gone of this.tree.remove(file)) this.trigger("delete", gone);
+      this.forget(file);
     });
   }
 
@@ -168,7 +189,7 @@ export class Vault extends Events {
   rename(file: TAbstractFile, newPath: string): Promise<void> {
     return this.queue.run(async () => {
       this.checkPresent(file);
-      if (this.tree.get(newPath)) throw new Error("Destination file already exists!");
+      if (await this.adapter.exists(newPath)) throw new Error("Destination file already exists!");
       await this.backend.rename(file.path, newPath);
       for (const [moved, oldPath] of this.tree.move(file, newPath)) this.trigger("rename", moved, oldPath);
     });
@@ -184,6 +205,28 @@ export class Vault extends Events {
       if (child instanceof TFolder) Vault.recurseChildren(child, cb);
       else cb(child);
     }
+  }
+
+  /** Looks at paths where another program may have changed something, and tells of what it finds. Never of a rename: nothing says that a file moved. */
+  private takeIn(paths: readonly string[]): Promise<void> {
+    return this.queue.run(async () => {
+      const wanted = pathsToCheck(this.tree, paths);
+      if (wanted.length === 0) return;
+      for (const change of diskChanges(this.tree, wanted, await this.backend.stat(wanted))) this.apply(change);
+    });
+  }
+
+  private apply(change: DiskChange): void {
+    if (change.kind === "create") return this.trigger("create", this.add(change.entry));
+    if (change.kind === "delete") return this.forget(change.file);
+    change.file.stat = statOf(change.entry);
+    this.trigger("modify", change.file);
+  }
+
+  /** Takes a file, or a folder with all in it, out of the tree. */
+  private forget(file: TAbstractFile): void {
+    if (this.tree.get(file.path) !== file) return;
+    for (const gone of this.tree.remove(file)) this.trigger("delete", gone);
   }
 
   private add(entry: BackendEntry): TAbstractFile {

@@ -1,5 +1,5 @@
 // Passes calls on to a backend and remembers each one that changes something: for "wrote nothing".
-import type { BackendEntry, VaultBackend } from "./backend";
+import type { BackendEntry, ChangeListener, VaultBackend } from "./backend";
 
 export interface LoggedWrite {
   readonly op: "write" | "remove" | "rename" | "folder";
@@ -13,6 +13,14 @@ export class WriteLog implements VaultBackend {
 
   list(): Promise<readonly BackendEntry[]> {
     return this.backend.list();
+  }
+
+  stat(paths: readonly string[]): Promise<readonly (BackendEntry | null)[]> {
+    return this.backend.stat(paths);
+  }
+
+  watch(listener: ChangeListener): Promise<() => void> {
+    return this.backend.watch(listener);
   }
 
   read(path: string): Promise<Uint8Array> {
