@@ -2,12 +2,13 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import type { App } from "../app";
 import type { Plugin } from "../plugins/plugin";
 import { serveDemo, type RunningServer } from "../server";
 import { browserPath } from "../../tools/setup.mjs";
 import { ObsidianPage, type PageContext, type PageWindow } from "./obsidian-page";
+import { OutsideDisk } from "./outside";
 import { PageWatch } from "./watch";
 
 const projectDir = fileURLToPath(new URL("../../..", import.meta.url));
@@ -24,6 +25,8 @@ export interface LaunchOptions {
   readonly height?: number;
   /** Of the right sidebar, which is then open from the start. */
   readonly sidebarWidth?: number;
+  /** Where the layout is kept, by vault path. */
+  readonly configDir?: string;
   /** False starts the app without the plugin. */
   readonly plugin?: boolean;
 }
@@ -38,15 +41,39 @@ export interface InPage {
 
 export class ObsidianApp implements PageContext {
   readonly obsidianPage = new ObsidianPage(this);
-  private readonly watch: PageWatch;
+  readonly outside: OutsideDisk;
+  private currentPage: Page;
 
-  constructor(
-    readonly browser: Browser,
-    readonly page: Page,
+  private constructor(
+    private readonly context: BrowserContext,
+    page: Page,
     readonly server: RunningServer,
     private readonly address: string,
+    private readonly watch: PageWatch,
   ) {
-    this.watch = new PageWatch(page);
+    this.currentPage = page;
+    this.outside = new OutsideDisk(server.vaultDir);
+    watch.follow(page);
+  }
+
+  /** Starts the app in a window with storage of its own. */
+  static async start(browser: Browser, server: RunningServer, options: LaunchOptions, watch: PageWatch): Promise<ObsidianApp> {
+    const viewport = { width: options.width ?? 1280, height: options.height ?? 800 };
+    const context = await browser.newContext({ viewport, colorScheme: options.theme ?? "dark" });
+    const app = new ObsidianApp(context, await context.newPage(), server, `${server.url}?${queryOf(options)}`, watch);
+    await app.reloadApp();
+    return app;
+  }
+
+  /** The app's window; another one after `kill` and `reopen`. */
+  get page(): Page {
+    return this.currentPage;
+  }
+
+  get browser(): Browser {
+    const browser = this.context.browser();
+    if (!browser) throw new Error("The browser is gone.");
+    return browser;
   }
 
   /** The copy of the vault on disk. */
@@ -95,6 +122,32 @@ export class ObsidianApp implements PageContext {
     return this.watch.take();
   }
 
+  /** Another device at work on the same vault, with storage and a config folder of its own. It ends with this app, or by `leave`. */
+  openDevice(options: LaunchOptions = {}): Promise<ObsidianApp> {
+    return ObsidianApp.start(this.browser, this.server, { configDir: ".obsidian-other", ...options }, this.watch);
+  }
+
+  /** Ends the app in the midst of what it does: nothing of the page runs any more, as in a crash or a loss of power. */
+  async kill(): Promise<void> {
+    this.page.removeAllListeners();
+    const crash = this.page.waitForEvent("crash");
+    void this.page.goto("chrome://crash").catch(() => undefined);
+    await crash;
+    await this.page.close();
+  }
+
+  /** Starts the app again after `kill`, with what the device had stored. */
+  async reopen(): Promise<void> {
+    this.currentPage = await this.context.newPage();
+    this.watch.follow(this.currentPage);
+    await this.reloadApp();
+  }
+
+  /** Closes the window; server and other devices go on. */
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.close();
@@ -105,13 +158,9 @@ export async function launchObsidian(options: LaunchOptions = {}): Promise<Obsid
   const vault = options.vault ?? join(projectDir, "tests", "fixtures", "vault");
   const server = await serveDemo({ projectDir, vault });
   const browser = await chromium.launch({ executablePath: browserPath(), args: FLAGS });
-  const viewport = { width: options.width ?? 1280, height: options.height ?? 800 };
-  const page = await browser.newPage({ viewport, colorScheme: options.theme ?? "dark" });
-  const obsidian = new ObsidianApp(browser, page, server, `${server.url}?${queryOf(options)}`);
-  await obsidian.reloadApp();
-  return obsidian;
+  return ObsidianApp.start(browser, server, options, new PageWatch());
 }
 
-function queryOf({ theme = "dark", lang = "en", sidebarWidth, plugin = true }: LaunchOptions): URLSearchParams {
-  return new URLSearchParams({ theme, lang, ...(sidebarWidth !== undefined && { width: String(sidebarWidth) }), ...(!plugin && { plugin: "off" }) });
+function queryOf({ theme = "dark", lang = "en", configDir = ".obsidian", sidebarWidth, plugin = true }: LaunchOptions): URLSearchParams {
+  return new URLSearchParams({ theme, lang, config: configDir, ...(sidebarWidth !== undefined && { width: String(sidebarWidth) }), ...(!plugin && { plugin: "off" }) });
 }

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 export class PageWatch {
   private readonly problems: string[] = [];
 
-  constructor(page: Page) {
+  follow(page: Page): void {
     page.on("crash", () => this.problems.push("The page crashed."));
     page.on("pageerror", (error) => this.problems.push(`Uncaught: ${error.stack ?? error.message}`));
     page.on("console", (message) => {

@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   const [session, cacheStore] = await Promise.all([fetchSession(), ServerCache.load()]);
   dress(options, session);
   const vault = { backend: new PreloadedBackend(new HttpBackend()), vaultId: session.id, vaultName: session.name };
-  const app = new App({ ...vault, storage: window.localStorage, cacheStore, indexing: "late" });
+  const app = new App({ ...vault, configDir: options.configDir, storage: window.localStorage, cacheStore, indexing: "late" });
   Object.assign(window, { app });
   window.addEventListener("pagehide", () => void app.workspace.saveAll());
   app.plugins.provide(obsidian);

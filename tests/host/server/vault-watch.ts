@@ -62,7 +62,7 @@ export class VaultWatch {
 
   private touch(folder: string, name: string): void {
     this.touched.add(folder === "" ? name : `${folder}/${name}`);
-    this.timer ??= setTimeout(() => this.flush().catch(console.error), MOMENT);
+    this.timer ??= setTimeout(() => void this.flush().catch(console.error), MOMENT);
   }
 
   /** A folder that is new here came with all that is in it. */
