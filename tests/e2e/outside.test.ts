@@ -67,6 +67,17 @@ describe("a vault that others work on too", () => {
     await eventuallyIs(app.current, "Shaping", "is-doing");
   });
 
+  it("a mark that cannot be written is shown as unsaved until it can", async () => {
+    const { page } = app.current;
+    await app.current.executeObsidian(({ faults }) => faults.fail("write", new Error("EROFS: read-only file system"), { path: /^MOC Path/u }));
+    await mark(app.current, "Kneading");
+    await page.locator(".moc-path-unsaved").waitFor();
+    await app.current.executeObsidian(({ faults }) => faults.clear());
+    await page.locator(".moc-path-unsaved button").click();
+    await page.locator(".moc-path-unsaved").waitFor({ state: "detached" });
+    expect(Object.values(await journals(app.current)).join("")).toContain("Kneading");
+  });
+
   it("an edit from outside reaches the file explorer, an open editor and the roadmap", async () => {
     const { page, outside } = app.current;
     await outside.write(MAP, "# Loaves\n\n## Basics\n\n- [[Flour]]\n- [[Crumbs]]\n");

@@ -4,7 +4,7 @@ import { installDom } from "./dom/install";
 import { MemoryStore } from "./local-storage";
 import * as obsidian from "./obsidian";
 import type { InstalledPlugin } from "./plugins/plugins";
-import { MemoryBackend, Outside } from "./vault";
+import { FaultyBackend, MemoryBackend, Outside, type Faults } from "./vault";
 
 export interface TestAppOptions extends Pick<AppOptions, "indexing" | "layoutGate"> {
   readonly plugins?: readonly InstalledPlugin[];
@@ -20,6 +20,8 @@ export interface TestApp {
   readonly storage: MemoryStore;
   /** Another program at work on the same files. */
   readonly outside: Outside;
+  /** What goes wrong with this app's calls to the vault. */
+  readonly faults: Faults;
   /** Where the window's parts are. */
   readonly containerEl: HTMLElement;
 }
@@ -31,10 +33,11 @@ export function makeTestApp(notes: Readonly<Record<string, string>>, options: Te
   const backend = (from ?? beside)?.backend ?? new MemoryBackend(notes);
   from?.app.vault.stopWatching();
   const storage = from?.storage ?? new MemoryStore();
-  const app = new App({ backend, storage, ...appOptions });
+  const faulty = new FaultyBackend(backend);
+  const app = new App({ backend: faulty, storage, ...appOptions });
   app.plugins.provide(obsidian);
   for (const plugin of plugins) app.plugins.install(plugin);
-  return { app, backend, storage, outside: new Outside(backend), containerEl: document.body.createDiv() };
+  return { app, backend, storage, outside: new Outside(backend), faults: faulty.faults, containerEl: document.body.createDiv() };
 }
 
 /** A started app with these notes by path. */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { CachedMetadata } from "obsidian";
 import { describe, expect, it } from "vitest";
 import { parseMetadata } from "../metadata/parse";
-import { MemoryBackend, Vault, type TFile } from "../vault";
+import { MemoryBackend, Outside, Vault, type TFile } from "../vault";
 import { MetadataCache } from "./metadata-cache";
 import { stored } from "./stored";
 
@@ -163,5 +163,29 @@ describe("a store of caches", () => {
     expect(parsed).toEqual(["# A", "# B"]);
     expect(cache.getCache("copy.md")).toEqual(parseMetadata("# A"));
     expect(Object.isFrozen(cache.getCache("copy.md")?.headings)).toBe(true);
+  });
+});
+
+describe("changes made outside the app", () => {
+  it("are told as those in it, and once for a whole burst that all is resolved", async () => {
+    const backend = new MemoryBackend({ "A.md": "[[B]]", "B.md": "b", "x/C.md": "[[B]]" });
+    const { cache, log, settled } = await open(backend);
+    await new Outside(backend).burst(async (disk) => {
+      await disk.move("B.md", "y/B.md");
+      await disk.write("A.md", "[[New]]");
+      await disk.write("New.md", "n");
+    });
+    await settled();
+    expect(log.filter((line) => !line.startsWith("resolve "))).toEqual(["deleted B.md", "changed New.md", "changed y/B.md", "changed A.md", "resolved"]);
+    expect(cache.resolvedLinks).toEqual({ "A.md": { "New.md": 1 }, "New.md": {}, "x/C.md": { "y/B.md": 1 }, "y/B.md": {} });
+  });
+
+  it("to a folder take all its notes out of the cache", async () => {
+    const backend = new MemoryBackend({ "A.md": "[[B]]", "x/B.md": "b", "x/y/C.md": "c" });
+    const { cache, log, settled } = await open(backend);
+    await new Outside(backend).delete("x");
+    await settled();
+    expect(log).toEqual(["deleted x/B.md", "deleted x/y/C.md", "resolve A.md", "resolved"]);
+    expect([cache.getCache("x/B.md"), cache.unresolvedLinks["A.md"]]).toEqual([null, { B: 1 }]);
   });
 });

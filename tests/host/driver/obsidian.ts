@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import type { App } from "../app";
 import type { Plugin } from "../plugins/plugin";
+import type { Faults } from "../vault";
 import { serveDemo, type RunningServer } from "../server";
 import { browserPath } from "../../tools/setup.mjs";
 import { ObsidianPage, type PageContext, type PageWindow } from "./obsidian-page";
@@ -37,6 +38,8 @@ export interface InPage {
   readonly obsidian: Record<string, unknown>;
   /** Enabled plugins by id. */
   readonly plugins: Record<string, Plugin>;
+  /** Makes the app's calls to the vault fail or wait. */
+  readonly faults: Faults;
 }
 
 export class ObsidianApp implements PageContext {
@@ -84,7 +87,7 @@ export class ObsidianApp implements PageContext {
   /** Runs a function in the page; it may use nothing from outside itself but its arguments, which must be JSON. */
   async executeObsidian<A extends readonly unknown[], R>(fn: (inPage: InPage, ...args: A) => R | Promise<R>, ...args: A): Promise<R> {
     const given = args.map((arg) => `, ${JSON.stringify(arg) ?? "undefined"}`).join("");
-    const result: unknown = await this.page.evaluate(`(${fn.toString()})({ app, obsidian, plugins: app.plugins.plugins }${given})`);
+    const result: unknown = await this.page.evaluate(`(${fn.toString()})({ app, obsidian, plugins: app.plugins.plugins, faults }${given})`);
     return result as R;
   }
 

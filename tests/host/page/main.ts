@@ -3,7 +3,7 @@ import { App } from "../app";
 import { installDom } from "../dom/install";
 import * as obsidian from "../obsidian";
 import { setLanguage } from "../platform";
-import { HttpBackend } from "../vault";
+import { FaultyBackend, HttpBackend, type Faults } from "../vault";
 import { PreloadedBackend } from "./preloaded-backend";
 import { readPageOptions, type PageOptions } from "./page-options";
 import { addStyles, fetchPlugin } from "./plugin-files";
@@ -18,6 +18,8 @@ interface Session {
 interface PageGlobals {
   app: App;
   obsidian: typeof obsidian;
+  /** What goes wrong with the app's calls to the vault. */
+  faults: Faults;
   /** Resolves when the app has started. */
   started: Promise<void>;
 }
@@ -40,11 +42,13 @@ async function installPlugin(app: App): Promise<void> {
   app.plugins.install(plugin);
 }
 
+const backend = new FaultyBackend(new PreloadedBackend(new HttpBackend()));
+
 async function start(): Promise<void> {
   const options = readPageOptions(window.location.search);
   const [session, cacheStore] = await Promise.all([fetchSession(), ServerCache.load()]);
   dress(options, session);
-  const vault = { backend: new PreloadedBackend(new HttpBackend()), vaultId: session.id, vaultName: session.name };
+  const vault = { backend, vaultId: session.id, vaultName: session.name };
   const app = new App({ ...vault, configDir: options.configDir, storage: window.localStorage, cacheStore, indexing: "late" });
   Object.assign(window, { app });
   window.addEventListener("pagehide", () => void app.workspace.saveAll());
@@ -58,5 +62,5 @@ async function start(): Promise<void> {
 }
 
 installDom(window);
-const globals: Partial<PageGlobals> = { obsidian, started: start() };
+const globals: Partial<PageGlobals> = { obsidian, faults: backend.faults, started: start() };
 Object.assign(window, globals);

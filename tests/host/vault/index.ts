@@ -1,6 +1,7 @@
 // The vault and all that belongs to it. What the module `obsidian` exports of it is named in obsidian.ts.
 export { DataAdapter } from "./adapter";
 export type { BackendEntry, ChangeListener, VaultBackend } from "./backend";
+export { Faults, FaultyBackend } from "./faulty-backend";
 export { FileManager } from "./file-manager";
 export { TAbstractFile, TFile, TFolder } from "./files";
 export { HttpBackend } from "./http-backend";

@@ -38,6 +38,13 @@ export class Outside implements Disk {
     await notice();
   }
 
+  /** Brings files that sync had not brought yet, by path: all at once. */
+  async arrive(texts: Readonly<Record<string, string>>): Promise<void> {
+    await this.burst(async (disk) => {
+      for (const [path, text] of Object.entries(texts)) await disk.write(path, text);
+    });
+  }
+
   /** Changes that no app knows of before the function it resolves to is called. */
   unnoticed(change: (disk: Disk) => Promise<void>): Promise<() => Promise<void>> {
     return this.backend.unnoticed(() => change(this.disk));
