@@ -1,6 +1,7 @@
 // One row of the tree: its elements are made once, and `bind` makes them show any row.
 // It draws; what a click means is decided by the view that listens.
 import { setIcon, setTooltip } from "obsidian";
+import { sameValue } from "../core/equal";
 import type { Entry } from "../core/model";
 import type { Range } from "../core/range";
 import { progressOf, type Tally } from "../core/tally";
@@ -42,8 +43,10 @@ export class RowView implements RowElement<Row> {
   bind(row: Row, index: number): void {
     this.el.dataset["index"] = String(index);
     this.el.id = `${this.idPrefix}${encodeURIComponent(row.id)}`;
-    if (this.bound === row) return;
+    // Elements that a press began on must still be there when it ends, or the click is lost.
+    const isSame = sameValue(this.bound, row);
     this.bound = row;
+    if (isSame) return;
     this.reset(row);
     try {
       this.draw(row);
