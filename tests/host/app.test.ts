@@ -208,7 +208,7 @@ describe("strictness", () => {
     ["app.vault.adapter.backend", "DataAdapter.backend is not in obsidian.d.ts"],
     ["app.vault.adapter.process", "DataAdapter.process is not part of the stand-in app yet"],
     ['app.vault.on("raw", () => {})', 'The event "raw" of Vault is not in obsidian.d.ts'],
-    ['app.workspace.on("window-open", () => {})', 'The event "window-open" of Workspace is not part of the stand-in app yet'],
+    ['app.workspace.on("quit", () => {})', 'The event "quit" of Workspace is not part of the stand-in app yet'],
     ["obsidian.BasesView", '"BasesView" is not part of the stand-in app yet'],
     ["obsidian.NoSuchThing", '"NoSuchThing" is not in obsidian.d.ts'],
     ["plugin.addSettingTab()", "Plugin.addSettingTab is not part of the stand-in app yet"],

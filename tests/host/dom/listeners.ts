@@ -1,6 +1,7 @@
 // Delegated listeners and the little that the app adds to events.
 import { missing } from "../strict/missing";
 import { define } from "./define";
+import { watchMigration } from "./migration";
 
 type Globals = Window & typeof globalThis;
 type Delegate = (this: EventTarget, event: Event, target: HTMLElement) => unknown;
@@ -12,12 +13,17 @@ interface Registered {
   readonly listener: EventListener;
 }
 
+/** The element that an event happened in, whatever window made it. */
+export function closestOf(target: EventTarget | null, selector: string): HTMLElement | null {
+  return target && "closest" in target ? (target as Element).closest<HTMLElement>(selector) : null;
+}
+
 const registered = new WeakMap<EventTarget, Registered[]>();
 
 const delegation = {
   on(this: HTMLElement | Document, type: string, selector: string, callback: Delegate, options?: boolean | AddEventListenerOptions): void {
     const listener = (event: Event): void => {
-      const target = event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
+      const target = closestOf(event.target, selector);
       if (target && this.contains(target)) callback.call(this, event, target);
     };
     registered.set(this, [...(registered.get(this) ?? []), { type, selector, callback, listener }]);
@@ -41,9 +47,8 @@ const events = {
     this.dispatchEvent(new Event(type, { bubbles: true }));
   },
   onNodeInserted: missing("HTMLElement.onNodeInserted"),
-  /** Windows are not left here until pop-outs are part of the stand-in, so nothing is ever to be told. */
-  onWindowMigrated(): () => void {
-    return () => undefined;
+  onWindowMigrated(this: HTMLElement, listener: (win: Window) => unknown): () => void {
+    return watchMigration(this, listener);
   },
 };
 
@@ -57,8 +62,10 @@ const uiEvents = {
   get doc(): Document {
     return ((this as unknown as UIEvent).view ?? window).document;
   },
-  instanceOf(this: UIEvent, type: new () => unknown): boolean {
-    return this instanceof type;
+  /** True across windows as well: each has constructors of its own. */
+  instanceOf(this: UIEvent, type: (new () => unknown) & { readonly name: string }): boolean {
+    const local: unknown = Reflect.get(this.view ?? window, type.name);
+    return this instanceof type || (typeof local === "function" && this instanceof local);
   },
 };
 

@@ -27,18 +27,14 @@ const nodes = {
   },
   /** True across windows as well: each has constructors of its own. */
   instanceOf(this: Node, type: { readonly name: string }): boolean {
-    const own = (this.ownerDocument?.defaultView ?? window) as unknown as Record<string, unknown>;
-    const local = own[type.name] ?? type;
-    return typeof local === "function" && this instanceof local;
+    const local: unknown = Reflect.get(this.constructorWin, type.name);
+    return (typeof type === "function" && this instanceof (type as () => unknown)) || (typeof local === "function" && this instanceof local);
   },
   get doc(): Document {
     const node = this as unknown as Node;
     return node.ownerDocument ?? (node as Document);
   },
   get win(): Window {
-    return (this as unknown as Node).ownerDocument?.defaultView ?? window;
-  },
-  get constructorWin(): Window {
     return (this as unknown as Node).ownerDocument?.defaultView ?? window;
   },
 };
@@ -146,6 +142,8 @@ function lengths(el: HTMLElement, ...names: readonly ("paddingLeft" | "paddingRi
 /** Adds them to a window's prototypes. */
 export function defineNodes(win: Globals): void {
   define(win.Node.prototype, nodes);
+  // A node keeps the constructors of the window that made it, wherever it goes.
+  define(win.Node.prototype, { constructorWin: win });
   define(win.Element.prototype, { ...elements, ...finders });
   define(win.DocumentFragment.prototype, finders);
   define(win.HTMLElement.prototype, styled);

@@ -105,12 +105,12 @@ export class ObsidianApp implements PageContext {
     await this.page.evaluate(() => (window as unknown as PageWindow).started);
   }
 
-  /** Saves a picture of the window under dist/screenshots, which git ignores; returns its path. */
-  async screenshot(name: string): Promise<string> {
+  /** Saves a picture of the window, or of a page it opened, under dist/screenshots, which git ignores; returns its path. */
+  async screenshot(name: string, page = this.page): Promise<string> {
     const folder = join(projectDir, "dist", "screenshots");
     await mkdir(folder, { recursive: true });
     const path = join(folder, `${name}.png`);
-    await this.page.screenshot({ path, animations: "disabled" });
+    await page.screenshot({ path, animations: "disabled" });
     return path;
   }
 

@@ -4,7 +4,9 @@ import type { Page } from "playwright-core";
 export class PageWatch {
   private readonly problems: string[] = [];
 
+  /** Watches the page, and windows that it opens. */
   follow(page: Page): void {
+    page.on("popup", (popup) => this.follow(popup));
     page.on("crash", () => this.problems.push("The page crashed."));
     page.on("pageerror", (error) => this.problems.push(`Uncaught: ${error.stack ?? error.message}`));
     page.on("console", (message) => {

@@ -1,5 +1,6 @@
 // Following links in rendered notes: a click opens, with a modifier in a new tab or beside.
 import type { App } from "../app";
+import { closestOf } from "../dom/listeners";
 import { Keymap } from "../events/keymap";
 
 /** What is clicked in, and the note whose links they are. */
@@ -10,7 +11,7 @@ interface Source {
 
 export function followRenderedLinks(el: HTMLElement, source: Source): void {
   el.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a.internal-link") : null;
+    const link = closestOf(event.target, "a.internal-link");
     const href = link?.dataset["href"];
     if (href === undefined) return;
     event.preventDefault();

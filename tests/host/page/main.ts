@@ -51,7 +51,10 @@ async function start(): Promise<void> {
   const vault = { backend, vaultId: session.id, vaultName: session.name };
   const app = new App({ ...vault, configDir: options.configDir, storage: window.localStorage, cacheStore, indexing: "late" });
   Object.assign(window, { app });
-  window.addEventListener("pagehide", () => void app.workspace.saveAll());
+  window.addEventListener("pagehide", () => {
+    void app.workspace.saveAll();
+    app.workspace.floatingSplit.closeAll();
+  });
   app.plugins.provide(obsidian);
   if (options.hasPlugin) await installPlugin(app);
   await app.boot(document.body);

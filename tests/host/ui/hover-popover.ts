@@ -37,15 +37,15 @@ export class HoverPopover extends Component {
   }
 
   private show(): void {
-    const { ownerDocument: document } = this.targetEl;
+    const { doc, win } = this.targetEl;
     if (!this.targetEl.isConnected) return this.hide();
-    document.body.append(this.hoverEl);
+    doc.body.append(this.hoverEl);
     const target = this.targetEl.getBoundingClientRect();
     const { width, height } = this.hoverEl.getBoundingClientRect();
     const left = target.left - width - MARGIN;
     this.hoverEl.setCssStyles({
-      left: `${left >= MARGIN ? left : Math.max(MARGIN, Math.min(target.left, innerWidth - width - MARGIN))}px`,
-      top: `${Math.max(MARGIN, Math.min(left >= MARGIN ? target.top : target.bottom, innerHeight - height - MARGIN))}px`,
+      left: `${left >= MARGIN ? left : Math.max(MARGIN, Math.min(target.left, win.innerWidth - width - MARGIN))}px`,
+      top: `${Math.max(MARGIN, Math.min(left >= MARGIN ? target.top : target.bottom, win.innerHeight - height - MARGIN))}px`,
     });
   }
 

@@ -53,7 +53,7 @@ export class Menu extends Component {
 
   showAtMouseEvent(evt: MouseEvent): this {
     evt.preventDefault();
-    const doc = evt.target instanceof Node ? evt.target.ownerDocument : null;
+    const doc = (evt.target as Node | null)?.ownerDocument;
     return this.showAtPosition({ x: evt.clientX, y: evt.clientY }, doc ?? document);
   }
 
@@ -136,12 +136,12 @@ export class Menu extends Component {
 
   private listen(doc: Document): void {
     const outside = (event: MouseEvent): void => {
-      if (!(event.target instanceof Node && this.dom.contains(event.target))) this.hide();
+      if (!this.dom.contains(event.target as Node | null)) this.hide();
     };
     const key = (event: KeyboardEvent): void => this.onKey(event);
     this.registerDomEvent(doc, "mousedown", outside, true);
     this.registerDomEvent(doc, "keydown", key, true);
-    this.registerDomEvent(window, "blur", () => this.hide());
+    this.registerDomEvent(doc.defaultView ?? window, "blur", () => this.hide());
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -35,8 +35,8 @@ export class Modal {
 
   open(): void {
     if (this.isOpen) return;
-    this.focusedBefore = document.activeElement;
-    document.body.append(this.containerEl);
+    this.focusedBefore = activeDocument.activeElement;
+    activeDocument.body.append(this.containerEl);
     this.app.keymap.pushScope(this.scope);
     void this.onOpen();
   }
@@ -46,7 +46,7 @@ export class Modal {
     this.app.keymap.popScope(this.scope);
     this.containerEl.detach();
     this.onClose();
-    if (this.shouldRestoreSelection && this.focusedBefore instanceof HTMLElement) this.focusedBefore.focus();
+    if (this.shouldRestoreSelection && this.focusedBefore?.instanceOf(HTMLElement)) this.focusedBefore.focus();
     for (const callback of this.closeCallbacks) callback();
   }
 

@@ -40,5 +40,6 @@ export class Notice {
 }
 
 function noticeContainer(): HTMLElement {
-  return document.body.querySelector<HTMLElement>(":scope > .notice-container") ?? document.body.createDiv("notice-container");
+  const { body } = activeDocument;
+  return body.querySelector<HTMLElement>(":scope > .notice-container") ?? body.createDiv("notice-container");
 }

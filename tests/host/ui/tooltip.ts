@@ -1,6 +1,7 @@
 // Tooltips: what setTooltip leaves on an element, and the one bubble that follows the pointer over elements with a label.
 // As in Obsidian an `aria-label` alone is enough, and `--no-tooltip: true` in the style suppresses it.
 import type { TooltipOptions } from "obsidian";
+import { closestOf } from "../dom/listeners";
 
 const DEFAULT_GAP = 8;
 const DEFAULT_DELAY = 500;
@@ -56,7 +57,7 @@ function place(el: HTMLElement, target: DOMRect, placement: string, gap: number)
     right: [target.right + gap, centerY],
   };
   const [x, y] = spots[placement] ?? [centerX, centerY];
-  const { innerWidth, innerHeight } = window;
+  const { innerWidth, innerHeight } = el.win;
   el.style.left = `${clamp(x, 4, innerWidth - width - 4)}px`;
   el.style.top = `${clamp(y, 4, innerHeight - height - 4)}px`;
 }
@@ -93,7 +94,7 @@ export function installTooltips(doc: Document): () => void {
 }
 
 function labelledElement(target: EventTarget | null): HTMLElement | null {
-  const el = target instanceof Element ? target.closest<HTMLElement>("[aria-label]") : null;
+  const el = closestOf(target, "[aria-label]");
   if (!el || labelOf(el) === "") return null;
   return getComputedStyle(el).getPropertyValue("--no-tooltip").trim() === "true" ? null : el;
 }

@@ -19,10 +19,10 @@ export class ActiveLeaf {
 
   constructor(private readonly workspace: Workspace) {}
 
-  /** The file of the active leaf, or else of the leaf of the main area that was active last; null if neither shows one. */
+  /** The file of the active leaf, or else of the leaf that was active last among those of the main area and the windows that show files; null if there is none. */
   get file(): TFile | null {
     if (this.leaf?.view instanceof FileView) return this.leaf.view.file;
-    const recent = this.workspace.getMostRecentLeaf()?.view;
+    const recent = this.workspace.getMostRecentLeaf(undefined, ({ view }) => view instanceof FileView)?.view;
     return recent instanceof FileView ? recent.file : null;
   }
 

@@ -1,6 +1,7 @@
 // The window around the workspace: containers, status bar, tooltips, keys, and watching its size.
 import { installTooltips } from "../ui/tooltip";
 import { registerHotkeys } from "./hotkeys";
+import { followFocus } from "./window-page";
 import type { Workspace } from "./workspace";
 
 /** Builds the window's parts into an element; returns what takes them and their listeners away. */
@@ -12,6 +13,7 @@ export function buildChrome(workspace: Workspace, parentEl: HTMLElement): () => 
   addVaultName(workspace);
   const removeTooltips = installTooltips(parentEl.ownerDocument);
   registerHotkeys(workspace.app);
+  const unfollow = followFocus(window);
   const stopKeys = workspace.app.keymap.listen(parentEl.ownerDocument);
   const resize = (): void => workspace.onResize();
   window.addEventListener("resize", resize);
@@ -19,6 +21,8 @@ export function buildChrome(workspace: Workspace, parentEl: HTMLElement): () => 
     window.removeEventListener("resize", resize);
     removeTooltips();
     stopKeys();
+    unfollow();
+    workspace.floatingSplit.closeAll();
     appEl.remove();
   };
 }

@@ -2,6 +2,7 @@
 export { Editor } from "./editor";
 export { editorEditorField, editorInfoField, editorLivePreviewField } from "./editor-fields";
 export { EditableFileView, FileView } from "./file-view";
+export { WorkspaceFloating, WorkspaceWindow } from "./floating";
 export { WorkspaceItem, WorkspaceParent } from "./item";
 export { WorkspaceLeaf } from "./leaf";
 export { MarkdownView } from "./markdown-view";

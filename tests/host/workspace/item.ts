@@ -22,14 +22,14 @@ export abstract class WorkspaceItem extends Events {
     this.containerEl = createDiv(cls);
   }
 
-  /** The main area or the sidebar that this is in. */
+  /** The main area, the sidebar or the pop-out windows that this is in. */
   getRoot(): WorkspaceItem {
     return this.parent === null ? this : this.parent.getRoot();
   }
 
   /** The window that this is in; the sidebars are in the main one. */
   getContainer(): WorkspaceContainer {
-    return this.workspace.rootSplit;
+    return this.parent === null ? this.workspace.rootSplit : this.parent.getContainer();
   }
 }
 

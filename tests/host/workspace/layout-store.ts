@@ -3,7 +3,7 @@ import type { App } from "../app";
 import { EMPTY_VIEW } from "./empty-view";
 import { FILE_EXPLORER_VIEW } from "./file-explorer";
 import { WorkspaceLeaf } from "./leaf";
-import { isLayout, type LeafLayout, type SplitLayout, type TabsLayout, type WorkspaceLayout } from "./layout-types";
+import { isLayout, type LeafLayout, type SplitLayout, type TabsLayout, type WindowLayout, type WorkspaceLayout } from "./layout-types";
 import { WorkspaceSplit } from "./split";
 import { WorkspaceTabs } from "./tabs";
 import type { Workspace } from "./workspace";
@@ -42,7 +42,8 @@ export class LayoutStore {
 
   async restore(layout: WorkspaceLayout): Promise<void> {
     const { rootSplit, leftSplit, rightSplit } = this.workspace;
-    const pending = [...this.fill(rootSplit, layout.main), ...this.fill(leftSplit, layout.left), ...this.fill(rightSplit, layout.right)];
+    const windows = (layout.floating?.children ?? []).flatMap((saved) => this.fillWindow(saved));
+    const pending = [...this.fill(rootSplit, layout.main), ...windows, ...this.fill(leftSplit, layout.left), ...this.fill(rightSplit, layout.right)];
     if (rootSplit.children.length === 0) this.workspace.createLeafInParent(rootSplit, 0);
     for (const [dock, { width, collapsed }] of [[leftSplit, layout.left], [rightSplit, layout.right]] as const) {
       if (width !== undefined) dock.setSize(width);
@@ -62,7 +63,19 @@ export class LayoutStore {
     }
   }
 
-  private fill(split: WorkspaceSplit, { children }: SplitLayout): readonly Pending[] {
+  /** Where the browser lets no window be opened, its tabs come into the main area. */
+  private fillWindow(saved: WindowLayout): readonly Pending[] {
+    const { rootSplit, floatingSplit } = this.workspace;
+    const { x, y, width, height } = saved;
+    try {
+      return this.fill(floatingSplit.openWindow({ x, y, size: { width, height } }, saved.id), saved);
+    } catch (error) {
+      console.warn("A window could not be opened again", error);
+      return this.fill(rootSplit, saved);
+    }
+  }
+
+  private fill(split: WorkspaceSplit, { children }: Pick<SplitLayout, "children">): readonly Pending[] {
     return children.flatMap((child) => {
       if (child.type === "tabs") return this.fillTabs(split, child);
       const inner = new WorkspaceSplit(this.workspace, child.direction, child.id);

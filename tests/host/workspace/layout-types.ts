@@ -26,10 +26,27 @@ export interface SplitLayout {
   readonly collapsed?: boolean;
 }
 
+/** A pop-out window: where it is on the screen and how large, in CSS pixels. */
+export interface WindowLayout extends Omit<SplitLayout, "type"> {
+  readonly type: "window";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface FloatingLayout {
+  readonly id: string;
+  readonly type: "floating";
+  readonly children: readonly WindowLayout[];
+}
+
 export interface WorkspaceLayout {
   readonly main: SplitLayout;
   readonly left: SplitLayout;
   readonly right: SplitLayout;
+  /** Absent where there is no pop-out window. */
+  readonly floating?: FloatingLayout;
   /** Id of the active leaf. */
   readonly active?: string;
   readonly lastOpenFiles?: readonly string[];
@@ -37,7 +54,11 @@ export interface WorkspaceLayout {
 
 /** Whether parsed JSON is a layout that can be restored; anything else is left alone and the default is used. */
 export function isLayout(value: unknown): value is WorkspaceLayout {
-  return isRecord(value) && isSplit(value.main) && isSplit(value.left) && isSplit(value.right);
+  return isRecord(value) && isSplit(value.main) && isSplit(value.left) && isSplit(value.right) && isFloating(value.floating);
+}
+
+function isFloating(value: unknown): boolean {
+  return value === undefined || (isRecord(value) && Array.isArray(value.children) && value.children.every((child) => isRecord(child) && isSplit({ ...child, type: "split" })));
 }
 
 function isSplit(value: unknown): value is SplitLayout {

@@ -1,5 +1,7 @@
 // Where new leaves go: beside another, into a tab, into a sidebar, or back into one that may be led elsewhere.
-import type { PaneType, Side, SplitDirection } from "obsidian";
+import type { PaneType, Side, SplitDirection, WorkspaceWindowInitData } from "obsidian";
+import { tellMigrated } from "../dom/migration";
+import type { WorkspaceWindow } from "./floating";
 import { WorkspaceLeaf } from "./leaf";
 import type { WorkspaceSplit } from "./split";
 import { WorkspaceTabs } from "./tabs";
@@ -9,7 +11,7 @@ export class LeafPlaces {
   constructor(private readonly workspace: Workspace) {}
 
   getLeaf(newLeaf: PaneType | boolean = false, direction: SplitDirection = "vertical"): WorkspaceLeaf {
-    if (newLeaf === "window") throw new Error("Workspace.getLeaf('window') is not implemented in the stand-in app");
+    if (newLeaf === "window") return this.inWindow();
     if (newLeaf === "split") return this.splitActive(direction);
     return newLeaf === false ? this.navigable() : this.newTab();
   }
@@ -43,13 +45,30 @@ export class LeafPlaces {
     return tabs && !split ? this.inTabs(tabs, tabs.children.length) : this.inSplit(dock, dock.children.length);
   }
 
+  /** A new leaf in a window of its own. */
+  inWindow(data?: WorkspaceWindowInitData): WorkspaceLeaf {
+    return this.inSplit(this.workspace.openWindow(data), 0);
+  }
+
+  /** Takes a leaf out of where it is and puts it into a window of its own. */
+  moveToWindow(leaf: WorkspaceLeaf, data?: WorkspaceWindowInitData): WorkspaceWindow {
+    const window = this.workspace.openWindow(data);
+    const tabs = new WorkspaceTabs(this.workspace);
+    window.insertChild(0, tabs);
+    this.workspace.onBeforeDetach(leaf);
+    leaf.parent?.removeChild(leaf);
+    tabs.insertChild(0, leaf);
+    tellMigrated();
+    return window;
+  }
+
   private splitActive(direction: SplitDirection): WorkspaceLeaf {
     return this.beside(this.recent(), direction);
   }
 
   private navigable(): WorkspaceLeaf {
-    const { activeLeaf, rootSplit } = this.workspace;
-    if (activeLeaf?.canNavigate && activeLeaf.getRoot() === rootSplit) return activeLeaf;
+    const { activeLeaf, rootSplit, floatingSplit } = this.workspace;
+    if (activeLeaf?.canNavigate && [rootSplit, floatingSplit].some((part) => activeLeaf.getRoot() === part)) return activeLeaf;
     const recent = this.recent();
     return recent.canNavigate ? recent : this.newTab();
   }
@@ -60,8 +79,9 @@ export class LeafPlaces {
     return this.inTabs(parent, parent.currentTab + 1);
   }
 
+  /** A static pane, even one in a window of its own, is not where notes are opened. */
   private recent(): WorkspaceLeaf {
-    return this.workspace.getMostRecentLeaf() ?? this.inSplit(this.workspace.rootSplit, 0);
+    return this.workspace.getMostRecentLeaf(undefined, ({ view }) => view.navigation) ?? this.inSplit(this.workspace.rootSplit, 0);
   }
 }
 

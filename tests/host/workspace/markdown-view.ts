@@ -35,6 +35,7 @@ export class MarkdownView extends TextFileView implements NoteEditorOwner {
     this.editor = new Editor(this.noteEditor.cm);
     this.inlineTitleEl = createDiv("inline-title");
     this.noteEditor.cm.scrollDOM.prepend(this.inlineTitleEl);
+    this.register(this.containerEl.onWindowMigrated((win) => this.noteEditor.cm.setRoot(win.document)));
     followLinks(this);
   }
 

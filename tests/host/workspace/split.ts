@@ -75,6 +75,10 @@ export class WorkspaceSplit extends WorkspaceParent {
 export abstract class WorkspaceContainer extends WorkspaceSplit {
   abstract win: Window;
   abstract doc: Document;
+
+  override getContainer(): WorkspaceContainer {
+    return this;
+  }
 }
 
 export class WorkspaceRoot extends WorkspaceContainer {
@@ -84,9 +88,5 @@ export class WorkspaceRoot extends WorkspaceContainer {
   constructor(workspace: Workspace) {
     super(workspace, "vertical");
     this.containerEl.addClass("mod-root");
-  }
-
-  override getContainer(): WorkspaceContainer {
-    return this;
   }
 }

@@ -147,11 +147,6 @@ describe("opening", () => {
     await test.app.workspace.activeLeaf?.history.forward();
     expect(rootTitles(test)).toEqual(["B"]);
   });
-
-  test("a window is not part of the stand-in and says so", async () => {
-    const { app } = await start();
-    expect(() => app.workspace.getLeaf("window")).toThrow("getLeaf('window')");
-  });
 });
 
 describe("closing", () => {

@@ -1,9 +1,10 @@
 // The workspace: the tree of splits, tabs and leaves, what is active in it, and the events that tell of changes.
 import type { Extension } from "@codemirror/state";
-import type { Constructor, PaneType, Side, SplitDirection } from "obsidian";
+import type { Constructor, PaneType, Side, SplitDirection, WorkspaceWindowInitData } from "obsidian";
 import type { App } from "../app";
 import { debounce } from "../events/debounce";
 import { Events } from "../events/events";
+import { Platform } from "../platform";
 import type { TFile } from "../vault";
 import type { Menu } from "../ui/menu";
 import { ActiveLeaf } from "./active-leaf";
@@ -13,6 +14,7 @@ import { registerCoreViews } from "./core-views";
 import type { MarkdownFileInfo } from "./editor-fields";
 import type { WorkspaceItem, WorkspaceParent } from "./item";
 import { WorkspaceParent as Parent } from "./item";
+import { WorkspaceFloating, type WorkspaceWindow } from "./floating";
 import { WorkspaceLeaf, type OpenViewState } from "./leaf";
 import { LayoutStore } from "./layout-store";
 import { isLayout } from "./layout-types";
@@ -36,6 +38,7 @@ export class Workspace extends Events {
   readonly rootSplit: WorkspaceRoot;
   readonly leftSplit: WorkspaceSidedock;
   readonly rightSplit: WorkspaceSidedock;
+  readonly floatingSplit: WorkspaceFloating;
   readonly leftRibbon: WorkspaceRibbon;
   readonly statusBar = new StatusBar();
   readonly viewRegistry = new ViewRegistry();
@@ -53,6 +56,7 @@ export class Workspace extends Events {
     this.rootSplit = new WorkspaceRoot(this);
     this.leftSplit = new WorkspaceSidedock(this, "left");
     this.rightSplit = new WorkspaceSidedock(this, "right");
+    this.floatingSplit = new WorkspaceFloating(this);
     this.leftRibbon = new WorkspaceRibbon(() => this.leftSplit.toggle());
     this.layout = new LayoutStore(app, this);
     const { leftRibbon, leftSplit, rootSplit, rightSplit } = this;
@@ -144,6 +148,26 @@ export class Workspace extends Events {
     return this.places.inTabs(tabs, index);
   }
 
+  /** A new leaf in a window of its own. Throws where there are no such windows. */
+  openPopoutLeaf(data?: WorkspaceWindowInitData): WorkspaceLeaf {
+    return this.places.inWindow(data);
+  }
+
+  moveLeafToPopout(leaf: WorkspaceLeaf, data?: WorkspaceWindowInitData): WorkspaceWindow {
+    return this.places.moveToWindow(leaf, data);
+  }
+
+  /** A window without a leaf yet. */
+  openWindow(data?: WorkspaceWindowInitData): WorkspaceWindow {
+    if (!Platform.isDesktopApp) throw new Error("Pop-out windows are not supported on this device.");
+    return this.floatingSplit.openWindow(data);
+  }
+
+  /** Closes all leaves of a part of the layout. */
+  closeAllIn(part: WorkspaceParent): void {
+    forEachLeaf(part, (leaf) => leaf.detach());
+  }
+
   getLeftLeaf(split: boolean): WorkspaceLeaf {
     return this.places.inSide("left", split);
   }
@@ -184,12 +208,14 @@ export class Workspace extends Events {
     return fillLinkMenu(this, menu, linktext, sourcePath, leaf);
   }
 
-  /** The leaf that was active last, in the main area or in the part given. */
-  getMostRecentLeaf(root: WorkspaceParent = this.rootSplit): WorkspaceLeaf | null {
+  /** The leaf that was active last, in the part given, or else in the main area and the pop-out windows. */
+  getMostRecentLeaf(root?: WorkspaceParent, fits: (leaf: WorkspaceLeaf) => boolean = () => true): WorkspaceLeaf | null {
     let recent: WorkspaceLeaf | null = null;
-    forEachLeaf(root, (leaf) => {
-      if (!recent || leaf.activeTime > recent.activeTime) recent = leaf;
-    });
+    for (const part of root ? [root] : [this.rootSplit, this.floatingSplit]) {
+      forEachLeaf(part, (leaf) => {
+        if (fits(leaf) && (!recent || leaf.activeTime > recent.activeTime)) recent = leaf;
+      });
+    }
     return recent;
   }
 
@@ -214,7 +240,7 @@ export class Workspace extends Events {
   }
 
   iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
-    for (const split of [this.rootSplit, this.leftSplit, this.rightSplit]) forEachLeaf(split, callback);
+    for (const split of [this.rootSplit, this.floatingSplit, this.leftSplit, this.rightSplit]) forEachLeaf(split, callback);
   }
 
   getLastOpenFiles(): string[] {
@@ -224,7 +250,8 @@ export class Workspace extends Events {
   getLayout(): Record<string, unknown> {
     const active = this.activeLeaf?.id;
     const { rootSplit, leftSplit, rightSplit } = this;
-    const splits = { main: rootSplit.serialize(), left: leftSplit.serialize(), right: rightSplit.serialize() };
+    const floating = this.floatingSplit.serialize();
+    const splits = { main: rootSplit.serialize(), left: leftSplit.serialize(), right: rightSplit.serialize(), ...(floating && { floating }) };
     return { ...splits, ...(active !== undefined && { active }), lastOpenFiles: this.getLastOpenFiles() };
   }
 
