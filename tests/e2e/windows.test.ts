@@ -67,3 +67,31 @@ describe("a pop-out window", () => {
     expect(page.context().pages()).toHaveLength(2);
   });
 });
+
+describe("a roadmap in the background of a restart", () => {
+  const app = useObsidian({ width: 1280, height: 900, sidebarWidth: 380 });
+  const isDeferred = (): Promise<readonly boolean[]> =>
+    app.current.executeObsidian(({ app: { workspace } }) => workspace.getLeavesOfType("moc-path-roadmap").map((leaf) => leaf.isDeferred));
+
+  it("is made only when its tab is looked at, with the map it showed", async () => {
+    const { page } = app.current;
+    await openMap(app.current);
+    await app.current.executeObsidian(({ app: { workspace } }) => workspace.getRightLeaf(false).setViewState({ type: "empty", active: true }));
+    await app.current.reloadApp();
+    expect([await isDeferred(), await page.locator(".moc-path-view").count()]).toEqual([[true], 0]);
+    await app.current.obsidianPage.openFile("Overview.md");
+    await page.locator('.mod-right-split .workspace-tab-header[data-type="moc-path-roadmap"]').click();
+    await page.locator(".moc-path-row:visible").first().waitFor();
+    expect(await isDeferred()).toEqual([false]);
+  });
+
+  it("is made by the command that opens it", async () => {
+    const { page } = app.current;
+    await page.locator('.mod-right-split .workspace-tab-header[data-type="empty"]').click();
+    await app.current.reloadApp();
+    expect(await isDeferred()).toEqual([true]);
+    await app.current.executeObsidianCommand("moc-path:open-roadmap");
+    await page.locator(".moc-path-row:visible").first().waitFor();
+    expect(await isDeferred()).toEqual([false]);
+  });
+});

@@ -57,7 +57,9 @@ export class LayoutStore {
 
   private async show(leaf: WorkspaceLeaf, { state, pinned }: LeafLayout): Promise<void> {
     try {
-      await leaf.setViewState({ type: state.type, state: state.state, ...(pinned && { pinned }) });
+      if (pinned) leaf.setPinned(true);
+      if (leaf.isVisible) await leaf.setViewState({ type: state.type, state: state.state });
+      else await leaf.defer(state);
     } catch (error) {
       console.error(`Failed to restore view "${state.type}"`, error);
     }

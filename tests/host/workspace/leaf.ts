@@ -3,12 +3,14 @@ import type { OpenViewState as ApiOpenViewState, ViewState as ApiViewState, View
 import type { App } from "../app";
 import type { TFile } from "../vault";
 import { Menu } from "../ui/menu";
+import { DeferredView } from "./deferred-view";
 import { EmptyView, EMPTY_VIEW } from "./empty-view";
 import { FileView } from "./file-view";
 import { newId, WorkspaceItem } from "./item";
 import { addLeafItems } from "./leaf-menu";
 import { LeafHistory, type HistoryEntry, type HistoryOwner } from "./leaf-history";
 import type { LeafLayout } from "./layout-types";
+import { WorkspaceSidedock } from "./sidedock";
 import { TabHeader } from "./tab-header";
 import type { WorkspaceTabs } from "./tabs";
 import { UnknownView } from "./unknown-view";
@@ -30,6 +32,7 @@ export class WorkspaceLeaf extends WorkspaceItem implements HistoryOwner {
   group: string | null = null;
   readonly tabHeader: TabHeader;
   readonly history = new LeafHistory(this);
+  private loading: Promise<void> | null = null;
 
   constructor(workspace: Workspace, id: string = newId()) {
     super(workspace, id, "workspace-leaf");
@@ -46,13 +49,25 @@ export class WorkspaceLeaf extends WorkspaceItem implements HistoryOwner {
     this.updateHeader();
   }
 
-  /** The stand-in app loads every view at once. */
+  /** Whether the view is still to be made: since the start nobody has looked at it. */
   get isDeferred(): boolean {
-    return false;
+    return this.view instanceof DeferredView;
   }
 
   loadIfDeferred(): Promise<void> {
-    return Promise.resolve();
+    if (this.isDeferred) this.loading ??= this.setViewState(this.getViewState()).finally(() => (this.loading = null));
+    return this.loading ?? Promise.resolve();
+  }
+
+  /** In front of its tabs, and not in a sidebar that is closed. */
+  get isVisible(): boolean {
+    const root = this.getRoot();
+    return this.parent?.currentLeaf === this && !(root instanceof WorkspaceSidedock && root.collapsed);
+  }
+
+  /** Keeps a view's place until it is looked at. */
+  async defer(saved: LeafLayout["state"]): Promise<void> {
+    await this.open(new DeferredView(this, saved));
   }
 
   /** Whether the leaf may be led to another file. */
@@ -86,15 +101,15 @@ export class WorkspaceLeaf extends WorkspaceItem implements HistoryOwner {
 
   /** Shows the view of that type in that state; a type that nobody registered shows a placeholder and is kept. */
   async setViewState(viewState: ViewState, eState?: unknown): Promise<void> {
-    const before = this.currentEntry();
+    const before = this.isDeferred ? null : this.currentEntry();
     const result: ViewStateResult = { history: false };
-    const isOther = this.view.getViewType() !== viewState.type || this.view instanceof UnknownView;
+    const isOther = this.view.getViewType() !== viewState.type || this.view instanceof UnknownView || this.isDeferred;
     if (isOther) await this.open(this.createView(viewState));
     await this.view.setState(viewState.state ?? {}, result);
     if (this.lacksFile(viewState)) await this.open(new EmptyView(this));
     if (viewState.pinned !== undefined) this.setPinned(viewState.pinned);
     if (viewState.group) this.setGroupMember(viewState.group);
-    if (before.state.type !== EMPTY_VIEW && (result.history || (isOther && this.view.navigation))) this.history.record(before);
+    if (before && before.state.type !== EMPTY_VIEW && (result.history || (isOther && this.view.navigation))) this.history.record(before);
     this.afterChange();
     if (viewState.active) this.workspace.setActiveLeaf(this, { focus: true });
     if (eState !== undefined) this.view.setEphemeralState(eState);

@@ -54,6 +54,7 @@ export class WorkspaceSidedock extends WorkspaceSplit {
     if (collapsed === this.collapsed) return;
     this.collapsed = collapsed;
     this.draw();
+    if (!collapsed) this.workspace.loadVisibleIn(this);
     this.workspace.onResize();
     this.workspace.onLayoutChange();
   }

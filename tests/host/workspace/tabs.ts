@@ -74,6 +74,7 @@ export class WorkspaceTabs extends WorkspaceParent {
       leaf.containerEl.toggle(isCurrent);
       leaf.tabHeader.mark(isCurrent, leaf === this.workspace.activeLeaf);
     }
+    if (this.currentLeaf?.isVisible) void this.currentLeaf.loadIfDeferred();
   }
 
   serialize(): TabsLayout {

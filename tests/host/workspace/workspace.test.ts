@@ -204,15 +204,37 @@ describe("the layout", () => {
     expect(rootTitles(await start(first))).toEqual(["New tab"]);
   });
 
-  test("with a note that is gone shows an empty tab in its place", async () => {
+  test("makes the views of tabs in the background only when they are looked at", async () => {
+    const first = await start();
+    await first.app.workspace.openLinkText("A", "");
+    await first.app.workspace.openLinkText("B", "", "tab");
+    await openIn(first.app.workspace.getRightLeaf(false), "folder/C.md");
+    first.app.workspace.rightSplit.collapse();
+    const { app } = await restart(first);
+    const [a, b, c] = app.workspace.getLeavesOfType("markdown");
+    expect([a, b, c].map((leaf) => [leaf?.isDeferred, leaf?.view instanceof MarkdownView, leaf?.getDisplayText()])).toEqual([
+      [true, false, "A"],
+      [false, true, "B"],
+      [true, false, "C"],
+    ]);
+    app.workspace.rightSplit.expand();
+    await app.workspace.revealLeaf(a!);
+    await settled();
+    expect([a?.view, c?.view].every((view) => view instanceof MarkdownView)).toBe(true);
+    expect([a?.isDeferred, a?.history.canGoBack]).toEqual([false, false]);
+  });
+
+  test("with a note that is gone shows an empty tab in its place when it is looked at", async () => {
     const first = await start();
     await first.app.workspace.openLinkText("A", "");
     await first.app.workspace.openLinkText("B", "", "tab");
     await first.app.workspace.saveAll();
-    const gone = first.app.vault.getFileByPath("A.md");
-    if (gone) await first.app.vault.adapter.remove(gone.path);
+    await first.app.vault.adapter.remove("A.md");
     await first.app.close();
-    expect(rootTitles(await start(first))).toEqual(["New tab", "B"]);
+    const second = await start(first);
+    const [gone] = second.app.workspace.getLeavesOfType("markdown");
+    await second.app.workspace.revealLeaf(gone!);
+    expect(rootTitles(second)).toEqual(["New tab", "B"]);
   });
 });
 

@@ -168,6 +168,11 @@ export class Workspace extends Events {
     forEachLeaf(part, (leaf) => leaf.detach());
   }
 
+  /** Makes the views of a part of the layout that have come into sight. */
+  loadVisibleIn(part: WorkspaceParent): void {
+    forEachLeaf(part, (leaf) => leaf.isVisible && void leaf.loadIfDeferred());
+  }
+
   getLeftLeaf(split: boolean): WorkspaceLeaf {
     return this.places.inSide("left", split);
   }
@@ -329,7 +334,7 @@ export class Workspace extends Events {
   }
 
   private rebuildViews(type: unknown): void {
-    for (const leaf of this.allLeaves()) if (leaf.view.getViewType() === type) void leaf.rebuildView();
+    for (const leaf of this.allLeaves()) if (leaf.view.getViewType() === type && !leaf.isDeferred) void leaf.rebuildView();
   }
 
   private runReady(callback: () => unknown): void {
