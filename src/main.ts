@@ -7,15 +7,17 @@ import { MapEditors } from "./editor/map-editors";
 import { wordsFor } from "./i18n/language";
 import { Declared } from "./index/declared";
 import { RoadmapIndex } from "./index/roadmap-index";
+import { TaskMarks } from "./index/task-marks";
 import { Totals } from "./index/totals";
 import { DeviceMemory } from "./obsidian/device-memory";
 import { JournalNotes } from "./obsidian/journal-notes";
 import { HOVER_SOURCE, WorkspaceNavigation } from "./obsidian/navigation";
 import { FramePace } from "./obsidian/pace";
 import { NoteLengths } from "./obsidian/note-lengths";
-import { progressPorts } from "./obsidian/progress-ports";
+import { progressPorts, warn } from "./obsidian/progress-ports";
 import { whenIndexed } from "./obsidian/readiness";
-import { showsMarks } from "./obsidian/plugin-data";
+import { NoteEdits } from "./obsidian/note-edits";
+import { PluginData } from "./obsidian/plugin-data";
 import { renderAnew } from "./obsidian/reading-views";
 import { followVault, VaultNotes } from "./obsidian/vault-notes";
 import { followNotes, vaultSight, whenQuiet } from "./obsidian/vault-sight";
@@ -26,6 +28,7 @@ import { addIcons } from "./ui/icons";
 import { NoteMarks } from "./ui/note-marks";
 import { PathBlock } from "./ui/path-block";
 import { ReadingMarks } from "./ui/reading-marks";
+import { TaskConsent } from "./ui/task-consent";
 import { ViewMemory } from "./ui/view-memory";
 import { ROADMAP_VIEW, RoadmapView } from "./ui/roadmap-view";
 
@@ -39,7 +42,9 @@ export default class MocPathPlugin extends Plugin {
     const pace = new FramePace();
     const index = new RoadmapIndex(new VaultNotes(this.app), pace, DEFAULT_RULES);
     const declared = new Declared(index);
-    const progress = new Progress(progressPorts(this.app, journals, memory, declared));
+    const data = new PluginData(this);
+    const taskMarks = new TaskMarks(index, declared, new NoteEdits(this.app), () => data.writesTasks === true, warn);
+    const progress = new Progress(progressPorts(this.app, journals, memory, taskMarks));
     // Before any view: what is drawn after a change has to know what the change declares.
     index.onChange((change) => progress.declarationsChanged(declared.update(change)));
     const movedNotes = new MovedNotes(vaultSight(this.app, memory, pace, () => index.maps()), progress);
@@ -47,7 +52,7 @@ export default class MocPathPlugin extends Plugin {
     const totals = new Totals(index, (target) => progress.state(target), (target) => lengths.linesOf(target));
     const navigation = new WorkspaceNavigation(this.app, movedNotes);
     const viewMemory = new ViewMemory(memory);
-    const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory };
+    const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory, tasks: new TaskConsent(this.app, words, data, (targets) => taskMarks.concerns(targets)) };
 
     this.register(addIcons());
     this.register(navigation.onRename((path, oldPath) => viewMemory.renamed(path, oldPath)));
@@ -58,7 +63,7 @@ export default class MocPathPlugin extends Plugin {
     this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context));
     addCommands(this, context);
     addPlaces(this, context);
-    this.addMarks(context);
+    this.addMarks(context, data);
     this.app.workspace.onLayoutReady(() => {
       this.start(index, progress, journals, movedNotes).catch((error: unknown) => console.error("MOC Path: could not start.", error));
     });
@@ -73,7 +78,7 @@ export default class MocPathPlugin extends Plugin {
   }
 
   /** Marks maps in their own text, unless the reader has switched that off. */
-  private addMarks(context: Context): void {
+  private addMarks(context: Context, data: PluginData): void {
     const marks = new NoteMarks(context);
     this.registerMarkdownCodeBlockProcessor("moc-path", (source, el, block) => block.addChild(new PathBlock(el, source, block, context, marks)));
     const [editors, reading] = [new MapEditors(marks), new ReadingMarks(marks)];
@@ -85,9 +90,9 @@ export default class MocPathPlugin extends Plugin {
       this.register(context.progress.onChange(() => shown.progressChanged()));
     }
     this.applySettings = async () => {
-      const isShown = showsMarks(await this.loadData());
-      reading.setShown(isShown);
-      if (editors.setShown(isShown)) this.app.workspace.updateOptions();
+      await data.read();
+      reading.setShown(data.showsMarks);
+      if (editors.setShown(data.showsMarks)) this.app.workspace.updateOptions();
     };
     this.readSettings();
     if (this.app.workspace.layoutReady) renderAnew(this.app);

@@ -44,7 +44,8 @@ export function bearsOut(text: string, mark: MapMark): boolean {
   return mark.kind === "entry" ? isLink(text, mark.entry.link) : isHeading(text, mark.division);
 }
 
-function isLink(text: string, { link, web, embed, alias }: WrittenLink): boolean {
+/** Whether a text is a link as it was read. */
+export function isLink(text: string, { link, web, embed, alias }: WrittenLink): boolean {
   if (web) return text === link || text === `<${link}>` || isMarkdownLink(text, link) || (alias !== null && isByReference(text, alias));
   const words = embed ? text.slice(1) : text;
   return text.startsWith("!") === embed && (isWikilink(words, link) || isMarkdownLink(words, link));

@@ -1,11 +1,9 @@
 // A roadmap as Markdown to paste anywhere: its headings, and its entries as a checklist.
 import type { Division, Entry, Roadmap } from "./model";
 import { linkTextOf } from "./links";
-import type { State } from "./state";
+import { markOfState } from "./state";
 import type { StateOf } from "./tally";
 import type { Rating } from "./written";
-
-const MARKS: Readonly<Record<State, string>> = { todo: " ", doing: "/", done: "x", skipped: "-" };
 
 const DEEPEST_HEADING = 6;
 
@@ -18,7 +16,7 @@ function starsOf({ value, hollow }: Rating): string {
 /** Maps and missing notes have no box, since they are not counted. */
 function entryLines(entry: Entry, stateOf: StateOf, indent: string): readonly string[] {
   const { kind, target, label, key, rating, children } = entry;
-  const box = kind === "map" || kind === "missing" ? null : `[${MARKS[stateOf(target)]}]`;
+  const box = kind === "map" || kind === "missing" ? null : `[${markOfState(stateOf(target))}]`;
   const parts = ["-", box, label === null ? null : `${label}:`, linkTextOf(entry), key ? "⭐" : null, rating && starsOf(rating)];
   const line = `${indent}${parts.filter((part) => part !== null).join(" ")}`;
   return [line, ...children.flatMap((child) => entryLines(child, stateOf, `${indent}\t`))];

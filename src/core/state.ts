@@ -35,3 +35,10 @@ const STATE_OF_MARK: ReadonlyMap<string, State> = new Map([
 export function stateOfMark(mark: string): State | null {
   return STATE_OF_MARK.get(mark) ?? null;
 }
+
+const MARK_OF_STATE: Readonly<Record<State, string>> = { todo: " ", doing: "/", done: "x", skipped: "-" };
+
+/** The mark that declares a state. */
+export function markOfState(state: State): string {
+  return MARK_OF_STATE[state];
+}

@@ -138,6 +138,13 @@ export const en: Words = {
   createNote: "Create note",
   damagedLines: (count) =>
     `${plural(count, "line", "lines")} of your saved progress could not be read. The rest was; the damaged text is kept as it is.`,
+  tasks: {
+    title: "Mark tasks in maps too?",
+    question:
+      "A map lists this note as a task. Should marking a note also set its task’s box in the map: [ ] to do, [/] in progress, [x] done, [-] skipped? Your progress is kept either way. You are asked once for this vault.",
+    yes: "Mark tasks too",
+    no: "Leave maps as they are",
+  },
   moved: {
     title: "Moved notes",
     review: "Review",

@@ -106,6 +106,8 @@ export interface Words {
   readonly createNote: string;
   damagedLines(count: number): string;
   readonly moved: MovedWords;
+  /** The question whether tasks in maps may be marked. */
+  readonly tasks: { readonly title: string; readonly question: string; readonly yes: string; readonly no: string };
 }
 
 /** About notes that were moved while nobody looked. */

@@ -125,6 +125,12 @@ export const zh: Words = {
   noSuchMap: (name) => `“${name}”不是地图。请用链接或路径指定，例如“map: [[我的 MOC]]”。`,
   createNote: "创建笔记",
   damagedLines: (count) => `进度记录中有 ${count} 行无法读取，其余均已读入；损坏的文字原样保留。`,
+  tasks: {
+    title: "同时标记地图中的任务？",
+    question: "有地图把这篇笔记列为任务。标记笔记时，是否也修改地图里任务的方框：[ ] 未读、[/] 在读、[x] 已读、[-] 跳过？无论如何，进度都会保存。每个仓库只询问一次。",
+    yes: "同时标记任务",
+    no: "不改动地图",
+  },
   moved: {
     title: "移动过的笔记",
     review: "查看",

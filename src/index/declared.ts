@@ -3,12 +3,12 @@ import { entriesOfRoadmap, type Roadmap } from "../core/model";
 import type { IndexChange } from "./ports";
 import type { RoadmapIndex } from "./roadmap-index";
 
-type Marks = ReadonlyMap<string, string>;
+const NONE: ReadonlyMap<string, string> = new Map();
 
 export class Declared {
-  /** The marks in each map that has tasks, by target. */
-  private readonly inMaps = new Map<string, Marks>();
-  private readonly all = new Map<string, string>();
+  /** Each target's marks in each map that lists it as a task: target, then map. */
+  private readonly tasks = new Map<string, Map<string, string>>();
+  private readonly targetsIn = new Map<string, readonly string[]>();
   /** Maps that became different while maps were still being found: reading them earlier would follow their links in vain. */
   private readonly waiting = new Set<string>();
 
@@ -16,45 +16,52 @@ export class Declared {
 
   /** One character for each task that lists a target, in order; empty where none does. */
   marks(target: string): string {
-    return this.all.get(target) ?? "";
+    return [...(this.tasks.get(target)?.values() ?? [])].flatMap((marks) => [...marks]).sort().join("");
+  }
+
+  /** The maps that list a target as a task. */
+  mapsWith(target: string): readonly string[] {
+    return [...(this.tasks.get(target) ?? NONE).keys()];
+  }
+
+  /** A target's marks in one map were changed; the index will say the same as soon as it has read the map again. */
+  changed(map: string, target: string, from: string, to: string): void {
+    const maps = this.tasks.get(target);
+    maps?.set(map, (maps.get(map) ?? "").replace(from, () => to));
   }
 
   /** Maps became different; returns the targets whose marks did. */
   update({ maps }: Pick<IndexChange, "maps">): ReadonlySet<string> {
     for (const path of maps) this.waiting.add(path);
     if (!this.index.isComplete) return new Set();
-    const touched = new Set<string>();
-    for (const path of this.waiting) this.read(path, touched);
+    const before = new Map<string, string>();
+    for (const path of this.waiting) this.read(path, before);
     this.waiting.clear();
-    return new Set([...touched].filter((target) => this.gather(target)));
+    return new Set([...before].flatMap(([target, marks]) => (this.marks(target) === marks ? [] : [target])));
   }
 
-  private read(path: string, touched: Set<string>): void {
+  /** Reads a map, and notes in `before` what was known of each target that it lists or listed. */
+  private read(path: string, before: Map<string, string>): void {
     const roadmap = this.index.roadmap(path);
-    const [before, now] = [this.inMaps.get(path), roadmap ? marksIn(roadmap) : new Map<string, string>()];
-    for (const target of [...(before?.keys() ?? []), ...now.keys()]) touched.add(target);
-    if (now.size > 0) this.inMaps.set(path, now);
-    else this.inMaps.delete(path);
+    const [old, now] = [this.targetsIn.get(path) ?? [], roadmap ? marksIn(roadmap) : NONE];
+    for (const target of [...old, ...now.keys()]) if (!before.has(target)) before.set(target, this.marks(target));
+    for (const target of old) this.forget(target, path);
+    for (const [target, marks] of now) this.tasks.set(target, (this.tasks.get(target) ?? new Map<string, string>()).set(path, marks));
+    if (now.size > 0) this.targetsIn.set(path, [...now.keys()]);
+    else this.targetsIn.delete(path);
   }
 
-  /** Puts together what all maps say of a target; false if that is what it was. */
-  private gather(target: string): boolean {
-    const marks = sorted([...this.inMaps.values()].map((ofMap) => ofMap.get(target) ?? "").join(""));
-    if (marks === this.marks(target)) return false;
-    if (marks === "") this.all.delete(target);
-    else this.all.set(target, marks);
-    return true;
+  private forget(target: string, path: string): void {
+    const maps = this.tasks.get(target);
+    maps?.delete(path);
+    if (maps?.size === 0) this.tasks.delete(target);
   }
 }
 
-function marksIn(roadmap: Roadmap): Marks {
+function marksIn(roadmap: Roadmap): ReadonlyMap<string, string> {
   const marks = new Map<string, string>();
   for (const { task, target, kind } of entriesOfRoadmap(roadmap)) {
     if (task !== null && kind !== "missing") marks.set(target, (marks.get(target) ?? "") + task);
   }
   return marks;
-}
-
-function sorted(characters: string): string {
-  return [...characters].sort().join("");
 }

@@ -1,6 +1,5 @@
 // What progress needs, answered by Obsidian.
 import type { App } from "obsidian";
-import type { Declared } from "../index/declared";
 import type { DeviceStorage, JournalFiles, ProgressPorts } from "../progress/ports";
 import { fingerprintAt } from "./vault-sight";
 
@@ -11,7 +10,12 @@ function randomText(length: number): string {
   return Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join("");
 }
 
-export function progressPorts(app: App, journals: JournalFiles, device: DeviceStorage, declared: Pick<Declared, "marks">): ProgressPorts {
+/** Tells whoever looks after the app's log; `detail` never holds note text. */
+export function warn(message: string, detail: string): void {
+  console.warn("MOC Path:", message, detail);
+}
+
+export function progressPorts(app: App, journals: JournalFiles, device: DeviceStorage, tasks: Pick<ProgressPorts, "marks" | "writeMarks">): ProgressPorts {
   return {
     journals,
     device,
@@ -22,7 +26,8 @@ export function progressPorts(app: App, journals: JournalFiles, device: DeviceSt
     },
     random: randomText,
     fingerprint: (path) => fingerprintAt(app, path),
-    marks: (target) => declared.marks(target),
-    warn: (message, detail) => console.warn("MOC Path:", message, detail),
+    marks: (target) => tasks.marks(target),
+    writeMarks: (states) => tasks.writeMarks(states),
+    warn,
   };
 }

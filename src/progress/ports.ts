@@ -1,5 +1,6 @@
 // What progress needs from the outside: journal notes, this device's own storage, a clock, a timer and chance.
 // The adapters for Obsidian live in obsidian/; tests bring their own.
+import type { State } from "../core/state";
 import type { Fingerprint } from "./fingerprint";
 
 /** The journal notes of the vault. Paths are vault paths. */
@@ -40,6 +41,8 @@ export interface ProgressPorts {
   fingerprint(path: string): Fingerprint | null;
   /** The marks of all tasks that list a target in maps, one character each, in order; empty where none does. */
   marks(target: string): string;
+  /** Makes those tasks say these states, where the reader agreed to that. Never rejects: what cannot be written stays as it is. */
+  writeMarks(states: ReadonlyMap<string, State>): Promise<void>;
   /** Tells whoever looks after the app's log; `detail` never holds note text. */
   warn(message: string, detail: string): void;
 }

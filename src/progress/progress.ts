@@ -40,6 +40,7 @@ export class Progress {
   private readonly times = new Times();
   private readonly history: History;
   private readonly journals: Journals;
+  private acting: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Set<(targets: ReadonlySet<string>) => void>();
 
   constructor(
@@ -113,10 +114,14 @@ export class Progress {
   }
 
   /** Gives targets a state, as one action; resolves to those that had another one. Rejects if journals cannot be read. */
-  async mark(targets: readonly string[], state: State): Promise<readonly string[]> {
+  mark(targets: readonly string[], state: State): Promise<readonly string[]> {
+    return this.inTurn(() => this.markNow(targets, state));
+  }
+
+  private async markNow(targets: readonly string[], state: State): Promise<readonly string[]> {
     await this.load();
     const different = [...new Set(targets)].filter((target) => this.state(target) !== state);
-    const steps = this.apply(different.map((target) => ({ target, before: this.state(target), after: state })), "after");
+    const steps = await this.apply(different.map((target) => ({ target, before: this.state(target), after: state })), "after");
     if (steps.length > 0) this.history.add({ at: this.ports.now(), steps });
     return different;
   }
@@ -131,12 +136,12 @@ export class Progress {
 
   /** Takes back this device's last action where it still holds; resolves to null if there is none. Rejects if journals cannot be read. */
   undo(): Promise<Reversal | null> {
-    return this.reverse("before");
+    return this.inTurn(() => this.reverse("before"));
   }
 
   /** Does again what was undone last, where nothing was marked since; resolves to null if there is none. Rejects if journals cannot be read. */
   redo(): Promise<Reversal | null> {
-    return this.reverse("after");
+    return this.inTurn(() => this.reverse("after"));
   }
 
   /** Notes were moved: their marks, and those of what is inside them, go along. `at` is when, in milliseconds since 1970. */
@@ -163,9 +168,11 @@ export class Progress {
   }
 
   /** Writes what is pending and ends all work. */
-  stop(): Promise<void> {
+  async stop(): Promise<void> {
     this.listeners.clear();
-    return this.journals.stop();
+    // What is being marked right now is written, too, when that is done.
+    await Promise.all([this.journals.stop(), this.acting]);
+    await this.journals.stop();
   }
 
   private verdict(target: string): Verdict | null {
@@ -180,14 +187,22 @@ export class Progress {
     const action = to === "before" ? this.history.takeUndo() : this.history.takeRedo();
     if (!action) return null;
     const standing = standingSteps(action, this.heads);
-    const steps = this.apply(standing, to);
+    const steps = await this.apply(standing, to);
     if (steps.length > 0) this.history.reversed(to, { at: action.at, steps }, standing);
     const stands = new Set(standing.map(({ event }) => event));
     return { changed: steps.map(({ target }) => target), skipped: action.steps.flatMap(({ event, target }) => (stands.has(event) ? [] : [target])) };
   }
 
-  /** Marks each target as its change says; returns the steps that were taken. */
-  private apply(changes: readonly Change[], to: "before" | "after"): readonly Step[] {
+  /** One action after another: each has to know what those before it left in the maps. */
+  private inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const acting = this.acting.then(act);
+    this.acting = acting.catch(() => undefined);
+    return acting;
+  }
+
+  /** Marks each target as its change says, the tasks of maps first: a mark in a map outlives a crash before the journal is written. Returns the steps that were taken. */
+  private async apply(changes: readonly Change[], to: "before" | "after"): Promise<readonly Step[]> {
+    await this.ports.writeMarks(new Map(changes.map((change) => [change.target, change[to]])));
     const events = changes.map((change) => this.markEvent(change.target, change[to]));
     this.record(events);
     return events.map(({ target, id, over }, index) => ({ target, event: id, over, before: changes[index]?.before ?? "todo", after: changes[index]?.after ?? "todo" }));

@@ -4,6 +4,7 @@ import type { Totals } from "../index/totals";
 import type { MovedNotes } from "../progress/moved-notes";
 import type { Progress } from "../progress/progress";
 import type { Words } from "../i18n/words";
+import type { TaskConsent } from "./task-consent";
 import type { ViewMemory } from "./view-memory";
 import type { HoverParent, PaneType } from "obsidian";
 
@@ -34,4 +35,5 @@ export interface Context {
   readonly words: Words;
   readonly navigation: Navigation;
   readonly viewMemory: ViewMemory;
+  readonly tasks: Pick<TaskConsent, "settle">;
 }

@@ -16,7 +16,7 @@ export class Marking {
 
   /** Marks one target; what is seen of it is answer enough. */
   one(target: string, state: State): void {
-    this.run(this.context.progress.mark([target], state));
+    this.run(this.mark([target], state));
   }
 
   /** A click on what shows the state of an entry. A map is opened instead, and of a missing note it is said that it is missing. */
@@ -37,7 +37,7 @@ export class Marking {
   /** Marks several targets as one action, says how many became different, and offers to undo it. */
   many(targets: readonly string[], state: State): void {
     this.run(
-      this.context.progress.mark(targets, state).then((marked) => {
+      this.mark(targets, state).then((marked) => {
         if (marked.length > 0) this.offerUndo(this.context.words.marked(marked.length, state));
       }),
     );
@@ -49,6 +49,11 @@ export class Marking {
 
   redo(): void {
     this.run(this.context.progress.redo().then((reversal) => this.answer(reversal, (count) => this.context.words.redone(count))));
+  }
+
+  private async mark(targets: readonly string[], state: State): Promise<readonly string[]> {
+    await this.context.tasks.settle(targets);
+    return this.context.progress.mark(targets, state);
   }
 
   private answer(reversal: Reversal | null, say: (count: number) => string): void {

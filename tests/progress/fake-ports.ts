@@ -1,4 +1,5 @@
 // A vault's journals, a device and a clock for tests: time moves only when told to, and writes can be made to fail.
+import type { State } from "../../src/core/state";
 import type { Fingerprint } from "../../src/progress/fingerprint";
 import type { JournalText, ProgressPorts } from "../../src/progress/ports";
 
@@ -9,6 +10,8 @@ export class FakeVault {
   readonly notes = new Map<string, Fingerprint>();
   /** What tasks of maps declare, by target. */
   readonly marks = new Map<string, string>();
+  /** Writes task marks where tests let it. */
+  writeMarks: (states: ReadonlyMap<string, State>) => Promise<void> = () => Promise.resolve();
   /** While set, every write fails with it. */
   fault: string | null = null;
   writes = 0;
@@ -62,6 +65,7 @@ export class FakeDevice {
       random: (length) => Array.from({ length }, () => this.next()).join(""),
       fingerprint: (path) => this.vault.notes.get(path) ?? null,
       marks: (target) => this.vault.marks.get(target) ?? "",
+      writeMarks: (states) => this.vault.writeMarks(states),
       warn: (message) => void this.warnings.push(message),
     };
   }

@@ -1,5 +1,5 @@
 // Marks from the click to the journal and back, on one device and on several.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Progress } from "../../src/progress/progress";
 import { FakeDevice, FakeVault, settle } from "./fake-ports";
 
@@ -166,6 +166,28 @@ describe("progress", () => {
     expect(journal(vault)).toContain('"marks":"x"');
     vault.marks.set("A.md", " ");
     expect((await start(new FakeDevice(vault, 5))).state("A.md")).toBe("todo");
+  });
+
+  it("sets the marks of tasks first, one action after another, and records what they are then", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    const progress = await start(device);
+    const waiting: (() => void)[] = [];
+    vault.marks.set("A.md", " ");
+    vault.writeMarks = (states) => new Promise((resolve) => waiting.push(() => (vault.marks.set("A.md", states.get("A.md") === "done" ? "x" : "/"), resolve())));
+    const marks = [progress.mark(["A.md"], "doing"), progress.mark(["A.md"], "done")];
+    const written = async (): Promise<void> => {
+      await vi.waitFor(() => expect(waiting).toHaveLength(1));
+      waiting.shift()?.();
+    };
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    expect(progress.state("A.md")).toBe("todo");
+    const stopped = progress.stop();
+    await written();
+    await written();
+    await Promise.all([...marks, stopped]);
+    expect(progress.state("A.md")).toBe("done");
+    expect(journal(vault).match(/"state":"\w+"|"marks":"."/g)).toEqual(['"state":"doing"', '"marks":"/"', '"state":"done"', '"marks":"x"']);
   });
 
   it("begins another file with another year", async () => {

@@ -7,7 +7,7 @@ import { changeBetween, rebase } from "./text-change";
 const SAVE_MS = 2000;
 
 export abstract class TextFileView extends EditableFileView {
-  /** The text as it was read or saved last. */
+  /** The text as it was read or saved last, with plain line ends as the editor has them: they alone are no reason to save. */
   data = "";
   /** Saves two seconds from now, unless asked again before. */
   readonly requestSave = debounce(() => void this.save(), SAVE_MS, true);
@@ -22,7 +22,7 @@ export abstract class TextFileView extends EditableFileView {
   }
 
   override async onLoadFile(file: TFile): Promise<void> {
-    this.data = await this.app.vault.cachedRead(file);
+    this.data = await this.read(file);
     this.setViewData(this.data, true);
   }
 
@@ -45,7 +45,7 @@ export abstract class TextFileView extends EditableFileView {
   /** Someone wrote the file: edits of this view that are not saved yet are kept where both do not touch the same part. */
   private async onModify(file: TAbstractFile): Promise<void> {
     if (!this.file || file !== this.file) return;
-    const text = await this.app.vault.cachedRead(this.file);
+    const text = await this.read(this.file);
     const theirs = changeBetween(this.data, text);
     if (!theirs) return;
     const mine = changeBetween(this.data, this.getViewData());
@@ -54,5 +54,9 @@ export abstract class TextFileView extends EditableFileView {
     if (!change) return;
     const current = this.getViewData();
     this.setViewData(current.slice(0, change.from) + change.insert + current.slice(change.to), false);
+  }
+
+  private async read(file: TFile): Promise<string> {
+    return (await this.app.vault.cachedRead(file)).replace(/\r\n?/g, "\n");
   }
 }

@@ -1,0 +1,50 @@
+// The tasks of maps made to say what the reader says, where the reader agreed to that.
+import type { EditResult, LineEdit } from "../core/line-edit";
+import type { State } from "../core/state";
+import { taskEdits } from "../core/task-edits";
+import type { Declared } from "./declared";
+import type { RoadmapIndex } from "./roadmap-index";
+
+/** Notes as they can be changed. The adapter for Obsidian lives in obsidian/. */
+export interface NoteEditing {
+  /** A note's text; null if there is no such note. */
+  read(path: string): Promise<string | null>;
+  /** Does checked edits in one step, and says what became of each. Rejects if the note cannot be written. */
+  edit(path: string, edits: readonly LineEdit[]): Promise<readonly EditResult[]>;
+}
+
+export class TaskMarks {
+  constructor(
+    private readonly index: Pick<RoadmapIndex, "roadmap">,
+    private readonly declared: Pick<Declared, "marks" | "mapsWith" | "changed">,
+    private readonly notes: NoteEditing,
+    /** Whether the reader has agreed. */
+    private readonly isAllowed: () => boolean,
+    private readonly warn: (message: string, detail: string) => void,
+  ) {}
+
+  /** Whether a map lists one of these targets as a task. */
+  concerns(targets: readonly string[]): boolean {
+    return targets.some((target) => this.declared.mapsWith(target).length > 0);
+  }
+
+  /** The marks of all tasks that list a target, one character each. */
+  marks(target: string): string {
+    return this.declared.marks(target);
+  }
+
+  /** Sets the marks of tasks, if the reader has agreed. Never rejects: what cannot be written stays as it is. */
+  async writeMarks(states: ReadonlyMap<string, State>): Promise<void> {
+    if (!this.isAllowed()) return;
+    const maps = new Set([...states.keys()].flatMap((target) => this.declared.mapsWith(target)));
+    for (const map of maps) await this.writeIn(map, states).catch((error: unknown) => this.warn("The tasks of a map could not be marked.", `${map}: ${String(error)}`));
+  }
+
+  private async writeIn(map: string, states: ReadonlyMap<string, State>): Promise<void> {
+    const [roadmap, text] = [this.index.roadmap(map), await this.notes.read(map)];
+    const edits = roadmap && text !== null ? taskEdits(roadmap, text, states) : [];
+    if (edits.length === 0) return;
+    const results = await this.notes.edit(map, edits);
+    edits.forEach(({ target, from, to }, index) => results[index] === "written" && this.declared.changed(map, target, from, to));
+  }
+}
