@@ -6,6 +6,7 @@ import { DEFAULT_RULES } from "./core/detect";
 import { MapEditors } from "./editor/map-editors";
 import { wordsFor } from "./i18n/language";
 import { Declared } from "./index/declared";
+import { MapEdits } from "./index/map-edits";
 import { RoadmapIndex } from "./index/roadmap-index";
 import { TaskMarks } from "./index/task-marks";
 import { Totals } from "./index/totals";
@@ -29,6 +30,7 @@ import { NoteMarks } from "./ui/note-marks";
 import { PathBlock } from "./ui/path-block";
 import { ReadingMarks } from "./ui/reading-marks";
 import { TaskConsent } from "./ui/task-consent";
+import { Ratings } from "./ui/ratings";
 import { ViewMemory } from "./ui/view-memory";
 import { ROADMAP_VIEW, RoadmapView } from "./ui/roadmap-view";
 
@@ -43,7 +45,9 @@ export default class MocPathPlugin extends Plugin {
     const index = new RoadmapIndex(new VaultNotes(this.app), pace, DEFAULT_RULES);
     const declared = new Declared(index);
     const data = new PluginData(this);
-    const taskMarks = new TaskMarks(index, declared, new NoteEdits(this.app), () => data.writesTasks === true, warn);
+    const notes = new NoteEdits(this.app);
+    const edits = new MapEdits(notes, () => Date.now());
+    const taskMarks = new TaskMarks(index, declared, notes, () => data.writesTasks === true, warn);
     const progress = new Progress(progressPorts(this.app, journals, memory, taskMarks));
     // Before any view: what is drawn after a change has to know what the change declares.
     index.onChange((change) => progress.declarationsChanged(declared.update(change)));
@@ -52,7 +56,9 @@ export default class MocPathPlugin extends Plugin {
     const totals = new Totals(index, (target) => progress.state(target), (target) => lengths.linesOf(target));
     const navigation = new WorkspaceNavigation(this.app, movedNotes);
     const viewMemory = new ViewMemory(memory);
-    const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory, tasks: new TaskConsent(this.app, words, data, (targets) => taskMarks.concerns(targets)) };
+    const ratings = new Ratings(this.app, index, edits, words);
+    const tasks = new TaskConsent(this.app, words, data, (targets) => taskMarks.concerns(targets));
+    const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory, edits, ratings, tasks };
 
     this.register(addIcons());
     this.register(navigation.onRename((path, oldPath) => viewMemory.renamed(path, oldPath)));

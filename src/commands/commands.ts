@@ -9,13 +9,13 @@ import { addRoadmapCommands, openRoadmap } from "./roadmap-commands";
 
 /** Adds the plugin's commands and its ribbon icon; they leave with the plugin. */
 export function addCommands(plugin: Plugin, context: Context): void {
-  const { words, progress } = context;
+  const { words, progress, edits } = context;
   const marking = new Marking(context);
   plugin.addRibbonIcon("route", words.openRoadmap, () => void openRoadmap(plugin));
   addRoadmapCommands(plugin, context);
   new NoteCommands(plugin, context, marking).add();
-  addCommand(plugin, "undo", words.undo, "undo-2", () => (progress.canUndo ? true : null), () => marking.undo());
-  addCommand(plugin, "redo", words.redo, "redo-2", () => (progress.canRedo ? true : null), () => marking.redo());
+  addCommand(plugin, "undo", words.undo, "undo-2", () => progress.undoAt ?? edits.undoAt, () => marking.undo());
+  addCommand(plugin, "redo", words.redo, "redo-2", () => progress.redoAt ?? edits.redoAt, () => marking.redo());
   const { movedNotes } = context;
   const review = (): true | null => (movedNotes.offers.length + movedNotes.taken.length > 0 ? true : null);
   addCommand(plugin, "review-moved-notes", words.moved.command, "folder-search", review, () => new MovedNotesModal(plugin.app, movedNotes, words).open());

@@ -74,6 +74,7 @@ export class NoteCommands {
     for (const state of STATES) {
       this.command(STATE_IDS[state], words.markNote[state], `moc-path-${state}`, ({ path }) => (progress.state(path) === state ? null : path), (path) => this.marking.one(path, state));
     }
+    this.command("rate", words.rateNote, "star", (note) => note, ({ roadmap, place }) => this.context.ratings.choose(roadmap.path, [place.entry]));
     this.command("cycle-state", words.cycleNote, "refresh-cw", ({ path }) => path, (path) => this.marking.one(path, nextState(progress.state(path))));
   }
 

@@ -17,8 +17,8 @@ const GLYPHS = /(?:[★⭐🌟]\uFE0F?){2,}½?[☆✩✰✭]*|[★⭐🌟]\uFE0F
 const CODES = /(?::star:){2,}/;
 const FIELD = /(?:评分|評分|rating)\s*[:：]{1,2}\s*([\d０-９]+(?:[.．][\d０-９]+)?)(?!\s*[\d０-９%％])/iu;
 
-const HOLLOW: ReadonlySet<string> = new Set("☆✩✰✭");
-const SOLID: ReadonlySet<string> = new Set("★⭐🌟");
+export const HOLLOW: ReadonlySet<string> = new Set("☆✩✰✭");
+export const SOLID: ReadonlySet<string> = new Set("★⭐🌟");
 const CODE = ":star:";
 
 function count(text: string, glyphs: ReadonlySet<string>): number {
@@ -37,6 +37,19 @@ function readRun(match: RegExpExecArray): RatingMatch {
   const half = match[0].includes("½") ? 1 : 0;
   const hollow = count(match[0], HOLLOW);
   return { value: solid + half / 2, of: scaleOf(solid, hollow, half), hollow, from: match.index, to: match.index + match[0].length };
+}
+
+const PLAIN_HEADER = /^(?:(?:[⭐★🌟\s]|\uFE0F)*|rating|stars?|评分|评级|星级|推荐|推荐度)$/iu;
+const HEADER = /rating|评分|星级|⭐|★/iu;
+
+/** Whether a column's header says that it holds ratings and no more; one that says more is a rating's label. */
+export function isPlainHeader(header: string): boolean {
+  return PLAIN_HEADER.test(header);
+}
+
+/** Whether a column's header says that its figures are ratings. */
+export function isRatingHeader(header: string): boolean {
+  return HEADER.test(header);
 }
 
 /** The first run of stars in the text; null where there is none. */

@@ -4,7 +4,7 @@ import type { ContentDraft, Reading } from "./content";
 import { halfWidth } from "./length";
 import { isMention, readLine, type EntryDraft, type LineReading } from "./line";
 import type { Range } from "./range";
-import { findStarCodes, findStars, readFraction, readLoneStar } from "./rating";
+import { findStarCodes, findStars, isPlainHeader, isRatingHeader, readFraction, readLoneStar } from "./rating";
 import { plain } from "./words";
 import type { Annotation, Length, Rating, WrittenLink, WrittenRelation } from "./written";
 
@@ -21,10 +21,8 @@ interface Row extends Range {
 }
 
 const CUT_LINK = /!?\[\[[^[\]|\\\n]*\|[^[\]\n]*\]\]/g;
-const PLAIN_RATING = /^(?:(?:[⭐★🌟\s]|\uFE0F)*|rating|stars?|评分|评级|星级|推荐|推荐度)$/iu;
 const LINES_HEADER = /^(?:lines|loc|行数|行數)$/i;
 const STATUS_HEADER = /^(?:status|状态|狀態)$/i;
-const RATING_HEADER = /rating|评分|星级|⭐|★/iu;
 const NUMBER = /^\d+[.)]?$/;
 const STARS = /[★⭐🌟]|:star:/u;
 const [PIPE, BACKSLASH] = ["|".charCodeAt(0), "\\".charCodeAt(0)];
@@ -36,7 +34,7 @@ function trimmed(text: string, from: number, to: number): Range {
 }
 
 /** The cells between unescaped pipes; links never hold an unescaped pipe. */
-function splitCells(text: string, row: Range): readonly Range[] {
+export function splitCells(text: string, row: Range): readonly Range[] {
   const cells: Range[] = [];
   let from = row.from;
   for (let at = row.from; at <= row.to; at++) {
@@ -62,7 +60,7 @@ function rowRanges(text: string, section: Range): readonly Range[] {
   return rows;
 }
 
-function isDelimiter(row: string): boolean {
+export function isDelimiter(row: string): boolean {
   return row.includes("-") && /^[\s|:-]+$/.test(row);
 }
 
@@ -98,7 +96,7 @@ function starColumns(text: string, rows: readonly Row[]): ReadonlySet<number> {
 }
 
 function labelled(rating: Rating | null, header: string): Rating | null {
-  return rating === null || header === "" || PLAIN_RATING.test(header) ? rating : { ...rating, label: header };
+  return rating === null || header === "" || isPlainHeader(header) ? rating : { ...rating, label: header };
 }
 
 function bareLines({ words, header, from }: Cell): Length | null {
@@ -110,7 +108,7 @@ function bareLines({ words, header, from }: Cell): Length | null {
 /** What a cell that names no entry says about its row. */
 function readCell(cell: Cell, isStarColumn: boolean): Annotation {
   const { words, header, from } = cell;
-  const special = isStarColumn ? readLoneStar(words) : RATING_HEADER.test(header) ? readFraction(words) : null;
+  const special = isStarColumn ? readLoneStar(words) : isRatingHeader(header) ? readFraction(words) : null;
   if (special) return { ...NO_ANNOTATION, rating: labelled({ ...special, label: null, range: { from, to: cell.to } }, header) };
   const length = bareLines(cell);
   if (length) return { ...NO_ANNOTATION, length };

@@ -11,6 +11,12 @@ export interface TaskEdit extends LineEdit {
   readonly to: string;
 }
 
+/** What a target's tasks are to say, and the marks that they have in the map as far as that is known. */
+export interface Wanted {
+  readonly state: State;
+  readonly marks: string;
+}
+
 const ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s/;
 /** An item's text up to its task mark, the mark, and what is behind it. */
 const TASK = /^([\s>]*(?:[-*+]|\d+[.)])\s+\[)(.)(\]\s[^]*)$/u;
@@ -22,26 +28,26 @@ function itemLine(entry: Entry, lines: readonly string[]): number {
   return line;
 }
 
-function editOf({ target, task }: Entry, line: number, expected: string, state: State): TaskEdit | null {
+function editOf({ target, task }: Entry, line: number, expected: string, { state, marks }: Wanted): TaskEdit | null {
   const [, before = "", mark = "", behind = ""] = TASK.exec(expected) ?? [];
   const known = stateOfMark(mark);
-  if (mark !== task || known === null || known === state) return null;
+  if (known === null || known === state || (mark !== task && !marks.includes(mark))) return null;
   const to = markOfState(state);
   return { line, expected, text: before + to + behind, target, from: mark, to };
 }
 
 /**
- * What makes the tasks of a map say the states of their targets. `text` is the map's, as the roadmap was read from it; entries that stand elsewhere are left alone,
- * and so are items with several entries, and marks that mean something else.
+ * What makes the tasks of a map say the states of their targets. `text` is the map's, as the roadmap was read from it but perhaps for other marks;
+ * entries that stand elsewhere are left alone, and so are items with several entries, and marks that mean something else.
  */
-export function taskEdits(roadmap: Roadmap, text: string, states: ReadonlyMap<string, State>): readonly TaskEdit[] {
+export function taskEdits(roadmap: Roadmap, text: string, states: ReadonlyMap<string, Wanted>): readonly TaskEdit[] {
   const lines = linesOf(text);
   const tasks = [...entriesOfRoadmap(roadmap)].filter(({ task }) => task !== null).map((entry) => ({ entry, line: itemLine(entry, lines) }));
   const count = new Map<number, number>();
   for (const { line } of tasks) count.set(line, (count.get(line) ?? 0) + 1);
   return tasks.flatMap(({ entry, line }) => {
-    const state = states.get(entry.target);
-    const isWritable = state !== undefined && count.get(line) === 1 && isLink(text.slice(entry.link.from, entry.link.to), entry.link);
-    return (isWritable && editOf(entry, line, lines[line] ?? "", state)) || [];
+    const wanted = states.get(entry.target);
+    const isWritable = wanted !== undefined && count.get(line) === 1 && isLink(text.slice(entry.link.from, entry.link.to), entry.link);
+    return (isWritable && editOf(entry, line, lines[line] ?? "", wanted)) || [];
   });
 }

@@ -7,7 +7,7 @@ import type { LengthUnit, RelationKind } from "../core/written";
 type HelpText =
   | ("title" | "keyboard" | "onRow" | "onIcon")
   | ("click" | "middleClick" | "rightClick" | "longPress" | "hover" | "drag")
-  | ("move" | "fold" | "ends" | "open" | "cycle" | "undo" | "next" | "search" | "extend" | "selectAll" | "clear" | "help")
+  | ("move" | "fold" | "ends" | "open" | "cycle" | "rate" | "unrate" | "undo" | "next" | "search" | "extend" | "selectAll" | "clear" | "help")
   | ("newTab" | "split" | "background" | "preview" | "select" | "link" | "menu");
 
 export interface Words {
@@ -35,6 +35,13 @@ export interface Words {
   readonly cycleNote: string;
   /** What several marks at once did. */
   marked(count: number, state: State): string;
+  /** Asks for a rating. */
+  readonly rate: string;
+  readonly rateNote: string;
+  readonly noRating: string;
+  /** Why a rating was not written. */
+  readonly notRated: Readonly<Record<"scale" | "column" | "stale", string>>;
+  cannotRate(why: string): string;
   readonly undo: string;
   readonly redo: string;
   undone(count: number): string;

@@ -42,7 +42,8 @@ export class TaskMarks {
 
   private async writeIn(map: string, states: ReadonlyMap<string, State>): Promise<void> {
     const [roadmap, text] = [this.index.roadmap(map), await this.notes.read(map)];
-    const edits = roadmap && text !== null ? taskEdits(roadmap, text, states) : [];
+    const wanted = new Map([...states].map(([target, state]) => [target, { state, marks: this.declared.marks(target) }]));
+    const edits = roadmap && text !== null ? taskEdits(roadmap, text, wanted) : [];
     if (edits.length === 0) return;
     const results = await this.notes.edit(map, edits);
     edits.forEach(({ target, from, to }, index) => results[index] === "written" && this.declared.changed(map, target, from, to));

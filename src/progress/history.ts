@@ -58,12 +58,14 @@ export class History {
     this.redos = actionsIn(value, "redo");
   }
 
-  get canUndo(): boolean {
-    return this.undos.length > 0;
+  /** When the action to undo was done, in milliseconds since 1970; null if there is none. */
+  get undoAt(): number | null {
+    return this.undos.at(-1)?.at ?? null;
   }
 
-  get canRedo(): boolean {
-    return this.redos.length > 0;
+  /** When the action to redo was done; null if there is none. */
+  get redoAt(): number | null {
+    return this.redos.at(-1)?.at ?? null;
   }
 
   /** Notes a new action; there is nothing to redo after it. */

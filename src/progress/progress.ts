@@ -126,12 +126,14 @@ export class Progress {
     return different;
   }
 
-  get canUndo(): boolean {
-    return this.history.canUndo;
+  /** When the action that undo would take back was done, in milliseconds since 1970; null if there is none. */
+  get undoAt(): number | null {
+    return this.history.undoAt;
   }
 
-  get canRedo(): boolean {
-    return this.history.canRedo;
+  /** When the action that redo would do again was done; null if there is none. */
+  get redoAt(): number | null {
+    return this.history.redoAt;
   }
 
   /** Takes back this device's last action where it still holds; resolves to null if there is none. Rejects if journals cannot be read. */

@@ -4,6 +4,8 @@ import type { Totals } from "../index/totals";
 import type { MovedNotes } from "../progress/moved-notes";
 import type { Progress } from "../progress/progress";
 import type { Words } from "../i18n/words";
+import type { MapEdits } from "../index/map-edits";
+import type { Ratings } from "./ratings";
 import type { TaskConsent } from "./task-consent";
 import type { ViewMemory } from "./view-memory";
 import type { HoverParent, PaneType } from "obsidian";
@@ -35,5 +37,7 @@ export interface Context {
   readonly words: Words;
   readonly navigation: Navigation;
   readonly viewMemory: ViewMemory;
+  readonly edits: MapEdits;
+  readonly ratings: Pick<Ratings, "choose" | "rate">;
   readonly tasks: Pick<TaskConsent, "settle">;
 }

@@ -14,6 +14,7 @@ export interface DivisionMenuActions {
 }
 
 export interface EntryMenuActions extends DivisionMenuActions {
+  rate(): void;
   readonly open: () => void;
   /** Null where the menu belongs to the map's own text. */
   readonly showInMap: (() => void) | null;
@@ -37,6 +38,7 @@ export function entryMenu(row: Pick<EntryRow, "entry" | "state">, words: Words, 
         .onClick(() => actions.mark(state)),
     );
   }
+  add(menu, "rating", words.rate, "star", () => actions.rate());
   add(menu, "many", words.markAbove, "arrow-up-to-line", () => actions.markAbove());
   add(menu, "open", isMissing ? words.createNote : words.openNote, isMissing ? "file-plus" : "file-text", actions.open);
   if (actions.showInMap) add(menu, "open", words.openMapText, "text-search", actions.showInMap);
@@ -52,10 +54,11 @@ export function divisionMenu(hasTargets: boolean, words: Words, actions: Divisio
   return menu;
 }
 
-/** The menu of several selected entries, which are marked as one action. */
-export function selectionMenu(count: number, words: Words, mark: (state: State) => void): Menu {
+/** The menu of several selected entries, which are marked or rated as one action. */
+export function selectionMenu(count: number, words: Words, actions: Pick<EntryMenuActions, "mark" | "rate">): Menu {
   const menu = new Menu();
   menu.addItem((item) => item.setSection("title").setTitle(words.selected(count)).setIsLabel(true));
-  for (const state of STATES) add(menu, "state", words.markAll[state], iconOf(state), () => mark(state));
+  for (const state of STATES) add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
+  add(menu, "rating", words.rate, "star", () => actions.rate());
   return menu;
 }

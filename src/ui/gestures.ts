@@ -38,6 +38,10 @@ function targetsOfRow(row: Row): readonly string[] {
   return row.kind === "division" ? [...targetsOf(entriesOf(row.division)).counted] : [];
 }
 
+function entriesIn(rows: readonly Row[]): readonly Entry[] {
+  return rows.flatMap((row) => (row.kind === "entry" ? [row.entry] : []));
+}
+
 export class Gestures implements TreeActions {
   private readonly marking: Marking;
 
@@ -68,6 +72,11 @@ export class Gestures implements TreeActions {
     if (target === undefined) return;
     if (rows.length === 1 && more.length === 0) this.marking.one(target, state);
     else this.marking.many([target, ...more], state);
+  }
+
+  rate(rows: readonly Row[], value: number): void {
+    const [entries, { mapPath }] = [entriesIn(rows), this.stage];
+    if (mapPath !== null && entries.length > 0) this.context.ratings.rate(mapPath, entries, value);
   }
 
   undo(): void {
@@ -109,7 +118,7 @@ export class Gestures implements TreeActions {
 
   /** Null for rows that offer nothing. */
   private menuOf(row: Row, rows: readonly Row[]): Menu | null {
-    if (rows.length > 1) return selectionMenu(rows.length, this.context.words, (state) => this.mark(rows, state));
+    if (rows.length > 1) return selectionMenu(rows.length, this.context.words, { mark: (state) => this.mark(rows, state), rate: () => this.chooseRating(rows) });
     if (row.kind === "entry") return this.entryMenu(row);
     return row.kind === "division" ? this.divisionMenu(row) : null;
   }
@@ -119,10 +128,15 @@ export class Gestures implements TreeActions {
     const { link } = row.entry.link;
     return entryMenu(row, words, {
       mark: (state) => this.mark([row], state),
+      rate: () => this.chooseRating([row]),
       markAbove: () => this.markAbove(row.entry.link.from),
       open: () => (row.entry.kind === "web" ? navigation.openWeb(link) : this.openLink(link, false)),
       showInMap: () => this.stage.mapPath !== null && navigation.openLine(this.stage.mapPath, row.entry.link.line, false),
     });
+  }
+
+  private chooseRating(rows: readonly Row[]): void {
+    if (this.stage.mapPath !== null) this.context.ratings.choose(this.stage.mapPath, entriesIn(rows));
   }
 
   private divisionMenu(row: DivisionRow): Menu {

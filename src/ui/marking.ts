@@ -43,17 +43,27 @@ export class Marking {
     );
   }
 
+  /** Takes back what was done last, be it marks or ratings. */
   undo(): void {
-    this.run(this.context.progress.undo().then((reversal) => this.answer(reversal, (count) => this.context.words.undone(count))));
+    const { progress, edits } = this.context;
+    if ((edits.undoAt ?? -Infinity) > (progress.undoAt ?? -Infinity)) this.run(edits.undo().then((isDone) => this.answerEdit(isDone)));
+    else this.run(progress.undo().then((reversal) => this.answer(reversal, (count) => this.context.words.undone(count))));
   }
 
+  /** Does again what was taken back last: of all that was, the earliest. */
   redo(): void {
-    this.run(this.context.progress.redo().then((reversal) => this.answer(reversal, (count) => this.context.words.redone(count))));
+    const { progress, edits } = this.context;
+    if ((edits.redoAt ?? Infinity) < (progress.redoAt ?? Infinity)) this.run(edits.redo().then((isDone) => this.answerEdit(isDone)));
+    else this.run(progress.redo().then((reversal) => this.answer(reversal, (count) => this.context.words.redone(count))));
   }
 
   private async mark(targets: readonly string[], state: State): Promise<readonly string[]> {
     await this.context.tasks.settle(targets);
     return this.context.progress.mark(targets, state);
+  }
+
+  private answerEdit(isDone: boolean): void {
+    if (!isDone) new Notice(this.context.words.notRated.stale);
   }
 
   private answer(reversal: Reversal | null, say: (count: number) => string): void {

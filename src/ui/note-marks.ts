@@ -94,6 +94,7 @@ export class NoteMarks {
     const { words, progress } = this.context;
     entryMenu({ entry, state: progress.state(entry.target) }, words, {
       mark: (state) => this.marking.one(entry.target, state),
+      rate: () => this.context.ratings.choose(path, [entry]),
       markAbove: () => this.marking.above(path, entry.link.from),
       open: () => this.open(entry, path, null),
       showInMap: null,

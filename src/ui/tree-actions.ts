@@ -18,6 +18,8 @@ export interface TreeActions {
   /** Click on the state icon, or Space. */
   cycle(row: Row, rows: readonly Row[], event: MouseEvent | KeyboardEvent): void;
   mark(rows: readonly Row[], state: State): void;
+  /** Rate; 0 takes ratings away. */
+  rate(rows: readonly Row[], value: number): void;
   undo(): void;
   openNext(event: KeyboardEvent): void;
   search(): void;

@@ -51,6 +51,7 @@ export class TreeKeyboard {
     if (key.kind === "in") this.goIn(row);
     else if (key.kind === "out") this.goOut(row);
     else if (key.kind === "mark") this.actions.mark(this.cursor.meant(row), key.state);
+    else if (key.kind === "rate") this.actions.rate(this.cursor.meant(row), key.value);
     else if (key.kind === "cycle" && row.kind === "entry") this.actions.cycle(row, this.cursor.meant(row), event);
     else if (isOnlyFoldable(row) || (key.kind === "cycle" && isFoldable(row))) this.actions.toggle(row);
     else if (key.kind === "open") this.actions.open(row, event);

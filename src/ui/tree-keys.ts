@@ -5,7 +5,8 @@ import type { State } from "../core/state";
 export type TreeKey =
   | { readonly kind: "move"; readonly to: Move; readonly isExtending: boolean }
   | { readonly kind: "in" | "out" | "open" | "cycle" | "undo" | "next" | "search" | "help" | "all" | "clear" }
-  | { readonly kind: "mark"; readonly state: State };
+  | { readonly kind: "mark"; readonly state: State }
+  | { readonly kind: "rate"; readonly value: number };
 
 export type Move = "up" | "down" | "first" | "last";
 
@@ -25,6 +26,7 @@ const KEYS: ReadonlyMap<string, TreeKey> = new Map<string, TreeKey>([
   ["i", { kind: "mark", state: "doing" }],
   ["s", { kind: "mark", state: "skipped" }],
   ["t", { kind: "mark", state: "todo" }],
+  ...[0, 1, 2, 3, 4, 5].map((value): [string, TreeKey] => [String(value), { kind: "rate", value }]),
   ["u", { kind: "undo" }],
   ["n", { kind: "next" }],
   ["/", { kind: "search" }],

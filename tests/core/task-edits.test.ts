@@ -5,15 +5,19 @@ import { describe, expect, it } from "vitest";
 import { editText, linesOf } from "../../src/core/line-edit";
 import { entriesOfRoadmap } from "../../src/core/model";
 import { STATES, stateOfMark, type State } from "../../src/core/state";
-import { taskEdits } from "../../src/core/task-edits";
+import { taskEdits, type Wanted } from "../../src/core/task-edits";
 import { readMap } from "./read-map";
 
 const NOTES = ["A.md", "B.md", "C.md"];
 const SEED = "../shared/seed/LLM_MOC.md";
 
+function wanted(states: Readonly<Record<string, State>>): ReadonlyMap<string, Wanted> {
+  return new Map(Object.entries(states).map(([target, state]) => [target, { state, marks: "" }]));
+}
+
 /** The text after the states of some targets have been written. */
 function written(text: string, states: Readonly<Record<string, State>>, notes = NOTES): string {
-  return editText(text, taskEdits(readMap(text, notes), text, new Map(Object.entries(states)))).text;
+  return editText(text, taskEdits(readMap(text, notes), text, wanted(states))).text;
 }
 
 describe("writing the states of tasks", () => {
@@ -39,24 +43,24 @@ describe("writing the states of tasks", () => {
 
   it("leaves a text alone that the map was not read from", () => {
     const roadmap = readMap("- [ ] [[A]]", NOTES);
-    expect(taskEdits(roadmap, "- [ ] [[B]]", new Map([["A.md", "done"]]))).toEqual([]);
+    expect(taskEdits(roadmap, "- [ ] [[B]]", wanted({ "A.md": "done" }))).toEqual([]);
   });
 
   it("says afterwards what was asked, and changes nothing but boxes, in any map", () => {
     const line = fc.constantFrom("- [ ] [[A]]", "- [x] [[B|words]] ★★★", "  - [/] [[C]] （9 lines）", "> - [-] [[A]]", "- [ ] [[A]] / [[B]]", "| [ ] | [[C]] |", "## Part", "", "text [ ] [[B]]", "\t1) [X] [[C]]", "- [ ]", "- [?] [[B]]");
     const states = fc.record({ "A.md": fc.constantFrom(...STATES), "B.md": fc.constantFrom(...STATES), "C.md": fc.constantFrom(...STATES) });
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom("\n", "\r\n"), states, (lines, end, wanted) => {
+      fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom("\n", "\r\n"), states, (lines, end, asked) => {
         const text = lines.join(end);
-        const after = written(text, wanted);
+        const after = written(text, asked);
         const boxless = (one: string): string => one.replace(/\[[ x/\-X]\]/gu, "[]");
         expect(boxless(after)).toBe(boxless(text));
-        const [roadmap, edits] = [readMap(text, NOTES), taskEdits(readMap(text, NOTES), text, new Map(Object.entries(wanted)))];
+        const [roadmap, edits] = [readMap(text, NOTES), taskEdits(readMap(text, NOTES), text, wanted(asked))];
         const changed = new Set(edits.map((edit) => edit.line));
         const [before, now] = [[...entriesOfRoadmap(roadmap)], [...entriesOfRoadmap(readMap(after, NOTES))]];
         expect(now.map(({ target }) => target)).toEqual(before.map(({ target }) => target));
         linesOf(after).forEach((one, index) => expect(one !== linesOf(text)[index]).toBe(changed.has(index)));
-        for (const { target, line: at } of edits) expect(now.filter(({ link }) => link.line === at).map(({ task }) => stateOfMark(task ?? ""))).toEqual([wanted[target as keyof typeof wanted]]);
+        for (const { target, line: at } of edits) expect(now.filter(({ link }) => link.line === at).map(({ task }) => stateOfMark(task ?? ""))).toEqual([asked[target as keyof typeof asked]]);
       }),
     );
   });
@@ -64,8 +68,7 @@ describe("writing the states of tasks", () => {
   it.skipIf(!existsSync(SEED))("changes one character for each entry of the seed map once its lists are tasks (skipped where it is absent)", () => {
     const text = readFileSync(SEED, "utf8").replace(/^(\s*- )(?=\[\[)/gmu, "$1[ ] ");
     const roadmap = readMap(text, NOTES);
-    const states = new Map([...entriesOfRoadmap(roadmap)].map(({ target }): [string, State] => [target, "done"]));
-    const edits = taskEdits(roadmap, text, states);
+    const edits = taskEdits(roadmap, text, wanted(Object.fromEntries([...entriesOfRoadmap(roadmap)].map(({ target }) => [target, "done"]))));
     const { text: after, results } = editText(text, edits);
     expect(edits.length).toBeGreaterThan(50);
     expect(results.every((result) => result === "written")).toBe(true);

@@ -177,7 +177,7 @@ describe("marking many, undoing, and going on", () => {
     const notice = page.locator(".notice", { hasText: "5 notes marked: done." });
     await notice.waitFor();
     await app.current.screenshot("demo-bulk-notice");
-    await notice.locator("button", { hasText: "Undo last mark" }).click();
+    await notice.locator("button", { hasText: "Undo last action" }).click();
     await expect.poll(counts).toBe("0 of 21");
   });
 

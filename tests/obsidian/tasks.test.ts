@@ -67,7 +67,7 @@ describe("tasks of a map", () => {
     test.app.commands.executeCommandById("moc-path:undo");
     test.app.commands.executeCommandById("moc-path:undo");
     await eventually(() => expect(map(test)).toBe(MAP));
-    expect(states(test)).toEqual(["todo", "todo", "todo", "todo", "done"]);
+    await eventually(() => expect(states(test)).toEqual(["todo", "todo", "todo", "todo", "done"]));
   });
 
   it("are left alone for good when the reader says so, and the answer outlives a restart", async () => {

@@ -1,0 +1,63 @@
+// Edits of maps that the reader asked for, and what takes them back while the app runs.
+import type { EditResult, LineEdit } from "../core/line-edit";
+import type { NoteEditing } from "./task-marks";
+
+interface Done {
+  readonly path: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly edits: readonly LineEdit[];
+}
+
+export class MapEdits {
+  private readonly undos: Done[] = [];
+  private readonly redos: Done[] = [];
+
+  constructor(
+    private readonly notes: NoteEditing,
+    private readonly now: () => number,
+  ) {}
+
+  /** When the edits were done that undo would take back, in milliseconds since 1970; null where there are none. */
+  get undoAt(): number | null {
+    return this.undos.at(-1)?.at ?? null;
+  }
+
+  /** When the edits were done that redo would do again; null where there are none. */
+  get redoAt(): number | null {
+    return this.redos.at(-1)?.at ?? null;
+  }
+
+  /** A map's text; null if it is gone. */
+  read(path: string): Promise<string | null> {
+    return this.notes.read(path);
+  }
+
+  /** Does edits as one action, and says what became of each. Rejects if the map cannot be written. */
+  async apply(path: string, edits: readonly LineEdit[]): Promise<readonly EditResult[]> {
+    const results = await this.notes.edit(path, edits);
+    const written = edits.filter((_, index) => results[index] === "written");
+    if (written.length > 0) this.undos.push({ path, at: this.now(), edits: written });
+    this.redos.length = 0;
+    return results;
+  }
+
+  /** Takes back the last edits; false where their lines are no longer as they left them. Rejects if the map cannot be written. */
+  undo(): Promise<boolean> {
+    return this.move(this.undos, this.redos, ({ line, expected, text }) => ({ line, expected: text, text: expected }));
+  }
+
+  /** Does again what was taken back last; false where the lines are no longer as they were. Rejects if the map cannot be written. */
+  redo(): Promise<boolean> {
+    return this.move(this.redos, this.undos, (edit) => edit);
+  }
+
+  private async move(from: Done[], to: Done[], turn: (edit: LineEdit) => LineEdit): Promise<boolean> {
+    const done = from.pop();
+    if (!done) return false;
+    const results = await this.notes.edit(done.path, done.edits.map(turn));
+    const edits = done.edits.filter((_, index) => results[index] === "written");
+    if (edits.length > 0) to.push({ ...done, edits });
+    return edits.length === done.edits.length;
+  }
+}
