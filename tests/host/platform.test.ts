@@ -1,9 +1,12 @@
 // What the app says of itself, and paths and values in its forms.
 import { afterEach, describe, expect, it } from "vitest";
 import { LocalStorage, MemoryStore } from "./local-storage";
-import { apiVersion, getLanguage, normalizePath, requireApiVersion, setLanguage } from "./platform";
+import { apiVersion, getLanguage, isRtl, normalizePath, Platform, requireApiVersion, setDevice, setLanguage } from "./platform";
 
-afterEach(() => setLanguage("en"));
+afterEach(() => {
+  setLanguage("en");
+  setDevice("desktop");
+});
 
 describe("a version", () => {
   it.each([
@@ -58,5 +61,28 @@ describe("this device's storage", () => {
     expect(store.getItem("one-key")).toBeNull();
     store.setItem("one-key", "{ broken");
     expect(storage.load("key")).toBeNull();
+  });
+});
+
+describe("a device", () => {
+  it.each([
+    ["desktop", { isDesktop: true, isDesktopApp: true, isMobile: false, isPhone: false, isTablet: false, isLinux: true }],
+    ["tablet", { isDesktop: false, isDesktopApp: false, isMobile: true, isPhone: false, isTablet: true, isAndroidApp: true }],
+    ["phone", { isDesktop: false, isMobileApp: true, isMobile: true, isPhone: true, isTablet: false, isLinux: false }],
+  ] as const)("is told of as %s", (device, expected) => {
+    setDevice(device);
+    expect(Platform).toMatchObject(expected);
+  });
+});
+
+describe("an interface", () => {
+  it.each([
+    ["en", false],
+    ["zh", false],
+    ["ar", true],
+    ["he", true],
+  ])("in %s is written from right to left: %s", (lang, expected) => {
+    setLanguage(lang);
+    expect(isRtl()).toBe(expected);
   });
 });

@@ -12,6 +12,9 @@ export function requireApiVersion(version: string): boolean {
   return true;
 }
 
+/** What the app runs on. */
+export type Device = "desktop" | "tablet" | "phone";
+
 export const Platform = {
   isDesktop: true,
   isMobile: false,
@@ -28,11 +31,27 @@ export const Platform = {
   resourcePathPrefix: "app://local/",
 };
 
+/** Makes the app one that runs there; before it starts. */
+export function setDevice(device: Device): void {
+  const isMobile = device !== "desktop";
+  Object.assign(Platform, { isMobile, isMobileApp: isMobile, isAndroidApp: isMobile, isPhone: device === "phone", isTablet: device === "tablet" });
+  Object.assign(Platform, { isDesktop: !isMobile, isDesktopApp: !isMobile, isLinux: !isMobile });
+}
+
 let language = "en";
+
+/** The interface's languages that are written from right to left. */
+const RTL_LANGUAGES: readonly string[] = ["ar", "fa", "he", "ur"];
+
 
 /** The code of the interface's language. */
 export function getLanguage(): string {
   return language;
+}
+
+/** Whether the interface's language is written from right to left. */
+export function isRtl(): boolean {
+  return RTL_LANGUAGES.includes(language);
 }
 
 /** Sets the interface's language, as a restart with another setting would. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import type { App } from "../app";
+import type { Device } from "../platform";
 import type { Plugin } from "../plugins/plugin";
 import type { Faults } from "../vault";
 import { serveDemo, type RunningServer } from "../server";
@@ -21,9 +22,13 @@ export interface LaunchOptions {
   readonly vault?: string;
   readonly theme?: "light" | "dark";
   readonly lang?: string;
+  /** Tablets and phones are touched, and have the app's layout for them. */
+  readonly device?: Device;
   /** Of the window, in CSS pixels. */
   readonly width?: number;
   readonly height?: number;
+  /** Pixels of a screenshot for each CSS pixel. */
+  readonly scale?: number;
   /** Of the right sidebar, which is then open from the start. */
   readonly sidebarWidth?: number;
   /** Where the layout is kept, by vault path. */
@@ -62,7 +67,8 @@ export class ObsidianApp implements PageContext {
   /** Starts the app in a window with storage of its own. */
   static async start(browser: Browser, server: RunningServer, options: LaunchOptions, watch: PageWatch): Promise<ObsidianApp> {
     const viewport = { width: options.width ?? 1280, height: options.height ?? 800 };
-    const context = await browser.newContext({ viewport, colorScheme: options.theme ?? "dark" });
+    const isMobile = (options.device ?? "desktop") !== "desktop";
+    const context = await browser.newContext({ viewport, colorScheme: options.theme ?? "dark", isMobile, hasTouch: isMobile, deviceScaleFactor: options.scale ?? 1 });
     const app = new ObsidianApp(context, await context.newPage(), server, `${server.url}?${queryOf(options)}`, watch);
     await app.reloadApp();
     return app;
@@ -164,6 +170,6 @@ export async function launchObsidian(options: LaunchOptions = {}): Promise<Obsid
   return ObsidianApp.start(browser, server, options, new PageWatch());
 }
 
-function queryOf({ theme = "dark", lang = "en", configDir = ".obsidian", sidebarWidth, plugin = true }: LaunchOptions): URLSearchParams {
-  return new URLSearchParams({ theme, lang, config: configDir, ...(sidebarWidth !== undefined && { width: String(sidebarWidth) }), ...(!plugin && { plugin: "off" }) });
+function queryOf({ theme = "dark", lang = "en", device = "desktop", configDir = ".obsidian", sidebarWidth, plugin = true }: LaunchOptions): URLSearchParams {
+  return new URLSearchParams({ theme, lang, device, config: configDir, ...(sidebarWidth !== undefined && { width: String(sidebarWidth) }), ...(!plugin && { plugin: "off" }) });
 }

@@ -2,7 +2,7 @@
 import { App } from "../app";
 import { installDom } from "../dom/install";
 import * as obsidian from "../obsidian";
-import { setLanguage } from "../platform";
+import { isRtl, Platform, setDevice, setLanguage } from "../platform";
 import { FaultyBackend, HttpBackend, type Faults } from "../vault";
 import { PreloadedBackend } from "./preloaded-backend";
 import { readPageOptions, type PageOptions } from "./page-options";
@@ -30,10 +30,14 @@ async function fetchSession(): Promise<Session> {
 
 function dress(options: PageOptions, session: Session): void {
   setLanguage(options.lang);
+  setDevice(options.device);
   document.documentElement.lang = options.lang;
   document.title = `${session.name} - MOC Path`;
-  document.body.classList.toggle("theme-light", options.theme === "light");
-  document.body.classList.toggle("theme-dark", options.theme === "dark");
+  const classes = {
+    ...{ "theme-light": options.theme === "light", "theme-dark": options.theme === "dark", "mod-rtl": isRtl() },
+    ...{ "is-mobile": Platform.isMobile, "is-phone": Platform.isPhone, "is-tablet": Platform.isTablet, "is-android": Platform.isAndroidApp, "mod-linux": Platform.isLinux },
+  };
+  for (const [name, isOn] of Object.entries(classes)) document.body.classList.toggle(name, isOn);
 }
 
 async function installPlugin(app: App): Promise<void> {

@@ -1,8 +1,10 @@
-// What the address of the page asks for: `?theme=light|dark&lang=zh|en&width=400&plugin=off&config=.obsidian`.
+// What the address of the page asks for: `?theme=light|dark&lang=zh|en|ar&device=desktop|tablet|phone&width=400&plugin=off&config=.obsidian`.
+import type { Device } from "../platform";
 
 export interface PageOptions {
   readonly theme: "light" | "dark";
   readonly lang: string;
+  readonly device: Device;
   /** Of the right sidebar, in CSS pixels; null leaves it as it was. */
   readonly width: number | null;
   readonly hasPlugin: boolean;
@@ -10,12 +12,15 @@ export interface PageOptions {
   readonly configDir: string;
 }
 
+const DEVICES: readonly Device[] = ["desktop", "tablet", "phone"];
+
 export function readPageOptions(search: string): PageOptions {
   const query = new URLSearchParams(search);
   const width = Number(query.get("width") ?? 0);
   return {
     theme: query.get("theme") === "light" ? "light" : "dark",
     lang: query.get("lang") ?? "en",
+    device: DEVICES.find((device) => device === query.get("device")) ?? "desktop",
     width: Number.isFinite(width) && width > 0 ? width : null,
     configDir: query.get("config") ?? ".obsidian",
     hasPlugin: query.get("plugin") !== "off",

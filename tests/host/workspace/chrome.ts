@@ -1,4 +1,5 @@
 // The window around the workspace: containers, status bar, tooltips, keys, and watching its size.
+import { Platform } from "../platform";
 import { installTooltips } from "../ui/tooltip";
 import { registerHotkeys } from "./hotkeys";
 import { followFocus } from "./window-page";
@@ -9,7 +10,7 @@ export function buildChrome(workspace: Workspace, parentEl: HTMLElement): () => 
   const appEl = parentEl.createDiv("app-container");
   const mainEl = appEl.createDiv("horizontal-main-container");
   mainEl.append(workspace.containerEl);
-  appEl.append(workspace.statusBar.containerEl);
+  if (!Platform.isMobile) appEl.append(workspace.statusBar.containerEl);
   addVaultName(workspace);
   const removeTooltips = installTooltips(parentEl.ownerDocument);
   registerHotkeys(workspace.app);

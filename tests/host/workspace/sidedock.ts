@@ -1,5 +1,6 @@
-// A sidebar: a split at the side of the window that collapses and keeps its width.
+// A sidebar: a split at the side of the window that collapses and keeps its width. On a phone it is a drawer that lies over the note.
 import type { Side } from "obsidian";
+import { Platform } from "../platform";
 import { addResizeHandle } from "./resize-handle";
 import { WorkspaceSplit } from "./split";
 import type { SplitLayout } from "./layout-types";
@@ -17,7 +18,7 @@ export class WorkspaceSidedock extends WorkspaceSplit {
     readonly side: Side,
   ) {
     super(workspace, "horizontal");
-    this.containerEl.addClasses(["mod-sidedock", `mod-${side}-split`]);
+    this.containerEl.addClasses(["mod-sidedock", `mod-${side}-split`, ...(Platform.isMobile ? ["workspace-drawer", `mod-${side}`] : [])]);
     addResizeHandle(
       this.containerEl,
       (event) => this.drag(event),
@@ -66,7 +67,7 @@ export class WorkspaceSidedock extends WorkspaceSplit {
 
   private draw(): void {
     this.containerEl.toggleClass("is-sidedock-collapsed", this.collapsed);
-    this.containerEl.style.width = this.collapsed ? "0px" : `${this.width}px`;
+    if (!Platform.isPhone) this.containerEl.style.width = this.collapsed ? "0px" : `${this.width}px`;
     this.workspace.containerEl.toggleClass(`is-${this.side}-sidedock-open`, !this.collapsed);
   }
 }
