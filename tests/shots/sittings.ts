@@ -1,0 +1,200 @@
+// Every state of the plugin worth a look: light and dark, wide and narrow, in each script, on desktop and phone.
+import { existsSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ObsidianApp } from "../host/driver";
+import { openMap, readSome, rest, row, search, setWidth } from "./steps";
+import type { Scene, Sitting } from "./studio";
+
+const THEMES = ["light", "dark"] as const;
+const WIDTHS = [240, 320, 480] as const;
+const BREAD = "Bread/Bread MOC.md";
+const TEA = "茶/_MOC.md";
+const SEED = "AI/LLM/_MOC.md";
+const DESK = { width: 1280, height: 900, sidebarWidth: 380 };
+const PHONE = { device: "phone", width: 390, height: 844 } as const;
+
+/** The vault that the plugin is built for, which lies beside some copies of the project. Where it is missing, so are its pictures. */
+const realVault = fileURLToPath(new URL("../../../../shared/vaults/morpheus-2026-02-22", import.meta.url));
+
+type Arrange = Scene["arrange"];
+
+const sidebar = (name: string, arrange: Arrange): Scene => ({ name, of: "sidebar", arrange });
+const screen = (name: string, arrange: Arrange): Scene => ({ name, of: "window", arrange });
+
+const command = (app: ObsidianApp, id: string): Promise<void> => app.executeObsidianCommand(`moc-path:${id}`);
+
+/** The same scene at each width. */
+function widths(name: string, arrange: Arrange): readonly Scene[] {
+  return WIDTHS.map((width, index) =>
+    sidebar(`${name}-${width}`, async (app) => {
+      await setWidth(app, width);
+      if (index === 0) await arrange(app);
+    }),
+  );
+}
+
+const ROADMAP_SCENES: readonly Scene[] = [
+  sidebar("no-map-open", (app) => command(app, "open-roadmap")),
+  ...widths("fresh", (app) => openMap(app, BREAD)),
+  ...widths("half-read", (app) => readSome(app, 12)),
+  sidebar("selection", async (app) => {
+    await setWidth(app, DESK.sidebarWidth);
+    for (const name of ["Yeast", "Biga", "Steam"]) await row(app, name).locator(".moc-path-title").click({ modifiers: ["Alt"] });
+  }),
+  screen("menu-of-entry", (app) => row(app, "Brioche").or(row(app, "Biga")).first().click({ button: "right" })),
+  screen("menu-of-chapter", async (app) => {
+    await app.page.keyboard.press("Escape");
+    await row(app, "2. The dough").click({ button: "right" });
+  }),
+  screen("menu-of-view", async (app) => {
+    await app.page.keyboard.press("Escape");
+    await app.page.locator(".moc-path-more").click();
+  }),
+  screen("menu-of-maps", async (app) => {
+    await app.page.keyboard.press("Escape");
+    await app.page.locator(".moc-path-map-title").click();
+  }),
+  screen("switcher", async (app) => {
+    await app.page.keyboard.press("Escape");
+    await command(app, "switch-map");
+  }),
+  screen("help", async (app) => {
+    await app.page.keyboard.press("Escape");
+    await command(app, "show-keys");
+  }),
+  sidebar("search", async (app) => {
+    await app.page.keyboard.press("Escape");
+    await rest(app);
+    await search(app, "st");
+  }),
+  sidebar("nothing-matches", (app) => search(app, "nothing like it")),
+  sidebar("filtered", async (app) => {
+    await search(app, "");
+    await app.page.locator(".moc-path-chip").first().click();
+    await app.page.mouse.move(0, 0);
+  }),
+  sidebar("listed-elsewhere", async (app) => {
+    await app.page.locator(".moc-path-chip").first().click();
+    await app.obsidianPage.openFile("茶/水温.md");
+    await app.page.mouse.move(0, 0);
+  }),
+  ...widths("all-collapsed", async (app) => {
+    await openMap(app, BREAD);
+    await command(app, "level-chapter");
+    await rest(app);
+  }),
+  screen("in-editor", async (app) => {
+    await setWidth(app, DESK.sidebarWidth);
+    await command(app, "level-entry");
+    await app.page.locator(".cm-content .moc-path-mark").first().waitFor();
+    await rest(app);
+  }),
+  screen("in-reading-view", async (app) => {
+    await app.executeObsidian(async ({ app: { workspace } }) => {
+      const view = workspace.getLeavesOfType("markdown")[0]?.view;
+      await view?.setState({ ...view.getState(), mode: "preview" }, { history: false });
+    });
+    await app.page.locator(".markdown-preview-view .moc-path-mark").first().waitFor();
+  }),
+  screen("empty-map", async (app) => {
+    await app.obsidianPage.write("New MOC.md", "Nothing yet.\n");
+    await app.page.waitForTimeout(1000);
+    await app.obsidianPage.openFile("New MOC.md");
+    await app.page.locator(".moc-path-empty-title").waitFor();
+  }),
+];
+
+const POPOUT: Scene = screen("pop-out", async (app) => {
+  await openMap(app, TEA);
+  const [popup] = await Promise.all([
+    app.page.waitForEvent("popup"),
+    app.executeObsidian(({ app: { workspace } }) => {
+      for (const leaf of workspace.getLeavesOfType("moc-path-roadmap")) workspace.moveLeafToPopout(leaf, { size: { width: 420, height: 800 } });
+    }),
+  ]);
+  await popup.locator(".moc-path-row:visible").first().waitFor();
+  return popup;
+});
+
+const SEED_SCENES: readonly Scene[] = [
+  ...widths("fresh", (app) => openMap(app, SEED)),
+  ...widths("half-read", async (app) => {
+    await readSome(app, 60);
+    await readSome(app, 20);
+  }),
+  ...widths("filtered", async (app) => {
+    for (const index of [0, 3]) await app.page.locator(".moc-path-chip").nth(index).click();
+    await rest(app);
+  }),
+  ...widths("all-collapsed", async (app) => {
+    for (const index of [0, 3]) await app.page.locator(".moc-path-chip").nth(index).click();
+    await command(app, "level-chapter");
+    await rest(app);
+  }),
+];
+
+const RTL_MAP = `# خبز من الصفر
+
+↑ [[Overview]]
+→ [[茶/_MOC]]
+
+## 1. الأساسيات
+
+- [[Bread/Flour|الطحين]] ⭐ ★★★★★，24 lines — ما يجعل الخبز خبزًا
+- [[Bread/Salt|الملح]] ★★★☆☆
+- [[Water]]
+
+## 2. العجين
+
+### 2.1 العجن
+
+- [[Bread/Kneading|العجن باليد]]
+- [[Bread/Stretch and fold|Stretch and fold]] ★★★★☆
+- [[تخمير بطيء]]
+
+### 2.2 לישה ואפייה
+
+- [[Bread/Biga|ביגה]]
+- [[Bread/Steam]]
+`;
+
+const RTL_SCENES: readonly Scene[] = WIDTHS.map((width) =>
+  sidebar(`map-${width}`, async (app) => {
+    await setWidth(app, width);
+    if (width !== WIDTHS[0]) return;
+    await app.obsidianPage.write("خبز MOC.md", RTL_MAP);
+    await app.page.waitForTimeout(1000);
+    await openMap(app, "خبز MOC.md");
+    await readSome(app, 3);
+  }),
+);
+
+const PHONE_SCENES: readonly Scene[] = [
+  screen("map", async (app) => {
+    await openMap(app, BREAD);
+    await row(app, "Flour").locator(".moc-path-state").tap();
+  }),
+  screen("menu", async (app) => {
+    await row(app, "Salt").dispatchEvent("contextmenu", { bubbles: true, clientX: 180, clientY: 500 });
+  }),
+];
+
+async function emptyVault(): Promise<string> {
+  return mkdtemp(join(tmpdir(), "moc-path-empty-"));
+}
+
+/** All sittings, those of the real vault where it is there. */
+export async function sittings(): Promise<readonly Sitting[]> {
+  const empty = await emptyVault();
+  return THEMES.flatMap((theme): readonly Sitting[] => [
+    { name: `demo-en-${theme}`, options: { ...DESK, theme, lang: "en" }, scenes: [...ROADMAP_SCENES, POPOUT] },
+    { name: `demo-zh-${theme}`, options: { ...DESK, theme, lang: "zh" }, scenes: [...widths("tea", (app) => openMap(app, TEA)), POPOUT] },
+    { name: `rtl-${theme}`, options: { ...DESK, theme, lang: "ar" }, scenes: RTL_SCENES },
+    { name: `phone-${theme}`, options: { ...PHONE, theme, lang: "zh" }, scenes: PHONE_SCENES },
+    { name: `no-maps-${theme}`, options: { ...DESK, theme, vault: empty, lang: "en" }, scenes: [sidebar("yet", (app) => command(app, "open-roadmap"))] },
+    ...(existsSync(realVault) ? [{ name: `seed-zh-${theme}`, options: { ...DESK, theme, vault: realVault, lang: "zh" }, scenes: SEED_SCENES }] : []),
+  ]);
+}

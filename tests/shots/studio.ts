@@ -1,0 +1,55 @@
+// Takes pictures of the running plugin: launches the app for each sitting, arranges its scenes in turn, and says what was taken.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { launchObsidian, type LaunchOptions, type ObsidianApp } from "../host/driver";
+
+export interface Scene {
+  /** Of the picture's file, within its sitting. */
+  readonly name: string;
+  /** The sidebar alone, or all of the window. */
+  readonly of: "sidebar" | "window";
+  /** Makes the app look as it is to be taken; returns the page if that is another than the app's. */
+  arrange(app: ObsidianApp): Promise<Page | void>;
+}
+
+/** Scenes that one launch of the app is enough for, in an order in which each begins where the last one left off. */
+export interface Sitting {
+  readonly name: string;
+  readonly options: LaunchOptions;
+  readonly scenes: readonly Scene[];
+}
+
+export interface Picture {
+  readonly sitting: string;
+  readonly name: string;
+  readonly file: string;
+}
+
+const SCALE = 2;
+
+/** Takes one sitting's pictures into a folder. Throws if the page reported an error. */
+export async function sit({ name, options, scenes }: Sitting, folder: string): Promise<readonly Picture[]> {
+  await mkdir(folder, { recursive: true });
+  const app = await launchObsidian({ scale: SCALE, ...options });
+  try {
+    const pictures: Picture[] = [];
+    for (const scene of scenes) {
+      const file = `${name}-${scene.name}.png`;
+      await take(app, scene, join(folder, file));
+      pictures.push({ sitting: name, name: scene.name, file });
+    }
+    app.assertNoErrors();
+    return pictures;
+  } finally {
+    await app.close();
+  }
+}
+
+async function take(app: ObsidianApp, scene: Scene, path: string): Promise<void> {
+  const page = (await scene.arrange(app)) ?? app.page;
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const subject = scene.of === "sidebar" ? page.locator(".workspace-split.mod-right-split") : page;
+  await subject.screenshot({ path, animations: "disabled" });
+  if (page !== app.page) await page.close();
+}
