@@ -6,6 +6,7 @@ import { Scope } from "./events/scope";
 import { LocalStorage, MemoryStore, type KeyValueStore } from "./local-storage";
 import { parseMetadata } from "./metadata/parse";
 import { Plugins } from "./plugins/plugins";
+import { SettingWindow } from "./settings/setting-window";
 import { FileManager, Vault, type VaultBackend } from "./vault";
 import { Workspace } from "./workspace";
 import { PagePreview } from "./workspace/page-preview";
@@ -38,6 +39,7 @@ export class App {
   readonly commands: Commands;
   readonly plugins: Plugins;
   readonly pagePreview: PagePreview;
+  readonly setting: SettingWindow;
   private readonly localStorage: LocalStorage;
   private detach: () => void = () => undefined;
 
@@ -50,6 +52,7 @@ export class App {
     this.plugins = new Plugins(this);
     this.workspace = new Workspace(this);
     this.pagePreview = new PagePreview(this);
+    this.setting = new SettingWindow(this);
     this.keymap.pushScope(this.scope);
   }
 
@@ -69,6 +72,7 @@ export class App {
   /** Closes the app: plugins are unloaded, the window is emptied. */
   async close(): Promise<void> {
     await this.plugins.unloadAll();
+    this.setting.close();
     this.vault.stopWatching();
     this.detach();
   }

@@ -12,6 +12,7 @@ export { getAllTags } from "./metadata/tags";
 export { parseYaml, stringifyYaml } from "./metadata/yaml";
 export { apiVersion, getLanguage, normalizePath, Platform, requireApiVersion } from "./platform";
 export { Plugin } from "./plugins/plugin";
+export * from "./settings";
 export * from "./ui";
 export { FileManager, TAbstractFile, TFile, TFolder, Vault } from "./vault";
 export * from "./workspace";

@@ -4,11 +4,14 @@ import type { Command, HoverLinkSource, MarkdownPostProcessor, MarkdownPostProce
 import type { App } from "../app";
 import { Component } from "../events/component";
 import { MarkdownPreviewRenderer } from "../markdown";
+import type { SettingTab } from "../settings";
 import { missing } from "../strict/missing";
 import { guard, unguarded } from "../strict/guard";
 import type { View, WorkspaceLeaf } from "../workspace";
 
 export abstract class Plugin extends Component {
+  settings?: unknown;
+
   constructor(
     readonly app: App,
     readonly manifest: PluginManifest,
@@ -68,6 +71,12 @@ export abstract class Plugin extends Component {
     this.register(() => viewRegistry.unregisterExtensions(extensions));
   }
 
+  addSettingTab(tab: SettingTab): void {
+    const { setting } = unguarded(this.app);
+    setting.addTab(tab);
+    this.register(() => setting.removeTab(tab));
+  }
+
   registerEditorExtension(extension: Extension): void {
     const { workspace } = unguarded(this.app);
     workspace.editorExtensions.push(extension);
@@ -123,7 +132,6 @@ export abstract class Plugin extends Component {
 
 /** Members of the documented class that later work brings; until then they say so. */
 const LATER = [
-  "addSettingTab",
   "registerBasesView",
   "registerObsidianProtocolHandler",
   "registerEditorSuggest",

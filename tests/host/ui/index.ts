@@ -1,5 +1,6 @@
 // What the module `obsidian` exports of the user interface. What only the host itself uses is imported from its own file.
 export { ButtonComponent, ExtraButtonComponent } from "./button";
+export { DropdownComponent } from "./dropdown";
 export { FuzzySuggestModal } from "./fuzzy-suggest-modal";
 export { HoverPopover } from "./hover-popover";
 export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from "./icons";
@@ -9,8 +10,9 @@ export { Modal } from "./modal";
 export { Notice } from "./notice";
 export { prepareFuzzySearch, prepareSimpleSearch, renderMatches, renderResults, sortSearchResults } from "./search";
 export { Setting } from "./setting";
+export { SettingGroup } from "./setting-group";
 export { SuggestModal } from "./suggest-modal";
-export { AbstractTextComponent, SearchComponent, TextComponent } from "./text";
+export { AbstractTextComponent, SearchComponent, TextAreaComponent, TextComponent } from "./text";
 export { ToggleComponent } from "./toggle";
 export { displayTooltip, setTooltip } from "./tooltip";
 export { BaseComponent, ValueComponent } from "./value-component";

@@ -1,7 +1,8 @@
 // A row of settings: name and description on one side, controls on the other.
 import type { TooltipOptions } from "obsidian";
 import { ButtonComponent, ExtraButtonComponent } from "./button";
-import { SearchComponent, TextComponent } from "./text";
+import { DropdownComponent } from "./dropdown";
+import { SearchComponent, TextAreaComponent, TextComponent } from "./text";
 import { ToggleComponent } from "./toggle";
 import { setTooltip } from "./tooltip";
 import type { BaseComponent } from "./value-component";
@@ -13,6 +14,8 @@ export class Setting {
   readonly descEl: HTMLElement;
   readonly controlEl: HTMLElement;
   readonly components: BaseComponent[] = [];
+  /** Null while there is nothing to complain of. */
+  errorEl: HTMLElement | null = null;
 
   constructor(containerEl: HTMLElement) {
     this.settingEl = containerEl.createDiv("setting-item");
@@ -52,6 +55,14 @@ export class Setting {
     return this;
   }
 
+  /** Says below the row what is wrong; nothing (`null` or empty) takes that away. */
+  setErrorMessage(message: string | null): this {
+    this.errorEl?.remove();
+    this.errorEl = message ? this.infoEl.createDiv({ cls: "setting-item-error", text: message, attr: { role: "alert" } }) : null;
+    this.settingEl.toggleClass("is-invalid", this.errorEl !== null);
+    return this;
+  }
+
   addButton(cb: (component: ButtonComponent) => unknown): this {
     return this.add(new ButtonComponent(this.controlEl), cb);
   }
@@ -67,6 +78,14 @@ export class Setting {
 
   addText(cb: (component: TextComponent) => unknown): this {
     return this.add(new TextComponent(this.controlEl), cb);
+  }
+
+  addTextArea(cb: (component: TextAreaComponent) => unknown): this {
+    return this.add(new TextAreaComponent(this.controlEl), cb);
+  }
+
+  addDropdown(cb: (component: DropdownComponent) => unknown): this {
+    return this.add(new DropdownComponent(this.controlEl), cb);
   }
 
   addSearch(cb: (component: SearchComponent) => unknown): this {

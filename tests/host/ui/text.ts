@@ -45,6 +45,12 @@ export class TextComponent extends AbstractTextComponent<HTMLInputElement> {
   }
 }
 
+export class TextAreaComponent extends AbstractTextComponent<HTMLTextAreaElement> {
+  constructor(containerEl: HTMLElement) {
+    super(containerEl.createEl("textarea", { attr: { spellcheck: "false" } }));
+  }
+}
+
 export class SearchComponent extends AbstractTextComponent<HTMLInputElement> {
   readonly clearButtonEl: HTMLElement;
 

@@ -15,6 +15,7 @@ export function registerCoreCommands(app: App): void {
   const { workspace } = app;
   const commands: readonly Command[] = [
     { id: "command-palette:open", name: "Command palette: Open command palette", hotkeys: [{ modifiers: ["Mod"], key: "p" }], callback: () => new CommandPalette(app).open() },
+    { id: "app:open-settings", name: "Open settings", hotkeys: [{ modifiers: ["Mod"], key: "," }], callback: () => app.setting.open() },
     { id: "theme:toggle-light-dark", name: "Toggle light/dark mode", callback: () => toggleTheme(workspace) },
     { id: "markdown:toggle-preview", name: "Toggle reading view", hotkeys: [{ modifiers: ["Mod"], key: "e" }], callback: () => void toggleReading(workspace) },
     { id: "app:toggle-left-sidebar", name: "Toggle left sidebar", callback: () => workspace.leftSplit.toggle() },

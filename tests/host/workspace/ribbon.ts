@@ -6,14 +6,17 @@ export class WorkspaceRibbon {
   readonly containerEl: HTMLElement;
   private readonly actionsEl: HTMLElement;
 
-  constructor(toggleSidebar: () => void) {
+  constructor(toggleSidebar: () => void, openSettings: () => void) {
     this.containerEl = createDiv("workspace-ribbon side-dock-ribbon mod-left");
     const toggleEl = this.containerEl.createDiv("sidebar-toggle-button mod-left").createDiv("clickable-icon");
     setIcon(toggleEl, "lucide-panel-left");
     setTooltip(toggleEl, "Toggle left sidebar", { placement: "right" });
     toggleEl.addEventListener("click", toggleSidebar);
     this.actionsEl = this.containerEl.createDiv("side-dock-actions");
-    this.containerEl.createDiv("side-dock-settings");
+    const settingsEl = this.containerEl.createDiv("side-dock-settings").createDiv("clickable-icon side-dock-ribbon-action");
+    setIcon(settingsEl, "lucide-settings");
+    setTooltip(settingsEl, "Open settings", { placement: "right" });
+    settingsEl.addEventListener("click", openSettings);
   }
 
   /** Adds an icon and returns its element; taking the element away takes the icon away. */

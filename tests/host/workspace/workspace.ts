@@ -57,7 +57,7 @@ export class Workspace extends Events {
     this.leftSplit = new WorkspaceSidedock(this, "left");
     this.rightSplit = new WorkspaceSidedock(this, "right");
     this.floatingSplit = new WorkspaceFloating(this);
-    this.leftRibbon = new WorkspaceRibbon(() => this.leftSplit.toggle());
+    this.leftRibbon = new WorkspaceRibbon(() => this.leftSplit.toggle(), () => this.app.setting.open());
     this.layout = new LayoutStore(app, this);
     const { leftRibbon, leftSplit, rootSplit, rightSplit } = this;
     this.containerEl.append(...[leftRibbon, leftSplit, rootSplit, rightSplit].map((part) => part.containerEl));

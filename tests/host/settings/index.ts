@@ -1,0 +1,2 @@
+// What the module `obsidian` exports of settings.
+export { PluginSettingTab, SettingTab } from "./setting-tab";
