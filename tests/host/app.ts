@@ -5,6 +5,7 @@ import { Keymap } from "./events/keymap";
 import { Scope } from "./events/scope";
 import { LocalStorage, MemoryStore, type KeyValueStore } from "./local-storage";
 import { parseMetadata } from "./metadata/parse";
+import { OutsideCalls } from "./plugins/outside-calls";
 import { Plugins } from "./plugins/plugins";
 import { SettingWindow } from "./settings/setting-window";
 import { FileManager, Vault, type VaultBackend } from "./vault";
@@ -39,6 +40,7 @@ export class App {
   readonly commands: Commands;
   readonly plugins: Plugins;
   readonly pagePreview: PagePreview;
+  readonly outsideCalls = new OutsideCalls();
   readonly setting: SettingWindow;
   private readonly localStorage: LocalStorage;
   private detach: () => void = () => undefined;

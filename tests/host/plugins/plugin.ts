@@ -1,6 +1,6 @@
 // The base class of plugins: what a plugin adds to the app leaves with it.
 import type { Extension } from "@codemirror/state";
-import type { Command, HoverLinkSource, MarkdownPostProcessor, MarkdownPostProcessorContext, PluginManifest } from "obsidian";
+import type { CliFlags, CliHandler, Command, HoverLinkSource, MarkdownPostProcessor, MarkdownPostProcessorContext, ObsidianProtocolHandler, PluginManifest } from "obsidian";
 import type { App } from "../app";
 import { Component } from "../events/component";
 import { MarkdownPreviewRenderer } from "../markdown";
@@ -102,6 +102,14 @@ export abstract class Plugin extends Component {
     return this.registerMarkdownPostProcessor(MarkdownPreviewRenderer.createCodeBlockPostProcessor(language, handler), sortOrder);
   }
 
+  registerObsidianProtocolHandler(action: string, handler: ObsidianProtocolHandler): void {
+    this.register(unguarded(this.app).outsideCalls.registerProtocol(action, handler));
+  }
+
+  registerCliHandler(command: string, description: string, flags: CliFlags | null, handler: CliHandler): void {
+    this.register(unguarded(this.app).outsideCalls.registerCommand(command, description, flags, handler));
+  }
+
   /** Makes the plugin known to Page preview, for what it tells of by `hover-link`. */
   registerHoverLinkSource(id: string, info: HoverLinkSource): void {
     this.register(unguarded(this.app).pagePreview.register(id, info));
@@ -131,11 +139,6 @@ export abstract class Plugin extends Component {
 }
 
 /** Members of the documented class that later work brings; until then they say so. */
-const LATER = [
-  "registerBasesView",
-  "registerObsidianProtocolHandler",
-  "registerEditorSuggest",
-  "registerCliHandler",
-];
+const LATER = ["registerBasesView", "registerEditorSuggest"];
 
 for (const name of LATER) Object.defineProperty(Plugin.prototype, name, { value: missing(`Plugin.${name}`), configurable: true });

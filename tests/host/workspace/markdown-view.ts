@@ -4,6 +4,7 @@ import type { MarkdownSubView, MarkdownViewModeType, ViewStateResult } from "obs
 import { MarkdownPreviewView } from "../markdown/preview-view";
 import type { TFile } from "../vault";
 import { Editor } from "./editor";
+import { openEditorMenus } from "./editor-menu";
 import type { WorkspaceLeaf } from "./leaf";
 import { followLinks } from "./link-clicks";
 import { NoteEditor, type NoteEditorOwner } from "./note-editor";
@@ -37,6 +38,7 @@ export class MarkdownView extends TextFileView implements NoteEditorOwner {
     this.noteEditor.cm.scrollDOM.prepend(this.inlineTitleEl);
     this.register(this.containerEl.onWindowMigrated((win) => this.noteEditor.cm.setRoot(win.document)));
     followLinks(this);
+    openEditorMenus(this, this.sourceEl);
   }
 
   getViewType(): string {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { startTestApp, type TestApp } from "../test-app";
+import type { Menu } from "../ui/menu";
 import { FileExplorerView } from "./file-explorer";
 import { ItemView } from "./view";
 import { MarkdownView } from "./markdown-view";
@@ -306,6 +307,19 @@ describe("the Markdown view", () => {
     test.app.workspace.on("editor-change", (editor: { getValue(): string }) => told.push(editor.getValue()));
     view.editor.setValue("new");
     expect(told).toEqual(["new"]);
+  });
+
+  test("opens a menu to which plugins add, unless something in the text has its own", async () => {
+    const test = await start();
+    const view = await openNote(test);
+    test.app.workspace.on("editor-menu", (menu: Menu, _: unknown, info: { file: { path: string } }) => menu.addItem((item) => item.setTitle(info.file.path)));
+    const textEl = test.containerEl.find(".cm-content");
+    const titles = (): (string | null)[] => [...document.querySelectorAll(".menu-item-title")].map((el) => el.textContent);
+    textEl.createSpan().addEventListener("contextmenu", (event) => event.preventDefault());
+    textEl.lastElementChild?.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
+    expect(titles()).toEqual([]);
+    textEl.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
+    expect(titles()).toEqual(["Select all", view.file?.path]);
   });
 
   test("what it does not have throws with its name", async () => {
