@@ -35,11 +35,13 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
-export const DEFAULT_RULES: DetectionRules = rulesOf({
+export const DEFAULT_DETECTION: DetectionSettings = {
   names: ["_MOC", "MOC", "* MOC", "*-MOC", "*MOC", "目录", "索引", "Map of Content"],
   weakNames: ["*目录", "*索引"],
   excludedFolders: [],
-});
+};
+
+export const DEFAULT_RULES: DetectionRules = rulesOf(DEFAULT_DETECTION);
 
 const ENOUGH_LINKS = 5;
 const MARKER_NAMES: ReadonlySet<string> = new Set(["_moc", "moc", "目录", "索引", "map of content"]);

@@ -34,7 +34,7 @@ export class RoadmapIndex {
   constructor(
     private readonly source: NoteSource,
     private readonly pace: Pace,
-    private readonly rules: DetectionRules,
+    private rules: DetectionRules,
   ) {}
 
   /** Calls back after changes; returns what ends that. */
@@ -54,6 +54,12 @@ export class RoadmapIndex {
     this.isComplete = true;
     this.isListChanged = true;
     this.planFlush();
+  }
+
+  /** Other notes may be maps from now on: looks at all of them again, in slices. */
+  setRules(rules: DetectionRules): Promise<void> {
+    this.rules = rules;
+    return this.build();
   }
 
   /** Ends all work under way. */
@@ -118,7 +124,11 @@ export class RoadmapIndex {
 
   private async refresh(path: string, generation: number): Promise<void> {
     const cache = this.source.cacheOf(path);
-    if (!cache || !isMap(path, cache, this.rules)) return;
+    if (!cache) return;
+    if (!isMap(path, cache, this.rules)) {
+      this.drop(path);
+      return;
+    }
     const text = await this.source.read(path);
     if (generation === this.generation && this.source.cacheOf(path) === cache) this.changed(path, text, cache);
   }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { entriesOfRoadmap, type Roadmap } from "../../src/core/model";
 import { Totals } from "../../src/index/totals";
-import { DEFAULT_RULES } from "../../src/core/detect";
+import { DEFAULT_DETECTION, DEFAULT_RULES, rulesOf } from "../../src/core/detect";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { FakeVaultSource, FollowedVault, ManualPace } from "./fake-source";
 
@@ -46,6 +46,15 @@ describe("the index", () => {
     expect(open.changes).toEqual([]);
     open.pace.frame();
     expect(open.changes).toEqual([{ maps: new Set(["AI/_MOC.md"]), list: false }]);
+  });
+
+  it("knows other maps when other rules hold, and what links to them", async () => {
+    const open = await FollowedVault.open({ ...vault, "Guide.md": "- [[AI/_MOC]]\n" });
+    await open.index.setRules(rulesOf({ ...DEFAULT_DETECTION, names: ["Guide", "_MOC"], excludedFolders: ["AI/LLM"] }));
+    open.pace.finish();
+    expect([...open.index.maps()].sort()).toEqual(["AI/_MOC.md", "Guide.md"]);
+    expect([kinds(open.index.roadmap("AI/_MOC.md")), kinds(open.index.roadmap("Guide.md"))]).toEqual([["note A", "note LLM"], ["map AI"]]);
+    expect(open.changes).toEqual([{ maps: new Set(["AI/LLM/_MOC.md", "Guide.md", "AI/_MOC.md"]), list: true }]);
   });
 
   it("tells of nothing when an edit changes no roadmap", async () => {
