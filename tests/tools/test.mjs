@@ -1,4 +1,4 @@
-// `npm test`: sets up what is missing, builds, then checks types, lint, unit and end-to-end tests.
+// `npm test`: sets up what is missing, builds, then checks types, lint, styles, unit and end-to-end tests.
 // Every step runs, whatever came of the one before; the last line counts all of them.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -56,6 +56,7 @@ const STEPS = [
   ["build", async () => single(attempt(buildPlugin))],
   ["types", async () => single(await runNode([bin("typescript", "bin", "tsc"), "--noEmit"]))],
   ["lint", async () => single(await runNode([bin("eslint", "bin", "eslint.js"), "."]))],
+  ["styles", async () => single(await runNode([bin("stylelint", "bin", "stylelint.mjs"), "styles.css"]))],
   ["unit", () => vitest("unit")],
   ["e2e", () => vitest("e2e")],
 ];
