@@ -12,6 +12,11 @@ const PACKAGES = ["chromium", "fonts-wqy-microhei", "fonts-noto-color-emoji"];
 /** What is wrong and what to do about it, in one sentence for the user. */
 export class SetupError extends Error {}
 
+/** What an error says first, as one sentence. */
+export function firstSentence(error) {
+  return String(error.message).split("\n")[0].split(". ")[0].replace(/\.?$/u, ".");
+}
+
 /** Installs the packages if they are missing or older than the lock file. */
 export function ensureModules() {
   const installed = join(root, "node_modules", ".package-lock.json");

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { buildPlugin, loadServer } from "./bundle.mjs";
 import { openBrowser } from "./open-browser.mjs";
-import { ensureModules, root, SetupError } from "./setup.mjs";
+import { ensureModules, firstSentence, root, SetupError } from "./setup.mjs";
 
 /** Reads the command line. Throws one sentence about what cannot be understood. */
 function readOptions(args) {
@@ -15,7 +15,7 @@ function readOptions(args) {
     });
     return { vault: vaultOf(values.vault), port: portOf(values.port ?? "0"), opens: !values["no-open"] };
   } catch (error) {
-    throw new SetupError(String(error.message).split("\n")[0].split(". ")[0].replace(/\.?$/u, "."));
+    throw new SetupError(firstSentence(error));
   }
 }
 
