@@ -211,7 +211,7 @@ describe("strictness", () => {
     ['app.workspace.on("quit", () => {})', 'The event "quit" of Workspace is not part of the stand-in app yet'],
     ["obsidian.BasesView", '"BasesView" is not part of the stand-in app yet'],
     ["obsidian.NoSuchThing", '"NoSuchThing" is not in obsidian.d.ts'],
-    ["plugin.addSettingTab()", "Plugin.addSettingTab is not part of the stand-in app yet"],
+    ["plugin.registerBasesView()", "Plugin.registerBasesView is not part of the stand-in app yet"],
     ['require("fs")', 'The app does not provide "fs"'],
   ])("names what a plugin may not use: %s", async (use, message) => {
     const seen = await startProbe(`try { ${use}; seen.push("went through"); } catch (error) { seen.push(error.message); }`);

@@ -40,13 +40,16 @@ function* identifiers(node: ts.Node): Generator<ts.Identifier> {
   for (const child of node.getChildren()) yield* identifiers(child);
 }
 
-/** Each name of Obsidian's API in the source, with its version. */
+/** Each name of Obsidian's API in the source, with its version: the latest where several things bear it. */
 function usedApi(): ReadonlyMap<string, string | null> {
   const used = new Map<string, string | null>();
   for (const path of paths) {
     const source = program.getSourceFile(path);
     for (const name of source ? identifiers(source) : []) {
-      for (const version of meant(name).map(since)) if (version !== undefined) used.set(name.text, version);
+      for (const version of meant(name).map(since)) {
+        if (version !== undefined && isNewer(version, used.get(name.text) ?? "")) used.set(name.text, version);
+        else if (version === null && !used.has(name.text)) used.set(name.text, null);
+      }
     }
   }
   return used;
