@@ -2,7 +2,7 @@
 import { getLanguage, Plugin } from "obsidian";
 import { addCommands } from "./commands/commands";
 import { addPlaces } from "./commands/place-commands";
-import { DEFAULT_RULES } from "./core/detect";
+import { rulesOf } from "./core/detect";
 import { MapEditors } from "./editor/map-editors";
 import { wordsFor } from "./i18n/language";
 import { Declared } from "./index/declared";
@@ -24,6 +24,9 @@ import { followVault, VaultNotes } from "./obsidian/vault-notes";
 import { followNotes, vaultSight, whenQuiet } from "./obsidian/vault-sight";
 import { MovedNotes } from "./progress/moved-notes";
 import { Progress } from "./progress/progress";
+import { ReaderSettings } from "./settings/reader-settings";
+import { ReaderSettingTab } from "./settings/setting-tab";
+import { findSameMaps, journalFolder } from "./settings/settings";
 import type { Context } from "./ui/context";
 import { addIcons } from "./ui/icons";
 import { NoteMarks } from "./ui/note-marks";
@@ -35,20 +38,22 @@ import { ViewMemory } from "./ui/view-memory";
 import { ROADMAP_VIEW, RoadmapView } from "./ui/roadmap-view";
 
 export default class MocPathPlugin extends Plugin {
-  private applySettings: () => Promise<void> = () => Promise.resolve();
+  private readonly reader = new ReaderSettings(new PluginData(this));
+  private tab: ReaderSettingTab | null = null;
 
-  override onload(): void {
+  override async onload(): Promise<void> {
+    const settings = this.reader;
+    await settings.read();
     const words = wordsFor(getLanguage());
     const memory = new DeviceMemory(this.app);
     const journals = new JournalNotes(this.app, () => whenIndexed(this.app, (cancel) => this.register(cancel)));
     const pace = new FramePace();
-    const index = new RoadmapIndex(new VaultNotes(this.app), pace, DEFAULT_RULES);
+    const index = new RoadmapIndex(new VaultNotes(this.app), pace, rulesOf(settings.current));
     const declared = new Declared(index);
-    const data = new PluginData(this);
     const notes = new NoteEdits(this.app);
     const edits = new MapEdits(notes, () => Date.now());
-    const taskMarks = new TaskMarks(index, declared, notes, () => data.writesTasks === true, warn);
-    const progress = new Progress(progressPorts(this.app, journals, memory, taskMarks));
+    const taskMarks = new TaskMarks(index, declared, notes, () => settings.current.tasks === "always", warn);
+    const progress = new Progress(progressPorts(this.app, journals, memory, taskMarks), () => journalFolder(settings.current));
     // Before any view: what is drawn after a change has to know what the change declares.
     index.onChange((change) => progress.declarationsChanged(declared.update(change)));
     const movedNotes = new MovedNotes(vaultSight(this.app, memory, pace, () => index.maps()), progress);
@@ -57,8 +62,8 @@ export default class MocPathPlugin extends Plugin {
     const navigation = new WorkspaceNavigation(this.app, movedNotes);
     const viewMemory = new ViewMemory(memory);
     const ratings = new Ratings(this.app, index, edits, words);
-    const tasks = new TaskConsent(this.app, words, data, (targets) => taskMarks.concerns(targets));
-    const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory, edits, ratings, tasks };
+    const tasks = new TaskConsent(this.app, words, settings, (targets) => taskMarks.concerns(targets));
+    const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory, settings, edits, ratings, tasks };
 
     this.register(addIcons());
     this.register(navigation.onRename((path, oldPath) => viewMemory.renamed(path, oldPath)));
@@ -69,7 +74,10 @@ export default class MocPathPlugin extends Plugin {
     this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context));
     addCommands(this, context);
     addPlaces(this, context);
-    this.addMarks(context, data);
+    this.addMarks(context);
+    this.tab = new ReaderSettingTab(this, settings, memory, words.settings);
+    this.addSettingTab(this.tab);
+    this.register(settings.onChange((now, before) => void (findSameMaps(now, before) || index.setRules(rulesOf(now)))));
     this.app.workspace.onLayoutReady(() => {
       this.start(index, progress, journals, movedNotes).catch((error: unknown) => console.error("MOC Path: could not start.", error));
     });
@@ -84,7 +92,7 @@ export default class MocPathPlugin extends Plugin {
   }
 
   /** Marks maps in their own text, unless the reader has switched that off. */
-  private addMarks(context: Context, data: PluginData): void {
+  private addMarks(context: Context): void {
     const marks = new NoteMarks(context);
     this.registerMarkdownCodeBlockProcessor("moc-path", (source, el, block) => block.addChild(new PathBlock(el, source, block, context, marks)));
     const [editors, reading] = [new MapEditors(marks), new ReadingMarks(marks)];
@@ -95,20 +103,18 @@ export default class MocPathPlugin extends Plugin {
       this.register(context.index.onChange(({ maps }) => shown.mapsChanged(maps)));
       this.register(context.progress.onChange(() => shown.progressChanged()));
     }
-    this.applySettings = async () => {
-      await data.read();
-      reading.setShown(data.showsMarks);
-      if (editors.setShown(data.showsMarks)) this.app.workspace.updateOptions();
+    const show = (): void => {
+      const { marks: isShown } = context.settings.current;
+      reading.setShown(isShown);
+      if (editors.setShown(isShown)) this.app.workspace.updateOptions();
     };
-    this.readSettings();
+    show();
+    this.register(context.settings.onChange(show));
     if (this.app.workspace.layoutReady) renderAnew(this.app);
   }
 
-  override onExternalSettingsChange(): void {
-    this.readSettings();
-  }
-
-  private readSettings(): void {
-    this.applySettings().catch((error: unknown) => console.error("MOC Path: settings", error));
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.reader.read();
+    this.tab?.update();
   }
 }

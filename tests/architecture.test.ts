@@ -10,11 +10,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ["core"],
   progress: ["core", "index"],
   i18n: ["type:core"],
-  obsidian: ["core", "index", "progress", "type:ui", "obsidian"],
+  settings: ["core", "progress", "i18n", "obsidian"],
+  obsidian: ["core", "index", "progress", "type:ui", "type:settings", "obsidian"],
   editor: ["core", "i18n", "obsidian", "@codemirror/state", "@codemirror/view"],
-  ui: ["core", "index", "progress", "i18n", "obsidian"],
+  ui: ["core", "index", "progress", "i18n", "type:settings", "obsidian"],
   commands: ["core", "index", "progress", "i18n", "ui", "obsidian"],
-  main: ["core", "index", "progress", "i18n", "obsidian", "ui", "commands", "editor", "folder:obsidian"],
+  main: ["core", "index", "progress", "i18n", "obsidian", "ui", "commands", "settings", "editor", "folder:obsidian"],
 };
 
 /** Layers that know neither the page nor the clock. */

@@ -16,7 +16,7 @@ function showPlace(plugin: Plugin, context: Context, places: Places): void {
     const status = new PlaceStatus(plugin.addStatusBarItem(), context, places);
     draw = () => status.planDraw();
   }
-  for (const source of [context.index, context.progress]) plugin.register(source.onChange(draw));
+  for (const source of [context.index, context.progress, context.settings]) plugin.register(source.onChange(draw));
   plugin.register(context.navigation.onActiveChange(draw));
 }
 

@@ -113,8 +113,33 @@ export interface Words {
   readonly createNote: string;
   damagedLines(count: number): string;
   readonly moved: MovedWords;
+  readonly settings: SettingWords;
   /** The question whether tasks in maps may be marked. */
   readonly tasks: { readonly title: string; readonly question: string; readonly yes: string; readonly no: string };
+}
+
+/** A setting: its name, and one sentence on it. */
+type SettingText = readonly [name: string, sentence: string];
+
+export interface SettingWords {
+  readonly maps: string;
+  readonly reading: string;
+  readonly progress: string;
+  readonly note: string;
+  readonly sidebar: string;
+  readonly of: Readonly<Record<"names" | "excludedFolders" | "remarks" | "lengths" | "folder" | "device" | "tasks" | "marks" | "place" | "follow", SettingText>>;
+  /** Lists that the reader adds to: what each is called, one of its items, adding one, and none. */
+  readonly lists: Readonly<Record<"names" | "weakNames" | "excludedFolders", Readonly<Record<"heading" | "item" | "add" | "none", string>>>>;
+  readonly taskWriting: Readonly<Record<"ask" | "always" | "never", string>>;
+  /** Some of what is saved cannot be used. */
+  readonly damaged: string;
+  damagedHelp(names: string): string;
+  /** What is wrong with a name pattern or a folder. */
+  readonly noPath: string;
+  readonly everyNote: string;
+  noFolder(path: string): string;
+  wrongSign(sign: string): string;
+  readonly hiddenFolder: string;
 }
 
 /** About notes that were moved while nobody looked. */

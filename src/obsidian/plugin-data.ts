@@ -1,31 +1,22 @@
-// What the reader has set, as the plugin's own data holds it. What is missing or damaged is as it is at first.
+// The plugin's data.json.
 import type { Plugin } from "obsidian";
-import type { TaskSetting } from "../ui/task-consent";
+import type { SavedData } from "../settings/reader-settings";
 
-export class PluginData implements TaskSetting {
-  private data: Readonly<Record<string, unknown>> = {};
+export class PluginData implements SavedData {
+  constructor(private readonly plugin: Plugin) {}
 
-  constructor(private readonly plugin: Pick<Plugin, "loadData" | "saveData">) {}
-
-  /** Whether maps are marked in their own text. */
-  get showsMarks(): boolean {
-    return this.data["marks"] !== false;
-  }
-
-  /** Whether marking a note sets the marks of tasks in maps; null until the reader was asked. */
-  get writesTasks(): boolean | null {
-    const value = this.data["tasks"];
-    return typeof value === "boolean" ? value : null;
-  }
-
-  async setWritesTasks(value: boolean): Promise<void> {
-    await this.read();
-    this.data = { ...this.data, tasks: value };
-    await this.plugin.saveData(this.data);
-  }
-
-  async read(): Promise<void> {
+  async load(): Promise<unknown> {
     const data: unknown = await this.plugin.loadData();
-    this.data = typeof data === "object" && data !== null ? { ...data } : {};
+    return data;
+  }
+
+  save(data: unknown): Promise<void> {
+    return this.plugin.saveData(data);
+  }
+
+  async keepDamaged(): Promise<void> {
+    const { app, manifest } = this.plugin;
+    const folder = manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`;
+    await app.vault.adapter.write(`${folder}/data.damaged.json`, await app.vault.adapter.read(`${folder}/data.json`));
   }
 }

@@ -7,6 +7,9 @@ const DEVICE_KEY = "moc-path-device";
 const TAIL_KEY = "moc-path-tail";
 const TAIL_LENGTH = 500;
 
+/** Where the name that people give this device is kept. */
+export const DEVICE_NAME_KEY = "moc-path-device-name";
+
 interface Stored {
   readonly id: string;
   readonly sessions: readonly string[];
@@ -37,6 +40,12 @@ export class Device {
   /** Eight letters and digits. */
   get id(): string {
     return this.stored.id;
+  }
+
+  /** What people call it; "" if nobody has named it. */
+  get name(): string {
+    const name = this.storage.load(DEVICE_NAME_KEY);
+    return typeof name === "string" ? name.trim() : "";
   }
 
   /** Whether this device, and not a clone of its storage, began a session. */

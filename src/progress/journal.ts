@@ -78,8 +78,8 @@ export function readJournal(path: string, text: string): JournalReading {
   return { device: field(frontmatter, "moc-path-journal"), year: Number.isInteger(year) && year > 0 ? year : null, events, problems };
 }
 
-/** The text of a new journal. The fence is never closed, so that lines can be added at the end for ever. */
-export function newJournal(device: string, year: number, events: readonly JournalEvent[]): string {
+/** The text of a new journal; `deviceName` is for people. The fence is never closed, so that lines can be added at the end for ever. */
+export function newJournal(device: string, year: number, events: readonly JournalEvent[], deviceName = ""): string {
   const frame = [
     "---",
     `moc-path-journal: "${device}"`,
@@ -87,7 +87,7 @@ export function newJournal(device: string, year: number, events: readonly Journa
     "moc-path: false",
     "publish: false",
     "---",
-    `# Reading progress ${year}`,
+    ["# Reading progress", year, deviceName].join(" ").trimEnd(),
     "",
     "MOC Path keeps your reading progress here, one event a line. Each device writes its own file; please leave the lines as they are.",
     "",

@@ -26,8 +26,8 @@ export class Journals {
   constructor(
     private readonly ports: ProgressPorts,
     private readonly sink: EventSink,
-    /** Where new journals are placed. */
-    private readonly folder: string,
+    /** Where new journals are placed, asked when one is. */
+    private readonly folder: () => string,
   ) {
     this.device = new Device(ports.device, (length) => ports.random(length));
     this.writer = new Writer(ports, this.shelf(), () => this.sink.settled());
@@ -95,7 +95,12 @@ export class Journals {
       get device() {
         return device.id;
       },
-      folder,
+      get deviceName() {
+        return device.name;
+      },
+      get folder() {
+        return folder();
+      },
       pathOf: (year) => own.get(year) ?? null,
       eventsOf: (year) => [...sink.events.values()].filter((event) => deviceOf(event) === device.id && yearOf(event) === year),
       added: (year, path) => void own.set(year, path),

@@ -11,7 +11,7 @@ import { noteOf } from "./moves";
 import type { JournalText, ProgressPorts } from "./ports";
 import { Times } from "./times";
 
-const DEFAULT_FOLDER = "MOC Path";
+export const DEFAULT_FOLDER = "MOC Path";
 
 /** What undoing or redoing an action did. */
 export interface Reversal {
@@ -45,7 +45,8 @@ export class Progress {
 
   constructor(
     private readonly ports: ProgressPorts,
-    folder = DEFAULT_FOLDER,
+    /** Where new journals are placed, asked when one is. */
+    folder = (): string => DEFAULT_FOLDER,
   ) {
     this.merge = new Merge((path) => ports.fingerprint(path));
     this.history = new History(ports.device);

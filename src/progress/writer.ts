@@ -11,6 +11,8 @@ const LAST_RETRY = 60_000;
 /** Where this device writes. */
 export interface Shelf {
   readonly device: string;
+  /** What people call it; "" if nobody has named it. */
+  readonly deviceName: string;
   /** Where new journals are placed. */
   readonly folder: string;
   /** The device's journal of a year where there is one; null else. */
@@ -88,11 +90,11 @@ export class Writer {
   }
 
   private async writeYear(year: number, events: readonly JournalEvent[]): Promise<void> {
-    const { device, folder } = this.shelf;
+    const { device, deviceName, folder } = this.shelf;
     const known = this.shelf.pathOf(year);
     const path = known ?? [folder, `Progress ${device} ${year}.md`].filter((part) => part !== "").join("/");
     const append = (): Promise<void> => this.ports.journals.process(path, (text) => appendEvents(text, events));
-    const create = (): Promise<void> => this.ports.journals.create(path, newJournal(device, year, distinct([...this.shelf.eventsOf(year), ...events])));
+    const create = (): Promise<void> => this.ports.journals.create(path, newJournal(device, year, distinct([...this.shelf.eventsOf(year), ...events]), deviceName));
     // The note may have gone, or have come, since we looked: then the other way is right; one that is gone is written anew as a whole.
     await (known ? append().catch(create) : create().catch(append));
     this.shelf.added(year, path);

@@ -6,6 +6,7 @@ import type { Progress } from "../progress/progress";
 import type { Words } from "../i18n/words";
 import type { MapEdits } from "../index/map-edits";
 import type { Ratings } from "./ratings";
+import type { ReaderSettings } from "../settings/reader-settings";
 import type { TaskConsent } from "./task-consent";
 import type { ViewMemory } from "./view-memory";
 import type { HoverParent, PaneType } from "obsidian";
@@ -39,5 +40,6 @@ export interface Context {
   readonly viewMemory: ViewMemory;
   readonly edits: MapEdits;
   readonly ratings: Pick<Ratings, "choose" | "rate">;
+  readonly settings: Pick<ReaderSettings, "current" | "onChange">;
   readonly tasks: Pick<TaskConsent, "settle">;
 }

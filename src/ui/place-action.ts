@@ -17,7 +17,7 @@ export class PlaceAction {
   draw(): void {
     this.remove();
     this.places.visit();
-    const found = this.places.active();
+    const found = this.context.settings.current.place ? this.places.active() : [];
     const view = this.workspace.getActiveViewOfType(MarkdownView);
     const [place] = found;
     if (!place || !view) return;

@@ -32,7 +32,7 @@ export class PlaceStatus {
 
   private draw(): void {
     this.places.visit();
-    this.shown = this.places.active();
+    this.shown = this.context.settings.current.place ? this.places.active() : [];
     const [place] = this.shown;
     this.el.toggle(place !== undefined);
     this.el.empty();

@@ -93,7 +93,7 @@ export class RoadmapScreen {
     const rows = shown.rows(roadmap);
     const model = { ...overviewOf(context, roadmap), canGoBack: shown.canGoBack };
     drawHeader(this.headerEl, model, this.actions.header, context.words, figures);
-    this.searchBar.show(shown.filter, offeredBy(entriesOfRoadmap(roadmap), context.totals.linesOf));
+    this.searchBar.show(shown.filter, offeredBy(entriesOfRoadmap(roadmap), (target) => shown.linesOf(target)));
     this.levels.show(shown.folding.level, levelsOf(roadmap), levelCounts(roadmap));
     this.drawRows(rows);
   }

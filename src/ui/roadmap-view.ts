@@ -68,7 +68,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage {
         screen.planDraw();
       }),
     );
-    this.register(context.movedNotes.onChange(() => screen.planDraw()));
+    for (const source of [context.movedNotes, context.settings]) this.register(source.onChange(() => screen.planDraw()));
     this.register(context.navigation.onActiveChange(() => this.follow()));
     this.register(context.navigation.onRename((path, oldPath) => this.renamed(path, oldPath)));
     this.follow();
@@ -131,10 +131,12 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage {
     this.scrollTo(path);
   }
 
-  /** A map in front of the reader is shown; a note that the map lists is brought into view where it has a row. */
+  /** Unless the reader does not want that, a map in front of them is shown, and a note that the map lists is brought into view where it has a row. */
   private follow(): void {
-    if (!this.adoptActiveMap()) this.screen?.draw();
-    this.scrollTo(this.context.navigation.activePath());
+    const { follow } = this.context.settings.current;
+    const isOther = (follow || this.shown.path === null) && this.adoptActiveMap();
+    if (!isOther) this.screen?.draw();
+    if (follow) this.scrollTo(this.context.navigation.activePath());
   }
 
   /** Shows the map in front of the reader; false if it is no other map. */

@@ -133,6 +133,7 @@ export class RowView implements RowElement<Row> {
     drawState(this.stateEl, entry.kind, state, row.mapProgress);
     if (row.label !== null) this.innerEl.createSpan({ cls: "moc-path-label", text: row.label });
     this.title(entry.title, row.matches);
+    if (row.remark !== null) this.innerEl.createSpan({ cls: "moc-path-remark", text: row.remark, attr: { dir: "auto" } });
     if (entry.kind === "web") setIcon(this.innerEl.createSpan("moc-path-web"), "arrow-up-right");
     if (entry.status !== null) this.flairEl.createSpan({ cls: "moc-path-status", text: entry.status });
     if (entry.key && !entry.title.includes("⭐")) this.keyFlag();

@@ -44,6 +44,8 @@ export interface EntryRow extends RowBase, Foldable {
   readonly isActive: boolean;
   /** The actual length in lines, where it no longer fits the declared one; null else. */
   readonly offLines: number | null;
+  /** The author's remark, where remarks are shown; null else. */
+  readonly remark: string | null;
   /** Where its title holds the words searched for. */
   readonly matches: readonly Range[];
 }
@@ -89,6 +91,7 @@ export interface RowSources {
   readonly folding: Folding;
   /** The words searched for, folded; none while nothing is. */
   readonly words: readonly string[];
+  readonly showsRemarks: boolean;
   /** The note in front of the reader; null where there is none. */
   readonly activePath: string | null;
 }
@@ -162,6 +165,7 @@ class Flattening {
       mapProgress: kind === "map" && path !== null ? this.sources.progressOfMap(path) : null,
       isActive: path !== null && path === this.sources.activePath,
       offLines: isLengthOff(entry.length, lines) ? lines : null,
+      remark: this.sources.showsRemarks ? entry.remark : null,
       matches: this.sources.words.length === 0 ? NO_MATCHES : matchesIn(entry.title, this.sources.words),
     });
     if (expanded) this.entries(children, id, depth + 1);

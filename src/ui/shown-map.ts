@@ -143,16 +143,23 @@ export class ShownMap {
     this.changed();
   }
 
+  /** The actual length of a target in lines; null where it is not known, or the reader does not care. */
+  linesOf(target: string): number | null {
+    const { settings, totals } = this.context;
+    return settings.current.lengths ? totals.linesOf(target) : null;
+  }
+
   private rowSources(): RowSources {
-    const { totals, progress, index, navigation } = this.context;
+    const { totals, progress, index, navigation, settings } = this.context;
     return {
       stateOf: (target) => progress.state(target),
-      linesOf: totals.linesOf,
+      linesOf: (target) => this.linesOf(target),
       tallyOfDivision: (division) => totals.tallyOfDivision(division),
       progressOfMap: (path) => progressOfMap(this.context, path),
       isMap: (path) => index.isMap(path),
       folding: this.folding,
       words: wordsOf(this.shownFilter.text),
+      showsRemarks: settings.current.remarks,
       activePath: navigation.activePath(),
     };
   }

@@ -1,13 +1,7 @@
 // Asks once for the vault whether marking a note may also set the marks of tasks that list it in maps.
 import { ButtonComponent, Modal, type App } from "obsidian";
 import type { Words } from "../i18n/words";
-
-/** What the reader said. */
-export interface TaskSetting {
-  /** Null until the reader was asked. */
-  readonly writesTasks: boolean | null;
-  setWritesTasks(value: boolean): Promise<void>;
-}
+import type { ReaderSettings } from "../settings/reader-settings";
 
 export class TaskConsent {
   /** Whoever closes the question without an answer is asked again after the next start. */
@@ -16,17 +10,19 @@ export class TaskConsent {
   constructor(
     private readonly app: App,
     private readonly words: Words,
-    private readonly setting: TaskSetting,
+    private readonly settings: Pick<ReaderSettings, "current" | "set">,
     /** Whether a map lists one of these targets as a task. */
     private readonly concerns: (targets: readonly string[]) => boolean,
   ) {}
 
   /** Asks, if targets that are about to be marked are tasks and the reader has not said; resolves when that is settled. */
   async settle(targets: readonly string[]): Promise<void> {
-    if (this.isAsked || this.setting.writesTasks !== null || !this.concerns(targets)) return;
+    if (this.isAsked || this.settings.current.tasks !== "ask" || !this.concerns(targets)) return;
     this.isAsked = true;
     const answer = await new Promise<boolean | null>((resolve) => new TaskQuestion(this.app, this.words, resolve).open());
-    if (answer !== null) await this.setting.setWritesTasks(answer);
+    if (answer === null) return;
+    this.isAsked = false;
+    await this.settings.set("tasks", answer ? "always" : "never");
   }
 }
 

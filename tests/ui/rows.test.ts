@@ -19,6 +19,7 @@ function sources(states: Readonly<Record<string, State>> = {}, folds: readonly s
     folding: { level, byHand: new Set(folds) },
     linesOf: (target) => (target === "A.md" ? 120 : null),
     words: [],
+    showsRemarks: false,
     activePath: "B.md",
   };
 }

@@ -1,0 +1,79 @@
+// The settings that hold now: read from the plugin's data, changed by the reader, and told of at once.
+import { DEFAULT_SETTINGS, readSettings, type SettingKey, type Settings } from "./settings";
+
+/** The plugin's data as it is saved. The adapter for Obsidian lives in obsidian/. */
+export interface SavedData {
+  /** Rejects if what is saved cannot be read. */
+  load(): Promise<unknown>;
+  save(data: unknown): Promise<void>;
+  /** Keeps a copy of what is saved but cannot be read, before something else takes its place. */
+  keepDamaged(): Promise<void>;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+type Listener = (settings: Settings, before: Settings) => void;
+
+function recordOf(data: unknown): Data {
+  return typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Data) : {};
+}
+
+export class ReaderSettings {
+  private data: Data = {};
+  private settings = DEFAULT_SETTINGS;
+  private damage: readonly string[] = [];
+  private readonly listeners = new Set<Listener>();
+  private saving: Promise<void> = Promise.resolve();
+
+  constructor(private readonly saved: SavedData) {}
+
+  get current(): Settings {
+    return this.settings;
+  }
+
+  /** Names of what is saved but cannot be used: keys, or the file as a whole. */
+  get damaged(): readonly string[] {
+    return this.damage;
+  }
+
+  /** Calls back after changes; returns what ends that. */
+  onChange(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Reads what is saved: at the start, and when another device has changed it. Never rejects. */
+  async read(): Promise<void> {
+    try {
+      this.adopt(recordOf(await this.saved.load()));
+    } catch {
+      this.adopt({});
+      this.damage = ["data.json"];
+    }
+  }
+
+  /** Sets one of them at once, and saves it; all else that is saved stays as it is there. Rejects if it cannot be saved. */
+  set(key: SettingKey, value: unknown): Promise<void> {
+    this.adopt({ ...this.data, [key]: value });
+    const save = this.saving.then(async () => this.saved.save({ ...(await this.savedNow()), [key]: value }));
+    this.saving = save.catch(() => undefined);
+    return save;
+  }
+
+  private async savedNow(): Promise<Data> {
+    try {
+      return recordOf(await this.saved.load());
+    } catch {
+      await this.saved.keepDamaged();
+      return {};
+    }
+  }
+
+  private adopt(data: Data): void {
+    const before = this.settings;
+    const { settings, wrong } = readSettings(data);
+    this.data = data;
+    this.settings = settings;
+    this.damage = wrong;
+    for (const listener of this.listeners) listener(settings, before);
+  }
+}

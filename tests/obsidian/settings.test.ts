@@ -1,0 +1,175 @@
+// @vitest-environment happy-dom
+// The settings of the built plugin: what its tab shows and refuses, and what changes at once.
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { builtPlugin } from "../host/built-plugin";
+import { startTestApp, type TestApp } from "../host/test-app";
+
+const DATA = ".obsidian/plugins/moc-path/data.json";
+const notes = {
+  "Bread MOC.md": "# Bread\n\n## Basics\n\n- [[Flour]] — 10行 — ground grain\n- [[Water]]\n",
+  "Guide.md": "- [[Water]]\n",
+  "Attic/Old MOC.md": "- [[Flour]]\n",
+  "Flour.md": "# Flour\n".repeat(30),
+  "Water.md": "# Water\n",
+};
+
+const open: TestApp[] = [];
+const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 5000 });
+
+async function start(files: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+  const test = await startTestApp({ ...notes, ...files }, { plugins: [builtPlugin()] });
+  open.push(test);
+  await test.app.workspace.openLinkText("Bread MOC", "");
+  test.app.commands.executeCommandById("moc-path:open-roadmap");
+  await eventually(() => expect(rows(test)).toHaveLength(2));
+  test.app.setting.open();
+  return test;
+}
+
+const rows = ({ containerEl }: TestApp): HTMLElement[] => containerEl.findAll(".moc-path-row.mod-entry").filter((row) => row.style.display !== "none");
+const saved = ({ backend }: TestApp): unknown => JSON.parse(backend.texts()[DATA] ?? "null");
+
+/** The row of a setting by its name. */
+function setting(name: string): HTMLElement {
+  const el = document.querySelector(".modal")?.findAll(".setting-item").find((one) => one.find(".setting-item-name").getText() === name);
+  if (!el) throw new Error(`There is no setting ${name}.`);
+  return el;
+}
+
+function toggle(name: string): void {
+  setting(name).find(".checkbox-container").click();
+}
+
+function type(el: HTMLElement, text: string): void {
+  const inputEl = el.querySelector("input");
+  if (!inputEl) throw new Error("Nothing to type into.");
+  inputEl.value = text;
+  inputEl.dispatchEvent(new Event("input"));
+}
+
+function choose(name: string, value: string): void {
+  const selectEl = setting(name).querySelector("select");
+  if (!selectEl) throw new Error("Nothing to choose.");
+  selectEl.value = value;
+  selectEl.dispatchEvent(new Event("change"));
+}
+
+afterEach(async () => {
+  for (const { app } of open.splice(0)) await app.close();
+  document.body.empty();
+});
+
+describe("the settings tab", () => {
+  it("shows every setting with one sentence, and all of them are found by a search", async () => {
+    await start();
+    const named = document.querySelector(".modal")?.findAll(".setting-group .setting-items .setting-item") ?? [];
+    expect(named.map((el) => el.find(".setting-item-name").getText())).toEqual([
+      ...["Names of maps", "Excluded folders", "Show remarks", "Show lengths that no longer fit", "Folder for progress", "Name of this device", "Tasks in maps"],
+      ...["Mark maps in their text", "Show the place of the note", "Follow the open note"],
+    ]);
+    for (const el of named) expect(el.find(".setting-item-description").getText()).toMatch(/^[A-Z][^.]*\.$/u);
+    const searchEl = document.querySelector<HTMLInputElement>(".vertical-tab-header input");
+    if (searchEl) searchEl.value = "status bar";
+    searchEl?.dispatchEvent(new Event("input"));
+    expect(document.querySelector(".setting-search-result")?.textContent).toBe("Show the place of the noteMOC Path");
+  });
+
+  it("makes notes maps as their names are added, and none in excluded folders", async () => {
+    const test = await start();
+    setting("Names of maps").click();
+    document.querySelector<HTMLElement>(".modal [aria-label='Add a name']")?.click();
+    const added = document.querySelector(".modal .setting-list")?.findAll(".setting-item").filter((el) => el.querySelector("input")).at(-1);
+    if (added) type(added, "guide");
+    await eventually(() => expect(saved(test)).toMatchObject({ names: ["_MOC", "MOC", "* MOC", "*-MOC", "*MOC", "目录", "索引", "Map of Content", "guide"] }));
+    await test.app.workspace.openLinkText("Guide", "");
+    await eventually(() => expect(rows(test).map((row) => row.find(".moc-path-title").getText())).toEqual(["Water"]));
+    document.querySelector<HTMLElement>(".modal [aria-label=Back]")?.click();
+    setting("Excluded folders").click();
+    document.querySelector<HTMLElement>(".modal [aria-label='Add a folder']")?.click();
+    type(setting("Folder"), "Atti");
+    expect(setting("Folder").find(".setting-item-error").getText()).toBe("There is no folder “Atti”.");
+    type(setting("Folder"), "Attic");
+    await eventually(() => expect(saved(test)).toMatchObject({ excludedFolders: ["Attic"] }));
+    await test.app.workspace.openLinkText("Attic/Old MOC", "");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(test.containerEl.querySelector(".moc-path-map-name")?.textContent).toBe("Guide");
+  });
+
+  it("says what is wrong with a name or a folder, and saves none of it", async () => {
+    const test = await start();
+    type(setting("Folder for progress"), ".hidden");
+    expect(setting("Folder for progress").find(".setting-item-error").getText()).toContain("begins with a dot");
+    type(setting("Folder for progress"), "a:b");
+    expect(setting("Folder for progress").find(".setting-item-error").getText()).toContain("“:”");
+    setting("Names of maps").click();
+    type(setting("Name, with * for any text"), "*");
+    expect(setting("Name, with * for any text").find(".setting-item-error").getText()).toBe("This would make every note a map.");
+    expect(saved(test)).toBeNull();
+  });
+
+  it("shows and hides at once: remarks, lengths, the place of the note, marks in maps", async () => {
+    const test = await start();
+    await eventually(() => expect(test.containerEl.querySelector(".moc-path-off")).not.toBeNull());
+    toggle("Show remarks");
+    await eventually(() => expect(rows(test)[0]?.querySelector(".moc-path-remark")?.textContent).toBe("ground grain"));
+    toggle("Show lengths that no longer fit");
+    await eventually(() => expect(test.containerEl.querySelector(".moc-path-off")).toBeNull());
+    expect(test.containerEl.querySelector(".cm-content .moc-path-mark")).not.toBeNull();
+    toggle("Mark maps in their text");
+    await eventually(() => expect(test.containerEl.querySelector(".cm-content .moc-path-mark")).toBeNull());
+    await test.app.workspace.openLinkText("Flour", "");
+    const placeEl = test.containerEl.find(".moc-path-place");
+    await eventually(() => expect(placeEl.style.display).not.toBe("none"));
+    toggle("Show the place of the note");
+    await eventually(() => expect(placeEl.style.display).toBe("none"));
+    await eventually(() => expect(saved(test)).toEqual({ remarks: true, lengths: false, marks: false, place: false }));
+  });
+
+  it("stays at its map while the reader wants it not to follow", async () => {
+    const test = await start();
+    toggle("Follow the open note");
+    await test.app.workspace.openLinkText("Attic/Old MOC", "");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(test.containerEl.querySelector(".moc-path-map-name")?.textContent).toBe("Bread");
+    toggle("Follow the open note");
+    await test.app.workspace.openLinkText("Guide", "");
+    await test.app.workspace.openLinkText("Attic/Old MOC", "");
+    await eventually(() => expect(test.containerEl.querySelector(".moc-path-map-name")?.textContent).toBe("Old MOC"));
+  });
+
+  it("places new journals where the reader wants them, named for this device", async () => {
+    const test = await start();
+    type(setting("Folder for progress"), "/Study/Log/");
+    type(setting("Name of this device"), "Kitchen laptop");
+    rows(test)[0]?.querySelector(".moc-path-state")?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    const journal = (): [string, string] | undefined => Object.entries(test.backend.texts()).find(([path]) => path.startsWith("Study/Log/Progress "));
+    await eventually(() => expect(journal()?.[1]).toMatch(/^# Reading progress \d{4} Kitchen laptop$/mu));
+    expect(saved(test)).toEqual({ folder: "/Study/Log/" });
+  });
+
+  it("takes over what another device has set, shown or not", async () => {
+    const test = await start();
+    await test.app.vault.adapter.mkdir(".obsidian/plugins/moc-path");
+    await test.app.vault.adapter.write(DATA, '{"remarks":true,"tasks":"never"}');
+    await test.app.plugins.plugins["moc-path"]?.onExternalSettingsChange?.();
+    expect(setting("Show remarks").querySelector(".checkbox-container.is-enabled")).not.toBeNull();
+    expect(setting("Tasks in maps").querySelector("select")?.value).toBe("never");
+    await eventually(() => expect(rows(test)[0]?.querySelector(".moc-path-remark")).not.toBeNull());
+  });
+
+  it("says which settings could not be read until they are set anew, and keeps them till then", async () => {
+    const test = await start({ [DATA]: '{"tasks":1,"newer":[1]}' });
+    expect(setting("Some settings could not be read").find(".setting-item-description").getText()).toContain("tasks");
+    choose("Tasks in maps", "always");
+    await eventually(() => expect(saved(test)).toEqual({ tasks: "always", newer: [1] }));
+    await eventually(() => expect(() => setting("Some settings could not be read")).toThrow());
+  });
+
+  it("starts with damaged data, and keeps it aside when something is set", async () => {
+    const test = await start({ [DATA]: '{"marks":fal' });
+    expect(setting("Some settings could not be read").find(".setting-item-description").getText()).toContain("data.json");
+    toggle("Show remarks");
+    await eventually(() => expect(saved(test)).toEqual({ remarks: true }));
+    expect(test.backend.texts()[".obsidian/plugins/moc-path/data.damaged.json"]).toBe('{"marks":fal');
+  });
+});
