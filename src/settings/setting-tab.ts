@@ -76,8 +76,7 @@ export class ReaderSettingTab extends PluginSettingTab {
 
   private page(key: "names" | "excludedFolders", lists: readonly ListKey[], control: Partial<SettingControl>): SettingDefinitionPage {
     const [name, desc] = this.words.of[key];
-    const count = lists.flatMap((list) => this.settings.current[list]).length;
-    return { type: "page", name, desc, displayValue: String(count), items: lists.map((list) => this.list(list, control)) };
+    return { type: "page", name, desc, items: lists.map((list) => this.list(list, control)) };
   }
 
   private list(key: ListKey, control: Partial<SettingControl>): SettingDefinitionList {
