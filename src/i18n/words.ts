@@ -51,6 +51,8 @@ export interface Words {
   listedIn(map: string): string;
   readonly show: string;
   continueWith(title: string): string;
+  /** Before the place of what to go on with. */
+  readonly goOn: string;
   readonly openNext: string;
   /** The entry after the open note, on its map. */
   toNext(title: string): string;
@@ -89,6 +91,9 @@ export interface Words {
   readonly toggleDone: string;
   readonly showDone: string;
   readonly hideDone: string;
+  readonly toggleRemarks: string;
+  readonly showRemarks: string;
+  readonly hideRemarks: string;
   /** Nothing is left of a map while what is done is hidden. */
   readonly allHidden: { readonly title: string; readonly help: readonly string[] };
   readonly copyMarkdown: string;

@@ -40,6 +40,6 @@ export interface Context {
   readonly viewMemory: ViewMemory;
   readonly edits: MapEdits;
   readonly ratings: Pick<Ratings, "choose" | "rate">;
-  readonly settings: Pick<ReaderSettings, "current" | "onChange">;
+  readonly settings: Pick<ReaderSettings, "current" | "onChange" | "set">;
   readonly tasks: Pick<TaskConsent, "settle">;
 }

@@ -7,7 +7,7 @@ import type { Context } from "./context";
 import { Figures } from "./figures";
 import type { NoteMarks } from "./note-marks";
 import { nextOn } from "./overview";
-import { drawBar } from "./row-view";
+import { drawBar } from "./bar";
 
 export interface BlockModel {
   readonly roadmap: Roadmap;

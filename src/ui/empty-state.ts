@@ -19,8 +19,8 @@ export interface Step {
 /** Draws a title, lines of help, and a button for the next step if there is one. */
 export function drawEmptyState(parent: HTMLElement, text: Words["noMaps"], step: Step | null): HTMLElement {
   const el = parent.createDiv("moc-path-empty");
-  el.createDiv({ cls: "moc-path-empty-title", text: text.title });
-  for (const line of text.help) el.createEl("p", { text: line });
+  el.createDiv({ cls: "moc-path-empty-title", text: text.title, attr: { dir: "auto" } });
+  for (const line of text.help) el.createEl("p", { text: line, attr: { dir: "auto" } });
   if (step) el.createEl("button", { text: step.text }).addEventListener("click", () => step.act());
   return el;
 }

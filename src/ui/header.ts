@@ -4,8 +4,9 @@ import type { Relation, Roadmap } from "../core/model";
 import type { NextUp } from "../core/next";
 import { progressOf, type LineTally, type Tally } from "../core/tally";
 import type { Words } from "../i18n/words";
+import { drawBar } from "./bar";
 import type { Figures } from "./figures";
-import { drawBar, drawRelation } from "./row-view";
+import { drawRelations, type MeasuredRelation } from "./relations";
 
 /** What the header shows. */
 export interface HeaderModel {
@@ -14,8 +15,11 @@ export interface HeaderModel {
   readonly total: Tally;
   /** Read and listed lines; nothing is said where no length is known. */
   readonly lines: LineTally;
+  readonly relations: readonly MeasuredRelation[];
   /** What to go on with; null where nothing is left. */
   readonly next: NextUp | null;
+  /** The divisions that it stands in, by their titles from the chapter down. */
+  readonly nextPlace: readonly string[];
   /** Another map that lists the note in front of the reader, which this one does not; null where that is not so. */
   readonly elsewhere: { readonly path: string; readonly title: string } | null;
   /** Whether there is a map to go back to. */
@@ -30,7 +34,7 @@ export interface HeaderModel {
 
 /** What a reader can ask for in the header. */
 export interface HeaderActions {
-  switchMap(event: MouseEvent): void;
+  switchMap(): void;
   goBack(): void;
   showMenu(event: MouseEvent): void;
   openNext(event: MouseEvent): void;
@@ -61,8 +65,8 @@ function draw(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, w
   bar.setAttrs({ role: "progressbar", "aria-valuemin": "0", "aria-valuemax": "100", "aria-valuenow": String(Math.floor((percent ?? 0) * 100)) });
   bar.setAttr("aria-label", model.roadmap.title);
   drawCounts(parent, model, words, figures);
-  drawRelations(parent, model.roadmap.relations, actions, words);
-  if (model.next) drawNext(parent, model.next, actions, words);
+  drawLeads(parent, model.relations, actions, words, figures);
+  if (model.next) drawNext(parent, model.next, model.nextPlace, actions, words);
   if (model.elsewhere) drawElsewhere(parent, model.elsewhere, actions, words);
   if (model.unsaved > 0) drawUnsaved(parent, model.unsaved, actions, words);
   if (model.toConfirm > 0) drawMoved(parent, model.toConfirm, actions, words);
@@ -72,13 +76,13 @@ function draw(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, w
 function drawHeading(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, words: Words, figures: Figures): void {
   const el = parent.createDiv("moc-path-heading");
   if (model.canGoBack) drawButton(el, "arrow-left", words.back, () => actions.goBack());
-  const titleEl = el.createEl("button", { cls: "moc-path-map-title", attr: { "aria-haspopup": "menu" } });
+  const titleEl = el.createEl("button", { cls: "moc-path-map-title", attr: { "aria-haspopup": "dialog" } });
   titleEl.createSpan({ text: model.roadmap.title, cls: "moc-path-map-name", attr: { dir: "auto" } });
   setIcon(titleEl.createSpan({ cls: "moc-path-map-caret", attr: { "aria-hidden": "true" } }), "chevron-down");
-  titleEl.addEventListener("click", (event) => actions.switchMap(event));
+  titleEl.addEventListener("click", () => actions.switchMap());
   setTooltip(titleEl, words.switchMap);
   el.createSpan({ cls: "moc-path-percent", text: figures.percent(progressOf(model.tally)) });
-  const moreEl = drawButton(el, "more-horizontal", words.more, (event) => actions.showMenu(event));
+  const moreEl = drawButton(el, "ellipsis", words.more, (event) => actions.showMenu(event));
   moreEl.addClass("moc-path-more");
   moreEl.setAttr("aria-haspopup", "menu");
 }
@@ -98,24 +102,26 @@ function drawCounts(parent: HTMLElement, { tally, total, lines }: HeaderModel, w
   if (total.counted !== tally.counted) el.createSpan({ cls: "moc-path-total", text: words.withBelow(figures.count(total.counted)) });
 }
 
-function drawRelations(parent: HTMLElement, relations: readonly Relation[], actions: HeaderActions, words: Words): void {
+function drawLeads(parent: HTMLElement, relations: readonly MeasuredRelation[], actions: HeaderActions, words: Words, figures: Figures): void {
   if (relations.length === 0) return;
-  const el = parent.createDiv("moc-path-relations");
-  for (const { kind, title, path, link } of relations) {
-    const relationEl = drawRelation(el, { kind, title, path, link: link.link }, words);
-    relationEl.setAttrs({ role: "link", tabindex: "0" });
-    const open = (event: MouseEvent): void => actions.openRelation({ kind, title, path, link }, event);
-    relationEl.addEventListener("click", open);
-    relationEl.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") relationEl.click();
-    });
-  }
+  drawRelations(parent.createDiv("moc-path-relations"), relations, words, figures, (relation, el) => {
+    el.setAttrs({ role: "link", tabindex: "0" });
+    el.addEventListener("click", (event) => actions.openRelation(relation, event));
+    el.addEventListener("keydown", (event) => event.key === "Enter" && el.click());
+  });
 }
 
-function drawNext(parent: HTMLElement, { entry, why }: NextUp, actions: HeaderActions, words: Words): void {
-  const el = parent.createEl("button", { cls: "clickable-icon moc-path-next" });
+/** A card: what to go on with, and below it where that stands. */
+function drawNext(parent: HTMLElement, { entry, why }: NextUp, place: readonly string[], actions: HeaderActions, words: Words): void {
+  const el = parent.createEl("button", { cls: "moc-path-next" });
   setIcon(el.createSpan({ cls: "moc-path-next-icon", attr: { "aria-hidden": "true" } }), "play");
-  el.createSpan({ cls: "moc-path-next-title", text: words.continueWith(entry.title), attr: { dir: "auto" } });
+  const textEl = el.createDiv("moc-path-next-text");
+  textEl.createDiv({ cls: "moc-path-next-title", text: entry.title, attr: { dir: "auto" } });
+  const placeEl = textEl.createDiv({ cls: "moc-path-next-place", text: words.goOn });
+  place.forEach((title, index) => {
+    placeEl.appendText(index === 0 ? " · " : " › ");
+    placeEl.createEl("bdi", { text: title });
+  });
   setTooltip(el, `${words.continueWith(entry.title)}\n${words.nextReasons[why]}`);
   el.addEventListener("click", (event) => actions.openNext(event));
   el.addEventListener("auxclick", (event) => event.button === 1 && actions.openNext(event));

@@ -39,10 +39,15 @@ export function drawState(el: HTMLElement, kind: EntryKind, state: State, mapPro
   el.addClass(`mod-${state}`);
   if (kind === "missing") setIcon(el, "pencil");
   else if (kind === "map") {
-    el.addClass("moc-path-ring");
+    drawRing(el, mapProgress);
     el.toggleClass("is-done", state === "done");
-    el.setCssProps({ "--moc-path-progress": String(mapProgress ?? 0) });
   } else setIcon(el, iconOf(state));
+}
+
+/** Makes an element a ring that is filled by a map's progress, from 0 to 1. */
+export function drawRing(el: HTMLElement, progress: number | null): void {
+  el.addClass("moc-path-ring");
+  el.setCssProps({ "--moc-path-progress": String(progress ?? 0) });
 }
 
 /** The icon id of a level, for `setIcon`. */

@@ -48,8 +48,9 @@ export class RoadmapScreen {
     this.headerEl = el.createDiv("moc-path-header");
     const search = { change: (filter: Filter) => shown.setFilter(filter), leave: () => this.tree.focus() };
     this.toolbarEl = el.createDiv("moc-path-search");
-    this.searchBar = new SearchBar(this.toolbarEl, context.words, search);
-    this.levels = new LevelControl(this.toolbarEl, context.words, figures, (level) => shown.setLevel(level));
+    const lineEl = this.toolbarEl.createDiv("moc-path-search-line");
+    this.searchBar = new SearchBar(lineEl, this.toolbarEl.createDiv("moc-path-chips"), context.words, search);
+    this.levels = new LevelControl(lineEl, context.words, figures, (level) => shown.setLevel(level));
     this.tree = new Tree(el, context.words, figures, actions.tree);
     this.emptyEl = el.createDiv("moc-path-empty-host");
     this.announcer = new Announcer(el, context, figures);
@@ -93,7 +94,7 @@ export class RoadmapScreen {
     const rows = shown.rows(roadmap);
     const model = { ...overviewOf(context, roadmap), canGoBack: shown.canGoBack };
     drawHeader(this.headerEl, model, this.actions.header, context.words, figures);
-    this.searchBar.show(shown.filter, offeredBy(entriesOfRoadmap(roadmap), (target) => shown.linesOf(target)));
+    this.searchBar.show(shown.filter, offeredBy(entriesOfRoadmap(roadmap), (target) => shown.linesOf(target)), figures);
     this.levels.show(shown.folding.level, levelsOf(roadmap), levelCounts(roadmap));
     this.drawRows(rows);
   }

@@ -7,7 +7,7 @@ import { Figures } from "./figures";
 import { Gestures, type Stage } from "./gestures";
 import type { HeaderActions } from "./header";
 import { HelpSheet } from "./help-sheet";
-import { mapMenu } from "./map-choices";
+import { MapSwitcher } from "./map-switcher";
 import { MovedNotesModal } from "./moved-notes-modal";
 import { nextOn } from "./overview";
 import { RoadmapScreen } from "./roadmap-screen";
@@ -163,7 +163,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage {
   }
 
   private readonly headerActions: HeaderActions = {
-    switchMap: (event) => void mapMenu(this.context, this.figures, this.shown.path, (path) => this.shown.show(path)).showAtMouseEvent(event),
+    switchMap: () => new MapSwitcher(this.app, this.context, (path) => this.shown.show(path)).open(),
     goBack: () => this.shown.goBack(),
     showMenu: (event) => void viewMenu(this).showAtMouseEvent(event),
     openNext: (event) => this.gestures.openNext(event),

@@ -1,12 +1,10 @@
-// The rows of a roadmap, top to bottom, as plain values: what the list draws and nothing else decides.
-import { divisionsOf, entriesOf, type Division, type Entry, type Relation, type Roadmap } from "../core/model";
-import { isLengthOff } from "../core/facts";
-import { matchesIn } from "../core/filter";
+// The rows of a tree as plain values: all that is drawn of them, and nothing that is not.
+import type { Division, Entry } from "../core/model";
 import type { Range } from "../core/range";
 import type { State } from "../core/state";
 import type { Tally } from "../core/tally";
 import type { Topic } from "../core/written";
-import { isDivisionFolded, type Folding } from "./folding";
+import type { MeasuredRelation } from "./relations";
 
 interface RowBase {
   /** Identity that survives edits above it. */
@@ -44,10 +42,10 @@ export interface EntryRow extends RowBase, Foldable {
   readonly isActive: boolean;
   /** The actual length in lines, where it no longer fits the declared one; null else. */
   readonly offLines: number | null;
-  /** The author's remark, where remarks are shown; null else. */
-  readonly remark: string | null;
   /** Where its title holds the words searched for. */
   readonly matches: readonly Range[];
+  /** What is shown below the title; null for nothing. */
+  readonly remark: string | null;
 }
 
 export interface GroupRow extends RowBase, Foldable {
@@ -74,149 +72,13 @@ export interface CutRow extends RowBase {
 /** A division's relations, on one line. */
 export interface RelationsRow extends RowBase {
   readonly kind: "relations";
-  readonly relations: readonly Relation[];
+  readonly relations: readonly MeasuredRelation[];
 }
 
 export type Row = DivisionRow | EntryRow | GroupRow | TopicsRow | TopicRow | CutRow | RelationsRow;
 
-/** What the rows depend on beyond the roadmap. */
-export interface RowSources {
-  stateOf(target: string): State;
-  tallyOfDivision(division: Division): Tally;
-  /** The actual length of a target in lines; null where it is not known. */
-  linesOf(target: string): number | null;
-  /** The progress of another map, from 0 to 1; null if the path is no map or has nothing to count. */
-  progressOfMap(path: string): number | null;
-  isMap(path: string): boolean;
-  readonly folding: Folding;
-  /** The words searched for, folded; none while nothing is. */
-  readonly words: readonly string[];
-  readonly showsRemarks: boolean;
-  /** The note in front of the reader; null where there is none. */
-  readonly activePath: string | null;
-}
-
-const NO_MATCHES: readonly Range[] = [];
-
-/** Up to this many targets a collapsed division shows a dot for each, above it a bar. */
-export const STRIP_LENGTH = 12;
-
-class Flattening {
-  readonly rows: Row[] = [];
-
-  private readonly cut: ReadonlyMap<string, readonly string[]>;
-
-  constructor(
-    private readonly roadmap: Roadmap,
-    private readonly sources: RowSources,
-  ) {
-    this.cut = cutLinks(roadmap);
-  }
-
-  division(division: Division, depth: number): void {
-    const { entries, sections, topics, relations } = division;
-    const hasContent = entries.length + sections.length + topics.length + relations.length > 0 || this.cut.has(division.id);
-    const expanded = hasContent ? !isDivisionFolded(this.sources.folding, division) : null;
-    const path = division.link?.path ?? null;
-    const leadsTo = path === this.roadmap.path ? "jump" : path !== null && this.sources.isMap(path) ? "map" : null;
-    this.rows.push({
-      ...{ kind: "division", id: division.id, depth, division, expanded, leadsTo },
-      ...{ tally: this.sources.tallyOfDivision(division), strip: this.stripOf(division) },
-      mapProgress: leadsTo === "map" && path !== null ? this.sources.progressOfMap(path) : null,
-    });
-    if (expanded) this.content(division, depth + 1);
-  }
-
-  content(content: Pick<Division, "id" | "relations" | "entries" | "topics" | "sections">, depth: number): void {
-    const { id, relations, entries, topics, sections } = content;
-    if (relations.length > 0) this.rows.push({ kind: "relations", id: `${id}\n<relations>`, depth, relations });
-    this.entries(entries, id, depth);
-    this.topics(topics, id, depth);
-    const links = this.cut.get(id);
-    if (links) this.rows.push({ kind: "cut", id: `${id}\n<cut>`, depth, links });
-    for (const section of sections) this.division(section, depth);
-  }
-
-  /** Entries in order; two or more in a row under one label stand below a row that shows it. */
-  private entries(entries: readonly Entry[], parentId: string, depth: number): void {
-    for (let at = 0; at < entries.length; ) {
-      const run = runFrom(entries, at);
-      const label = run.length > 1 ? (run[0]?.label ?? null) : null;
-      if (label === null) for (const entry of run) this.entry(entry, entry.label, depth);
-      else this.group(label, run, parentId, depth);
-      at += run.length;
-    }
-  }
-
-  private group(label: string, run: readonly Entry[], parentId: string, depth: number): void {
-    const id = `${parentId}\n<${label}> ${run[0]?.id ?? ""}`;
-    const expanded = !this.sources.folding.byHand.has(id);
-    this.rows.push({ kind: "group", id, depth, label, expanded });
-    if (expanded) for (const entry of run) this.entry(entry, null, depth + 1);
-  }
-
-  private entry(entry: Entry, label: string | null, depth: number): void {
-    const { id, path, target, children, kind } = entry;
-    const lines = entry.length && this.sources.linesOf(target);
-    const expanded = children.length > 0 ? !this.sources.folding.byHand.has(id) : null;
-    this.rows.push({
-      ...{ kind: "entry", id, depth, entry, expanded, state: this.sources.stateOf(target) },
-      label: label === entry.title ? null : label,
-      mapProgress: kind === "map" && path !== null ? this.sources.progressOfMap(path) : null,
-      isActive: path !== null && path === this.sources.activePath,
-      offLines: isLengthOff(entry.length, lines) ? lines : null,
-      remark: this.sources.showsRemarks ? entry.remark : null,
-      matches: this.sources.words.length === 0 ? NO_MATCHES : matchesIn(entry.title, this.sources.words),
-    });
-    if (expanded) this.entries(children, id, depth + 1);
-  }
-
-  private topics(topics: readonly Topic[], parentId: string, depth: number): void {
-    if (topics.length === 0) return;
-    const id = `${parentId}\n<topics>`;
-    // Whatever the level, topics are folded until opened by hand.
-    const expanded = this.sources.folding.byHand.has(id);
-    this.rows.push({ kind: "topics", id, depth, count: topics.length, expanded });
-    if (!expanded) return;
-    topics.forEach((topic, index) => this.rows.push({ kind: "topic", id: `${id} ${index}`, depth: depth + 1, topic }));
-  }
-
-  private stripOf(division: Division): readonly State[] | null {
-    const { counted } = this.sources.tallyOfDivision(division);
-    if (counted === 0 || counted > STRIP_LENGTH) return null;
-    return statesInOrder(division, this.sources.stateOf.bind(this.sources));
-  }
-}
-
-/** The links that a table's pipes cut, by the id of the division they stand in; "" for the preface. */
-function cutLinks({ unused, chapters }: Roadmap): ReadonlyMap<string, readonly string[]> {
-  const cut = unused.filter(({ why }) => why === "pipe");
-  if (cut.length === 0) return new Map();
-  const divisions = [...divisionsOf(chapters)];
-  const ids = cut.map(({ line }) => divisions.filter((division) => division.line <= line).at(-1)?.id ?? "");
-  return new Map([...new Set(ids)].map((id) => [id, cut.filter((_, index) => ids[index] === id).map(({ text }) => text)]));
-}
-
-/** The states of a division's counted targets in the order of the map, each once. */
-function statesInOrder(division: Division, stateOf: (target: string) => State): readonly State[] {
-  const seen = new Map<string, State>();
-  for (const { kind, target } of entriesOf(division)) {
-    if (kind !== "map" && kind !== "missing" && !seen.has(target)) seen.set(target, stateOf(target));
-  }
-  return [...seen.values()];
-}
-
-/** The entries from `at` that share its label; just the one where it has none. */
-function runFrom(entries: readonly Entry[], at: number): readonly Entry[] {
-  const label = entries[at]?.label ?? null;
-  let end = at + 1;
-  while (label !== null && end < entries.length && entries[end]?.label === label) end++;
-  return entries.slice(at, end);
-}
-
-/** The rows of a roadmap that are not folded away. */
-export function flatten(roadmap: Roadmap, sources: RowSources): readonly Row[] {
-  const flattening = new Flattening(roadmap, sources);
-  flattening.content({ id: "", relations: [], entries: roadmap.entries, topics: roadmap.topics, sections: roadmap.chapters }, 0);
-  return flattening.rows;
+/** How high a row is: with a second line, with space around it, or as most are. */
+export function sizeOf(row: Row): "tall" | "chapter" | "row" {
+  if (row.kind === "entry" && row.remark !== null) return "tall";
+  return row.kind === "division" && row.depth === 0 ? "chapter" : "row";
 }

@@ -1,19 +1,25 @@
 // The line that narrows the tree: words to search for, and chips that each keep one kind of entry.
 // It is made once and never drawn anew, so that typing in it is never disturbed.
-import { SearchComponent, setIcon, setTooltip } from "obsidian";
+import { SearchComponent, setTooltip } from "obsidian";
 import { isLengthOff } from "../core/facts";
 import { NO_FILTER, type Filter } from "../core/filter";
 import type { Entry } from "../core/model";
 import type { State } from "../core/state";
 import type { Words } from "../i18n/words";
-
-/** What a chip keeps. */
-type ChipName = keyof Offered | State;
-
-/** Chips that only make sense where a map has such entries. */
-export type Offered = Pick<Filter, "key" | "rated" | "hot" | "off" | "missing">;
+import type { Figures } from "./figures";
+import { iconOf } from "./icons";
+import { drawSign } from "./row-parts";
 
 const FLAGS = ["key", "rated", "hot", "off", "missing"] as const;
+
+type Flag = (typeof FLAGS)[number];
+
+/** How many entries of a map each chip that not every map needs would keep. */
+export type Offered = Readonly<Record<Flag, number>>;
+
+/** What a chip keeps. */
+type ChipName = Flag | State;
+
 const CHIP_STATES: readonly State[] = ["todo", "doing", "done"];
 
 export interface SearchBarActions {
@@ -27,28 +33,31 @@ export class SearchBar {
   private readonly chips = new Map<ChipName, HTMLButtonElement>();
   private filter: Filter = NO_FILTER;
 
+  /** `lineEl` is where the search goes, `chipsEl` where the chips go. */
   constructor(
-    el: HTMLElement,
+    lineEl: HTMLElement,
+    chipsEl: HTMLElement,
     words: Words,
     private readonly actions: SearchBarActions,
   ) {
-    this.search = new SearchComponent(el).setPlaceholder(words.search).onChange((text) => this.set({ ...this.filter, text }));
+    this.search = new SearchComponent(lineEl).setPlaceholder(words.search).onChange((text) => this.set({ ...this.filter, text }));
     this.search.clearButtonEl.setAttr("role", "button");
     this.search.inputEl.addEventListener("keydown", (event) => this.onKey(event));
-    const chipsEl = el.createDiv({ cls: "moc-path-chips", attr: { role: "group", "aria-label": words.filters } });
+    chipsEl.setAttrs({ role: "group", "aria-label": words.filters });
     for (const state of CHIP_STATES) this.addChip(chipsEl, state, words.states[state]);
     for (const flag of FLAGS) this.addChip(chipsEl, flag, words.chips[flag]);
   }
 
   /** Shows a filter without telling of it, and the chips that its map can use. */
-  show(filter: Filter, offered: Offered): void {
+  show(filter: Filter, offered: Offered, figures: Figures): void {
     this.filter = filter;
     if (this.search.getValue() !== filter.text) this.search.setValue(filter.text);
     for (const [name, chipEl] of this.chips) {
       const isOn = this.isOn(name);
       chipEl.toggleClass("is-active", isOn);
       chipEl.setAttr("aria-pressed", String(isOn));
-      chipEl.toggle(isOn || isStateChip(name) || offered[name]);
+      chipEl.toggle(isOn || isStateChip(name) || offered[name] > 0);
+      if (isCounting(name)) chipEl.find(".moc-path-chip-count").setText(figures.count(offered[name]));
     }
   }
 
@@ -59,8 +68,10 @@ export class SearchBar {
 
   private addChip(parent: HTMLElement, name: ChipName, text: string): void {
     const chipEl = parent.createEl("button", { cls: "moc-path-chip", attr: { "aria-pressed": "false" } });
-    if (isStateChip(name)) setIcon(chipEl.createSpan({ cls: "moc-path-chip-icon", attr: { "aria-hidden": "true" } }), `moc-path-${name}`);
-    else chipEl.setText(CHIP_SIGNS[name]);
+    const sign = isStateChip(name) ? iconOf(name) : CHIP_SIGNS[name];
+    if (isStateChip(name) || isCounting(name)) drawSign(chipEl, "moc-path-chip-icon", sign);
+    else chipEl.setText(sign);
+    if (isCounting(name)) chipEl.createSpan("moc-path-chip-count");
     setTooltip(chipEl, text);
     chipEl.addEventListener("click", () => this.toggle(name));
     this.chips.set(name, chipEl);
@@ -91,21 +102,26 @@ export class SearchBar {
   }
 }
 
-const CHIP_SIGNS: Readonly<Record<(typeof FLAGS)[number], string>> = { key: "⭐", rated: "≥★4", hot: "🔥", off: "⚠", missing: "✎" };
+/** What a chip shows: an icon where it also counts what is to be looked after, else a sign. */
+const CHIP_SIGNS: Readonly<Record<Flag, string>> = { key: "⭐", rated: "≥★4", hot: "🔥", off: "triangle-alert", missing: "pencil" };
+
+function isCounting(name: ChipName): name is "off" | "missing" {
+  return name === "off" || name === "missing";
+}
 
 function isStateChip(name: ChipName): name is State {
   return CHIP_STATES.some((state) => state === name);
 }
 
-/** Which kinds of entries a map has, so that chips for others can stay away. */
+/** What a map has of each kind, so that chips for others can stay away. */
 export function offeredBy(entries: Iterable<Entry>, linesOf: (target: string) => number | null): Offered {
-  const offered = { key: false, rated: false, hot: false, off: false, missing: false };
+  const offered = { key: 0, rated: 0, hot: 0, off: 0, missing: 0 };
   for (const { key, rating, hot, kind, length, target } of entries) {
-    offered.key ||= key;
-    offered.rated ||= rating !== null;
-    offered.hot ||= hot;
-    offered.off ||= length !== null && isLengthOff(length, linesOf(target));
-    offered.missing ||= kind === "missing";
+    offered.key += Number(key);
+    offered.rated += Number(rating !== null);
+    offered.hot += Number(hot);
+    offered.off += Number(length !== null && isLengthOff(length, linesOf(target)));
+    offered.missing += Number(kind === "missing");
   }
   return offered;
 }

@@ -6,7 +6,8 @@ import { placeOf } from "../core/place";
 import type { Context } from "./context";
 import { progressOfMap } from "./map-choices";
 import { toggled, UNFOLDED, unfoldedAt, type Folding, type Level } from "./folding";
-import { flatten, type Row, type RowSources } from "./rows";
+import { flatten, type RowSources } from "./flatten";
+import type { Row } from "./rows";
 
 export class ShownMap {
   private shownPath: string | null = null;
@@ -95,6 +96,11 @@ export class ShownMap {
     this.changed();
   }
 
+  /** Whether remarks have a line of their own, here and on every map. */
+  get showsRemarks(): boolean {
+    return this.context.settings.current.remarks;
+  }
+
   get folding(): Folding {
     return isFiltering(this.shownFilter) ? this.filterFolding : this.lastingFolding;
   }
@@ -150,7 +156,7 @@ export class ShownMap {
   }
 
   private rowSources(): RowSources {
-    const { totals, progress, index, navigation, settings } = this.context;
+    const { totals, progress, index, navigation } = this.context;
     return {
       stateOf: (target) => progress.state(target),
       linesOf: (target) => this.linesOf(target),
@@ -158,8 +164,8 @@ export class ShownMap {
       progressOfMap: (path) => progressOfMap(this.context, path),
       isMap: (path) => index.isMap(path),
       folding: this.folding,
+      showsRemarks: this.showsRemarks,
       words: wordsOf(this.shownFilter.text),
-      showsRemarks: settings.current.remarks,
       activePath: navigation.activePath(),
     };
   }

@@ -2,8 +2,10 @@
 import type { Words } from "../i18n/words";
 import { Cursor } from "./cursor";
 import type { Figures } from "./figures";
-import { PART, RowView } from "./row-view";
-import type { Row } from "./rows";
+import { RELATION } from "./relations";
+import { PART } from "./row-parts";
+import { RowView } from "./row-view";
+import { sizeOf, type Row } from "./rows";
 import { isFoldable, isOnlyFoldable, type TreeActions } from "./tree-actions";
 import { TreeKeyboard } from "./tree-keyboard";
 import { VirtualList } from "./virtual-list";
@@ -22,7 +24,7 @@ export class Tree {
     private readonly actions: TreeActions,
   ) {
     this.el = parent.createDiv({ cls: "moc-path-tree", attr: { role: "tree", tabindex: "0", "aria-label": words.roadmap, "aria-multiselectable": "true" } });
-    this.list = new VirtualList(this.el, { create: (rowParent) => new RowView(rowParent, this.idPrefix, words, figures) }, (el, row) => this.showCursor(el, row));
+    this.list = new VirtualList(this.el, { create: (rowParent) => new RowView(rowParent, this.idPrefix, words, figures), sizeOf }, (el, row) => this.showCursor(el, row));
     this.cursor = new Cursor(this.list, () => this.cursorChanged());
     this.listen();
     this.sizes = new ResizeObserver(() => this.list.draw());
@@ -101,7 +103,7 @@ export class Tree {
 
   private click(row: Row, event: MouseEvent): void {
     this.cursor.put(row);
-    const link = closest(event.target, `.${PART.relation}`)?.dataset["link"];
+    const link = closest(event.target, `.${RELATION}`)?.dataset["link"];
     if (link !== undefined) this.actions.openRelation(row, link, event);
     else if (isOnlyFoldable(row) || (isFoldable(row) && closest(event.target, `.${PART.chevron}`))) this.actions.toggle(row);
     else this.actions.open(row, event);

@@ -63,6 +63,17 @@ export const VIEW_ACTIONS: readonly ViewAction[] = [
     canAct: showsMap,
     act: ({ shown }) => shown.setHidesDone(!shown.hidesDone),
   },
+  {
+    id: "toggle-remarks",
+    icon: "message-square-text",
+    section: "view",
+    name: (words) => words.toggleRemarks,
+    menuName: ({ shown, context }) => (shown.showsRemarks ? context.words.hideRemarks : context.words.showRemarks),
+    canAct: showsMap,
+    act: ({ shown, context }) => {
+      context.settings.set("remarks", !shown.showsRemarks).catch((error: unknown) => console.error("MOC Path: a setting was not saved.", error));
+    },
+  },
   ...LEVELS.map(levelAction),
   copyAction("copy-markdown", "copy", (words) => words.copyMarkdown, markdownCopy),
   copyAction("copy-json", "braces", (words) => words.copyJson, jsonCopy),

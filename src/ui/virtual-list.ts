@@ -1,9 +1,12 @@
 // A list that holds only the rows in view and a few around them, whatever its length.
 // Rows are keyed: a row that stays keeps its element, and with it hover, focus and transitions.
+import { RowOffsets } from "./row-offsets";
 
 /** Draws rows; creates an element once and binds rows to it. */
 export interface RowRenderer<T> {
   create(parent: HTMLElement): RowElement<T>;
+  /** Its height is what the style sheet gives as `--moc-path-SIZE-height`, in pixels. */
+  sizeOf(row: T): string;
 }
 
 export interface RowElement<T> {
@@ -14,13 +17,18 @@ export interface RowElement<T> {
 /** Rows kept in the document above and below those in view. */
 const MARGIN = 10;
 
+/** Of a row, where the style sheet says none. */
+const USUAL_HEIGHT = 26;
+
 export class VirtualList<T extends { readonly id: string }> {
   private rows: readonly T[] = [];
   private indexes: ReadonlyMap<string, number> = new Map();
   private readonly shown = new Map<string, { readonly element: RowElement<T>; row: T }>();
   private readonly spare: RowElement<T>[] = [];
   private readonly sizerEl: HTMLElement;
-  private rowHeight = 0;
+  /** In pixels, by size. Touch and themes change them. */
+  private heights: ReadonlyMap<string, number> = new Map();
+  private offsets = new RowOffsets([]);
 
   /** `scrollEl` scrolls; the list fills it. The caller tells of scrolling and resizing by `draw`. `dress` adds to an element what is no part of its row. */
   constructor(
@@ -59,47 +67,58 @@ export class VirtualList<T extends { readonly id: string }> {
     const anchor = this.anchor();
     this.rows = rows;
     this.indexes = new Map(rows.map((row, index) => [row.id, index]));
-    this.measure();
-    this.sizerEl.setCssProps({ "--moc-path-rows": String(rows.length) });
+    this.place();
     const index = anchor === null ? -1 : this.indexOf(anchor.id);
-    if (anchor !== null && index >= 0) this.scrollTo(index * this.rowHeight + anchor.offset);
+    if (anchor !== null && index >= 0) this.scrollTo(this.offsets.top(index) + anchor.offset);
     this.draw();
   }
 
   /** Draws what is in view. */
   draw(): void {
-    this.measure();
-    const first = Math.max(0, Math.floor(this.scrollEl.scrollTop / this.rowHeight) - MARGIN);
-    const visible = Math.ceil(this.scrollEl.clientHeight / this.rowHeight);
-    const wanted = this.rows.slice(first, first + visible + 2 * MARGIN);
+    if (this.areHeightsOther()) this.place();
+    const { scrollTop, clientHeight } = this.scrollEl;
+    const first = Math.max(0, this.offsets.at(scrollTop) - MARGIN);
+    const wanted = this.rows.slice(first, this.offsets.at(scrollTop + clientHeight) + MARGIN);
     this.release(new Set(wanted.map((row) => row.id)));
     wanted.reduce<Element | null>((above, row, offset) => this.show(row, first + offset, above), null);
   }
 
   /** Scrolls just so far that a row is in view; not at all if it is. */
   reveal(index: number): void {
-    const top = index * this.rowHeight;
+    const [top, bottom] = [this.offsets.top(index), this.offsets.top(index + 1)];
     const { scrollTop, clientHeight } = this.scrollEl;
     if (top < scrollTop) this.scrollTo(top);
-    else if (top + this.rowHeight > scrollTop + clientHeight) this.scrollTo(top + this.rowHeight - clientHeight);
+    else if (bottom > scrollTop + clientHeight) this.scrollTo(bottom - clientHeight);
     this.draw();
   }
 
   private anchor(): { readonly id: string; readonly offset: number } | null {
-    if (this.rowHeight === 0 || this.scrollEl.scrollTop === 0) return null;
-    const index = Math.floor(this.scrollEl.scrollTop / this.rowHeight);
-    const row = this.rows[index];
-    return row ? { id: row.id, offset: this.scrollEl.scrollTop - index * this.rowHeight } : null;
+    const { scrollTop } = this.scrollEl;
+    const index = this.offsets.at(scrollTop);
+    const row = scrollTop === 0 ? undefined : this.rows[index];
+    return row ? { id: row.id, offset: scrollTop - this.offsets.top(index) } : null;
   }
 
   private scrollTo(top: number): void {
     if (Math.abs(this.scrollEl.scrollTop - top) >= 1) this.scrollEl.scrollTop = top;
   }
 
-  /** The height comes from the style sheet, since touch and themes change it. */
-  private measure(): void {
-    const height = parseFloat(this.scrollEl.win.getComputedStyle(this.sizerEl).getPropertyValue("line-height"));
-    this.rowHeight = Number.isFinite(height) && height > 0 ? height : 26;
+  /** Gives each row its place. */
+  private place(): void {
+    this.heights = this.measured(new Set(this.rows.map((row) => this.renderer.sizeOf(row))));
+    this.offsets = new RowOffsets(this.rows.map((row) => this.heights.get(this.renderer.sizeOf(row)) ?? USUAL_HEIGHT));
+    this.sizerEl.setCssProps({ "--moc-path-rows-height": `${this.offsets.total}px` });
+  }
+
+  private areHeightsOther(): boolean {
+    const now = this.measured(this.heights.keys());
+    return [...now].some(([size, height]) => height !== this.heights.get(size));
+  }
+
+  private measured(sizes: Iterable<string>): ReadonlyMap<string, number> {
+    const style = this.scrollEl.win.getComputedStyle(this.scrollEl);
+    const heightOf = (size: string): number => parseFloat(style.getPropertyValue(`--moc-path-${size}-height`)) || USUAL_HEIGHT;
+    return new Map([...sizes].map((size) => [size, heightOf(size)]));
   }
 
   /** Shows a row below another in the document as well, which is the order that screen readers go by; returns its element. */
@@ -110,7 +129,7 @@ export class VirtualList<T extends { readonly id: string }> {
     this.shown.set(row.id, { element, row });
     element.bind(row, index);
     this.dress(element.el, row);
-    element.el.setCssProps({ "--moc-path-index": String(index) });
+    element.el.setCssProps({ "--moc-path-top": `${this.offsets.top(index)}px` });
     if (element.el.previousElementSibling !== above) this.sizerEl.insertAfter(element.el, above);
     return element.el;
   }

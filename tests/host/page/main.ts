@@ -62,6 +62,7 @@ async function start(): Promise<void> {
   app.plugins.provide(obsidian);
   if (options.hasPlugin) await installPlugin(app);
   await app.boot(document.body);
+  if (Platform.isPhone) for (const drawer of [app.workspace.leftSplit, app.workspace.rightSplit]) drawer.collapse();
   if (options.width !== null) {
     app.workspace.rightSplit.setSize(options.width);
     app.workspace.rightSplit.expand();

@@ -1,0 +1,73 @@
+// What the row of an entry shows: its state, its title, and what the author wrote about it.
+import { setTooltip } from "obsidian";
+import type { Entry } from "../core/model";
+import type { Words } from "../i18n/words";
+import type { Figures } from "./figures";
+import { drawState } from "./icons";
+import { drawKeyFlag, drawSign, drawTitle, type RowParts } from "./row-parts";
+import type { EntryRow } from "./rows";
+import { drawStars } from "./stars";
+
+/** Titles from this length on may not fit a row. */
+const LONG_TITLE = 18;
+
+export function drawEntryRow(parts: RowParts, row: EntryRow, words: Words, figures: Figures): void {
+  const { entry, state, label, matches, remark } = row;
+  const { el, stateEl, innerEl, flairEl } = parts;
+  el.addClasses([`is-${state}`, `mod-${entry.kind}`]);
+  el.toggleClass("is-active", row.isActive);
+  drawState(stateEl, entry.kind, state, row.mapProgress);
+  if (label !== null) innerEl.createSpan({ cls: "moc-path-label", text: label, attr: { dir: "auto" } });
+  drawTitle(parts, entry.title, matches);
+  if (entry.kind === "web") drawSign(innerEl, "moc-path-web", "arrow-up-right");
+  if (remark !== null) innerEl.createDiv({ cls: "moc-path-remark", text: remark, attr: { dir: "auto" } });
+  if (entry.status !== null) flairEl.createSpan({ cls: "moc-path-status", text: entry.status });
+  drawKeyFlag(parts, entry);
+  if (entry.rating) drawStars(flairEl, entry.rating, figures);
+  drawLength(flairEl, row, words, figures);
+  el.setAttr("aria-label", describe(row, words, figures));
+  const tooltip = tooltipOf(entry);
+  if (tooltip !== null) setTooltip(innerEl, tooltip, { placement: "left", delay: 600 });
+}
+
+/** The declared length, behind a sign where the note no longer has it. */
+function drawLength(parent: HTMLElement, row: EntryRow, words: Words, figures: Figures): void {
+  const { length } = row.entry;
+  const el = parent.createDiv("tree-item-flair moc-path-length");
+  const off = offText(row, words, figures);
+  if (off !== null) {
+    el.addClass("is-off");
+    drawSign(el, "moc-path-off", "triangle-alert");
+    setTooltip(el, off, { placement: "left" });
+  }
+  if (length) el.createSpan({ cls: "moc-path-length-text", text: figures.shortLength(length) });
+}
+
+/** What is wrong with the declared length; null where nothing is. */
+function offText({ entry, offLines }: EntryRow, words: Words, figures: Figures): string | null {
+  return entry.length && offLines !== null ? words.lengthOff(figures.count(entry.length.value), figures.count(offLines)) : null;
+}
+
+/** What a screen reader says: label, title, state, rating, length, and the remark where it is shown. It says the level itself. */
+function describe(row: EntryRow, words: Words, figures: Figures): string {
+  const { entry, state, label, remark } = row;
+  const kind = { note: null, file: null, map: words.map, web: words.webLink, missing: words.missingNote }[entry.kind];
+  const parts = [
+    label,
+    entry.title,
+    kind,
+    entry.kind === "missing" ? null : words.states[state],
+    entry.key ? words.keyNote : null,
+    entry.rating && figures.rating(entry.rating),
+    entry.length && figures.length(entry.length),
+    offText(row, words, figures),
+    remark,
+  ];
+  return parts.filter((part) => part !== null).join(", ");
+}
+
+/** What a row has no room for; null where that is nothing. */
+function tooltipOf({ title, remark, details }: Entry): string | null {
+  const more = [remark, ...details.map((detail) => `• ${detail}`)].filter((part) => part !== null);
+  return more.length === 0 && title.length < LONG_TITLE ? null : [title, ...more].join("\n");
+}

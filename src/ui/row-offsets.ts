@@ -1,0 +1,32 @@
+// Where each row of a list begins, when not all are of one height.
+
+export class RowOffsets {
+  private readonly tops: Float64Array;
+
+  /** Heights in pixels, from the first row to the last. */
+  constructor(heights: readonly number[]) {
+    this.tops = new Float64Array(heights.length + 1);
+    heights.forEach((height, index) => (this.tops[index + 1] = this.top(index) + height));
+  }
+
+  /** The height of all rows. */
+  get total(): number {
+    return this.top(this.tops.length - 1);
+  }
+
+  /** Where a row begins; where the last one ends for all behind it. */
+  top(index: number): number {
+    return this.tops[Math.min(index, this.tops.length - 1)] ?? 0;
+  }
+
+  /** The row at an offset; the first or last for offsets before or behind them. */
+  at(offset: number): number {
+    let [low, high] = [0, Math.max(this.tops.length - 2, 0)];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.top(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,14 @@
+// A rating as stars, as its author wrote it: never padded, never cut. A narrow pane shows the count alone.
+import type { Rating } from "../core/written";
+import type { Figures } from "./figures";
+
+export function drawStars(parent: HTMLElement, { value, hollow }: Rating, figures: Figures): void {
+  const el = parent.createSpan({ cls: "moc-path-stars", attr: { "aria-hidden": "true" } });
+  el.createSpan({ cls: "moc-path-stars-short", text: `★${figures.count(value)}` });
+  const longEl = el.createSpan("moc-path-stars-long");
+  const full = Math.floor(value);
+  const draw = (shape: string, count: number): void => void (count > 0 && longEl.createSpan({ cls: `mod-${shape}`, text: "★".repeat(count) }));
+  draw("full", full);
+  draw("half", value > full ? 1 : 0);
+  draw("hollow", hollow);
+}
