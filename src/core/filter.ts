@@ -1,11 +1,12 @@
 // Which entries of a roadmap are looked for, and the roadmap that is left of them.
 import { isLengthOff } from "./facts";
 import type { Division, Entry, Roadmap } from "./model";
+import { initialsOf } from "./pinyin";
 import type { State } from "./state";
 
 /** What to keep. Within the states any may hold; everything else must hold together. */
 export interface Filter {
-  /** Words that title, remark or path must hold, each of them somewhere; without case and accents. */
+  /** Words that title, remark or path must hold, each of them somewhere; without case and accents, Chinese titles also by the first letters of their pinyin. */
   readonly text: string;
   /** None means any. */
   readonly states: readonly State[];
@@ -56,8 +57,9 @@ export function entryTest(filter: Filter, sources: FilterSources): (entry: Entry
     if (filter.missing && kind !== "missing") return false;
     if (states.size > 0 && (kind === "missing" || !states.has(sources.stateOf(target)))) return false;
     if (words.length === 0) return true;
-    const text = folded([title, remark, label, path].filter((part) => part !== null).join("\n"));
-    return words.every((word) => text.includes(word));
+    const name = folded(`${label ?? ""}\n${title}`);
+    const text = `${name}\n${folded(`${remark ?? ""}\n${path ?? ""}`)}`;
+    return words.every((word) => text.includes(word) || initialsOf(name).includes(word));
   };
 }
 
@@ -87,7 +89,7 @@ export function matchesIn(title: string, words: readonly string[]): readonly { r
   const text = folded(title);
   if (text.length !== title.length) return [];
   const found = words.flatMap((word) => {
-    const at = text.indexOf(word);
+    const at = text.includes(word) ? text.indexOf(word) : initialsOf(text).indexOf(word);
     return at < 0 ? [] : [{ from: at, to: at + word.length }];
   });
   found.sort((a, b) => a.from - b.from);

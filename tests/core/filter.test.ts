@@ -40,6 +40,11 @@ describe("a search", () => {
     expect(draw({ text: "nowhere" })).toEqual(["  ## Bread", "    - Levain", "      - Nowhere"]);
   });
 
+  it("finds Chinese titles by the first letters of their pinyin, and nothing else by them", () => {
+    expect(draw({ text: "LC" })).toEqual(["  ## 茶", "    ### 绿茶", "      - 绿茶"]);
+    expect(draw({ text: "lj" })).toEqual([]);
+  });
+
   it("needs every word, and finds nothing where one is missing", () => {
     expect(draw({ text: "flour bag" })).toEqual(["  ## Bread", "    - Flour"]);
     expect(draw({ text: "flour tea" })).toEqual([]);
