@@ -1,6 +1,7 @@
 // What the row of an entry shows: its state, its title, and what the author wrote about it.
 import { setTooltip } from "obsidian";
 import type { Entry } from "../core/model";
+import { plainOf } from "../core/plain";
 import type { Words } from "../i18n/words";
 import type { Figures } from "./figures";
 import { drawState } from "./icons";
@@ -68,6 +69,6 @@ function describe(row: EntryRow, words: Words, figures: Figures): string {
 
 /** What a row has no room for; null where that is nothing. */
 function tooltipOf({ title, remark, details }: Entry): string | null {
-  const more = [remark, ...details.map((detail) => `• ${detail}`)].filter((part) => part !== null);
+  const more = [remark, ...details.map((detail) => `• ${detail}`)].flatMap((part) => (part === null ? [] : plainOf(part)));
   return more.length === 0 && title.length < LONG_TITLE ? null : [title, ...more].join("\n");
 }

@@ -2,6 +2,7 @@
 import { divisionsOf, entriesOf, type Division, type Entry, type Roadmap } from "../core/model";
 import { isLengthOff } from "../core/facts";
 import { matchesIn } from "../core/filter";
+import { plainOf } from "../core/plain";
 import type { Range } from "../core/range";
 import type { State } from "../core/state";
 import type { Tally } from "../core/tally";
@@ -97,7 +98,7 @@ class Flattening {
       mapProgress: kind === "map" && path !== null ? this.sources.progressOfMap(path) : null,
       isActive: path !== null && path === this.sources.activePath,
       offLines: isLengthOff(entry.length, lines) ? lines : null,
-      remark: this.sources.showsRemarks ? entry.remark : null,
+      remark: this.sources.showsRemarks && entry.remark !== null ? plainOf(entry.remark) : null,
       matches: this.sources.words.length === 0 ? NO_MATCHES : matchesIn(entry.title, this.sources.words),
     });
     if (expanded) this.entries(children, id, depth + 1);
