@@ -97,9 +97,10 @@ function drawButton(parent: HTMLElement, icon: string, name: string, act: (event
 
 function drawCounts(parent: HTMLElement, { tally, total, lines }: HeaderModel, words: Words, figures: Figures): void {
   const el = parent.createDiv("moc-path-counts");
-  el.createSpan({ cls: "moc-path-done-of", text: words.doneOf(figures.count(tally.done), figures.count(tally.counted)) });
-  if (lines.all > 0) el.createSpan({ cls: "moc-path-lines-of", text: words.linesOf(figures.count(lines.done), figures.count(lines.all)) });
-  if (total.counted !== tally.counted) el.createSpan({ cls: "moc-path-total", text: words.withBelow(figures.count(total.counted)) });
+  const add = (cls: string, text: string): HTMLElement => el.createSpan({ cls, text, attr: { dir: "auto" } });
+  add("moc-path-done-of", words.doneOf(figures.count(tally.done), figures.count(tally.counted)));
+  if (lines.all > 0) add("moc-path-lines-of", words.linesOf(figures.count(lines.done), figures.count(lines.all)));
+  if (total.counted !== tally.counted) add("moc-path-total", words.withBelow(figures.count(total.counted)));
 }
 
 function drawLeads(parent: HTMLElement, relations: readonly MeasuredRelation[], actions: HeaderActions, words: Words, figures: Figures): void {
