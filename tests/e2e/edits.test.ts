@@ -72,7 +72,7 @@ describe("ratings", () => {
 });
 
 describe("tasks", () => {
-  const app = useObsidian({ width: 1280, height: 960, sidebarWidth: 420 });
+  const app = useObsidian({ width: 1280, height: 960, sidebarWidth: 420, data: {} });
   const boxes = async (): Promise<readonly string[]> => (await app.current.obsidianPage.read(BREAD)).match(/^- \[.\] /gmu) ?? [];
 
   it("are marked once the reader has agreed", async () => {

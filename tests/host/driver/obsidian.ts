@@ -1,5 +1,5 @@
 // Launches the stand-in app in a real browser, and is all that an end-to-end test holds of it.
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
@@ -35,6 +35,8 @@ export interface LaunchOptions {
   readonly configDir?: string;
   /** False starts the app without the plugin. */
   readonly plugin?: boolean;
+  /** The plugin's data as it was saved before. Unless it is given, the reader has said that tasks of maps are not written. */
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 /** What a function run by `executeObsidian` gets. */
@@ -166,8 +168,15 @@ export class ObsidianApp implements PageContext {
 export async function launchObsidian(options: LaunchOptions = {}): Promise<ObsidianApp> {
   const vault = options.vault ?? join(projectDir, "tests", "fixtures", "vault");
   const server = await serveDemo({ projectDir, vault });
+  await saveData(server.vaultDir, options);
   const browser = await chromium.launch({ executablePath: browserPath(), args: FLAGS });
   return ObsidianApp.start(browser, server, options, new PageWatch());
+}
+
+async function saveData(vaultDir: string, { configDir = ".obsidian", data = { tasks: "never" } }: LaunchOptions): Promise<void> {
+  const folder = join(vaultDir, configDir, "plugins", "moc-path");
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "data.json"), JSON.stringify(data));
 }
 
 function queryOf({ theme = "dark", lang = "en", device = "desktop", configDir = ".obsidian", sidebarWidth, plugin = true }: LaunchOptions): URLSearchParams {
