@@ -7,6 +7,7 @@ import { MapEditors } from "./editor/map-editors";
 import { wordsFor } from "./i18n/language";
 import { Declared } from "./index/declared";
 import { MapEdits } from "./index/map-edits";
+import { MapTexts } from "./index/map-texts";
 import { RoadmapIndex } from "./index/roadmap-index";
 import { TaskMarks } from "./index/task-marks";
 import { Totals } from "./index/totals";
@@ -52,7 +53,8 @@ export default class MocPathPlugin extends Plugin {
     const declared = new Declared(index);
     const notes = new NoteEdits(this.app);
     const edits = new MapEdits(notes, () => Date.now());
-    const taskMarks = new TaskMarks(index, declared, notes, () => settings.current.tasks === "always", warn);
+    const maps = new MapTexts(index, notes);
+    const taskMarks = new TaskMarks(maps, declared, notes, () => settings.current.tasks === "always", warn);
     const progress = new Progress(progressPorts(this.app, journals, memory, taskMarks), () => journalFolder(settings.current));
     // Before any view: what is drawn after a change has to know what the change declares.
     index.onChange((change) => progress.declarationsChanged(declared.update(change)));
@@ -61,7 +63,7 @@ export default class MocPathPlugin extends Plugin {
     const totals = new Totals(index, (target) => progress.state(target), (target) => lengths.linesOf(target));
     const navigation = new WorkspaceNavigation(this.app, movedNotes);
     const viewMemory = new ViewMemory(memory);
-    const ratings = new Ratings(this.app, index, edits, words);
+    const ratings = new Ratings(this.app, maps, edits, words);
     const tasks = new TaskConsent(this.app, words, settings, (targets) => taskMarks.concerns(targets));
     const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory, settings, edits, ratings, tasks };
 

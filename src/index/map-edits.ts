@@ -1,6 +1,6 @@
 // Edits of maps that the reader asked for, and what takes them back while the app runs.
 import type { EditResult, LineEdit } from "../core/line-edit";
-import type { NoteEditing } from "./task-marks";
+import type { NoteEditing } from "./map-texts";
 
 interface Done {
   readonly path: string;
@@ -14,7 +14,7 @@ export class MapEdits {
   private readonly redos: Done[] = [];
 
   constructor(
-    private readonly notes: NoteEditing,
+    private readonly notes: Pick<NoteEditing, "edit">,
     private readonly now: () => number,
   ) {}
 
@@ -26,11 +26,6 @@ export class MapEdits {
   /** When the edits were done that redo would do again; null where there are none. */
   get redoAt(): number | null {
     return this.redos.at(-1)?.at ?? null;
-  }
-
-  /** A map's text; null if it is gone. */
-  read(path: string): Promise<string | null> {
-    return this.notes.read(path);
   }
 
   /** Does edits as one action, and says what became of each. Rejects if the map cannot be written. */

@@ -1,23 +1,14 @@
 // The tasks of maps made to say what the reader says, where the reader agreed to that.
-import type { EditResult, LineEdit } from "../core/line-edit";
 import type { State } from "../core/state";
 import { taskEdits } from "../core/task-edits";
 import type { Declared } from "./declared";
-import type { RoadmapIndex } from "./roadmap-index";
-
-/** Notes as they can be changed. The adapter for Obsidian lives in obsidian/. */
-export interface NoteEditing {
-  /** A note's text; null if there is no such note. */
-  read(path: string): Promise<string | null>;
-  /** Does checked edits in one step, and says what became of each. Rejects if the note cannot be written. */
-  edit(path: string, edits: readonly LineEdit[]): Promise<readonly EditResult[]>;
-}
+import type { MapTexts, NoteEditing } from "./map-texts";
 
 export class TaskMarks {
   constructor(
-    private readonly index: Pick<RoadmapIndex, "roadmap">,
+    private readonly maps: Pick<MapTexts, "read">,
     private readonly declared: Pick<Declared, "marks" | "mapsWith" | "changed">,
-    private readonly notes: NoteEditing,
+    private readonly notes: Pick<NoteEditing, "edit">,
     /** Whether the reader has agreed. */
     private readonly isAllowed: () => boolean,
     private readonly warn: (message: string, detail: string) => void,
@@ -41,9 +32,9 @@ export class TaskMarks {
   }
 
   private async writeIn(map: string, states: ReadonlyMap<string, State>): Promise<void> {
-    const [roadmap, text] = [this.index.roadmap(map), await this.notes.read(map)];
+    const now = await this.maps.read(map);
     const wanted = new Map([...states].map(([target, state]) => [target, { state, marks: this.declared.marks(target) }]));
-    const edits = roadmap && text !== null ? taskEdits(roadmap, text, wanted) : [];
+    const edits = now ? taskEdits(now.roadmap, now.text, wanted) : [];
     if (edits.length === 0) return;
     const results = await this.notes.edit(map, edits);
     edits.forEach(({ target, from, to }, index) => results[index] === "written" && this.declared.changed(map, target, from, to));

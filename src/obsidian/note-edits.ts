@@ -1,7 +1,10 @@
 // Changing notes: through the editor that shows one, so that its own undo works, else atomically on disk.
 import { MarkdownView, type App, type EditorChange } from "obsidian";
 import { editLines, editText, linesOf, type EditResult, type LineEdit } from "../core/line-edit";
-import type { NoteEditing } from "../index/task-marks";
+import type { NoteEditing } from "../index/map-texts";
+
+/** In milliseconds. */
+const PAUSE = 50;
 
 export class NoteEdits implements NoteEditing {
   constructor(private readonly app: App) {}
@@ -23,6 +26,10 @@ export class NoteEdits implements NoteEditing {
       return edited.text;
     });
     return results;
+  }
+
+  pause(): Promise<void> {
+    return new Promise((resolve) => window.setTimeout(resolve, PAUSE));
   }
 
   /** A pane in which the note is being edited; null if there is none. */

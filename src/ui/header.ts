@@ -1,6 +1,6 @@
 // The head of the sidebar: which map, how far along, and where it leads.
 import { setIcon, setTooltip } from "obsidian";
-import type { Relation, Roadmap } from "../core/model";
+import type { Relation } from "../core/model";
 import type { NextUp } from "../core/next";
 import { progressOf, type LineTally, type Tally } from "../core/tally";
 import type { Words } from "../i18n/words";
@@ -10,7 +10,7 @@ import { drawRelations, type MeasuredRelation } from "./relations";
 
 /** What the header shows. */
 export interface HeaderModel {
-  readonly roadmap: Roadmap;
+  readonly title: string;
   readonly tally: Tally;
   readonly total: Tally;
   /** Read and listed lines; nothing is said where no length is known. */
@@ -63,7 +63,7 @@ function draw(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, w
   const bar = drawBar(parent, model.tally);
   const percent = progressOf(model.tally);
   bar.setAttrs({ role: "progressbar", "aria-valuemin": "0", "aria-valuemax": "100", "aria-valuenow": String(Math.floor((percent ?? 0) * 100)) });
-  bar.setAttr("aria-label", model.roadmap.title);
+  bar.setAttr("aria-label", model.title);
   drawCounts(parent, model, words, figures);
   drawLeads(parent, model.relations, actions, words, figures);
   if (model.next) drawNext(parent, model.next, model.nextPlace, actions, words);
@@ -77,7 +77,7 @@ function drawHeading(parent: HTMLElement, model: HeaderModel, actions: HeaderAct
   const el = parent.createDiv("moc-path-heading");
   if (model.canGoBack) drawButton(el, "arrow-left", words.back, () => actions.goBack());
   const titleEl = el.createEl("button", { cls: "moc-path-map-title", attr: { "aria-haspopup": "dialog" } });
-  titleEl.createSpan({ text: model.roadmap.title, cls: "moc-path-map-name", attr: { dir: "auto" } });
+  titleEl.createSpan({ text: model.title, cls: "moc-path-map-name", attr: { dir: "auto" } });
   setIcon(titleEl.createSpan({ cls: "moc-path-map-caret", attr: { "aria-hidden": "true" } }), "chevron-down");
   titleEl.addEventListener("click", () => actions.switchMap());
   setTooltip(titleEl, words.switchMap);

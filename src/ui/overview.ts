@@ -28,7 +28,7 @@ export function overviewOf(context: Context, roadmap: Roadmap): Omit<HeaderModel
   const { totals, progress, movedNotes } = context;
   const next = nextOn(context, roadmap);
   return {
-    roadmap,
+    title: roadmap.title,
     tally: totals.tallyOfRoadmap(roadmap),
     total: totals.totalOfRoadmap(roadmap),
     lines: totals.linesOfRoadmap(roadmap),

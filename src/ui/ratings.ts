@@ -1,9 +1,9 @@
 // Rates entries for a reader: in the map's own text, which is said, with undo at hand.
 import { FuzzySuggestModal, Notice, type App } from "obsidian";
-import type { Entry } from "../core/model";
-import { ratingEdits } from "../core/rating-edits";
-import type { RoadmapIndex } from "../index/roadmap-index";
+import { ratingEdits, type RatingRefusal } from "../core/rating-edits";
+import { entriesOfRoadmap, type Entry } from "../core/model";
 import type { MapEdits } from "../index/map-edits";
+import type { MapTexts } from "../index/map-texts";
 import type { Words } from "../i18n/words";
 
 const USUAL_SCALE = 5;
@@ -11,7 +11,7 @@ const USUAL_SCALE = 5;
 export class Ratings {
   constructor(
     private readonly app: App,
-    private readonly index: Pick<RoadmapIndex, "roadmap">,
+    private readonly maps: Pick<MapTexts, "read">,
     private readonly edits: MapEdits,
     private readonly words: Words,
   ) {}
@@ -28,13 +28,19 @@ export class Ratings {
   }
 
   private async write(map: string, entries: readonly Entry[], value: number): Promise<void> {
-    const [roadmap, text] = [this.index.roadmap(map), await this.edits.read(map)];
-    if (!roadmap || text === null) return;
-    const { edits, refused } = ratingEdits(roadmap, entries, text, value);
+    const why = await this.refusal(map, new Set(entries.map(({ id }) => id)), value);
+    if (why !== null) new Notice(this.words.notRated[why]);
+  }
+
+  /** Writes what can be written, and says why something could not; null where all is written. */
+  private async refusal(map: string, ids: ReadonlySet<string>, value: number): Promise<RatingRefusal | null> {
+    const now = await this.maps.read(map);
+    if (!now) return "stale";
+    // Since they were shown, the map may have been read anew.
+    const entries = [...entriesOfRoadmap(now.roadmap)].filter(({ id }) => ids.has(id));
+    const { edits, refused } = ratingEdits(now.roadmap, entries, now.text, value);
     const results = edits.length > 0 ? await this.edits.apply(map, edits) : [];
-    const isMoved = results.some((result) => result === "moved" || result === "missing");
-    const [why] = isMoved ? ["stale" as const] : refused;
-    if (why !== undefined) new Notice(this.words.notRated[why]);
+    return entries.length < ids.size || results.some((result) => result === "moved" || result === "missing") ? "stale" : (refused[0] ?? null);
   }
 }
 

@@ -1,6 +1,7 @@
 // The elements of an open view: header, search, tree, and what stands in their place while there is nothing to show.
 // It draws what is shown now; what to show is decided elsewhere.
 import { isFiltering, NO_FILTER, type Filter } from "../core/filter";
+import { sameValue } from "../core/equal";
 import { entriesOfRoadmap, type Roadmap } from "../core/model";
 import { Announcer } from "./announcer";
 import type { Context } from "./context";
@@ -8,7 +9,7 @@ import { DrawingFence } from "./drawing-fence";
 import { drawChoices, drawEmptyState } from "./empty-state";
 import type { Figures } from "./figures";
 import { levelCounts, levelsOf } from "./folding";
-import { drawHeader, type HeaderActions } from "./header";
+import { drawHeader, type HeaderActions, type HeaderModel } from "./header";
 import { LevelControl } from "./level-control";
 import { mapChoices } from "./map-choices";
 import { overviewOf } from "./overview";
@@ -33,6 +34,7 @@ export class RoadmapScreen {
   private readonly emptyEl: HTMLElement;
   private readonly fence: DrawingFence;
   private readonly announcer: Announcer;
+  private head: HeaderModel | null = null;
   private isDrawPlanned = false;
 
   constructor(
@@ -93,10 +95,17 @@ export class RoadmapScreen {
     const { context, figures, shown } = this;
     const rows = shown.rows(roadmap);
     const model = { ...overviewOf(context, roadmap), canGoBack: shown.canGoBack };
-    drawHeader(this.headerEl, model, this.actions.header, context.words, figures);
+    this.drawHead(model);
     this.searchBar.show(shown.filter, offeredBy(entriesOfRoadmap(roadmap), (target) => shown.linesOf(target)), figures);
     this.levels.show(shown.folding.level, levelsOf(roadmap), levelCounts(roadmap));
     this.drawRows(rows);
+  }
+
+  /** Draws the header where it says something else than before: what a press began on must still be there when it ends. */
+  private drawHead(model: HeaderModel): void {
+    if (sameValue(model, this.head)) return;
+    drawHeader(this.headerEl, model, this.actions.header, this.context.words, this.figures);
+    this.head = model;
   }
 
   private drawRows(rows: readonly Row[]): void {

@@ -19,7 +19,7 @@ async function openBread(app: ObsidianApp): Promise<void> {
 
 describe("ratings", () => {
   const app = useObsidian({ width: 1280, height: 960, sidebarWidth: 420 });
-  const line = async (name: string): Promise<string> => (await app.current.obsidianPage.read(BREAD)).split("\n").find((one) => one.includes(`/${name}`)) ?? "";
+  const line = async (name: string): Promise<string> => (await app.current.obsidianPage.read(BREAD)).split("\n").find((one) => one.includes(`[[Bread/${name}`) || one.includes(`[[${name}]]`)) ?? "";
   const before = { Flour: "", Salt: "", Autolyse: "" };
 
   it("are written by keys on the row, in the map's style, and taken away by 0", async () => {
@@ -33,6 +33,17 @@ describe("ratings", () => {
     await expect.poll(() => stars(app.current, "Salt")).toContain("4 of 5 stars");
     await keyboard.press("0");
     await expect.poll(() => line("Salt")).toBe(before.Salt);
+  });
+
+  it("follow each other as fast as keys can be pressed", async () => {
+    const { keyboard } = app.current.page;
+    const others = { Water: await line("Water"), Yeast: await line("Yeast") };
+    for (const key of ["2", "ArrowDown", "3", "ArrowUp", "ArrowUp", "4"]) await keyboard.press(key);
+    await expect.poll(async () => [await line("Salt"), await line("Yeast"), await line("Water")].map((one) => one.match(/★/gu)?.length)).toEqual([2, 3, 4]);
+    await app.current.executeObsidianCommand("moc-path:undo");
+    await app.current.executeObsidianCommand("moc-path:undo");
+    await app.current.executeObsidianCommand("moc-path:undo");
+    await expect.poll(async () => [await line("Salt"), await line("Yeast"), await line("Water")]).toEqual([before.Salt, others.Yeast, others.Water]);
   });
 
   it("are chosen from the menu, and undone by u", async () => {

@@ -1,0 +1,48 @@
+// What an edit of a map starts from: its text as it is now, and the roadmap that was read from just that text.
+import type { EditResult, LineEdit } from "../core/line-edit";
+import { isLink } from "../core/map-marks";
+import { entriesOfRoadmap, type Roadmap } from "../core/model";
+import type { RoadmapIndex } from "./roadmap-index";
+
+/** Notes as they can be changed. The adapter for Obsidian lives in obsidian/. */
+export interface NoteEditing {
+  /** A note's text; null if there is no such note. */
+  read(path: string): Promise<string | null>;
+  /** Does checked edits in one step, and says what became of each. Rejects if the note cannot be written. */
+  edit(path: string, edits: readonly LineEdit[]): Promise<readonly EditResult[]>;
+  /** Resolves after a twentieth of a second. */
+  pause(): Promise<void>;
+}
+
+export interface MapText {
+  readonly roadmap: Roadmap;
+  readonly text: string;
+}
+
+/** How often it is looked whether the index has read what was written last. */
+const MOST_LOOKS = 20;
+
+export class MapTexts {
+  constructor(
+    private readonly index: Pick<RoadmapIndex, "roadmap">,
+    private readonly notes: NoteEditing,
+  ) {}
+
+  /** Waits for the index where the text is newer. Null if the map is gone, or the index does not catch up within a second. */
+  async read(path: string): Promise<MapText | null> {
+    for (let looks = 0; looks < MOST_LOOKS; looks++) {
+      const text = await this.notes.read(path);
+      const roadmap = this.index.roadmap(path);
+      if (!roadmap || text === null) return null;
+      if (isReadFrom(roadmap, text)) return { roadmap, text };
+      await this.notes.pause();
+    }
+    return null;
+  }
+}
+
+/** Whether every entry stands in the text where the roadmap says. */
+function isReadFrom(roadmap: Roadmap, text: string): boolean {
+  for (const { link } of entriesOfRoadmap(roadmap)) if (!isLink(text.slice(link.from, link.to), link)) return false;
+  return true;
+}
