@@ -15,7 +15,11 @@ export class TreeKeyboard {
   /** Does what a key asks for; false if it is not the tree's, or there is nothing to do. */
   answers(event: KeyboardEvent): boolean {
     const key = treeKey(event);
-    return key !== null && this.answer(key, event);
+    return key !== null && this.answer(this.isRtl(event) ? mirrored(key) : key, event);
+  }
+
+  private isRtl({ target }: KeyboardEvent): boolean {
+    return target !== null && "win" in target && (target as HTMLElement).win.getComputedStyle(target as HTMLElement).direction === "rtl";
   }
 
   private answer(key: TreeKey, event: KeyboardEvent): boolean {
@@ -77,4 +81,10 @@ export class TreeKeyboard {
     for (let at = index - 1; at >= 0; at--) if ((this.list.row(at)?.depth ?? 0) < depth) return at;
     return index;
   }
+}
+
+/** Where text runs from right to left, so does the tree. */
+function mirrored(key: TreeKey): TreeKey {
+  if (key.kind === "in") return { kind: "out" };
+  return key.kind === "out" ? { kind: "in" } : key;
 }
