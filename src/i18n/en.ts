@@ -122,6 +122,7 @@ export const en: Words = {
     click: "Click",
     middleClick: "Middle click",
     rightClick: "Right click",
+    tap: "Tap",
     longPress: "Long press",
     hover: "Hover",
     drag: "Drag into a note",

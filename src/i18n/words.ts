@@ -6,7 +6,7 @@ import type { LengthUnit, RelationKind } from "../core/written";
 /** The texts of the sheet of keys: its headings, what a pointer can do, and what comes of it. */
 type HelpText =
   | ("title" | "keyboard" | "onRow" | "onIcon")
-  | ("click" | "middleClick" | "rightClick" | "longPress" | "hover" | "drag")
+  | ("click" | "tap" | "middleClick" | "rightClick" | "longPress" | "hover" | "drag")
   | ("move" | "fold" | "ends" | "open" | "cycle" | "rate" | "unrate" | "undo" | "next" | "search" | "extend" | "selectAll" | "clear" | "help")
   | ("newTab" | "split" | "background" | "preview" | "select" | "link" | "menu");
 

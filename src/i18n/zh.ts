@@ -106,6 +106,7 @@ export const zh: Words = {
     click: "单击",
     middleClick: "中键单击",
     rightClick: "右键单击",
+    tap: "轻点",
     longPress: "长按",
     hover: "悬停",
     drag: "拖入笔记",

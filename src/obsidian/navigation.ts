@@ -1,5 +1,5 @@
 // Opening notes the way Obsidian does, and knowing which one is in front of the reader.
-import { MarkdownView, type App, type HoverParent, type PaneType } from "obsidian";
+import { MarkdownView, Platform, type App, type HoverParent, type PaneType } from "obsidian";
 import type { MovedNotes } from "../progress/moved-notes";
 import type { Navigation } from "../ui/context";
 
@@ -58,7 +58,13 @@ export class WorkspaceNavigation implements Navigation {
     if (leaf.view instanceof MarkdownView) leaf.view.editor.focus();
   }
 
+  /** On a phone what was opened lies behind the drawer that the roadmap is in. */
+  private closeDrawers(): void {
+    const { leftSplit, rightSplit } = this.app.workspace;
+    if (Platform.isPhone) for (const drawer of [leftSplit, rightSplit]) drawer.collapse();
+  }
+
   private report(what: string, opening: Promise<void>): void {
-    opening.catch((error: unknown) => console.error("MOC Path:", what, error));
+    opening.then(() => this.closeDrawers()).catch((error: unknown) => console.error("MOC Path:", what, error));
   }
 }

@@ -37,6 +37,7 @@ function keyboardLines({ help, states }: Words): readonly Line[] {
 }
 
 function pointerLines({ help }: Words): readonly Line[] {
+  if (Platform.isMobile) return [[[help.tap], help.open], [[help.longPress], help.menu]];
   return [
     [[help.click], help.open],
     [[modKey(), help.click], help.newTab],
@@ -46,11 +47,12 @@ function pointerLines({ help }: Words): readonly Line[] {
     [[altKey(), help.click], help.select],
     [["Shift", help.click], help.extend],
     [[help.drag], help.link],
-    [[Platform.isMobile ? help.longPress : help.rightClick], help.menu],
+    [[help.rightClick], help.menu],
   ];
 }
 
 function iconLines({ help, states }: Words): readonly Line[] {
+  if (Platform.isMobile) return [[[help.tap], help.cycle]];
   return [
     [[help.click], help.cycle],
     [["Shift", help.click], states.doing],

@@ -1,7 +1,9 @@
 // The tree as an element: draws rows, and says which rows a gesture meant.
+import { Platform } from "obsidian";
 import type { Words } from "../i18n/words";
 import { Cursor } from "./cursor";
 import type { Figures } from "./figures";
+import { LongPress } from "./long-press";
 import { RELATION } from "./relations";
 import { PART } from "./row-parts";
 import { RowView } from "./row-view";
@@ -38,6 +40,7 @@ export class Tree {
     this.el.addEventListener("contextmenu", (event) => this.onMenu(event));
     this.el.addEventListener("mouseover", (event) => this.onHover(event));
     this.el.addEventListener("dragstart", (event) => this.onDrag(event));
+    if (Platform.isMobile) new LongPress(this.el);
     const keyboard = new TreeKeyboard(this.list, this.cursor, this.actions);
     this.el.addEventListener("keydown", (event) => keyboard.answers(event) && event.preventDefault());
     this.el.addEventListener("focus", () => this.onFocus());

@@ -4,7 +4,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ObsidianApp } from "../host/driver";
+import { hold, type ObsidianApp } from "../host/driver";
 import { openMap, readSome, rest, row, search, setWidth } from "./steps";
 import type { Scene, Sitting } from "./studio";
 
@@ -178,7 +178,7 @@ const PHONE_SCENES: readonly Scene[] = [
     await row(app, "Flour").locator(".moc-path-state").tap();
   }),
   screen("menu", async (app) => {
-    await row(app, "Salt").dispatchEvent("contextmenu", { bubbles: true, clientX: 180, clientY: 500 });
+    await hold(row(app, "Salt"));
   }),
 ];
 

@@ -1,0 +1,103 @@
+// The roadmap under a finger: on a phone, and on a tablet, by Chromium's own touch.
+import type { Locator } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { hold, useObsidian, type ObsidianApp } from "../host/driver";
+
+const MAP = "Bread/Bread MOC.md";
+
+async function openMap(app: ObsidianApp): Promise<void> {
+  await app.obsidianPage.openFile(MAP);
+  await app.executeObsidianCommand("moc-path:open-roadmap");
+  await app.page.locator(".moc-path-row:visible").first().waitFor();
+}
+
+function row({ page }: ObsidianApp, title: string): Locator {
+  return page.locator(".moc-path-row:visible", { hasText: title }).first();
+}
+
+const active = (app: ObsidianApp): Promise<string | undefined> => app.executeObsidian(({ app: { workspace } }) => workspace.getActiveFile()?.path);
+
+const isDrawerOpen = ({ page }: ObsidianApp): Promise<boolean> => page.locator(".workspace-drawer.mod-right").isVisible();
+
+describe("the roadmap on a phone", () => {
+  const app = useObsidian({ device: "phone", lang: "en", theme: "light", width: 390, height: 844 });
+
+  it("has rows of a finger's height, one below the other", async () => {
+    await openMap(app.current);
+    const rows = await app.current.page.locator(".moc-path-row:visible").evaluateAll((els) => els.map((el) => el.getBoundingClientRect()).map(({ top, bottom, height }) => ({ top, bottom, height })));
+    expect(rows.length).toBeGreaterThan(12);
+    expect(Math.min(...rows.map(({ height }) => height))).toBe(44);
+    rows.slice(1).forEach(({ top }, index) => expect(top).toBeCloseTo(rows[index]?.bottom ?? NaN, 1));
+  });
+
+  it("has nothing to touch that is smaller than 36 pixels, or whose target is", async () => {
+    const small = await app.current.page.evaluate(() => {
+      const found: string[] = [];
+      for (const el of document.querySelectorAll<HTMLElement>(".moc-path-view button, .moc-path-row:not([style*='none']) .moc-path-state")) {
+        const { width, height } = el.getBoundingClientRect();
+        const more = -2 * parseFloat(getComputedStyle(el, "::before").top || "0") || 0;
+        if (width > 0 && Math.min(width, height) + Math.max(more, 0) < 36) found.push(`${el.className} ${width}x${height}`);
+      }
+      return found;
+    });
+    expect(small).toEqual([]);
+  });
+
+  it("marks at a tap on the state, and opens the note at a tap on the row, out of the drawer's way", async () => {
+    await row(app.current, "Salt").locator(".moc-path-state").tap();
+    await expect.poll(() => row(app.current, "Salt").getAttribute("class")).toContain("is-doing");
+    expect(await isDrawerOpen(app.current)).toBe(true);
+    await row(app.current, "Salt").locator(".moc-path-title").tap();
+    await expect.poll(() => active(app.current)).toBe("Bread/Salt.md");
+    await expect.poll(() => isDrawerOpen(app.current)).toBe(false);
+  });
+
+  for (const engine of ["sends a context menu of its own", "sends none"] as const) {
+    it(`opens the menu at a long press, once, and does not open the note, where the engine ${engine}`, async () => {
+      const { page } = app.current;
+      await openMap(app.current);
+      if (engine === "sends none") await page.evaluate(() => window.addEventListener("contextmenu", (event) => event.isTrusted && event.stopImmediatePropagation(), true));
+      await page.evaluate(() => {
+        const counts = { menus: 0 };
+        Object.assign(window, { counts });
+        new MutationObserver((changes) => {
+          for (const { addedNodes } of changes) for (const node of addedNodes) if ((node as HTMLElement).classList.contains("menu")) counts.menus++;
+        }).observe(document.body, { childList: true });
+      });
+      await hold(row(app.current, "Water"));
+      expect(await page.locator(".menu").count()).toBe(1);
+      expect(await page.evaluate(() => (window as unknown as { counts: { menus: number } }).counts.menus)).toBe(1);
+      expect(await active(app.current)).toBe(MAP);
+      await page.locator(".menu-item", { hasText: "Skipped" }).tap();
+      await expect.poll(() => row(app.current, "Water").getAttribute("class")).toContain("is-skipped");
+      await row(app.current, "Water").locator(".moc-path-state").tap();
+      await expect.poll(() => row(app.current, "Water").getAttribute("class")).not.toContain("is-skipped");
+    });
+  }
+
+  it("scrolls under a finger that moves, and opens neither menu nor note", async () => {
+    const { page } = app.current;
+    await hold(row(app.current, "Yeast"), { moving: 60 });
+    expect(await page.locator(".menu").count()).toBe(0);
+    expect(await active(app.current)).toBe(MAP);
+  });
+
+  it("has a sheet of gestures without keys that a phone does not have", async () => {
+    const { page } = app.current;
+    await app.current.executeObsidianCommand("moc-path:show-keys");
+    await expect.poll(() => page.locator(".moc-path-help kbd").allTextContents()).toEqual(["Tap", "Long press", "Tap"]);
+    await page.keyboard.press("Escape");
+  });
+});
+
+describe("the roadmap on a tablet", () => {
+  const app = useObsidian({ device: "tablet", lang: "en", theme: "dark", width: 1024, height: 768, sidebarWidth: 360 });
+
+  it("stays beside the note that it opens", async () => {
+    await openMap(app.current);
+    expect(await row(app.current, "Salt").evaluate((el) => el.getBoundingClientRect().height)).toBe(44);
+    await row(app.current, "Salt").locator(".moc-path-title").tap();
+    await expect.poll(() => active(app.current)).toBe("Bread/Salt.md");
+    expect(await isDrawerOpen(app.current)).toBe(true);
+  });
+});
