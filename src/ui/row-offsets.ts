@@ -1,12 +1,11 @@
 // Where each row of a list begins, when not all are of one height.
 
 export class RowOffsets {
-  private readonly tops: Float64Array;
+  private readonly tops = [0];
 
   /** Heights in pixels, from the first row to the last. */
   constructor(heights: readonly number[]) {
-    this.tops = new Float64Array(heights.length + 1);
-    heights.forEach((height, index) => (this.tops[index + 1] = this.top(index) + height));
+    for (const height of heights) this.tops.push(this.total + height);
   }
 
   /** The height of all rows. */

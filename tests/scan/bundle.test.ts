@@ -11,7 +11,7 @@ const SOURCES = ["src", "esbuild.config.mjs", "package.json", "tsconfig.json"];
 
 /** The globals that the bundle may name: the language, the page, and the clock. */
 const GLOBALS = [
-  "Date", "Error", "Intl", "JSON", "Map", "NaN", "Number", "Object", "Promise", "RegExp", "ResizeObserver", "Set",
+  "Date", "Error", "Intl", "JSON", "Map", "MouseEvent", "NaN", "Number", "Object", "Promise", "RegExp", "ResizeObserver", "Set",
   "Uint8Array", "WeakMap", "console", "crypto", "decodeURI", "encodeURIComponent", "module", "parseFloat", "performance",
   "require", "window",
 ];
