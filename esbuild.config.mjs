@@ -44,12 +44,13 @@ function namesOutside() {
 }
 
 /**
- * The names that only members of our own classes and methods of our own interfaces bear: neither data, which may be saved or handed out,
+ * The names, but for those of the API, that only members of our own classes and methods of our own interfaces bear: neither data, which may be saved or handed out,
  * nor anything outside. Shortened, they save users a fifteenth of the bundle at each start, and nobody can tell.
  */
 function namesOfMembers() {
   const [members, methods, others, used] = [new Set(), new Set(), namesOutside(), new Set()];
   const groupOf = ({ parent }) => {
+    if (parent.getSourceFile().fileName === "src/api.ts") return others;
     if (isOfClass(parent)) return members;
     if (ts.isMethodSignature(parent)) return methods;
     return ts.isTypeElement(parent) ? others : used;

@@ -1,7 +1,9 @@
 // Builds the plugin out of its parts and takes it apart again. No logic of its own; imported by nobody.
 import { getLanguage, Plugin } from "obsidian";
+import type { ApiOwner, MocPathApi } from "./api";
 import { addCommands } from "./commands/commands";
 import { addPlaces } from "./commands/place-commands";
+import { ScriptApi } from "./commands/script-api";
 import { rulesOf } from "./core/detect";
 import { MapEditors } from "./editor/map-editors";
 import { wordsFor } from "./i18n/language";
@@ -38,13 +40,14 @@ import { Ratings } from "./ui/ratings";
 import { ViewMemory } from "./ui/view-memory";
 import { ROADMAP_VIEW, RoadmapView } from "./ui/roadmap-view";
 
-export default class MocPathPlugin extends Plugin {
+export default class MocPathPlugin extends Plugin implements ApiOwner {
+  /** There from `onload` on. */
+  declare api: MocPathApi;
   private readonly reader = new ReaderSettings(new PluginData(this));
   private tab: ReaderSettingTab | null = null;
 
-  override async onload(): Promise<void> {
+  override onload(): void {
     const settings = this.reader;
-    await settings.read();
     const words = wordsFor(getLanguage());
     const memory = new DeviceMemory(this.app);
     const journals = new JournalNotes(this.app, () => whenIndexed(this.app, (cancel) => this.register(cancel)));
@@ -67,6 +70,7 @@ export default class MocPathPlugin extends Plugin {
     const tasks = new TaskConsent(this.app, words, settings, (targets) => taskMarks.concerns(targets));
     const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory, settings, edits, ratings, tasks };
 
+    this.api = new ScriptApi(context);
     this.register(addIcons());
     this.register(navigation.onRename((path, oldPath) => viewMemory.renamed(path, oldPath)));
     this.register(() => index.stop());
@@ -80,15 +84,17 @@ export default class MocPathPlugin extends Plugin {
     this.tab = new ReaderSettingTab(this, settings, memory, words.settings);
     this.addSettingTab(this.tab);
     this.register(settings.onChange((now, before) => void (findSameMaps(now, before) || index.setRules(rulesOf(now)))));
+    const read = settings.read();
     this.app.workspace.onLayoutReady(() => {
-      this.start(index, progress, journals, movedNotes).catch((error: unknown) => console.error("MOC Path: could not start.", error));
+      this.start(read, index, progress, journals, movedNotes).catch((error: unknown) => console.error("MOC Path: could not start.", error));
     });
   }
 
-  private async start(index: RoadmapIndex, progress: Progress, journals: JournalNotes, movedNotes: MovedNotes): Promise<void> {
+  private async start(settingsRead: Promise<void>, index: RoadmapIndex, progress: Progress, journals: JournalNotes, movedNotes: MovedNotes): Promise<void> {
     followVault(this.app, index, (ref) => this.registerEvent(ref));
     journals.follow(progress, (ref) => this.registerEvent(ref));
     followNotes(this.app, movedNotes, progress, (ref) => this.registerEvent(ref));
+    await settingsRead;
     await Promise.all([index.build(), progress.load()]);
     whenQuiet(this.app, movedNotes, (ref) => this.registerEvent(ref), (end) => this.register(end));
   }

@@ -14,8 +14,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   obsidian: ["core", "index", "progress", "type:ui", "type:settings", "obsidian"],
   editor: ["core", "i18n", "obsidian", "@codemirror/state", "@codemirror/view"],
   ui: ["core", "index", "progress", "i18n", "type:settings", "obsidian"],
-  commands: ["core", "index", "progress", "i18n", "ui", "obsidian"],
-  main: ["core", "index", "progress", "i18n", "obsidian", "ui", "commands", "settings", "editor", "folder:obsidian"],
+  api: ["type:core"],
+  commands: ["core", "index", "progress", "i18n", "ui", "type:api", "obsidian"],
+  main: ["core", "index", "progress", "i18n", "obsidian", "ui", "commands", "settings", "type:api", "editor", "folder:obsidian"],
 };
 
 /** Layers that know neither the page nor the clock. */

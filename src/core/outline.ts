@@ -109,7 +109,7 @@ function outlineDivision(division: Division, facts: OutlineFacts): OutlineDivisi
     relations: division.relations.map(outlineRelation),
     entries: division.entries.map((entry) => outlineEntry(entry, facts)),
     sections: division.sections.map((section) => outlineDivision(section, facts)),
-    topics,
+    topics: topics.map((topic) => ({ ...topic })),
     tally: facts.tallyOfDivision(division),
   };
 }

@@ -28,6 +28,8 @@ export class RoadmapIndex {
   private isListChanged = false;
   private isFlushPlanned = false;
   private generation = 0;
+  private complete = (): void => undefined;
+  private readonly completion = new Promise<void>((resolve) => (this.complete = resolve));
   /** True once every note that was there at the start has been looked at. */
   isComplete = false;
 
@@ -52,14 +54,20 @@ export class RoadmapIndex {
       await this.refresh(path, generation);
     }
     this.isComplete = true;
+    this.complete();
     this.isListChanged = true;
     this.planFlush();
   }
 
-  /** Other notes may be maps from now on: looks at all of them again, in slices. */
-  setRules(rules: DetectionRules): Promise<void> {
+  /** Resolves once the index is complete; never, if it is stopped before. */
+  whenComplete(): Promise<void> {
+    return this.completion;
+  }
+
+  /** Other notes may be maps from now on: looks at all of them again, in slices, unless it has not begun to. */
+  async setRules(rules: DetectionRules): Promise<void> {
     this.rules = rules;
-    return this.build();
+    if (this.generation > 0) await this.build();
   }
 
   /** Ends all work under way. */

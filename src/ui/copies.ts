@@ -2,22 +2,26 @@
 import { Notice } from "obsidian";
 import { markdownOf } from "../core/markdown";
 import type { Roadmap } from "../core/model";
-import { outlineOf } from "../core/outline";
+import { outlineOf, type Outline } from "../core/outline";
 import type { Context } from "./context";
 
 export function markdownCopy({ progress }: Context, roadmap: Roadmap): string {
   return markdownOf(roadmap, (target) => progress.state(target));
 }
 
-export function jsonCopy({ progress, totals }: Context, roadmap: Roadmap): string {
-  const outline = outlineOf(roadmap, {
+/** The outline of a roadmap as things stand now, as a copy. */
+export function outlineIn({ progress, totals }: Context, roadmap: Roadmap): Outline {
+  return outlineOf(roadmap, {
     tally: totals.tallyOfRoadmap(roadmap),
     total: totals.totalOfRoadmap(roadmap),
     tallyOfDivision: (division) => totals.tallyOfDivision(division),
     stateOf: (target) => progress.state(target),
     actualLinesOf: ({ target }) => totals.linesOf(target),
   });
-  return `${JSON.stringify(outline, null, 2)}\n`;
+}
+
+export function jsonCopy(context: Context, roadmap: Roadmap): string {
+  return `${JSON.stringify(outlineIn(context, roadmap), null, 2)}\n`;
 }
 
 /** Puts a text on the clipboard of the window that the reader is in, and says so. */

@@ -1,0 +1,68 @@
+// What other plugins and scripts may ask of MOC Path and tell it, as `app.plugins.plugins["moc-path"].api`.
+// Only what stands here is promised. Paths are vault paths (`Folder/Note.md`); lines count from 0.
+import type { EntryKind } from "./core/model";
+import type { NextReason } from "./core/next";
+import type { Outline } from "./core/outline";
+import type { State } from "./core/state";
+import type { Tally } from "./core/tally";
+
+/**
+ * Everything that returns a promise may be called as soon as the plugin is there: it answers when the vault's maps and the reader's
+ * progress have been read, which at the start of the app takes a moment. Answers are copies: changing them changes nothing.
+ *
+ * A **map** is named by its path; one that there is not is rejected with `unknown map "…"`.
+ * A **target** is what an entry of a map points to: the path of a note or file, the path with a `#heading` or `#^block`, or a web address.
+ * Known are all files of the vault, all that maps list, and all that was ever marked; others are rejected with `unknown target "…"`.
+ */
+export interface MocPathApi {
+  /** Of this interface. Members are only ever added; should one change its meaning or go, this becomes 2. */
+  readonly version: 1;
+
+  /** The paths of all maps, sorted. */
+  maps(): Promise<string[]>;
+
+  /** All that a map says, with states and tallies: the outline JSON, as from the command line. */
+  outline(map: string): Promise<Outline>;
+
+  /** Counts over a map's own distinct targets, without those of maps below it. */
+  tally(map: string): Promise<Tally>;
+
+  /** How far the reader is with a target: `todo` if it was never marked. */
+  state(target: string): Promise<State>;
+
+  /**
+   * Marks targets, as one action that the reader can undo. Resolves to those that had another state; if one is unknown, none is marked.
+   * Boxes of tasks in maps are set only where the reader has agreed to that in the settings; nobody is asked.
+   */
+  mark(targets: string | readonly string[], state: State): Promise<string[]>;
+
+  /** What to go on with on a map; null where nothing is left. */
+  next(map: string): Promise<NextEntry | null>;
+
+  /** Calls back after changes, until the function that it returns is called or the plugin is turned off. An error in a callback is logged, and others are called all the same. */
+  on(event: "change", callback: (change: PathChange) => void): () => void;
+}
+
+export interface NextEntry {
+  /** For `state` and `mark`. */
+  readonly target: string;
+  readonly kind: EntryKind;
+  readonly title: string;
+  /** Where the map lists it. */
+  readonly line: number;
+  /** In progress and touched last; the first to do behind what was done last; or simply the first to do. */
+  readonly why: NextReason;
+}
+
+/** What became different, at most once a frame. */
+export interface PathChange {
+  /** The paths of maps that are new, different or gone. */
+  readonly maps: readonly string[];
+  /** Targets whose state is another. */
+  readonly targets: readonly string[];
+}
+
+/** The plugin, as others see it. */
+export interface ApiOwner {
+  readonly api: MocPathApi;
+}

@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+// The API of the built plugin, as another plugin or a script meets it.
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { ApiOwner, MocPathApi, PathChange } from "../../src/api";
+import { builtPlugin } from "../host/built-plugin";
+import { makeTestApp, startTestApp, type TestApp } from "../host/test-app";
+
+const notes = {
+  "Bread MOC.md": "# Bread\n\n## Basics\n\n- [[Flour]] ★★★★☆\n- [[Water#Soft|Soft water]]\n- [Salt](https://salt.example)\n- [[Unwritten]]\n- Tools\n",
+  "Sea MOC.md": "- [[Flour]]\n",
+  "Flour.md": "# Flour\n",
+  "Water.md": "# Soft\n",
+  "Alone.md": "# Alone\n",
+};
+const MAP = "Bread MOC.md";
+
+const open: TestApp[] = [];
+const apiOf = ({ app }: TestApp): MocPathApi => (app.plugins.plugins["moc-path"] as unknown as ApiOwner).api;
+
+async function start(): Promise<{ test: TestApp; api: MocPathApi }> {
+  const test = await startTestApp(notes, { plugins: [builtPlugin()] });
+  open.push(test);
+  return { test, api: apiOf(test) };
+}
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const { app } of open.splice(0)) await app.close();
+  document.body.empty();
+});
+
+describe("the API", () => {
+  it("has in the shortened bundle what it promises, by its name", async () => {
+    const { api } = await start();
+    const promised = ["version", "maps", "outline", "tally", "state", "mark", "next", "on"];
+    expect(promised.filter((name) => !(name in api))).toEqual([]);
+    expect(api.version).toBe(1);
+  });
+
+  it("answers when all is known, however early it is asked", async () => {
+    let letGo = (): void => undefined;
+    const test = makeTestApp(notes, { plugins: [builtPlugin()], indexing: "late", layoutGate: new Promise((resolve) => (letGo = resolve)) });
+    open.push(test);
+    const booted = test.app.boot(test.containerEl);
+    await vi.waitFor(() => expect(test.app.plugins.plugins["moc-path"]).toBeDefined());
+    const asked = Promise.all([apiOf(test).maps(), apiOf(test).state("Flour.md")]);
+    letGo();
+    await booted;
+    expect(await asked).toEqual([["Bread MOC.md", "Sea MOC.md"], "todo"]);
+  });
+
+  it("tells what a map says and how far along it is", async () => {
+    const { api } = await start();
+    const { title, chapters, tally } = await api.outline(MAP);
+    expect([title, chapters.map((one) => one.title)]).toEqual(["Bread", ["Basics"]]);
+    expect(await api.tally(MAP)).toEqual({ counted: 3, done: 0, doing: 0, skipped: 0, todo: 3, missing: 1 });
+    expect(await api.tally(MAP)).toEqual(tally);
+    expect(await api.next(MAP)).toEqual({ target: "Flour.md", kind: "note", title: "Flour", line: 4, why: "first" });
+  });
+
+  it("hands out copies", async () => {
+    const { api } = await start();
+    const spoil = (value: object): void => {
+      for (const [key, inner] of Object.entries(value)) {
+        if (typeof inner === "object" && inner !== null) spoil(inner as object);
+        Reflect.set(value, key, "spoilt");
+      }
+    };
+    const before = JSON.stringify(await api.outline(MAP));
+    spoil(await api.outline(MAP));
+    spoil(await api.tally(MAP));
+    spoil(await api.maps());
+    spoil((await api.next(MAP)) ?? {});
+    expect(JSON.stringify(await api.outline(MAP))).toBe(before);
+    expect(await api.maps()).toEqual([MAP, "Sea MOC.md"]);
+  });
+
+  it("marks one or several targets as one action, and says which became different", async () => {
+    const { test, api } = await start();
+    expect(await api.mark("Flour.md", "done")).toEqual(["Flour.md"]);
+    const targets = ["Flour.md", "Water.md#Soft", "https://salt.example", "Alone.md"];
+    expect(await api.mark(targets, "done")).toEqual(["Water.md#Soft", "https://salt.example", "Alone.md"]);
+    expect(await api.next(MAP)).toBeNull();
+    test.app.commands.executeCommandById("moc-path:undo");
+    await vi.waitFor(async () => expect(await Promise.all(targets.map((target) => api.state(target)))).toEqual(["done", "todo", "todo", "todo"]));
+  });
+
+  it.each([
+    ["a map", (api: MocPathApi) => api.outline("Flour.md"), 'unknown map "Flour.md"'],
+    ["a map's tally", (api: MocPathApi) => api.tally("None.md"), 'unknown map "None.md"'],
+    ["a name without its path", (api: MocPathApi) => api.state("Flour"), 'unknown target "Flour"'],
+    ["a missing note", (api: MocPathApi) => api.mark(["Flour.md", "Unwritten"], "done"), 'unknown target "Unwritten"'],
+    ["an address that no map lists", (api: MocPathApi) => api.state("https://other.example"), 'unknown target "https://other.example"'],
+    ["a state", (api: MocPathApi) => api.mark("Flour.md", "read" as "done"), 'unknown state "read": it can be todo, doing, done, skipped'],
+  ])("rejects what it does not know by name: %s", async (_, ask, message) => {
+    const { api } = await start();
+    await expect(ask(api)).rejects.toThrow(message);
+    expect(await api.state("Flour.md")).toBe("todo");
+  });
+
+  it("tells of changed states and maps until that is ended or the plugin is turned off, whatever other listeners do", async () => {
+    const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const { test, api } = await start();
+    await api.maps();
+    // What the start of the app brings is told of within the next frame.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const told: PathChange[] = [];
+    api.on("change", () => {
+      throw new Error("mine");
+    });
+    const end = api.on("change", (change) => void told.push(change));
+    await api.mark("Flour.md", "doing");
+    await test.app.vault.process(test.app.vault.getFileByPath("Sea MOC.md")!, (text) => `${text}- [[Alone]]\n`);
+    await vi.waitFor(() => expect(told).toEqual([{ maps: [], targets: ["Flour.md"] }, { maps: ["Sea MOC.md"], targets: [] }]));
+    expect(logged).toHaveBeenCalledTimes(2);
+    end();
+    await api.mark("Flour.md", "done");
+    expect(told).toHaveLength(2);
+    expect(() => api.on("changes" as "change", () => undefined)).toThrow('unknown event "changes"');
+  });
+});
