@@ -8,7 +8,7 @@ import type { Tally } from "./core/tally";
 
 /**
  * Everything that returns a promise may be called as soon as the plugin is there: it answers when the vault's maps and the reader's
- * progress have been read, which at the start of the app takes a moment. Answers are copies: changing them changes nothing.
+ * progress have been read, which at the start of the app takes a moment, and is rejected if progress cannot be read. Answers are copies: changing them changes nothing.
  *
  * A **map** is named by its path; one that there is not is rejected with `unknown map "…"`.
  * A **target** is what an entry of a map points to: the path of a note or file, the path with a `#heading` or `#^block`, or a web address.

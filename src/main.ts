@@ -1,7 +1,7 @@
 // Builds the plugin out of its parts and takes it apart again. No logic of its own; imported by nobody.
 import { getLanguage, Plugin } from "obsidian";
 import type { ApiOwner, MocPathApi } from "./api";
-import { addCommands } from "./commands/commands";
+import { addCommands, addWaysIn } from "./commands/commands";
 import { addPlaces } from "./commands/place-commands";
 import { ScriptApi } from "./commands/script-api";
 import { rulesOf } from "./core/detect";
@@ -80,6 +80,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context));
     addCommands(this, context);
     addPlaces(this, context);
+    addWaysIn(this, context, this.api);
     this.addMarks(context);
     this.tab = new ReaderSettingTab(this, settings, memory, words.settings);
     this.addSettingTab(this.tab);

@@ -1,11 +1,20 @@
 // What can be asked for by name: commands and the ribbon icon. A command that cannot act is not offered.
 import type { Plugin } from "obsidian";
+import type { MocPathApi } from "../api";
 import type { Context } from "../ui/context";
 import { MovedNotesModal } from "../ui/moved-notes-modal";
 import { Marking } from "../ui/marking";
 import { addCommand } from "./command";
+import { CommandLine } from "./command-line";
 import { NoteCommands } from "./note-commands";
 import { addRoadmapCommands, openRoadmap } from "./roadmap-commands";
+import { addUri } from "./uri";
+
+/** Adds what is asked for from outside the app; it leaves with the plugin. */
+export function addWaysIn(plugin: Plugin, context: Context, api: MocPathApi): void {
+  addUri(plugin, context, api);
+  new CommandLine(context, api).add(plugin);
+}
 
 /** Adds the plugin's commands and its ribbon icon; they leave with the plugin. */
 export function addCommands(plugin: Plugin, context: Context): void {

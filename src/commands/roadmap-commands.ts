@@ -25,7 +25,8 @@ async function inFront({ app }: Plugin, view: RoadmapView, act: (view: RoadmapVi
   act(view);
 }
 
-async function showMap(plugin: Plugin, path: string): Promise<void> {
+/** Shows a map in the sidebar, which is opened if need be. */
+export async function showMap(plugin: Plugin, path: string): Promise<void> {
   await openRoadmap(plugin);
   findView(plugin)?.shown.show(path);
 }

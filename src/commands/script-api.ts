@@ -59,8 +59,10 @@ export class ScriptApi implements MocPathApi {
   /** Resolves when there is all there is to know. Journals can be found only once their notes are. */
   private async ready(): Promise<void> {
     const { index, progress } = this.context;
-    await index.whenComplete();
+    await index.whenSettled();
     await progress.load();
+    // Notes that were not indexed before are now.
+    await index.whenSettled();
   }
 
   private async roadmap(map: string): Promise<Roadmap> {

@@ -102,6 +102,7 @@ export const en: Words = {
   allHidden: { title: "All done", help: ["Everything on this map is done, and what is done is hidden."] },
   copyMarkdown: "Copy roadmap as Markdown",
   copyJson: "Copy roadmap as JSON",
+  copyUri: "Copy address of roadmap",
   copied: "Copied.",
   notCopied: (reason) => `Could not copy: ${reason}`,
   backToMap: "Back to the previous map",
@@ -151,6 +152,14 @@ export const en: Words = {
   unknownOption: (name, allowed) => `There is no option “${name}”. Allowed: ${allowed}.`,
   wrongValue: (option, value, allowed) => `“${value}” cannot be used for “${option}”. Allowed: ${allowed}.`,
   noSuchMap: (name) => `“${name}” is not a map. Name one by link or path, as in “map: [[My MOC]]”.`,
+  unknownMap: (name) => `There is no map “${name}” in this vault.`,
+  cli: {
+    outline: "Print what maps say, with states",
+    progress: "Print how far along maps are",
+    next: "Print what to go on with on maps",
+    map: "Path, link or title of a map; all maps if left out",
+    format: "As text, which is the default, or as JSON",
+  },
   createNote: "Create note",
   damagedLines: (count) =>
     `${plural(count, "line", "lines")} of your saved progress could not be read. The rest was; the damaged text is kept as it is.`,

@@ -98,6 +98,8 @@ export interface Words {
   readonly allHidden: { readonly title: string; readonly help: readonly string[] };
   readonly copyMarkdown: string;
   readonly copyJson: string;
+  /** Copies the address that shows a map. */
+  readonly copyUri: string;
   readonly copied: string;
   notCopied(reason: string): string;
   readonly backToMap: string;
@@ -115,6 +117,10 @@ export interface Words {
   unknownOption(name: string, allowed: string): string;
   wrongValue(option: string, value: string, allowed: string): string;
   noSuchMap(name: string): string;
+  /** An address from outside asks for a map that there is not. */
+  unknownMap(name: string): string;
+  /** The help of the command line: its commands and their flags. */
+  readonly cli: Readonly<Record<"outline" | "progress" | "next" | "map" | "format", string>>;
   readonly createNote: string;
   damagedLines(count: number): string;
   readonly moved: MovedWords;

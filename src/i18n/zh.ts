@@ -85,6 +85,7 @@ export const zh: Words = {
   hideDone: "隐藏已读",
   allHidden: { title: "全部已读", help: ["这张地图已全部读完，而已读的条目已隐藏。"] },
   copyMarkdown: "将学习路线复制为 Markdown",
+  copyUri: "复制学习路线的地址",
   copyJson: "将学习路线复制为 JSON",
   copied: "已复制。",
   notCopied: (reason) => `无法复制：${reason}`,
@@ -135,6 +136,14 @@ export const zh: Words = {
   unknownOption: (name, allowed) => `没有“${name}”这个选项。可用：${allowed}。`,
   wrongValue: (option, value, allowed) => `“${option}”不能用“${value}”。可用：${allowed}。`,
   noSuchMap: (name) => `“${name}”不是地图。请用链接或路径指定，例如“map: [[我的 MOC]]”。`,
+  unknownMap: (name) => `这个仓库里没有地图“${name}”。`,
+  cli: {
+    outline: "输出地图的内容和状态",
+    progress: "输出地图的进度",
+    next: "输出地图中接下来要读的条目",
+    map: "地图的路径、链接或标题；省略则为全部地图",
+    format: "输出为文本（默认）或 JSON",
+  },
   createNote: "创建笔记",
   damagedLines: (count) => `进度记录中有 ${count} 行无法读取，其余均已读入；损坏的文字原样保留。`,
   tasks: {

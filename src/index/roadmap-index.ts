@@ -28,8 +28,7 @@ export class RoadmapIndex {
   private isListChanged = false;
   private isFlushPlanned = false;
   private generation = 0;
-  private complete = (): void => undefined;
-  private readonly completion = new Promise<void>((resolve) => (this.complete = resolve));
+  private waiting: (() => void)[] = [];
   /** True once every note that was there at the start has been looked at. */
   isComplete = false;
 
@@ -54,14 +53,17 @@ export class RoadmapIndex {
       await this.refresh(path, generation);
     }
     this.isComplete = true;
-    this.complete();
     this.isListChanged = true;
     this.planFlush();
   }
 
-  /** Resolves once the index is complete; never, if it is stopped before. */
-  whenComplete(): Promise<void> {
-    return this.completion;
+  /** Resolves once the index is complete and has told of all it knows; never, if it is stopped before. */
+  whenSettled(): Promise<void> {
+    return this.isSettled ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private get isSettled(): boolean {
+    return this.isComplete && !this.isFlushPlanned && this.dirty.size === 0;
   }
 
   /** Other notes may be maps from now on: looks at all of them again, in slices, unless it has not begun to. */
@@ -179,8 +181,8 @@ export class RoadmapIndex {
     const change: IndexChange = { maps: this.different, list: this.isListChanged };
     this.different = new Set();
     this.isListChanged = false;
-    if (change.maps.size === 0 && !change.list) return;
-    for (const listener of this.listeners) listener(change);
+    if (change.maps.size > 0 || change.list) for (const listener of this.listeners) listener(change);
+    if (this.isSettled) for (const resolve of this.waiting.splice(0)) resolve();
   }
 
   private settleSome(): void {

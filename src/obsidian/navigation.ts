@@ -32,6 +32,11 @@ export class WorkspaceNavigation implements Navigation {
     window.open(address);
   }
 
+  uriOf(map: string): string {
+    const [vault, path] = [this.app.vault.getName(), map].map(encodeURIComponent);
+    return `obsidian://moc-path?vault=${vault}&map=${path}`;
+  }
+
   preview(hoverParent: HoverParent, targetEl: HTMLElement, event: MouseEvent, linktext: string, sourcePath: string): void {
     this.app.workspace.trigger("hover-link", { event, source: HOVER_SOURCE, hoverParent, targetEl, linktext, sourcePath });
   }

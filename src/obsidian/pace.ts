@@ -3,16 +3,22 @@ import type { Pace } from "../index/ports";
 
 /** Milliseconds of work at a time: half a frame. */
 const SLICE = 8;
+/** Windows that are hidden draw no frames: so many milliseconds are waited for one. */
+const PATIENCE = 250;
 
 /** Work tied to a window's frames and timers. */
 export class FramePace implements Pace {
   private sliceStart = 0;
 
   soon(task: () => void): void {
-    window.requestAnimationFrame(() => {
+    const run = (): void => {
+      window.cancelAnimationFrame(frame);
+      window.clearTimeout(timer);
       this.sliceStart = performance.now();
       task();
-    });
+    };
+    const frame = window.requestAnimationFrame(run);
+    const timer = window.setTimeout(run, PATIENCE);
   }
 
   isSpent(): boolean {

@@ -22,6 +22,8 @@ export interface Navigation {
   /** Opens a map's own text at a line counted from 0. */
   openLine(path: string, line: number, pane: PaneType | boolean): void;
   openWeb(address: string): void;
+  /** The address that shows a map from outside the app. */
+  uriOf(map: string): string;
   /** Lets Page preview show what a link leads to, beside `targetEl`. */
   preview(parent: HoverParent, targetEl: HTMLElement, event: MouseEvent, link: string, sourcePath: string): void;
   /** Calls back when a note has another path, or was found again at one; returns what ends that. */

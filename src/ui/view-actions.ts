@@ -77,5 +77,6 @@ export const VIEW_ACTIONS: readonly ViewAction[] = [
   ...LEVELS.map(levelAction),
   copyAction("copy-markdown", "copy", (words) => words.copyMarkdown, markdownCopy),
   copyAction("copy-json", "braces", (words) => words.copyJson, jsonCopy),
+  copyAction("copy-uri", "link", (words) => words.copyUri, ({ navigation }, { path }) => navigation.uriOf(path)),
   { id: "show-keys", icon: "keyboard", section: "help", name: (words) => words.help.title, canAct: showsMap, act: (view) => view.showHelp() },
 ];

@@ -39,6 +39,28 @@ describe("the index", () => {
     ]);
   });
 
+  it("is settled when it has told of all it found, and again after changes", async () => {
+    const source = new FakeVaultSource(vault);
+    const pace = new ManualPace();
+    const index = new RoadmapIndex(source, pace, DEFAULT_RULES);
+    const log: string[] = [];
+    index.onChange(({ maps }) => log.push(`${maps.size} told`));
+    void index.whenSettled().then(() => log.push("settled"));
+    await index.build();
+    expect(log).toEqual([]);
+    pace.finish();
+    await index.whenSettled();
+    expect(log).toEqual(["2 told", "settled"]);
+    source.remove("AI/_MOC.md");
+    index.removed("AI/_MOC.md");
+    void index.whenSettled().then(() => log.push("settled"));
+    await Promise.resolve();
+    expect(log).toHaveLength(2);
+    pace.finish();
+    await index.whenSettled();
+    expect(log.slice(2)).toEqual(["2 told", "settled"]);
+  });
+
   it("tells of a change once a frame, and only of maps that became different", async () => {
     const open = await FollowedVault.open(vault);
     open.write("AI/_MOC.md", "---\ntitle: AI\n---\n## One\n- [[A]]\n");

@@ -102,8 +102,6 @@ describe("the API", () => {
     const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const { test, api } = await start();
     await api.maps();
-    // What the start of the app brings is told of within the next frame.
-    await new Promise((resolve) => setTimeout(resolve, 50));
     const told: PathChange[] = [];
     api.on("change", () => {
       throw new Error("mine");

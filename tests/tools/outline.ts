@@ -5,19 +5,24 @@ import { DEFAULT_RULES } from "../../src/core/detect";
 import { actualLinesOf, linesOfPlace } from "../../src/core/facts";
 import { subpathOf } from "../../src/core/links";
 import type { Entry } from "../../src/core/model";
+import type { State } from "../../src/core/state";
 import { outlineOf, type Outline } from "../../src/core/outline";
 import type { NoteSource } from "../../src/index/ports";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { Totals } from "../../src/index/totals";
+import type { Progress } from "../../src/progress/progress";
 import { resolveSubpath } from "../host/metadata/subpath";
 import { openVault } from "./disk-vault";
+import { savedProgress } from "./saved-progress";
 
-function outlines(index: RoadmapIndex, vault: NoteSource, paths: readonly string[]): readonly Outline[] {
-  const totals = new Totals(index, () => "todo");
+function outlines(index: RoadmapIndex, vault: NoteSource, progress: Progress, paths: readonly string[]): readonly Outline[] {
+  const stateOf = (target: string): State => progress.state(target);
+  const totals = new Totals(index, stateOf);
   const actualLines = ({ path, target }: Entry): number | null => {
-    const cache = path === null ? null : vault.cacheOf(path);
-    const place = cache && resolveSubpath(cache, subpathOf(target));
-    return cache && (place ? linesOfPlace(cache, place) : actualLinesOf(cache));
+    const [cache, subpath] = [path === null ? null : vault.cacheOf(path), subpathOf(target)];
+    if (!cache || subpath === "") return cache && actualLinesOf(cache);
+    const place = resolveSubpath(cache, subpath);
+    return place && linesOfPlace(cache, place);
   };
   return paths.flatMap((path) => {
     const roadmap = index.roadmap(path);
@@ -26,7 +31,7 @@ function outlines(index: RoadmapIndex, vault: NoteSource, paths: readonly string
       tally: totals.tallyOfRoadmap(roadmap),
       total: totals.totalOfRoadmap(roadmap),
       tallyOfDivision: totals.tallyOfDivision.bind(totals),
-      stateOf: () => "todo" as const,
+      stateOf,
       actualLinesOf: actualLines,
     };
     return [outlineOf(roadmap, facts)];
@@ -41,7 +46,8 @@ async function run([root, map]: readonly string[]): Promise<unknown> {
   const index = new RoadmapIndex(vault, { soon: () => undefined, isSpent: () => false, breathe: () => Promise.resolve() }, DEFAULT_RULES);
   await index.build();
   if (map !== undefined && !index.isMap(map)) throw new Error(`"${map}" is no map of content in this vault.`);
-  const found = outlines(index, vault, map === undefined ? [...index.maps()].sort() : [map]);
+  const progress = await savedProgress(vault, index);
+  const found = outlines(index, vault, progress, map === undefined ? [...index.maps()].sort() : [map]);
   return map === undefined ? found : found[0];
 }
 

@@ -1,0 +1,74 @@
+// What `obsidian moc-path:…` answers: outlines, progress and what comes next, of one map or of all, as text or JSON.
+import { Platform, type CliData, type CliFlags, type Plugin } from "obsidian";
+import type { MocPathApi } from "../api";
+import { progressOf } from "../core/tally";
+import type { Context } from "../ui/context";
+import { markdownCopy } from "../ui/copies";
+import { Figures } from "../ui/figures";
+import { findMap } from "./find-map";
+
+/** The same, for scripts and for people. */
+interface Answer {
+  readonly data: unknown;
+  readonly text: string;
+}
+
+export class CommandLine {
+  private readonly figures: Figures;
+
+  constructor(
+    private readonly context: Context,
+    private readonly api: MocPathApi,
+  ) {
+    this.figures = new Figures(context.words);
+  }
+
+  /** Adds its commands. Only the desktop app has a command line. */
+  add(plugin: Plugin): void {
+    if (!Platform.isDesktopApp) return;
+    const { words } = this.context;
+    const flags: CliFlags = { map: { value: "<path>", description: words.cli.map }, format: { value: "text|json", description: words.cli.format } };
+    for (const action of ["outline", "progress", "next"] as const) {
+      plugin.registerCliHandler(`moc-path:${action}`, words.cli[action], flags, (params) => this.run(params, (map) => this[action](map)));
+    }
+  }
+
+  /** Never rejects: whoever asked is told what is wrong. */
+  private async run({ map, format = "text" }: Partial<CliData>, answer: (map: string) => Promise<Answer>): Promise<string> {
+    try {
+      if (format !== "text" && format !== "json") throw new Error(`unknown format "${format}": it can be text, json`);
+      const answers: Answer[] = [];
+      for (const path of await this.maps(map)) answers.push(await answer(path));
+      if (format === "text") return answers.map(({ text }) => text).join("\n");
+      const data = answers.map((one) => one.data);
+      return JSON.stringify(map === undefined ? data : data[0], null, 2);
+    } catch (error) {
+      return `Error: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+
+  /** The map that is named, else all. */
+  private async maps(name: string | undefined): Promise<readonly string[]> {
+    const all = await this.api.maps();
+    if (name === undefined) return all;
+    return [findMap(this.context, name) ?? name];
+  }
+
+  private async outline(map: string): Promise<Answer> {
+    const data = await this.api.outline(map);
+    const roadmap = this.context.index.roadmap(map);
+    return { data, text: roadmap ? markdownCopy(this.context, roadmap) : "" };
+  }
+
+  private async progress(map: string): Promise<Answer> {
+    const { path, title, tally, total } = await this.api.outline(map);
+    return { data: { path, title, tally, total }, text: `${this.figures.percent(progressOf(tally))}  ${this.figures.doneOf(tally)}  ${title}  ${path}` };
+  }
+
+  private async next(map: string): Promise<Answer> {
+    const { words, index } = this.context;
+    const next = await this.api.next(map);
+    const title = index.titleOfMap(map);
+    return { data: { path: map, title, next }, text: `${title}: ${next ? `${next.title}  ${next.target}` : words.allDone}` };
+  }
+}

@@ -1,0 +1,11 @@
+// Which map somebody means who is not in the app: a script, an address, the command line.
+import { linkpathOf } from "../core/links";
+import type { Context } from "../ui/context";
+
+/** The path of the map that a path or link leads to, else of the only one with that title; null if there is none. */
+export function findMap({ index, navigation }: Context, name: string): string | null {
+  const path = navigation.pathOf(linkpathOf(name), "");
+  if (path !== null && index.isMap(path)) return path;
+  const [titled, another] = index.maps().filter((map) => index.titleOfMap(map) === name);
+  return titled !== undefined && another === undefined ? titled : null;
+}

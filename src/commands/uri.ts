@@ -1,0 +1,29 @@
+// `obsidian://moc-path?map=…` shows a map, and with `&next` opens what to go on with.
+import { Notice, type ObsidianProtocolData, type Plugin } from "obsidian";
+import type { MocPathApi } from "../api";
+import type { Context } from "../ui/context";
+import { findMap } from "./find-map";
+import { findView, openRoadmap, showMap } from "./roadmap-commands";
+
+/** Without `map` the roadmap is shown as it is. */
+async function follow({ map, next }: Partial<ObsidianProtocolData>, plugin: Plugin, context: Context): Promise<void> {
+  const { words } = context;
+  const path = map === undefined ? null : findMap(context, map);
+  if (map !== undefined && path === null) {
+    new Notice(words.unknownMap(map));
+    return;
+  }
+  await (path === null ? openRoadmap(plugin) : showMap(plugin, path));
+  if (next === undefined) return;
+  const view = findView(plugin);
+  if (view?.next) view.openNext();
+  else new Notice(words.allDone);
+}
+
+export function addUri(plugin: Plugin, context: Context, api: MocPathApi): void {
+  plugin.registerObsidianProtocolHandler("moc-path", async (data) => {
+    // The address may have started the app.
+    await api.maps();
+    await follow(data, plugin, context);
+  });
+}

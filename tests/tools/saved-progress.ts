@@ -1,0 +1,29 @@
+// The reader's progress in a vault on disk, as its journals and the tasks of its maps hold it; nothing is ever written.
+import { Declared } from "../../src/index/declared";
+import type { NoteSource } from "../../src/index/ports";
+import type { RoadmapIndex } from "../../src/index/roadmap-index";
+import { fingerprintOf } from "../../src/progress/fingerprint";
+import type { JournalText } from "../../src/progress/ports";
+import { Progress } from "../../src/progress/progress";
+
+/** Rejects if a journal cannot be read. */
+export async function savedProgress(vault: NoteSource, index: RoadmapIndex): Promise<Progress> {
+  const declared = new Declared(index);
+  declared.update({ maps: new Set(index.maps()) });
+  const isJournal = (path: string): boolean => vault.cacheOf(path)?.frontmatter?.["moc-path-journal"] !== undefined;
+  const read = async (path: string): Promise<JournalText> => ({ path, text: await vault.read(path) });
+  const refuse = (): Promise<never> => Promise.reject(new Error("Nothing is written here."));
+  const progress = new Progress({
+    journals: { readAll: () => Promise.all(vault.notes().filter(isJournal).map(read)), process: refuse, create: refuse },
+    device: { load: () => null, save: () => undefined },
+    now: () => Date.now(),
+    later: () => () => undefined,
+    random: (length) => "0".repeat(length),
+    fingerprint: (path) => (vault.cacheOf(path) ? fingerprintOf(path, vault.cacheOf(path)) : null),
+    marks: (target) => declared.marks(target),
+    writeMarks: () => Promise.resolve(),
+    warn: (message, detail) => void process.stderr.write(`${message} ${detail}\n`),
+  });
+  await progress.load();
+  return progress;
+}
