@@ -17,6 +17,7 @@ import { DeviceMemory } from "./obsidian/device-memory";
 import { JournalNotes } from "./obsidian/journal-notes";
 import { HOVER_SOURCE, WorkspaceNavigation } from "./obsidian/navigation";
 import { FramePace } from "./obsidian/pace";
+import { createFolder } from "./obsidian/new-folder";
 import { NoteLengths } from "./obsidian/note-lengths";
 import { progressPorts, warn } from "./obsidian/progress-ports";
 import { whenIndexed } from "./obsidian/readiness";
@@ -68,7 +69,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     const viewMemory = new ViewMemory(memory);
     const ratings = new Ratings(this.app, maps, edits, words);
     const tasks = new TaskConsent(this.app, words, settings, (targets) => taskMarks.concerns(targets));
-    const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory, settings, edits, ratings, tasks };
+    const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory, settings, edits, ratings, tasks, createFolder: (name, notes) => createFolder(this.app, name, notes) };
 
     this.api = new ScriptApi(context);
     this.register(addIcons());

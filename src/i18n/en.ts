@@ -161,6 +161,19 @@ export const en: Words = {
     format: "As text, which is the default, or as JSON",
   },
   createNote: "Create note",
+  example: {
+    open: "Open example map",
+    explanation: "A map and three short notes are put into a new folder. Delete the folder to be rid of them.",
+    folder: "MOC Path example",
+    create: "Create and open",
+    failed: (reason) => `Nothing was changed: ${reason}`,
+    notes: {
+      "Open a note": "The roadmap stays beside the note, and shows where you are.\n",
+      "Mark it": "Click the circle before this note in the roadmap: once when you begin, again when you have read it. A note in the folder “MOC Path” remembers.\n",
+      "Write a map": "Name a note “MOC”, write headings, and list links below them. Stars, ⭐ and lengths beside a link are shown.\n",
+      MOC: "# A first path\n\n> A map lists notes in the order to read them.\n\n## Look around\n\n- [[Open a note]] ⭐ — click its title ★★★★★\n- [[Mark it]] — click its circle ★★★★☆\n\n## Your own path\n\n- [[Write a map]]\n- [[A note to be written]]\n",
+    },
+  },
   damagedLines: (count) =>
     `${plural(count, "line", "lines")} of your saved progress could not be read. The rest was; the damaged text is kept as it is.`,
   tasks: {

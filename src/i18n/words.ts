@@ -122,6 +122,8 @@ export interface Words {
   /** The help of the command line: its commands and their flags. */
   readonly cli: Readonly<Record<"outline" | "progress" | "next" | "map" | "format", string>>;
   readonly createNote: string;
+  /** A map to begin with, and its notes by name, in a new folder. */
+  readonly example: Readonly<Record<"open" | "explanation" | "folder" | "create", string>> & { failed(reason: string): string; readonly notes: Readonly<Record<string, string>> };
   damagedLines(count: number): string;
   readonly moved: MovedWords;
   readonly settings: SettingWords;

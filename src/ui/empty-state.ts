@@ -16,12 +16,12 @@ export interface Step {
   act(): void;
 }
 
-/** Draws a title, lines of help, and a button for the next step if there is one. */
-export function drawEmptyState(parent: HTMLElement, text: Words["noMaps"], step: Step | null): HTMLElement {
+/** Draws a title, lines of help, and a button for each next step. */
+export function drawEmptyState(parent: HTMLElement, text: Words["noMaps"], ...steps: readonly Step[]): HTMLElement {
   const el = parent.createDiv("moc-path-empty");
   el.createDiv({ cls: "moc-path-empty-title", text: text.title, attr: { dir: "auto" } });
   for (const line of text.help) el.createEl("p", { text: line, attr: { dir: "auto" } });
-  if (step) el.createEl("button", { text: step.text }).addEventListener("click", () => step.act());
+  for (const step of steps) el.createEl("button", { text: step.text }).addEventListener("click", () => step.act());
   return el;
 }
 

@@ -23,6 +23,7 @@ import type { TreeActions } from "./tree-actions";
 export interface ScreenActions {
   readonly header: HeaderActions;
   readonly tree: TreeActions;
+  openExample(): void;
 }
 
 export class RoadmapScreen {
@@ -123,12 +124,18 @@ export class RoadmapScreen {
   }
 
   private drawNone(): void {
-    const { index, words, navigation } = this.context;
+    const { index, words } = this.context;
     this.showRows([]);
     const choices = mapChoices(this.context);
-    if (choices.length > 0) drawChoices(drawEmptyState(this.emptyEl, words.noneChosen, null), choices, this.figures, (path) => this.shown.show(path));
-    else if (index.isComplete) drawEmptyState(this.emptyEl, words.noMaps, { text: words.createMap, act: () => navigation.openLink("MOC", "", false) });
+    if (choices.length > 0) drawChoices(drawEmptyState(this.emptyEl, words.noneChosen), choices, this.figures, (path) => this.shown.show(path));
+    else if (index.isComplete) this.drawFirstSteps();
     else this.emptyEl.createDiv({ cls: "moc-path-indexing", text: words.indexing });
+  }
+
+  private drawFirstSteps(): void {
+    const { words, navigation } = this.context;
+    const example = { text: words.example.open, act: () => this.actions.openExample() };
+    drawEmptyState(this.emptyEl, words.noMaps, example, { text: words.createMap, act: () => navigation.openLink("MOC", "", false) });
   }
 
   private showRows(rows: readonly Row[]): void {

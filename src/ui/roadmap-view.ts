@@ -3,6 +3,7 @@
 import { ItemView, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { NextUp } from "../core/next";
 import type { Context } from "./context";
+import { ExampleModal } from "./example-modal";
 import { Figures } from "./figures";
 import { Gestures, type Stage } from "./gestures";
 import type { HeaderActions } from "./header";
@@ -58,7 +59,11 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage {
 
   protected override async onOpen(): Promise<void> {
     const { contentEl, context, figures, shown } = this;
-    const screen = new RoadmapScreen(contentEl, context, figures, shown, { header: this.headerActions, tree: this.gestures });
+    const screen = new RoadmapScreen(contentEl, context, figures, shown, {
+      header: this.headerActions,
+      tree: this.gestures,
+      openExample: () => new ExampleModal(this.app, context).open(),
+    });
     this.screen = screen;
     this.register(() => screen.destroy());
     this.register(context.index.onChange(() => this.indexChanged()));
