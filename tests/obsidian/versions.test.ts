@@ -48,11 +48,9 @@ describe("settings", () => {
     expect(test.containerEl.querySelector(".cm-content .moc-path-mark")).not.toBeNull();
   });
 
-  it("that are damaged are reported, and all is as it is at first", async () => {
-    const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  it("that are damaged stay as they are, and all is as it is at first", async () => {
     const test = await openRoadmap({ texts: { [DATA]: "{ cut off" } });
     expect(states(test)).toEqual(["is-todo", "is-todo", "is-todo"]);
-    expect(error).toHaveBeenCalled();
     expect(test.backend.texts()[DATA]).toBe("{ cut off");
   });
 });
