@@ -84,7 +84,7 @@ export const en: Words = {
   noneChosen: { title: "No map open", help: ["Open a map, or choose one here."] },
   emptyMap: { title: "Nothing to study here yet", help: ["Add links to this map, in lists or tables below headings."] },
   missingNotice: (title) => `“${title}” is not written yet.`,
-  search: "Search this map…",
+  search: "Search…",
   filters: "Filters",
   chips: { key: "Key notes", rated: "Four of five stars or more", hot: "Hot notes", off: "Lengths that no longer fit", missing: "Notes not written yet" },
   noMatch: { title: "Nothing matches", help: ["No entry of this map fits the search and the filters that are on."] },

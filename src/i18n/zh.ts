@@ -68,7 +68,7 @@ export const zh: Words = {
   noneChosen: { title: "没有打开的地图", help: ["打开一张地图，或在此选择。"] },
   emptyMap: { title: "这里还没有要学的内容", help: ["在标题下的列表或表格中添加链接即可。"] },
   missingNotice: (title) => `“${title}”尚未写成。`,
-  search: "搜索这张地图…",
+  search: "搜索…",
   filters: "筛选",
   chips: { key: "重点笔记", rated: "四星及以上", hot: "热门笔记", off: "行数与地图不符", missing: "尚未撰写的笔记" },
   noMatch: { title: "没有匹配的条目", help: ["这张地图里没有符合当前搜索和筛选的条目。"] },

@@ -125,7 +125,9 @@ const SEED_SCENES: readonly Scene[] = [
     await readSome(app, 60);
     await readSome(app, 20);
   }),
+  ...widths("remarks", (app) => command(app, "toggle-remarks")),
   ...widths("filtered", async (app) => {
+    await command(app, "toggle-remarks");
     for (const index of [0, 3]) await app.page.locator(".moc-path-chip").nth(index).click();
     await rest(app);
   }),
