@@ -6,6 +6,7 @@ import { MovedNotesModal } from "../ui/moved-notes-modal";
 import { Marking } from "../ui/marking";
 import { addCommand } from "./command";
 import { CommandLine } from "./command-line";
+import { addNextCommands } from "./next-commands";
 import { NoteCommands } from "./note-commands";
 import { addRoadmapCommands, openRoadmap } from "./roadmap-commands";
 import { addUri } from "./uri";
@@ -22,6 +23,7 @@ export function addCommands(plugin: Plugin, context: Context): void {
   const marking = new Marking(context);
   plugin.addRibbonIcon("route", words.openRoadmap, () => void openRoadmap(plugin));
   addRoadmapCommands(plugin, context);
+  addNextCommands(plugin, context);
   new NoteCommands(plugin, context, marking).add();
   addCommand(plugin, "undo", words.undo, "undo-2", () => progress.undoAt ?? edits.undoAt, () => marking.undo());
   addCommand(plugin, "redo", words.redo, "redo-2", () => progress.redoAt ?? edits.redoAt, () => marking.redo());

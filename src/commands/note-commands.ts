@@ -8,6 +8,7 @@ import type { Context } from "../ui/context";
 import type { Marking } from "../ui/marking";
 import { nextOn } from "../ui/overview";
 import { addCommand } from "./command";
+import { openEntry } from "./next-commands";
 import { findView } from "./roadmap-commands";
 
 const STATE_IDS = { todo: "mark-to-do", doing: "mark-in-progress", done: "mark-done", skipped: "mark-skipped" } as const;
@@ -88,8 +89,8 @@ export class NoteCommands {
 
   private addWays(): void {
     const { words, navigation } = this.context;
-    this.command("next-entry", words.nextEntry, "arrow-down", (note) => neighbour(note, "next"), (to) => this.open(to));
-    this.command("previous-entry", words.previousEntry, "arrow-up", (note) => neighbour(note, "previous"), (to) => this.open(to));
+    this.command("next-entry", words.nextEntry, "arrow-down", (note) => neighbour(note, "next"), ({ entry, map }) => openEntry(this.context, entry, map));
+    this.command("previous-entry", words.previousEntry, "arrow-up", (note) => neighbour(note, "previous"), ({ entry, map }) => openEntry(this.context, entry, map));
     this.command("show-in-map", words.showNoteInMap, "text-search", (note) => note, ({ roadmap, place }) => navigation.openLine(roadmap.path, place.entry.link.line, false));
     this.command("reveal-note", words.revealNote, "crosshair", (note) => (findView(this.plugin) ? note : null), (note) => this.reveal(note));
   }
@@ -112,17 +113,12 @@ export class NoteCommands {
   private doneAndNext({ path, roadmap }: ListedNote): void {
     this.marking.one(path, "done");
     const next = nextOn(this.context, roadmap, path);
-    if (next) this.open({ entry: next.entry, map: roadmap.path });
+    if (next) openEntry(this.context, next.entry, roadmap.path);
   }
 
   private reveal({ path, roadmap }: ListedNote): void {
     const view = findView(this.plugin, ({ shown }) => shown.path === roadmap.path) ?? findView(this.plugin);
     view?.goTo(roadmap.path);
     view?.reveal(path);
-  }
-
-  private open({ entry, map }: Destination): void {
-    if (entry.kind === "web") this.context.navigation.openWeb(entry.target);
-    else this.context.navigation.openLink(entry.link.link, map, false);
   }
 }

@@ -1,9 +1,10 @@
-// Where the note in front of the reader stands on its maps: in the status bar or on a button, and in the file menu.
-import { Platform, type Plugin } from "obsidian";
+// Where the note in front of the reader stands on its maps: in the status bar or on a button, and in the menus of files and editors.
+import { Platform, type Menu, type Plugin } from "obsidian";
 import type { Context } from "../ui/context";
 import { PlaceAction } from "../ui/place-action";
 import { PlaceStatus } from "../ui/place-status";
 import { Places } from "../ui/places";
+import { showMap } from "./roadmap-commands";
 
 /** Shows the place of the open note: in the status bar, or on phones and tablets, which have none, on a button. */
 function showPlace(plugin: Plugin, context: Context, places: Places): void {
@@ -22,15 +23,18 @@ function showPlace(plugin: Plugin, context: Context, places: Places): void {
 
 /** Adds what leads from one entry to the next; it leaves with the plugin. */
 export function addPlaces(plugin: Plugin, context: Context): void {
-  const { words } = context;
+  const { words, index } = context;
   const places = new Places(context);
   showPlace(plugin, context, places);
-  plugin.registerEvent(
-    plugin.app.workspace.on("file-menu", (menu, file) => {
-      const found = places.of(file.path);
-      if (found.length === 0) return;
-      menu.addItem((item) => item.setSection("moc-path").setTitle(words.roadmap).setIsLabel(true));
-      places.fillMenu(menu, found);
-    }),
-  );
+  const fill = (menu: Menu, path: string): void => {
+    const found = places.of(path);
+    const isMap = index.isMap(path);
+    if (!isMap && found.length === 0) return;
+    menu.addItem((item) => item.setSection("moc-path").setTitle(words.roadmap).setIsLabel(true));
+    if (isMap) menu.addItem((item) => item.setSection("moc-path").setTitle(words.openRoadmap).setIcon("route").onClick(() => void showMap(plugin, path)));
+    places.fillMenu(menu, found);
+  };
+  const { workspace } = plugin.app;
+  plugin.registerEvent(workspace.on("file-menu", (menu, file) => fill(menu, file.path)));
+  plugin.registerEvent(workspace.on("editor-menu", (menu, _, { file }) => file && fill(menu, file.path)));
 }

@@ -19,7 +19,7 @@ export function findView({ app }: Plugin, fits: (view: RoadmapView) => boolean =
 }
 
 /** Brings an open roadmap to the front, and only then acts. */
-async function inFront({ app }: Plugin, view: RoadmapView, act: (view: RoadmapView) => void): Promise<void> {
+export async function inFront({ app }: Plugin, view: RoadmapView, act: (view: RoadmapView) => void): Promise<void> {
   await app.workspace.revealLeaf(view.leaf);
   app.workspace.setActiveLeaf(view.leaf, { focus: true });
   act(view);

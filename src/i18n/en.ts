@@ -56,6 +56,7 @@ export const en: Words = {
   continueWith: (title) => `Continue: ${title}`,
   goOn: "Continue",
   openNext: "Open next up",
+  showNext: "Show next up in roadmap",
   toNext: (title) => `Next: ${title}`,
   toPrevious: (title) => `Previous: ${title}`,
   nextReasons: { doing: "In progress, touched last", afterDone: "The first to do behind what you read last", first: "The first to do" },

@@ -54,6 +54,7 @@ export interface Words {
   /** Before the place of what to go on with. */
   readonly goOn: string;
   readonly openNext: string;
+  readonly showNext: string;
   /** The entry after the open note, on its map. */
   toNext(title: string): string;
   toPrevious(title: string): string;

@@ -44,6 +44,7 @@ export const zh: Words = {
   continueWith: (title) => `继续：${title}`,
   goOn: "继续",
   openNext: "打开下一篇",
+  showNext: "在学习路线中显示下一篇",
   toNext: (title) => `后一篇：${title}`,
   toPrevious: (title) => `前一篇：${title}`,
   nextReasons: { doing: "在读，最近标记过", afterDone: "上次读完之后的第一篇", first: "第一篇未读" },

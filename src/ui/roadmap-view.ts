@@ -104,6 +104,14 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage {
     this.gestures.openNext(null);
   }
 
+  /** Brings what to go on with into view. */
+  showNext(): void {
+    const { next } = this;
+    if (!next) return;
+    this.shown.uncover(({ id }) => id === next.entry.id);
+    this.screen?.tree.reveal(({ id }) => id === next.entry.id);
+  }
+
   goTo(path: string): void {
     this.shown.goTo(path);
   }

@@ -1,6 +1,5 @@
 // What can be asked of an open roadmap by name: each is a command, and those that belong to a menu are in the header's.
 import type { Words } from "../i18n/words";
-import type { NextUp } from "../core/next";
 import type { Context } from "./context";
 import { copy, jsonCopy, markdownCopy } from "./copies";
 import { LEVELS, levelsOf, type Level } from "./folding";
@@ -11,9 +10,6 @@ import type { ShownMap } from "./shown-map";
 export interface OpenRoadmap {
   readonly context: Context;
   readonly shown: ShownMap;
-  /** What to go on with; null where nothing is left. */
-  readonly next: NextUp | null;
-  openNext(): void;
   showHelp(): void;
 }
 
@@ -52,7 +48,6 @@ function copyAction(id: string, icon: string, name: (words: Words) => string, te
 }
 
 export const VIEW_ACTIONS: readonly ViewAction[] = [
-  { id: "open-next", icon: "play", name: (words) => words.openNext, canAct: ({ next }) => next !== null, act: (view) => view.openNext() },
   { id: "back", icon: "arrow-left", name: (words) => words.backToMap, canAct: ({ shown }) => shown.canGoBack, act: ({ shown }) => shown.goBack() },
   {
     id: "toggle-done",

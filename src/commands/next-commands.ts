@@ -1,0 +1,36 @@
+// What to go on with: opened, also while no roadmap is open, or shown in the roadmap.
+import type { Plugin } from "obsidian";
+import type { Entry } from "../core/model";
+import type { Context } from "../ui/context";
+import { nextOn } from "../ui/overview";
+import { addCommand } from "./command";
+import { findView, inFront } from "./roadmap-commands";
+
+/** Opens what an entry of a map leads to. */
+export function openEntry({ navigation }: Context, { kind, target, link }: Entry, map: string): void {
+  if (kind === "web") navigation.openWeb(target);
+  else navigation.openLink(link.link, map, false);
+}
+
+/** The map that is in front of the reader, or that lists the note which is; null if neither is. */
+function mapInFront({ navigation, index, totals }: Context): string | null {
+  const path = navigation.activePath();
+  if (path === null) return null;
+  return index.isMap(path) ? path : (totals.mapsListing(path)[0] ?? null);
+}
+
+/** What opens the next entry of the map that is shown, else of the one in front; null where nothing is left. */
+function wayOn(plugin: Plugin, context: Context): (() => void) | null {
+  const view = findView(plugin, ({ shown }) => shown.roadmap !== null);
+  if (view) return view.next && (() => view.openNext());
+  const map = mapInFront(context);
+  const roadmap = map === null ? null : context.index.roadmap(map);
+  const next = roadmap && nextOn(context, roadmap);
+  return next && (() => openEntry(context, next.entry, roadmap.path));
+}
+
+export function addNextCommands(plugin: Plugin, context: Context): void {
+  const { words } = context;
+  addCommand(plugin, "open-next", words.openNext, "play", () => wayOn(plugin, context), (open) => open());
+  addCommand(plugin, "show-next", words.showNext, "signpost", () => findView(plugin, ({ next }) => next !== null), (view) => void inFront(plugin, view, (one) => one.showNext()));
+}
