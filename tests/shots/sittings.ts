@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hold, type ObsidianApp } from "../host/driver";
+import { README_SITTINGS } from "./readme";
 import { openMap, readSome, rest, row, search, setWidth } from "./steps";
 import type { Scene, Sitting } from "./studio";
 
@@ -191,7 +192,7 @@ async function emptyVault(): Promise<string> {
 /** All sittings, those of the real vault where it is there. */
 export async function sittings(): Promise<readonly Sitting[]> {
   const empty = await emptyVault();
-  return THEMES.flatMap((theme): readonly Sitting[] => [
+  const ofThemes = THEMES.flatMap((theme): readonly Sitting[] => [
     { name: `demo-en-${theme}`, options: { ...DESK, theme, lang: "en" }, scenes: [...ROADMAP_SCENES, POPOUT] },
     { name: `demo-zh-${theme}`, options: { ...DESK, theme, lang: "zh" }, scenes: [...widths("tea", (app) => openMap(app, TEA)), POPOUT] },
     { name: `rtl-${theme}`, options: { ...DESK, theme, lang: "ar" }, scenes: RTL_SCENES },
@@ -199,4 +200,5 @@ export async function sittings(): Promise<readonly Sitting[]> {
     { name: `no-maps-${theme}`, options: { ...DESK, theme, vault: empty, lang: "en" }, scenes: [sidebar("yet", (app) => command(app, "open-roadmap"))] },
     ...(existsSync(realVault) ? [{ name: `seed-zh-${theme}`, options: { ...DESK, theme, vault: realVault, lang: "zh" }, scenes: SEED_SCENES }] : []),
   ]);
+  return [...README_SITTINGS, ...ofThemes];
 }

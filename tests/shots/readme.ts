@@ -1,0 +1,52 @@
+// The pictures in the README, from the demo vault: `npm run shots -- readme` takes them, .github/screenshots keeps them.
+import type { ObsidianApp } from "../host/driver";
+import { openMap, readSome, rest, setWidth } from "./steps";
+import type { Scene, Sitting } from "./studio";
+
+const DESK = { width: 1200, height: 800, sidebarWidth: 400 } as const;
+const BLOCK = "# Today\n\nAn hour for bread, before the oven is hot.\n\n```moc-path\nmap: Bread/Bread MOC.md\nshow: bar, chapters, next\n```\n";
+
+const overview = (map: string, count: number): Scene => ({
+  name: "overview",
+  of: "window",
+  async arrange(app) {
+    await openMap(app, map);
+    await readSome(app, count);
+    await app.page.locator(".cm-content .moc-path-mark").first().waitFor();
+  },
+});
+
+async function readingView(app: ObsidianApp): Promise<void> {
+  await app.executeObsidian(async ({ app: { workspace } }) => {
+    const view = workspace.getLeavesOfType("markdown")[0]?.view;
+    await view?.setState({ ...view.getState(), mode: "preview" }, { history: false });
+  });
+}
+
+const block: Scene = {
+  name: "block",
+  of: "window",
+  async arrange(app) {
+    await app.obsidianPage.write("Today.md", BLOCK);
+    await app.obsidianPage.openFile("Today.md");
+    await readingView(app);
+    await app.page.locator(".moc-path-block-chapter").first().waitFor();
+    await rest(app);
+  },
+};
+
+const sidebar: Scene = {
+  name: "sidebar",
+  of: "sidebar",
+  async arrange(app) {
+    await openMap(app, "Bread/Bread MOC.md");
+    await setWidth(app, 480);
+    await readSome(app, 9);
+  },
+};
+
+export const README_SITTINGS: readonly Sitting[] = [
+  { name: "readme-en", options: { ...DESK, theme: "light", lang: "en" }, scenes: [overview("Bread/Bread MOC.md", 9), block] },
+  { name: "readme-dark", options: { ...DESK, theme: "dark", lang: "en" }, scenes: [sidebar] },
+  { name: "readme-zh", options: { ...DESK, theme: "light", lang: "zh" }, scenes: [overview("茶/_MOC.md", 7)] },
+];
