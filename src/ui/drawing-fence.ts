@@ -29,7 +29,7 @@ export class DrawingFence {
     this.el.empty();
     const detailsEl = this.el.createEl("details");
     detailsEl.createEl("summary", { text: this.words.notDrawn });
-    detailsEl.createEl("pre", { text });
+    detailsEl.createEl("pre", { text, attr: { tabindex: "0" } });
     this.el.createEl("button", { text: this.words.retry }).addEventListener("click", this.retry);
     this.el.show();
   }

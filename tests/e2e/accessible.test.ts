@@ -1,19 +1,11 @@
 // What a screen reader and the keyboard get: axe finds nothing in any state of the view, marks are announced, errors leave the tree in place.
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { useObsidian, type ObsidianApp } from "../host/driver";
+import { findings as findingsIn, findingsInBothThemes } from "./findings";
 
-const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const BREAD = "Bread/Bread MOC.md";
 
-/** What axe finds wrong with the parts of the page that are the plugin's, as `rule: selector`. */
-async function findings({ page }: ObsidianApp, within = ".moc-path-view"): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await readFile(axeSource, "utf8"));
-  const results = await page.evaluate((selector) => (window as unknown as { axe: typeof axe }).axe.run(selector, { resultTypes: ["violations"] }), within);
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`));
-}
+const findings = (app: ObsidianApp, within = ".moc-path-view"): Promise<readonly string[]> => findingsIn(app, within);
 
 async function openMap(app: ObsidianApp, path: string): Promise<void> {
   await app.obsidianPage.openFile(path);
@@ -56,6 +48,31 @@ for (const theme of ["light", "dark"] as const) {
       await page.locator(".moc-path-empty-title").waitFor();
       expect(await findings(app.current)).toEqual([]);
       await page.locator(".moc-path-search input").fill("");
+    });
+
+    it("has nothing that axe finds in its menus, in the switcher, and with remarks", async () => {
+      const { page } = app.current;
+      await openMap(app.current, BREAD);
+      await app.current.executeObsidianCommand("moc-path:level-entry");
+      const menus: readonly (readonly [string, "left" | "right"])[] = [
+        [".moc-path-row.mod-note:visible", "right"],
+        [".moc-path-row.mod-division:visible", "right"],
+        [".moc-path-more", "left"],
+      ];
+      for (const [selector, button] of menus) {
+        await page.locator(selector).first().click({ button });
+        await page.locator(".menu-item").first().waitFor();
+        expect(await findings(app.current, ".menu"), selector).toEqual([]);
+        await page.keyboard.press("Escape");
+      }
+      await page.locator(".moc-path-map-title").click();
+      await page.locator(".suggestion-item").first().waitFor();
+      expect(await findings(app.current, ".prompt-results")).toEqual([]);
+      await page.keyboard.press("Escape");
+      await app.current.executeObsidianCommand("moc-path:toggle-remarks");
+      await page.locator(".moc-path-remark:visible").first().waitFor();
+      expect(await findings(app.current)).toEqual([]);
+      await app.current.executeObsidianCommand("moc-path:toggle-remarks");
     });
 
     it("has nothing that axe finds on the sheet of keys", async () => {
@@ -103,6 +120,7 @@ describe("a reader who does not look at the screen", () => {
     await app.current.obsidianPage.openFile("Patience.md");
     await page.locator(".moc-path-failure summary").click();
     await expect.poll(() => page.locator(".moc-path-failure pre").textContent()).toContain("no figures today");
+    expect(await findingsInBothThemes(app.current, ".moc-path-view")).toEqual([]);
     expect(await titles()).toEqual(before);
     expect(await page.locator(".moc-path-map-name").textContent()).toBe("Bread from scratch");
     expect(app.current.takeErrors().join()).toContain("no figures today");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { useObsidian, type ObsidianApp } from "../host/driver";
 import type { PageWindow } from "../host/driver/obsidian-page";
+import { findingsInBothThemes } from "./findings";
 
 /** The minute that the vault has to be quiet for passes at once. */
 async function quietSoon({ page }: ObsidianApp): Promise<void> {
@@ -48,8 +49,10 @@ describe("notes that were moved while the app was closed", () => {
     await app.current.executeObsidianCommand("moc-path:open-roadmap");
     await page.locator(".moc-path-to-confirm").waitFor();
     await app.current.screenshot("moved-line");
+    expect(await findingsInBothThemes(app.current, ".moc-path-header")).toEqual([]);
     await page.locator(".moc-path-to-confirm button").click();
     await app.current.screenshot("moved-modal");
+    expect(await findingsInBothThemes(app.current, ".moc-path-moved .modal-content")).toEqual([]);
     const states = (): Promise<readonly unknown[]> =>
       app.current.executeObsidian(async ({ app: { vault } }) => {
         const journal = vault.getMarkdownFiles().find(({ path }) => path.startsWith("MOC Path/"));
