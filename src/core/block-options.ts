@@ -25,6 +25,8 @@ export interface BlockProblem {
 const OPTIONS = ["map", "show", "filter", "depth"] as const;
 const FLAGS = ["key", "hot", "rated", "off", "missing"] as const;
 const FILTERS: readonly string[] = [...STATES, ...FLAGS];
+/** Stars of five. */
+const WELL_RATED = 4;
 const DEPTH = /^[1-9]$/;
 const LINK = /^!?\[\[([^|\]]+).*\]\]$/;
 
@@ -71,7 +73,7 @@ class BlockReader {
   private readFilter(words: readonly string[]): Filter {
     const states: readonly State[] = STATES.filter((state) => words.includes(state));
     const flags = Object.fromEntries(FLAGS.map((flag) => [flag, words.includes(flag)]));
-    return { ...NO_FILTER, states, ...flags };
+    return { ...NO_FILTER, states, ...flags, rated: words.includes("rated") ? WELL_RATED : 0 };
   }
 }
 

@@ -12,8 +12,10 @@ export interface Filter {
   readonly states: readonly State[];
   readonly key: boolean;
   readonly hot: boolean;
-  /** At least four of five stars, whatever the scale. */
-  readonly rated: boolean;
+  /** At least this many of five stars, whatever the scale; 0 for any. */
+  readonly rated: number;
+  /** At most this many lines; 0 for any. */
+  readonly upTo: number;
   /** Notes whose declared length no longer fits. */
   readonly off: boolean;
   readonly missing: boolean;
@@ -26,9 +28,9 @@ export interface FilterSources {
   linesOf(target: string): number | null;
 }
 
-export const NO_FILTER: Filter = { text: "", states: [], key: false, hot: false, rated: false, off: false, missing: false };
+export const NO_FILTER: Filter = { text: "", states: [], key: false, hot: false, rated: 0, upTo: 0, off: false, missing: false };
 
-const WELL_RATED = 4 / 5;
+const USUAL_SCALE = 5;
 const ACCENTS = /\p{M}/gu;
 
 /** A text in the form in which texts are compared: without case, accents and width. */
@@ -41,8 +43,13 @@ export function wordsOf(text: string): readonly string[] {
   return folded(text).split(/\s+/u).filter((word) => word !== "");
 }
 
-export function isFiltering({ text, states, key, hot, rated, off, missing }: Filter): boolean {
-  return text.trim() !== "" || states.length > 0 || key || hot || rated || off || missing;
+export function isFiltering({ text, states, key, hot, rated, upTo, off, missing }: Filter): boolean {
+  return text.trim() !== "" || states.length > 0 || key || hot || rated > 0 || upTo > 0 || off || missing;
+}
+
+/** How long an entry is, in lines: as the note is, else as the map says; null where neither is known. */
+export function linesOf({ length, target }: Pick<Entry, "length" | "target">, sources: Pick<FilterSources, "linesOf">): number | null {
+  return sources.linesOf(target) ?? (length?.unit === "lines" ? length.value : null);
 }
 
 /** Makes the test of a filter, once for many entries. */
@@ -52,7 +59,8 @@ export function entryTest(filter: Filter, sources: FilterSources): (entry: Entry
   return ({ title, remark, path, label, kind, target, key, hot, rating, length }) => {
     if (filter.key && !key) return false;
     if (filter.hot && !hot) return false;
-    if (filter.rated && (rating === null || rating.value / rating.of < WELL_RATED)) return false;
+    if (filter.rated > 0 && (rating === null || rating.value / rating.of < filter.rated / USUAL_SCALE)) return false;
+    if (filter.upTo > 0 && (linesOf({ length, target }, sources) ?? Infinity) > filter.upTo) return false;
     if (filter.off && !isLengthOff(length, sources.linesOf(target))) return false;
     if (filter.missing && kind !== "missing") return false;
     if (states.size > 0 && (kind === "missing" || !states.has(sources.stateOf(target)))) return false;

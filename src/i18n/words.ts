@@ -76,7 +76,11 @@ export interface Words {
   missingNotice(title: string): string;
   readonly search: string;
   readonly filters: string;
-  readonly chips: Readonly<Record<"key" | "rated" | "hot" | "off" | "missing", string>>;
+  readonly chips: Readonly<Record<"key" | "rated" | "upTo" | "hot" | "off" | "missing", string>>;
+  /** What a chip with a choice can keep: that many stars of five or more, that many lines or fewer, or anything. */
+  readonly atLeast: (stars: string) => string;
+  readonly atMost: (lines: string) => string;
+  readonly any: string;
   readonly noMatch: { readonly title: string; readonly help: readonly string[] };
   readonly clearFilter: string;
   /** How far down the tree is shown. */

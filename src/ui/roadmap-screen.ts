@@ -52,7 +52,7 @@ export class RoadmapScreen {
     const search = { change: (filter: Filter) => shown.setFilter(filter), leave: () => this.tree.focus() };
     this.toolbarEl = el.createDiv("moc-path-search");
     const lineEl = this.toolbarEl.createDiv("moc-path-search-line");
-    this.searchBar = new SearchBar(lineEl, this.toolbarEl.createDiv("moc-path-chips"), context.words, search);
+    this.searchBar = new SearchBar(lineEl, this.toolbarEl.createDiv("moc-path-chips"), context.words, figures, search);
     this.levels = new LevelControl(lineEl, context.words, figures, (level) => shown.setLevel(level));
     this.tree = new Tree(el, context.words, figures, actions.tree);
     this.emptyEl = el.createDiv("moc-path-empty-host");
@@ -93,11 +93,11 @@ export class RoadmapScreen {
   }
 
   private drawRoadmap(roadmap: Roadmap): void {
-    const { context, figures, shown } = this;
+    const { context, shown } = this;
     const rows = shown.rows(roadmap);
     const model = { ...overviewOf(context, roadmap), canGoBack: shown.canGoBack };
     this.drawHead(model);
-    this.searchBar.show(shown.filter, offeredBy(entriesOfRoadmap(roadmap), (target) => shown.linesOf(target)), figures);
+    this.searchBar.show(shown.filter, offeredBy(entriesOfRoadmap(roadmap), (target) => shown.linesOf(target)));
     this.levels.show(shown.folding.level, levelsOf(roadmap), levelCounts(roadmap));
     this.drawRows(rows);
   }

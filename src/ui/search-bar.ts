@@ -1,8 +1,8 @@
 // The line that narrows the tree: words to search for, and chips that each keep one kind of entry.
 // It is made once and never drawn anew, so that typing in it is never disturbed.
-import { SearchComponent, setTooltip } from "obsidian";
+import { Menu, SearchComponent, setTooltip } from "obsidian";
 import { isLengthOff } from "../core/facts";
-import { NO_FILTER, type Filter } from "../core/filter";
+import { linesOf as linesOfEntry, NO_FILTER, type Filter } from "../core/filter";
 import type { Entry } from "../core/model";
 import type { State } from "../core/state";
 import type { Words } from "../i18n/words";
@@ -10,7 +10,7 @@ import type { Figures } from "./figures";
 import { iconOf } from "./icons";
 import { drawSign } from "./row-parts";
 
-const FLAGS = ["key", "rated", "hot", "off", "missing"] as const;
+const FLAGS = ["key", "rated", "upTo", "hot", "off", "missing"] as const;
 
 type Flag = (typeof FLAGS)[number];
 
@@ -19,6 +19,11 @@ export type Offered = Readonly<Record<Flag, number>>;
 
 /** What a chip keeps. */
 type ChipName = Flag | State;
+
+/** What can be chosen of chips that keep more or less, the usual first. */
+const CHOICES = { rated: [4, 5, 3, 2], upTo: [300, 100, 1000, 3000] } as const;
+
+type Choice = keyof typeof CHOICES;
 
 const CHIP_STATES: readonly State[] = ["todo", "doing", "done"];
 
@@ -37,7 +42,8 @@ export class SearchBar {
   constructor(
     lineEl: HTMLElement,
     chipsEl: HTMLElement,
-    words: Words,
+    private readonly words: Words,
+    private readonly figures: Figures,
     private readonly actions: SearchBarActions,
   ) {
     this.search = new SearchComponent(lineEl).setPlaceholder(words.search).onChange((text) => this.set({ ...this.filter, text }));
@@ -49,7 +55,7 @@ export class SearchBar {
   }
 
   /** Shows a filter without telling of it, and the chips that its map can use. */
-  show(filter: Filter, offered: Offered, figures: Figures): void {
+  show(filter: Filter, offered: Offered): void {
     this.filter = filter;
     if (this.search.getValue() !== filter.text) this.search.setValue(filter.text);
     for (const [name, chipEl] of this.chips) {
@@ -57,7 +63,8 @@ export class SearchBar {
       chipEl.toggleClass("is-active", isOn);
       chipEl.setAttr("aria-pressed", String(isOn));
       chipEl.toggle(isOn || isStateChip(name) || offered[name] > 0);
-      if (isCounting(name)) chipEl.find(".moc-path-chip-count").setText(figures.count(offered[name]));
+      if (isCounting(name)) chipEl.find(".moc-path-chip-count").setText(this.figures.count(offered[name]));
+      else if (isChoice(name)) chipEl.setText(this.signOf(name, filter[name] || CHOICES[name][0]));
     }
   }
 
@@ -71,17 +78,34 @@ export class SearchBar {
     const sign = isStateChip(name) ? iconOf(name) : CHIP_SIGNS[name];
     if (isStateChip(name) || isCounting(name)) drawSign(chipEl, "moc-path-chip-icon", sign);
     else chipEl.setText(sign);
+    if (isChoice(name)) chipEl.setAttr("aria-haspopup", "menu");
     if (isCounting(name)) chipEl.createSpan("moc-path-chip-count");
     setTooltip(chipEl, text);
-    chipEl.addEventListener("click", () => this.toggle(name));
+    chipEl.addEventListener("click", () => (isChoice(name) ? this.choose(name, chipEl) : this.toggle(name)));
     this.chips.set(name, chipEl);
   }
 
   private isOn(name: ChipName): boolean {
-    return isStateChip(name) ? this.filter.states.includes(name) : this.filter[name];
+    return isStateChip(name) ? this.filter.states.includes(name) : Boolean(this.filter[name]);
   }
 
-  private toggle(name: ChipName): void {
+  /** What a chip with a choice shows of it. */
+  private signOf(name: Choice, value: number): string {
+    return name === "rated" ? `≥★${value}` : `≤${this.figures.count(value)}`;
+  }
+
+  private choose(name: Choice, chipEl: HTMLElement): void {
+    const menu = new Menu();
+    const { words, figures, filter } = this;
+    for (const value of [...CHOICES[name].toSorted((a, b) => b - a), 0]) {
+      const title = value === 0 ? words.any : name === "rated" ? words.atLeast("★".repeat(value)) : words.atMost(figures.count(value));
+      menu.addItem((item) => item.setTitle(title).setChecked(filter[name] === value).onClick(() => this.set({ ...this.filter, [name]: value })));
+    }
+    const { left, bottom } = chipEl.getBoundingClientRect();
+    menu.showAtPosition({ x: left, y: bottom }, chipEl.doc);
+  }
+
+  private toggle(name: Exclude<ChipName, Choice>): void {
     if (!isStateChip(name)) return this.set({ ...this.filter, [name]: !this.filter[name] });
     const others = this.filter.states.filter((state) => state !== name);
     this.set({ ...this.filter, states: this.isOn(name) ? others : [...others, name] });
@@ -103,10 +127,14 @@ export class SearchBar {
 }
 
 /** What a chip shows: an icon where it also counts what is to be looked after, else a sign. */
-const CHIP_SIGNS: Readonly<Record<Flag, string>> = { key: "⭐", rated: "≥★4", hot: "🔥", off: "triangle-alert", missing: "pencil" };
+const CHIP_SIGNS: Readonly<Record<Flag, string>> = { key: "⭐", rated: "", upTo: "", hot: "🔥", off: "triangle-alert", missing: "pencil" };
 
 function isCounting(name: ChipName): name is "off" | "missing" {
   return name === "off" || name === "missing";
+}
+
+function isChoice(name: ChipName): name is Choice {
+  return name in CHOICES;
 }
 
 function isStateChip(name: ChipName): name is State {
@@ -115,10 +143,11 @@ function isStateChip(name: ChipName): name is State {
 
 /** What a map has of each kind, so that chips for others can stay away. */
 export function offeredBy(entries: Iterable<Entry>, linesOf: (target: string) => number | null): Offered {
-  const offered = { key: 0, rated: 0, hot: 0, off: 0, missing: 0 };
+  const offered = { key: 0, rated: 0, upTo: 0, hot: 0, off: 0, missing: 0 };
   for (const { key, rating, hot, kind, length, target } of entries) {
     offered.key += Number(key);
     offered.rated += Number(rating !== null);
+    offered.upTo += Number(linesOfEntry({ length, target }, { linesOf }) !== null);
     offered.hot += Number(hot);
     offered.off += Number(length !== null && isLengthOff(length, linesOf(target)));
     offered.missing += Number(kind === "missing");

@@ -12,6 +12,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+function numberIn(value: unknown): number {
+  return typeof value === "number" ? value : 0;
+}
+
 /** Storage of this device that outlives a restart. */
 export interface DeviceMemory {
   load(key: string): unknown;
@@ -39,11 +43,11 @@ export class ViewMemory {
   filter(path: string): Filter {
     const value = this.all(FILTERS)[path];
     if (!isRecord(value)) return NO_FILTER;
-    const { text, states, key, hot, rated, off, missing } = value;
+    const { text, states, key, hot, rated, upTo, off, missing } = value;
     return {
       text: typeof text === "string" ? text : "",
       states: Array.isArray(states) ? states.filter(isState) : [],
-      ...{ key: key === true, hot: hot === true, rated: rated === true, off: off === true, missing: missing === true },
+      ...{ key: key === true, hot: hot === true, rated: numberIn(rated), upTo: numberIn(upTo), off: off === true, missing: missing === true },
     };
   }
 

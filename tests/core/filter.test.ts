@@ -65,10 +65,17 @@ describe("a filter", () => {
     expect(draw({ states: ["done", "doing"] }, states)).toEqual(["  ## Bread", "    - Flour", "    - Doughs: Rye"]);
     expect(draw({ key: true })).toEqual(["  ## Bread", "    - Flour"]);
     expect(draw({ hot: true })).toEqual(["  ## Bread", "    - Doughs: Rye"]);
-    expect(draw({ rated: true })).toEqual(["  ## Bread", "    - Flour", "  ## 茶", "    ### 绿茶", "      - 绿茶"]);
+    expect(draw({ rated: 4 })).toEqual(["  ## Bread", "    - Flour", "  ## 茶", "    ### 绿茶", "      - 绿茶"]);
     expect(draw({ off: true })).toEqual(["  ## Bread", "    - Doughs: Rye"]);
     expect(draw({ missing: true })).toEqual(["  ## Bread", "    - Levain", "      - Nowhere"]);
     expect(draw({ key: true, states: ["todo"] }, states)).toEqual([]);
+  });
+
+  it("keeps as many stars or more, and as many lines or fewer: as the note is long, else as the map says", () => {
+    expect(draw({ rated: 5 })).toEqual(["  ## Bread", "    - Flour"]);
+    expect(draw({ rated: 3 })).toContain("    - Crème brûlée");
+    const short = entryTest({ ...NO_FILTER, upTo: 60 }, { stateOf: () => "todo", linesOf: (target) => (target === "Flour.md" ? 61 : target === "Café/Crème.md" ? 60 : null) });
+    expect([...entriesOfRoadmap(roadmap)].filter(short).map(({ title }) => title)).toEqual(["Crème brûlée", "Rye"]);
   });
 
   it("is off when nothing is asked", () => {

@@ -345,6 +345,26 @@ describe("search and filters", () => {
     await expect.poll(() => chip("Hot notes").isVisible()).toBe(false);
   });
 
+  it("lets choose how many stars at least, and how many lines at most", async () => {
+    const { page } = app.current;
+    await openMap(app.current, BREAD);
+    await chip("Well rated notes").click();
+    await page.locator(".menu-item", { hasText: "★★★★★ or more" }).waitFor();
+    await app.current.screenshot("demo-chip-menu");
+    await page.locator(".menu-item", { hasText: "★★★★★ or more" }).click();
+    await expect.poll(titles).toEqual(["🔥 Flour"]);
+    expect(await chip("Well rated notes").textContent()).toBe("≥★5");
+    await chip("Well rated notes").press("Enter");
+    await page.locator(".menu-item", { hasText: "Any" }).click();
+    await expect.poll(async () => (await titles()).length).toBeGreaterThan(5);
+    await chip("Short notes").click();
+    await page.locator(".menu-item", { hasText: "100 lines or fewer" }).click();
+    await expect.poll(() => chip("Short notes").textContent()).toBe("≤100");
+    await chip("Short notes").click();
+    await page.locator(".menu-item", { hasText: "Any" }).click();
+    await expect.poll(() => chip("Short notes").getAttribute("aria-pressed")).toBe("false");
+  });
+
   it("goes along with a map that is renamed, with its filter", async () => {
     const rename = (from: string, to: string): Promise<void> =>
       app.current.executeObsidian(async ({ app: inPage }, names) => {
