@@ -196,7 +196,7 @@ export const en: Words = {
     of: {
       names: ["Names of maps", "A note with one of these names is a map."],
       excludedFolders: ["Excluded folders", "Notes in these folders are no maps, whatever their names."],
-      remarks: ["Show remarks", "Show beside each title what the map says about the note."],
+      remarks: ["Show remarks", "Show below each title what the map says about the note."],
       lengths: ["Show lengths that no longer fit", "Mark entries whose note is longer or shorter than the map says."],
       folder: ["Folder for progress", "New progress files are placed here; those you have stay where they are."],
       device: ["Name of this device", "Stands in the heading of progress files that this device begins, and is not synced."],
@@ -206,8 +206,8 @@ export const en: Words = {
       follow: ["Follow the open note", "Show the map you open, and scroll to the note you open."],
     },
     lists: {
-      names: { heading: "Names", item: "Name, with * for any text", add: "Add a name", none: "No note is a map by its name alone." },
-      weakNames: { heading: "Names of notes with five links or more", item: "Name, with * for any text", add: "Add a name", none: "No names." },
+      names: { heading: "Names, where * is any text", item: "Name", add: "Add a name", none: "No note is a map by its name alone." },
+      weakNames: { heading: "Names that count with five links or more", item: "Name", add: "Add a name", none: "No names." },
       excludedFolders: { heading: "Folders", item: "Folder", add: "Add a folder", none: "No folder is excluded." },
     },
     taskWriting: { ask: "Ask once", always: "Set the box", never: "Leave maps as they are" },

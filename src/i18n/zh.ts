@@ -178,7 +178,7 @@ export const zh: Words = {
     of: {
       names: ["地图的名称", "名称与其中之一相符的笔记就是地图。"],
       excludedFolders: ["排除的文件夹", "这些文件夹中的笔记无论叫什么都不是地图。"],
-      remarks: ["显示备注", "在标题旁显示地图对这篇笔记的说明。"],
+      remarks: ["显示备注", "在标题下方显示地图对这篇笔记的说明。"],
       lengths: ["提示不符的篇幅", "标出篇幅与地图所写不符的条目。"],
       folder: ["进度文件夹", "新的进度文件放在这里，已有的留在原处。"],
       device: ["本设备的名称", "写在本设备新建的进度文件的标题里，不会同步。"],
@@ -188,8 +188,8 @@ export const zh: Words = {
       follow: ["跟随当前笔记", "显示打开的地图，并滚动到打开的笔记。"],
     },
     lists: {
-      names: { heading: "名称", item: "名称，* 代表任意文字", add: "添加名称", none: "没有笔记仅凭名称成为地图。" },
-      weakNames: { heading: "至少有五个链接的笔记的名称", item: "名称，* 代表任意文字", add: "添加名称", none: "没有名称。" },
+      names: { heading: "名称（* 代表任意文字）", item: "名称", add: "添加名称", none: "没有笔记仅凭名称成为地图。" },
+      weakNames: { heading: "至少有五个链接才算的名称", item: "名称", add: "添加名称", none: "没有名称。" },
       excludedFolders: { heading: "文件夹", item: "文件夹", add: "添加文件夹", none: "没有排除任何文件夹。" },
     },
     taskWriting: { ask: "询问一次", always: "修改方框", never: "不改动地图" },
