@@ -1,116 +1,45 @@
-// The tab in Obsidian's settings: what can be set, in groups, each with one sentence, and what is wrong with a value.
-import { normalizePath, PluginSettingTab, type Plugin, type SettingControl, type SettingDefinitionItem, type SettingDefinitionList, type SettingDefinitionPage, type SettingGroupItem } from "obsidian";
+// The tab in Obsidian's settings: reads and keeps the values that its definitions name.
+import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from "obsidian";
 import type { SettingWords } from "../i18n/words";
 import { DEVICE_NAME_KEY } from "../progress/device";
 import type { DeviceStorage } from "../progress/ports";
+import { Definitions, DEVICE_KEY } from "./definitions";
 import type { ReaderSettings } from "./reader-settings";
-import { isSettingKey, TASK_WRITING } from "./settings";
-
-type ListKey = "names" | "weakNames" | "excludedFolders";
+import { isListKey, isSettingKey } from "./settings";
 
 export class ReaderSettingTab extends PluginSettingTab {
   override icon = "route";
+  private readonly definitions: Definitions;
 
   constructor(
     plugin: Plugin,
-    private readonly settings: ReaderSettings,
-    /** Keeps the name of this device, which is no setting of the vault. */
+    private readonly reader: ReaderSettings,
+    /** Keeps the name of this device. */
     private readonly device: DeviceStorage,
-    private readonly words: SettingWords,
+    words: SettingWords,
   ) {
     super(plugin.app, plugin);
+    this.definitions = new Definitions(plugin.app, reader, words, () => this.update());
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    const { words } = this;
-    return [
-      ...this.damage(),
-      this.group(words.maps, [
-        this.page("names", ["names", "weakNames"], { placeholder: "* MOC", validate: (name: string) => this.problemOfName(name) }),
-        this.page("excludedFolders", ["excludedFolders"], { type: "folder", validate: (path: string) => this.problemOfExcluded(path) }),
-      ]),
-      this.group(words.reading, [this.toggle("remarks"), this.toggle("lengths")]),
-      this.group(words.progress, [
-        this.setting("folder", { type: "folder", key: "folder", validate: (path) => this.problemOfFolder(path) }),
-        this.setting("device", { type: "text", key: "device" }),
-        this.setting("tasks", { type: "dropdown", key: "tasks", options: Object.fromEntries(TASK_WRITING.map((one) => [one, words.taskWriting[one]])) }),
-      ]),
-      this.group(words.note, [this.toggle("marks"), this.toggle("place")]),
-      this.group(words.sidebar, [this.toggle("follow")]),
-    ];
+    return this.definitions.all();
   }
 
+  /** Of a list, each item has a key of its own: `names.0`. */
   override getControlValue(key: string): unknown {
     const [name = "", at] = key.split(".");
-    if (name === "device") return this.device.load(DEVICE_NAME_KEY) ?? "";
-    const value = isSettingKey(name) ? this.settings.current[name] : null;
-    return Array.isArray(value) && at !== undefined ? value[Number(at)] : value;
+    if (name === DEVICE_KEY) return this.device.load(DEVICE_NAME_KEY) ?? "";
+    if (isListKey(name)) return this.reader.current[name][Number(at)];
+    return isSettingKey(name) ? this.reader.current[name] : null;
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
     const [name = "", at] = key.split(".");
-    const wasDamaged = this.settings.damaged.length;
-    if (name === "device") this.device.save(DEVICE_NAME_KEY, value);
-    else if (isList(name)) await this.settings.set(name, this.settings.current[name].with(Number(at), String(value)));
-    else if (isSettingKey(name)) await this.settings.set(name, value);
-    if (this.settings.damaged.length !== wasDamaged) this.update();
+    const wasDamaged = this.reader.damaged.length;
+    if (name === DEVICE_KEY) this.device.save(DEVICE_NAME_KEY, value);
+    else if (isListKey(name)) await this.reader.set(name, this.reader.current[name].with(Number(at), String(value)));
+    else if (isSettingKey(name)) await this.reader.set(name, value);
+    if (this.reader.damaged.length !== wasDamaged) this.update();
   }
-
-  private damage(): SettingDefinitionItem[] {
-    const { damaged } = this.settings;
-    return damaged.length === 0 ? [] : [{ name: this.words.damaged, desc: this.words.damagedHelp(damaged.join(", ")) }];
-  }
-
-  private group(heading: string, items: SettingGroupItem[]): SettingDefinitionItem {
-    return { type: "group", heading, items };
-  }
-
-  private setting(key: keyof SettingWords["of"], control: SettingControl): SettingGroupItem {
-    const [name, desc] = this.words.of[key];
-    return { name, desc, control };
-  }
-
-  private toggle(key: "remarks" | "lengths" | "marks" | "place" | "follow"): SettingGroupItem {
-    return this.setting(key, { type: "toggle", key });
-  }
-
-  private page(key: "names" | "excludedFolders", lists: readonly ListKey[], control: Partial<SettingControl>): SettingDefinitionPage {
-    const [name, desc] = this.words.of[key];
-    return { type: "page", name, desc, items: lists.map((list) => this.list(list, control)) };
-  }
-
-  private list(key: ListKey, control: Partial<SettingControl>): SettingDefinitionList {
-    const { heading, item, add, none } = this.words.lists[key];
-    const list = this.settings.current[key];
-    return {
-      ...{ type: "list", heading, emptyState: none },
-      items: list.map((_, at) => ({ name: item, control: { type: "text", ...control, key: `${key}.${at}` } as SettingControl })),
-      addItem: { name: add, action: () => this.change(key, [...list, ""]) },
-      onDelete: (index) => this.change(key, list.toSpliced(index, 1)),
-    };
-  }
-
-  private change(key: ListKey, list: readonly string[]): void {
-    this.settings.set(key, list).catch((error: unknown) => console.error("MOC Path: a setting was not saved.", error));
-    this.update();
-  }
-
-  private problemOfName(name: string): string | undefined {
-    if (name.includes("/")) return this.words.noPath;
-    return /^\s*\*+\s*$/.test(name) ? this.words.everyNote : undefined;
-  }
-
-  private problemOfExcluded(path: string): string | undefined {
-    return path.trim() === "" || this.app.vault.getFolderByPath(normalizePath(path)) ? undefined : this.words.noFolder(path);
-  }
-
-  private problemOfFolder(path: string): string | undefined {
-    const [sign] = /[\\:*?"<>|#^[\]]/.exec(path) ?? [];
-    if (sign !== undefined) return this.words.wrongSign(sign);
-    return /(?:^|\/)\./.test(path) ? this.words.hiddenFolder : undefined;
-  }
-}
-
-function isList(key: string): key is ListKey {
-  return key === "names" || key === "weakNames" || key === "excludedFolders";
 }

@@ -24,6 +24,9 @@ export interface Settings extends DetectionSettings {
 
 export type SettingKey = keyof Settings;
 
+/** What the reader adds to and takes from. */
+export type ListKey = keyof DetectionSettings;
+
 export const TASK_WRITING: readonly TaskWriting[] = ["ask", "always", "never"];
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -33,6 +36,10 @@ export const DEFAULT_SETTINGS: Settings = {
 
 export function isSettingKey(key: string): key is SettingKey {
   return key in DEFAULT_SETTINGS;
+}
+
+export function isListKey(key: string): key is ListKey {
+  return key in DEFAULT_DETECTION;
 }
 
 const KEYS = Object.keys(DEFAULT_SETTINGS) as readonly SettingKey[];

@@ -1,0 +1,91 @@
+// What can be set, in groups, each with one sentence, and what is wrong with a value: as Obsidian's settings show it.
+import { normalizePath, type App, type SettingControl, type SettingDefinitionItem, type SettingDefinitionList, type SettingDefinitionPage, type SettingGroupItem } from "obsidian";
+import type { SettingWords } from "../i18n/words";
+import type { ReaderSettings } from "./reader-settings";
+import { TASK_WRITING, type ListKey } from "./settings";
+
+/** The key under which the tab finds the name of this device, which is no setting of the vault. */
+export const DEVICE_KEY = "device";
+
+export class Definitions {
+  constructor(
+    private readonly app: App,
+    private readonly reader: ReaderSettings,
+    private readonly words: SettingWords,
+    /** A list has become longer or shorter. */
+    private readonly redraw: () => void,
+  ) {}
+
+  all(): SettingDefinitionItem[] {
+    const { words } = this;
+    return [
+      ...this.damage(),
+      this.group(words.maps, [
+        this.page("names", ["names", "weakNames"], { placeholder: "* MOC", validate: (name: string) => this.problemOfName(name) }),
+        this.page("excludedFolders", ["excludedFolders"], { type: "folder", validate: (path: string) => this.problemOfExcluded(path) }),
+      ]),
+      this.group(words.reading, [this.toggle("remarks"), this.toggle("lengths")]),
+      this.group(words.progress, [
+        this.setting("folder", { type: "folder", key: "folder", validate: (path) => this.problemOfFolder(path) }),
+        this.setting("device", { type: "text", key: DEVICE_KEY }),
+        this.setting("tasks", { type: "dropdown", key: "tasks", options: Object.fromEntries(TASK_WRITING.map((one) => [one, words.taskWriting[one]])) }),
+      ]),
+      this.group(words.note, [this.toggle("marks"), this.toggle("place")]),
+      this.group(words.sidebar, [this.toggle("follow")]),
+    ];
+  }
+
+  private damage(): SettingDefinitionItem[] {
+    const { damaged } = this.reader;
+    return damaged.length === 0 ? [] : [{ name: this.words.damaged, desc: this.words.damagedHelp(damaged.join(", ")) }];
+  }
+
+  private group(heading: string, items: SettingGroupItem[]): SettingDefinitionItem {
+    return { type: "group", heading, items };
+  }
+
+  private setting(key: keyof SettingWords["of"], control: SettingControl): SettingGroupItem {
+    const [name, desc] = this.words.of[key];
+    return { name, desc, control };
+  }
+
+  private toggle(key: "remarks" | "lengths" | "marks" | "place" | "follow"): SettingGroupItem {
+    return this.setting(key, { type: "toggle", key });
+  }
+
+  private page(key: "names" | "excludedFolders", lists: readonly ListKey[], control: Partial<SettingControl>): SettingDefinitionPage {
+    const [name, desc] = this.words.of[key];
+    return { type: "page", name, desc, items: lists.map((list) => this.list(list, control)) };
+  }
+
+  private list(key: ListKey, control: Partial<SettingControl>): SettingDefinitionList {
+    const { heading, item, add, none } = this.words.lists[key];
+    const list = this.reader.current[key];
+    return {
+      ...{ type: "list", heading, emptyState: none },
+      items: list.map((_, at) => ({ name: item, control: { type: "text", ...control, key: `${key}.${at}` } as SettingControl })),
+      addItem: { name: add, action: () => this.change(key, [...list, ""]) },
+      onDelete: (index) => this.change(key, list.toSpliced(index, 1)),
+    };
+  }
+
+  private change(key: ListKey, list: readonly string[]): void {
+    this.reader.set(key, list).catch((error: unknown) => console.error("MOC Path: a setting was not saved.", error));
+    this.redraw();
+  }
+
+  private problemOfName(name: string): string | undefined {
+    if (name.includes("/")) return this.words.noPath;
+    return /^\s*\*+\s*$/.test(name) ? this.words.everyNote : undefined;
+  }
+
+  private problemOfExcluded(path: string): string | undefined {
+    return path.trim() === "" || this.app.vault.getFolderByPath(normalizePath(path)) ? undefined : this.words.noFolder(path);
+  }
+
+  private problemOfFolder(path: string): string | undefined {
+    const [sign] = /[\\:*?"<>|#^[\]]/.exec(path) ?? [];
+    if (sign !== undefined) return this.words.wrongSign(sign);
+    return /(?:^|\/)\./.test(path) ? this.words.hiddenFolder : undefined;
+  }
+}
