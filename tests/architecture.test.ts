@@ -83,6 +83,27 @@ function findCycle(): readonly string[] | null {
   return files.map((path) => visit(path, [])).find((cycle) => cycle !== null) ?? null;
 }
 
+/** What a file exports that lives at run time. A type may be exported only to be written in a signature. */
+function exportedValues(path: string): readonly string[] {
+  const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
+  return source.statements.flatMap((statement) => {
+    const isExported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    if (!isExported) return [];
+    if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map(({ name }) => name.getText());
+    return (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) && statement.name ? [statement.name.text] : [];
+  });
+}
+
+/** The names that files import, as `file name`. */
+function namesImported(root: string): readonly string[] {
+  const paths = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts")).map((path) => join(root, path));
+  return paths.flatMap((path) =>
+    [...readFileSync(path, "utf8").matchAll(/^import (?:type )?\{([^}]*)\} from "(\.[^"]*)";$/gm)].flatMap(([, names = "", from = ""]) =>
+      names.split(",").map((name) => `${normalize(join(dirname(path), from)).replaceAll("\\", "/")}.ts ${name.trim().replace(/^type | as .*$/g, "")}`),
+    ),
+  );
+}
+
 describe("the source", () => {
   it("has only the layers that are named here", () => {
     expect(new Set(files.map(layerOf))).toEqual(new Set(Object.keys(MAY_IMPORT)));
@@ -111,6 +132,19 @@ describe("the source", () => {
       expect(readFileSync(join("src", path), "utf8"), path).toMatch(/^\/\/ [A-Z`]/);
       expect(path).toMatch(/^(?:[a-z0-9]+\/)?[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/);
     }
+  });
+
+  it("exports no value that no other file names", () => {
+    const imported = new Set([...namesImported("src"), ...namesImported("tests")]);
+    const exported = files.filter((path) => path !== "main.ts").flatMap((path) => exportedValues(`src/${path}`).map((name) => `src/${path} ${name}`));
+    expect(exported.length).toBeGreaterThan(100);
+    expect(exported.filter((one) => !imported.has(one))).toEqual([]);
+  });
+
+  it("opens tests and tools with a comment too, but those whose names say all", () => {
+    const open = (path: string): boolean => /^(?:\/\/ @vitest-environment .*\n)?\/[/*]/.test(readFileSync(path, "utf8"));
+    const others = readdirSync("tests", { recursive: true, encoding: "utf8" }).filter((path) => /\.(?:ts|mjs|mts)$/.test(path) && !/\.test\.ts$/.test(path));
+    expect(others.filter((path) => !open(join("tests", path)))).toEqual([]);
   });
 
   it("is imported by nobody at its top", () => {

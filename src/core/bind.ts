@@ -136,7 +136,7 @@ class Binder {
 }
 
 /** What a state belongs to: the same target wherever it is linked from. */
-export function targetOf(link: WrittenLink, path: string | null): string {
+function targetOf(link: WrittenLink, path: string | null): string {
   return link.web ? link.link : (path ?? linkpathOf(link.link)) + subpathOf(link.link);
 }
 

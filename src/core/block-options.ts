@@ -2,7 +2,7 @@
 import { NO_FILTER, type Filter } from "./filter";
 import { STATES, type State } from "./state";
 
-export const BLOCK_PARTS = ["bar", "chapters", "tree", "next"] as const;
+const BLOCK_PARTS = ["bar", "chapters", "tree", "next"] as const;
 export type BlockPart = (typeof BLOCK_PARTS)[number];
 
 export interface BlockOptions {

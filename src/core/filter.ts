@@ -34,7 +34,7 @@ const USUAL_SCALE = 5;
 const ACCENTS = /\p{M}/gu;
 
 /** A text in the form in which texts are compared: without case, accents and width. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text.normalize("NFKD").replace(ACCENTS, "").toLowerCase();
 }
 

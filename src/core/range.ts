@@ -5,11 +5,6 @@ export interface Range {
   readonly to: number;
 }
 
-/** The text a range names. */
-export function slice(text: string, range: Range): string {
-  return text.slice(range.from, range.to);
-}
-
 /** The text of a stretch, with what some ranges of the note (ordered by `from`) cover of it blanked one for one, so that offsets hold. */
 export function blanked(words: string, base: number, ranges: readonly Range[]): string {
   let left = "";

@@ -23,7 +23,7 @@ export interface Lines {
 }
 
 /** A link in the form in which links are compared: rendering encodes what the author may not have. */
-export function comparableLink(link: string): string {
+function comparableLink(link: string): string {
   try {
     return decodeURI(link);
   } catch {

@@ -81,7 +81,3 @@ export function progressOf(tally: Tally): number | null {
   const open = tally.counted - tally.skipped;
   return open > 0 ? tally.done / open : null;
 }
-
-export function sameTally(a: Tally, b: Tally): boolean {
-  return a.done === b.done && a.doing === b.doing && a.skipped === b.skipped && a.todo === b.todo && a.missing === b.missing;
-}

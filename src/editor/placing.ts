@@ -4,7 +4,7 @@ import { RangeSet, RangeValue, type Text } from "@codemirror/state";
 import { bearsOut, idOf, type MapMark } from "../core/map-marks";
 
 /** A mark in the text. Its range follows every change, and is gone when what it stands for is. */
-export class PlacedMark extends RangeValue {
+class PlacedMark extends RangeValue {
   // What is typed directly before or behind a link is no part of it.
   override startSide = 1;
   override endSide = -1;

@@ -32,7 +32,7 @@ export interface RowSources {
 const NO_MATCHES: readonly Range[] = [];
 
 /** Up to this many targets a collapsed division shows a dot for each, above it a bar. */
-export const STRIP_LENGTH = 12;
+const STRIP_LENGTH = 12;
 
 class Flattening {
   readonly rows: Row[] = [];

@@ -7,11 +7,12 @@ import { linkpathOf } from "../core/links";
 import type { Context } from "./context";
 import { drawBlock } from "./draw-block";
 import type { NoteMarks } from "./note-marks";
+import { oncePerFrame } from "./once-per-frame";
 
 export class PathBlock extends MarkdownRenderChild {
   private readonly options: BlockOptions;
   private readonly problems: readonly BlockProblem[];
-  private isDrawPlanned = false;
+  private readonly planDraw = oncePerFrame(this.containerEl, () => this.draw());
 
   constructor(
     containerEl: HTMLElement,
@@ -31,15 +32,6 @@ export class PathBlock extends MarkdownRenderChild {
     this.register(this.context.index.onChange(() => this.planDraw()));
     this.register(this.context.progress.onChange(() => this.planDraw()));
     this.draw();
-  }
-
-  private planDraw(): void {
-    if (this.isDrawPlanned) return;
-    this.isDrawPlanned = true;
-    this.containerEl.win.requestAnimationFrame(() => {
-      this.isDrawPlanned = false;
-      this.draw();
-    });
   }
 
   private draw(): void {

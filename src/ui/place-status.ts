@@ -3,11 +3,13 @@ import { Menu, setTooltip } from "obsidian";
 import type { NotePlace } from "../core/place";
 import type { Context } from "./context";
 import { drawState } from "./icons";
+import { oncePerFrame } from "./once-per-frame";
 import type { Places } from "./places";
 
 export class PlaceStatus {
   private shown: readonly NotePlace[] = [];
-  private isDrawPlanned = false;
+  /** Draws before the next frame, once for many changes. */
+  readonly planDraw = oncePerFrame(this.el, () => this.draw());
 
   constructor(
     private readonly el: HTMLElement,
@@ -18,16 +20,6 @@ export class PlaceStatus {
     el.addEventListener("click", (event) => this.shown[0] && places.click(this.shown[0], event));
     el.addEventListener("contextmenu", (event) => this.openMenu(event));
     this.draw();
-  }
-
-  /** Draws before the next frame, once for many changes. */
-  planDraw(): void {
-    if (this.isDrawPlanned) return;
-    this.isDrawPlanned = true;
-    this.el.win.requestAnimationFrame(() => {
-      this.isDrawPlanned = false;
-      this.draw();
-    });
   }
 
   private draw(): void {

@@ -12,6 +12,7 @@ import { levelCounts, levelsOf } from "./folding";
 import { drawHeader, type HeaderActions, type HeaderModel } from "./header";
 import { LevelControl } from "./level-control";
 import { mapChoices } from "./map-choices";
+import { oncePerFrame } from "./once-per-frame";
 import { overviewOf } from "./overview";
 import type { Row } from "./rows";
 import { offeredBy, SearchBar } from "./search-bar";
@@ -36,7 +37,8 @@ export class RoadmapScreen {
   private readonly fence: DrawingFence;
   private readonly announcer: Announcer;
   private head: HeaderModel | null = null;
-  private isDrawPlanned = false;
+  /** Draws before the next frame, once for many changes. */
+  readonly planDraw = oncePerFrame(this.el, () => this.draw());
 
   constructor(
     private readonly el: HTMLElement,
@@ -62,16 +64,6 @@ export class RoadmapScreen {
   /** Ends all observation; the elements go with their parent. */
   destroy(): void {
     this.tree.destroy();
-  }
-
-  /** Many changes within a frame are drawn once. */
-  planDraw(): void {
-    if (this.isDrawPlanned) return;
-    this.isDrawPlanned = true;
-    this.el.win.requestAnimationFrame(() => {
-      this.isDrawPlanned = false;
-      this.draw();
-    });
   }
 
   /** Tells a screen reader of targets that have another state. */
