@@ -104,6 +104,19 @@ function namesImported(root: string): readonly string[] {
   );
 }
 
+/** Functions with their lengths in lines. */
+function functionsOf(path: string): readonly { readonly at: string; readonly lines: number }[] {
+  const source = ts.createSourceFile(path, readFileSync(join("src", path), "utf8"), ts.ScriptTarget.Latest, true);
+  const found: { at: string; lines: number }[] = [];
+  const lineOf = (offset: number): number => source.getLineAndCharacterOfPosition(offset).line;
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node)) found.push({ at: `${path}:${lineOf(node.getStart()) + 1}`, lines: lineOf(node.end) - lineOf(node.getStart()) + 1 });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
 describe("the source", () => {
   it("has only the layers that are named here", () => {
     expect(new Set(files.map(layerOf))).toEqual(new Set(Object.keys(MAY_IMPORT)));
@@ -132,6 +145,13 @@ describe("the source", () => {
       expect(readFileSync(join("src", path), "utf8"), path).toMatch(/^\/\/ [A-Z`]/);
       expect(path).toMatch(/^(?:[a-z0-9]+\/)?[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/);
     }
+  });
+
+  it("is made of short functions and files", () => {
+    const functions = files.flatMap(functionsOf).sort((a, b) => a.lines - b.lines);
+    expect(functions.filter(({ lines }) => lines > 50).map(({ at }) => at)).toEqual([]);
+    expect(functions[Math.floor(functions.length * 0.9)]?.lines).toBeLessThanOrEqual(12);
+    expect(files.filter((path) => readFileSync(join("src", path), "utf8").split("\n").length > 280)).toEqual([]);
   });
 
   it("exports no value that no other file names", () => {
