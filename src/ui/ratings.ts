@@ -9,6 +9,9 @@ import type { Words } from "../i18n/words";
 const USUAL_SCALE = 5;
 
 export class Ratings {
+  /** One after the other: each is decided by the text that the one before has left. */
+  private writing: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly app: App,
     private readonly maps: Pick<MapTexts, "read">,
@@ -24,7 +27,7 @@ export class Ratings {
 
   /** Gives a map's entries a rating, or with 0 takes theirs away, as one action. */
   rate(map: string, entries: readonly Entry[], value: number): void {
-    this.write(map, entries, value).catch((error: unknown) => new Notice(this.words.cannotRate(error instanceof Error ? error.message : String(error))));
+    this.writing = this.writing.then(() => this.write(map, entries, value)).catch((error: unknown) => void new Notice(this.words.cannotRate(error instanceof Error ? error.message : String(error))));
   }
 
   private async write(map: string, entries: readonly Entry[], value: number): Promise<void> {
