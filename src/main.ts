@@ -19,6 +19,7 @@ import { HOVER_SOURCE, WorkspaceNavigation } from "./obsidian/navigation";
 import { FramePace } from "./obsidian/pace";
 import { createFolder } from "./obsidian/new-folder";
 import { NoteLengths } from "./obsidian/note-lengths";
+import { ProgressFiles } from "./obsidian/progress-files";
 import { progressPorts, warn } from "./obsidian/progress-ports";
 import { whenIndexed } from "./obsidian/readiness";
 import { NoteEdits } from "./obsidian/note-edits";
@@ -69,7 +70,8 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     const viewMemory = new ViewMemory(memory);
     const ratings = new Ratings(this.app, maps, edits, words);
     const tasks = new TaskConsent(this.app, words, settings, (targets) => taskMarks.concerns(targets));
-    const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory, settings, edits, ratings, tasks, createFolder: (name, notes) => createFolder(this.app, name, notes) };
+    const files = new ProgressFiles(this.app, () => journalFolder(settings.current));
+    const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory, settings, edits, ratings, tasks, files, createFolder: (name, notes) => createFolder(this.app, name, notes) };
 
     this.api = new ScriptApi(context);
     this.register(addIcons());

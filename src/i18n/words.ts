@@ -130,6 +130,8 @@ export interface Words {
   /** A map to begin with, and its notes by name, in a new folder. */
   readonly example: Readonly<Record<"open" | "explanation" | "folder" | "create", string>> & { failed(reason: string): string; readonly notes: Readonly<Record<string, string>> };
   damagedLines(count: number): string;
+  /** Export and import of progress. */
+  readonly transfer: TransferWords;
   readonly moved: MovedWords;
   readonly settings: SettingWords;
   /** The question whether tasks in maps may be marked. */
@@ -158,6 +160,23 @@ export interface SettingWords {
   noFolder(path: string): string;
   wrongSign(sign: string): string;
   readonly hiddenFolder: string;
+}
+
+export interface TransferWords {
+  readonly export: string;
+  readonly import: string;
+  /** How the file of an export begins. */
+  readonly name: string;
+  readonly formats: Readonly<Record<"json" | "csv" | "md", string>>;
+  exported(path: string): string;
+  nothing(path: string): string;
+  changes(changed: number, same: number, path: string): string;
+  unknown(count: number, links: string): string;
+  damaged(count: number): string;
+  more(count: number): string;
+  readonly doImport: string;
+  readonly cancel: string;
+  imported(count: number): string;
 }
 
 /** About notes that were moved while nobody looked. */

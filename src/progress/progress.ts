@@ -2,8 +2,10 @@
 import type { State } from "../core/state";
 import { declaredSince } from "./declared";
 import { isLater, type JournalEvent, type MarkEvent } from "./event";
+import type { Exported } from "./export";
 import type { Fingerprint } from "./fingerprint";
 import { History, standingSteps, type Step } from "./history";
+import { journalsOf } from "./import";
 import type { JournalProblem } from "./journal";
 import { Journals } from "./journals";
 import { Merge, type Heads } from "./merge";
@@ -116,15 +118,33 @@ export class Progress {
 
   /** Gives targets a state, as one action; resolves to those that had another one. Rejects if journals cannot be read. */
   mark(targets: readonly string[], state: State): Promise<readonly string[]> {
-    return this.inTurn(() => this.markNow(targets, state));
+    return this.markEach(new Map(targets.map((target) => [target, state])));
   }
 
-  private async markNow(targets: readonly string[], state: State): Promise<readonly string[]> {
-    await this.load();
-    const different = [...new Set(targets)].filter((target) => this.state(target) !== state);
-    const steps = await this.apply(different.map((target) => ({ target, before: this.state(target), after: state })), "after");
-    if (steps.length > 0) this.history.add({ at: this.ports.now(), steps });
-    return different;
+  /** Gives each target a state of its own, as one action; resolves to those that had another one. Rejects if journals cannot be read. */
+  markEach(states: ReadonlyMap<string, State>): Promise<readonly string[]> {
+    return this.inTurn(async () => {
+      await this.load();
+      const changes = [...states].map(([target, after]) => ({ target, before: this.state(target), after })).filter(({ before, after }) => before !== after);
+      const steps = await this.apply(changes, "after");
+      if (steps.length > 0) this.history.add({ at: this.ports.now(), steps });
+      return changes.map(({ target }) => target);
+    });
+  }
+
+  /** Every event that is known, and what holds for each target that was ever marked: what an export says. */
+  exported(): Exported {
+    const marks = [...this.heads].map(([target, head]) => ({ target, state: this.state(target), at: this.times.timeOf(head) }));
+    return { events: this.merge.events.values(), marks: marks.sort((a, b) => (a.target < b.target ? -1 : 1)) };
+  }
+
+  /** Journals for the events that are not known yet, by the names of their files, and the targets whose state they will change. */
+  foresee(events: readonly JournalEvent[]): { readonly journals: ReadonlyMap<string, string>; readonly states: ReadonlyMap<string, State> } {
+    const fresh = events.filter(({ id }) => !this.merge.events.has(id));
+    const merge = new Merge((path) => this.ports.fingerprint(path));
+    merge.add([...this.merge.events.values(), ...fresh]);
+    const changed = [...merge.heads].filter(([target, { id, state }]) => this.heads.get(target)?.id !== id && this.state(target) !== state);
+    return { journals: journalsOf(fresh), states: new Map(changed.map(([target, { state }]) => [target, state])) };
   }
 
   /** When the action that undo would take back was done, in milliseconds since 1970; null if there is none. */

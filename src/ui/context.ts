@@ -45,5 +45,13 @@ export interface Context {
   readonly settings: Pick<ReaderSettings, "current" | "onChange" | "set">;
   /** Makes a folder with notes by name; resolves with its path. Rejects, with nothing written, if something there has that name. */
   readonly createFolder: (name: string, notes: Readonly<Record<string, string>>) => Promise<string>;
+  /** Files that progress is exported to and imported from. */
+  readonly files: {
+    /** Paths of files that may say something about progress. */
+    candidates(): readonly string[];
+    read(path: string): Promise<string>;
+    /** Writes a new file, never over another; resolves with its path. */
+    create(name: string, extension: string, text: string): Promise<string>;
+  };
   readonly tasks: Pick<TaskConsent, "settle">;
 }

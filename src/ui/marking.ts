@@ -43,6 +43,11 @@ export class Marking {
     );
   }
 
+  /** Gives each target a state of its own as one action, says what `say` makes of how many became different, and offers to undo it. */
+  each(states: ReadonlyMap<string, State>, say: (count: number) => string): void {
+    this.run(this.markEach(states).then((marked) => this.offerUndo(say(marked.length))));
+  }
+
   /** Takes back what was done last, be it marks or ratings. */
   undo(): void {
     const { progress, edits } = this.context;
@@ -57,9 +62,13 @@ export class Marking {
     else this.run(progress.redo().then((reversal) => this.answer(reversal, (count) => this.context.words.redone(count))));
   }
 
-  private async mark(targets: readonly string[], state: State): Promise<readonly string[]> {
-    await this.context.tasks.settle(targets);
-    return this.context.progress.mark(targets, state);
+  private mark(targets: readonly string[], state: State): Promise<readonly string[]> {
+    return this.markEach(new Map(targets.map((target) => [target, state])));
+  }
+
+  private async markEach(states: ReadonlyMap<string, State>): Promise<readonly string[]> {
+    await this.context.tasks.settle([...states.keys()]);
+    return this.context.progress.markEach(states);
   }
 
   private answerEdit(isDone: boolean): void {

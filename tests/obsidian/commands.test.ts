@@ -8,7 +8,7 @@ import { startTestApp, type TestApp } from "../host/test-app";
 
 /** Readers' hotkeys hang on these: ids are added, and never changed or taken away. */
 const IDS = [
-  "back", "copy-json", "copy-markdown", "copy-uri", "cycle-state", "done-and-next", "find", "focus-roadmap", "level-chapter", "level-entry", "level-section",
+  "back", "copy-json", "copy-markdown", "copy-uri", "cycle-state", "done-and-next", "export-progress", "find", "focus-roadmap", "import-progress", "level-chapter", "level-entry", "level-section",
   "mark-above-done", "mark-done", "mark-in-progress", "mark-section-done", "mark-skipped", "mark-to-do", "next-entry", "open-next", "open-roadmap", "previous-entry",
   "rate", "redo", "reveal-note", "review-moved-notes", "show-in-map", "show-keys", "show-next", "switch-map", "toggle-done", "toggle-remarks", "undo",
 ];
@@ -69,18 +69,18 @@ describe("a command", () => {
 
 describe("commands are offered while they can act:", () => {
   it("in a vault without maps, only opening the roadmap", async () => {
-    expect(offered(await start("Alone.md", { "Alone.md": "" }))).toEqual(["open-roadmap"]);
+    expect(offered(await start("Alone.md", { "Alone.md": "" }))).toEqual(["import-progress", "open-roadmap"]);
   });
 
   it("beside a note that no map lists, those for maps", async () => {
-    expect(offered(await start("Alone.md"))).toEqual(["open-roadmap", "switch-map"]);
+    expect(offered(await start("Alone.md"))).toEqual(["import-progress", "open-roadmap", "switch-map"]);
   });
 
   it("in a note that a map lists, those for the note, and going on with the map", async () => {
     const test = await start("Water.md");
     await eventually(() => expect(offered(test)).toContain("mark-done"));
     expect(offered(test)).toEqual([
-      ...["cycle-state", "done-and-next", "mark-above-done", "mark-done", "mark-in-progress", "mark-section-done", "mark-skipped", "next-entry", "open-next", "open-roadmap"],
+      ...["cycle-state", "done-and-next", "import-progress", "mark-above-done", "mark-done", "mark-in-progress", "mark-section-done", "mark-skipped", "next-entry", "open-next", "open-roadmap"],
       ...["previous-entry", "rate", "show-in-map", "switch-map"],
     ]);
   });
@@ -89,7 +89,7 @@ describe("commands are offered while they can act:", () => {
     const test = await start("Bread MOC.md");
     await openRoadmap(test);
     await test.app.workspace.openLinkText("Water", "");
-    await eventually(() => expect(offered(test)).toEqual(without("back", "mark-to-do", "redo", "undo", "review-moved-notes")));
+    await eventually(() => expect(offered(test)).toEqual(without("back", "export-progress", "mark-to-do", "redo", "undo", "review-moved-notes")));
     run(test, "mark-done");
     await eventually(() => expect(offered(test)).toEqual(without("back", "mark-done", "redo", "review-moved-notes")));
   });

@@ -1,0 +1,36 @@
+// Files that progress is exported to and imported from. None is ever overwritten.
+import { normalizePath, type App } from "obsidian";
+
+export class ProgressFiles {
+  constructor(
+    private readonly app: App,
+    /** Where new files are placed. */
+    private readonly folder: () => string,
+  ) {}
+
+  /** Paths of files that may say something about progress, the newest first. */
+  candidates(): readonly string[] {
+    const files = this.app.vault.getFiles().filter(({ extension }) => ["json", "csv", "md"].includes(extension));
+    return files.sort((a, b) => b.stat.mtime - a.stat.mtime).map(({ path }) => path);
+  }
+
+  /** Rejects if there is no such file. */
+  async read(path: string): Promise<string> {
+    const file = this.app.vault.getFileByPath(path);
+    if (!file) throw new Error(path);
+    return this.app.vault.read(file);
+  }
+
+  /** Writes a new file, with a number behind its name where that is taken; resolves with its path. */
+  async create(name: string, extension: string, text: string): Promise<string> {
+    const { vault } = this.app;
+    const folder = normalizePath(this.folder());
+    if (folder !== "/" && !vault.getFolderByPath(folder)) await vault.createFolder(folder);
+    for (let number = 1; ; number++) {
+      const path = normalizePath(`${folder}/${name}${number === 1 ? "" : ` ${number}`}.${extension}`);
+      if (await vault.adapter.exists(path)) continue;
+      await vault.create(path, text);
+      return path;
+    }
+  }
+}
