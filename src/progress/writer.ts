@@ -45,7 +45,8 @@ export class Writer {
 
   add(events: readonly JournalEvent[]): void {
     this.pending = [...this.pending, ...events];
-    if (this.failures === 0) this.plan(Math.max(0, this.lastWrite + INTERVAL - this.ports.now()));
+    // A clock that was set back must not put writing off until it has come as far again.
+    if (this.failures === 0) this.plan(Math.min(Math.max(0, this.lastWrite + INTERVAL - this.ports.now()), INTERVAL));
   }
 
   /** Writes now what is pending. Resolves when that has been tried, whatever came of it. */

@@ -82,6 +82,11 @@ export class FakeDevice {
     this.time = end;
   }
 
+  /** The app was killed: nothing that was planned happens. */
+  dropTimers(): void {
+    this.timers = [];
+  }
+
   private due(end: number): { readonly at: number; readonly task: () => void } | undefined {
     return this.timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
   }

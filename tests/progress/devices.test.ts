@@ -1,0 +1,145 @@
+// Several devices, each with its own copy of the vault and its own clock, while files are synced late, backups come back and storage is cloned:
+// in the end all of them know every mark and say the same.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { STATES, type State } from "../../src/core/state";
+import { Progress } from "../../src/progress/progress";
+import { FakeDevice, FakeVault } from "./fake-ports";
+
+const TARGETS = ["A.md", "B.md", "A.md#Part"];
+
+/** A device with its own copy of the vault, which sync brings together with others. */
+class Site {
+  readonly vault = new FakeVault();
+  readonly device: FakeDevice;
+  progress: Progress;
+  private backup = new Map<string, string>();
+
+  constructor(seed: number) {
+    this.device = new FakeDevice(this.vault, seed * 7919 + 1);
+    this.progress = new Progress(this.device.ports());
+  }
+
+  /** The app is killed, or closed, and started again. */
+  async restart(isKilled = true): Promise<void> {
+    if (!isKilled) await this.progress.stop();
+    this.device.dropTimers();
+    this.progress = new Progress(this.device.ports());
+    await this.progress.load();
+  }
+
+  save(): void {
+    this.backup = new Map(this.vault.texts);
+  }
+
+  /** An old copy of the files takes the place of the present ones, while the app is closed. */
+  async restore(): Promise<void> {
+    for (const [path, text] of this.backup) this.vault.texts.set(path, text);
+    await this.restart();
+  }
+
+  /** This device's storage is now what another's was: a disk image, or a phone set up from the other one. Its own is gone, with what was not yet written. */
+  async cloneOf(other: Site): Promise<void> {
+    await this.device.pass(5000);
+    this.backup.clear();
+    for (const [key, value] of other.device.storage) this.device.storage.set(key, value);
+    await this.restart();
+  }
+
+  /** A sync tool brings another device's files: the longer one of two that only differ in length, else both. */
+  receive(other: Site): void {
+    for (const [path, text] of other.vault.texts) {
+      const own = this.vault.texts.get(path);
+      if (own === text || own?.startsWith(text) === true) continue;
+      const place = own === undefined || text.startsWith(own) ? path : path.replace(/(?: \(conflict \w+\))?\.md$/, ` (conflict ${hash(text)}).md`);
+      if (this.vault.texts.get(place) === text) continue;
+      this.vault.texts.set(place, text);
+      this.progress.absorb({ path: place, text });
+    }
+  }
+}
+
+function hash(text: string): string {
+  return [...text].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 1_000_003, 7).toString(36);
+}
+
+type Step = readonly [kind: "mark" | "pass" | "jump" | "sync" | "kill" | "close" | "save" | "restore" | "clone", site: number, other: number, target: number, state: State];
+
+const step = (sites: number): fc.Arbitrary<Step> =>
+  fc.tuple(
+    fc.oneof({ weight: 6, arbitrary: fc.constant("mark" as const) }, { weight: 6, arbitrary: fc.constantFrom("pass" as const, "sync" as const) }, fc.constantFrom("jump" as const, "kill" as const, "close" as const, "save" as const, "restore" as const, "clone" as const)),
+    fc.nat(sites - 1),
+    fc.nat(sites - 1),
+    fc.nat(TARGETS.length - 1),
+    fc.constantFrom(...STATES),
+  );
+
+async function take(sites: readonly Site[], [kind, at, with_, target, state]: Step): Promise<void> {
+  const [site, other] = [sites[at]!, sites[with_]!];
+  if (kind === "mark") await site.progress.mark([TARGETS[target]!], state);
+  else if (kind === "pass") await site.device.pass(700);
+  else if (kind === "jump") site.device.time += (with_ - 1) * 90_000_000;
+  else if (kind === "sync") site.receive(other);
+  else if (kind === "kill" || kind === "close") await site.restart(kind === "kill");
+  else if (kind === "save") site.save();
+  else if (kind === "restore") await site.restore();
+  else if (site !== other) await site.cloneOf(other);
+}
+
+/** Everything reaches everybody. */
+async function settleAll(sites: readonly Site[]): Promise<void> {
+  for (let round = 0; round < 3; round++) {
+    for (const site of sites) await site.restart();
+    for (const site of sites) await site.device.pass(5000);
+    for (const site of sites) for (const other of sites) if (site !== other) site.receive(other);
+  }
+}
+
+const idsAt = ({ progress }: Site): readonly string[] => [...progress.exported().events].map(({ id }) => id);
+const statesAt = ({ progress }: Site): readonly State[] => TARGETS.map((target) => progress.state(target));
+
+describe("two to five devices", () => {
+  it("end in one state, and without a lost mark, whatever their clocks, files and storage go through", async () => {
+    const runs = fc.integer({ min: 2, max: 5 }).chain((count) => fc.tuple(fc.constant(count), fc.array(step(count), { maxLength: 40 })));
+    await fc.assert(
+      fc.asyncProperty(runs, async ([count, steps]) => {
+        const sites = Array.from({ length: count }, (_, index) => new Site(index + 1));
+        const seen = new Set<string>();
+        for (const site of sites) await site.progress.load();
+        for (const one of steps) {
+          await take(sites, one);
+          for (const id of idsAt(sites[one[1]]!)) seen.add(id);
+        }
+        await settleAll(sites);
+        for (const site of sites) {
+          expect(statesAt(site)).toEqual(statesAt(sites[0]!));
+          expect([...seen].filter((id) => !idsAt(site).includes(id))).toEqual([]);
+          expect(site.progress.problems()).toEqual([]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("end in the last mark where each knew the one before it, whatever their clocks say", async () => {
+    const runs = fc.array(fc.tuple(fc.nat(3), fc.constantFrom("A.md", "B.md"), fc.constantFrom(...STATES), fc.integer({ min: -100, max: 100 })), { minLength: 1, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(runs, async (marks) => {
+        const sites = [1, 2, 3, 4].map((seed) => new Site(seed));
+        const last = new Map<string, State>();
+        for (const site of sites) await site.progress.load();
+        for (const [at, target, state, hours] of marks) {
+          const site = sites[at]!;
+          site.device.time += hours * 3_600_000;
+          await site.progress.mark([target], state);
+          last.set(target, state);
+          await site.device.pass(2000);
+          for (const other of sites) if (other !== site) other.receive(site);
+        }
+        await settleAll(sites);
+        for (const site of sites) for (const [target, state] of last) expect(site.progress.state(target)).toBe(state);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
