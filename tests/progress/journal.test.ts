@@ -71,6 +71,24 @@ describe("a journal", () => {
     );
   });
 
+  it("loses no event to a sync tool that marks conflicts, doubles, mixes or joins lines, changes their ends or adds a mark of order", () => {
+    const lines = Array.from({ length: 8 }, (_, index) => event(index + 1));
+    const ugly = fc.constantFrom("<<<<<<< HEAD", "=======", ">>>>>>> other", "```", "", "   ", '{"v":2,"id":"abcd1234.sess1.99","new":true}', '{"v":1,"id":"abcd1234.se', "\u0000\u0000", "words");
+    const pieces = fc.array(fc.oneof(fc.nat(lines.length - 1), ugly), { maxLength: 30 });
+    fc.assert(
+      fc.property(pieces, fc.constantFrom("\n", "\r\n"), fc.boolean(), (parts, end, hasMark) => {
+        const frame = newJournal("abcd1234", 2026, []).trimEnd().split("\n");
+        const text = (hasMark ? "\uFEFF" : "") + [...frame, ...parts.map((part) => (typeof part === "number" ? encodeEvent(lines[part]!) : part))].join(end);
+        const { device, events: read, problems } = readJournal("J.md", text);
+        const held = new Set(parts.filter((part) => typeof part === "number"));
+        expect(new Set(read.map(({ id }) => id))).toEqual(new Set([...held].map((index) => lines[index]!.id)));
+        expect(device).toBe("abcd1234");
+        const wrong = parts.filter((part) => typeof part === "string" && part.trim() !== "");
+        expect(problems).toHaveLength(wrong.length);
+      }),
+    );
+  });
+
   it("is read from any text without an error", () => {
     fc.assert(fc.property(fc.string(), (text) => void readJournal("J.md", text)));
     fc.assert(fc.property(fc.json(), (line) => ["damaged", "newer"].includes(decodeEvent(line) as string)));

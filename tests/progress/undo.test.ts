@@ -91,26 +91,34 @@ describe("undo", () => {
     expect(progress.redoAt).toBeNull();
   });
 
-  it("agrees with a simple model after any sequence of marks, undos, redos and restarts", async () => {
-    const targets = ["A.md", "B.md", "C.md"];
+  it("agrees with a simple model after any sequence of marks, undos, redos, moves, deletions, returns and restarts", async () => {
+    const notes = ["A", "B", "C"] as const;
+    const note = fc.constantFrom(...notes);
     const step = fc.oneof(
-      fc.record({ kind: fc.constant("mark" as const), targets: fc.subarray(targets, { minLength: 1 }), state: fc.constantFrom<State>("todo", "doing", "done", "skipped") }),
-      fc.constant({ kind: "undo" as const }),
-      fc.constant({ kind: "redo" as const }),
-      fc.constant({ kind: "restart" as const }),
+      { weight: 3, arbitrary: fc.record({ kind: fc.constant("mark" as const), notes: fc.subarray([...notes], { minLength: 1 }), state: fc.constantFrom<State>("todo", "doing", "done", "skipped") }) },
+      fc.record({ kind: fc.constantFrom("undo" as const, "redo" as const, "restart" as const) }),
+      fc.record({ kind: fc.constant("move" as const), note, to: fc.constantFrom("1", "2", "3") }),
+      fc.record({ kind: fc.constantFrom("delete" as const, "return" as const), note }),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-        const { device, progress: first } = await setUp();
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+        const { vault, device, progress: first } = await setUp();
         let progress = first;
-        let states: Readonly<Record<string, State>> = { "A.md": "todo", "B.md": "todo", "C.md": "todo" };
+        const paths: Record<string, string> = { A: "A1.md", B: "B1.md", C: "C1.md" };
+        let states: Readonly<Record<string, State>> = { A: "todo", B: "todo", C: "todo" };
         let [past, future]: (typeof states)[][] = [[], []];
+        const set = (path: string, title: string | null): void => {
+          if (title === null) vault.notes.delete(path);
+          else vault.notes.set(path, { basename: path, title, ids: { created: title }, headings: [title], lines: 9 });
+          progress.notesChanged([path]);
+        };
+        for (const one of notes) set(paths[one]!, one);
         for (const one of steps) {
           await device.pass(2000);
           if (one.kind === "mark") {
-            await progress.mark(one.targets, one.state);
-            const next = { ...states, ...Object.fromEntries(one.targets.map((target) => [target, one.state])) };
-            if (targets.some((target) => next[target] !== states[target])) [past, future, states] = [[...past!, states], [], next];
+            await progress.mark(one.notes.map((name) => paths[name]!), one.state);
+            const next = { ...states, ...Object.fromEntries(one.notes.map((name) => [name, one.state])) };
+            if (notes.some((name) => next[name] !== states[name])) [past, future, states] = [[...past!, states], [], next];
           } else if (one.kind === "undo") {
             await progress.undo();
             const before = past!.at(-1);
@@ -119,15 +127,23 @@ describe("undo", () => {
             await progress.redo();
             const after = future!.at(-1);
             if (after) [past, future, states] = [[...past!, states], future!.slice(0, -1), after];
-          } else {
-            await device.pass(2000);
+          } else if (one.kind === "restart") {
             progress = await start(device);
+          } else {
+            const [from, to] = [paths[one.note]!, one.kind === "move" ? `${one.note}${one.to}.md` : ""];
+            if (one.kind !== "move") set(from, one.kind === "return" ? one.note : null);
+            else if (from !== to && vault.notes.has(from)) {
+              set(from, null);
+              paths[one.note] = to;
+              set(to, one.note);
+              await progress.moved([{ from, to }]);
+            }
           }
-          expect(Object.fromEntries(targets.map((target) => [target, progress.state(target)]))).toEqual(states);
+          expect(Object.fromEntries(notes.map((name) => [name, progress.state(paths[name]!)]))).toEqual(states);
           expect([progress.undoAt !== null, progress.redoAt !== null]).toEqual([past!.length > 0, future!.length > 0]);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 });
