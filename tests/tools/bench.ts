@@ -2,11 +2,13 @@
 import { benchIndex } from "../bench/build";
 import { benchEditor } from "../bench/editor";
 import { benchParse } from "../bench/parse";
+import { benchSidebar } from "../bench/sidebar";
 
 const BENCHES: ReadonlyMap<string, () => void | Promise<void>> = new Map([
   ["parse", benchParse],
   ["index", benchIndex],
   ["editor", benchEditor],
+  ["sidebar", benchSidebar],
 ]);
 
 async function run(names: readonly string[]): Promise<void> {

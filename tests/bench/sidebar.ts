@@ -1,0 +1,206 @@
+// What the sidebar costs in Chromium, at several sizes of map: from an edit and from a click to the painted frame, and while it scrolls.
+// Beside it, in the same page, a plain list of as many rows in Obsidian's tree markup, made anew at each change as most outlines do.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launchObsidian, type ObsidianApp } from "../host/driver/obsidian";
+import { generateMap } from "./generated-map";
+import { summary } from "./measure";
+import { figure, print, table, verdict } from "./report";
+
+const MAP = "Map MOC.md";
+const NOTE = "Marked";
+const ROUNDS = 12;
+const SCROLLING = 5000;
+/** Milliseconds that a change may take until it is painted. */
+const SIZES = [
+  { entries: 150, limit: 16 },
+  { entries: 1500, limit: 50 },
+  { entries: 11_000, limit: 50 },
+] as const;
+
+interface Size {
+  readonly entries: number;
+  readonly limit: number;
+}
+
+interface Scrolling {
+  readonly frames: number;
+  /** Frames that came more than half a frame late. */
+  readonly dropped: number;
+}
+
+/** Puts into the page what the measurements share. */
+async function prepare({ page }: ObsidianApp): Promise<void> {
+  await page.evaluate(() => {
+    /** Resolves once a frame with what is in the document now has been painted. */
+    const painted = (): Promise<number> =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now());
+          port2.postMessage(null);
+        });
+      });
+    const until = (fits: () => boolean): Promise<void> =>
+      new Promise((resolve, reject) => {
+        if (fits()) return resolve();
+        window.setTimeout(() => reject(new Error("Nothing of the kind was drawn within a minute.")), 60_000);
+        const observer = new MutationObserver(() => {
+          if (!fits()) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      });
+    const scroll = async (el: HTMLElement, ms: number): Promise<{ frames: number; dropped: number }> => {
+      const times: number[] = [];
+      const start = performance.now();
+      await new Promise<void>((resolve) => {
+        const step = (now: number): void => {
+          times.push(now);
+          el.scrollTop = (el.scrollTop + 90) % Math.max(1, el.scrollHeight - el.clientHeight);
+          if (now - start < ms) requestAnimationFrame(step);
+          else resolve();
+        };
+        requestAnimationFrame(step);
+      });
+      const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
+      return { frames: gaps.length, dropped: gaps.filter((gap) => gap > 25).length };
+    };
+    Object.assign(window, { bench: { painted, until, scroll } });
+  });
+}
+
+interface BenchWindow {
+  readonly app: import("../host/app").App;
+  readonly bench: { painted(): Promise<number>; until(fits: () => boolean): Promise<void>; scroll(el: HTMLElement, ms: number): Promise<Scrolling> };
+}
+
+/** Milliseconds from the `changed` event of an edited chapter's title to the frame that shows it. */
+function editOnce({ page }: ObsidianApp, text: string, title: string): Promise<number> {
+  return page.evaluate(
+    async ([path, data, wanted]) => {
+      const { app, bench } = window as unknown as BenchWindow;
+      const file = app.vault.getFileByPath(path);
+      if (!file) throw new Error("There is no map.");
+      let start = 0;
+      const ref = app.metadataCache.on("changed", () => (start = performance.now()));
+      const shown = bench.until(() => document.querySelector(".moc-path-row .moc-path-title")?.textContent === wanted);
+      await app.vault.modify(file, data);
+      await shown;
+      const end = await bench.painted();
+      app.metadataCache.offref(ref);
+      return end - start;
+    },
+    [MAP, text, title] as const,
+  );
+}
+
+/** Milliseconds from a click on the first state icon to the frame that shows another. */
+function clickOnce({ page }: ObsidianApp): Promise<number> {
+  return page.evaluate(async () => {
+    const { bench } = window as unknown as BenchWindow;
+    const row = [...document.querySelectorAll<HTMLElement>(".moc-path-row.mod-note")].find((el) => el.isShown());
+    const before = row?.className;
+    const start = performance.now();
+    row?.querySelector<HTMLElement>(".moc-path-state")?.click();
+    await bench.until(() => row?.className !== before);
+    return (await bench.painted()) - start;
+  });
+}
+
+/** Milliseconds to make a plain list of so many rows, until they are painted. */
+function plainOnce({ page }: ObsidianApp, rows: number): Promise<number> {
+  return page.evaluate(async (count) => {
+    const { bench } = window as unknown as BenchWindow;
+    const start = performance.now();
+    document.querySelector(".bench-plain")?.remove();
+    const listEl = document.body.createDiv("bench-plain");
+    listEl.style.cssText = "position: fixed; z-index: 99; inset: 0 0 0 auto; width: 380px; overflow: auto; background: var(--background-secondary)";
+    for (let at = 0; at < count; at++) {
+      const selfEl = listEl.createDiv("tree-item").createDiv("tree-item-self is-clickable");
+      selfEl.createDiv({ cls: "tree-item-inner", text: `Entry ${at}` });
+      selfEl.createDiv("tree-item-flair-outer").createSpan({ cls: "tree-item-flair", text: String(at) });
+    }
+    return (await bench.painted()) - start;
+  }, rows);
+}
+
+function scrollBy({ page }: ObsidianApp, selector: string): Promise<Scrolling> {
+  return page.evaluate(
+    ([wanted, ms]) => {
+      const el = document.querySelector<HTMLElement>(wanted);
+      if (!el) throw new Error("There is nothing to scroll.");
+      return (window as unknown as BenchWindow).bench.scroll(el, ms);
+    },
+    [selector, SCROLLING] as const,
+  );
+}
+
+/** Rows in the document, and those that are in view. */
+function rowsOf({ page }: ObsidianApp): Promise<{ readonly inDocument: number; readonly inView: number }> {
+  return page.evaluate(() => {
+    const rows = [...document.querySelectorAll<HTMLElement>(".moc-path-row")].filter((el) => el.isShown());
+    const tree = document.querySelector(".moc-path-tree")?.getBoundingClientRect();
+    const inView = rows.map((el) => el.getBoundingClientRect()).filter(({ top, bottom }) => tree && bottom > tree.top && top < tree.bottom);
+    return { inDocument: rows.length, inView: inView.length };
+  });
+}
+
+/** The map with a chapter before all others, whose title another edit changes and whose only note can be marked. */
+function edited(text: string, round: number): readonly [text: string, title: string] {
+  const title = `Edited ${round % 2}`;
+  return [text.replace(/^## /mu, `## ${title}\n\n- [[${NOTE}]]\n\n## `), title];
+}
+
+async function measure(app: ObsidianApp, text: string, entries: number): Promise<Readonly<Record<"edit" | "click" | "plain", readonly number[]>>> {
+  const [edit, click, plain]: [number[], number[], number[]] = [[], [], []];
+  // Two rounds to warm up: both texts are parsed by the stand-in app then, which is not measured.
+  for (let round = -2; round < ROUNDS; round++) {
+    const times = [await editOnce(app, ...edited(text, round + 2)), await clickOnce(app), await plainOnce(app, entries)] as const;
+    if (round < 0) continue;
+    [edit, click, plain].forEach((all, index) => all.push(times[index] ?? NaN));
+  }
+  return { edit, click, plain };
+}
+
+async function report(app: ObsidianApp, text: string, { entries, limit }: Size): Promise<void> {
+  const { edit, click, plain } = await measure(app, text, entries);
+  const plainScroll = await scrollBy(app, ".bench-plain");
+  await app.page.evaluate(() => document.querySelector(".bench-plain")?.remove());
+  const ownScroll = await scrollBy(app, ".moc-path-tree");
+  const { inDocument, inView } = await rowsOf(app);
+  const times = [["edit, roadmap", edit], ["click, roadmap", click], ["change, plain list", plain]] as const;
+  print(table([["to the painted frame, ms", "median", "low", "high"], ...times.map(([name, all]) => [`${entries} entries, ${name}`, ...Object.values(summary(all)).map(figure)])]));
+  const scrolls = [["roadmap", ownScroll], ["plain list", plainScroll]] as const;
+  print(table([["scrolling", "frames", "late"], ...scrolls.map(([name, { frames, dropped }]) => [`${entries} entries, ${name}`, String(frames), String(dropped)])]));
+  print(verdict({ name: `Edit at ${entries} entries`, value: summary(edit).median, unit: "ms", limit, is: "most" }));
+  print(verdict({ name: `Click at ${entries} entries`, value: summary(click).median, unit: "ms", limit, is: "most" }));
+  print(verdict({ name: `Rows in the document beyond those in view at ${entries} entries`, value: inDocument - inView, unit: "rows", limit: 20, is: "most" }), "");
+}
+
+async function benchSize(size: Size): Promise<void> {
+  const vault = await mkdtemp(join(tmpdir(), "moc-path-bench-"));
+  const { text } = generateMap(size.entries);
+  await writeFile(join(vault, MAP), edited(text, 1)[0]);
+  await writeFile(join(vault, `${NOTE}.md`), "A note.\n");
+  const app = await launchObsidian({ vault, width: 1200, height: 900, sidebarWidth: 380 });
+  try {
+    await app.obsidianPage.openFile(MAP);
+    await app.executeObsidianCommand("moc-path:open-roadmap");
+    await app.page.locator(".moc-path-row").first().waitFor({ timeout: 120_000 });
+    // The map's own editor is left out of what is measured.
+    await app.executeObsidian(({ app: { workspace } }) => workspace.getLeaf(false).setViewState({ type: "empty" }));
+    await prepare(app);
+    await report(app, text, size);
+  } finally {
+    await app.close();
+    await rm(vault, { recursive: true });
+  }
+}
+
+export async function benchSidebar(): Promise<void> {
+  print("The sidebar, beside a plain list of as many rows", "");
+  for (const size of SIZES) await benchSize(size);
+}
