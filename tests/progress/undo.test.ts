@@ -129,7 +129,7 @@ describe("undo", () => {
             if (after) [past, future, states] = [[...past!, states], future!.slice(0, -1), after];
           } else if (one.kind === "restart") {
             progress = await start(device);
-          } else {
+          } else if ("note" in one) {
             const [from, to] = [paths[one.note]!, one.kind === "move" ? `${one.note}${one.to}.md` : ""];
             if (one.kind !== "move") set(from, one.kind === "return" ? one.note : null);
             else if (from !== to && vault.notes.has(from)) {

@@ -1,6 +1,7 @@
 // `npm run bench [-- NAME…]`: measures what the design sets budgets for; without a name, all of it. Missed budgets are said, never an error.
 import { benchIndex } from "../bench/build";
 import { benchEditor } from "../bench/editor";
+import { benchJournal } from "../bench/journal";
 import { benchParse } from "../bench/parse";
 import { benchSidebar } from "../bench/sidebar";
 
@@ -9,6 +10,7 @@ const BENCHES: ReadonlyMap<string, () => void | Promise<void>> = new Map([
   ["index", benchIndex],
   ["editor", benchEditor],
   ["sidebar", benchSidebar],
+  ["journal", benchJournal],
 ]);
 
 async function run(names: readonly string[]): Promise<void> {
