@@ -73,10 +73,14 @@ export function* entriesOf(division: Division): Generator<Entry> {
   for (const section of division.sections) yield* entriesOf(section);
 }
 
+/** What was found in a roadmap once: it never changes, and is asked for at every drawing. */
+const found = new WeakMap<Roadmap, readonly Entry[]>();
+
 /** Every entry of a roadmap, in the order of the map. */
-export function* entriesOfRoadmap(roadmap: Roadmap): Generator<Entry> {
-  yield* allEntries(roadmap.entries);
-  for (const chapter of roadmap.chapters) yield* entriesOf(chapter);
+export function entriesOfRoadmap(roadmap: Roadmap): readonly Entry[] {
+  const entries = found.get(roadmap) ?? [...allEntries(roadmap.entries), ...roadmap.chapters.flatMap((chapter) => [...entriesOf(chapter)])];
+  found.set(roadmap, entries);
+  return entries;
 }
 
 /** Every division of a roadmap, each before its sections. */

@@ -18,7 +18,7 @@ function lastTouched(entries: readonly Entry[], touchedAt: (target: string) => n
 
 /** The entry to go on with; null where nothing is left. Maps and missing notes are passed over. `touchedAt` gives milliseconds since 1970, null for never. */
 export function nextUp(roadmap: Roadmap, stateOf: StateOf, touchedAt: (target: string) => number | null): NextUp | null {
-  const entries = [...entriesOfRoadmap(roadmap)].filter(({ kind }) => kind !== "map" && kind !== "missing");
+  const entries = entriesOfRoadmap(roadmap).filter(({ kind }) => kind !== "map" && kind !== "missing");
   const doing = lastTouched(entries.filter(({ target }) => stateOf(target) === "doing"), touchedAt);
   if (doing) return { entry: doing, why: "doing" };
   const isTodo = ({ target }: Entry): boolean => stateOf(target) === "todo";

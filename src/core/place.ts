@@ -39,7 +39,7 @@ export interface NotePlace extends Place {
 
 /** Null if the map does not list the note. */
 export function placeOfNote(roadmap: Roadmap, path: string): NotePlace | null {
-  const entries = [...entriesOfRoadmap(roadmap)].filter(({ kind }) => kind === "note" || kind === "file");
+  const entries = entriesOfRoadmap(roadmap).filter(({ kind }) => kind === "note" || kind === "file");
   const at = entries.findIndex((entry) => entry.path === path);
   const place = at < 0 ? null : placeOf(roadmap, (entry) => entry === entries[at]);
   const isOther = (one: Entry): boolean => one.path !== path;

@@ -99,7 +99,7 @@ function added(roadmap: Roadmap, { link }: Entry, text: string, style: Style, va
   if (value > style.of) return "scale";
   const line = lineAt(text, link.to);
   const [from, to] = [link.from - line.from, link.to - line.from];
-  const others = [...entriesOfRoadmap(roadmap)].map((other) => other.link.from - line.from).filter((at) => at !== from && at >= 0 && at < line.text.length);
+  const others = entriesOfRoadmap(roadmap).map((other) => other.link.from - line.from).filter((at) => at !== from && at >= 0 && at < line.text.length);
   const next = Math.min(line.text.length, ...others.filter((at) => at > from));
   const table = tableAround(linesOf(text), line.number);
   if (!table) return behindText(line, to, next, runOf(style, value));

@@ -42,7 +42,7 @@ function editOf({ target, task }: Entry, line: number, expected: string, { state
  */
 export function taskEdits(roadmap: Roadmap, text: string, states: ReadonlyMap<string, Wanted>): readonly TaskEdit[] {
   const lines = linesOf(text);
-  const tasks = [...entriesOfRoadmap(roadmap)].filter(({ task }) => task !== null).map((entry) => ({ entry, line: itemLine(entry, lines) }));
+  const tasks = entriesOfRoadmap(roadmap).filter(({ task }) => task !== null).map((entry) => ({ entry, line: itemLine(entry, lines) }));
   const count = new Map<number, number>();
   for (const { line } of tasks) count.set(line, (count.get(line) ?? 0) + 1);
   return tasks.flatMap(({ entry, line }) => {

@@ -39,7 +39,7 @@ export function unfoldedAt(folding: Folding, divisions: readonly Division[]): Fo
 /** How many rows a map has at each level. */
 export function levelCounts(roadmap: Roadmap): Readonly<Record<Level, number>> {
   const chapter = roadmap.chapters.length;
-  return { chapter, section: [...divisionsOf(roadmap.chapters)].length - chapter, entry: [...entriesOfRoadmap(roadmap)].length };
+  return { chapter, section: [...divisionsOf(roadmap.chapters)].length - chapter, entry: entriesOfRoadmap(roadmap).length };
 }
 
 /** The levels that differ on a map: none without chapters, no sections where there are none. */

@@ -30,7 +30,7 @@ export class Marking {
   above(mapPath: string, offset: number): void {
     const roadmap = this.context.index.roadmap(mapPath);
     if (!roadmap) return;
-    const above = [...entriesOfRoadmap(roadmap)].filter(({ link }) => link.from < offset);
+    const above = entriesOfRoadmap(roadmap).filter(({ link }) => link.from < offset);
     this.many([...targetsOf(above).counted], "done");
   }
 

@@ -40,7 +40,7 @@ export class Ratings {
     const now = await this.maps.read(map);
     if (!now) return "stale";
     // Since they were shown, the map may have been read anew.
-    const entries = [...entriesOfRoadmap(now.roadmap)].filter(({ id }) => ids.has(id));
+    const entries = entriesOfRoadmap(now.roadmap).filter(({ id }) => ids.has(id));
     const { edits, refused } = ratingEdits(now.roadmap, entries, now.text, value);
     const results = edits.length > 0 ? await this.edits.apply(map, edits) : [];
     return entries.length < ids.size || results.some((result) => result === "moved" || result === "missing") ? "stale" : (refused[0] ?? null);

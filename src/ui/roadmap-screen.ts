@@ -37,6 +37,7 @@ export class RoadmapScreen {
   private readonly fence: DrawingFence;
   private readonly announcer: Announcer;
   private head: HeaderModel | null = null;
+  private isDrawnSoon = false;
   /** Draws before the next frame, once for many changes. */
   readonly planDraw = oncePerFrame(this.el, () => this.draw());
 
@@ -64,6 +65,16 @@ export class RoadmapScreen {
   /** Ends all observation; the elements go with their parent. */
   destroy(): void {
     this.tree.destroy();
+  }
+
+  /** Draws changes that are told in one breath once, for the frame that comes next. */
+  drawSoon(): void {
+    if (this.isDrawnSoon) return;
+    this.isDrawnSoon = true;
+    void Promise.resolve().then(() => {
+      this.isDrawnSoon = false;
+      this.draw();
+    });
   }
 
   /** Tells a screen reader of targets that have another state. */

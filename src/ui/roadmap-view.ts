@@ -70,7 +70,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage {
     this.register(
       context.progress.onChange((targets) => {
         screen.announce(targets);
-        screen.planDraw();
+        screen.drawSoon();
       }),
     );
     for (const source of [context.movedNotes, context.settings]) this.register(source.onChange(() => screen.planDraw()));
@@ -167,7 +167,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage {
   private indexChanged(): void {
     // Until the index knew it, the map in front of the reader was a note like any other.
     if (this.shown.path === null) this.adoptActiveMap();
-    this.screen?.planDraw();
+    this.screen?.drawSoon();
   }
 
   private renamed(path: string, oldPath: string): void {
