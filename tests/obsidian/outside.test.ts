@@ -80,6 +80,31 @@ describe("a write that goes wrong", () => {
     await eventually(() => expect(test.containerEl.querySelector(".moc-path-unsaved")).toBeNull());
   });
 
+  it("because something else has the folder's name is kept until that is out of the way", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const test = await start({}, { ...notes, "MOC Path": "a file without extension" });
+    await eventually(() => expect(rows(test)).toHaveLength(2));
+    click(test, "Flour");
+    await eventually(() => expect(test.containerEl.querySelector(".moc-path-unsaved")).not.toBeNull());
+    expect(rows(test)[0]).toBe("Flour doing");
+    await test.outside.delete("MOC Path");
+    await eventually(() => expect(test.containerEl.querySelector(".moc-path-unsaved")).toBeNull());
+    expect(Object.values(test.backend.texts()).join("")).toContain('"state":"doing"');
+  });
+
+  it("while another program adds to the same journal leaves what both wrote", async () => {
+    const test = await start();
+    const journal = (): string => Object.keys(test.backend.texts()).find((path) => path.startsWith("MOC Path/")) ?? "";
+    await eventually(() => expect(rows(test)).toHaveLength(2));
+    click(test, "Flour");
+    await eventually(() => expect(journal()).not.toBe(""));
+    test.faults.delay("write", 60, { path: /^MOC Path/u });
+    click(test, "Water");
+    await test.outside.write(journal(), `${test.backend.texts()[journal()] ?? ""}words of another program\n`);
+    await eventually(() => expect(test.backend.texts()[journal()]).toMatch(/Flour[^]*words of another program\n[^]*Water/u));
+    test.faults.clear();
+  });
+
   it("but had reached the disk writes no mark twice", async () => {
     vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const test = await start();
