@@ -7,6 +7,8 @@ import type { NoteEditing } from "../index/map-texts";
 const PAUSE = 50;
 
 export class NoteEdits implements NoteEditing {
+  private editing: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly app: App) {}
 
   async read(path: string): Promise<string | null> {
@@ -14,7 +16,14 @@ export class NoteEdits implements NoteEditing {
     return file && this.app.vault.cachedRead(file);
   }
 
-  async edit(path: string, edits: readonly LineEdit[]): Promise<readonly EditResult[]> {
+  /** One after another: each has to find what those before it have written. */
+  edit(path: string, edits: readonly LineEdit[]): Promise<readonly EditResult[]> {
+    const editing = this.editing.then(() => this.editNow(path, edits));
+    this.editing = editing.catch(() => undefined);
+    return editing;
+  }
+
+  private async editNow(path: string, edits: readonly LineEdit[]): Promise<readonly EditResult[]> {
     const file = this.app.vault.getFileByPath(path);
     if (!file) return edits.map(() => "missing");
     const view = this.viewOf(path);

@@ -9,6 +9,8 @@ const SAVE_MS = 2000;
 export abstract class TextFileView extends EditableFileView {
   /** The text as it was read or saved last, with plain line ends as the editor has them: they alone are no reason to save. */
   data = "";
+  /** How many saves are under way. */
+  private saves = 0;
   /** Saves two seconds from now, unless asked again before. */
   readonly requestSave = debounce(() => void this.save(), SAVE_MS, true);
 
@@ -37,15 +39,19 @@ export abstract class TextFileView extends EditableFileView {
     const text = this.getViewData();
     if (this.file && text !== this.data) {
       this.data = text;
-      await this.app.vault.modify(this.file, text);
+      this.saves++;
+      await this.app.vault.modify(this.file, text).finally(() => this.saves--);
     }
     if (clear) this.clear();
   }
 
   /** Someone wrote the file: edits of this view that are not saved yet are kept where both do not touch the same part. */
   private async onModify(file: TAbstractFile): Promise<void> {
-    if (!this.file || file !== this.file) return;
+    // What this view writes itself is no news, and by the time it were read there may be more in the view.
+    if (!this.file || file !== this.file || this.saves > 0) return;
+    const before = this.data;
     const text = await this.read(this.file);
+    if (this.data !== before) return;
     const theirs = changeBetween(this.data, text);
     if (!theirs) return;
     const mine = changeBetween(this.data, this.getViewData());
