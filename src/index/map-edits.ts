@@ -50,9 +50,11 @@ export class MapEdits {
   private async move(from: Done[], to: Done[], turn: (edit: LineEdit) => LineEdit): Promise<boolean> {
     const done = from.pop();
     if (!done) return false;
+    // At once, so that it can be turned again while it is still being written.
+    to.push(done);
     const results = await this.notes.edit(done.path, done.edits.map(turn));
     const edits = done.edits.filter((_, index) => results[index] === "written");
-    if (edits.length > 0) to.push({ ...done, edits });
+    if (edits.length < done.edits.length) to.splice(to.indexOf(done), 1, ...(edits.length > 0 ? [{ ...done, edits }] : []));
     return edits.length === done.edits.length;
   }
 }
