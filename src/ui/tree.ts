@@ -29,12 +29,12 @@ export class Tree {
     this.list = new VirtualList(this.el, { create: (rowParent) => new RowView(rowParent, this.idPrefix, words, figures), sizeOf }, (el, row) => this.showCursor(el, row));
     this.cursor = new Cursor(this.list, () => this.cursorChanged());
     this.listen();
-    this.sizes = new ResizeObserver(() => this.list.draw());
+    this.sizes = new ResizeObserver(() => this.list.resized());
     this.sizes.observe(this.el);
   }
 
   private listen(): void {
-    this.el.addEventListener("scroll", () => this.list.draw(), { passive: true });
+    this.el.addEventListener("scroll", () => this.list.scrolled(), { passive: true });
     this.el.addEventListener("click", (event) => this.onClick(event));
     this.el.addEventListener("auxclick", (event) => event.button === 1 && this.onClick(event));
     this.el.addEventListener("contextmenu", (event) => this.onMenu(event));
@@ -69,7 +69,7 @@ export class Tree {
 
   setShown(isShown: boolean): void {
     this.el.toggle(isShown);
-    if (isShown) this.list.draw();
+    if (isShown) this.list.resized();
   }
 
   /** Scrolls just so far that the first row that fits is in view. */

@@ -29,8 +29,10 @@ export class VirtualList<T extends { readonly id: string }> {
   /** In pixels, by size. Touch and themes change them. */
   private heights: ReadonlyMap<string, number> = new Map();
   private offsets = new RowOffsets([]);
+  /** The row that was at the top of the view when it was drawn last. */
+  private drawnAt = 0;
 
-  /** `scrollEl` scrolls; the list fills it. The caller tells of scrolling and resizing by `draw`. `dress` adds to an element what is no part of its row. */
+  /** `scrollEl` scrolls; the list fills it. The caller tells of scrolling and resizing. `dress` adds to an element what is no part of its row. */
   constructor(
     private readonly scrollEl: HTMLElement,
     private readonly renderer: RowRenderer<T>,
@@ -73,11 +75,22 @@ export class VirtualList<T extends { readonly id: string }> {
     this.draw();
   }
 
+  /** The view has another size, and with it perhaps its rows. */
+  resized(): void {
+    if (this.areHeightsOther()) this.place();
+    this.draw();
+  }
+
+  /** The view was scrolled: rows are drawn well before they come into it, and not anew for each line. */
+  scrolled(): void {
+    if (Math.abs(this.offsets.at(this.scrollEl.scrollTop) - this.drawnAt) > MARGIN / 2) this.draw();
+  }
+
   /** Draws what is in view. */
   draw(): void {
-    if (this.areHeightsOther()) this.place();
     const { scrollTop, clientHeight } = this.scrollEl;
-    const first = Math.max(0, this.offsets.at(scrollTop) - MARGIN);
+    this.drawnAt = this.offsets.at(scrollTop);
+    const first = Math.max(0, this.drawnAt - MARGIN);
     const wanted = this.rows.slice(first, this.offsets.at(scrollTop + clientHeight) + MARGIN);
     this.release(new Set(wanted.map((row) => row.id)));
     wanted.reduce<Element | null>((above, row, offset) => this.show(row, first + offset, above), null);
