@@ -127,6 +127,8 @@ describe("the roadmap of the demo vault", () => {
     await page.locator(".notice button", { hasText: "Create note" }).click();
     await expect.poll(() => app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path)).toBe("茶/茶会的礼仪.md");
     await expect.poll(() => stateOf(row(app.current, "茶会的礼仪"))).toContain("mod-note");
+    // Until the app has told of the note, opening the one before it again is no news.
+    await page.locator(".mod-root .view-header-title", { hasText: "茶会的礼仪" }).waitFor();
   });
 
   it("follows an edit of the map while it is typed", async () => {
