@@ -31,7 +31,8 @@ import { MovedNotes } from "./progress/moved-notes";
 import { Progress } from "./progress/progress";
 import { ReaderSettings } from "./settings/reader-settings";
 import { ReaderSettingTab } from "./settings/setting-tab";
-import { findSameMaps, journalFolder } from "./settings/settings";
+import { followFolders } from "./settings/followed-folders";
+import { findSameMaps, journalFolder, meaningsOf } from "./settings/settings";
 import type { Context } from "./ui/context";
 import { addIcons } from "./ui/icons";
 import { NoteMarks } from "./ui/note-marks";
@@ -46,7 +47,6 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
   /** There from `onload` on. */
   declare api: MocPathApi;
   private readonly reader = new ReaderSettings(new PluginData(this));
-  private tab: ReaderSettingTab | null = null;
 
   override onload(): void {
     const settings = this.reader;
@@ -85,8 +85,13 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     addPlaces(this, context);
     addWaysIn(this, context, this.api);
     this.addMarks(context);
-    this.tab = new ReaderSettingTab(this, settings, memory, words.settings);
-    this.addSettingTab(this.tab);
+    this.addSettingTab(new ReaderSettingTab(this, settings, memory, words.settings));
+    this.register(
+      settings.onChange((now) => {
+        taskMarks.setMeanings(meaningsOf(now));
+        progress.declarationsChanged(declared.targets());
+      }),
+    );
     this.register(settings.onChange((now, before) => void (findSameMaps(now, before) || index.setRules(rulesOf(now)))));
     const read = settings.read();
     this.app.workspace.onLayoutReady(() => {
@@ -95,6 +100,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
   }
 
   private async start(settingsRead: Promise<void>, index: RoadmapIndex, progress: Progress, journals: JournalNotes, movedNotes: MovedNotes): Promise<void> {
+    followFolders(this.app, this.reader, (ref) => this.registerEvent(ref), (error) => console.error("MOC Path: a setting was not saved.", error));
     followVault(this.app, index, (ref) => this.registerEvent(ref));
     journals.follow(progress, (ref) => this.registerEvent(ref));
     followNotes(this.app, movedNotes, progress, (ref) => this.registerEvent(ref));
@@ -125,8 +131,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     if (this.app.workspace.layoutReady) renderAnew(this.app);
   }
 
-  override async onExternalSettingsChange(): Promise<void> {
-    await this.reader.read();
-    this.tab?.update();
+  override onExternalSettingsChange(): Promise<void> {
+    return this.reader.read();
   }
 }

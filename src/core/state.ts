@@ -31,9 +31,12 @@ const STATE_OF_MARK: ReadonlyMap<string, State> = new Map([
   ["-", "skipped"],
 ]);
 
+/** What the reader takes other characters in a task's box to mean; those above keep their meaning. */
+export type MarkMeanings = ReadonlyMap<string, State>;
+
 /** The state that a task's mark declares; null for marks that mean something else. */
-export function stateOfMark(mark: string): State | null {
-  return STATE_OF_MARK.get(mark) ?? null;
+export function stateOfMark(mark: string, others?: MarkMeanings): State | null {
+  return STATE_OF_MARK.get(mark) ?? others?.get(mark) ?? null;
 }
 
 const MARK_OF_STATE: Readonly<Record<State, string>> = { todo: " ", doing: "/", done: "x", skipped: "-" };

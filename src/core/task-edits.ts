@@ -2,7 +2,7 @@
 import { linesOf, type LineEdit } from "./line-edit";
 import { isLink } from "./map-marks";
 import { entriesOfRoadmap, type Entry, type Roadmap } from "./model";
-import { markOfState, stateOfMark, type State } from "./state";
+import { markOfState, stateOfMark, type MarkMeanings, type State } from "./state";
 
 /** The change of one task's mark. */
 export interface TaskEdit extends LineEdit {
@@ -28,9 +28,9 @@ function itemLine(entry: Entry, lines: readonly string[]): number {
   return line;
 }
 
-function editOf({ target, task }: Entry, line: number, expected: string, { state, marks }: Wanted): TaskEdit | null {
+function editOf({ target, task }: Entry, line: number, expected: string, { state, marks }: Wanted, meanings?: MarkMeanings): TaskEdit | null {
   const [, before = "", mark = "", behind = ""] = TASK.exec(expected) ?? [];
-  const known = stateOfMark(mark);
+  const known = stateOfMark(mark, meanings);
   if (known === null || known === state || (mark !== task && !marks.includes(mark))) return null;
   const to = markOfState(state);
   return { line, expected, text: before + to + behind, target, from: mark, to };
@@ -40,7 +40,7 @@ function editOf({ target, task }: Entry, line: number, expected: string, { state
  * What makes the tasks of a map say the states of their targets. `text` is the map's, as the roadmap was read from it but perhaps for other marks;
  * entries that stand elsewhere are left alone, and so are items with several entries, and marks that mean something else.
  */
-export function taskEdits(roadmap: Roadmap, text: string, states: ReadonlyMap<string, Wanted>): readonly TaskEdit[] {
+export function taskEdits(roadmap: Roadmap, text: string, states: ReadonlyMap<string, Wanted>, meanings?: MarkMeanings): readonly TaskEdit[] {
   const lines = linesOf(text);
   const tasks = entriesOfRoadmap(roadmap).filter(({ task }) => task !== null).map((entry) => ({ entry, line: itemLine(entry, lines) }));
   const count = new Map<number, number>();
@@ -48,6 +48,6 @@ export function taskEdits(roadmap: Roadmap, text: string, states: ReadonlyMap<st
   return tasks.flatMap(({ entry, line }) => {
     const wanted = states.get(entry.target);
     const isWritable = wanted !== undefined && count.get(line) === 1 && isLink(text.slice(entry.link.from, entry.link.to), entry.link);
-    return (isWritable && editOf(entry, line, lines[line] ?? "", wanted)) || [];
+    return (isWritable && editOf(entry, line, lines[line] ?? "", wanted, meanings)) || [];
   });
 }

@@ -147,7 +147,7 @@ export interface SettingWords {
   readonly progress: string;
   readonly note: string;
   readonly sidebar: string;
-  readonly of: Readonly<Record<"names" | "excludedFolders" | "remarks" | "lengths" | "folder" | "device" | "tasks" | "marks" | "place" | "follow", SettingText>>;
+  readonly of: Readonly<Record<"names" | "excludedFolders" | "remarks" | "lengths" | "folder" | "device" | "taskMarks" | "taskTodo" | "taskDoing" | "taskDone" | "taskSkipped" | "tasks" | "marks" | "place" | "follow", SettingText>>;
   /** Lists that the reader adds to: what each is called, one of its items, adding one, and none. */
   readonly lists: Readonly<Record<"names" | "weakNames" | "excludedFolders", Readonly<Record<"heading" | "item" | "add" | "none", string>>>>;
   readonly taskWriting: Readonly<Record<"ask" | "always" | "never", string>>;
@@ -159,6 +159,8 @@ export interface SettingWords {
   readonly everyNote: string;
   noFolder(path: string): string;
   wrongSign(sign: string): string;
+  /** A mark has another meaning already. */
+  markTaken(mark: string, meaning: string): string;
   readonly hiddenFolder: string;
 }
 

@@ -19,6 +19,11 @@ export class Declared {
     return [...(this.tasks.get(target)?.values() ?? [])].flatMap((marks) => [...marks]).sort().join("");
   }
 
+  /** Everything that some map lists as a task. */
+  targets(): ReadonlySet<string> {
+    return new Set(this.tasks.keys());
+  }
+
   /** The maps that list a target as a task. */
   mapsWith(target: string): readonly string[] {
     return [...(this.tasks.get(target) ?? NONE).keys()];

@@ -1,10 +1,12 @@
 // The tasks of maps made to say what the reader says, where the reader agreed to that.
-import type { State } from "../core/state";
+import { stateOfMark, type MarkMeanings, type State } from "../core/state";
 import { taskEdits } from "../core/task-edits";
 import type { Declared } from "./declared";
 import type { MapTexts, NoteEditing } from "./map-texts";
 
 export class TaskMarks {
+  private meanings: MarkMeanings = new Map();
+
   constructor(
     private readonly maps: Pick<MapTexts, "read">,
     private readonly declared: Pick<Declared, "marks" | "mapsWith" | "changed">,
@@ -24,6 +26,16 @@ export class TaskMarks {
     return this.declared.marks(target);
   }
 
+  /** The state that a mark declares; null for marks that mean something else. */
+  stateOfMark(mark: string): State | null {
+    return stateOfMark(mark, this.meanings);
+  }
+
+  /** Other marks than the usual ones mean this from now on. */
+  setMeanings(meanings: MarkMeanings): void {
+    this.meanings = meanings;
+  }
+
   /** Sets the marks of tasks, if the reader has agreed. Never rejects: what cannot be written stays as it is. */
   async writeMarks(states: ReadonlyMap<string, State>): Promise<void> {
     if (!this.isAllowed()) return;
@@ -34,7 +46,7 @@ export class TaskMarks {
   private async writeIn(map: string, states: ReadonlyMap<string, State>): Promise<void> {
     const now = await this.maps.read(map);
     const wanted = new Map([...states].map(([target, state]) => [target, { state, marks: this.declared.marks(target) }]));
-    const edits = now ? taskEdits(now.roadmap, now.text, wanted) : [];
+    const edits = now ? taskEdits(now.roadmap, now.text, wanted, this.meanings) : [];
     if (edits.length === 0) return;
     const results = await this.notes.edit(map, edits);
     edits.forEach(({ target, from, to }, index) => results[index] === "written" && this.declared.changed(map, target, from, to));

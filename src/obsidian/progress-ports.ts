@@ -15,7 +15,7 @@ export function warn(message: string, detail: string): void {
   console.warn("MOC Path:", message, detail);
 }
 
-export function progressPorts(app: App, journals: JournalFiles, device: DeviceStorage, tasks: Pick<ProgressPorts, "marks" | "writeMarks">): ProgressPorts {
+export function progressPorts(app: App, journals: JournalFiles, device: DeviceStorage, tasks: Pick<ProgressPorts, "marks" | "stateOfMark" | "writeMarks">): ProgressPorts {
   return {
     journals,
     device,
@@ -27,6 +27,7 @@ export function progressPorts(app: App, journals: JournalFiles, device: DeviceSt
     random: randomText,
     fingerprint: (path) => fingerprintAt(app, path),
     marks: (target) => tasks.marks(target),
+    stateOfMark: (mark) => tasks.stateOfMark(mark),
     writeMarks: (states) => tasks.writeMarks(states),
     warn,
   };

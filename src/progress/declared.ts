@@ -1,14 +1,14 @@
 // What the task marks of maps say about a target beside its journal: a mark that was changed after the last event is the
 // reader's later word. Derived whenever it is asked for and never journalled, so that a late sync cannot echo.
-import { stateOfMark, type State } from "../core/state";
+import type { State } from "../core/state";
 
 /** Lines that disagree: the first of these wins. */
 const ORDER: readonly State[] = ["done", "doing", "skipped", "todo"];
 
 /** The state that marks declare since an event recorded those it knew (none: no event is known); null where they say nothing new. */
-export function declaredSince(recorded: string, marks: string): State | null {
+export function declaredSince(recorded: string, marks: string, stateOfMark: (mark: string) => State | null): State | null {
   const added = without(marks, recorded);
-  const states = new Set([...added].map(stateOfMark));
+  const states = new Set([...added].map((mark) => stateOfMark(mark)));
   const isChange = without(recorded, marks) !== "";
   // A line that is merely new and not ticked is no word that what was read is unread.
   return ORDER.find((state) => states.has(state) && (state !== "todo" || isChange)) ?? null;

@@ -41,6 +41,8 @@ export interface ProgressPorts {
   fingerprint(path: string): Fingerprint | null;
   /** The marks of all tasks that list a target in maps, one character each, in order; empty where none does. */
   marks(target: string): string;
+  /** The state that such a mark declares; null for marks that mean something else. */
+  stateOfMark(mark: string): State | null;
   /** Makes those tasks say these states, where the reader agreed to that. Never rejects: what cannot be written stays as it is. */
   writeMarks(states: ReadonlyMap<string, State>): Promise<void>;
   /** Tells whoever looks after the app's log; `detail` never holds note text. */

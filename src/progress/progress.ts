@@ -200,7 +200,7 @@ export class Progress {
 
   private verdict(target: string): Verdict | null {
     const head = this.heads.get(target);
-    const declared = declaredSince(head?.marks ?? "", this.ports.marks(target));
+    const declared = declaredSince(head?.marks ?? "", this.ports.marks(target), (mark) => this.ports.stateOfMark(mark));
     if (declared !== null) return { state: declared, at: null };
     return head ? { state: head.state, at: head.at } : null;
   }

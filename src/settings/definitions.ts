@@ -1,8 +1,9 @@
 // What can be set, in groups, each with one sentence, and what is wrong with a value: as Obsidian's settings show it.
 import { normalizePath, type App, type SettingControl, type SettingDefinitionItem, type SettingDefinitionList, type SettingDefinitionPage, type SettingGroupItem } from "obsidian";
+import { stateOfMark, STATES, type State } from "../core/state";
 import type { SettingWords } from "../i18n/words";
 import type { ReaderSettings } from "./reader-settings";
-import { TASK_WRITING, type ListKey } from "./settings";
+import { marksIn, MARKS_OF_STATE, meaningsOf, TASK_WRITING, type ListKey } from "./settings";
 
 /** The key under which the tab finds the name of this device, which is no setting of the vault. */
 export const DEVICE_KEY = "device";
@@ -12,8 +13,6 @@ export class Definitions {
     private readonly app: App,
     private readonly reader: ReaderSettings,
     private readonly words: SettingWords,
-    /** A list has become longer or shorter. */
-    private readonly redraw: () => void,
   ) {}
 
   all(): SettingDefinitionItem[] {
@@ -21,13 +20,14 @@ export class Definitions {
     return [
       ...this.damage(),
       this.group(words.maps, [
-        this.page("names", ["names", "weakNames"], { placeholder: "* MOC", validate: (name: string) => this.problemOfName(name) }),
-        this.page("excludedFolders", ["excludedFolders"], { type: "folder", validate: (path: string) => this.problemOfExcluded(path) }),
+        this.page("names", this.lists(["names", "weakNames"], { placeholder: "* MOC", validate: (name: string) => this.problemOfName(name) })),
+        this.page("excludedFolders", this.lists(["excludedFolders"], { type: "folder", validate: (path: string) => this.problemOfExcluded(path) })),
       ]),
       this.group(words.reading, [this.toggle("remarks"), this.toggle("lengths")]),
       this.group(words.progress, [
         this.setting("folder", { type: "folder", key: "folder", validate: (path) => this.problemOfFolder(path) }),
         this.setting("device", { type: "text", key: DEVICE_KEY }),
+        this.page("taskMarks", STATES.map((state) => this.marksOf(state))),
         this.setting("tasks", { type: "dropdown", key: "tasks", options: Object.fromEntries(TASK_WRITING.map((one) => [one, words.taskWriting[one]])) }),
       ]),
       this.group(words.note, [this.toggle("marks"), this.toggle("place")]),
@@ -53,9 +53,19 @@ export class Definitions {
     return this.setting(key, { type: "toggle", key });
   }
 
-  private page(key: "names" | "excludedFolders", lists: readonly ListKey[], control: Partial<SettingControl>): SettingDefinitionPage {
+  private page(key: "names" | "excludedFolders" | "taskMarks", items: SettingDefinitionItem[]): SettingDefinitionPage {
     const [name, desc] = this.words.of[key];
-    return { type: "page", name, desc, items: lists.map((list) => this.list(list, control)) };
+    return { type: "page", name, desc, items };
+  }
+
+  /** The other marks that mean a state. */
+  private marksOf(state: State): SettingGroupItem {
+    const key = MARKS_OF_STATE[state];
+    return this.setting(key, { type: "text", key, validate: (marks) => this.problemOfMarks(marks, state) });
+  }
+
+  private lists(keys: readonly ListKey[], control: Partial<SettingControl>): SettingDefinitionList[] {
+    return keys.map((key) => this.list(key, control));
   }
 
   private list(key: ListKey, control: Partial<SettingControl>): SettingDefinitionList {
@@ -66,12 +76,12 @@ export class Definitions {
       items: list.map((_, at) => ({ name: item, control: { type: "text", ...control, key: `${key}.${at}` } as SettingControl })),
       addItem: { name: add, action: () => this.change(key, [...list, ""]) },
       onDelete: (index) => this.change(key, list.toSpliced(index, 1)),
+      onReorder: (from, to) => this.change(key, list.toSpliced(from, 1).toSpliced(to, 0, ...list.slice(from, from + 1))),
     };
   }
 
   private change(key: ListKey, list: readonly string[]): void {
     this.reader.set(key, list).catch((error: unknown) => console.error("MOC Path: a setting was not saved.", error));
-    this.redraw();
   }
 
   private problemOfName(name: string): string | undefined {
@@ -81,6 +91,14 @@ export class Definitions {
 
   private problemOfExcluded(path: string): string | undefined {
     return path.trim() === "" || this.app.vault.getFolderByPath(normalizePath(path)) ? undefined : this.words.noFolder(path);
+  }
+
+  /** A character can mean only one state. */
+  private problemOfMarks(marks: string, state: State): string | undefined {
+    const others = meaningsOf({ ...this.reader.current, [MARKS_OF_STATE[state]]: "" });
+    const taken = marksIn(marks).find((mark) => stateOfMark(mark, others) !== null);
+    const other = taken === undefined ? null : stateOfMark(taken, others);
+    return taken === undefined || other === null ? undefined : this.words.markTaken(taken, this.words.of[MARKS_OF_STATE[other]][0]);
   }
 
   private problemOfFolder(path: string): string | undefined {

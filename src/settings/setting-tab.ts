@@ -10,6 +10,8 @@ import { isListKey, isSettingKey } from "./settings";
 export class ReaderSettingTab extends PluginSettingTab {
   override icon = "route";
   private readonly definitions: Definitions;
+  /** Whether what is being set comes from this tab, which shows it already. */
+  private isSetting = false;
 
   constructor(
     plugin: Plugin,
@@ -19,7 +21,8 @@ export class ReaderSettingTab extends PluginSettingTab {
     words: SettingWords,
   ) {
     super(plugin.app, plugin);
-    this.definitions = new Definitions(plugin.app, reader, words, () => this.update());
+    this.definitions = new Definitions(plugin.app, reader, words);
+    plugin.register(reader.onChange(() => this.isSetting || this.update()));
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
@@ -35,11 +38,20 @@ export class ReaderSettingTab extends PluginSettingTab {
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
+    const damaged = this.reader.damaged.length;
+    this.isSetting = true;
+    const saved = this.saved(key, value);
+    this.isSetting = false;
+    if (this.reader.damaged.length !== damaged) this.update();
+    await saved;
+  }
+
+  /** Sets a value at once; resolves when it is saved. */
+  private saved(key: string, value: unknown): Promise<void> {
     const [name = "", at] = key.split(".");
-    const wasDamaged = this.reader.damaged.length;
+    if (isListKey(name)) return this.reader.set(name, this.reader.current[name].with(Number(at), String(value)));
+    if (isSettingKey(name)) return this.reader.set(name, value);
     if (name === DEVICE_KEY) this.device.save(DEVICE_NAME_KEY, value);
-    else if (isListKey(name)) await this.reader.set(name, this.reader.current[name].with(Number(at), String(value)));
-    else if (isSettingKey(name)) await this.reader.set(name, value);
-    if (this.reader.damaged.length !== wasDamaged) this.update();
+    return Promise.resolve();
   }
 }

@@ -1,6 +1,7 @@
 // What the reader can set, as the plugin's data holds it. What is missing is as it is at first; so is what is wrong, and that is said.
 import { DEFAULT_DETECTION, type DetectionSettings } from "../core/detect";
 import { sameValue } from "../core/equal";
+import { stateOfMark, STATES, type MarkMeanings, type State } from "../core/state";
 import { DEFAULT_FOLDER } from "../progress/progress";
 
 /** Whether marking a note sets the boxes of tasks that list it in maps. */
@@ -14,6 +15,11 @@ export interface Settings extends DetectionSettings {
   /** Where new journals are placed, as the reader wrote it; "" for the vault's root. */
   readonly folder: string;
   readonly tasks: TaskWriting;
+  /** Characters in a task's box that mean a state, besides the usual one. */
+  readonly taskTodo: string;
+  readonly taskDoing: string;
+  readonly taskDone: string;
+  readonly taskSkipped: string;
   /** Whether maps are marked in their own text. */
   readonly marks: boolean;
   /** Whether it is shown where the open note stands on its maps. */
@@ -31,7 +37,7 @@ export const TASK_WRITING: readonly TaskWriting[] = ["ask", "always", "never"];
 
 export const DEFAULT_SETTINGS: Settings = {
   ...DEFAULT_DETECTION,
-  ...{ remarks: false, lengths: true, folder: DEFAULT_FOLDER, tasks: "ask", marks: true, place: true, follow: true },
+  ...{ remarks: false, lengths: true, folder: DEFAULT_FOLDER, tasks: "ask", taskTodo: "", taskDoing: "", taskDone: "", taskSkipped: "", marks: true, place: true, follow: true },
 };
 
 export function isSettingKey(key: string): key is SettingKey {
@@ -63,6 +69,21 @@ export function readSettings(data: Readonly<Record<string, unknown>>): ReadSetti
   const wrong = saved.filter((key) => !isUsable(key, data[key]));
   const usable = saved.filter((key) => !wrong.includes(key));
   return { settings: { ...DEFAULT_SETTINGS, ...Object.fromEntries(usable.map((key) => [key, data[key]])) }, wrong };
+}
+
+/** The setting that says which characters mean a state. */
+export const MARKS_OF_STATE = { todo: "taskTodo", doing: "taskDoing", done: "taskDone", skipped: "taskSkipped" } as const satisfies Readonly<Record<State, SettingKey>>;
+
+/** The characters that a setting names; white space between them means nothing. */
+export function marksIn(setting: string): readonly string[] {
+  return [...setting.replace(/\s/g, "")];
+}
+
+/** What task marks mean besides the usual ones; of a character that is named twice, the first state. */
+export function meaningsOf(settings: Settings): MarkMeanings {
+  const meanings = new Map<string, State>();
+  for (const state of STATES) for (const mark of marksIn(settings[MARKS_OF_STATE[state]])) if (stateOfMark(mark, meanings) === null) meanings.set(mark, state);
+  return meanings;
 }
 
 /** Where new journals are placed, as a vault path without slashes at its ends. */

@@ -36,6 +36,11 @@ function setting(name: string): HTMLElement {
   return el;
 }
 
+async function write({ app }: TestApp, path: string, text: string): Promise<void> {
+  const file = app.vault.getFileByPath(path);
+  if (file) await app.vault.modify(file, text);
+}
+
 function toggle(name: string): void {
   setting(name).find(".checkbox-container").click();
 }
@@ -64,7 +69,7 @@ describe("the settings tab", () => {
     await start();
     const named = document.querySelector(".modal")?.findAll(".setting-group .setting-items .setting-item") ?? [];
     expect(named.map((el) => el.find(".setting-item-name").getText())).toEqual([
-      ...["Names of maps", "Excluded folders", "Show remarks", "Show lengths that no longer fit", "Folder for progress", "Name of this device", "Tasks in maps"],
+      ...["Names of maps", "Excluded folders", "Show remarks", "Show lengths that no longer fit", "Folder for progress", "Name of this device", "Other task marks", "Tasks in maps"],
       ...["Mark maps in their text", "Show the place of the note", "Follow the open note"],
     ]);
     for (const el of named) expect(el.find(".setting-item-description").getText()).toMatch(/^[A-Z][^.]*\.$/u);
@@ -155,6 +160,45 @@ describe("the settings tab", () => {
     expect(setting("Show remarks").querySelector(".checkbox-container.is-enabled")).not.toBeNull();
     expect(setting("Tasks in maps").querySelector("select")?.value).toBe("never");
     await eventually(() => expect(rows(test)[0]?.querySelector(".moc-path-remark")).not.toBeNull());
+  });
+
+  it("reads other task marks as the reader says, each with one meaning", async () => {
+    const test = await start();
+    await write(test, "Bread MOC.md", "- [>] [[Flour]]\n- [!] [[Water]]\n");
+    const states = (): readonly (string | undefined)[] => rows(test).map(({ className }) => /is-(?:todo|doing|done|skipped)/.exec(className)?.[0]);
+    await eventually(() => expect(states()).toEqual(["is-todo", "is-todo"]));
+    setting("Other task marks").click();
+    type(setting("Done"), "! x");
+    expect(setting("Done").find(".setting-item-error").getText()).toBe("[x] means “Done” already.");
+    type(setting("In progress"), "> o");
+    await eventually(() => expect(saved(test)).toEqual({ taskDoing: "> o" }));
+    type(setting("Done"), "!>");
+    expect(setting("Done").find(".setting-item-error").getText()).toBe("[>] means “In progress” already.");
+    type(setting("Done"), "!");
+    await eventually(() => expect(states()).toEqual(["is-doing", "is-done"]));
+    await eventually(() => expect(saved(test)).toEqual({ taskDoing: "> o", taskDone: "!" }));
+  });
+
+  it("lets names be put in another order", async () => {
+    const test = await start({ [DATA]: '{"names":["A","B","* MOC"]}' });
+    setting("Names of maps").click();
+    const items = document.querySelector(".modal .setting-list")?.findAll(".setting-item").filter((el) => el.querySelector("input")) ?? [];
+    items[0]?.querySelector("[aria-label='Drag to rearrange']")?.dispatchEvent(new Event("dragstart"));
+    items[2]?.dispatchEvent(new Event("drop"));
+    await eventually(() => expect(saved(test)).toEqual({ names: ["B", "* MOC", "A"] }));
+  });
+
+  it("shows at once what is set elsewhere while it is open", async () => {
+    const test = await start();
+    test.app.commands.executeCommandById("moc-path:toggle-remarks");
+    await eventually(() => expect(setting("Show remarks").querySelector(".checkbox-container.is-enabled")).not.toBeNull());
+  });
+
+  it("names folders by their new path when they are renamed", async () => {
+    const test = await start({ [DATA]: '{"excludedFolders":["Attic/Deep","Other"],"folder":"Attic"}', "Attic/Deep/x.md": "" });
+    const folder = test.app.vault.getFolderByPath("Attic");
+    if (folder) await test.app.fileManager.renameFile(folder, "Loft");
+    await eventually(() => expect(saved(test)).toEqual({ excludedFolders: ["Loft/Deep", "Other"], folder: "Loft" }));
   });
 
   it("says which settings could not be read until they are set anew, and keeps them till then", async () => {

@@ -1,5 +1,5 @@
 // A vault's journals, a device and a clock for tests: time moves only when told to, and writes can be made to fail.
-import type { State } from "../../src/core/state";
+import { stateOfMark, type State } from "../../src/core/state";
 import type { Fingerprint } from "../../src/progress/fingerprint";
 import type { JournalText, ProgressPorts } from "../../src/progress/ports";
 
@@ -65,6 +65,7 @@ export class FakeDevice {
       random: (length) => Array.from({ length }, () => this.next()).join(""),
       fingerprint: (path) => this.vault.notes.get(path) ?? null,
       marks: (target) => this.vault.marks.get(target) ?? "",
+      stateOfMark: (mark) => stateOfMark(mark),
       writeMarks: (states) => this.vault.writeMarks(states),
       warn: (message) => void this.warnings.push(message),
     };

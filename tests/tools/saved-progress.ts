@@ -1,4 +1,5 @@
 // The reader's progress in a vault on disk, as its journals and the tasks of its maps hold it; nothing is ever written.
+import { stateOfMark } from "../../src/core/state";
 import { Declared } from "../../src/index/declared";
 import type { NoteSource } from "../../src/index/ports";
 import type { RoadmapIndex } from "../../src/index/roadmap-index";
@@ -21,6 +22,7 @@ export async function savedProgress(vault: NoteSource, index: RoadmapIndex): Pro
     random: (length) => "0".repeat(length),
     fingerprint: (path) => (vault.cacheOf(path) ? fingerprintOf(path, vault.cacheOf(path)) : null),
     marks: (target) => declared.marks(target),
+    stateOfMark: (mark) => stateOfMark(mark),
     writeMarks: () => Promise.resolve(),
     warn: (message, detail) => void process.stderr.write(`${message} ${detail}\n`),
   });

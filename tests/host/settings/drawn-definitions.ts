@@ -98,10 +98,19 @@ export class DrawnDefinitions {
     this.parts.push({ el: drawn.listEl.parentElement ?? drawn.listEl, visible: group.visible });
   }
 
-  private drawList(drawn: SettingGroup, { items = [], addItem, onDelete, emptyState }: SettingDefinitionList): void {
+  private drawList(drawn: SettingGroup, { items = [], addItem, onDelete, onReorder, emptyState }: SettingDefinitionList): void {
     drawn.addClass("setting-list");
+    let dragged: number | null = null;
     items.forEach((item, index) => {
       const setting = this.drawItem(drawn, item, index);
+      if (onReorder) {
+        setting.addExtraButton((button) => {
+          button.setIcon("lucide-grip-vertical").setTooltip("Drag to rearrange").extraSettingsEl.draggable = true;
+          button.extraSettingsEl.addEventListener("dragstart", () => (dragged = index));
+        });
+        setting.settingEl.addEventListener("dragover", (event) => event.preventDefault());
+        setting.settingEl.addEventListener("drop", () => dragged !== null && dragged !== index && onReorder(dragged, index));
+      }
       if (onDelete) setting.addExtraButton((button) => button.setIcon("lucide-trash-2").setTooltip("Delete").onClick(() => onDelete(index)));
     });
     if (items.length === 0 && emptyState !== undefined) drawn.listEl.createDiv("setting-list-empty").append(emptyState);

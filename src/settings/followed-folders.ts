@@ -1,0 +1,22 @@
+// Folders that the settings name and that are renamed in the app: the settings name them by their new path.
+import { normalizePath, TFolder, type App, type EventRef } from "obsidian";
+import type { ReaderSettings } from "./reader-settings";
+
+/** A folder's path after another was renamed; the path as written where that is not it and nothing around it. */
+function renamed(written: string, path: string, oldPath: string): string {
+  const folder = normalizePath(written);
+  return folder === oldPath || folder.startsWith(`${oldPath}/`) ? path + folder.slice(oldPath.length) : written;
+}
+
+/** Keeps the settings true to renamed folders. */
+export function followFolders(app: App, reader: ReaderSettings, keep: (ref: EventRef) => void, failed: (error: unknown) => void): void {
+  keep(
+    app.vault.on("rename", (file, oldPath) => {
+      if (!(file instanceof TFolder)) return;
+      const { folder, excludedFolders } = reader.current;
+      const [placed, excluded] = [renamed(folder, file.path, oldPath), excludedFolders.map((one) => renamed(one, file.path, oldPath))];
+      if (placed !== folder) reader.set("folder", placed).catch(failed);
+      if (excluded.join("\n") !== excludedFolders.join("\n")) reader.set("excludedFolders", excluded).catch(failed);
+    }),
+  );
+}
