@@ -9,7 +9,7 @@ const vault = fileURLToPath(new URL("../../../shared/vaults/morpheus-2026-02-22"
 const SEED = "AI/LLM/_MOC.md";
 const TYPED = "typed while marks show: a sentence, then an entry.\n- [[AI/LLM/Architecture/BERT|BERT again]] and more words behind";
 
-const marks = (page: Page): Locator => page.locator(".cm-content .moc-path-mark.mod-entry");
+const marks = (page: Page): Locator => page.locator(".cm-content .cm-line .moc-path-mark.mod-entry");
 
 async function openSeed(app: ObsidianApp): Promise<void> {
   await app.obsidianPage.openFile(SEED);
@@ -112,8 +112,73 @@ describe.skipIf(!existsSync(vault))("the seed map in its own text (skipped where
     });
     await page.locator(".cm-scroller").first().evaluate((el) => (el.scrollTop = 700));
     await heading(page, "经典模型系列").waitFor();
-    expect(await page.locator(".cm-line.HyperMD-table-row .moc-path-mark").count()).toBe(0);
+    await page.locator(".cm-table-widget").first().waitFor();
+    expect(await page.locator(".cm-embed-block .moc-path-mark:visible, .cm-line.HyperMD-table-row .moc-path-mark").count()).toBe(0);
     expect(await page.locator(".is-live-preview .moc-path-mark.mod-entry").count()).toBeGreaterThan(0);
+    await app.current.screenshot("in-note-live-preview");
+  });
+
+  it("marks nothing in the editor of a cell, and everything around it once the cell is written", async () => {
+    const { page } = app.current;
+    const before = await behindMarks(page);
+    await page.locator(".cm-table-widget td", { hasText: /^GPT$/ }).click();
+    const cell = page.locator(".cm-table-widget .cm-editor .cm-content");
+    await expect.poll(() => cell.textContent()).toContain("[[AI/LLM/Architecture/GPT");
+    await page.keyboard.press("End");
+    await page.keyboard.type(" x");
+    await page.waitForTimeout(500);
+    expect(await cell.locator(".moc-path-mark").count()).toBe(0);
+    await heading(page, "经典模型系列").click();
+    await expect.poll(() => page.locator(".cm-table-widget td", { hasText: "GPT x" }).count()).toBe(1);
+    await expect.poll(() => behindMarks(page)).toEqual(before);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => page.locator(".cm-table-widget td", { hasText: "GPT x" }).count()).toBe(0);
+  });
+
+  it("marks none of a callout’s entries and no embed, with the cursor in them or not", async () => {
+    const { page, obsidianPage } = app.current;
+    await obsidianPage.write("Short.md", "Two words.\n");
+    await obsidianPage.write("Callout MOC.md", "- [[AI/LLM/Architecture/BERT]]\n\n> [!tip] Also\n> - [[AI/LLM/Architecture/GPT]]\n\n![[Short]]\n\n- [[AI/LLM/Architecture/T5]]\n");
+    await obsidianPage.openFile("Callout MOC.md");
+    await app.current.executeObsidian(async ({ app: inPage }) => {
+      const { view } = inPage.workspace.getMostRecentLeaf() ?? {};
+      await view?.setState({ ...view.getState(), source: false }, { history: false });
+    });
+    await expect.poll(() => marks(page).count()).toBe(2);
+    expect([await page.locator(".cm-callout").count(), await page.locator(".cm-embed").count()]).toEqual([1, 1]);
+    await expect.poll(() => page.locator(".cm-embed .markdown-embed-content").count()).toBe(1);
+    expect(await page.locator(".cm-callout .moc-path-mark").count()).toBe(1);
+    expect(await page.locator(".cm-embed-block .moc-path-mark:visible").count()).toBe(0);
+    await app.current.screenshot("in-note-callout");
+    await app.current.executeObsidian(({ app: inPage }) => inPage.workspace.activeEditor?.editor?.setCursor({ line: 3, ch: 2 }));
+    await expect.poll(() => page.locator(".cm-callout").count()).toBe(0);
+    expect(await marks(page).count()).toBe(2);
+    await app.current.executeObsidian(({ app: inPage }) => inPage.workspace.activeEditor?.editor?.setCursor({ line: 0, ch: 0 }));
+    await expect.poll(() => page.locator(".cm-callout").count()).toBe(1);
+    await app.current.executeObsidian(async ({ app: inPage }) => {
+      const { view } = inPage.workspace.getMostRecentLeaf() ?? {};
+      await view?.setState({ ...view.getState(), source: true }, { history: false });
+    });
+    await expect.poll(() => marks(page).count()).toBe(4);
+    await obsidianPage.openFile(SEED);
+    await app.current.executeObsidian(async ({ app: inPage }) => {
+      const { view } = inPage.workspace.getMostRecentLeaf() ?? {};
+      await view?.setState({ ...view.getState(), source: false }, { history: false });
+    });
+    await marks(page).first().waitFor();
+  });
+
+  it("shows a fenced block in Live Preview with all its marks, and its lines while the cursor is in it", async () => {
+    const { page, obsidianPage } = app.current;
+    await obsidianPage.write("Block.md", `Above\n\n\`\`\`moc-path\nmap: ${SEED}\nshow: bar, tree\ndepth: 2\n\`\`\`\n`);
+    await obsidianPage.openFile("Block.md");
+    const block = page.locator(".cm-preview-code-block .moc-path-block:visible");
+    await block.locator(".moc-path-mark").first().waitFor();
+    await app.current.screenshot("in-note-block-live-preview");
+    await app.current.executeObsidian(({ app: inPage }) => inPage.workspace.activeEditor?.editor?.setCursor({ line: 3, ch: 0 }));
+    await expect.poll(() => block.count()).toBe(0);
+    await obsidianPage.openFile(SEED);
+    await marks(page).first().waitFor();
   });
 
   it("marks table entries where the map is read, and keeps the mark when it is written again", async () => {
@@ -127,6 +192,7 @@ describe.skipIf(!existsSync(vault))("the seed map in its own text (skipped where
       const view = inPage.workspace.getLeavesOfType("markdown")[0]?.view;
       await view?.setState({ ...view.getState(), mode: "source", source: true }, { history: false });
     });
+    await page.locator(".cm-scroller").first().evaluate((el) => (el.scrollTop = 700));
     await expect.poll(() => page.locator(".cm-line", { hasText: "Architecture/GPT" }).locator(".moc-path-mark.mod-doing").count()).toBe(1);
   });
 });

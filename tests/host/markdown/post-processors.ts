@@ -18,3 +18,16 @@ export function unregisterPostProcessor(processor: MarkdownPostProcessor): void 
 export function postProcessors(): readonly MarkdownPostProcessor[] {
   return [...registered];
 }
+
+const languages = new WeakMap<MarkdownPostProcessor, string>();
+
+/** Says that a post processor renders fenced blocks of a language. */
+export function rendersLanguage(processor: MarkdownPostProcessor, language: string): MarkdownPostProcessor {
+  languages.set(processor, language);
+  return processor;
+}
+
+/** Whether a registered post processor renders fenced blocks of a language. */
+export function isRenderedLanguage(language: string): boolean {
+  return registered.some((processor) => languages.get(processor) === language);
+}

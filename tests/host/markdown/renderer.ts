@@ -4,7 +4,7 @@ import type { App } from "../app";
 import { Component } from "../events/component";
 import { unguarded } from "../strict/guard";
 import { newId } from "../workspace/item";
-import { registerPostProcessor, unregisterPostProcessor } from "./post-processors";
+import { registerPostProcessor, rendersLanguage, unregisterPostProcessor } from "./post-processors";
 import { RenderedSection, type Rendering } from "./rendered-section";
 import { sectionsOf } from "./sections";
 
@@ -49,13 +49,13 @@ export class MarkdownPreviewRenderer {
 
   /** A post processor that hands fenced blocks of a language to `handler`, each with an empty element in its place. */
   static createCodeBlockPostProcessor(language: string, handler: BlockHandler): MarkdownPostProcessor {
-    return (el, ctx) => {
+    return rendersLanguage((el, ctx) => {
       for (const code of el.findAll(`pre > code.language-${CSS.escape(language)}`)) {
         const blockEl = createDiv(`block-language-${language}`);
         const source = (code.textContent ?? "").replace(/\n$/, "");
         code.parentElement?.replaceWith(blockEl);
         void handler(source, blockEl, ctx);
       }
-    };
+    }, language);
   }
 }

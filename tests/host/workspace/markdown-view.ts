@@ -69,7 +69,7 @@ export class MarkdownView extends TextFileView implements NoteEditorOwner {
     if (mode === "source" || mode === "preview") this.setMode(mode);
   }
 
-  /** Live Preview is told to extensions; nothing is replaced in the text here. */
+  /** Live Preview is told to extensions, and shows blocks as widgets; marks within a line stay as they are written. */
   private setLivePreview(isOn: boolean): void {
     this.noteEditor.setLivePreview(isOn);
     this.sourceEl.toggleClass("is-live-preview", isOn);

@@ -4,6 +4,7 @@ import { search } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, dropCursor, EditorView, keymap } from "@codemirror/view";
 import { editorEditorField, editorInfoField, editorLivePreviewField, setLivePreview, type MarkdownFileInfo } from "./editor-fields";
+import { livePreviewBlocks } from "./live-preview";
 import { markdownLines } from "./markdown-lines";
 import { markdownSyntax } from "./markdown-syntax";
 
@@ -55,11 +56,21 @@ export class NoteEditor {
     this.cm.destroy();
   }
 
+  /** What extensions are told of an editor of this note. */
+  private fields(view: () => EditorView): Extension {
+    return [editorInfoField.init(() => this.owner), editorEditorField.init(view), editorLivePreviewField.init(() => this.isLivePreview)];
+  }
+
+  /** The editor of a table's cell. */
+  private cellEditor(parent: HTMLElement, doc: string): EditorView {
+    const view = new EditorView({ parent });
+    view.setState(EditorState.create({ doc, extensions: [this.fields(() => view), keymap.of(defaultKeymap), markdownSyntax(), ...this.owner.pluginExtensions()] }));
+    return view;
+  }
+
   private extensions(): Extension {
     return [
-      editorInfoField.init(() => this.owner),
-      editorEditorField.init(() => this.cm),
-      editorLivePreviewField.init(() => this.isLivePreview),
+      this.fields(() => this.cm),
       history(),
       drawSelection(),
       dropCursor(),
@@ -72,6 +83,11 @@ export class NoteEditor {
       }),
       markdownSyntax(),
       markdownLines,
+      livePreviewBlocks({
+        app: this.owner.app,
+        path: () => this.owner.file?.path ?? null,
+        cellEditor: (parentEl, text) => this.cellEditor(parentEl, text),
+      }),
       this.plugins.of([...this.owner.pluginExtensions()]),
     ];
   }
