@@ -168,6 +168,7 @@ export const en: Words = {
   example: {
     open: "Open example map",
     explanation: "A map and three short notes are put into a new folder. Delete the folder to be rid of them.",
+    inFolder: "Folder",
     folder: "MOC Path example",
     create: "Create and open",
     failed: (reason) => `Nothing was changed: ${reason}`,

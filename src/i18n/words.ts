@@ -128,7 +128,7 @@ export interface Words {
   readonly cli: Readonly<Record<"outline" | "progress" | "next" | "map" | "format", string>>;
   readonly createNote: string;
   /** A map to begin with, and its notes by name, in a new folder. */
-  readonly example: Readonly<Record<"open" | "explanation" | "folder" | "create", string>> & { failed(reason: string): string; readonly notes: Readonly<Record<string, string>> };
+  readonly example: Readonly<Record<"open" | "explanation" | "inFolder" | "folder" | "create", string>> & { failed(reason: string): string; readonly notes: Readonly<Record<string, string>> };
   damagedLines(count: number): string;
   /** Export and import of progress. */
   readonly transfer: TransferWords;

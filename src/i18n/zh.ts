@@ -152,6 +152,7 @@ export const zh: Words = {
   example: {
     open: "打开示例地图",
     explanation: "将在新文件夹中放入一张地图和三篇短笔记。删除该文件夹即可全部移除。",
+    inFolder: "文件夹",
     folder: "MOC Path 示例",
     create: "创建并打开",
     failed: (reason) => `没有任何改动：${reason}`,

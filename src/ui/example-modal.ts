@@ -4,6 +4,7 @@ import type { Context } from "./context";
 
 export class ExampleModal extends Modal {
   private folder: string;
+  private readonly failureEl = this.contentEl.createEl("p", { cls: "mod-warning", attr: { role: "alert" } });
 
   constructor(
     app: App,
@@ -14,12 +15,22 @@ export class ExampleModal extends Modal {
   }
 
   override onOpen(): void {
-    const { open, explanation, create } = this.context.words.example;
+    const { open, explanation, inFolder, create } = this.context.words.example;
     this.setTitle(open);
     new Setting(this.contentEl)
+      .setName(inFolder)
       .setDesc(explanation)
-      .addText((text) => text.setValue(this.folder).onChange((folder) => (this.folder = folder)))
+      .addText(({ inputEl }) => {
+        inputEl.value = this.folder;
+        inputEl.setAttr("aria-label", inFolder);
+        inputEl.addEventListener("input", () => (this.folder = inputEl.value));
+      })
       .addButton((button) => button.setButtonText(create).setCta().onClick(() => this.create()));
+    this.contentEl.append(this.failureEl);
+    this.scope.register([], "Enter", () => {
+      this.create();
+      return false;
+    });
   }
 
   private create(): void {
@@ -29,7 +40,7 @@ export class ExampleModal extends Modal {
         this.close();
         navigation.openLink(`${path}/MOC`, "", false);
       },
-      (error: unknown) => this.contentEl.createEl("p", { cls: "mod-warning", text: words.example.failed(String(error)) }),
+      (error: unknown) => this.failureEl.setText(words.example.failed(error instanceof Error ? error.message : String(error))),
     );
   }
 }

@@ -40,8 +40,9 @@ describe.each([
     await button(create).click();
     await page.locator(".modal .mod-warning").waitFor();
     expect(await notes()).toEqual(["Mine.md"]);
+    await app.current.screenshot(`first-run-refused-${lang}`);
     await page.locator(".modal input").fill("Example/First");
-    await button(create).click();
+    await page.keyboard.press("Enter");
     await page.locator(".moc-path-map-name", { hasText: title }).waitFor();
     expect(await notes()).toContain(join("Example", "First", "MOC.md"));
     expect(await notes()).toHaveLength(5);
