@@ -76,6 +76,7 @@ export class App {
     await this.plugins.unloadAll();
     this.setting.close();
     this.vault.stopWatching();
+    this.workspace.end();
     this.detach();
   }
 

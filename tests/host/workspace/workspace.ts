@@ -293,6 +293,13 @@ export class Workspace extends Events {
     if (this.layoutReady) await this.layout.save();
   }
 
+  /** Drops what waits to be saved: the app has ended. */
+  end(): void {
+    this.layoutReady = false;
+    this.requestSaveLayout.cancel();
+    this.iterateAllLeaves(({ view }) => view instanceof MarkdownView && view.requestSave.cancel());
+  }
+
   /** Tells of a changed tree once the moment is over. */
   readonly onLayoutChange = onceSoon(() => {
     if (!this.layoutReady) return;
