@@ -24,10 +24,17 @@ function add(menu: Menu, section: string, title: string, icon: string, act: () =
   menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
 }
 
+/** What the menu of an entry shows of it; `off` is what is wrong with its declared length, null for nothing. */
+export interface EntryMenuSubject extends Pick<EntryRow, "entry" | "state"> {
+  readonly off: string | null;
+}
+
 /** The menu of an entry. Missing notes have no state to set. */
-export function entryMenu(row: Pick<EntryRow, "entry" | "state">, words: Words, actions: EntryMenuActions): Menu {
+export function entryMenu(row: EntryMenuSubject, words: Words, actions: EntryMenuActions): Menu {
   const menu = new Menu();
   const isMissing = row.entry.kind === "missing";
+  const { off } = row;
+  if (off !== null) menu.addItem((item) => item.setSection("title").setTitle(off).setIcon("triangle-alert").setIsLabel(true));
   for (const state of isMissing ? [] : STATES) {
     menu.addItem((item) =>
       item

@@ -25,28 +25,22 @@ export function drawEntryRow(parts: RowParts, row: EntryRow, words: Words, figur
   if (entry.status !== null) flairEl.createSpan({ cls: "moc-path-status", text: entry.status });
   drawKeyFlag(parts, entry);
   if (entry.rating) drawStars(flairEl, entry.rating, figures);
-  drawLength(flairEl, row, words, figures);
+  drawLength(flairEl, row, figures);
   el.setAttr("aria-label", describe(row, words, figures));
   const tooltip = tooltipOf(entry);
   if (tooltip !== null) setTooltip(innerEl, tooltip, { placement: "left", delay: 600 });
 }
 
 /** The declared length, behind a sign where the note no longer has it. */
-function drawLength(parent: HTMLElement, row: EntryRow, words: Words, figures: Figures): void {
-  const { length } = row.entry;
+function drawLength(parent: HTMLElement, { entry: { length }, offLines }: EntryRow, figures: Figures): void {
   const el = parent.createDiv("tree-item-flair moc-path-length");
-  const off = offText(row, words, figures);
+  const off = figures.lengthOff(length, offLines);
   if (off !== null) {
     el.addClass("is-off");
     drawSign(el, "moc-path-off", "triangle-alert");
     setTooltip(el, off, { placement: "left" });
   }
   if (length) el.createSpan({ cls: "moc-path-length-text", text: figures.shortLength(length) });
-}
-
-/** What is wrong with the declared length; null where nothing is. */
-function offText({ entry, offLines }: EntryRow, words: Words, figures: Figures): string | null {
-  return entry.length && offLines !== null ? words.lengthOff(figures.count(entry.length.value), figures.count(offLines)) : null;
 }
 
 /** What a screen reader says: label, title, state, rating, length, and the remark where it is shown. It says the level itself. */
@@ -61,7 +55,7 @@ function describe(row: EntryRow, words: Words, figures: Figures): string {
     entry.key ? words.keyNote : null,
     entry.rating && figures.rating(entry.rating),
     entry.length && figures.length(entry.length),
-    offText(row, words, figures),
+    figures.lengthOff(entry.length, row.offLines),
     remark,
   ];
   return parts.filter((part) => part !== null).join(", ");

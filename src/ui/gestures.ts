@@ -1,29 +1,21 @@
-// What a gesture in the sidebar means: which of mark, open, fold or go to another map is asked for.
-import { Keymap, Notice, type HoverParent, type Menu } from "obsidian";
-import { entriesOf, type Entry, type Relation } from "../core/model";
+// What a gesture in the sidebar means: which of mark, rate, open, fold or another thing is asked for.
+import type { HoverParent, Menu } from "obsidian";
+import { entriesOf, type Entry } from "../core/model";
 import { targetsOf } from "../core/tally";
 import { linkTextOf } from "../core/links";
-import type { NextUp } from "../core/next";
 import { clickedState, type State } from "../core/state";
 import type { Context } from "./context";
 import { divisionMenu, entryMenu, selectionMenu } from "./entry-menu";
+import { Figures } from "./figures";
 import { Marking } from "./marking";
 import type { DivisionRow, EntryRow, Row } from "./rows";
 import type { MenuPlace, TreeActions } from "./tree-actions";
-
-type Gesture = MouseEvent | KeyboardEvent;
-type Pane = ReturnType<typeof Keymap.isModEvent>;
-
-/** How long the offer to create a missing note stays, in milliseconds. */
-const OFFER_TIME = 8000;
+import type { Gesture, Ways } from "./ways";
 
 /** What shows the roadmap. */
 export interface Stage extends HoverParent {
   /** The map that is shown; null for none. */
   readonly mapPath: string | null;
-  /** What to go on with on that map; null where nothing is left. */
-  readonly next: NextUp | null;
-  goTo(path: string): void;
   /** Folds a row, or unfolds it. */
   toggle(id: string): void;
   search(): void;
@@ -44,12 +36,15 @@ function entriesIn(rows: readonly Row[]): readonly Entry[] {
 
 export class Gestures implements TreeActions {
   private readonly marking: Marking;
+  private readonly figures: Figures;
 
   constructor(
     private readonly context: Context,
     private readonly stage: Stage,
+    private readonly ways: Ways,
   ) {
     this.marking = new Marking(context);
+    this.figures = new Figures(context.words);
   }
 
   toggle(row: Row): void {
@@ -57,13 +52,13 @@ export class Gestures implements TreeActions {
   }
 
   open(row: Row, event: Gesture): void {
-    if (row.kind === "entry") this.openEntry(row.entry, event);
-    else if (row.kind === "division") this.openDivision(row, event);
+    if (row.kind === "entry") this.ways.openEntry(row.entry, event);
+    else if (row.kind === "division") this.ways.openDivision(row, event);
   }
 
   cycle(row: Row, rows: readonly Row[], event: Gesture): void {
     if (row.kind !== "entry") return;
-    if (rows.length === 1) this.marking.click(row.entry, event, () => this.openEntry(row.entry, event));
+    if (rows.length === 1) this.marking.click(row.entry, event, () => this.ways.openEntry(row.entry, event));
     else this.mark(rows, clickedState(row.state, event));
   }
 
@@ -91,10 +86,8 @@ export class Gestures implements TreeActions {
     this.stage.showHelp();
   }
 
-  openNext(event: Gesture | null): void {
-    const { next } = this.stage;
-    if (next) this.openEntry(next.entry, event);
-    else new Notice(this.context.words.allDone);
+  openNext(event: Gesture): void {
+    this.ways.openNext(event);
   }
 
   hover(row: Row, targetEl: HTMLElement, event: MouseEvent): void {
@@ -126,11 +119,11 @@ export class Gestures implements TreeActions {
   private entryMenu(row: EntryRow): Menu {
     const { navigation, words } = this.context;
     const { link } = row.entry.link;
-    return entryMenu(row, words, {
+    return entryMenu({ ...row, off: this.figures.lengthOff(row.entry.length, row.offLines) }, words, {
       mark: (state) => this.mark([row], state),
       rate: () => this.chooseRating([row]),
       markAbove: () => this.markAbove(row.entry.link.from),
-      open: () => (row.entry.kind === "web" ? navigation.openWeb(link) : this.openLink(link, false)),
+      open: () => (row.entry.kind === "web" ? navigation.openWeb(link) : this.ways.openLink(link, false)),
       showInMap: () => this.stage.mapPath !== null && navigation.openLine(this.stage.mapPath, row.entry.link.line, false),
     });
   }
@@ -155,46 +148,6 @@ export class Gestures implements TreeActions {
 
   openRelation(row: Row, link: string, event: MouseEvent): void {
     const relation = row.kind === "relations" ? row.relations.find((one) => one.link.link === link) : undefined;
-    if (relation) this.followRelation(relation, event);
-  }
-
-  /** A map is shown here, unless a modifier asks for its note. */
-  followRelation({ path, link }: Pick<Relation, "path" | "link">, event: Gesture): void {
-    const pane = Keymap.isModEvent(event);
-    if (path !== null && pane === false && this.context.index.isMap(path)) this.stage.goTo(path);
-    else this.openLink(link.link, pane);
-  }
-
-  private openEntry(entry: Entry, event: Gesture | null): void {
-    const pane = Keymap.isModEvent(event);
-    if (entry.kind === "web") this.context.navigation.openWeb(entry.target);
-    else if (entry.kind === "missing") this.offerNote(entry);
-    else if (entry.kind === "map" && entry.path !== null && pane === false) this.stage.goTo(entry.path);
-    else this.openLink(entry.link.link, pane);
-  }
-
-  private openDivision(row: DivisionRow, event: Gesture): void {
-    const { link, line } = row.division;
-    const { mapPath } = this.stage;
-    const pane = Keymap.isModEvent(event);
-    if (row.leadsTo === "map" && link?.path && pane === false) this.stage.goTo(link.path);
-    else if (row.leadsTo === "jump" && link) this.openLink(link.link.link, pane);
-    else if (mapPath !== null) this.context.navigation.openLine(mapPath, line, pane);
-  }
-
-  private openLink(link: string, pane: Pane): void {
-    const { mapPath } = this.stage;
-    if (mapPath !== null) this.context.navigation.openLink(link, mapPath, pane);
-  }
-
-  /** A missing note is created only when the reader says so. */
-  private offerNote(entry: Entry): void {
-    const { words } = this.context;
-    const notice = new Notice(words.missingNotice(entry.title), OFFER_TIME);
-    const buttonEl = notice.messageEl.createEl("button", { cls: "moc-path-notice-button", text: words.createNote });
-    buttonEl.addEventListener("click", () => {
-      notice.hide();
-      this.openLink(entry.link.link, false);
-    });
+    if (relation) this.ways.followRelation(relation, event);
   }
 }

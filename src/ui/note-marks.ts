@@ -92,7 +92,7 @@ export class NoteMarks {
 
   private entryMenu({ entry }: EntryMark, path: string, event: MouseEvent): void {
     const { words, progress } = this.context;
-    entryMenu({ entry, state: progress.state(entry.target) }, words, {
+    entryMenu({ entry, state: progress.state(entry.target), off: null }, words, {
       mark: (state) => this.marking.one(entry.target, state),
       rate: () => this.context.ratings.choose(path, [entry]),
       markAbove: () => this.marking.above(path, entry.link.from),

@@ -31,7 +31,6 @@ export function drawRelations(
     for (const relation of ofKind) {
       const el = drawRelation(parent, relation, words, figures);
       if (relation === ofKind[0]) el.prepend(drawSign(el, "moc-path-relation-icon", ARROWS[kind]));
-      el.toggleClass("is-last", relation === ofKind.at(-1));
       dress(relation, el);
     }
   }

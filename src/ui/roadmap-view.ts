@@ -15,15 +15,17 @@ import { RoadmapScreen } from "./roadmap-screen";
 import { ShownMap } from "./shown-map";
 import type { OpenRoadmap } from "./view-actions";
 import { viewMenu } from "./view-menu";
+import { Ways, type ReaderPlace } from "./ways";
 
 export const ROADMAP_VIEW = "moc-path-roadmap";
 
-export class RoadmapView extends ItemView implements OpenRoadmap, Stage {
+export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderPlace {
   override navigation = false;
   override icon = "route";
   /** The Page preview that is shown for a row; null for none. */
   hoverPopover: HoverPopover | null = null;
   private readonly figures: Figures;
+  private readonly ways: Ways;
   private readonly gestures: Gestures;
   readonly shown: ShownMap;
   /** Null while the view is not open. */
@@ -35,7 +37,8 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage {
   ) {
     super(leaf);
     this.figures = new Figures(context.words);
-    this.gestures = new Gestures(context, this);
+    this.ways = new Ways(context, this);
+    this.gestures = new Gestures(context, this, this.ways);
     this.shown = new ShownMap(context, () => this.screen?.draw(), () => void this.app.workspace.requestSaveLayout());
   }
 
@@ -101,7 +104,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage {
 
   /** Opens what to go on with. */
   openNext(): void {
-    this.gestures.openNext(null);
+    this.ways.openNext(null);
   }
 
   /** Brings what to go on with into view. */
@@ -179,12 +182,12 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage {
     switchMap: () => new MapSwitcher(this.app, this.context, (path) => this.shown.show(path)).open(),
     goBack: () => this.shown.goBack(),
     showMenu: (event) => void viewMenu(this).showAtMouseEvent(event),
-    openNext: (event) => this.gestures.openNext(event),
+    openNext: (event) => this.ways.openNext(event),
     showMap: (path) => {
       this.goTo(path);
       this.scrollTo(this.context.navigation.activePath());
     },
-    openRelation: (relation, event) => this.gestures.followRelation(relation, event),
+    openRelation: (relation, event) => this.ways.followRelation(relation, event),
     retrySaving: () => void this.context.progress.flush(),
     reviewMoved: () => new MovedNotesModal(this.app, this.context.movedNotes, this.context.words).open(),
   };
