@@ -31,6 +31,7 @@ export function drawRelations(
     for (const relation of ofKind) {
       const el = drawRelation(parent, relation, words, figures);
       if (relation === ofKind[0]) el.prepend(drawSign(el, "moc-path-relation-icon", ARROWS[kind]));
+      else el.addClass("mod-more");
       dress(relation, el);
     }
   }

@@ -78,6 +78,10 @@ describe.skipIf(!existsSync(vault))("the seed map (skipped where ../shared is ab
     expect(await row.getAttribute("aria-label")).toBe(`🔥 ${TITLE}, 未读, 重点笔记, 5 / 5 星, 1,617 行, 地图写 1,617 行，笔记现有 1,717 行`);
     expect(await row.locator(".moc-path-off").count()).toBe(1);
     await app.current.screenshot("seed-dark");
+    await row.click({ button: "right" });
+    expect(await app.current.page.locator(".menu .is-label").textContent()).toBe("地图写 1,617 行，笔记现有 1,717 行");
+    await app.current.screenshot("seed-menu");
+    await app.current.page.keyboard.press("Escape");
   });
 
   it("keeps a mark over a restart, in the journal and nowhere else", async () => {
