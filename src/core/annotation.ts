@@ -18,6 +18,8 @@ const STATUS_WORD = /^\s*[[［]\p{L}{2}[\p{L} ]{0,14}[\]］](?![[(])|[[［]\p{L}
 // What the Tasks plugin writes behind a task: a sign with its date.
 const TASK_DATE = /(?:✅|❌|➕|🛫|📅|📆|🗓|⏳|⌛)\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu;
 const HOT = "🔥";
+/** Without any of these a text holds no value. */
+const VALUES = STAR | SYMBOL | COLON | SQUARE | DIGIT;
 const SOFT = "，,；;、·|";
 /** A comma between digits groups thousands; any other separates. */
 const SEGMENT = /(?:\d,(?=\d{3}(?!\d))|[０-９]，(?=[０-９]{3}(?![０-９]))|[^，,；;、·|—（）()[\]【】［］])+/gu;
@@ -94,6 +96,13 @@ function leftover(text: string, signs: number, isTaken: boolean): string {
   return SEPARATOR_ONLY.test(left) ? "" : left;
 }
 
+/** A text whose values are taken out. */
+interface Rest {
+  readonly text: string;
+  readonly signs: number;
+  readonly isTaken: boolean;
+}
+
 /** An annotation under construction: what the texts read so far say. The first value of each kind counts. */
 export class AnnotationDraft implements Annotation {
   rating: Rating | null = null;
@@ -101,16 +110,22 @@ export class AnnotationDraft implements Annotation {
   hot = false;
   length: Length | null = null;
   status: string | null = null;
-  remark: string | null = null;
+  private readonly rests: Rest[] = [];
 
   /** Reads one more text; `base` is the offset of its first character in the note. Characters blanked one for one keep offsets true. */
   read(text: string, base: number, isTask = false): this {
+    if (text === "") return this;
     const near = text.length > REACH ? text.slice(0, REACH) : text;
     const signs = signsIn(near);
-    const rest = this.take(near, base, signs, isTask);
-    const left = leftover(rest, signs, rest !== near);
-    if (left !== "") this.remark = this.remark === null ? left : `${this.remark} ${left}`;
+    const rest = (signs & VALUES) === 0 ? near : this.take(near, base, signs, isTask);
+    this.rests.push({ text: rest, signs, isTaken: rest !== near });
     return this;
+  }
+
+  /** Found when it is asked for: of most entries nobody does. */
+  get remark(): string | null {
+    const left = this.rests.map(({ text, signs, isTaken }) => leftover(text, signs, isTaken)).filter((text) => text !== "");
+    return left.length === 0 ? null : left.join(" ");
   }
 
   /** Takes the values out of a text, character for character. */
@@ -166,6 +181,20 @@ export class AnnotationDraft implements Annotation {
   }
 }
 
+/** What two texts say about one thing: of each value the first, and both remarks. */
+export function merged(first: Annotation, second: Annotation): Annotation {
+  return {
+    rating: first.rating ?? second.rating,
+    key: first.key || second.key,
+    hot: first.hot || second.hot,
+    length: first.length ?? second.length,
+    status: first.status ?? second.status,
+    get remark() {
+      return first.remark === null || second.remark === null ? (first.remark ?? second.remark) : `${first.remark} · ${second.remark}`;
+    },
+  };
+}
+
 const ANY_STAR = "(?:⭐\\uFE0F?|[★☆✩✰✭½🌟]|:star:)";
 const END_MARKS = new RegExp(`^(?:\\s*${ANY_STAR})+\\s*|\\s*(?:${ANY_STAR}\\s*)+$`, "gu");
 
@@ -174,7 +203,7 @@ export function hasSigns(title: string): boolean {
   return title.length <= LONGEST_TITLE && (signsIn(title) & (STAR | SYMBOL | COLON)) > 0;
 }
 
-/** A title without the stars and key flags at its ends, and what these and a 🔥 anywhere in it say. */
+/** A title without the stars and key flags at its ends, and what these and a 🔥 anywhere in it say; it leaves no remark. */
 export function readTitle(text: string, base: number): { readonly title: string; readonly annotation: Annotation } {
   if (!hasSigns(text)) return { title: text.trim(), annotation: NO_ANNOTATION };
   const title = text.replace(END_MARKS, "").trim();
@@ -182,5 +211,6 @@ export function readTitle(text: string, base: number): { readonly title: string;
   const annotation = new AnnotationDraft();
   annotation.hot = text.includes(HOT);
   for (const { 0: marks, index } of text.matchAll(END_MARKS)) annotation.read(marks, base + index);
-  return { title, annotation };
+  const { rating, key, hot } = annotation;
+  return { title, annotation: { ...NO_ANNOTATION, rating, key, hot } };
 }

@@ -4,7 +4,7 @@ import { linkpathOf, nameOfLink, subpathOf } from "./links";
 import type { Destination, Division, Entry, EntryKind, Relation, Roadmap } from "./model";
 import { isNavigationTitle } from "./words";
 import { NO_ANNOTATION } from "./annotation";
-import type { WrittenContent, WrittenDivision, WrittenEntry, WrittenLink, WrittenMap, WrittenRelation } from "./written";
+import type { Length, Rating, WrittenContent, WrittenDivision, WrittenEntry, WrittenLink, WrittenMap, WrittenRelation } from "./written";
 
 /** What the vault says about links and the notes they lead to. */
 export interface LinkTargets {
@@ -24,9 +24,77 @@ interface Bound {
 }
 
 const NONE: readonly never[] = [];
+/** The group of all divisions; each other group is the entries of one division, by its id. */
+const DIVISIONS = "*";
+
+/** An entry as written, with where it leads. Of all objects of a roadmap these are the many: what they can ask for is not copied. */
+class BoundEntry implements Entry {
+  constructor(
+    private readonly written: WrittenEntry,
+    private readonly divisionId: string,
+    /** Which of its target's entries in the division it is, from 1. */
+    private readonly nth: number,
+    readonly kind: EntryKind,
+    readonly path: string | null,
+    readonly target: string,
+    readonly title: string,
+    readonly mentions: readonly Destination[],
+    readonly children: readonly Entry[],
+  ) {}
+
+  get id(): string {
+    return numbered(`${this.divisionId}\n[${this.target}]`, this.nth);
+  }
+
+  get link(): WrittenLink {
+    return this.written.link;
+  }
+
+  get label(): string | null {
+    return this.written.label;
+  }
+
+  get task(): string | null {
+    return this.written.task;
+  }
+
+  get rating(): Rating | null {
+    return this.written.rating;
+  }
+
+  get key(): boolean {
+    return this.written.key;
+  }
+
+  get hot(): boolean {
+    return this.written.hot;
+  }
+
+  get length(): Length | null {
+    return this.written.length;
+  }
+
+  get status(): string | null {
+    return this.written.status;
+  }
+
+  get remark(): string | null {
+    return this.written.remark;
+  }
+
+  get details(): readonly string[] {
+    return this.written.details;
+  }
+}
+
+/** An identity that others share up to their number. */
+function numbered(id: string, nth: number): string {
+  return nth === 1 ? id : `${id}#${nth}`;
+}
 
 class Binder {
-  private readonly counts = new Map<string, number>();
+  /** How often each target has been met in a division, and each division below another. */
+  private readonly counts = new Map<string, Map<string, number>>();
 
   constructor(
     private readonly path: string,
@@ -52,31 +120,22 @@ class Binder {
   }
 
   entry(written: WrittenEntry, divisionId: string): Entry {
-    const { link, title, label, task, rating, key, hot, length, status, remark, details } = written;
+    const { link, title, label, mentions, children } = written;
     const path = this.pathOf(link);
     const kind = this.kindOf(link, path);
     const target = targetOf(link, path);
     const isNamed = link.alias !== null || kind !== "map" || title === label;
-    // One literal without spreads: of all objects here, entries are the many.
-    return {
-      id: this.unique(`${divisionId}\n[${target}]`),
-      link,
+    return new BoundEntry(
+      written,
+      divisionId,
+      this.nth(divisionId, target),
       kind,
       path,
       target,
-      title: isNamed ? title : this.titleOf({ link, path }),
-      label,
-      task,
-      rating,
-      key,
-      hot,
-      length,
-      status,
-      remark,
-      details,
-      mentions: written.mentions.length === 0 ? NONE : written.mentions.map((mention) => this.destination(mention)),
-      children: written.children.length === 0 ? NONE : written.children.map((child) => this.entry(child, divisionId)),
-    };
+      isNamed ? title : this.titleOf({ link, path }),
+      mentions.length === 0 ? NONE : mentions.map((mention) => this.destination(mention)),
+      children.length === 0 ? NONE : children.map((child) => this.entry(child, divisionId)),
+    );
   }
 
   private kindOf(link: WrittenLink, path: string | null): EntryKind {
@@ -87,7 +146,8 @@ class Binder {
   }
 
   division(written: WrittenDivision, parentId: string): Bound {
-    const id = this.unique(`${parentId}/${written.title}`);
+    const own = `${parentId}/${written.title}`;
+    const id = numbered(own, this.nth(DIVISIONS, own));
     const { entries, relations } = this.content(written, id, isNavigationTitle(written.title));
     const sections = written.sections.map((section) => this.division(section, id));
     const isNavigation = parentId === "" && holdsOnlyRelations(written, entries, relations);
@@ -128,10 +188,13 @@ class Binder {
     return { entries, relations: [...relations, ...related].sort((a, b) => a.link.from - b.link.from) };
   }
 
-  private unique(id: string): string {
-    const count = (this.counts.get(id) ?? 0) + 1;
-    this.counts.set(id, count);
-    return count === 1 ? id : `${id}#${count}`;
+  /** Which of its kind in a group this name is, from 1. */
+  private nth(group: string, name: string): number {
+    let counts = this.counts.get(group);
+    if (!counts) this.counts.set(group, (counts = new Map<string, number>()));
+    const nth = (counts.get(name) ?? 0) + 1;
+    counts.set(name, nth);
+    return nth;
   }
 }
 

@@ -62,7 +62,8 @@ export class ContentDraft implements WrittenContent {
         entry.label = group;
         if (group === this.groupLabel) this.groupText = null;
       }
-      (owner?.children ?? this.entries).push(entry);
+      if (owner) owner.addChild(entry);
+      else this.entries.push(entry);
     }
   }
 

@@ -71,11 +71,17 @@ export function entryTest(filter: Filter, sources: FilterSources): (entry: Entry
   };
 }
 
+/** The same entry with these of its children. */
+function withChildren(entry: Entry, children: readonly Entry[]): Entry {
+  const isSame = children.length === entry.children.length && children.every((child, index) => child === entry.children[index]);
+  return isSame ? entry : Object.assign(Object.create(Object.getPrototypeOf(entry) as object) as Entry, entry, { children });
+}
+
 /** An entry stays if it fits, or if something below it does. */
 function keptEntries(entries: readonly Entry[], fits: (entry: Entry) => boolean): readonly Entry[] {
   return entries.flatMap((entry) => {
     const children = keptEntries(entry.children, fits);
-    return fits(entry) || children.length > 0 ? [{ ...entry, children }] : [];
+    return fits(entry) || children.length > 0 ? [withChildren(entry, children)] : [];
   });
 }
 
@@ -108,7 +114,7 @@ function openEntries(entries: readonly Entry[], stateOf: (target: string) => Sta
   return entries.flatMap((entry) => {
     const children = openEntries(entry.children, stateOf);
     const isDone = entry.kind !== "map" && entry.kind !== "missing" && stateOf(entry.target) === "done";
-    return isDone && children.length === 0 ? [] : [{ ...entry, children }];
+    return isDone && children.length === 0 ? [] : [withChildren(entry, children)];
   });
 }
 

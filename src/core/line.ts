@@ -1,19 +1,99 @@
 // One line of a map (a list item, a paragraph's line, a cell): which of its links are entries,
 // which are mentioned, which state a relation, and what is said about each.
-import { AnnotationDraft, hasSigns, NO_ANNOTATION, readTitle } from "./annotation";
+import { AnnotationDraft, hasSigns, merged, NO_ANNOTATION, readTitle } from "./annotation";
 import { isMedia, linkpathOf, nameOfLink } from "./links";
 import { blanked, inOrder, type Range } from "./range";
 import { MARK, signsIn } from "./signs";
 import { endsInReference, plain, relationOfLead } from "./words";
-import type { Annotation, UnusedReason, WrittenEntry, WrittenLink, WrittenRelation } from "./written";
+import type { Annotation, Length, Rating, UnusedReason, WrittenEntry, WrittenLink, WrittenRelation } from "./written";
 
-/** An entry under construction: what is nested below it and beside it in its row is still to come. */
-export interface EntryDraft extends Mutable<Omit<WrittenEntry, "details" | "children">> {
-  readonly details: string[];
-  readonly children: EntryDraft[];
+const NONE: readonly never[] = [];
+const NO_LEAD = { label: null, lead: "" };
+
+/** What is said about an entry elsewhere than on its line. */
+export interface Saying {
+  read(): Annotation;
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+/**
+ * An entry under construction: what is nested below it and beside it in its row is still to come.
+ * What its texts say is read when somebody asks: of a long map that is little of it.
+ */
+export class EntryDraft implements WrittenEntry {
+  details: readonly string[] = NONE;
+  children: readonly EntryDraft[] = NONE;
+  /** What the other cells of its table row say; null where there are none. */
+  row: Saying | null = null;
+  /** What bullets below it state; null where there are none. */
+  private stated: Annotation | null = null;
+  /** What all of that says, once it was asked for. Truly private, so that two entries are compared by what is written. */
+  #said: Annotation | null = null;
+
+  constructor(
+    readonly link: WrittenLink,
+    public title: string,
+    public label: string | null,
+    readonly task: string | null,
+    public mentions: readonly WrittenLink[],
+    /** What the signs in its alias say. */
+    private readonly named: Annotation,
+    /** The text before it, if that speaks about it, and where that begins. */
+    private readonly lead: string,
+    private readonly leadFrom: number,
+    /** The text from its link on. */
+    private readonly rest: string,
+  ) {}
+
+  get rating(): Rating | null {
+    return this.said.rating;
+  }
+
+  get key(): boolean {
+    return this.said.key;
+  }
+
+  get hot(): boolean {
+    return this.said.hot;
+  }
+
+  get length(): Length | null {
+    return this.said.length;
+  }
+
+  get status(): string | null {
+    return this.said.status;
+  }
+
+  get remark(): string | null {
+    return this.said.remark;
+  }
+
+  addChild(entry: EntryDraft): void {
+    this.children = [...this.children, entry];
+  }
+
+  addDetail(words: string): void {
+    this.details = [...this.details, words];
+  }
+
+  /** Takes a rating, length or status that a bullet below it states. */
+  state({ rating, length, status }: Annotation): void {
+    const field = { ...NO_ANNOTATION, rating, length, status };
+    this.stated = this.stated === null ? field : merged(this.stated, field);
+  }
+
+  private get said(): Annotation {
+    return (this.#said ??= this.read());
+  }
+
+  private read(): Annotation {
+    const isTask = this.task !== null;
+    const own = new AnnotationDraft().read(this.lead, this.leadFrom, isTask).read(this.rest, this.link.to, isTask);
+    const named = this.named === NO_ANNOTATION ? own : merged(this.named, own);
+    const inRow = this.row === null ? named : merged(named, this.row.read());
+    return this.stated === null ? inRow : merged(inRow, this.stated);
+  }
+}
 
 export interface LineReading {
   readonly entries: readonly EntryDraft[];
@@ -29,7 +109,6 @@ export interface Line extends Range {
   readonly task: string | null;
 }
 
-const NONE: readonly never[] = [];
 const DAILY_NOTE = /(?:^|\/)\d{4}-\d{2}-\d{2}$/;
 const OPENING = /(?:\*\*|__|~~|==|[*_])+$/;
 const ENDS_IN_COLON = /[:：][\s*_=~]*$/;
@@ -78,37 +157,16 @@ function titleOf(link: WrittenLink, line: Line): { readonly title: string; reado
   return at < 0 ? null : readTitle(link.alias, link.from + at);
 }
 
-function draftEntry(link: WrittenLink, about: Annotation, line: Line, label: string | null, mentions: readonly WrittenLink[]): EntryDraft {
-  const named = titleOf(link, line);
-  const annotation = named?.annotation ?? NO_ANNOTATION;
-  return {
-    link,
-    title: named?.title ?? link.alias ?? (link.web ? link.link : nameOfLink(link.link)),
-    label,
-    task: line.task,
-    mentions,
-    rating: annotation.rating ?? about.rating,
-    key: annotation.key || about.key,
-    hot: annotation.hot || about.hot,
-    length: about.length,
-    status: about.status,
-    remark: about.remark,
-    details: [],
-    children: [],
-  };
-}
-
 /** The flags before a label still count; its words are no remark. */
 function withoutLabel(lead: string): string {
   return lead.replace(/(⭐|★|☆|🔥|\uFE0F)|[^]/gu, (char, flag) => (flag === undefined ? " ".repeat(char.length) : char));
 }
 
-/** Reads what stands before the first link into `about`; returns the label it is, null if it is none. */
-function readLead(lead: string, line: Line, about: AnnotationDraft): string | null {
-  if (lead.trim() === "") return null;
-  const label = labelOf(lead, line.from);
-  about.read(label === null ? lead : withoutLabel(lead), line.from, line.task !== null);
-  return label;
+/** What stands before the first link: the label it is, if it is one, and what speaks about the first entry. */
+function readLead(lead: string, base: number): { readonly label: string | null; readonly lead: string } {
+  if (lead.trim() === "") return NO_LEAD;
+  const label = labelOf(lead, base);
+  return { label, lead: label === null ? lead : withoutLabel(lead) };
 }
 
 /** Entries of the line's links, each with the mentions behind it and what is said up to the next. */
@@ -116,7 +174,7 @@ function readEntries(line: Line, links: readonly WrittenLink[]): readonly EntryD
   const { from, task } = line;
   const words = withoutEmphasis(line, links);
   const entries: EntryDraft[] = [];
-  let label: string | null = null;
+  const { label, lead } = readLead(words.slice(0, (links[0]?.from ?? from) - from), from);
   for (let index = 0, next = 0; index < links.length; index = next) {
     const link = links[index];
     if (!link) break;
@@ -126,10 +184,11 @@ function readEntries(line: Line, links: readonly WrittenLink[]): readonly EntryD
       if (!later || !isMention(later, words.slice(last.to - from, later.from - from))) break;
       last = later;
     }
-    const about = new AnnotationDraft();
-    if (index === 0) label = readLead(words.slice(0, link.from - from), line, about);
-    about.read(words.slice(link.to - from, (links[next]?.from ?? line.to) - from), link.to, task !== null);
-    entries.push(draftEntry(link, about, line, label, next === index + 1 ? NONE : links.slice(index + 1, next)));
+    const named = titleOf(link, line);
+    const title = named?.title ?? link.alias ?? (link.web ? link.link : nameOfLink(link.link));
+    const mentions = next === index + 1 ? NONE : links.slice(index + 1, next);
+    const rest = words.slice(link.to - from, (links[next]?.from ?? line.to) - from);
+    entries.push(new EntryDraft(link, title, label, task, mentions, named?.annotation ?? NO_ANNOTATION, index === 0 ? lead : "", from, rest));
   }
   return entries;
 }

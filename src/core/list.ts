@@ -83,12 +83,10 @@ function detail(owner: EntryDraft, item: Item): void {
   const words = ownText(item);
   const field = readField(words, item.line);
   if (!field) {
-    if (words !== "") owner.details.push(words);
+    if (words !== "") owner.addDetail(words);
     return;
   }
-  owner.rating ??= field.rating;
-  owner.length ??= field.length;
-  owner.status ??= field.status;
+  owner.state(field);
 }
 
 function file(item: Item, place: Place, isGroup: boolean, reading: Reading, content: ContentDraft): Place {

@@ -1,8 +1,8 @@
 // Tables: each row's links are entries; the other cells speak about the first of them, by their column's header.
-import { AnnotationDraft, NO_ANNOTATION } from "./annotation";
+import { AnnotationDraft, merged, NO_ANNOTATION } from "./annotation";
 import type { ContentDraft, Reading } from "./content";
 import { halfWidth } from "./length";
-import { isMention, readLine, type EntryDraft, type LineReading } from "./line";
+import { isMention, readLine, type EntryDraft, type LineReading, type Saying } from "./line";
 import type { Range } from "./range";
 import { findStarCodes, findStars, isPlainHeader, isRatingHeader, readFraction, readLoneStar } from "./rating";
 import { plain } from "./words";
@@ -25,6 +25,7 @@ const LINES_HEADER = /^(?:lines|loc|行数|行數)$/i;
 const STATUS_HEADER = /^(?:status|状态|狀態)$/i;
 const NUMBER = /^\d+[.)]?$/;
 const STARS = /[★⭐🌟]|:star:/u;
+const NONE: readonly never[] = [];
 const [PIPE, BACKSLASH] = ["|".charCodeAt(0), "\\".charCodeAt(0)];
 
 function trimmed(text: string, from: number, to: number): Range {
@@ -118,18 +119,6 @@ function readCell(cell: Cell, isStarColumn: boolean): Annotation {
   return about;
 }
 
-function merged(first: Annotation, second: Annotation): Annotation {
-  const remark = first.remark === null || second.remark === null ? (first.remark ?? second.remark) : `${first.remark} · ${second.remark}`;
-  return {
-    rating: first.rating ?? second.rating,
-    key: first.key || second.key,
-    hot: first.hot || second.hot,
-    length: first.length ?? second.length,
-    status: first.status ?? second.status,
-    remark,
-  };
-}
-
 /** The label of a row: the words of its first cell, if that has no link, is more than a number and no mere value. */
 function rowLabel(row: Row, stars: ReadonlySet<number>): string | null {
   const first = row.cells[0];
@@ -138,20 +127,42 @@ function rowLabel(row: Row, stars: ReadonlySet<number>): string | null {
   return remark === null ? null : plain(remark);
 }
 
-/** What the first entry of a row gets from its other cells. */
+/** What the cells of a row that name no entry say about the first that does. */
+class RowSaying implements Saying {
+  private readonly cells: { readonly cell: Cell; readonly isStarColumn: boolean; readonly isHead: boolean }[] = [];
+
+  /** Of the cell that names the row the words are the label; its values count. */
+  add({ from, to, words, header }: Cell, isStarColumn: boolean, isHead: boolean): void {
+    this.cells.push({ cell: { from, to, words, header, links: NONE }, isStarColumn, isHead });
+  }
+
+  get isEmpty(): boolean {
+    return this.cells.length === 0;
+  }
+
+  read(): Annotation {
+    const annotations = this.cells.map(({ cell, isStarColumn, isHead }) => {
+      const { rating, key, hot, length, status, remark } = readCell(cell, isStarColumn);
+      return { rating, key, hot, length, status, remark: isHead ? null : remark };
+    });
+    return annotations.reduce(merged, NO_ANNOTATION);
+  }
+}
+
+/** What a row states, cell by cell. */
 class RowDraft {
   private readonly entries: EntryDraft[] = [];
   private readonly relations: WrittenRelation[] = [];
   private readonly unused: LineReading["unused"][number][] = [];
   private readonly mentions: WrittenLink[] = [];
-  private about: Annotation = NO_ANNOTATION;
+  private readonly saying = new RowSaying();
 
   /** Takes a cell: entries of its links, unless they are only mentioned, and else what it says about the row. */
   add(cell: Cell, isStarColumn: boolean): void {
     const mentioned = this.entries.length > 0 ? countMentions(cell) : 0;
     this.mentions.push(...cell.links.slice(0, mentioned));
     if (mentioned === cell.links.length) {
-      this.about = merged(this.about, readCell(cell, isStarColumn));
+      this.saying.add(cell, isStarColumn, false);
       return;
     }
     const { from, to, words } = cell;
@@ -161,16 +172,16 @@ class RowDraft {
     this.unused.push(...read.unused);
   }
 
-  /** Takes the cell that names the row: its words are the label, its values count. */
+  /** Takes the cell that names the row. */
   addHead(cell: Cell, isStarColumn: boolean): void {
-    this.about = merged(this.about, { ...readCell(cell, isStarColumn), remark: null });
+    this.saying.add(cell, isStarColumn, true);
   }
 
   /** The row's reading. Its label is the title of a lone link without alias. */
   finish(label: string | null): LineReading {
     const [first, ...others] = this.entries;
     if (first) {
-      Object.assign(first, merged(first, this.about));
+      if (!this.saying.isEmpty) first.row = this.saying;
       if (this.mentions.length > 0) first.mentions = [...first.mentions, ...this.mentions];
       if (label !== null && others.length === 0 && first.link.alias === null) first.title = label;
       for (const entry of this.entries) entry.label ??= label;

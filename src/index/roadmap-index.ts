@@ -14,7 +14,7 @@ interface MapRecord {
   readonly written: WrittenMap;
   readonly title: string;
   /** The names its links ask for: only when a note of such a name comes or goes can a link lead elsewhere. */
-  readonly names: ReadonlySet<string>;
+  readonly names: () => ReadonlySet<string>;
   /** Null until bound for the first time. */
   roadmap: Roadmap | null;
 }
@@ -109,7 +109,7 @@ export class RoadmapIndex {
     if (before && written.unused.some(({ why }) => why === "stale")) return;
     const title = titleOfMap(path, written.title);
     if (before && before.title === title && sameValue(before.written, written)) return;
-    this.records.set(path, { written, title, names: namesOf(written), roadmap: before?.roadmap ?? null });
+    this.records.set(path, { written, title, names: once(() => namesOf(written)), roadmap: before?.roadmap ?? null });
     this.touch(path);
     if (before?.title !== title) this.listChanged(path);
   }
@@ -156,7 +156,7 @@ export class RoadmapIndex {
 
   private touchLinkers(path: string): void {
     const name = nameOf(path);
-    for (const [map, { names }] of this.records) if (names.has(name)) this.touch(map);
+    for (const [map, { names }] of this.records) if (names().has(name)) this.touch(map);
   }
 
   private touch(path: string): void {
@@ -213,6 +213,12 @@ export class RoadmapIndex {
     isMap: (path) => this.isMap(path),
     titleOfMap: (path) => this.titleOfMap(path),
   };
+}
+
+/** Calls a function when its result is first asked for, and not again. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The name by which links ask for a path: its last part, without case and without `.md`. */

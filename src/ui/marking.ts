@@ -20,7 +20,7 @@ export class Marking {
   }
 
   /** A click on what shows the state of an entry. A map is opened instead, and of a missing note it is said that it is missing. */
-  click({ kind, title, target }: Entry, event: MouseEvent | KeyboardEvent, open: () => void): void {
+  click({ kind, title, target }: Pick<Entry, "kind" | "title" | "target">, event: MouseEvent | KeyboardEvent, open: () => void): void {
     if (kind === "missing") new Notice(this.context.words.missingNotice(title));
     else if (kind === "map") open();
     else this.one(target, clickedState(this.context.progress.state(target), event));

@@ -55,7 +55,8 @@ export class Places {
 
   /** A click on a place's state, as on any state icon. */
   click({ entry }: NotePlace, event: MouseEvent | KeyboardEvent): void {
-    this.marking.click({ ...entry, target: entry.path ?? entry.target }, event, () => undefined);
+    const { kind, title, path, target } = entry;
+    this.marking.click({ kind, title, target: path ?? target }, event, () => undefined);
   }
 
   /** Adds every state, and for each map the way on, back and to the map. */
