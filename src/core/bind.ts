@@ -24,8 +24,6 @@ interface Bound {
 }
 
 const NONE: readonly never[] = [];
-/** The group of all divisions; each other group is the entries of one division, by its id. */
-const DIVISIONS = "*";
 
 /** An entry as written, with where it leads. Of all objects of a roadmap these are the many: what they can ask for is not copied. */
 class BoundEntry implements Entry {
@@ -92,9 +90,19 @@ function numbered(id: string, nth: number): string {
   return nth === 1 ? id : `${id}#${nth}`;
 }
 
+/** Counts a key once more; `before` is how often it was met before it was counted. */
+function counted(counts: Map<string, number>, key: string, before: number): number {
+  const count = (counts.get(key) ?? before) + 1;
+  counts.set(key, count);
+  return count;
+}
+
 class Binder {
-  /** How often each target has been met in a division, and each division below another. */
-  private readonly counts = new Map<string, Map<string, number>>();
+  private readonly divisionCounts = new Map<string, number>();
+  /** The division in which each target was met first. */
+  private readonly firstIn = new Map<string, string>();
+  /** How often a target was met in a division, where it is one of several. */
+  private readonly entryCounts = new Map<string, number>();
 
   constructor(
     private readonly path: string,
@@ -128,7 +136,7 @@ class Binder {
     return new BoundEntry(
       written,
       divisionId,
-      this.nth(divisionId, target),
+      this.nthEntry(divisionId, target),
       kind,
       path,
       target,
@@ -147,14 +155,24 @@ class Binder {
 
   division(written: WrittenDivision, parentId: string): Bound {
     const own = `${parentId}/${written.title}`;
-    const id = numbered(own, this.nth(DIVISIONS, own));
+    const id = numbered(own, counted(this.divisionCounts, own, 0));
     const { entries, relations } = this.content(written, id, isNavigationTitle(written.title));
     const sections = written.sections.map((section) => this.division(section, id));
     const isNavigation = parentId === "" && holdsOnlyRelations(written, entries, relations);
     const isOfMap = (relation: Relation): boolean => isNavigation || relation.kind === "up" || relation.kind === "next";
     const { title, level, line, from, to, key, rating, length, summary, topics } = written;
     const division: Division = {
-      ...{ id, title, level, line, from, to, key, rating, length, summary, topics },
+      id,
+      title,
+      level,
+      line,
+      from,
+      to,
+      key,
+      rating,
+      length,
+      summary,
+      topics,
       link: written.link ? this.destination(written.link) : null,
       relations: relations.filter((relation) => !isOfMap(relation)),
       entries: this.withHeadingNote(written, entries, id),
@@ -181,21 +199,26 @@ class Binder {
   /** Entries and relations; under a navigation title, unlabelled links to maps are related. */
   content(written: WrittenContent, id: string, isNavigation: boolean): { entries: readonly Entry[]; relations: readonly Relation[] } {
     const relations = written.relations.map((relation) => this.relation(relation));
-    const all = written.entries.map((entry) => this.entry(entry, id));
-    const isElsewhere = (entry: Entry): boolean => isNavigation && entry.kind === "map" && entry.label === null;
-    const related = all.filter(isElsewhere).map(({ link, path, title }): Relation => ({ kind: "related", link, path, title }));
-    const entries = all.flatMap((entry) => (isElsewhere(entry) ? entry.children : [entry]));
-    return { entries, relations: [...relations, ...related].sort((a, b) => a.link.from - b.link.from) };
+    const entries = written.entries.map((entry) => this.entry(entry, id));
+    const isElsewhere = (entry: Entry): boolean => entry.kind === "map" && entry.label === null;
+    if (!isNavigation || !entries.some(isElsewhere)) return { entries, relations: inOrderOfLinks(relations) };
+    const related = entries.filter(isElsewhere).map(({ link, path, title }): Relation => ({ kind: "related", link, path, title }));
+    return { entries: entries.flatMap((entry) => (isElsewhere(entry) ? entry.children : [entry])), relations: inOrderOfLinks([...relations, ...related]) };
   }
 
-  /** Which of its kind in a group this name is, from 1. */
-  private nth(group: string, name: string): number {
-    let counts = this.counts.get(group);
-    if (!counts) this.counts.set(group, (counts = new Map<string, number>()));
-    const nth = (counts.get(name) ?? 0) + 1;
-    counts.set(name, nth);
-    return nth;
+  /** Which of its target's entries in a division the next one is, from 1. Most targets stand in a map once. */
+  private nthEntry(divisionId: string, target: string): number {
+    const first = this.firstIn.get(target);
+    if (first === undefined) {
+      this.firstIn.set(target, divisionId);
+      return 1;
+    }
+    return counted(this.entryCounts, `${divisionId}\n${target}`, first === divisionId ? 1 : 0);
   }
+}
+
+function inOrderOfLinks(relations: readonly Relation[]): readonly Relation[] {
+  return relations.length < 2 ? relations : relations.toSorted((a, b) => a.link.from - b.link.from);
 }
 
 /** What a state belongs to: the same target wherever it is linked from. */
