@@ -96,6 +96,11 @@ function leftover(text: string, signs: number, isTaken: boolean): string {
   return SEPARATOR_ONLY.test(left) ? "" : left;
 }
 
+/** Whether a text may say more than a remark. */
+export function mayHoldValues(text: string): boolean {
+  return (signsIn(text) & VALUES) > 0;
+}
+
 /** A text whose values are taken out. */
 interface Rest {
   readonly text: string;

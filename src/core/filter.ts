@@ -3,6 +3,7 @@ import { isLengthOff } from "./facts";
 import type { Division, Entry, Roadmap } from "./model";
 import { initialsOf } from "./pinyin";
 import type { State } from "./state";
+import type { Rating } from "./written";
 
 /** What to keep. Within the states any may hold; everything else must hold together. */
 export interface Filter {
@@ -48,25 +49,38 @@ export function isFiltering({ text, states, key, hot, rated, upTo, off, missing 
 }
 
 /** How long an entry is, in lines: as the note is, else as the map says; null where neither is known. */
-export function linesOf({ length, target }: Pick<Entry, "length" | "target">, sources: Pick<FilterSources, "linesOf">): number | null {
-  return sources.linesOf(target) ?? (length?.unit === "lines" ? length.value : null);
+export function linesOf(entry: Entry, sources: Pick<FilterSources, "linesOf">): number | null {
+  const actual = sources.linesOf(entry.target);
+  return actual ?? (entry.length?.unit === "lines" ? entry.length.value : null);
+}
+
+/** Whether an entry's declared length no longer fits. */
+export function isEntryOff(entry: Entry, actualLinesOf: (target: string) => number | null): boolean {
+  const actual = actualLinesOf(entry.target);
+  return actual !== null && isLengthOff(entry.length, actual);
+}
+
+/** Whether a rating is of so many stars of five, or more. */
+function isRated(rating: Rating | null, stars: number): boolean {
+  return rating !== null && rating.value / rating.of >= stars / USUAL_SCALE;
 }
 
 /** Makes the test of a filter, once for many entries. */
 export function entryTest(filter: Filter, sources: FilterSources): (entry: Entry) => boolean {
   const words = wordsOf(filter.text);
   const states = new Set(filter.states);
-  return ({ title, remark, path, label, kind, target, key, hot, rating, length }) => {
-    if (filter.key && !key) return false;
-    if (filter.hot && !hot) return false;
-    if (filter.rated > 0 && (rating === null || rating.value / rating.of < filter.rated / USUAL_SCALE)) return false;
-    if (filter.upTo > 0 && (linesOf({ length, target }, sources) ?? Infinity) > filter.upTo) return false;
-    if (filter.off && !isLengthOff(length, sources.linesOf(target))) return false;
+  return (entry) => {
+    const { title, path, label, kind, target } = entry;
     if (filter.missing && kind !== "missing") return false;
     if (states.size > 0 && (kind === "missing" || !states.has(sources.stateOf(target)))) return false;
+    if (filter.key && !entry.key) return false;
+    if (filter.hot && !entry.hot) return false;
+    if (filter.rated > 0 && !isRated(entry.rating, filter.rated)) return false;
+    if (filter.upTo > 0 && (linesOf(entry, sources) ?? Infinity) > filter.upTo) return false;
+    if (filter.off && !isEntryOff(entry, (one) => sources.linesOf(one))) return false;
     if (words.length === 0) return true;
     const name = folded(`${label ?? ""}\n${title}`);
-    const text = `${name}\n${folded(`${remark ?? ""}\n${path ?? ""}`)}`;
+    const text = `${name}\n${folded(`${entry.remark ?? ""}\n${path ?? ""}`)}`;
     return words.every((word) => text.includes(word) || initialsOf(name).includes(word));
   };
 }

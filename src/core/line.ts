@@ -1,6 +1,6 @@
 // One line of a map (a list item, a paragraph's line, a cell): which of its links are entries,
 // which are mentioned, which state a relation, and what is said about each.
-import { AnnotationDraft, hasSigns, merged, NO_ANNOTATION, readTitle } from "./annotation";
+import { AnnotationDraft, hasSigns, mayHoldValues, merged, NO_ANNOTATION, readTitle } from "./annotation";
 import { isMedia, linkpathOf, nameOfLink } from "./links";
 import { blanked, inOrder, type Range } from "./range";
 import { MARK, signsIn } from "./signs";
@@ -26,8 +26,9 @@ export class EntryDraft implements WrittenEntry {
   row: Saying | null = null;
   /** What bullets below it state; null where there are none. */
   private stated: Annotation | null = null;
-  /** What all of that says, once it was asked for. Truly private, so that two entries are compared by what is written. */
+  // What all of that says, once it was asked for. Truly private, so that two entries are compared by what is written.
   #said: Annotation | null = null;
+  #values: Annotation | null = null;
 
   constructor(
     readonly link: WrittenLink,
@@ -45,23 +46,23 @@ export class EntryDraft implements WrittenEntry {
   ) {}
 
   get rating(): Rating | null {
-    return this.said.rating;
+    return this.values.rating;
   }
 
   get key(): boolean {
-    return this.said.key;
+    return this.values.key;
   }
 
   get hot(): boolean {
-    return this.said.hot;
+    return this.values.hot;
   }
 
   get length(): Length | null {
-    return this.said.length;
+    return this.values.length;
   }
 
   get status(): string | null {
-    return this.said.status;
+    return this.values.status;
   }
 
   get remark(): string | null {
@@ -80,6 +81,15 @@ export class EntryDraft implements WrittenEntry {
   state({ rating, length, status }: Annotation): void {
     const field = { ...NO_ANNOTATION, rating, length, status };
     this.stated = this.stated === null ? field : merged(this.stated, field);
+  }
+
+  /** What is said but for the remark, which of many is all there is. */
+  private get values(): Annotation {
+    return (this.#values ??= this.mayHoldValues() ? this.said : NO_ANNOTATION);
+  }
+
+  private mayHoldValues(): boolean {
+    return this.row !== null || this.stated !== null || this.named !== NO_ANNOTATION || mayHoldValues(this.lead) || mayHoldValues(this.rest);
   }
 
   private get said(): Annotation {

@@ -6,7 +6,7 @@ import { basenameOf, isMap, titleOfMap, type DetectionRules } from "../core/dete
 import { sameValue } from "../core/equal";
 import { linkpathOf } from "../core/links";
 import { parseMap } from "../core/parse";
-import type { Roadmap } from "../core/model";
+import { entriesOfRoadmap, type Roadmap } from "../core/model";
 import type { WrittenContent, WrittenDivision, WrittenEntry, WrittenLink, WrittenMap } from "../core/written";
 import type { IndexChange, NoteSource, Pace } from "./ports";
 
@@ -17,6 +17,8 @@ interface MapRecord {
   readonly names: () => ReadonlySet<string>;
   /** Null until bound for the first time. */
   roadmap: Roadmap | null;
+  /** Whether its links lead where those of `roadmap` do: no note that they could lead to has come or gone since. */
+  isFollowed: boolean;
 }
 
 export class RoadmapIndex {
@@ -109,7 +111,7 @@ export class RoadmapIndex {
     if (before && written.unused.some(({ why }) => why === "stale")) return;
     const title = titleOfMap(path, written.title);
     if (before && before.title === title && sameValue(before.written, written)) return;
-    this.records.set(path, { written, title, names: once(() => namesOf(written)), roadmap: before?.roadmap ?? null });
+    this.records.set(path, { written, title, names: once(() => namesOf(written)), roadmap: before?.roadmap ?? null, isFollowed: before?.isFollowed ?? false });
     this.touch(path);
     if (before?.title !== title) this.listChanged(path);
   }
@@ -156,7 +158,11 @@ export class RoadmapIndex {
 
   private touchLinkers(path: string): void {
     const name = nameOf(path);
-    for (const [map, { names }] of this.records) if (names().has(name)) this.touch(map);
+    for (const [map, record] of this.records) {
+      if (!record.names().has(name)) continue;
+      record.isFollowed = false;
+      this.touch(map);
+    }
   }
 
   private touch(path: string): void {
@@ -202,10 +208,18 @@ export class RoadmapIndex {
   private rebind(path: string): boolean {
     const record = this.records.get(path);
     if (!record) return true;
-    const roadmap = bindMap(path, record.title, record.written, this.targets);
+    const roadmap = bindMap(path, record.title, record.written, this.targetsFor(record));
+    record.isFollowed = true;
     if (record.roadmap !== null && sameValue(record.roadmap, roadmap)) return false;
     record.roadmap = roadmap;
     return true;
+  }
+
+  /** What a map's links lead to; where they still lead where they did, the vault is not asked again. */
+  private targetsFor({ roadmap, isFollowed }: MapRecord): LinkTargets {
+    if (!roadmap || !isFollowed) return this.targets;
+    const known = pathsOf(roadmap);
+    return { ...this.targets, resolve: (linkpath, sourcePath) => known.get(linkpath) ?? this.targets.resolve(linkpath, sourcePath) };
   }
 
   private readonly targets: LinkTargets = {
@@ -224,6 +238,11 @@ function once<T>(make: () => T): () => T {
 /** The name by which links ask for a path: its last part, without case and without `.md`. */
 function nameOf(path: string): string {
   return basenameOf(path).toLowerCase();
+}
+
+/** Where the entries of a roadmap lead, by their linkpaths. */
+function pathsOf(roadmap: Roadmap): ReadonlyMap<string, string | null> {
+  return new Map(entriesOfRoadmap(roadmap).map(({ link, path }) => [linkpathOf(link.link), path]));
 }
 
 function* linksOfContent(content: WrittenContent): Generator<WrittenLink> {

@@ -91,7 +91,9 @@ export class Cursor {
 
   /** The list has other rows: those that are gone are selected no longer. */
   rowsChanged(): void {
-    this.selection.keep((id) => this.list.indexOf(id) >= 0);
+    // Of none that is selected only where a range would begin is asked for.
+    const ids = this.selection.size > 0 ? this.list.ids() : null;
+    this.selection.keep((id) => (ids ? ids.has(id) : this.list.indexOf(id) >= 0));
     this.changed();
   }
 

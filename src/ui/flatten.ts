@@ -1,7 +1,6 @@
 // Makes the rows of a roadmap, top to bottom, that are not folded away.
 import { divisionsOf, entriesOf, type Division, type Entry, type Roadmap } from "../core/model";
-import { isLengthOff } from "../core/facts";
-import { matchesIn } from "../core/filter";
+import { isEntryOff, matchesIn } from "../core/filter";
 import { plainOf } from "../core/plain";
 import type { Range } from "../core/range";
 import type { State } from "../core/state";
@@ -72,12 +71,11 @@ class Flattening {
 
   /** Entries in order; two or more in a row under one label stand below a row that shows it. */
   private entries(entries: readonly Entry[], parentId: string, depth: number): void {
-    for (let at = 0; at < entries.length; ) {
-      const run = runFrom(entries, at);
-      const label = run.length > 1 ? (run[0]?.label ?? null) : null;
-      if (label === null) for (const entry of run) this.entry(entry, entry.label, depth);
-      else this.group(label, run, parentId, depth);
-      at += run.length;
+    for (let at = 0, end = 0; at < entries.length; at = end) {
+      end = endOfRun(entries, at);
+      const first = entries[at];
+      if (end === at + 1 && first) this.entry(first, first.label, depth);
+      else this.group(first?.label ?? "", entries.slice(at, end), parentId, depth);
     }
   }
 
@@ -90,16 +88,25 @@ class Flattening {
 
   private entry(entry: Entry, label: string | null, depth: number): void {
     const { id, path, target, children, kind } = entry;
-    const lines = entry.length && this.sources.linesOf(target);
-    const expanded = children.length > 0 ? !this.sources.folding.byHand.has(id) : null;
+    const { title } = entry;
+    const { sources } = this;
+    const linesOf = (one: string): number | null => sources.linesOf(one);
+    const expanded = children.length > 0 ? !sources.folding.byHand.has(id) : null;
+    const remark = sources.showsRemarks ? entry.remark : null;
+    // One literal without spreads: of all rows these are the many.
     this.rows.push({
-      ...{ kind: "entry", id, depth, entry, expanded, state: this.sources.stateOf(target) },
-      label: label === entry.title ? null : label,
-      mapProgress: kind === "map" && path !== null ? this.sources.progressOfMap(path) : null,
-      isActive: path !== null && path === this.sources.activePath,
-      offLines: isLengthOff(entry.length, lines) ? lines : null,
-      remark: this.sources.showsRemarks && entry.remark !== null ? plainOf(entry.remark) : null,
-      matches: this.sources.words.length === 0 ? NO_MATCHES : matchesIn(entry.title, this.sources.words),
+      kind: "entry",
+      id,
+      depth,
+      entry,
+      expanded,
+      state: sources.stateOf(target),
+      label: label === title ? null : label,
+      mapProgress: kind === "map" && path !== null ? sources.progressOfMap(path) : null,
+      isActive: path !== null && path === sources.activePath,
+      offLines: isEntryOff(entry, linesOf) ? linesOf(target) : null,
+      remark: remark === null ? null : plainOf(remark),
+      matches: sources.words.length === 0 ? NO_MATCHES : matchesIn(title, sources.words),
     });
     if (expanded) this.entries(children, id, depth + 1);
   }
@@ -139,12 +146,12 @@ function statesInOrder(division: Division, stateOf: (target: string) => State): 
   return [...seen.values()];
 }
 
-/** The entries from `at` that share its label; just the one where it has none. */
-function runFrom(entries: readonly Entry[], at: number): readonly Entry[] {
+/** Where the entries from `at` on that share its label end; they are just the one where it has none. */
+function endOfRun(entries: readonly Entry[], at: number): number {
   const label = entries[at]?.label ?? null;
   let end = at + 1;
-  while (label !== null && end < entries.length && entries[end]?.label === label) end++;
-  return entries.slice(at, end);
+  while (label !== null && entries[end]?.label === label) end++;
+  return end;
 }
 
 /** The rows of a roadmap that are not folded away. */

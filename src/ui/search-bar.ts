@@ -1,8 +1,7 @@
 // The line that narrows the tree: words to search for, and chips that each keep one kind of entry.
 // It is made once and never drawn anew, so that typing in it is never disturbed.
 import { Menu, SearchComponent, setTooltip } from "obsidian";
-import { isLengthOff } from "../core/facts";
-import { linesOf as linesOfEntry, NO_FILTER, type Filter } from "../core/filter";
+import { isEntryOff, linesOf as linesOfEntry, NO_FILTER, type Filter } from "../core/filter";
 import type { Entry } from "../core/model";
 import type { State } from "../core/state";
 import type { Words } from "../i18n/words";
@@ -14,7 +13,7 @@ const FLAGS = ["key", "rated", "upTo", "hot", "off", "missing"] as const;
 
 type Flag = (typeof FLAGS)[number];
 
-/** How many entries of a map each chip that not every map needs would keep. */
+/** How many entries of a map each chip that not every map needs would keep; of some chips only whether there are any. */
 export type Offered = Readonly<Record<Flag, number>>;
 
 /** What a chip keeps. */
@@ -141,16 +140,16 @@ function isStateChip(name: ChipName): name is State {
   return CHIP_STATES.some((state) => state === name);
 }
 
-/** What a map has of each kind, so that chips for others can stay away. */
-export function offeredBy(entries: Iterable<Entry>, linesOf: (target: string) => number | null): Offered {
-  const offered = { key: 0, rated: 0, upTo: 0, hot: 0, off: 0, missing: 0 };
-  for (const { key, rating, hot, kind, length, target } of entries) {
-    offered.key += Number(key);
-    offered.rated += Number(rating !== null);
-    offered.upTo += Number(linesOfEntry({ length, target }, { linesOf }) !== null);
-    offered.hot += Number(hot);
-    offered.off += Number(length !== null && isLengthOff(length, linesOf(target)));
-    offered.missing += Number(kind === "missing");
-  }
-  return offered;
+/** What a map has of each kind, so that chips for others can stay away; of kinds whose chips show no count only whether there is one. */
+export function offeredBy(entries: readonly Entry[], linesOf: (target: string) => number | null): Offered {
+  const any = (has: (entry: Entry) => boolean): number => Number(entries.some(has));
+  const count = (has: (entry: Entry) => boolean): number => entries.reduce((sum, entry) => sum + Number(has(entry)), 0);
+  return {
+    key: any(({ key }) => key),
+    rated: any(({ rating }) => rating !== null),
+    upTo: any((entry) => linesOfEntry(entry, { linesOf }) !== null),
+    hot: any(({ hot }) => hot),
+    off: count((entry) => isEntryOff(entry, linesOf)),
+    missing: count(({ kind }) => kind === "missing"),
+  };
 }

@@ -22,7 +22,6 @@ const USUAL_HEIGHT = 26;
 
 export class VirtualList<T extends { readonly id: string }> {
   private rows: readonly T[] = [];
-  private indexes: ReadonlyMap<string, number> = new Map();
   private readonly shown = new Map<string, { readonly element: RowElement<T>; row: T }>();
   private readonly spare: RowElement<T>[] = [];
   private readonly sizerEl: HTMLElement;
@@ -49,9 +48,14 @@ export class VirtualList<T extends { readonly id: string }> {
     return this.rows[index];
   }
 
+  /** The identities of all rows. */
+  ids(): ReadonlySet<string> {
+    return new Set(this.rows.map(({ id }) => id));
+  }
+
   /** The place of a row; -1 if there is no such row. */
   indexOf(id: string | null): number {
-    return id === null ? -1 : (this.indexes.get(id) ?? -1);
+    return id === null ? -1 : this.rows.findIndex((row) => row.id === id);
   }
 
   /** The element that shows a row now; null while it is out of view. */
@@ -68,7 +72,6 @@ export class VirtualList<T extends { readonly id: string }> {
   setRows(rows: readonly T[]): void {
     const anchor = this.anchor();
     this.rows = rows;
-    this.indexes = new Map(rows.map((row, index) => [row.id, index]));
     this.place();
     const index = anchor === null ? -1 : this.indexOf(anchor.id);
     if (anchor !== null && index >= 0) this.scrollTo(this.offsets.top(index) + anchor.offset);
@@ -118,8 +121,9 @@ export class VirtualList<T extends { readonly id: string }> {
 
   /** Gives each row its place. */
   private place(): void {
-    this.heights = this.measured(new Set(this.rows.map((row) => this.renderer.sizeOf(row))));
-    this.offsets = new RowOffsets(this.rows.map((row) => this.heights.get(this.renderer.sizeOf(row)) ?? USUAL_HEIGHT));
+    const sizes = this.rows.map((row) => this.renderer.sizeOf(row));
+    this.heights = this.measured(new Set(sizes));
+    this.offsets = new RowOffsets(sizes.map((size) => this.heights.get(size) ?? USUAL_HEIGHT));
     this.sizerEl.setCssProps({ "--moc-path-rows-height": `${this.offsets.total}px` });
   }
 
