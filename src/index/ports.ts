@@ -14,7 +14,7 @@ export interface NoteSource {
 
 /** When the index may work. */
 export interface Pace {
-  /** Runs `task` once, before the next frame is drawn. */
+  /** Runs `task` once, soon, and not two tasks for one frame. */
   soon(task: () => void): void;
   /** Whether the work since the last frame or breath has used up its slice. */
   isSpent(): boolean;

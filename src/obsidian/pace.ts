@@ -9,16 +9,27 @@ const PATIENCE = 250;
 /** Work tied to a window's frames and timers. */
 export class FramePace implements Pace {
   private sliceStart = 0;
+  /** Whether something has run that the next frame is to show. */
+  private isFrameTaken = false;
+  private readonly waiting: (() => void)[] = [];
 
   soon(task: () => void): void {
-    const run = (): void => {
-      window.cancelAnimationFrame(frame);
-      window.clearTimeout(timer);
+    if (this.isFrameTaken) this.waiting.push(task);
+    else this.run(task);
+  }
+
+  /** Runs a task for the next frame, without waiting for that to begin, and what waits for the frame after it then. */
+  private run(task: () => void): void {
+    this.isFrameTaken = true;
+    window.setTimeout(() => {
       this.sliceStart = performance.now();
       task();
-    };
-    const frame = window.requestAnimationFrame(run);
-    const timer = window.setTimeout(run, PATIENCE);
+    }, 0);
+    onFrame(() => {
+      this.isFrameTaken = false;
+      const next = this.waiting.shift();
+      if (next) this.run(next);
+    });
   }
 
   isSpent(): boolean {
@@ -30,4 +41,15 @@ export class FramePace implements Pace {
     await new Promise((resolve) => window.setTimeout(resolve, 0));
     this.sliceStart = performance.now();
   }
+}
+
+/** Calls back at the next frame, or after a while where none is drawn. */
+function onFrame(callback: () => void): void {
+  const run = (): void => {
+    window.cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
+    callback();
+  };
+  const frame = window.requestAnimationFrame(run);
+  const timer = window.setTimeout(run, PATIENCE);
 }

@@ -33,25 +33,23 @@ interface Scrolling {
 /** Puts into the page what the measurements share. */
 async function prepare({ page }: ObsidianApp): Promise<void> {
   await page.evaluate(() => {
-    /** Resolves once a frame with what is in the document now has been painted. */
-    const painted = (): Promise<number> =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve(performance.now());
-          port2.postMessage(null);
-        });
-      });
-    const until = (fits: () => boolean): Promise<void> =>
+    /** The time at which a frame had been painted in which something was so. What is drawn in a frame's own callbacks is painted with it. */
+    const painted = (isSo: () => boolean): Promise<number> =>
       new Promise((resolve, reject) => {
-        if (fits()) return resolve();
-        window.setTimeout(() => reject(new Error("Nothing of the kind was drawn within a minute.")), 60_000);
-        const observer = new MutationObserver(() => {
-          if (!fits()) return;
-          observer.disconnect();
-          resolve();
-        });
-        observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+        const end = performance.now() + 60_000;
+        const look = (): void => {
+          const now = performance.now();
+          if (isSo()) resolve(now);
+          else if (now > end) reject(new Error("Nothing of the kind was drawn within a minute."));
+          else requestAnimationFrame(waitForPaint);
+        };
+        // A message that is sent in a frame's callbacks comes when the frame has been painted.
+        const waitForPaint = (): void => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = look;
+          port2.postMessage(null);
+        };
+        requestAnimationFrame(waitForPaint);
       });
     const scroll = async (el: HTMLElement, ms: number): Promise<{ frames: number; dropped: number }> => {
       const times: number[] = [];
@@ -68,13 +66,13 @@ async function prepare({ page }: ObsidianApp): Promise<void> {
       const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
       return { frames: gaps.length, dropped: gaps.filter((gap) => gap > 25).length };
     };
-    Object.assign(window, { bench: { painted, until, scroll } });
+    Object.assign(window, { bench: { painted, scroll } });
   });
 }
 
 interface BenchWindow {
   readonly app: import("../host/app").App;
-  readonly bench: { painted(): Promise<number>; until(fits: () => boolean): Promise<void>; scroll(el: HTMLElement, ms: number): Promise<Scrolling> };
+  readonly bench: { painted(isSo: () => boolean): Promise<number>; scroll(el: HTMLElement, ms: number): Promise<Scrolling> };
 }
 
 /** Milliseconds from the `changed` event of an edited chapter's title to the frame that shows it. */
@@ -92,10 +90,9 @@ function editOnce({ page }: ObsidianApp, text: string, title: string): Promise<n
         if (name === "changed") start = performance.now();
         tell.call(metadataCache, name, ...told);
       };
-      const shown = bench.until(() => document.querySelector(".moc-path-row .moc-path-title")?.textContent === wanted);
+      const shown = bench.painted(() => document.querySelector(".moc-path-row .moc-path-title")?.textContent === wanted);
       await app.vault.modify(file, data);
-      await shown;
-      const end = await bench.painted();
+      const end = await shown;
       metadataCache.trigger = tell;
       return end - start;
     },
@@ -111,8 +108,7 @@ function clickOnce({ page }: ObsidianApp): Promise<number> {
     const before = row?.className;
     const start = performance.now();
     row?.querySelector<HTMLElement>(".moc-path-state")?.click();
-    await bench.until(() => row?.className !== before);
-    return (await bench.painted()) - start;
+    return (await bench.painted(() => row?.className !== before)) - start;
   });
 }
 
@@ -129,7 +125,7 @@ function plainOnce({ page }: ObsidianApp, rows: number): Promise<number> {
       selfEl.createDiv({ cls: "tree-item-inner", text: `Entry ${at}` });
       selfEl.createDiv("tree-item-flair-outer").createSpan({ cls: "tree-item-flair", text: String(at) });
     }
-    return (await bench.painted()) - start;
+    return (await bench.painted(() => true)) - start;
   }, rows);
 }
 
