@@ -85,10 +85,10 @@ function editOnce({ page }: ObsidianApp, text: string, title: string): Promise<n
       let start = 0;
       // From before the first who is told: listeners are called in turn, the plugin's among them.
       const { metadataCache } = app;
-      const tell = metadataCache.trigger;
+      const tell = metadataCache.trigger.bind(metadataCache);
       metadataCache.trigger = (name, ...told) => {
         if (name === "changed") start = performance.now();
-        tell.call(metadataCache, name, ...told);
+        tell(name, ...told);
       };
       const shown = bench.painted(() => document.querySelector(".moc-path-row .moc-path-title")?.textContent === wanted);
       await app.vault.modify(file, data);
