@@ -92,6 +92,19 @@ describe("a write that goes wrong", () => {
     expect(Object.values(test.backend.texts()).join("")).toContain('"state":"doing"');
   });
 
+  it("to the storage of a device that is full costs neither mark nor journal", async () => {
+    const warned = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const test = await start();
+    await eventually(() => expect(rows(test)).toHaveLength(2));
+    vi.spyOn(test.app, "saveLocalStorage").mockImplementation(() => {
+      throw new Error("QuotaExceededError");
+    });
+    click(test, "Flour");
+    await eventually(() => expect(rows(test)[0]).toBe("Flour doing"));
+    await eventually(() => expect(Object.values(test.backend.texts()).join("")).toContain('"state":"doing"'));
+    expect(warned).toHaveBeenCalledTimes(1);
+  });
+
   it("while another program adds to the same journal leaves what both wrote", async () => {
     const test = await start();
     const journal = (): string => Object.keys(test.backend.texts()).find((path) => path.startsWith("MOC Path/")) ?? "";
