@@ -24,7 +24,7 @@ function keyboardLines({ help, states }: Words): readonly Line[] {
     [["Enter"], help.open],
     [["Space"], help.cycle],
     ...STATES.map((state): Line => [[STATE_KEYS[state]], states[state]]),
-    [["1", "5"], help.rate],
+    [["1–5"], help.rate],
     [["0"], help.unrate],
     [["U"], help.undo],
     [["N"], help.next],

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hold, type ObsidianApp } from "../host/driver";
 import { README_SITTINGS } from "./readme";
-import { openMap, readSome, rest, row, search, setWidth } from "./steps";
+import { openMap, readSome, rest, row, search, setWidth, showAs } from "./steps";
 import type { Scene, Sitting } from "./studio";
 
 const THEMES = ["light", "dark"] as const;
@@ -93,14 +93,20 @@ const ROADMAP_SCENES: readonly Scene[] = [
     await app.page.locator(".cm-content .moc-path-mark").first().waitFor();
     await rest(app);
   }),
+  screen("in-live-preview", async (app) => {
+    await showAs(app, { source: false });
+    await app.page.locator(".cm-table-widget").first().evaluate((el) => el.scrollIntoView({ block: "center" }));
+  }),
   screen("in-reading-view", async (app) => {
-    await app.executeObsidian(async ({ app: { workspace } }) => {
-      const view = workspace.getLeavesOfType("markdown")[0]?.view;
-      await view?.setState({ ...view.getState(), mode: "preview" }, { history: false });
-    });
+    await showAs(app, { mode: "preview" });
     await app.page.locator(".markdown-preview-view .moc-path-mark").first().waitFor();
   }),
+  screen("settings", async (app) => {
+    await app.executeObsidian(({ app: { setting } }) => setting.open());
+    await app.page.locator(".vertical-tab-nav-item", { hasText: "MOC Path" }).click();
+  }),
   screen("empty-map", async (app) => {
+    await app.page.keyboard.press("Escape");
     await app.obsidianPage.write("New MOC.md", "Nothing yet.\n");
     await app.page.waitForTimeout(1000);
     await app.obsidianPage.openFile("New MOC.md");
