@@ -11,7 +11,10 @@ import { figure, print, table, verdict } from "./report";
 const MAP = "Map MOC.md";
 const NOTE = "Marked";
 const ROUNDS = 12;
-const SCROLLING = 5000;
+/** Milliseconds of continuous scrolling. */
+const SCROLLING = 10_000;
+/** How often the view is opened and closed where what stays in memory is measured. */
+const OPENINGS = 100;
 /** Milliseconds that a change may take until it is painted. */
 const SIZES = [
   { entries: 150, limit: 16 },
@@ -167,6 +170,39 @@ async function measure(app: ObsidianApp, text: string, entries: number): Promise
   return { edit, click, plain };
 }
 
+/** Opens a view in a leaf of its own and closes it, so many times. */
+function openAndClose(app: ObsidianApp, type: string, times: number): Promise<void> {
+  return app.executeObsidian(
+    async ({ app: { workspace } }, [view, map, count]) => {
+      for (let at = 0; at < count; at++) {
+        const leaf = workspace.getRightLeaf(true);
+        await leaf?.setViewState({ type: view, state: { map } });
+        await new Promise((resolve) => window.requestAnimationFrame(resolve));
+        leaf?.detach();
+      }
+    },
+    [type, MAP, times] as const,
+  );
+}
+
+/** Bytes that live objects take in the page. */
+async function heapOf({ page }: ObsidianApp): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  await session.detach();
+  return usedSize;
+}
+
+/** Kilobytes that stay in memory for each time a view was opened and closed. */
+async function keptByOpening(app: ObsidianApp, type: string): Promise<number> {
+  // As often before: code is compiled and caches fill in the first of them.
+  await openAndClose(app, type, OPENINGS);
+  const before = await heapOf(app);
+  await openAndClose(app, type, OPENINGS);
+  return ((await heapOf(app)) - before) / 1000 / OPENINGS;
+}
+
 async function report(app: ObsidianApp, text: string, { entries, limit }: Size): Promise<void> {
   const { edit, click, plain } = await measure(app, text, entries);
   const plainScroll = await scrollBy(app, ".bench-plain");
@@ -179,7 +215,8 @@ async function report(app: ObsidianApp, text: string, { entries, limit }: Size):
   print(table([["scrolling", "frames", "late"], ...scrolls.map(([name, { frames, dropped }]) => [`${entries} entries, ${name}`, String(frames), String(dropped)])]));
   print(verdict({ name: `Edit at ${entries} entries`, value: summary(edit).median, unit: "ms", limit, is: "most" }));
   print(verdict({ name: `Click at ${entries} entries`, value: summary(click).median, unit: "ms", limit, is: "most" }));
-  print(verdict({ name: `Rows in the document beyond those in view at ${entries} entries`, value: inDocument - inView, unit: "rows", limit: 20, is: "most" }), "");
+  print(verdict({ name: `Rows in the document beyond those in view at ${entries} entries`, value: inDocument - inView, unit: "rows", limit: 20, is: "most" }));
+  print(verdict({ name: `Kept for each of ${OPENINGS} openings at ${entries} entries, more than by an empty view`, value: (await keptByOpening(app, "moc-path-roadmap")) - (await keptByOpening(app, "empty")), unit: "kB", limit: 1, is: "most" }), "");
 }
 
 async function benchSize(size: Size): Promise<void> {
