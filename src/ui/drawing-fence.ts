@@ -3,6 +3,8 @@ import type { Words } from "../i18n/words";
 
 export class DrawingFence {
   private readonly el: HTMLElement;
+  /** Whether what was drawn last could not be. */
+  hasFailed = false;
 
   constructor(
     parent: HTMLElement,
@@ -17,6 +19,7 @@ export class DrawingFence {
   run(draw: () => void): void {
     try {
       draw();
+      this.hasFailed = false;
       this.el.hide();
     } catch (error) {
       this.show(error);
@@ -25,12 +28,13 @@ export class DrawingFence {
 
   private show(error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    if (!this.el.isShown() || this.el.find("pre").textContent !== text) console.error("MOC Path: could not draw.", error);
+    if (!this.hasFailed || this.el.find("pre").textContent !== text) console.error("MOC Path: could not draw.", error);
     this.el.empty();
     const detailsEl = this.el.createEl("details");
     detailsEl.createEl("summary", { text: this.words.notDrawn });
     detailsEl.createEl("pre", { text, attr: { tabindex: "0" } });
     this.el.createEl("button", { text: this.words.retry }).addEventListener("click", this.retry);
     this.el.show();
+    this.hasFailed = true;
   }
 }

@@ -87,6 +87,13 @@ export class RoadmapScreen {
     this.fence.run(() => this.drawShown());
   }
 
+  /** Draws the header alone: no row shows anything else than before. */
+  drawOverview(): void {
+    const { roadmap } = this.shown;
+    if (roadmap && !this.fence.hasFailed) this.fence.run(() => this.drawHead(roadmap));
+    else this.draw();
+  }
+
   private drawShown(): void {
     const { roadmap } = this.shown;
     this.headerEl.toggle(roadmap !== null);
@@ -96,17 +103,17 @@ export class RoadmapScreen {
   }
 
   private drawRoadmap(roadmap: Roadmap): void {
-    const { context, shown } = this;
+    const { shown } = this;
     const rows = shown.rows(roadmap);
-    const model = { ...overviewOf(context, roadmap), canGoBack: shown.canGoBack };
-    this.drawHead(model);
+    this.drawHead(roadmap);
     this.searchBar.show(shown.filter, offeredBy(entriesOfRoadmap(roadmap), (target) => shown.linesOf(target)));
     this.levels.show(shown.folding.level, levelsOf(roadmap), levelCounts(roadmap));
     this.drawRows(rows);
   }
 
   /** Draws the header where it says something else than before: what a press began on must still be there when it ends. */
-  private drawHead(model: HeaderModel): void {
+  private drawHead(roadmap: Roadmap): void {
+    const model = { ...overviewOf(this.context, roadmap), canGoBack: this.shown.canGoBack };
     if (sameValue(model, this.head)) return;
     drawHeader(this.headerEl, model, this.actions.header, this.context.words, this.figures);
     this.head = model;

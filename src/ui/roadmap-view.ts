@@ -73,7 +73,8 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
     this.register(
       context.progress.onChange((targets) => {
         screen.announce(targets);
-        screen.drawSoon();
+        if (targets.size > 0) screen.drawSoon();
+        else screen.drawOverview();
       }),
     );
     for (const source of [context.movedNotes, context.settings]) this.register(source.onChange(() => screen.planDraw()));
