@@ -4,7 +4,8 @@ import { linkpathOf, nameOfLink, subpathOf } from "./links";
 import type { Destination, Division, Entry, EntryKind, Relation, Roadmap } from "./model";
 import { isNavigationTitle } from "./words";
 import { NO_ANNOTATION } from "./annotation";
-import type { Length, Rating, WrittenContent, WrittenDivision, WrittenEntry, WrittenLink, WrittenMap, WrittenRelation } from "./written";
+import { BoundEntry, numbered } from "./bound-entry";
+import type { WrittenContent, WrittenDivision, WrittenEntry, WrittenLink, WrittenMap, WrittenRelation } from "./written";
 
 /** What the vault says about links and the notes they lead to. */
 export interface LinkTargets {
@@ -24,71 +25,6 @@ interface Bound {
 }
 
 const NONE: readonly never[] = [];
-
-/** An entry as written, with where it leads. Of all objects of a roadmap these are the many: what they can ask for is not copied. */
-class BoundEntry implements Entry {
-  constructor(
-    private readonly written: WrittenEntry,
-    private readonly divisionId: string,
-    /** Which of its target's entries in the division it is, from 1. */
-    private readonly nth: number,
-    readonly kind: EntryKind,
-    readonly path: string | null,
-    readonly target: string,
-    readonly title: string,
-    readonly mentions: readonly Destination[],
-    readonly children: readonly Entry[],
-  ) {}
-
-  get id(): string {
-    return numbered(`${this.divisionId}\n[${this.target}]`, this.nth);
-  }
-
-  get link(): WrittenLink {
-    return this.written.link;
-  }
-
-  get label(): string | null {
-    return this.written.label;
-  }
-
-  get task(): string | null {
-    return this.written.task;
-  }
-
-  get rating(): Rating | null {
-    return this.written.rating;
-  }
-
-  get key(): boolean {
-    return this.written.key;
-  }
-
-  get hot(): boolean {
-    return this.written.hot;
-  }
-
-  get length(): Length | null {
-    return this.written.length;
-  }
-
-  get status(): string | null {
-    return this.written.status;
-  }
-
-  get remark(): string | null {
-    return this.written.remark;
-  }
-
-  get details(): readonly string[] {
-    return this.written.details;
-  }
-}
-
-/** An identity that others share up to their number. */
-function numbered(id: string, nth: number): string {
-  return nth === 1 ? id : `${id}#${nth}`;
-}
 
 /** Counts a key once more; `before` is how often it was met before it was counted. */
 function counted(counts: Map<string, number>, key: string, before: number): number {

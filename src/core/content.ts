@@ -1,6 +1,7 @@
 // What gathers under one heading while its blocks are read: entries, relations, topics and the rest.
 import type { NoteCache } from "./cache";
-import type { EntryDraft, LineReading } from "./line";
+import type { EntryDraft } from "./entry-draft";
+import type { LineReading } from "./line";
 import { readLinks } from "./links";
 import { blanked, firstAt, inOrder, isInside, type Range } from "./range";
 import { WebLinks } from "./web-links";

@@ -1,109 +1,15 @@
 // One line of a map (a list item, a paragraph's line, a cell): which of its links are entries,
 // which are mentioned, which state a relation, and what is said about each.
-import { AnnotationDraft, hasSigns, mayHoldValues, merged, NO_ANNOTATION, readTitle } from "./annotation";
+import { AnnotationDraft, hasSigns, NO_ANNOTATION, readTitle } from "./annotation";
+import { EntryDraft } from "./entry-draft";
 import { isMedia, linkpathOf, nameOfLink } from "./links";
 import { blanked, inOrder, type Range } from "./range";
 import { MARK, signsIn } from "./signs";
 import { endsInReference, plain, relationOfLead } from "./words";
-import type { Annotation, Length, Rating, UnusedReason, WrittenEntry, WrittenLink, WrittenRelation } from "./written";
+import type { Annotation, UnusedReason, WrittenLink, WrittenRelation } from "./written";
 
 const NONE: readonly never[] = [];
 const NO_LEAD = { label: null, lead: "" };
-
-/** What is said about an entry elsewhere than on its line. */
-export interface Saying {
-  read(): Annotation;
-}
-
-/**
- * An entry under construction: what is nested below it and beside it in its row is still to come.
- * What its texts say is read when somebody asks: of a long map that is little of it.
- */
-export class EntryDraft implements WrittenEntry {
-  details: readonly string[] = NONE;
-  children: readonly EntryDraft[] = NONE;
-  /** What the other cells of its table row say; null where there are none. */
-  row: Saying | null = null;
-  /** What bullets below it state; null where there are none. */
-  private stated: Annotation | null = null;
-  // What all of that says, once it was asked for. Truly private, so that two entries are compared by what is written.
-  #said: Annotation | null = null;
-  #values: Annotation | null = null;
-
-  constructor(
-    readonly link: WrittenLink,
-    public title: string,
-    public label: string | null,
-    readonly task: string | null,
-    public mentions: readonly WrittenLink[],
-    /** What the signs in its alias say. */
-    private readonly named: Annotation,
-    /** The text before it, if that speaks about it, and where that begins. */
-    private readonly lead: string,
-    private readonly leadFrom: number,
-    /** The text from its link on. */
-    private readonly rest: string,
-  ) {}
-
-  get rating(): Rating | null {
-    return this.values.rating;
-  }
-
-  get key(): boolean {
-    return this.values.key;
-  }
-
-  get hot(): boolean {
-    return this.values.hot;
-  }
-
-  get length(): Length | null {
-    return this.values.length;
-  }
-
-  get status(): string | null {
-    return this.values.status;
-  }
-
-  get remark(): string | null {
-    return this.said.remark;
-  }
-
-  addChild(entry: EntryDraft): void {
-    this.children = [...this.children, entry];
-  }
-
-  addDetail(words: string): void {
-    this.details = [...this.details, words];
-  }
-
-  /** Takes a rating, length or status that a bullet below it states. */
-  state({ rating, length, status }: Annotation): void {
-    const field = { ...NO_ANNOTATION, rating, length, status };
-    this.stated = this.stated === null ? field : merged(this.stated, field);
-  }
-
-  /** What is said but for the remark, which of many is all there is. */
-  private get values(): Annotation {
-    return (this.#values ??= this.mayHoldValues() ? this.said : NO_ANNOTATION);
-  }
-
-  private mayHoldValues(): boolean {
-    return this.row !== null || this.stated !== null || this.named !== NO_ANNOTATION || mayHoldValues(this.lead) || mayHoldValues(this.rest);
-  }
-
-  private get said(): Annotation {
-    return (this.#said ??= this.read());
-  }
-
-  private read(): Annotation {
-    const isTask = this.task !== null;
-    const own = new AnnotationDraft().read(this.lead, this.leadFrom, isTask).read(this.rest, this.link.to, isTask);
-    const named = this.named === NO_ANNOTATION ? own : merged(this.named, own);
-    const inRow = this.row === null ? named : merged(named, this.row.read());
-    return this.stated === null ? inRow : merged(inRow, this.stated);
-  }
-}
 
 export interface LineReading {
   readonly entries: readonly EntryDraft[];

@@ -2,7 +2,8 @@
 import { AnnotationDraft } from "./annotation";
 import type { ListItemCache } from "./cache";
 import type { ContentDraft, Reading } from "./content";
-import { readLine, type EntryDraft, type Line, type LineReading } from "./line";
+import type { EntryDraft } from "./entry-draft";
+import { readLine, type Line, type LineReading } from "./line";
 import type { Range } from "./range";
 import { findRatingField } from "./rating";
 import { plain } from "./words";

@@ -2,7 +2,8 @@
 import { AnnotationDraft, merged, NO_ANNOTATION } from "./annotation";
 import type { ContentDraft, Reading } from "./content";
 import { halfWidth } from "./length";
-import { isMention, readLine, type EntryDraft, type LineReading, type Saying } from "./line";
+import type { EntryDraft, Saying } from "./entry-draft";
+import { isMention, readLine, type LineReading } from "./line";
 import type { Range } from "./range";
 import { findStarCodes, findStars, isPlainHeader, isRatingHeader, readFraction, readLoneStar } from "./rating";
 import { plain } from "./words";
