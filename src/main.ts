@@ -75,7 +75,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
 
     this.api = new ScriptApi(context);
     this.register(addIcons());
-    this.register(navigation.onRename((path, oldPath) => viewMemory.renamed(path, oldPath)));
+    for (const kept of [viewMemory, edits]) this.register(navigation.onRename((path, oldPath) => kept.renamed(path, oldPath)));
     this.register(() => index.stop());
     this.register(() => movedNotes.stop());
     this.register(() => void progress.stop());
@@ -119,7 +119,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     this.register(() => reading.stop());
     for (const shown of [editors, reading]) {
       this.register(context.index.onChange(({ maps }) => shown.mapsChanged(maps)));
-      this.register(context.progress.onChange(() => shown.progressChanged()));
+      this.register(context.progress.onChange((targets) => void (targets.size > 0 && shown.progressChanged())));
     }
     const show = (): void => {
       const { marks: isShown } = context.settings.current;

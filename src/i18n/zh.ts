@@ -48,7 +48,7 @@ export const zh: Words = {
   toNext: (title) => `后一篇：${title}`,
   toPrevious: (title) => `前一篇：${title}`,
   nextReasons: { doing: "在读，最近标记过", afterDone: "上次读完之后的第一篇", first: "第一篇未读" },
-  allDone: "这张地图已全部读完。",
+  allDone: "这张地图上没有要读的了。",
   topics: (count) => `${count} 个主题`,
   cutLinks: (count) => `${count} 个 Obsidian 无法识别的链接`,
   stars: (value, of) => `${value} / ${of} 星`,

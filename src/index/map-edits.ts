@@ -3,7 +3,7 @@ import type { EditResult, LineEdit } from "../core/line-edit";
 import type { NoteEditing } from "./map-texts";
 
 interface Done {
-  readonly path: string;
+  path: string;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly edits: readonly LineEdit[];
@@ -45,6 +45,11 @@ export class MapEdits {
   /** Does again what was taken back last; false where the lines are no longer as they were. Rejects if the map cannot be written. */
   redo(): Promise<boolean> {
     return this.move(this.redos, this.undos, (edit) => edit);
+  }
+
+  /** A map has another path: what was done to it can still be taken back there. */
+  renamed(path: string, oldPath: string): void {
+    for (const done of [...this.undos, ...this.redos]) if (done.path === oldPath) done.path = path;
   }
 
   private async move(from: Done[], to: Done[], turn: (edit: LineEdit) => LineEdit): Promise<boolean> {

@@ -30,7 +30,7 @@ export class PathBlock extends MarkdownRenderChild {
   override onload(): void {
     this.containerEl.addClass("moc-path-block");
     this.register(this.context.index.onChange(() => this.planDraw()));
-    this.register(this.context.progress.onChange(() => this.planDraw()));
+    this.register(this.context.progress.onChange((targets) => void (targets.size > 0 && this.planDraw())));
     this.draw();
   }
 
