@@ -195,7 +195,8 @@ export function merged(first: Annotation, second: Annotation): Annotation {
     length: first.length ?? second.length,
     status: first.status ?? second.status,
     get remark() {
-      return first.remark === null || second.remark === null ? (first.remark ?? second.remark) : `${first.remark} · ${second.remark}`;
+      const [one, other] = [first.remark, second.remark];
+      return one === null || other === null ? (one ?? other) : `${one} · ${other}`;
     },
   };
 }

@@ -80,8 +80,8 @@ export class EntryDraft implements WrittenEntry {
 
   /** Takes a rating, length or status that a bullet below it states. */
   state({ rating, length, status }: Annotation): void {
-    const field = { ...NO_ANNOTATION, rating, length, status };
-    this.stated = this.stated === null ? field : merged(this.stated, field);
+    const before = this.stated ?? NO_ANNOTATION;
+    this.stated = { ...NO_ANNOTATION, rating: before.rating ?? rating, length: before.length ?? length, status: before.status ?? status };
   }
 
   /** What is said but for the remark, which of many is all there is. */

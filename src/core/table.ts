@@ -142,11 +142,10 @@ class RowSaying implements Saying {
   }
 
   read(): Annotation {
-    const annotations = this.cells.map(({ cell, isStarColumn, isHead }) => {
-      const { rating, key, hot, length, status, remark } = readCell(cell, isStarColumn);
-      return { rating, key, hot, length, status, remark: isHead ? null : remark };
-    });
-    return annotations.reduce(merged, NO_ANNOTATION);
+    const said = this.cells.map(({ cell, isStarColumn }) => readCell(cell, isStarColumn));
+    const { rating, key, hot, length, status } = said.reduce(merged, NO_ANNOTATION);
+    const remarks = said.flatMap(({ remark }, index) => (this.cells[index]?.isHead === true ? [] : (remark ?? [])));
+    return { rating, key, hot, length, status, remark: remarks.length === 0 ? null : remarks.join(" · ") };
   }
 }
 

@@ -5,7 +5,7 @@ import type { NoteCache } from "../../src/core/cache";
 import { parseMap } from "../../src/core/parse";
 import type { WrittenContent, WrittenDivision, WrittenEntry, WrittenLink, WrittenMap } from "../../src/core/written";
 import { parseMetadata } from "../host/metadata/parse";
-import { readMap, sketch } from "./read-map";
+import { allOf, readMap, sketch } from "./read-map";
 
 const PIECES = [
   ..."# |## |### |- |  - |    - |1. |* |> |> - | > |- [ ] |- [x] || | \\| |\n|\n\n|\r\n|---\n|===\n|```\n|~~~\n|$$\n|%%|<!-- | -->|<b>|</b>|`|**|==|_|x| y |。|，|；|·| / | — |：|: ".split("|"),
@@ -60,7 +60,9 @@ describe("any text", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const cache = parseMetadata(text);
-        const places = [...placesIn(parseMap(text, cache))];
+        const written = parseMap(text, cache);
+        expect(allOf(written)).toContain("chapters");
+        const places = [...placesIn(written)];
         for (const names of reportedBy(cache).values()) {
           const at = places.findIndex((place) => names.split("\n").includes(place));
           expect(at, names).toBeGreaterThanOrEqual(0);
@@ -75,7 +77,7 @@ describe("any text", () => {
   it("is read without an error from a cache of another text", () => {
     fc.assert(
       fc.property(anyText, anyText, (text, other) => {
-        parseMap(text, parseMetadata(other));
+        expect(allOf(parseMap(text, parseMetadata(other)))).toContain("chapters");
       }),
       { numRuns: 500 },
     );

@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import type { ListItemCache, NoteCache, Pos } from "../../src/core/cache";
 import { allEntries, entriesOfRoadmap } from "../../src/core/model";
 import { parseMap } from "../../src/core/parse";
+import { parseMetadata } from "../host/metadata/parse";
 import { describeReading } from "./describe";
-import { readMap, sketch } from "./read-map";
+import { allOf, readMap, sketch } from "./read-map";
 
 const LONG = 100_000;
 
@@ -49,11 +50,16 @@ describe("a huge note", () => {
           listItems: type === "list" ? [{ parent: -1, position: whole }] : [],
           headings: type === "heading" ? [{ heading: `[[A]]${noise}`.trimEnd(), level: 1, position: whole }] : [],
         };
-        const read = JSON.stringify(parseMap(text, cache));
+        const read = allOf(parseMap(text, cache));
         expect(read.split(`"link":"A"`).length + read.split("[[A]]\",\"why\"").length, type).toBeGreaterThan(2);
       }
     },
   );
+
+  it.each([
+    ["a row of 20,000 cells that each say something", `| [[A]] |${" word |".repeat(20_000)}\n|${"-|".repeat(20_001)}\n`, "word · word"],
+    ["5,000 bullets below an entry that each state a value", `- [[A]] words\n${"  - ★★★\n".repeat(5000)}`, "words"],
+  ])("is read: %s", (_, text, said) => expect(allOf(parseMap(text, parseMetadata(text)))).toContain(said));
 
   it("has every entry of five megabytes", () => {
     const line = "- [[A]] — 一句很长的说明，1617行，还有一些别的 ★★★★\n";

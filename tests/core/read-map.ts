@@ -1,7 +1,9 @@
 // Reads a map from its text alone, as the app would: the stand-in's cache, the plugin's parser, a vault of given paths.
 import { bindMap } from "../../src/core/bind";
 import { isMap, titleOfMap } from "../../src/core/detect";
+import { EntryDraft } from "../../src/core/entry-draft";
 import { parseMap } from "../../src/core/parse";
+import type { WrittenMap } from "../../src/core/written";
 import type { Division, Entry, Relation, Roadmap } from "../../src/core/model";
 import { LinkIndex } from "../host/cache/link-index";
 import { parseMetadata } from "../host/metadata/parse";
@@ -16,6 +18,14 @@ export function readMap(text: string, others: readonly string[] = [], path = "Ma
     isMap: (one) => isMap(one, {}),
     titleOfMap: (one) => (isMap(one, {}) ? titleOfMap(one, null) : null),
   });
+}
+
+/** All that a written map says as JSON. What is said about its entries, which is read only when somebody asks, is asked for. */
+export function allOf(written: WrittenMap): string {
+  const saidOf = ({ link, title, label, task, rating, key, hot, length, status, remark, mentions, details, children }: EntryDraft): unknown => {
+    return { link, title, label, task, rating, key, hot, length, status, remark, mentions, details, children };
+  };
+  return JSON.stringify(written, (_, value: unknown) => (value instanceof EntryDraft ? saidOf(value) : value));
 }
 
 /** Reads a list item or paragraph as the only line of a map whose notes all exist but those named `Missing`. */
