@@ -204,9 +204,12 @@ export function merged(first: Annotation, second: Annotation): Annotation {
 const ANY_STAR = "(?:⭐\\uFE0F?|[★☆✩✰✭½🌟]|:star:)";
 const END_MARKS = new RegExp(`^(?:\\s*${ANY_STAR})+\\s*|\\s*(?:${ANY_STAR}\\s*)+$`, "gu");
 
+/** Without any of these a title has neither stars nor flags. */
+export const SIGNS = STAR | SYMBOL | COLON;
+
 /** Whether a title may have stars or flags at all; what is longer than any title has none. */
 export function hasSigns(title: string): boolean {
-  return title.length <= LONGEST_TITLE && (signsIn(title) & (STAR | SYMBOL | COLON)) > 0;
+  return title.length <= LONGEST_TITLE && (signsIn(title) & SIGNS) > 0;
 }
 
 /** A title without the stars and key flags at its ends, and what these and a 🔥 anywhere in it say; it leaves no remark. */

@@ -2,10 +2,11 @@
 // which links to maps are only navigation, and which chapter is nothing but that.
 import { linkpathOf, nameOfLink, subpathOf } from "./links";
 import type { Destination, Division, Entry, EntryKind, Relation, Roadmap } from "./model";
+import { NONE } from "./none";
 import { isNavigationTitle } from "./words";
 import { NO_ANNOTATION } from "./annotation";
 import { BoundEntry, numbered } from "./bound-entry";
-import type { WrittenContent, WrittenDivision, WrittenEntry, WrittenLink, WrittenMap, WrittenRelation } from "./written";
+import type { WrittenContent, WrittenDivision, WrittenEntry, WrittenHeading, WrittenLink, WrittenMap, WrittenRelation } from "./written";
 
 /** What the vault says about links and the notes they lead to. */
 export interface LinkTargets {
@@ -24,7 +25,6 @@ interface Bound {
   readonly isNavigation: boolean;
 }
 
-const NONE: readonly never[] = [];
 
 /** Counts a key once more; `before` is how often it was met before it was counted. */
 function counted(counts: Map<string, number>, key: string, before: number): number {
@@ -64,11 +64,10 @@ class Binder {
   }
 
   entry(written: WrittenEntry, divisionId: string): Entry {
-    const { link, title, label, mentions, children } = written;
+    const { link, mentions, children } = written;
     const path = this.pathOf(link);
     const kind = this.kindOf(link, path);
     const target = targetOf(link, path);
-    const isNamed = link.alias !== null || kind !== "map" || title === label;
     return new BoundEntry(
       written,
       divisionId,
@@ -76,7 +75,7 @@ class Binder {
       kind,
       path,
       target,
-      isNamed ? title : this.titleOf({ link, path }),
+      kind === "map" && link.alias === null && written.title !== written.label ? this.titleOf({ link, path }) : null,
       mentions.length === 0 ? NONE : mentions.map((mention) => this.destination(mention)),
       children.length === 0 ? NONE : children.map((child) => this.entry(child, divisionId)),
     );
@@ -85,49 +84,48 @@ class Binder {
   private kindOf(link: WrittenLink, path: string | null): EntryKind {
     if (link.web) return "web";
     if (path === null) return "missing";
-    if (!/\.md$/i.test(path)) return "file";
+    if (!path.endsWith(".md") && !/\.md$/i.test(path)) return "file";
     return this.targets.isMap(path) ? "map" : "note";
   }
 
   division(written: WrittenDivision, parentId: string): Bound {
-    const own = `${parentId}/${written.title}`;
+    const { title, level, line, key, rating, length, link } = written.heading;
+    const own = `${parentId}/${title}`;
     const id = numbered(own, counted(this.divisionCounts, own, 0));
-    const { entries, relations } = this.content(written, id, isNavigationTitle(written.title));
+    const { entries, relations } = this.content(written.content, id, isNavigationTitle(title));
     const sections = written.sections.map((section) => this.division(section, id));
     const isNavigation = parentId === "" && holdsOnlyRelations(written, entries, relations);
     const isOfMap = (relation: Relation): boolean => isNavigation || relation.kind === "up" || relation.kind === "next";
-    const { title, level, line, from, to, key, rating, length, summary, topics } = written;
     const division: Division = {
       id,
       title,
       level,
       line,
-      from,
-      to,
+      from: written.from,
+      to: written.to,
       key,
       rating,
       length,
-      summary,
-      topics,
-      link: written.link ? this.destination(written.link) : null,
+      summary: written.content.summary,
+      topics: written.content.topics,
+      link: link && this.destination(link),
       relations: relations.filter((relation) => !isOfMap(relation)),
-      entries: this.withHeadingNote(written, entries, id),
+      entries: link ? this.withHeadingNote(written.heading, link, entries, id) : entries,
       sections: sections.map((section) => section.division),
     };
     return { division, isNavigation, ofMap: [...relations.filter(isOfMap), ...sections.flatMap((section) => section.ofMap)] };
   }
 
   /** A division whose heading links to a note begins with that note. */
-  private withHeadingNote(written: WrittenDivision, entries: readonly Entry[], id: string): readonly Entry[] {
-    const { link } = written;
-    if (!link || (!link.web && linkpathOf(link.link) === "")) return entries;
+  private withHeadingNote({ key, rating, length }: WrittenHeading, link: WrittenLink, entries: readonly Entry[], id: string): readonly Entry[] {
+    if (!link.web && linkpathOf(link.link) === "") return entries;
     const { path } = this.destination(link);
     if (path !== null && this.targets.isMap(path)) return entries;
     const title = link.alias ?? nameOfLink(link.link);
     const entry: WrittenEntry = {
       ...NO_ANNOTATION,
       ...{ link, title, label: null, task: null, mentions: [], details: [], children: [] },
-      ...{ key: written.key, rating: written.rating, length: written.length },
+      ...{ key, rating, length },
     };
     return [this.entry(entry, id), ...entries];
   }
@@ -162,11 +160,11 @@ function targetOf(link: WrittenLink, path: string | null): string {
   return link.web ? link.link : (path ?? linkpathOf(link.link)) + subpathOf(link.link);
 }
 
-function holdsOnlyRelations(written: WrittenDivision, entries: readonly Entry[], relations: readonly Relation[]): boolean {
-  const isBare = entries.length + written.topics.length + written.sections.length === 0;
-  const isSilent = !written.prose && (written.summary === null || isNavigationTitle(written.title));
-  const hasOwn = relations.some(({ link }) => link.line !== written.line);
-  return isBare && isSilent && hasOwn && written.link === null;
+function holdsOnlyRelations({ heading, content, sections }: WrittenDivision, entries: readonly Entry[], relations: readonly Relation[]): boolean {
+  const isBare = entries.length + content.topics.length + sections.length === 0;
+  const isSilent = !content.prose && (content.summary === null || isNavigationTitle(heading.title));
+  const hasOwn = relations.some(({ link }) => link.line !== heading.line);
+  return isBare && isSilent && hasOwn && heading.link === null;
 }
 
 /** Each relation once: authors like to state `up` in the frontmatter and again at the end. */

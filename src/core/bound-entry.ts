@@ -12,13 +12,18 @@ export class BoundEntry implements Entry {
     readonly kind: EntryKind,
     readonly path: string | null,
     readonly target: string,
-    readonly title: string,
+    /** The title of the map that it leads to, if it goes by that; null where it goes by its own. */
+    private readonly titleOfMap: string | null,
     readonly mentions: readonly Destination[],
     readonly children: readonly Entry[],
   ) {}
 
   get id(): string {
     return numbered(`${this.divisionId}\n[${this.target}]`, this.nth);
+  }
+
+  get title(): string {
+    return this.titleOfMap ?? this.written.title;
   }
 
   get link(): WrittenLink {

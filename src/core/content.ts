@@ -3,11 +3,11 @@ import type { NoteCache } from "./cache";
 import type { EntryDraft } from "./entry-draft";
 import type { LineReading } from "./line";
 import { readLinks } from "./links";
-import { blanked, firstAt, inOrder, isInside, type Range } from "./range";
+import { NONE, withLast } from "./none";
+import { blanked, firstAt, inOrder, isInside, type Range, type Stretch } from "./range";
 import { WebLinks } from "./web-links";
 import type { Topic, Unused, WrittenContent, WrittenLink, WrittenRelation } from "./written";
 
-const NO_LINKS: readonly WrittenLink[] = [];
 const TOPIC_LENGTH = 40;
 /** A sentence, code or what is left of a link names nothing to study. */
 const NO_NAME = /[。；→`]|\[\]\(|\[\[/u;
@@ -15,9 +15,9 @@ const NO_NAME = /[。；→`]|\[\]\(|\[\[/u;
 /** Collects the content of the preface or of one division, block by block. */
 export class ContentDraft implements WrittenContent {
   summary: string | null = null;
-  readonly relations: WrittenRelation[] = [];
-  readonly entries: EntryDraft[] = [];
-  readonly topics: Topic[] = [];
+  relations: readonly WrittenRelation[] = NONE;
+  entries: readonly EntryDraft[] = NONE;
+  topics: readonly Topic[] = NONE;
   prose = false;
   /** The label that a paragraph directly above gives to the whole list or table that follows; null else. */
   groupLabel: string | null = null;
@@ -55,23 +55,29 @@ export class ContentDraft implements WrittenContent {
     this.hasBegun = true;
   }
 
+  relate(relations: readonly WrittenRelation[]): void {
+    for (const relation of relations) this.relations = withLast(this.relations, relation);
+  }
+
   /** Takes what a line states; its entries go below `owner` where there is one, and get `group` if they have no label. */
   take(reading: LineReading, owner: EntryDraft | null, group: string | null): void {
-    for (const relation of reading.relations) this.relations.push(relation);
-    for (const entry of reading.entries) {
-      if (entry.label === null && group !== null) {
-        entry.label = group;
-        if (group === this.groupLabel) this.groupText = null;
-      }
-      if (owner) owner.addChild(entry);
-      else this.entries.push(entry);
+    this.relate(reading.relations);
+    for (const entry of reading.entries) this.add(entry, owner, group);
+  }
+
+  add(entry: EntryDraft, owner: EntryDraft | null, group: string | null): void {
+    if (entry.label === null && group !== null) {
+      entry.label = group;
+      if (group === this.groupLabel) this.groupText = null;
     }
+    if (owner) owner.addChild(entry);
+    else this.entries = withLast(this.entries, entry);
   }
 
   /** Files a linkless text as a topic, or as prose where it says more than a name; `written` still has its marks. */
   name(title: string, written: string, line: number): void {
     if (title === "") return;
-    if ([...title].length <= TOPIC_LENGTH && !NO_NAME.test(written)) this.topics.push({ title, line });
+    if ([...title].length <= TOPIC_LENGTH && !NO_NAME.test(written)) this.topics = withLast(this.topics, { title, line });
     else this.prose = true;
   }
 }
@@ -79,6 +85,8 @@ export class ContentDraft implements WrittenContent {
 /** What is shared by all that read one map: its text, its links, and what became of them. */
 export class Reading {
   readonly unused: Unused[] = [];
+  /** The whole text with the comments in it blanked. */
+  readonly visible: Stretch;
   /** The links that a reader of the note sees, in document order; web links are found when their text is read. */
   private readonly links: readonly WrittenLink[];
   /** For each of `links` whether it has found its place. */
@@ -95,41 +103,45 @@ export class Reading {
   ) {
     const stale: Unused[] = [];
     const links = readLinks(text, cache, stale);
-    this.unused.push(...stale);
+    for (const one of stale) this.unused.push(one);
+    this.visible = { text: blanked(text, 0, comments), base: 0 };
     this.links = comments.length === 0 ? links : links.filter((link) => !this.dropIfHidden(link));
     this.isTaken = new Uint8Array(this.links.length);
     this.web = new WebLinks(text, cache);
   }
 
   /** Takes the links of a stretch of text that have found no place yet, in document order. */
-  takeLinks(range: Range): readonly WrittenLink[] {
+  takeLinks(from: number, to: number): readonly WrittenLink[] {
     const { links, isTaken } = this;
     const last = links[this.next - 1];
-    let at = last !== undefined && last.from >= range.from ? firstAt(links, range.from) : this.next;
-    while ((links[at]?.from ?? Infinity) < range.from) at++;
-    const taken: WrittenLink[] = [];
-    for (let link = links[at]; link !== undefined && link.from < range.to; link = links[++at]) {
-      if (isTaken[at] === 0) taken.push(link);
+    let at = last !== undefined && last.from >= from ? firstAt(links, from) : this.next;
+    let taken: WrittenLink[] | null = null;
+    for (let link = links[at]; link !== undefined && link.from < to; link = links[++at]) {
+      if (link.from < from || isTaken[at] === 1) continue;
       isTaken[at] = 1;
+      if (taken === null) taken = [link];
+      else taken.push(link);
     }
     this.next = at;
-    return taken.length === 0 ? NO_LINKS : taken;
+    return taken ?? NONE;
+  }
+
+  /** Takes the link at `from` if there is none other up to `to`; null, and takes none, where that is not so. */
+  takeOnly(from: number, to: number): WrittenLink | null {
+    const { links, isTaken, next } = this;
+    const link = links[next];
+    const isOnly = link?.from === from && isTaken[next] === 0 && (links[next + 1]?.from ?? Infinity) >= to && !this.web.mayBeIn(from, to);
+    if (!link || !isOnly) return null;
+    isTaken[next] = 1;
+    this.next = next + 1;
+    return link;
   }
 
   /** Takes the links of a stretch of text that begins on `line`, web links among them. */
-  take(range: Range, line: number): readonly WrittenLink[] {
-    const own = this.takeLinks(range);
-    const web = this.web.in(range, line);
+  take(from: number, to: number, line: number): readonly WrittenLink[] {
+    const own = this.takeLinks(from, to);
+    const web = this.web.in(from, to, line);
     return web.length === 0 ? own : inOrder([...own, ...web.filter((link) => !isInside(link, own) && !isInside(link, this.comments))]);
-  }
-
-  /** The text of a stretch with the comments in it blanked one for one, so that offsets hold. */
-  visible(range: Range): string {
-    const words = this.text.slice(range.from, range.to);
-    const { comments } = this;
-    if (comments.length === 0) return words;
-    // The comment before the range may reach into it.
-    return blanked(words, range.from, comments.slice(Math.max(firstAt(comments, range.from) - 1, 0), firstAt(comments, range.to)));
   }
 
   drop(link: WrittenLink, why: Unused["why"]): void {

@@ -1,12 +1,22 @@
-// Whether two plain values say the same: what decides if a change is worth an event.
+// Whether two values say the same: what decides if a change is worth an event.
 
 type Plain = Readonly<Record<string, unknown>>;
 
-/** Deep equality of plain data: arrays, plain objects and primitives. */
+/** An object that knows better than its fields whether another of its class says the same. */
+export interface Comparable {
+  sameAs(other: this): boolean;
+}
+
+/** Deep equality of plain data: arrays, plain objects and primitives; and of what compares itself. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (isComparable(a)) return a.constructor === b.constructor && a.sameAs(b as Comparable);
   return Array.isArray(a) ? Array.isArray(b) && sameItems(a, b) : !Array.isArray(b) && sameMembers(a as Plain, b as Plain);
+}
+
+function isComparable(value: object): value is Comparable {
+  return typeof (value as Partial<Comparable>).sameAs === "function";
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -1,21 +1,17 @@
 // A heading: its title, its flags, and the link it stands for or points to.
-import { AnnotationDraft, hasSigns, readTitle } from "./annotation";
+import { AnnotationDraft, mayHoldValues, NO_ANNOTATION, readTitle, SIGNS } from "./annotation";
 import type { HeadingCache } from "./cache";
 import type { Reading } from "./content";
+import { sameValue, type Comparable } from "./equal";
 import { nameOfLink } from "./links";
+import { NONE } from "./none";
+import { textBetween } from "./range";
 import { MARK, signsIn } from "./signs";
 import { beforePointer } from "./words";
-import type { Length, Rating, WrittenLink, WrittenRelation } from "./written";
+import type { Annotation, Length, Rating, WrittenHeading, WrittenLink, WrittenRelation } from "./written";
 
-export interface HeadingReading {
-  readonly title: string;
-  readonly key: boolean;
-  readonly rating: Rating | null;
-  readonly length: Length | null;
-  readonly link: WrittenLink | null;
-  readonly relations: readonly WrittenRelation[];
-}
 
+/** What a heading's words are, and the links in them. */
 interface Source {
   readonly text: string;
   /** Offset of the heading's words in the note. */
@@ -23,14 +19,48 @@ interface Source {
   readonly links: readonly WrittenLink[];
 }
 
+/** A heading as read. What is said beside its title is read when somebody asks. */
+export class HeadingReading implements WrittenHeading, Comparable {
+  private said: Annotation | null = null;
+
+  constructor(
+    readonly title: string,
+    readonly level: number,
+    readonly line: number,
+    readonly link: WrittenLink | null,
+    readonly relations: readonly WrittenRelation[],
+    private readonly source: Source,
+  ) {}
+
+  get key(): boolean {
+    return this.about.key;
+  }
+
+  get rating(): Rating | null {
+    return this.about.rating;
+  }
+
+  get length(): Length | null {
+    return this.about.length;
+  }
+
+  sameAs({ level, line, source }: HeadingReading): boolean {
+    return this.level === level && this.line === line && this.source.base === source.base && this.source.text === source.text && sameValue(this.source.links, source.links);
+  }
+
+  private get about(): Annotation {
+    return (this.said ??= mayHoldValues(this.source.text) ? aboutHeading(this.source) : NO_ANNOTATION);
+  }
+}
+
 function sourceOf(heading: HeadingCache, reading: Reading): Source {
-  const range = { from: heading.position.start.offset, to: heading.position.end.offset };
-  const { line } = heading.position.start;
-  const at = reading.text.slice(range.from, range.to).indexOf(heading.heading);
-  if (at < 0) reading.unused.push({ line, text: heading.heading, why: "stale" });
-  const base = range.from + Math.max(at, 0);
-  const text = at < 0 ? heading.heading : reading.visible({ from: base, to: base + heading.heading.length }).trimEnd();
-  return { text, base, links: at < 0 ? [] : reading.take(range, line) };
+  const { start, end } = heading.position;
+  const isBehindMarks = reading.text.startsWith(heading.heading, start.offset + heading.level + 1);
+  const at = isBehindMarks ? heading.level + 1 : reading.text.slice(start.offset, end.offset).indexOf(heading.heading);
+  if (at < 0) reading.unused.push({ line: start.line, text: heading.heading, why: "stale" });
+  const base = start.offset + Math.max(at, 0);
+  const text = at < 0 ? heading.heading : textBetween(reading.visible, base, base + heading.heading.length).trimEnd();
+  return { text, base, links: at < 0 ? NONE : reading.take(start.offset, end.offset, start.line) };
 }
 
 /** The heading's words with each link as its display text; all from a pointer before a link on is left out. */
@@ -62,23 +92,23 @@ function aboutHeading({ text, base, links }: Source): AnnotationDraft {
 }
 
 function titleOf(words: string, base: number): string {
-  const bare = (signsIn(words) & MARK) > 0 ? words.replace(/\*\*|==|~~/g, "") : words;
-  return hasSigns(bare) ? readTitle(bare, base).title : bare.trim();
+  const signs = signsIn(words);
+  const bare = (signs & MARK) > 0 ? words.replace(/\*\*|==|~~/g, "") : words;
+  return (signs & SIGNS) > 0 ? readTitle(bare, base).title : bare.trim();
+}
+
+/** The links beside that of the division; behind a reference word all of them. */
+function relationsOf({ links }: Source, reference: boolean): readonly WrittenRelation[] {
+  const related = reference ? links : links.slice(1);
+  return related.length === 0 ? NONE : related.map((link) => ({ kind: "related", link }));
 }
 
 /** Reads a heading and accounts for its links. */
 export function readHeading(heading: HeadingCache, reading: Reading): HeadingReading {
   const source = sourceOf(heading, reading);
   const { words, reference } = wordsOf(source);
-  const [first, ...others] = source.links;
-  const related = reference ? source.links : others;
-  const { key, rating, length } = aboutHeading(source);
-  return {
-    title: titleOf(words, source.base),
-    key,
-    rating,
-    length,
-    link: reference ? null : (first ?? null),
-    relations: related.map((link) => ({ kind: "related", link })),
-  };
+  const title = titleOf(words, source.base);
+  const { line } = heading.position.start;
+  const link = reference ? null : (source.links[0] ?? null);
+  return new HeadingReading(title, heading.level, line, link, relationsOf(source, reference), source);
 }

@@ -1,6 +1,7 @@
 // The links that the cache names, in document order and checked against the text. Web addresses are web-links.ts.
-import type { CacheItem, NoteCache, Pos, Reference } from "./cache";
+import type { CacheItem, NoteCache, Reference } from "./cache";
 import { titleOfMap } from "./detect";
+import type { Comparable } from "./equal";
 import { inOrder } from "./range";
 import type { Unused, WrittenLink } from "./written";
 
@@ -58,24 +59,48 @@ function aliasOf(original: string): string | null {
   return alias.includes("\n") ? alias.replace(/\s+/g, " ") : alias;
 }
 
-function toWritten(reference: Reference, position: Pos, embed: boolean): WrittenLink {
-  return {
-    link: reference.link,
-    web: false,
-    embed,
-    alias: aliasOf(reference.original),
-    line: position.start.line,
-    from: position.start.offset,
-    to: position.end.offset,
-  };
+/** A link of the cache. A map has thousands: what its reference says is asked of that, and not copied. */
+class CachedLink implements WrittenLink, Comparable {
+  constructor(
+    private readonly reference: Reference & CacheItem,
+    readonly embed: boolean,
+    readonly from: number,
+  ) {}
+
+  get to(): number {
+    return this.from + this.reference.original.length;
+  }
+
+  get link(): string {
+    return this.reference.link;
+  }
+
+  get web(): boolean {
+    return false;
+  }
+
+  get alias(): string | null {
+    return aliasOf(this.reference.original);
+  }
+
+  get line(): number {
+    return this.reference.position.start.line;
+  }
+
+  sameAs(other: CachedLink): boolean {
+    return this.from === other.from && this.line === other.line && this.embed === other.embed && this.reference.original === other.reference.original;
+  }
 }
 
 /** Adds the references whose text is where the cache says; the others go to `stale`. */
 function addTo(links: WrittenLink[], references: readonly (Reference & CacheItem)[], embed: boolean, text: string, stale: Unused[]): void {
   for (const reference of references) {
-    const link = toWritten(reference, reference.position, embed);
-    if (text.slice(link.from, link.to) === reference.original) links.push(link);
-    else stale.push({ line: link.line, text: reference.original, why: "stale" });
+    const { original, position } = reference;
+    const from = position.start.offset;
+    // Looking for it there is the cheapest comparison while all are there; of a stale cache each would be looked for to the end.
+    const isThere = stale.length === 0 ? text.indexOf(original, from) === from : text.slice(from, from + original.length) === original;
+    if (isThere && position.end.offset - from === original.length) links.push(new CachedLink(reference, embed, from));
+    else stale.push({ line: position.start.line, text: original, why: "stale" });
   }
 }
 

@@ -2,9 +2,9 @@
 import { AnnotationDraft } from "./annotation";
 import type { ListItemCache } from "./cache";
 import type { ContentDraft, Reading } from "./content";
-import type { EntryDraft } from "./entry-draft";
+import { EntryDraft } from "./entry-draft";
 import { readLine, type Line, type LineReading } from "./line";
-import type { Range } from "./range";
+import { textBetween, type Stretch } from "./range";
 import { findRatingField } from "./rating";
 import { plain } from "./words";
 import type { Annotation } from "./written";
@@ -17,11 +17,14 @@ const QUOTE_MARKS = /\n(?:[^\S\n]*>)+/g;
 /** A child bullet such as `**Size:** 1,400+ lines` that only states something about the entry above it. */
 const FIELD = /^([^:：]{1,20}[:：]\s*)([^:：]+?)(?:\s*\([^()]*\))?$/u;
 
-interface Item {
-  /** The number of its line in the note, counted from 0, by which its children name it. */
+interface Item extends Line {
+  /** Its first line in the note, counted from 0, and that of the item it is nested in; negative where it is nested in none. */
   readonly number: number;
   readonly parent: number;
-  readonly line: Line;
+}
+
+interface ReadItem {
+  readonly item: Item;
   readonly reading: LineReading;
 }
 
@@ -38,38 +41,49 @@ function behind(pattern: RegExp, text: string, from: number): number {
   return pattern.test(text) ? pattern.lastIndex : from;
 }
 
-/** An item's words, without the marks of a quote around the list. */
-function wordsOf(range: Range, reading: Reading): string {
-  const words = reading.visible(range);
-  return words.includes("\n") ? words.replace(QUOTE_MARKS, (marks) => `\n${" ".repeat(marks.length - 1)}`) : words;
+/** Where the words of an item begin; most begin with a link behind a plain bullet. */
+function wordsFrom(text: string, from: number, isTask: boolean): number {
+  if (!isTask && text.startsWith("- [", from)) return from + 2;
+  const words = behind(MARKER, text, from);
+  return isTask ? behind(CHECKBOX, text, words) : words;
 }
 
-function readItem(cache: ListItemCache, reading: Reading): Item {
-  const { start, end } = cache.position;
-  const words = behind(MARKER, reading.text, start.offset);
-  const from = Math.min(cache.task === undefined ? words : behind(CHECKBOX, reading.text, words), end.offset);
-  const range = { from, to: end.offset };
-  const line = { from, to: end.offset, words: wordsOf(range, reading), links: reading.take(range, start.line), task: cache.task ?? null };
-  return { number: start.line, parent: cache.parent, line, reading: readLine(line) };
+/** The text of an item of several lines, without the marks of a quote around it or in it. */
+function withoutQuoteMarks(visible: Stretch, from: number, to: number): Stretch {
+  const text = textBetween(visible, from, to);
+  return text.includes(">") ? { text: text.replace(QUOTE_MARKS, (marks) => `\n${" ".repeat(marks.length - 1)}`), base: from } : visible;
+}
+
+function toItem({ position: { start, end }, parent, task }: ListItemCache, reading: Reading): Item {
+  const from = Math.min(wordsFrom(reading.text, start.offset, task !== undefined), end.offset);
+  const to = end.offset;
+  const stretch = end.line === start.line ? reading.visible : withoutQuoteMarks(reading.visible, from, to);
+  return { from, to, stretch, links: reading.take(from, to, start.line), task: task ?? null, number: start.line, parent };
 }
 
 /** The lines of items that have entries somewhere below them. */
-function linesAboveEntries(items: readonly Item[]): ReadonlySet<number> {
+function linesAboveEntries(items: readonly ReadItem[]): ReadonlySet<number> {
   const above = new Set<number>();
-  for (const item of [...items].reverse()) {
-    if (item.parent >= 0 && (item.reading.entries.length > 0 || above.has(item.number))) above.add(item.parent);
+  for (const { item, reading } of items.toReversed()) {
+    if (item.parent >= 0 && (reading.entries.length > 0 || above.has(item.number))) above.add(item.parent);
   }
   return above;
 }
 
-function ownText({ line }: Item): string {
-  return plain(line.words).replace(/\s+/g, " ").trim();
+/** The words of an item as written, but for what is blanked. */
+function wordsOf({ stretch, from, to }: Line): string {
+  return textBetween(stretch, from, to);
+}
+
+function ownText(item: Item): string {
+  return plain(wordsOf(item)).replace(/\s+/g, " ").trim();
 }
 
 /** What a bullet states that is only a field or a value; null for any other bullet. */
 function readField(words: string, line: Line): Annotation | null {
   const [, name = "", value = words] = FIELD.exec(words) ?? [];
-  const at = value === "" ? -1 : line.words.indexOf(value, name === "" ? 0 : line.words.search(/[:：]/u));
+  const written = wordsOf(line);
+  const at = value === "" ? -1 : written.indexOf(value, name === "" ? 0 : written.search(/[:：]/u));
   if (at < 0) return null;
   const range = { from: line.from + at, to: line.from + at + value.length };
   const said = new AnnotationDraft().read(value, range.from);
@@ -82,7 +96,7 @@ function readField(words: string, line: Line): Annotation | null {
 /** Gives a field to the entry above it, everything else to its details. */
 function detail(owner: EntryDraft, item: Item): void {
   const words = ownText(item);
-  const field = readField(words, item.line);
+  const field = readField(words, item);
   if (!field) {
     if (words !== "") owner.addDetail(words);
     return;
@@ -90,27 +104,53 @@ function detail(owner: EntryDraft, item: Item): void {
   owner.state(field);
 }
 
-function file(item: Item, place: Place, isGroup: boolean, reading: Reading, content: ContentDraft): Place {
-  reading.accept(item.reading, content, place.owner, place.group);
-  const last = (place.owner?.children ?? content.entries).at(-1);
+function file(item: Item, read: LineReading, place: Place, isGroup: boolean, reading: Reading, content: ContentDraft): Place {
+  reading.accept(read, content, place.owner, place.group);
   const depth = place.depth + 1;
-  if (item.reading.entries.length > 0) return depth > DEEPEST ? place : { depth, owner: last ?? place.owner, group: null };
+  if (read.entries.length > 0) return depth > DEEPEST ? place : { depth, owner: read.entries.at(-1) ?? place.owner, group: null };
   if (isGroup) return { ...place, depth, group: ownText(item).replace(/\s*[:：]$/u, "") };
-  if (item.line.links.length > 0) return { ...place, depth };
+  if (item.links.length > 0) return { ...place, depth };
   if (place.owner) detail(place.owner, item);
-  else content.name(ownText(item), item.line.words, item.number);
+  else content.name(ownText(item), wordsOf(item), item.number);
   return { ...place, depth };
 }
 
 /** Reads the list items that a section holds, in document order. */
 export function readList(caches: readonly ListItemCache[], reading: Reading, content: ContentDraft): void {
-  const items = caches.map((cache) => readItem(cache, reading));
-  const groups = linesAboveEntries(items);
   const root: Place = { depth: 0, owner: null, group: content.groupLabel };
+  if (caches.some(({ parent }) => parent >= 0)) readNested(caches, root, reading, content);
+  else for (const cache of caches) readFlat(cache, root, reading, content);
+}
+
+/** Reads an item of a list in which none is nested. */
+function readFlat(cache: ListItemCache, root: Place, reading: Reading, content: ContentDraft): void {
+  const entry = plainEntry(cache, reading);
+  if (entry) {
+    content.add(entry, root.owner, root.group);
+    return;
+  }
+  const item = toItem(cache, reading);
+  file(item, readLine(item), root, false, reading, content);
+}
+
+/** The entry of an item that is a bullet, one link and what is said behind it, as most of a long map are; null, and reads nothing, for any other. */
+function plainEntry({ position: { start, end }, task }: ListItemCache, reading: Reading): EntryDraft | null {
+  const isPlain = task === undefined && start.line === end.line && reading.text.startsWith("- [[", start.offset) && !reading.text.startsWith("#", start.offset + 4);
+  const link = isPlain ? reading.takeOnly(start.offset + 2, end.offset) : null;
+  return link && new EntryDraft(link, null, null, reading.visible, end.offset);
+}
+
+/** Files each item where those belong that are nested in the item it is nested in. */
+function readNested(caches: readonly ListItemCache[], root: Place, reading: Reading, content: ContentDraft): void {
+  const items = caches.map((cache) => {
+    const item = toItem(cache, reading);
+    return { item, reading: readLine(item) };
+  });
+  const groups = linesAboveEntries(items);
   const places = new Map<number, Place>();
-  for (const item of items) {
+  for (const { item, reading: read } of items) {
     const place = (item.parent < 0 ? undefined : places.get(item.parent)) ?? root;
-    const isGroup = item.reading.entries.length === 0 && item.line.links.length === 0 && groups.has(item.number);
-    places.set(item.number, file(item, place, isGroup, reading, content));
+    const isGroup = read.entries.length === 0 && item.links.length === 0 && groups.has(item.number);
+    places.set(item.number, file(item, read, place, isGroup, reading, content));
   }
 }

@@ -1,49 +1,50 @@
 // Reads a map: from a note's text and Obsidian's cache of that same text to the tree its author wrote.
 // Where the links lead is left to bind.ts.
-import type { HeadingCache, ListItemCache, NoteCache } from "./cache";
+import type { CacheItem, HeadingCache, ListItemCache, NoteCache, SectionCache } from "./cache";
 import { commentsIn } from "./comments";
 import { ContentDraft, Reading } from "./content";
 import { readHeading, type HeadingReading } from "./heading";
 import { readList } from "./list";
 import { readParagraph, readQuote } from "./prose";
-import { inOrder, type Range } from "./range";
+import { NONE, withLast } from "./none";
+import type { LineRange, Range } from "./range";
 import { readTable } from "./table";
 import { relationOfKey } from "./words";
 import type { WrittenDivision, WrittenMap, WrittenRelation } from "./written";
 
-/** A division under construction, in document order. */
-interface DivisionDraft {
+/** A division under construction; where it ends is known when the next one begins. */
+interface DivisionDraft extends WrittenDivision {
   readonly heading: HeadingReading;
-  readonly level: number;
-  readonly line: number;
-  readonly from: number;
   readonly content: ContentDraft;
-}
-
-interface Block extends Range {
-  readonly type: string;
-  readonly line: number;
+  sections: readonly DivisionDraft[];
+  to: number;
 }
 
 /** Sections whose text means nothing but itself. */
 const LITERAL: ReadonlySet<string> = new Set(["code", "math", "html", "yaml"]);
 const NO_LINES: ReadonlySet<number> = new Set();
 
-function blocksOf(cache: NoteCache): readonly Block[] {
-  const blocks = (cache.sections ?? []).map(({ type, position: { start, end } }) => ({ type, line: start.line, from: start.offset, to: end.offset }));
-  return inOrder(blocks);
+/** What the cache lists of one kind, in document order. */
+function inDocumentOrder<T extends CacheItem>(items: readonly T[] = []): readonly T[] {
+  const isOrdered = items.every((item, index) => index === 0 || startOf(item) >= startOf(items[index - 1]));
+  return isOrdered ? items : [...items].sort((a, b) => startOf(a) - startOf(b));
 }
 
-/** The list items in document order. */
-function itemsOf(cache: NoteCache): readonly ListItemCache[] {
-  const items = cache.listItems ?? [];
-  const isOrdered = items.every((item, index) => index === 0 || item.position.start.offset >= (items[index - 1]?.position.start.offset ?? 0));
-  return isOrdered ? items : [...items].sort((a, b) => a.position.start.offset - b.position.start.offset);
+/** Where something begins; behind everything where there is nothing. */
+function startOf(item: CacheItem | undefined): number {
+  return item?.position.start.offset ?? Infinity;
 }
 
-/** The headings that stand at the root of the note, by offset: those in quotes divide nothing. */
-function rootHeadings(cache: NoteCache): ReadonlyMap<number, HeadingCache> {
-  return new Map((cache.headings ?? []).map((heading) => [heading.position.start.offset, heading]));
+/** For each block the heading that it is; null for other blocks. Headings in quotes divide nothing, and are no blocks of their own. */
+function headingsOf(blocks: readonly SectionCache[], cache: NoteCache): readonly (HeadingCache | null)[] {
+  const headings = inDocumentOrder(cache.headings);
+  let next = 0;
+  return blocks.map((block) => {
+    if (block.type !== "heading") return null;
+    while (startOf(headings[next]) < startOf(block)) next++;
+    const heading = headings[next];
+    return heading && startOf(heading) === startOf(block) ? heading : null;
+  });
 }
 
 /** The only H1, if it comes before every other heading and a deeper one follows; null else. */
@@ -54,27 +55,29 @@ function titleHeading(headings: readonly HeadingCache[]): HeadingCache | null {
 }
 
 /** What stands in comments: some of its links are in the cache, but none is for the reader. */
-function commentRanges(text: string, blocks: readonly Block[]): readonly Range[] {
+function commentRanges(text: string, blocks: readonly SectionCache[]): readonly Range[] {
   if (!text.includes("%%") && !text.includes("<!--")) return [];
-  return blocks.flatMap(({ type, from, to }) => (LITERAL.has(type) ? [] : commentsIn(text.slice(from, to), from)));
+  return blocks.flatMap(({ type, position: { start, end } }) => (LITERAL.has(type) ? [] : commentsIn(text.slice(start.offset, end.offset), start.offset)));
 }
 
 class MapReader {
   private readonly reading: Reading;
-  private readonly blocks: readonly Block[];
+  private readonly blocks: readonly SectionCache[];
   private readonly items: readonly ListItemCache[];
   /** The item after the last one read. */
   private nextItem = 0;
   private readonly preface = new ContentDraft();
-  private readonly divisions: DivisionDraft[] = [];
+  private readonly chapters: DivisionDraft[] = [];
+  /** The division that is being read, with those that it is nested in, from its chapter down. */
+  private readonly open: DivisionDraft[] = [];
   private title: string | null = null;
 
   constructor(
     private readonly text: string,
     private readonly cache: NoteCache,
   ) {
-    this.blocks = blocksOf(cache);
-    this.items = itemsOf(cache);
+    this.blocks = inDocumentOrder(cache.sections);
+    this.items = inDocumentOrder(cache.listItems);
     this.reading = new Reading(text, cache, commentRanges(text, this.blocks));
   }
 
@@ -84,21 +87,21 @@ class MapReader {
     return {
       title: frontmatterTitle(this.cache) ?? this.title,
       preface: this.preface,
-      chapters: nest(this.divisions, this.text.length),
+      chapters: this.chapters,
       relations: frontmatterRelations(this.text, this.cache),
       unused: this.reading.unused.sort((a, b) => a.line - b.line),
     };
   }
 
   private readBlocks(): void {
-    const headings = rootHeadings(this.cache);
-    const roots = this.blocks.flatMap((block) => (block.type === "heading" ? (headings.get(block.from) ?? []) : []));
-    const title = titleHeading(roots);
+    const { blocks } = this;
+    const headings = headingsOf(blocks, this.cache);
+    const title = titleHeading(headings.filter((heading) => heading !== null));
     let content = this.preface;
-    this.blocks.forEach((block, index) => {
-      const heading = block.type === "heading" ? headings.get(block.from) : undefined;
+    blocks.forEach((block, index) => {
+      const heading = headings[index];
       if (heading) content = this.openHeading(heading, heading === title);
-      else this.readBlock(block, this.blocks[index + 1], content);
+      else this.readBlock(block, blocks[index + 1], content);
     });
   }
 
@@ -106,32 +109,47 @@ class MapReader {
     const read = readHeading(heading, this.reading);
     if (isTitle) {
       this.title = read.title;
-      this.preface.relations.push(...read.relations);
+      this.preface.relate(read.relations);
       if (read.link) this.reading.drop(read.link, "elsewhere");
       return this.preface;
     }
-    const { line, offset } = heading.position.start;
+    return this.openDivision(read, heading.position.start.offset);
+  }
+
+  /** Hangs a division below the nearest earlier one of a shallower level, and ends those that it ends. */
+  private openDivision(heading: HeadingReading, from: number): ContentDraft {
+    const { open } = this;
+    for (let last = open.at(-1); last !== undefined && last.heading.level >= heading.level; last = open.at(-1)) {
+      last.to = from;
+      open.pop();
+    }
     const content = new ContentDraft();
-    content.relations.push(...read.relations);
-    this.divisions.push({ heading: read, level: heading.level, line, from: offset, content });
+    content.relate(heading.relations);
+    const division = { heading, content, sections: NONE, from, to: this.text.length };
+    const upper = open.at(-1);
+    if (upper) upper.sections = withLast(upper.sections, division);
+    else this.chapters.push(division);
+    open.push(division);
     return content;
   }
 
-  private readBlock(block: Block, next: Block | undefined, content: ContentDraft): void {
+  private readBlock(block: SectionCache, next: SectionCache | undefined, content: ContentDraft): void {
+    const { start, end } = block.position;
+    const lines: LineRange = { from: start.offset, to: end.offset, line: start.line };
     switch (block.type) {
       case "list":
-        readList(this.itemsIn(block), this.reading, content);
+        readList(this.itemsIn(lines), this.reading, content);
         break;
       case "table":
-        readTable(block, block.line, this.reading, content);
+        readTable(lines, this.reading, content);
         break;
       case "paragraph":
         content.groupLabel = null;
-        readParagraph(block, next?.type === "list" || next?.type === "table", this.reading, content);
+        readParagraph(lines, next?.type === "list" || next?.type === "table", this.reading, content);
         return;
       case "blockquote":
       case "callout":
-        this.readQuote(block, content);
+        this.readQuote(lines, content);
         return;
       case "thematicBreak":
         break;
@@ -143,21 +161,21 @@ class MapReader {
     content.endBlock();
   }
 
-  private readQuote(block: Block, content: ContentDraft): void {
-    const items = this.itemsIn(block);
-    readQuote(block, linesOf(items), this.reading, content);
+  private readQuote(lines: LineRange, content: ContentDraft): void {
+    const items = this.itemsIn(lines);
+    readQuote(lines, linesOf(items), this.reading, content);
     if (items.length > 0) readList(items, this.reading, content);
   }
 
   /** The items of a block; blocks are asked in document order. */
-  private itemsIn(block: Block): readonly ListItemCache[] {
-    const offsetAt = (at: number): number => this.items[at]?.position.start.offset ?? Infinity;
-    let from = this.nextItem;
-    while (offsetAt(from) < block.from) from++;
-    let to = from;
-    while (offsetAt(to) < block.to) to++;
-    this.nextItem = to;
-    return this.items.slice(from, to);
+  private itemsIn({ from, to }: Range): readonly ListItemCache[] {
+    const { items } = this;
+    let first = this.nextItem;
+    while (startOf(items[first]) < from) first++;
+    let next = first;
+    while (startOf(items[next]) < to) next++;
+    this.nextItem = next;
+    return items.slice(first, next);
   }
 }
 
@@ -186,41 +204,6 @@ function frontmatterRelations(text: string, cache: NoteCache): readonly WrittenR
     const line = text.slice(0, from).split("\n").length - 1;
     return kind ? [{ kind, link: { link, web: false, embed: false, alias, line, from, to: from + original.length } }] : [];
   });
-}
-
-/** Where each division ends: at the next one of its own or a shallower level, or with the text. */
-function endsOf(drafts: readonly DivisionDraft[], end: number): readonly number[] {
-  const ends = drafts.map(() => end);
-  const open: number[] = [];
-  drafts.forEach((draft, index) => {
-    for (let last = open.at(-1); last !== undefined && (drafts[last]?.level ?? 0) >= draft.level; last = open.at(-1)) {
-      ends[last] = draft.from;
-      open.pop();
-    }
-    open.push(index);
-  });
-  return ends;
-}
-
-/** Hangs each division below the nearest earlier one of a shallower level. */
-function nest(drafts: readonly DivisionDraft[], end: number): readonly WrittenDivision[] {
-  const ends = endsOf(drafts, end);
-  const chapters: WrittenDivision[] = [];
-  const open: { readonly level: number; readonly sections: WrittenDivision[] }[] = [];
-  drafts.forEach((draft, index) => {
-    while ((open.at(-1)?.level ?? 0) >= draft.level) open.pop();
-    const sections: WrittenDivision[] = [];
-    (open.at(-1)?.sections ?? chapters).push(toDivision(draft, ends[index] ?? end, sections));
-    open.push({ level: draft.level, sections });
-  });
-  return chapters;
-}
-
-function toDivision(draft: DivisionDraft, to: number, sections: readonly WrittenDivision[]): WrittenDivision {
-  const { heading, level, line, from, content } = draft;
-  const { title, key, rating, length, link } = heading;
-  const { summary, relations, entries, topics, prose } = content;
-  return { title, key, rating, length, link, level, line, from, to, summary, relations, entries, topics, prose, sections };
 }
 
 /** Reads one version of a note as a map. Never throws on any text; what it could not use is listed in `unused`. */

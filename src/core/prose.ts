@@ -2,13 +2,9 @@
 // and the first of either that holds none is its division's summary.
 import type { ContentDraft, Reading } from "./content";
 import { readLine, readQuotedLine } from "./line";
-import type { Range } from "./range";
+import { textBetween, type LineRange, type Range } from "./range";
 import { plain } from "./words";
 import type { WrittenLink } from "./written";
-
-interface TextLine extends Range {
-  readonly line: number;
-}
 
 const QUOTE_MARKS = /^(?:\s*>)+\s?/;
 const CALLOUT = /^\[![^\]]*\][+-]?\s*/;
@@ -16,8 +12,8 @@ const CALLOUT = /^\[![^\]]*\][+-]?\s*/;
 const LEAD = /^[\s\p{P}\p{S}\uFE0F\u200D]*$/u;
 const LABEL = /^[^。！？.!?]{1,40}[:：]\s*$/u;
 
-function textLines(text: string, section: Range, line: number): readonly TextLine[] {
-  const lines: TextLine[] = [];
+function textLines(text: string, section: Range, line: number): readonly LineRange[] {
+  const lines: LineRange[] = [];
   let from = section.from;
   for (let number = line; from <= section.to; number++) {
     const end = text.indexOf("\n", from);
@@ -28,7 +24,7 @@ function textLines(text: string, section: Range, line: number): readonly TextLin
   return lines;
 }
 
-function beginsUnit(text: string, line: TextLine, links: readonly WrittenLink[]): boolean {
+function beginsUnit(text: string, line: LineRange, links: readonly WrittenLink[]): boolean {
   const first = links[0];
   if (!first) return false;
   const lead = plain(text.slice(line.from, first.from));
@@ -51,10 +47,10 @@ interface Unit {
 }
 
 /** The units of a paragraph. Links before the first of them are prose. */
-function unitsOf(section: TextLine, reading: Reading): readonly Unit[] {
+function unitsOf(section: LineRange, reading: Reading): readonly Unit[] {
   const units: Unit[] = [];
   for (const line of textLines(reading.text, section, section.line)) {
-    const links = reading.take(line, line.line);
+    const links = reading.take(line.from, line.to, line.line);
     const last = units.at(-1);
     if (beginsUnit(reading.text, line, links)) units.push({ from: line.from, to: line.to, links: [...links] });
     else if (last) {
@@ -66,11 +62,10 @@ function unitsOf(section: TextLine, reading: Reading): readonly Unit[] {
 }
 
 /** Reads a paragraph; `beforeList` tells whether a list or table follows directly. */
-export function readParagraph(section: TextLine, beforeList: boolean, reading: Reading, content: ContentDraft): void {
+export function readParagraph(section: LineRange, beforeList: boolean, reading: Reading, content: ContentDraft): void {
   const units = unitsOf(section, reading);
   for (const { from, to, links } of units) {
-    const words = reading.visible({ from, to });
-    reading.accept(readLine({ from, to, words, links, task: null }), content, null, null);
+    reading.accept(readLine({ from, to, stretch: reading.visible, links, task: null }), content, null, null);
   }
   if (units.length === 0) fileText(reading.text.slice(section.from, section.to), beforeList, content);
 }
@@ -82,18 +77,18 @@ function fileText(text: string, beforeList: boolean, content: ContentDraft): voi
 }
 
 /** Reads a quoted line: its relations, and the words it has where it does not state one. */
-function readQuotedText(line: TextLine, reading: Reading, content: ContentDraft): string {
-  const source = reading.visible(line);
+function readQuotedText(line: LineRange, reading: Reading, content: ContentDraft): string {
+  const source = textBetween(reading.visible, line.from, line.to);
   const marks = source.length - source.replace(QUOTE_MARKS, "").replace(CALLOUT, "").length;
   const from = line.from + marks;
   const words = source.slice(marks);
-  const read = readQuotedLine({ from, to: line.to, words, links: reading.takeLinks(line), task: null });
+  const read = readQuotedLine({ from, to: line.to, stretch: reading.visible, links: reading.takeLinks(line.from, line.to), task: null });
   reading.accept(read, content, null, null);
   return read.isLabelled ? "" : words.trim();
 }
 
 /** Reads a quote or callout but for the lines of its list items: relations, and the summary if there is none yet. */
-export function readQuote(section: TextLine, itemLines: ReadonlySet<number>, reading: Reading, content: ContentDraft): void {
+export function readQuote(section: LineRange, itemLines: ReadonlySet<number>, reading: Reading, content: ContentDraft): void {
   const words = textLines(reading.text, section, section.line)
     .filter(({ line }) => !itemLines.has(line))
     .map((line) => readQuotedText(line, reading, content))

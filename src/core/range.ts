@@ -5,6 +5,22 @@ export interface Range {
   readonly to: number;
 }
 
+/** A range that begins on `line`, counted from 0. */
+export interface LineRange extends Range {
+  readonly line: number;
+}
+
+/** Text of a note from the offset `base` on, in which what does not count may be blanked one for one, so that offsets hold. */
+export interface Stretch {
+  readonly text: string;
+  readonly base: number;
+}
+
+/** What a stretch says between two offsets of its note. */
+export function textBetween({ text, base }: Stretch, from: number, to: number): string {
+  return text.slice(from - base, to - base);
+}
+
 /** The text of a stretch, with what some ranges of the note (ordered by `from`) cover of it blanked one for one, so that offsets hold. */
 export function blanked(words: string, base: number, ranges: readonly Range[]): string {
   let left = "";

@@ -5,7 +5,7 @@ import { editText, linesOf, type LineEdit } from "./line-edit";
 import { isLink } from "./map-marks";
 import { entriesOfRoadmap, type Entry, type Roadmap } from "./model";
 import type { Range } from "./range";
-import { isDelimiter, splitCells } from "./table";
+import { isDelimiter, splitCells } from "./table-rows";
 
 /** Why a rating cannot be written: it is above the entry's scale, the table has no column for it, or the map's text has changed since it was read. */
 export type RatingRefusal = "scale" | "column" | "stale";

@@ -1,6 +1,7 @@
 // The web addresses written in a map, which the cache does not name: bare, in angle or square brackets,
 // or by reference to a definition; none in code, HTML and pictures. Comments are left to who asks.
 import type { NoteCache } from "./cache";
+import { NONE } from "./none";
 import { firstAt, type Range } from "./range";
 import type { WrittenLink } from "./written";
 
@@ -42,29 +43,31 @@ export class WebLinks {
   ) {
     const web = (cache.referenceLinks ?? []).filter(({ link }) => /^https?:\/\//i.test(link));
     this.definitions = new Map(web.map(({ id, link }) => [nameOfDefinition(id), link]));
-    this.addresses = [...text.matchAll(ADDRESS)].map(({ index }) => ({ from: index, to: index }));
+    this.addresses = text.includes("://") ? [...text.matchAll(ADDRESS)].map(({ index }) => ({ from: index, to: index })) : NONE;
   }
 
   /** The web links in a stretch of text that begins on `line`, in document order. */
-  in(range: Range, line: number): readonly WrittenLink[] {
+  in(from: number, to: number, line: number): readonly WrittenLink[] {
+    if (!this.mayBeIn(from, to)) return NONE;
     const hasReferences = this.definitions.size > 0;
-    if (!hasReferences && !this.hasAddress(range)) return [];
-    const stretch = this.text.slice(range.from, range.to);
+    const stretch = this.text.slice(from, to);
     const links: WrittenLink[] = [];
     let [at, lines] = [0, line];
     for (const match of stretch.matchAll(hasReferences ? WEB_OR_REFERENCE : WEB)) {
       lines += countLineEnds(stretch, at, match.index);
       at = match.index;
-      const link = this.toLink(match, range.from + match.index, lines);
+      const link = this.toLink(match, from + match.index, lines);
       if (link) links.push(link);
     }
     return links;
   }
 
-  private hasAddress(range: Range): boolean {
+  /** Whether a stretch needs a closer look. */
+  mayBeIn(from: number, to: number): boolean {
+    if (this.definitions.size > 0) return true;
     if (this.addresses.length === 0) return false;
-    const next = this.addresses[firstAt(this.addresses, range.from)];
-    return next !== undefined && next.from < range.to;
+    const next = this.addresses[firstAt(this.addresses, from)];
+    return next !== undefined && next.from < to;
   }
 
   private toLink(match: RegExpExecArray, from: number, line: number): WrittenLink | null {

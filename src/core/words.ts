@@ -1,5 +1,6 @@
 // The words authors use for relations, references and navigation, in English and Chinese alike,
 // and the cleaning that makes a label comparable with them.
+import { MARK, signsIn } from "./signs";
 import type { RelationKind } from "./written";
 
 const RELATION_WORDS: Readonly<Record<RelationKind, readonly string[]>> = {
@@ -29,6 +30,7 @@ const DECORATION = /^[\s\p{N}\p{P}\p{S}\uFE0F\u200D]+|[\s\p{P}\p{S}\uFE0F\u200D]
 
 /** The text without emphasis marks; underscores inside a word (`ring_attn`) are no marks. */
 export function plain(text: string): string {
+  if ((signsIn(text) & MARK) === 0) return text;
   return text.replace(EMPHASIS, (mark, at: number) =>
     mark.startsWith("_") && WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at + mark.length)) ? mark : "",
   );

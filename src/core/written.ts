@@ -85,15 +85,22 @@ export interface WrittenContent {
   readonly prose: boolean;
 }
 
-export interface WrittenDivision extends WrittenContent, Range {
+/** What a heading says about the division it opens. */
+export interface WrittenHeading {
   readonly title: string;
   readonly level: number;
   readonly line: number;
   readonly key: boolean;
   readonly rating: Rating | null;
   readonly length: Length | null;
-  /** The link in the heading that the division stands for; null where there is none. */
+  /** The link that the division stands for; null where there is none. */
   readonly link: WrittenLink | null;
+}
+
+/** A chapter or section, from its heading to the next of its own or a shallower level. */
+export interface WrittenDivision extends Range {
+  readonly heading: WrittenHeading;
+  readonly content: WrittenContent;
   readonly sections: readonly WrittenDivision[];
 }
 

@@ -258,10 +258,10 @@ function* linksOfEntries(entries: readonly WrittenEntry[]): Generator<WrittenLin
   }
 }
 
-function* linksOfDivision(division: WrittenDivision): Generator<WrittenLink> {
-  if (division.link) yield division.link;
-  yield* linksOfContent(division);
-  for (const section of division.sections) yield* linksOfDivision(section);
+function* linksOfDivision({ heading, content, sections }: WrittenDivision): Generator<WrittenLink> {
+  if (heading.link) yield heading.link;
+  yield* linksOfContent(content);
+  for (const section of sections) yield* linksOfDivision(section);
 }
 
 function* linksOfMap(written: WrittenMap): Generator<WrittenLink> {

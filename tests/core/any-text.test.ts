@@ -32,8 +32,8 @@ function* linksOfContent({ entries, relations }: WrittenContent): Generator<Writ
 function* linksOfDivisions(divisions: readonly WrittenDivision[]): Generator<WrittenLink> {
   for (const division of divisions) {
     // A reference or a second link in a heading is a relation; the first one is the division's own.
-    if (division.link) yield division.link;
-    yield* linksOfContent(division);
+    if (division.heading.link) yield division.heading.link;
+    yield* linksOfContent(division.content);
     yield* linksOfDivisions(division.sections);
   }
 }

@@ -83,7 +83,7 @@ describe("a huge note", () => {
     const written = parseMap(text, { links, sections, headings, listItems });
     expect(written.unused).toEqual([]);
     expect(written.chapters).toHaveLength(count);
-    expect(written.chapters.every(({ entries }) => entries.length === 50 && entries.every(({ rating, length }) => rating?.value === 4 && length?.value === 1617))).toBe(true);
+    expect(written.chapters.every(({ content: { entries } }) => entries.length === 50 && entries.every(({ rating, length }) => rating?.value === 4 && length?.value === 1617))).toBe(true);
   });
 
   it("may nest ten thousand levels deep", () => {

@@ -2,8 +2,9 @@
 import { bindMap } from "../../src/core/bind";
 import { isMap, titleOfMap } from "../../src/core/detect";
 import { EntryDraft } from "../../src/core/entry-draft";
+import { HeadingReading } from "../../src/core/heading";
 import { parseMap } from "../../src/core/parse";
-import type { WrittenMap } from "../../src/core/written";
+import type { WrittenLink, WrittenMap } from "../../src/core/written";
 import type { Division, Entry, Relation, Roadmap } from "../../src/core/model";
 import { LinkIndex } from "../host/cache/link-index";
 import { parseMetadata } from "../host/metadata/parse";
@@ -20,12 +21,24 @@ export function readMap(text: string, others: readonly string[] = [], path = "Ma
   });
 }
 
-/** All that a written map says as JSON. What is said about its entries, which is read only when somebody asks, is asked for. */
+function linkOf({ link, web, embed, alias, line, from, to }: WrittenLink): unknown {
+  return { link, web, embed, alias, line, from, to };
+}
+
+function headingOf({ title, level, line, key, rating, length, link }: HeadingReading): unknown {
+  return { title, level, line, key, rating, length, link: link && linkOf(link) };
+}
+
+function entryOf({ link, title, label, task, rating, key, hot, length, status, remark, mentions, details, children }: EntryDraft): unknown {
+  return { link: linkOf(link), title, label, task, rating, key, hot, length, status, remark, mentions: mentions.map(linkOf), details, children };
+}
+
+/** All that a written map says as JSON. What is read only when somebody asks, is asked for. */
 export function allOf(written: WrittenMap): string {
-  const saidOf = ({ link, title, label, task, rating, key, hot, length, status, remark, mentions, details, children }: EntryDraft): unknown => {
-    return { link, title, label, task, rating, key, hot, length, status, remark, mentions, details, children };
-  };
-  return JSON.stringify(written, (_, value: unknown) => (value instanceof EntryDraft ? saidOf(value) : value));
+  return JSON.stringify(written, (_, value: unknown) => {
+    if (value instanceof EntryDraft) return entryOf(value);
+    return value instanceof HeadingReading ? headingOf(value) : value;
+  });
 }
 
 /** Reads a list item or paragraph as the only line of a map whose notes all exist but those named `Missing`. */

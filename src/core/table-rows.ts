@@ -1,0 +1,127 @@
+// The rows and cells of a table: where each stands, its column's header, and the links in it.
+import type { Reading } from "./content";
+import { findStarCodes, findStars } from "./rating";
+import { textBetween, type LineRange, type Range, type Stretch } from "./range";
+import { plain } from "./words";
+import type { WrittenLink } from "./written";
+
+/** What stands between two pipes, without the space around it. */
+export class Cell implements Range {
+  constructor(
+    readonly from: number,
+    readonly to: number,
+    /** The column's header; "" where it has none. */
+    readonly header: string,
+    /** Counted from 0. */
+    readonly column: number,
+    readonly links: readonly WrittenLink[],
+    private readonly visible: Stretch,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.from === this.to;
+  }
+
+  get words(): string {
+    return textBetween(this.visible, this.from, this.to);
+  }
+}
+
+export interface Row extends Range {
+  readonly line: number;
+  readonly cells: readonly Cell[];
+}
+
+const STARS = /[★⭐🌟]|:star:/u;
+const [SPACE, BACKSLASH] = [" ".charCodeAt(0), "\\".charCodeAt(0)];
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === SPACE || ((code < SPACE || code > 0x7f) && text.charAt(at).trim() === "");
+}
+
+function trimmed(text: string, from: number, to: number): Range {
+  let [start, end] = [from, to];
+  while (start < end && isBlank(text, start)) start++;
+  while (end > start && isBlank(text, end - 1)) end--;
+  return { from: start, to: end };
+}
+
+/** The cells between unescaped pipes; links never hold an unescaped pipe. */
+export function splitCells(text: string, row: Range): readonly Range[] {
+  const words = text.slice(row.from, row.to);
+  const cells: Range[] = [];
+  let from = 0;
+  for (let pipe = words.indexOf("|"); pipe >= 0; pipe = words.indexOf("|", pipe + 1)) {
+    if (text.charCodeAt(row.from + pipe - 1) === BACKSLASH) continue;
+    cells.push(trimmed(text, row.from + from, row.from + pipe));
+    from = pipe + 1;
+  }
+  cells.push(trimmed(text, row.from + from, row.to));
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (cells.length > 1 && last && last.from === last.to) cells.pop();
+  if (cells.length > 1 && first && first.from === first.to) cells.shift();
+  return cells;
+}
+
+function rowRanges(text: string, section: Range): readonly Range[] {
+  const rows: Range[] = [];
+  let from = section.from;
+  while (from < section.to) {
+    const end = text.indexOf("\n", from);
+    const to = end < 0 || end > section.to ? section.to : end;
+    rows.push({ from, to: text[to - 1] === "\r" ? to - 1 : to });
+    from = to + 1;
+  }
+  return rows;
+}
+
+export function isDelimiter(row: string): boolean {
+  return row.includes("-") && /^[\s|:-]+$/.test(row);
+}
+
+/** The rows of a table, but for its delimiter row and a header that names nothing to study. */
+export function readRows(section: LineRange, reading: Reading): readonly Row[] {
+  const { text } = reading;
+  const { line } = section;
+  const ranges = rowRanges(text, section);
+  const hasHeader = ranges[1] !== undefined && isDelimiter(text.slice(ranges[1].from, ranges[1].to));
+  const headers = hasHeader && ranges[0] ? splitCells(text, ranges[0]).map(({ from, to }) => plain(text.slice(from, to))) : [];
+  return ranges.flatMap((range, index) => {
+    if (hasHeader && index === 1) return [];
+    const cells = splitCells(text, range).map(({ from, to }, column) => {
+      const header = index === 0 && hasHeader ? "" : (headers[column] ?? "");
+      return new Cell(from, to, header, column, reading.take(from, to, line + index), reading.visible);
+    });
+    const isHeaderOnly = hasHeader && index === 0 && !text.slice(range.from, range.to).includes("[[") && cells.every(({ links }) => links.length === 0);
+    return isHeaderOnly ? [] : [{ from: range.from, to: range.to, line: line + index, cells }];
+  });
+}
+
+/** The columns of a table in which some cell holds a run of stars, so that one star alone is a value there. Found when somebody asks. */
+export class StarColumns {
+  private readonly mayHaveStars: boolean;
+  private found: ReadonlySet<number> | null = null;
+
+  constructor(
+    private readonly rows: readonly Row[],
+    /** The text of the table. */
+    source: string,
+  ) {
+    this.mayHaveStars = STARS.test(source);
+  }
+
+  has(column: number): boolean {
+    return this.mayHaveStars && (this.found ??= this.find()).has(column);
+  }
+
+  private find(): ReadonlySet<number> {
+    const columns = new Set<number>();
+    for (const { cells } of this.rows) {
+      cells.forEach(({ words }, column) => {
+        if (findStars(words) ?? findStarCodes(words)) columns.add(column);
+      });
+    }
+    return columns;
+  }
+}
