@@ -5,7 +5,7 @@ import type { Destination, Division, Entry, EntryKind, Relation, Roadmap } from 
 import { NONE } from "./none";
 import { isNavigationTitle } from "./words";
 import { NO_ANNOTATION } from "./annotation";
-import { BoundEntry, numbered } from "./bound-entry";
+import { BoundEntry, numbered, Scope } from "./bound-entry";
 import type { WrittenContent, WrittenDivision, WrittenEntry, WrittenHeading, WrittenLink, WrittenMap, WrittenRelation } from "./written";
 
 /** What the vault says about links and the notes they lead to. */
@@ -26,19 +26,15 @@ interface Bound {
 }
 
 
-/** Counts a key once more; `before` is how often it was met before it was counted. */
-function counted(counts: Map<string, number>, key: string, before: number): number {
-  const count = (counts.get(key) ?? before) + 1;
+/** Counts a key once more. */
+function counted(counts: Map<string, number>, key: string): number {
+  const count = (counts.get(key) ?? 0) + 1;
   counts.set(key, count);
   return count;
 }
 
 class Binder {
   private readonly divisionCounts = new Map<string, number>();
-  /** The division in which each target was met first. */
-  private readonly firstIn = new Map<string, string>();
-  /** How often a target was met in a division, where it is one of several. */
-  private readonly entryCounts = new Map<string, number>();
 
   constructor(
     private readonly path: string,
@@ -63,21 +59,21 @@ class Binder {
     return link.alias ?? ofMap ?? nameOfLink(link.link);
   }
 
-  entry(written: WrittenEntry, divisionId: string): Entry {
+  entry(written: WrittenEntry, scope: Scope): Entry {
     const { link, mentions, children } = written;
     const path = this.pathOf(link);
     const kind = this.kindOf(link, path);
     const target = targetOf(link, path);
     return new BoundEntry(
       written,
-      divisionId,
-      this.nthEntry(divisionId, target),
+      scope,
+      scope.add(target),
       kind,
       path,
       target,
       kind === "map" && link.alias === null && written.title !== written.label ? this.titleOf({ link, path }) : null,
       mentions.length === 0 ? NONE : mentions.map((mention) => this.destination(mention)),
-      children.length === 0 ? NONE : children.map((child) => this.entry(child, divisionId)),
+      children.length === 0 ? NONE : children.map((child) => this.entry(child, scope)),
     );
   }
 
@@ -91,8 +87,9 @@ class Binder {
   division(written: WrittenDivision, parentId: string): Bound {
     const { title, level, line, key, rating, length, link } = written.heading;
     const own = `${parentId}/${title}`;
-    const id = numbered(own, counted(this.divisionCounts, own, 0));
-    const { entries, relations } = this.content(written.content, id, isNavigationTitle(title));
+    const id = numbered(own, counted(this.divisionCounts, own));
+    const scope = new Scope(id);
+    const { entries, relations } = this.content(written.content, scope, isNavigationTitle(title));
     const sections = written.sections.map((section) => this.division(section, id));
     const isNavigation = parentId === "" && holdsOnlyRelations(written, entries, relations);
     const isOfMap = (relation: Relation): boolean => isNavigation || relation.kind === "up" || relation.kind === "next";
@@ -110,14 +107,14 @@ class Binder {
       topics: written.content.topics,
       link: link && this.destination(link),
       relations: relations.filter((relation) => !isOfMap(relation)),
-      entries: link ? this.withHeadingNote(written.heading, link, entries, id) : entries,
+      entries: link ? this.withHeadingNote(written.heading, link, entries, scope) : entries,
       sections: sections.map((section) => section.division),
     };
     return { division, isNavigation, ofMap: [...relations.filter(isOfMap), ...sections.flatMap((section) => section.ofMap)] };
   }
 
   /** A division whose heading links to a note begins with that note. */
-  private withHeadingNote({ key, rating, length }: WrittenHeading, link: WrittenLink, entries: readonly Entry[], id: string): readonly Entry[] {
+  private withHeadingNote({ key, rating, length }: WrittenHeading, link: WrittenLink, entries: readonly Entry[], scope: Scope): readonly Entry[] {
     if (!link.web && linkpathOf(link.link) === "") return entries;
     const { path } = this.destination(link);
     if (path !== null && this.targets.isMap(path)) return entries;
@@ -127,27 +124,17 @@ class Binder {
       ...{ link, title, label: null, task: null, mentions: [], details: [], children: [] },
       ...{ key, rating, length },
     };
-    return [this.entry(entry, id), ...entries];
+    return [this.entry(entry, scope), ...entries];
   }
 
   /** Entries and relations; under a navigation title, unlabelled links to maps are related. */
-  content(written: WrittenContent, id: string, isNavigation: boolean): { entries: readonly Entry[]; relations: readonly Relation[] } {
+  content(written: WrittenContent, scope: Scope, isNavigation: boolean): { entries: readonly Entry[]; relations: readonly Relation[] } {
     const relations = written.relations.map((relation) => this.relation(relation));
-    const entries = written.entries.map((entry) => this.entry(entry, id));
+    const entries = written.entries.map((entry) => this.entry(entry, scope));
     const isElsewhere = (entry: Entry): boolean => entry.kind === "map" && entry.label === null;
     if (!isNavigation || !entries.some(isElsewhere)) return { entries, relations: inOrderOfLinks(relations) };
     const related = entries.filter(isElsewhere).map(({ link, path, title }): Relation => ({ kind: "related", link, path, title }));
     return { entries: entries.flatMap((entry) => (isElsewhere(entry) ? entry.children : [entry])), relations: inOrderOfLinks([...relations, ...related]) };
-  }
-
-  /** Which of its target's entries in a division the next one is, from 1. Most targets stand in a map once. */
-  private nthEntry(divisionId: string, target: string): number {
-    const first = this.firstIn.get(target);
-    if (first === undefined) {
-      this.firstIn.set(target, divisionId);
-      return 1;
-    }
-    return counted(this.entryCounts, `${divisionId}\n${target}`, first === divisionId ? 1 : 0);
   }
 }
 
@@ -180,7 +167,7 @@ function distinct(relations: readonly Relation[]): readonly Relation[] {
 /** Makes a roadmap of a written map by following its links. */
 export function bindMap(path: string, title: string, written: WrittenMap, targets: LinkTargets): Roadmap {
   const binder = new Binder(path, targets);
-  const preface = binder.content(written.preface, "", false);
+  const preface = binder.content(written.preface, new Scope(""), false);
   const bound = written.chapters.map((chapter) => binder.division(chapter, ""));
   const relations = distinct([
     ...written.relations.map((relation) => binder.relation(relation)),

@@ -1,14 +1,45 @@
 // An entry of a roadmap: what is written, with where it leads.
+import { sameValue, type Comparable } from "./equal";
+import { NONE } from "./none";
 import type { Destination, Entry, EntryKind } from "./model";
 import type { Length, Rating, WrittenEntry, WrittenLink } from "./written";
 
+/** The targets of a division's entries, in order: what tells those of one target apart. */
+export class Scope {
+  private readonly targets: string[] = [];
+  private numbers: readonly number[] | null = null;
+
+  constructor(readonly divisionId: string) {}
+
+  /** Takes the next entry's target; returns its place. */
+  add(target: string): number {
+    return this.targets.push(target) - 1;
+  }
+
+  /** Which of its target's entries in the division the one at a place is, from 1. */
+  nth(at: number): number {
+    return (this.numbers ??= this.count())[at] ?? 1;
+  }
+
+  private count(): readonly number[] {
+    const { targets } = this;
+    if (new Set(targets).size === targets.length) return NONE;
+    const counts = new Map<string, number>();
+    return targets.map((target) => {
+      const count = (counts.get(target) ?? 0) + 1;
+      counts.set(target, count);
+      return count;
+    });
+  }
+}
+
 /** An entry as written, with where it leads. Of all objects of a roadmap these are the many: what they can ask for is not copied. */
-export class BoundEntry implements Entry {
+export class BoundEntry implements Entry, Comparable {
   constructor(
     private readonly written: WrittenEntry,
-    private readonly divisionId: string,
-    /** Which of its target's entries in the division it is, from 1. */
-    private readonly nth: number,
+    private readonly scope: Scope,
+    /** Its place in the scope. */
+    private readonly at: number,
     readonly kind: EntryKind,
     readonly path: string | null,
     readonly target: string,
@@ -19,7 +50,13 @@ export class BoundEntry implements Entry {
   ) {}
 
   get id(): string {
-    return numbered(`${this.divisionId}\n[${this.target}]`, this.nth);
+    return numbered(`${this.scope.divisionId}\n[${this.target}]`, this.scope.nth(this.at));
+  }
+
+  sameAs(other: BoundEntry): boolean {
+    const isThere = this.at === other.at && this.scope.divisionId === other.scope.divisionId;
+    const leadsThere = this.kind === other.kind && this.target === other.target && this.titleOfMap === other.titleOfMap;
+    return isThere && leadsThere && sameValue(this.written, other.written) && sameValue(this.mentions, other.mentions) && sameValue(this.children, other.children);
   }
 
   get title(): string {

@@ -56,8 +56,8 @@ export function linesOf(entry: Entry, sources: Pick<FilterSources, "linesOf">): 
 
 /** Whether an entry's declared length no longer fits. */
 export function isEntryOff(entry: Entry, actualLinesOf: (target: string) => number | null): boolean {
-  const actual = actualLinesOf(entry.target);
-  return actual !== null && isLengthOff(entry.length, actual);
+  const { length } = entry;
+  return length?.unit === "lines" && isLengthOff(length, actualLinesOf(entry.target));
 }
 
 /** Whether a rating is of so many stars of five, or more. */

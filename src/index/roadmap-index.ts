@@ -7,7 +7,8 @@ import { sameValue } from "../core/equal";
 import { linkpathOf } from "../core/links";
 import { parseMap } from "../core/parse";
 import { entriesOfRoadmap, type Roadmap } from "../core/model";
-import type { WrittenContent, WrittenDivision, WrittenEntry, WrittenLink, WrittenMap } from "../core/written";
+import type { WrittenMap } from "../core/written";
+import { linksOfMap } from "../core/written-links";
 import type { IndexChange, NoteSource, Pace } from "./ports";
 
 interface MapRecord {
@@ -19,6 +20,8 @@ interface MapRecord {
   roadmap: Roadmap | null;
   /** Whether its links lead where those of `roadmap` do: no note that they could lead to has come or gone since. */
   isFollowed: boolean;
+  /** Whether `roadmap` says what was written before. */
+  isRewritten: boolean;
 }
 
 export class RoadmapIndex {
@@ -111,7 +114,9 @@ export class RoadmapIndex {
     if (before && written.unused.some(({ why }) => why === "stale")) return;
     const title = titleOfMap(path, written.title);
     if (before && before.title === title && sameValue(before.written, written)) return;
-    this.records.set(path, { written, title, names: once(() => namesOf(written)), roadmap: before?.roadmap ?? null, isFollowed: before?.isFollowed ?? false });
+    // While another change waits, notes that only the text before it named may have come or gone unnoticed.
+    const isFollowed = before?.isFollowed === true && !this.dirty.has(path);
+    this.records.set(path, { written, title, names: once(() => namesOf(written)), roadmap: before?.roadmap ?? null, isFollowed, isRewritten: true });
     this.touch(path);
     if (before?.title !== title) this.listChanged(path);
   }
@@ -209,17 +214,22 @@ export class RoadmapIndex {
     const record = this.records.get(path);
     if (!record) return true;
     const roadmap = bindMap(path, record.title, record.written, this.targetsFor(record));
-    record.isFollowed = true;
-    if (record.roadmap !== null && sameValue(record.roadmap, roadmap)) return false;
-    record.roadmap = roadmap;
-    return true;
+    // Of another text it is known already that it is another map.
+    const isSame = !record.isRewritten && record.roadmap !== null && sameValue(record.roadmap, roadmap);
+    Object.assign(record, { isFollowed: true, isRewritten: false });
+    if (!isSame) record.roadmap = roadmap;
+    return !isSame;
   }
 
   /** What a map's links lead to; where they still lead where they did, the vault is not asked again. */
   private targetsFor({ roadmap, isFollowed }: MapRecord): LinkTargets {
     if (!roadmap || !isFollowed) return this.targets;
     const known = pathsOf(roadmap);
-    return { ...this.targets, resolve: (linkpath, sourcePath) => known.get(linkpath) ?? this.targets.resolve(linkpath, sourcePath) };
+    const resolve = (linkpath: string, sourcePath: string): string | null => {
+      const path = known.get(linkpath);
+      return path === undefined ? this.targets.resolve(linkpath, sourcePath) : path;
+    };
+    return { ...this.targets, resolve };
   }
 
   private readonly targets: LinkTargets = {
@@ -243,31 +253,6 @@ function nameOf(path: string): string {
 /** Where the entries of a roadmap lead, by their linkpaths. */
 function pathsOf(roadmap: Roadmap): ReadonlyMap<string, string | null> {
   return new Map(entriesOfRoadmap(roadmap).map(({ link, path }) => [linkpathOf(link.link), path]));
-}
-
-function* linksOfContent(content: WrittenContent): Generator<WrittenLink> {
-  for (const { link } of content.relations) yield link;
-  yield* linksOfEntries(content.entries);
-}
-
-function* linksOfEntries(entries: readonly WrittenEntry[]): Generator<WrittenLink> {
-  for (const { link, mentions, children } of entries) {
-    yield link;
-    yield* mentions;
-    yield* linksOfEntries(children);
-  }
-}
-
-function* linksOfDivision({ heading, content, sections }: WrittenDivision): Generator<WrittenLink> {
-  if (heading.link) yield heading.link;
-  yield* linksOfContent(content);
-  for (const section of sections) yield* linksOfDivision(section);
-}
-
-function* linksOfMap(written: WrittenMap): Generator<WrittenLink> {
-  yield* linksOfContent(written.preface);
-  for (const { link } of written.relations) yield link;
-  for (const chapter of written.chapters) yield* linksOfDivision(chapter);
 }
 
 function namesOf(written: WrittenMap): ReadonlySet<string> {

@@ -1,37 +1,10 @@
 // Makes the rows of a roadmap, top to bottom, that are not folded away.
-import { divisionsOf, entriesOf, type Division, type Entry, type Roadmap } from "../core/model";
-import { isEntryOff, matchesIn } from "../core/filter";
-import { plainOf } from "../core/plain";
-import type { Range } from "../core/range";
-import type { State } from "../core/state";
-import type { Tally } from "../core/tally";
+import { divisionsOf, type Division, type Entry, type Roadmap } from "../core/model";
 import type { Topic } from "../core/written";
-import { isDivisionFolded, type Folding } from "./folding";
+import { isDivisionFolded } from "./folding";
+import { LateDivisionRow, LateEntryRow } from "./late-rows";
 import { withProgress } from "./relations";
-import type { Row } from "./rows";
-
-/** What the rows depend on beyond the roadmap. */
-export interface RowSources {
-  stateOf(target: string): State;
-  tallyOfDivision(division: Division): Tally;
-  /** The actual length of a target in lines; null where it is not known. */
-  linesOf(target: string): number | null;
-  /** The progress of another map, from 0 to 1; null if the path is no map or has nothing to count. */
-  progressOfMap(path: string): number | null;
-  isMap(path: string): boolean;
-  readonly folding: Folding;
-  /** Whether remarks have a line of their own. */
-  readonly showsRemarks: boolean;
-  /** The words searched for, folded; none while nothing is. */
-  readonly words: readonly string[];
-  /** The note in front of the reader; null where there is none. */
-  readonly activePath: string | null;
-}
-
-const NO_MATCHES: readonly Range[] = [];
-
-/** Up to this many targets a collapsed division shows a dot for each, above it a bar. */
-const STRIP_LENGTH = 12;
+import type { Row, RowSources } from "./rows";
 
 class Flattening {
   readonly rows: Row[] = [];
@@ -51,11 +24,7 @@ class Flattening {
     const expanded = hasContent ? !isDivisionFolded(this.sources.folding, division) : null;
     const path = division.link?.path ?? null;
     const leadsTo = path === this.roadmap.path ? "jump" : path !== null && this.sources.isMap(path) ? "map" : null;
-    this.rows.push({
-      ...{ kind: "division", id: division.id, depth, division, expanded, leadsTo },
-      ...{ tally: this.sources.tallyOfDivision(division), strip: this.stripOf(division) },
-      mapProgress: leadsTo === "map" && path !== null ? this.sources.progressOfMap(path) : null,
-    });
+    this.rows.push(new LateDivisionRow(depth, division, expanded, leadsTo, this.sources));
     if (expanded) this.content(division, depth + 1);
   }
 
@@ -87,28 +56,10 @@ class Flattening {
   }
 
   private entry(entry: Entry, label: string | null, depth: number): void {
-    const { id, path, target, children, kind } = entry;
-    const { title } = entry;
-    const { sources } = this;
-    const linesOf = (one: string): number | null => sources.linesOf(one);
-    const expanded = children.length > 0 ? !sources.folding.byHand.has(id) : null;
-    const remark = sources.showsRemarks ? entry.remark : null;
-    // One literal without spreads: of all rows these are the many.
-    this.rows.push({
-      kind: "entry",
-      id,
-      depth,
-      entry,
-      expanded,
-      state: sources.stateOf(target),
-      label: label === title ? null : label,
-      mapProgress: kind === "map" && path !== null ? sources.progressOfMap(path) : null,
-      isActive: path !== null && path === sources.activePath,
-      offLines: isEntryOff(entry, linesOf) ? linesOf(target) : null,
-      remark: remark === null ? null : plainOf(remark),
-      matches: sources.words.length === 0 ? NO_MATCHES : matchesIn(title, sources.words),
-    });
-    if (expanded) this.entries(children, id, depth + 1);
+    const { children } = entry;
+    const expanded = children.length > 0 ? !this.sources.folding.byHand.has(entry.id) : null;
+    this.rows.push(new LateEntryRow(depth, entry, expanded, label, this.sources));
+    if (expanded) this.entries(children, entry.id, depth + 1);
   }
 
   private topics(topics: readonly Topic[], parentId: string, depth: number): void {
@@ -120,12 +71,6 @@ class Flattening {
     if (!expanded) return;
     topics.forEach((topic, index) => this.rows.push({ kind: "topic", id: `${id} ${index}`, depth: depth + 1, topic }));
   }
-
-  private stripOf(division: Division): readonly State[] | null {
-    const { counted } = this.sources.tallyOfDivision(division);
-    if (counted === 0 || counted > STRIP_LENGTH) return null;
-    return statesInOrder(division, this.sources.stateOf.bind(this.sources));
-  }
 }
 
 /** The links that a table's pipes cut, by the id of the division they stand in; "" for the preface. */
@@ -135,15 +80,6 @@ function cutLinks({ unused, chapters }: Roadmap): ReadonlyMap<string, readonly s
   const divisions = [...divisionsOf(chapters)];
   const ids = cut.map(({ line }) => divisions.filter((division) => division.line <= line).at(-1)?.id ?? "");
   return new Map([...new Set(ids)].map((id) => [id, cut.filter((_, index) => ids[index] === id).map(({ text }) => text)]));
-}
-
-/** The states of a division's counted targets in the order of the map, each once. */
-function statesInOrder(division: Division, stateOf: (target: string) => State): readonly State[] {
-  const seen = new Map<string, State>();
-  for (const { kind, target } of entriesOf(division)) {
-    if (kind !== "map" && kind !== "missing" && !seen.has(target)) seen.set(target, stateOf(target));
-  }
-  return [...seen.values()];
 }
 
 /** Where the entries from `at` on that share its label end; they are just the one where it has none. */

@@ -119,7 +119,7 @@ export class Gestures implements TreeActions {
   private entryMenu(row: EntryRow): Menu {
     const { navigation, words } = this.context;
     const { link } = row.entry.link;
-    return entryMenu({ ...row, off: this.figures.lengthOff(row.entry.length, row.offLines) }, words, {
+    return entryMenu({ entry: row.entry, state: row.state, off: this.figures.lengthOff(row.entry.length, row.offLines) }, words, {
       mark: (state) => this.mark([row], state),
       rate: () => this.chooseRating([row]),
       markAbove: () => this.markAbove(row.entry.link.from),

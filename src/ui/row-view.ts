@@ -7,6 +7,7 @@ import { drawDivisionRow } from "./division-row";
 import { drawEntryRow } from "./entry-row";
 import type { Figures } from "./figures";
 import { drawRelations } from "./relations";
+import { lookOf } from "./row-look";
 import { drawTitle, PART, type RowParts } from "./row-parts";
 import { sizeOf, type Row } from "./rows";
 import type { RowElement } from "./virtual-list";
@@ -17,7 +18,8 @@ export class RowView implements RowElement<Row>, RowParts {
   readonly innerEl: HTMLElement;
   readonly flairEl: HTMLElement;
   private readonly chevronEl: HTMLElement;
-  private bound: Row | null = null;
+  /** What it shows now. */
+  private look: unknown = null;
 
   constructor(
     parent: HTMLElement,
@@ -37,9 +39,9 @@ export class RowView implements RowElement<Row>, RowParts {
     this.el.dataset["index"] = String(index);
     this.el.id = `${this.idPrefix}${encodeURIComponent(row.id)}`;
     // Elements that a press began on must still be there when it ends, or the click is lost.
-    const isSame = sameValue(this.bound, row);
-    this.bound = row;
-    if (isSame) return;
+    const look = lookOf(row);
+    if (sameValue(this.look, look)) return;
+    this.look = look;
     this.reset(row);
     try {
       this.draw(row);

@@ -1,10 +1,29 @@
-// The rows of a tree as plain values: all that is drawn of them, and nothing that is not.
+// The rows of a tree: what is drawn of each, and what of the map it stands for.
 import type { Division, Entry } from "../core/model";
 import type { Range } from "../core/range";
 import type { State } from "../core/state";
 import type { Tally } from "../core/tally";
 import type { Topic } from "../core/written";
+import type { Folding } from "./folding";
 import type { MeasuredRelation } from "./relations";
+
+/** What the rows depend on beyond the roadmap. */
+export interface RowSources {
+  stateOf(target: string): State;
+  tallyOfDivision(division: Division): Tally;
+  /** The actual length of a target in lines; null where it is not known. */
+  linesOf(target: string): number | null;
+  /** The progress of another map, from 0 to 1; null if the path is no map or has nothing to count. */
+  progressOfMap(path: string): number | null;
+  isMap(path: string): boolean;
+  readonly folding: Folding;
+  /** Whether remarks have a line of their own. */
+  readonly showsRemarks: boolean;
+  /** The words searched for, folded; none while nothing is. */
+  readonly words: readonly string[];
+  /** The note in front of the reader; null where there is none. */
+  readonly activePath: string | null;
+}
 
 interface RowBase {
   /** Identity that survives edits above it. */
@@ -23,7 +42,7 @@ export interface DivisionRow extends RowBase, Foldable {
   readonly kind: "division";
   readonly division: Division;
   readonly tally: Tally;
-  /** States of its first targets in order, at most `STRIP_LENGTH`; null where a bar tells it better. */
+  /** States of its first targets in order, at most twelve; null where a bar tells it better. */
   readonly strip: readonly State[] | null;
   /** The progress of the map its heading links to, from 0 to 1; null where it links to none or there is nothing to count. */
   readonly mapProgress: number | null;

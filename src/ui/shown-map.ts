@@ -6,8 +6,8 @@ import { placeOf } from "../core/place";
 import type { Context } from "./context";
 import { progressOfMap } from "./map-choices";
 import { toggled, UNFOLDED, unfoldedAt, type Folding, type Level } from "./folding";
-import { flatten, type RowSources } from "./flatten";
-import type { Row } from "./rows";
+import { flatten } from "./flatten";
+import type { Row, RowSources } from "./rows";
 
 export class ShownMap {
   private shownPath: string | null = null;

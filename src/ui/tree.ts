@@ -68,8 +68,9 @@ export class Tree {
   }
 
   setShown(isShown: boolean): void {
+    const wasShown = this.el.isShown();
     this.el.toggle(isShown);
-    if (isShown) this.list.resized();
+    if (isShown && !wasShown) this.list.resized();
   }
 
   /** Scrolls just so far that the first row that fits is in view. */

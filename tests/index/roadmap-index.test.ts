@@ -99,6 +99,15 @@ describe("the index", () => {
     expect(open.changes).toHaveLength(2);
   });
 
+  it("follows a link again that was away while its note went, all within one frame", async () => {
+    const open = await FollowedVault.open({ "Map MOC.md": "- [[A]]\n- [[B]]", "A.md": "a", "B.md": "b" });
+    open.write("Map MOC.md", "- [[B]]");
+    open.remove("A.md");
+    open.write("Map MOC.md", "- [[A]]\n- [[B]]");
+    open.pace.finish();
+    expect(open.index.roadmap("Map MOC.md")?.entries.map(({ kind }) => kind)).toEqual(["missing", "note"]);
+  });
+
   it("notices that a note becomes a map, and that one stops being a map", async () => {
     const open = await FollowedVault.open({ ...vault, "Map MOC.md": "- [[A]]" });
     open.write("A.md", "---\ntype: moc\n---\n# A");

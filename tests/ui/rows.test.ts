@@ -4,8 +4,8 @@ import type { State } from "../../src/core/state";
 import { tallyOf, targetsOf } from "../../src/core/tally";
 import { entriesOf } from "../../src/core/model";
 import type { Level } from "../../src/ui/folding";
-import { flatten, type RowSources } from "../../src/ui/flatten";
-import type { Row } from "../../src/ui/rows";
+import { flatten } from "../../src/ui/flatten";
+import type { Row, RowSources } from "../../src/ui/rows";
 import { readMap } from "../core/read-map";
 
 const notes = ["A.md", "B.md", "C.md", "Sub MOC.md"];
