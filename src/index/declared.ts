@@ -16,7 +16,9 @@ export class Declared {
 
   /** One character for each task that lists a target, in order; empty where none does. */
   marks(target: string): string {
-    return [...(this.tasks.get(target)?.values() ?? [])].flatMap((marks) => [...marks]).sort().join("");
+    const maps = this.tasks.get(target);
+    // Asked of every target at every drawing, and few are tasks.
+    return maps === undefined ? "" : [...maps.values()].flatMap((marks) => [...marks]).sort().join("");
   }
 
   /** Everything that some map lists as a task. */

@@ -92,6 +92,12 @@ export class RoadmapIndex {
     return this.records.has(path);
   }
 
+  /** The maps that name a note or file of this name in a link: no others can lead to it. */
+  mapsNaming(path: string): readonly string[] {
+    const name = nameOf(path);
+    return [...this.records].flatMap(([map, { names }]) => (names().has(name) ? [map] : []));
+  }
+
   /** A map's roadmap as of now; null if the path is no map. */
   roadmap(path: string): Roadmap | null {
     if (this.dirty.has(path)) this.settle(path);
@@ -162,10 +168,9 @@ export class RoadmapIndex {
   }
 
   private touchLinkers(path: string): void {
-    const name = nameOf(path);
-    for (const [map, record] of this.records) {
-      if (!record.names().has(name)) continue;
-      record.isFollowed = false;
+    for (const map of this.mapsNaming(path)) {
+      const record = this.records.get(map);
+      if (record) record.isFollowed = false;
       this.touch(map);
     }
   }
@@ -214,6 +219,8 @@ export class RoadmapIndex {
     const record = this.records.get(path);
     if (!record) return true;
     const roadmap = bindMap(path, record.title, record.written, this.targetsFor(record));
+    // Asked for at once where it is new: later all maps would be asked in one breath.
+    if (record.roadmap === null) record.names();
     // Of another text it is known already that it is another map.
     const isSame = !record.isRewritten && record.roadmap !== null && sameValue(record.roadmap, roadmap);
     Object.assign(record, { isFollowed: true, isRewritten: false });

@@ -8,9 +8,10 @@ import type { RoadmapIndex } from "./roadmap-index";
 export class Totals {
   private readonly ofDivision = new WeakMap<Division, TargetSet>();
   private readonly ofRoadmap = new WeakMap<Roadmap, TargetSet>();
+  private readonly linkedFrom = new WeakMap<Roadmap, ReadonlySet<string>>();
 
   constructor(
-    private readonly index: Pick<RoadmapIndex, "roadmap" | "maps">,
+    private readonly index: Pick<RoadmapIndex, "roadmap" | "isMap" | "mapsNaming">,
     private readonly stateOf: StateOf,
     /** The actual length of a target in lines; null where it is not known. */
     readonly linesOf: (target: string) => number | null = () => null,
@@ -35,13 +36,13 @@ export class Totals {
     return tallyOf(below.length === 1 && below[0] ? below[0] : unionOf(below), this.stateOf);
   }
 
-  /** The maps that count this target, by their paths. */
-  mapsListing(target: string): readonly string[] {
-    const lists = (path: string): boolean => {
-      const roadmap = this.index.roadmap(path);
-      return roadmap !== null && this.targetsOfRoadmap(roadmap).counted.has(target);
+  /** The maps that count this note or file, by their paths. */
+  mapsListing(path: string): readonly string[] {
+    const lists = (map: string): boolean => {
+      const roadmap = this.index.roadmap(map);
+      return roadmap !== null && this.targetsOfRoadmap(roadmap).counted.has(path);
     };
-    return this.index.maps().filter(lists).sort();
+    return this.index.mapsNaming(path).filter(lists).sort();
   }
 
   private targetsOfRoadmap(roadmap: Roadmap): TargetSet {
@@ -57,7 +58,8 @@ export class Totals {
   }
 
   private directlyBelow(upper: Roadmap): readonly Roadmap[] {
-    const linked = [...linkedPaths(upper)].flatMap((path) => this.index.roadmap(path) ?? []);
+    const paths = kept(this.linkedFrom, upper, () => linkedPaths(upper));
+    const linked = [...paths].flatMap((path) => (this.index.isMap(path) ? (this.index.roadmap(path) ?? []) : []));
     return linked.filter((lower) => isBelow(lower, upper.path));
   }
 }

@@ -200,7 +200,9 @@ export class Progress {
 
   private verdict(target: string): Verdict | null {
     const head = this.heads.get(target);
-    const declared = declaredSince(head?.marks ?? "", this.ports.marks(target), (mark) => this.ports.stateOfMark(mark));
+    const marks = this.ports.marks(target);
+    if (head === undefined && marks === "") return null;
+    const declared = declaredSince(head?.marks ?? "", marks, (mark) => this.ports.stateOfMark(mark));
     if (declared !== null) return { state: declared, at: null };
     return head ? { state: head.state, at: head.at } : null;
   }

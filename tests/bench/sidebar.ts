@@ -1,8 +1,8 @@
 // What the sidebar costs in Chromium, at several sizes of map: from an edit and from a click to the painted frame, and while it scrolls.
 // Beside it, in the same page, a plain list of as many rows in Obsidian's tree markup, made anew at each change as most outlines do.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { launchObsidian, type ObsidianApp } from "../host/driver/obsidian";
 import { generateMap } from "./generated-map";
 import { summary } from "./measure";
@@ -78,7 +78,7 @@ interface BenchWindow {
   readonly bench: { painted(isSo: () => boolean): Promise<number>; scroll(el: HTMLElement, ms: number): Promise<Scrolling> };
 }
 
-/** Milliseconds from the `changed` event of an edited chapter's title to the frame that shows it. */
+/** Milliseconds from the `changed` event of an edited chapter's title to the frame that shows it; the chapter must be in view. */
 function editOnce({ page }: ObsidianApp, text: string, title: string): Promise<number> {
   return page.evaluate(
     async ([path, data, wanted]) => {
@@ -93,7 +93,7 @@ function editOnce({ page }: ObsidianApp, text: string, title: string): Promise<n
         if (name === "changed") start = performance.now();
         tell(name, ...told);
       };
-      const shown = bench.painted(() => document.querySelector(".moc-path-row .moc-path-title")?.textContent === wanted);
+      const shown = bench.painted(() => [...document.querySelectorAll(".moc-path-row .moc-path-title")].some((el) => el.textContent === wanted));
       await app.vault.modify(file, data);
       const end = await shown;
       metadataCache.trigger = tell;
@@ -154,20 +154,40 @@ function rowsOf({ page }: ObsidianApp): Promise<{ readonly inDocument: number; r
 }
 
 /** The map with a chapter before all others, whose title another edit changes and whose only note can be marked. */
-function edited(text: string, round: number): readonly [text: string, title: string] {
-  const title = `Edited ${round % 2}`;
+function edited(text: string, round: number | "not yet"): readonly [text: string, title: string] {
+  const title = `Edited ${round === "not yet" ? round : round % 2}`;
   return [text.replace(/^## /mu, `## ${title}\n\n- [[${NOTE}]]\n\n## `), title];
 }
 
-async function measure(app: ObsidianApp, text: string, entries: number): Promise<Readonly<Record<"edit" | "click" | "plain", readonly number[]>>> {
-  const [edit, click, plain]: [number[], number[], number[]] = [[], [], []];
-  // Two rounds to warm up: both texts are parsed by the stand-in app then, which is not measured.
+/** The same with a chapter behind all others as well, whose title changes. */
+function editedBelow(text: string, round: number): readonly [text: string, title: string] {
+  const title = `Edited below ${round % 2}`;
+  return [`${edited(text, "not yet")[0]}\n## ${title}\n\n- [[${NOTE}]]\n`, title];
+}
+
+function scrollTree({ page }: ObsidianApp, to: "top" | "bottom"): Promise<void> {
+  return page.evaluate(async (place) => {
+    const treeEl = document.querySelector(".moc-path-tree");
+    if (treeEl) treeEl.scrollTop = place === "top" ? 0 : treeEl.scrollHeight;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, to);
+}
+
+const CHANGES = ["edit above all", "edit below all", "click"] as const;
+
+/** Milliseconds of each kind of change, round after round, and of making a plain list. */
+async function measure(app: ObsidianApp, text: string, entries: number): Promise<ReadonlyMap<string, readonly number[]>> {
+  const names = [...CHANGES.map((name) => `roadmap, ${name}`), "plain list, any change"];
+  const times = names.map((): number[] => []);
+  // Two rounds to warm up: all texts are parsed by the stand-in app then, which is not measured.
   for (let round = -2; round < ROUNDS; round++) {
-    const times = [await editOnce(app, ...edited(text, round + 2)), await clickOnce(app), await plainOnce(app, entries)] as const;
-    if (round < 0) continue;
-    [edit, click, plain].forEach((all, index) => all.push(times[index] ?? NaN));
+    await scrollTree(app, "bottom");
+    const below = await editOnce(app, ...editedBelow(text, round + 2));
+    await scrollTree(app, "top");
+    const all = [await editOnce(app, ...edited(text, round + 2)), below, await clickOnce(app), await plainOnce(app, entries)];
+    if (round >= 0) times.forEach((one, index) => one.push(all[index] ?? NaN));
   }
-  return { edit, click, plain };
+  return new Map(names.map((name, index) => [name, times[index] ?? []]));
 }
 
 /** Opens a view in a leaf of its own and closes it, so many times. */
@@ -204,26 +224,34 @@ async function keptByOpening(app: ObsidianApp, type: string): Promise<number> {
 }
 
 async function report(app: ObsidianApp, text: string, { entries, limit }: Size): Promise<void> {
-  const { edit, click, plain } = await measure(app, text, entries);
+  const all = await measure(app, text, entries);
   const plainScroll = await scrollBy(app, ".bench-plain");
   await app.page.evaluate(() => document.querySelector(".bench-plain")?.remove());
   const ownScroll = await scrollBy(app, ".moc-path-tree");
   const { inDocument, inView } = await rowsOf(app);
-  const times = [["edit, roadmap", edit], ["click, roadmap", click], ["change, plain list", plain]] as const;
-  print(table([["to the painted frame, ms", "median", "low", "high"], ...times.map(([name, all]) => [`${entries} entries, ${name}`, ...Object.values(summary(all)).map(figure)])]));
+  print(table([["to the painted frame, ms", "median", "low", "high"], ...[...all].map(([name, times]) => [`${entries} entries, ${name}`, ...Object.values(summary(times)).map(figure)])]));
   const scrolls = [["roadmap", ownScroll], ["plain list", plainScroll]] as const;
   print(table([["scrolling", "frames", "late"], ...scrolls.map(([name, { frames, dropped }]) => [`${entries} entries, ${name}`, String(frames), String(dropped)])]));
-  print(verdict({ name: `Edit at ${entries} entries`, value: summary(edit).median, unit: "ms", limit, is: "most" }));
-  print(verdict({ name: `Click at ${entries} entries`, value: summary(click).median, unit: "ms", limit, is: "most" }));
+  for (const name of CHANGES) print(verdict({ name: `At ${entries} entries: ${name}`, value: summary(all.get(`roadmap, ${name}`) ?? []).median, unit: "ms", limit, is: "most" }));
   print(verdict({ name: `Rows in the document beyond those in view at ${entries} entries`, value: inDocument - inView, unit: "rows", limit: 20, is: "most" }));
   print(verdict({ name: `Kept for each of ${OPENINGS} openings at ${entries} entries, more than by an empty view`, value: (await keptByOpening(app, "moc-path-roadmap")) - (await keptByOpening(app, "empty")), unit: "kB", limit: 1, is: "most" }), "");
+}
+
+/** A note for each link of the map, as a map's notes are mostly there. */
+async function writeNotes(vault: string, text: string): Promise<void> {
+  const links = [...text.matchAll(/\[\[([^#|\]\\]+)/g)].flatMap(({ 1: linkpath }) => linkpath ?? []);
+  for (const linkpath of new Set([NOTE, ...links])) {
+    const path = join(vault, `${linkpath}.md`);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, "A note.\n");
+  }
 }
 
 async function benchSize(size: Size): Promise<void> {
   const vault = await mkdtemp(join(tmpdir(), "moc-path-bench-"));
   const { text } = generateMap(size.entries);
   await writeFile(join(vault, MAP), edited(text, 1)[0]);
-  await writeFile(join(vault, `${NOTE}.md`), "A note.\n");
+  await writeNotes(vault, text);
   const app = await launchObsidian({ vault, width: 1200, height: 900, sidebarWidth: 380 });
   try {
     await app.obsidianPage.openFile(MAP);
