@@ -18,7 +18,7 @@ import { JournalNotes } from "./obsidian/journal-notes";
 import { HOVER_SOURCE, WorkspaceNavigation } from "./obsidian/navigation";
 import { FramePace } from "./obsidian/pace";
 import { createFolder } from "./obsidian/new-folder";
-import { NoteLengths } from "./obsidian/note-lengths";
+import { followLengths, NoteLengths } from "./obsidian/note-lengths";
 import { ProgressFiles } from "./obsidian/progress-files";
 import { progressPorts, warn } from "./obsidian/progress-ports";
 import { whenIndexed } from "./obsidian/readiness";
@@ -65,7 +65,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     index.onChange((change) => progress.declarationsChanged(declared.update(change)));
     const movedNotes = new MovedNotes(vaultSight(this.app, memory, pace, () => index.maps()), progress);
     const lengths = new NoteLengths(this.app);
-    const totals = new Totals(index, (target) => progress.state(target), (target) => lengths.linesOf(target));
+    const totals = this.totals(index, progress, lengths);
     const navigation = new WorkspaceNavigation(this.app, movedNotes);
     const viewMemory = new ViewMemory(memory);
     const ratings = new Ratings(this.app, maps, edits, words);
@@ -95,8 +95,16 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     this.register(settings.onChange((now, before) => void (findSameMaps(now, before) || index.setRules(rulesOf(now)))));
     const read = settings.read();
     this.app.workspace.onLayoutReady(() => {
+      followLengths(this.app, lengths, (ref) => this.registerEvent(ref));
       this.start(read, index, progress, journals, movedNotes).catch((error: unknown) => console.error("MOC Path: could not start.", error));
     });
+  }
+
+  private totals(index: RoadmapIndex, progress: Progress, lengths: NoteLengths): Totals {
+    const totals = new Totals(index, (target) => progress.state(target), (target) => lengths.linesOf(target));
+    // Before any view, too: what is drawn after a mark has to count anew.
+    this.register(progress.onChange((targets) => targets.size > 0 && totals.statesChanged()));
+    return totals;
   }
 
   private async start(settingsRead: Promise<void>, index: RoadmapIndex, progress: Progress, journals: JournalNotes, movedNotes: MovedNotes): Promise<void> {

@@ -23,7 +23,7 @@ export class ScriptApi implements MocPathApi {
   }
 
   async tally(map: string): Promise<Tally> {
-    return this.context.totals.tallyOfRoadmap(await this.roadmap(map));
+    return { ...this.context.totals.tallyOfRoadmap(await this.roadmap(map)) };
   }
 
   async state(target: string): Promise<State> {

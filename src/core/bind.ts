@@ -1,10 +1,11 @@
 // Follows the links of a written map into the vault and makes a roadmap of it: what kind each entry is,
 // which links to maps are only navigation, and which chapter is nothing but that.
 import { linkpathOf, nameOfLink, subpathOf } from "./links";
-import type { Destination, Division, Entry, EntryKind, Relation, Roadmap } from "./model";
+import { entriesOfRoadmap, type Destination, type Division, type Entry, type EntryKind, type Relation, type Roadmap } from "./model";
 import { NONE } from "./none";
 import { isNavigationTitle } from "./words";
 import { NO_ANNOTATION } from "./annotation";
+import { Trail } from "./trail";
 import { BoundEntry, numbered, Scope } from "./bound-entry";
 import type { WrittenContent, WrittenDivision, WrittenEntry, WrittenHeading, WrittenLink, WrittenMap, WrittenRelation } from "./written";
 
@@ -39,6 +40,7 @@ class Binder {
   constructor(
     private readonly path: string,
     private readonly targets: LinkTargets,
+    private readonly trail: Trail | null,
   ) {}
 
   destination(link: WrittenLink): Destination {
@@ -61,9 +63,7 @@ class Binder {
 
   entry(written: WrittenEntry, scope: Scope): Entry {
     const { link, mentions, children } = written;
-    const path = this.pathOf(link);
-    const kind = this.kindOf(link, path);
-    const target = targetOf(link, path);
+    const { path, kind, target } = this.trail?.find(link) ?? this.leadOf(link);
     return new BoundEntry(
       written,
       scope,
@@ -75,6 +75,12 @@ class Binder {
       mentions.length === 0 ? NONE : mentions.map((mention) => this.destination(mention)),
       children.length === 0 ? NONE : children.map((child) => this.entry(child, scope)),
     );
+  }
+
+  /** Where an entry's link leads. */
+  private leadOf(link: WrittenLink): Pick<Entry, "path" | "kind" | "target"> {
+    const path = this.pathOf(link);
+    return { path, kind: this.kindOf(link, path), target: targetOf(link, path) };
   }
 
   private kindOf(link: WrittenLink, path: string | null): EntryKind {
@@ -164,9 +170,9 @@ function distinct(relations: readonly Relation[]): readonly Relation[] {
   return [...first.values()];
 }
 
-/** Makes a roadmap of a written map by following its links. */
-export function bindMap(path: string, title: string, written: WrittenMap, targets: LinkTargets): Roadmap {
-  const binder = new Binder(path, targets);
+/** Makes a roadmap of a written map by following its links; `before` is an earlier one of the same map whose links still lead where they did. */
+export function bindMap(path: string, title: string, written: WrittenMap, targets: LinkTargets, before: Roadmap | null = null): Roadmap {
+  const binder = new Binder(path, targets, before && new Trail(entriesOfRoadmap(before)));
   const preface = binder.content(written.preface, new Scope(""), false);
   const bound = written.chapters.map((chapter) => binder.division(chapter, ""));
   const relations = distinct([

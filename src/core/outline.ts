@@ -110,7 +110,7 @@ function outlineDivision(division: Division, facts: OutlineFacts): OutlineDivisi
     entries: division.entries.map((entry) => outlineEntry(entry, facts)),
     sections: division.sections.map((section) => outlineDivision(section, facts)),
     topics: topics.map((topic) => ({ ...topic })),
-    tally: facts.tallyOfDivision(division),
+    tally: { ...facts.tallyOfDivision(division) },
   };
 }
 
@@ -123,8 +123,8 @@ export function outlineOf(roadmap: Roadmap, facts: OutlineFacts): Outline {
     relations: relations.map(outlineRelation),
     entries: entries.map((entry) => outlineEntry(entry, facts)),
     chapters: chapters.map((chapter) => outlineDivision(chapter, facts)),
-    tally: facts.tally,
-    total: facts.total,
+    tally: { ...facts.tally },
+    total: { ...facts.total },
     unused: unused.map((one) => ({ ...one })),
   };
 }

@@ -32,6 +32,7 @@ export function targetsOf(entries: Iterable<Entry>): TargetSet {
 }
 
 function withoutParts(targets: ReadonlySet<string>): ReadonlySet<string> {
+  if (![...targets].some((target) => target.includes("#"))) return targets;
   const isPart = (target: string): boolean => {
     const hash = target.indexOf("#");
     return hash > 0 && !isWeb(target) && targets.has(target.slice(0, hash));
@@ -43,8 +44,15 @@ function isWeb(target: string): boolean {
   return /^https?:/i.test(target);
 }
 
-/** The union of several sets of targets. */
+/** Whether the first set holds all of the others, as that of a map often does. */
+function holdsAll(first: TargetSet, others: readonly TargetSet[]): boolean {
+  return others.every(({ counted, missing }) => [...counted].every((one) => first.counted.has(one)) && [...missing].every((one) => first.missing.has(one)));
+}
+
+/** The union of several sets of targets; the first itself where that holds them all. */
 export function unionOf(sets: readonly TargetSet[]): TargetSet {
+  const [first, ...others] = sets;
+  if (first && holdsAll(first, others)) return first;
   return {
     counted: withoutParts(new Set(sets.flatMap((set) => [...set.counted]))),
     missing: new Set(sets.flatMap((set) => [...set.missing])),

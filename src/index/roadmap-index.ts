@@ -6,7 +6,7 @@ import { basenameOf, isMap, titleOfMap, type DetectionRules } from "../core/dete
 import { sameValue } from "../core/equal";
 import { linkpathOf } from "../core/links";
 import { parseMap } from "../core/parse";
-import { entriesOfRoadmap, type Roadmap } from "../core/model";
+import type { Roadmap } from "../core/model";
 import type { WrittenMap } from "../core/written";
 import { linksOfMap } from "../core/written-links";
 import type { IndexChange, NoteSource, Pace } from "./ports";
@@ -218,7 +218,7 @@ export class RoadmapIndex {
   private rebind(path: string): boolean {
     const record = this.records.get(path);
     if (!record) return true;
-    const roadmap = bindMap(path, record.title, record.written, this.targetsFor(record));
+    const roadmap = bindMap(path, record.title, record.written, this.targets, record.isFollowed ? record.roadmap : null);
     // Asked for at once where it is new: later all maps would be asked in one breath.
     if (record.roadmap === null) record.names();
     // Of another text it is known already that it is another map.
@@ -226,17 +226,6 @@ export class RoadmapIndex {
     Object.assign(record, { isFollowed: true, isRewritten: false });
     if (!isSame) record.roadmap = roadmap;
     return !isSame;
-  }
-
-  /** What a map's links lead to; where they still lead where they did, the vault is not asked again. */
-  private targetsFor({ roadmap, isFollowed }: MapRecord): LinkTargets {
-    if (!roadmap || !isFollowed) return this.targets;
-    const known = pathsOf(roadmap);
-    const resolve = (linkpath: string, sourcePath: string): string | null => {
-      const path = known.get(linkpath);
-      return path === undefined ? this.targets.resolve(linkpath, sourcePath) : path;
-    };
-    return { ...this.targets, resolve };
   }
 
   private readonly targets: LinkTargets = {
@@ -255,11 +244,6 @@ function once<T>(make: () => T): () => T {
 /** The name by which links ask for a path: its last part, without case and without `.md`. */
 function nameOf(path: string): string {
   return basenameOf(path).toLowerCase();
-}
-
-/** Where the entries of a roadmap lead, by their linkpaths. */
-function pathsOf(roadmap: Roadmap): ReadonlyMap<string, string | null> {
-  return new Map(entriesOfRoadmap(roadmap).map(({ link, path }) => [linkpathOf(link.link), path]));
 }
 
 function namesOf(written: WrittenMap): ReadonlySet<string> {

@@ -8,6 +8,8 @@ import type { RoadmapIndex } from "./roadmap-index";
 export class Totals {
   private readonly ofDivision = new WeakMap<Division, TargetSet>();
   private readonly ofRoadmap = new WeakMap<Roadmap, TargetSet>();
+  /** Tallies, until a state changes. */
+  private tallies = new WeakMap<TargetSet, Tally>();
   private readonly linkedFrom = new WeakMap<Roadmap, ReadonlySet<string>>();
 
   constructor(
@@ -18,11 +20,20 @@ export class Totals {
   ) {}
 
   tallyOfDivision(division: Division): Tally {
-    return tallyOf(kept(this.ofDivision, division, () => targetsOf(entriesOf(division))), this.stateOf);
+    return this.tally(kept(this.ofDivision, division, () => targetsOf(entriesOf(division))));
   }
 
   tallyOfRoadmap(roadmap: Roadmap): Tally {
-    return tallyOf(this.targetsOfRoadmap(roadmap), this.stateOf);
+    return this.tally(this.targetsOfRoadmap(roadmap));
+  }
+
+  /** Some target has another state. */
+  statesChanged(): void {
+    this.tallies = new WeakMap();
+  }
+
+  private tally(targets: TargetSet): Tally {
+    return kept(this.tallies, targets, () => tallyOf(targets, this.stateOf));
   }
 
   /** How many lines of its targets are read, as far as their lengths are known. */
@@ -33,7 +44,7 @@ export class Totals {
   /** The tally of a map together with those of the maps below it; a target in several of them counts once. */
   totalOfRoadmap(roadmap: Roadmap): Tally {
     const below = [...this.withBelow(roadmap)].map((one) => this.targetsOfRoadmap(one));
-    return tallyOf(below.length === 1 && below[0] ? below[0] : unionOf(below), this.stateOf);
+    return this.tally(unionOf(below));
   }
 
   /** The maps that count this note or file, by their paths. */

@@ -1,24 +1,32 @@
 // How long the targets of entries are, from Obsidian's cache; no note is read for it.
-import { resolveSubpath, type App, type CachedMetadata } from "obsidian";
+import { resolveSubpath, type App, type CachedMetadata, type EventRef } from "obsidian";
 import { actualLinesOf, linesOfPlace } from "../core/facts";
 import { linkpathOf, subpathOf } from "../core/links";
 
 export class NoteLengths {
-  private readonly known = new WeakMap<CachedMetadata, number>();
+  /** By the path of the note: they are asked for at every drawing, of every note of a map. */
+  private readonly known = new Map<string, number>();
 
   constructor(private readonly app: App) {}
 
+  /** A note has another text, or none is left at that path. */
+  forget(path: string): void {
+    this.known.delete(path);
+  }
+
   /** The actual length of a target in lines; null for what is no note, is not there or not indexed yet. */
   linesOf(target: string): number | null {
+    const known = this.known.get(target);
+    if (known !== undefined) return known;
     const cache = this.app.metadataCache.getCache(linkpathOf(target));
     if (!cache) return null;
     const subpath = subpathOf(target);
-    return subpath === "" ? this.linesOfNote(cache) : linesOfPart(cache, subpath);
+    return subpath === "" ? this.linesOfNote(target, cache) : linesOfPart(cache, subpath);
   }
 
-  private linesOfNote(cache: CachedMetadata): number {
-    const lines = this.known.get(cache) ?? actualLinesOf(cache);
-    this.known.set(cache, lines);
+  private linesOfNote(path: string, cache: CachedMetadata): number {
+    const lines = actualLinesOf(cache);
+    this.known.set(path, lines);
     return lines;
   }
 }
@@ -27,4 +35,11 @@ export class NoteLengths {
 function linesOfPart(cache: CachedMetadata, subpath: string): number | null {
   const place = resolveSubpath(cache, subpath);
   return place && linesOfPlace(cache, place);
+}
+
+/** Keeps lengths true to the vault from now on. `register` releases each subscription with its owner. */
+export function followLengths({ vault, metadataCache }: App, lengths: NoteLengths, register: (ref: EventRef) => void): void {
+  register(metadataCache.on("changed", ({ path }) => lengths.forget(path)));
+  register(vault.on("delete", ({ path }) => lengths.forget(path)));
+  register(vault.on("rename", (_, oldPath) => lengths.forget(oldPath)));
 }

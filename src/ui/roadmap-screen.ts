@@ -2,7 +2,7 @@
 // It draws what is shown now; what to show is decided elsewhere.
 import { isFiltering, NO_FILTER, type Filter } from "../core/filter";
 import { sameValue } from "../core/equal";
-import { entriesOfRoadmap, type Roadmap } from "../core/model";
+import type { Roadmap } from "../core/model";
 import { Announcer } from "./announcer";
 import type { Context } from "./context";
 import { DrawingFence } from "./drawing-fence";
@@ -13,9 +13,10 @@ import { drawHeader, type HeaderActions, type HeaderModel } from "./header";
 import { LevelControl } from "./level-control";
 import { mapChoices } from "./map-choices";
 import { oncePerFrame } from "./once-per-frame";
+import { Offers } from "./offers";
 import { overviewOf } from "./overview";
 import type { Row } from "./rows";
-import { offeredBy, SearchBar } from "./search-bar";
+import { SearchBar } from "./search-bar";
 import type { ShownMap } from "./shown-map";
 import { Tree } from "./tree";
 import type { TreeActions } from "./tree-actions";
@@ -29,6 +30,7 @@ export interface ScreenActions {
 
 export class RoadmapScreen {
   readonly searchBar: SearchBar;
+  private readonly offers: Offers;
   private readonly levels: LevelControl;
   private readonly toolbarEl: HTMLElement;
   readonly tree: Tree;
@@ -56,6 +58,7 @@ export class RoadmapScreen {
     this.toolbarEl = el.createDiv("moc-path-search");
     const lineEl = this.toolbarEl.createDiv("moc-path-search-line");
     this.searchBar = new SearchBar(lineEl, this.toolbarEl.createDiv("moc-path-chips"), context.words, figures, search);
+    this.offers = new Offers(el, (target) => shown.linesOf(target), () => shown.roadmap && this.showChips(shown.roadmap));
     this.levels = new LevelControl(lineEl, context.words, figures, (level) => shown.setLevel(level));
     this.tree = new Tree(el, context.words, figures, actions.tree);
     this.emptyEl = el.createDiv("moc-path-empty-host");
@@ -106,9 +109,13 @@ export class RoadmapScreen {
     const { shown } = this;
     const rows = shown.rows(roadmap);
     this.drawHead(roadmap);
-    this.searchBar.show(shown.filter, offeredBy(entriesOfRoadmap(roadmap), (target) => shown.linesOf(target)));
+    this.showChips(roadmap);
     this.levels.show(shown.folding.level, levelsOf(roadmap), levelCounts(roadmap));
     this.drawRows(rows);
+  }
+
+  private showChips(roadmap: Roadmap): void {
+    this.searchBar.show(this.shown.filter, this.offers.of(roadmap));
   }
 
   /** Draws the header where it says something else than before: what a press began on must still be there when it ends. */

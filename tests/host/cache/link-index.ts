@@ -20,8 +20,11 @@ function relative(folder: string, path: string): string {
 
 export class LinkIndex {
   private readonly byName = new Map<string, string[]>();
+  /** Where linkpaths lead that are whole paths, whatever note they stand in; until a file comes or goes. */
+  private readonly whole = new Map<string, string>();
 
   add(path: string): void {
+    this.whole.clear();
     const name = lastPart(path).toLowerCase();
     const alike = this.byName.get(name);
     if (alike) alike.push(path);
@@ -29,12 +32,21 @@ export class LinkIndex {
   }
 
   remove(path: string): void {
+    this.whole.clear();
     const name = lastPart(path).toLowerCase();
     this.byName.set(name, (this.byName.get(name) ?? []).filter((other) => other !== path));
   }
 
   /** The path a link leads to from a note; null if to nothing. An empty linkpath leads to the note itself. */
   resolve(linkpath: string, sourcePath: string): string | null {
+    const known = this.whole.get(linkpath);
+    if (known !== undefined) return known;
+    const path = this.find(linkpath, sourcePath);
+    if (path !== null && (path === linkpath || path === `${linkpath}.md`)) this.whole.set(linkpath, path);
+    return path;
+  }
+
+  private find(linkpath: string, sourcePath: string): string | null {
     if (linkpath === "") return sourcePath;
     const isRelative = /^\.\.?\//.test(linkpath);
     const isRooted = linkpath.startsWith("/");
