@@ -76,9 +76,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     this.api = new ScriptApi(context);
     this.register(addIcons());
     for (const kept of [viewMemory, edits]) this.register(navigation.onRename((path, oldPath) => kept.renamed(path, oldPath)));
-    this.register(() => index.stop());
-    this.register(() => movedNotes.stop());
-    this.register(() => void progress.stop());
+    for (const service of [index, movedNotes, progress]) this.register(() => void service.stop());
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
     this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context));
     addCommands(this, context);
