@@ -39,19 +39,24 @@ export interface HeaderActions {
   showMenu(event: MouseEvent): void;
   openNext(event: MouseEvent): void;
   showMap(path: string): void;
-  openRelation(relation: Relation, event: MouseEvent): void;
+  openRelation(relation: Relation, event: MouseEvent | KeyboardEvent): void;
   retrySaving(): void;
   reviewMoved(): void;
 }
 
-/** Draws the header anew into `parent`; what had the keyboard there has it afterwards. */
+/** Draws the header anew into `parent`; what had the keyboard there has it afterwards, or the map's name where that is gone. */
 export function drawHeader(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, words: Words, figures: Figures): void {
-  const focused = focusables(parent).findIndex((el) => el.isActiveElement());
+  const focused = focusables(parent).find((el) => el.isActiveElement());
   // Drawn apart, so that an error leaves the last header where it is.
   const freshEl = createDiv();
   draw(freshEl, model, actions, words, figures);
   parent.replaceChildren(...Array.from(freshEl.childNodes));
-  if (focused >= 0) focusables(parent)[focused]?.focus();
+  if (focused) (focusables(parent).find((el) => keyOf(el) === keyOf(focused)) ?? parent.find(".moc-path-map-title")).focus();
+}
+
+/** What stays the same of an element when the header is drawn anew, whatever stands before it. */
+function keyOf(el: HTMLElement): string {
+  return `${el.className} ${el.dataset["key"] ?? el.dataset["link"] ?? ""}`;
 }
 
 function focusables(parent: HTMLElement): readonly HTMLElement[] {
@@ -89,6 +94,7 @@ function drawHeading(parent: HTMLElement, model: HeaderModel, actions: HeaderAct
 
 function drawButton(parent: HTMLElement, icon: string, name: string, act: (event: MouseEvent) => void): HTMLElement {
   const el = parent.createEl("button", { cls: "clickable-icon moc-path-button" });
+  el.dataset["key"] = icon;
   setIcon(el, icon);
   setTooltip(el, name);
   el.addEventListener("click", act);
@@ -108,7 +114,12 @@ function drawLeads(parent: HTMLElement, relations: readonly MeasuredRelation[], 
   drawRelations(parent.createDiv("moc-path-relations").createDiv("moc-path-relations-inner"), relations, words, figures, (relation, el) => {
     el.setAttrs({ role: "link", tabindex: "0" });
     el.addEventListener("click", (event) => actions.openRelation(relation, event));
-    el.addEventListener("keydown", (event) => event.key === "Enter" && el.click());
+    el.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      // By the time the key does what it usually does, something else has the keyboard.
+      event.preventDefault();
+      actions.openRelation(relation, event);
+    });
   });
 }
 
@@ -131,7 +142,7 @@ function drawNext(parent: HTMLElement, { entry, why }: NextUp, place: readonly s
 function drawElsewhere(parent: HTMLElement, map: { readonly path: string; readonly title: string }, actions: HeaderActions, words: Words): void {
   const el = parent.createDiv({ cls: "moc-path-elsewhere", attr: { role: "status" } });
   el.createSpan({ cls: "moc-path-elsewhere-title", text: words.listedIn(map.title), attr: { dir: "auto" } });
-  el.createEl("button", { cls: "clickable-icon moc-path-show", text: words.show }).addEventListener("click", () => actions.showMap(map.path));
+  el.createEl("button", { cls: "clickable-icon moc-path-show", text: words.show, attr: { "data-key": "elsewhere" } }).addEventListener("click", () => actions.showMap(map.path));
 }
 
 function drawUnsaved(parent: HTMLElement, count: number, actions: HeaderActions, words: Words): void {
@@ -143,7 +154,7 @@ function drawUnsaved(parent: HTMLElement, count: number, actions: HeaderActions,
 function drawMoved(parent: HTMLElement, count: number, actions: HeaderActions, words: Words): void {
   const el = parent.createDiv({ cls: "moc-path-to-confirm", attr: { role: "status" } });
   el.createSpan({ text: words.moved.waiting(count) });
-  el.createEl("button", { cls: "clickable-icon moc-path-show", text: words.moved.review }).addEventListener("click", () => actions.reviewMoved());
+  el.createEl("button", { cls: "clickable-icon moc-path-show", text: words.moved.review, attr: { "data-key": "moved" } }).addEventListener("click", () => actions.reviewMoved());
 }
 
 function drawProblems(parent: HTMLElement, problems: readonly string[], words: Words): void {

@@ -54,6 +54,8 @@ export class RoadmapScreen {
     el.addClass("moc-path-view");
     this.fence = new DrawingFence(el, context.words, () => this.draw());
     this.headerEl = el.createDiv("moc-path-header");
+    // A key that is held must not press what its first press has brought under the keyboard.
+    this.headerEl.addEventListener("keydown", (event) => event.repeat && event.key === "Enter" && event.preventDefault());
     const search = { change: (filter: Filter) => shown.setFilter(filter), leave: () => this.tree.focus() };
     this.toolbarEl = el.createDiv("moc-path-search");
     const lineEl = this.toolbarEl.createDiv("moc-path-search-line");

@@ -1,0 +1,41 @@
+// The sidebar by the keyboard alone: where the keyboard is after what was pressed has changed what is shown.
+import type { Locator } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useObsidian, type ObsidianApp } from "../host/driver";
+
+const BREAD = "Bread/Bread MOC.md";
+
+async function openMap(app: ObsidianApp, path: string): Promise<void> {
+  await app.obsidianPage.openFile(path);
+  await app.executeObsidianCommand("moc-path:open-roadmap");
+  await app.page.locator(".moc-path-row:visible").first().waitFor();
+}
+
+const mapName = ({ page }: ObsidianApp): Promise<string | null> => page.locator(".moc-path-map-name").textContent();
+const activePath = (app: ObsidianApp): Promise<string | undefined> => app.executeObsidian(({ app: { workspace } }) => workspace.getActiveFile()?.path);
+
+describe("the header by keyboard", () => {
+  const app = useObsidian({ lang: "en", width: 1280, height: 800, sidebarWidth: 380 });
+  const focused = (): Locator => app.current.page.locator(":focus");
+
+  it("shows the map of a relation by Enter, and opens nothing else with the same key", async () => {
+    const { page } = app.current;
+    await openMap(app.current, BREAD);
+    await app.current.obsidianPage.openFile("Patience.md");
+    await page.locator(".moc-path-header .moc-path-relation").last().focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => mapName(app.current)).toBe("Kitchen basics");
+    await page.waitForTimeout(200);
+    expect(await activePath(app.current)).toBe("Patience.md");
+    expect(await page.locator(".prompt").count()).toBe(0);
+    expect(await focused().getAttribute("class")).toContain("moc-path-map-title");
+  });
+
+  it("keeps the keyboard on what had it, whatever comes before that", async () => {
+    const { page } = app.current;
+    await page.locator(".moc-path-next").focus();
+    await page.locator(".moc-path-row.mod-note:visible .moc-path-state").first().evaluate((el: HTMLElement) => el.click());
+    await page.locator(".moc-path-row.is-doing:visible").first().waitFor();
+    expect(await focused().getAttribute("class")).toContain("moc-path-next");
+  });
+});
