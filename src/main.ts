@@ -47,6 +47,8 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
   /** There from `onload` on. */
   declare api: MocPathApi;
   private readonly reader = new ReaderSettings(new PluginData(this));
+  /** What is registered from then on would never be released. */
+  private isUnloaded = false;
 
   override onload(): void {
     const settings = this.reader;
@@ -77,6 +79,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     this.register(addIcons());
     for (const kept of [viewMemory, edits]) this.register(navigation.onRename((path, oldPath) => kept.renamed(path, oldPath)));
     for (const service of [index, movedNotes, progress]) this.register(() => void service.stop());
+    this.register(() => void (this.isUnloaded = true));
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
     this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context));
     addCommands(this, context);
@@ -106,13 +109,15 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
   }
 
   private async start(settingsRead: Promise<void>, index: RoadmapIndex, progress: Progress, journals: JournalNotes, movedNotes: MovedNotes): Promise<void> {
+    if (this.isUnloaded) return;
     followFolders(this.app, this.reader, (ref) => this.registerEvent(ref), (error) => console.error("MOC Path: a setting was not saved.", error));
     followVault(this.app, index, (ref) => this.registerEvent(ref));
     journals.follow(progress, (ref) => this.registerEvent(ref));
     followNotes(this.app, movedNotes, progress, (ref) => this.registerEvent(ref));
     await settingsRead;
+    if (this.isUnloaded) return;
     await Promise.all([index.build(), progress.load()]);
-    whenQuiet(this.app, movedNotes, (ref) => this.registerEvent(ref), (end) => this.register(end));
+    if (!this.isUnloaded) whenQuiet(this.app, movedNotes, (ref) => this.registerEvent(ref), (end) => this.register(end));
   }
 
   /** Marks maps in their own text, unless the reader has switched that off. */

@@ -33,6 +33,7 @@ export class RoadmapIndex {
   private isListChanged = false;
   private isFlushPlanned = false;
   private generation = 0;
+  private isStopped = false;
   private waiting: (() => void)[] = [];
   /** True once every note that was there at the start has been looked at. */
   isComplete = false;
@@ -49,8 +50,9 @@ export class RoadmapIndex {
     return () => this.listeners.delete(listener);
   }
 
-  /** Reads every map of the vault, in slices. A later call overtakes an earlier one. */
+  /** Reads every map of the vault, in slices. A later call overtakes an earlier one; once stopped, nothing is read. */
   async build(): Promise<void> {
+    if (this.isStopped) return;
     const generation = ++this.generation;
     for (const path of this.source.notes()) {
       await this.pace.breathe();
@@ -77,8 +79,9 @@ export class RoadmapIndex {
     if (this.generation > 0) await this.build();
   }
 
-  /** Ends all work under way. */
+  /** Ends all work under way, for good. */
   stop(): void {
+    this.isStopped = true;
     this.generation++;
     this.listeners.clear();
   }
