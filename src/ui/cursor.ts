@@ -1,4 +1,5 @@
 // The tree's cursor: the row that has the keyboard, and the entries that are selected with it.
+import { heirOf } from "./heirs";
 import { Selection } from "./selection";
 import type { EntryRow, Row } from "./rows";
 import type { VirtualList } from "./virtual-list";
@@ -89,8 +90,9 @@ export class Cursor {
     return true;
   }
 
-  /** The list has other rows: those that are gone are selected no longer. */
-  rowsChanged(): void {
+  /** The list has other rows: those that are gone are selected no longer, and the keyboard goes on from where it was. */
+  rowsChanged(before: readonly Row[]): void {
+    if (this.index < 0) this.id = heirOf(before, before.findIndex(({ id }) => id === this.id), this.list.rows)?.id ?? this.id;
     // Of none that is selected only where a range would begin is asked for.
     const ids = this.selection.size > 0 ? this.list.ids() : null;
     this.selection.keep((id) => (ids ? ids.has(id) : this.list.indexOf(id) >= 0));

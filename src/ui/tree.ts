@@ -52,8 +52,9 @@ export class Tree {
   }
 
   setRows(rows: readonly Row[]): void {
+    const before = this.list.rows;
     this.list.setRows(rows);
-    this.cursor.rowsChanged();
+    this.cursor.rowsChanged(before);
   }
 
   /** Takes the keyboard, on the row it had or the first. */

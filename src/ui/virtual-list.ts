@@ -1,5 +1,6 @@
 // A list that holds only the rows in view and a few around them, whatever its length.
 // Rows are keyed: a row that stays keeps its element, and with it hover, focus and transitions.
+import { heirOf, type Placed } from "./heirs";
 import { RowOffsets } from "./row-offsets";
 
 /** Draws rows; creates an element once and binds rows to it. */
@@ -14,14 +15,21 @@ export interface RowElement<T> {
   bind(row: T, index: number): void;
 }
 
+/** A place to scroll to: a row, and how many pixels of it are above the view. */
+interface Anchor {
+  readonly id: string;
+  readonly offset: number;
+}
+
 /** Rows kept in the document above and below those in view. */
 const MARGIN = 10;
 
 /** Of a row, where the style sheet says none. */
 const USUAL_HEIGHT = 26;
 
-export class VirtualList<T extends { readonly id: string }> {
-  private rows: readonly T[] = [];
+export class VirtualList<T extends Placed> {
+  /** All rows, from top to bottom. */
+  rows: readonly T[] = [];
   private readonly shown = new Map<string, { readonly element: RowElement<T>; row: T }>();
   private readonly spare: RowElement<T>[] = [];
   private readonly sizerEl: HTMLElement;
@@ -68,14 +76,20 @@ export class VirtualList<T extends { readonly id: string }> {
     for (const { element, row } of this.shown.values()) act(element.el, row);
   }
 
-  /** Replaces the rows; the row at the top of the view stays where it is if it is still there. */
+  /** Replaces the rows; the row at the top of the view stays where it is, or what stands for it there. */
   setRows(rows: readonly T[]): void {
-    const anchor = this.anchor();
+    const [anchor, before] = [this.anchor(), this.rows];
     this.rows = rows;
     this.place();
-    const index = anchor === null ? -1 : this.indexOf(anchor.id);
-    if (anchor !== null && index >= 0) this.scrollTo(this.offsets.top(index) + anchor.offset);
+    if (anchor) this.goTo(anchor, before);
     this.draw();
+  }
+
+  private goTo({ id, offset }: Anchor, before: readonly T[]): void {
+    const index = this.indexOf(id);
+    const heir = index < 0 ? heirOf(before, before.findIndex((row) => row.id === id), this.rows) : null;
+    if (index >= 0) this.scrollTo(this.offsets.top(index) + offset);
+    else if (heir) this.scrollTo(this.offsets.top(this.rows.indexOf(heir)));
   }
 
   /** The view has another size, and with it perhaps its rows. */
@@ -108,7 +122,7 @@ export class VirtualList<T extends { readonly id: string }> {
     this.draw();
   }
 
-  private anchor(): { readonly id: string; readonly offset: number } | null {
+  private anchor(): Anchor | null {
     const { scrollTop } = this.scrollEl;
     const index = this.offsets.at(scrollTop);
     const row = scrollTop === 0 ? undefined : this.rows[index];

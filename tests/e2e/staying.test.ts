@@ -1,0 +1,98 @@
+// What stays where it is in a long tree while its rows become others: the row in view, and the row that has the keyboard.
+import type { Locator } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useObsidian, type ObsidianApp } from "../host/driver";
+
+/** Twenty chapters of fifteen entries each, all of them notes. */
+const titles = Array.from({ length: 20 }, (_, chapter) => Array.from({ length: 15 }, (__, entry) => `Aa-${chapter}-${entry}`));
+const longMap = (before = ""): string => before + titles.map((notes, chapter) => `## Chapter ${chapter}\n\n${notes.map((note) => `- [[${note}]]\n`).join("")}`).join("\n");
+
+async function openMap(app: ObsidianApp, path: string): Promise<void> {
+  await app.obsidianPage.openFile(path);
+  await app.executeObsidianCommand("moc-path:open-roadmap");
+  await app.page.locator(".moc-path-row:visible").first().waitFor();
+}
+
+async function createNotes(app: ObsidianApp): Promise<void> {
+  await app.executeObsidian(async ({ app: { vault } }, names) => {
+    await Promise.all(names.map((name) => vault.create(`${name}.md`, "x\n")));
+  }, titles.flat());
+}
+
+const tree = ({ page }: ObsidianApp): Locator => page.locator(".moc-path-tree");
+const scrollTop = (app: ObsidianApp): Promise<number> => tree(app).evaluate((el) => el.scrollTop);
+const frames = ({ page }: ObsidianApp): Promise<void> => page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+
+async function scrollTo(app: ObsidianApp, top: number): Promise<void> {
+  await tree(app).evaluate((el, to) => (el.scrollTop = to), top);
+  await frames(app);
+}
+
+/** The title of the row at the upper edge of the tree, and where it begins from there. */
+const topRow = ({ page }: ObsidianApp): Promise<{ readonly title: string | undefined; readonly at: number }> =>
+  page.evaluate(() => {
+    const { left, top } = document.querySelector(".moc-path-tree")?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    const row = document.elementFromPoint(left + 120, top + 6)?.closest(".moc-path-row");
+    return { title: row?.querySelector(".moc-path-title")?.textContent, at: Math.round((row?.getBoundingClientRect().top ?? NaN) - top) };
+  });
+
+/** The title of the row that has the keyboard. */
+const cursor = ({ page }: ObsidianApp): Promise<string | null> => page.locator(".moc-path-row.has-focus:visible .moc-path-title").textContent();
+
+async function press({ page }: ObsidianApp, key: string, times = 1): Promise<void> {
+  for (let time = 0; time < times; time++) await page.keyboard.press(key);
+}
+
+describe("a long tree", () => {
+  const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
+
+  it("keeps the row in view when rows are added and taken away above it", async () => {
+    await createNotes(app.current);
+    await app.current.obsidianPage.write("Aa MOC.md", longMap());
+    await openMap(app.current, "Aa MOC.md");
+    await scrollTo(app.current, 3010);
+    const before = await topRow(app.current);
+    const [top, added] = [await scrollTop(app.current), "## New\n\n- [[Aa-0-0]]\n- [[Aa-0-1]]\n\n"];
+    await app.current.obsidianPage.write("Aa MOC.md", longMap(added));
+    await expect.poll(() => scrollTop(app.current)).toBeGreaterThan(top + 52);
+    expect(await topRow(app.current)).toEqual(before);
+    await app.current.obsidianPage.write("Aa MOC.md", longMap());
+    await expect.poll(() => scrollTop(app.current)).toBe(top);
+    expect(await topRow(app.current)).toEqual(before);
+  });
+
+  it("goes on from the row at the same place when the one that had the keyboard is done and hidden", async () => {
+    await app.current.executeObsidianCommand("moc-path:toggle-done");
+    await tree(app.current).focus();
+    await press(app.current, "Home");
+    await press(app.current, "ArrowDown", 60);
+    expect(await cursor(app.current)).toBe("Aa-3-11");
+    const top = await scrollTop(app.current);
+    await press(app.current, "d");
+    await expect.poll(() => cursor(app.current)).toBe("Aa-3-12");
+    await press(app.current, "d");
+    await expect.poll(() => cursor(app.current)).toBe("Aa-3-13");
+    await press(app.current, "ArrowDown");
+    expect(await cursor(app.current)).toBe("Aa-3-14");
+    expect(Math.abs((await scrollTop(app.current)) - top)).toBeLessThan(60);
+    await app.current.executeObsidianCommand("moc-path:toggle-done");
+    await expect.poll(() => cursor(app.current)).toBe("Aa-3-14");
+  });
+
+  it("keeps its place at another level: the chapter that was in view is at the top", async () => {
+    const { page } = app.current;
+    await app.current.obsidianPage.write("Aa MOC.md", `${longMap()}\n${Array.from({ length: 40 }, (_, at) => `## More ${at}\n\n- [[Aa-0-${at % 15}]]\n`).join("\n")}`);
+    await expect.poll(() => page.locator(".moc-path-level[aria-label^='Chapters']").getAttribute("aria-label")).toBe("Chapters: 60");
+    await tree(app.current).focus();
+    await scrollTo(app.current, 4000);
+    expect((await topRow(app.current)).title).toMatch(/^Aa-9-/);
+    await page.locator(".moc-path-level[aria-label^='Chapters']").click();
+    await frames(app.current);
+    expect(await topRow(app.current)).toEqual({ title: "Chapter 9", at: expect.any(Number) as number });
+    expect((await topRow(app.current)).at).toBeGreaterThanOrEqual(0);
+    expect(await cursor(app.current)).toBe("Chapter 3");
+    await page.locator(".moc-path-level[aria-label^='Entries']").click();
+    await frames(app.current);
+    expect((await topRow(app.current)).title).toBe("Chapter 9");
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { ancestorsOf, heirOf, type Placed } from "../../src/ui/heirs";
+
+/** A tree by one word a row: dots for its depth, a minus behind those that are folded. */
+const rows = (text: string): readonly Placed[] =>
+  text.split(" ").map((word) => ({ id: word.replaceAll(/[.-]/g, ""), depth: word.match(/^\.*/)?.[0].length ?? 0, expanded: !word.endsWith("-") }));
+
+const heir = (before: string, id: string, now: string): string | null => {
+  const all = rows(before);
+  return heirOf(all, all.findIndex((row) => row.id === id), now === "" ? [] : rows(now))?.id ?? null;
+};
+
+describe("the heir of a row", () => {
+  it("is the row itself while it is there", () => {
+    expect(heir("A .a .b B .c", "b", "A .x .b B")).toBe("b");
+  });
+
+  it("is the nearest row that hides it, when that was folded", () => {
+    expect(heir("A .S ..a ..b B .c", "b", "A .S- B .c")).toBe("S");
+    expect(heir("A .S ..a ..b B .c", "b", "A- B-")).toBe("A");
+  });
+
+  it("is the row that is now at its place, when only it is gone", () => {
+    expect(heir("A .a .b .c", "b", "A .a .c")).toBe("c");
+    expect(heir("A .a B .b", "a", "B .b")).toBe("B");
+  });
+
+  it("is the last row, when nothing follows, and none, when nothing is there", () => {
+    expect(heir("A .a .b", "b", "A .a")).toBe("a");
+    expect(heir("A .a .b", "b", "")).toBeNull();
+    expect(heir("A .a .b", "none", "A .a")).toBeNull();
+  });
+});
+
+it("a row's ancestors are told from the nearest outwards", () => {
+  expect(ancestorsOf(rows("A .a .S ..T ...b"), 4).map(({ id }) => id)).toEqual(["T", "S", "A"]);
+});
