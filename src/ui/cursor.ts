@@ -90,6 +90,12 @@ export class Cursor {
     return true;
   }
 
+  /** Goes to a row without a word, as for another map; null for none. Nothing is selected then. */
+  startAt(id: string | null): void {
+    this.id = id;
+    this.selection.startAt(id);
+  }
+
   /** The list has other rows: those that are gone are selected no longer, and the keyboard goes on from where it was. */
   rowsChanged(before: readonly Row[]): void {
     if (this.index < 0) this.id = heirOf(before, before.findIndex(({ id }) => id === this.id), this.list.rows)?.id ?? this.id;

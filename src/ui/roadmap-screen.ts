@@ -15,6 +15,7 @@ import { mapChoices } from "./map-choices";
 import { oncePerFrame } from "./once-per-frame";
 import { Offers } from "./offers";
 import { overviewOf } from "./overview";
+import { Rest } from "./rest";
 import type { Row } from "./rows";
 import { SearchBar } from "./search-bar";
 import type { ShownMap } from "./shown-map";
@@ -40,6 +41,10 @@ export class RoadmapScreen {
   private readonly announcer: Announcer;
   private head: HeaderModel | null = null;
   private isDrawnSoon = false;
+  /** Which of the maps that were shown has its rows in the tree; 0 for none. */
+  private drawnMap = 0;
+  private hasRows = false;
+  private readonly scrolling = new Rest(this.el, () => this.hasRows && this.shown.savePlace(this.tree.place));
   /** Draws before the next frame, once for many changes. */
   readonly planDraw = oncePerFrame(this.el, () => this.draw());
 
@@ -62,13 +67,19 @@ export class RoadmapScreen {
     this.searchBar = new SearchBar(lineEl, this.toolbarEl.createDiv("moc-path-chips"), context.words, figures, search);
     this.offers = new Offers(el, (target) => shown.linesOf(target), () => shown.roadmap && this.showChips(shown.roadmap));
     this.levels = new LevelControl(lineEl, context.words, figures, (level) => shown.setLevel(level));
-    this.tree = new Tree(el, context.words, figures, actions.tree);
+    this.tree = new Tree(el, context.words, figures, actions.tree, () => this.scrolling.begin());
     this.emptyEl = el.createDiv("moc-path-empty-host");
     this.announcer = new Announcer(el, context, figures);
   }
 
+  /** Keeps where the map is scrolled to, if that is not kept yet. */
+  savePlace(): void {
+    this.scrolling.finish();
+  }
+
   /** Ends all observation; the elements go with their parent. */
   destroy(): void {
+    this.savePlace();
     this.tree.destroy();
   }
 
@@ -158,8 +169,12 @@ export class RoadmapScreen {
   }
 
   private showRows(rows: readonly Row[]): void {
+    const { changes } = this.shown;
+    this.savePlace();
     this.tree.setShown(rows.length > 0);
-    this.tree.setRows(rows);
+    if (changes !== this.drawnMap) this.tree.startWith(rows, this.shown.place);
+    else this.tree.setRows(rows, this.hasRows ? undefined : this.shown.place);
+    [this.hasRows, this.drawnMap] = [rows.length > 0, changes];
     this.emptyEl.empty();
   }
 }

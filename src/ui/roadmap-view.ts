@@ -39,7 +39,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
     this.figures = new Figures(context.words);
     this.ways = new Ways(context, this);
     this.gestures = new Gestures(context, this, this.ways);
-    this.shown = new ShownMap(context, () => this.screen?.draw(), () => void this.app.workspace.requestSaveLayout());
+    this.shown = new ShownMap(context, () => this.screen?.draw(), () => this.screen?.savePlace(), () => void this.app.workspace.requestSaveLayout());
   }
 
   override getViewType(): string {
@@ -84,6 +84,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
   }
 
   protected override async onClose(): Promise<void> {
+    this.screen?.savePlace();
     this.screen = null;
     this.contentEl.empty();
   }

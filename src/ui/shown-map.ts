@@ -8,9 +8,11 @@ import { progressOfMap } from "./map-choices";
 import { toggled, UNFOLDED, unfoldedAt, type Folding, type Level } from "./folding";
 import { flatten } from "./flatten";
 import type { Row, RowSources } from "./rows";
+import type { Anchor } from "./virtual-list";
 
 export class ShownMap {
   private shownPath: string | null = null;
+  private comings = 0;
   /** Maps gone through on the way to this one, for Back. */
   private trail: readonly string[] = [];
   private shownFilter: Filter = NO_FILTER;
@@ -19,10 +21,11 @@ export class ShownMap {
   /** What was folded since the filter was set: while it is on, everything is unfolded at first. */
   private filterFolding = UNFOLDED;
 
-  /** `changed` is called when something else is to be drawn, `moved` when another map, or another path of this one, is to be kept over a restart. */
+  /** `changed` is called when something else is to be drawn, `leaving` before another map is shown, `moved` when that, or another path of this one, is to be kept over a restart. */
   constructor(
     private readonly context: Context,
     private readonly changed: () => void,
+    private readonly leaving: () => void,
     private readonly moved: () => void,
   ) {}
 
@@ -34,6 +37,20 @@ export class ShownMap {
   /** Null while no map is shown, or the one that is to be shown is not known. */
   get roadmap(): Roadmap | null {
     return this.shownPath === null ? null : this.context.index.roadmap(this.shownPath);
+  }
+
+  /** How often another map came to be shown; a map that is renamed is no other. */
+  get changes(): number {
+    return this.comings;
+  }
+
+  /** Where this map was scrolled to last; null for the top. */
+  get place(): Anchor | null {
+    return this.shownPath === null ? null : this.context.viewMemory.place(this.shownPath);
+  }
+
+  savePlace(place: Anchor | null): void {
+    if (this.shownPath !== null) this.context.viewMemory.savePlace(this.shownPath, place);
   }
 
   get filter(): Filter {
@@ -52,6 +69,8 @@ export class ShownMap {
   }
 
   private recall(path: string): void {
+    this.leaving();
+    this.comings++;
     this.shownPath = path;
     this.isHidingDone = this.context.viewMemory.hidesDone(path);
     this.lastingFolding = this.context.viewMemory.folding(path);

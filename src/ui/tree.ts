@@ -10,7 +10,7 @@ import { RowView } from "./row-view";
 import { sizeOf, type Row } from "./rows";
 import { isFoldable, isOnlyFoldable, type TreeActions } from "./tree-actions";
 import { TreeKeyboard } from "./tree-keyboard";
-import { VirtualList } from "./virtual-list";
+import { VirtualList, type Anchor } from "./virtual-list";
 
 export class Tree {
   private readonly el: HTMLElement;
@@ -24,6 +24,8 @@ export class Tree {
     words: Words,
     figures: Figures,
     private readonly actions: TreeActions,
+    /** Called when it is scrolled, by whomever. */
+    private readonly scrolled: () => void,
   ) {
     this.el = parent.createDiv({ cls: "moc-path-tree", attr: { role: "tree", tabindex: "0", "aria-label": words.roadmap, "aria-multiselectable": "true" } });
     this.list = new VirtualList(this.el, { create: (rowParent) => new RowView(rowParent, this.idPrefix, words, figures), sizeOf }, (el, row) => this.showCursor(el, row));
@@ -34,7 +36,7 @@ export class Tree {
   }
 
   private listen(): void {
-    this.el.addEventListener("scroll", () => this.list.scrolled(), { passive: true });
+    this.el.addEventListener("scroll", () => this.onScroll(), { passive: true });
     this.el.addEventListener("click", (event) => this.onClick(event));
     this.el.addEventListener("auxclick", (event) => event.button === 1 && this.onClick(event));
     this.el.addEventListener("contextmenu", (event) => this.onMenu(event));
@@ -51,10 +53,22 @@ export class Tree {
     this.sizes.disconnect();
   }
 
-  setRows(rows: readonly Row[]): void {
+  /** Other rows of the same map: what is in view stays there, or is at `place` now. */
+  setRows(rows: readonly Row[], place?: Anchor | null): void {
     const before = this.list.rows;
-    this.list.setRows(rows);
+    this.list.setRows(rows, place);
     this.cursor.rowsChanged(before);
+  }
+
+  /** Rows of another map, which comes into view at `place`, with null from the first row. */
+  startWith(rows: readonly Row[], place: Anchor | null): void {
+    this.cursor.startAt(place?.id ?? null);
+    this.setRows(rows, place);
+  }
+
+  /** Where the tree is scrolled to; null for the very top. */
+  get place(): Anchor | null {
+    return this.list.anchor();
   }
 
   /** Takes the keyboard, on the row it had or the first. */
@@ -83,6 +97,11 @@ export class Tree {
         return;
       }
     }
+  }
+
+  private onScroll(): void {
+    this.list.scrolled();
+    this.scrolled();
   }
 
   private rowAt(target: EventTarget | null): Row | null {

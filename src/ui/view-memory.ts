@@ -1,11 +1,13 @@
-// What this device remembers of each map's view: its level, which rows are folded otherwise, what is filtered, and whether what is done is hidden. Kept apart from the map's text and from sync.
+// What this device remembers of each map's view: its level, which rows are folded otherwise, where it is scrolled to, what is filtered, and whether what is done is hidden. Kept apart from the map's text and from sync.
 import { NO_FILTER, isFiltering, type Filter } from "../core/filter";
 import { isState } from "../core/state";
 import { isLevel, UNFOLDED, type Folding } from "./folding";
+import type { Anchor } from "./virtual-list";
 
 const LEVELS = "moc-path-levels";
 const FOLDS = "moc-path-folds";
 const FILTERS = "moc-path-filters";
+const PLACES = "moc-path-places";
 const HIDING_DONE = "moc-path-hiding-done";
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -39,6 +41,16 @@ export class ViewMemory {
     this.save(FOLDS, path, byHand.size === 0 ? null : [...byHand]);
   }
 
+  /** The row at the top of a map's view; null for the very top. */
+  place(path: string): Anchor | null {
+    const value = this.all(PLACES)[path];
+    return isRecord(value) && typeof value["id"] === "string" ? { id: value["id"], offset: numberIn(value["offset"]) } : null;
+  }
+
+  savePlace(path: string, place: Anchor | null): void {
+    this.save(PLACES, path, place);
+  }
+
   /** A map's filter; what is damaged of it is off. */
   filter(path: string): Filter {
     const value = this.all(FILTERS)[path];
@@ -65,7 +77,7 @@ export class ViewMemory {
 
   /** A map has another path: what is remembered of it goes along. */
   renamed(path: string, oldPath: string): void {
-    for (const key of [LEVELS, FOLDS, FILTERS, HIDING_DONE]) {
+    for (const key of [LEVELS, FOLDS, PLACES, FILTERS, HIDING_DONE]) {
       const value = this.all(key)[oldPath];
       if (value === undefined) continue;
       this.save(key, oldPath, null);

@@ -16,7 +16,7 @@ export interface RowElement<T> {
 }
 
 /** A place to scroll to: a row, and how many pixels of it are above the view. */
-interface Anchor {
+export interface Anchor {
   readonly id: string;
   readonly offset: number;
 }
@@ -38,6 +38,8 @@ export class VirtualList<T extends Placed> {
   private offsets = new RowOffsets([]);
   /** The row that was at the top of the view when it was drawn last. */
   private drawnAt = 0;
+  /** Where to scroll to once the view has a size. */
+  private awaited: Anchor | null = null;
 
   /** `scrollEl` scrolls; the list fills it. The caller tells of scrolling and resizing. `dress` adds to an element what is no part of its row. */
   constructor(
@@ -76,12 +78,14 @@ export class VirtualList<T extends Placed> {
     for (const { element, row } of this.shown.values()) act(element.el, row);
   }
 
-  /** Replaces the rows; the row at the top of the view stays where it is, or what stands for it there. */
-  setRows(rows: readonly T[]): void {
-    const [anchor, before] = [this.anchor(), this.rows];
+  /** Replaces the rows; the row at the top of the view stays where it is, or what stands for it there. Rows of something else come into view at `place`, with null from the first. */
+  setRows(rows: readonly T[], place: Anchor | null | undefined): void {
+    const [anchor, before] = place === undefined ? [this.anchor(), this.rows] : [place, []];
     this.rows = rows;
     this.place();
     if (anchor) this.goTo(anchor, before);
+    else if (place === null) this.scrollTo(0);
+    this.awaited = this.scrollEl.clientHeight === 0 ? anchor : null;
     this.draw();
   }
 
@@ -95,6 +99,8 @@ export class VirtualList<T extends Placed> {
   /** The view has another size, and with it perhaps its rows. */
   resized(): void {
     if (this.areHeightsOther()) this.place();
+    if (this.awaited && this.scrollEl.clientHeight > 0) this.goTo(this.awaited, this.rows);
+    if (this.scrollEl.clientHeight > 0) this.awaited = null;
     this.draw();
   }
 
@@ -122,7 +128,9 @@ export class VirtualList<T extends Placed> {
     this.draw();
   }
 
-  private anchor(): Anchor | null {
+  /** Where the view is; null for the very top. */
+  anchor(): Anchor | null {
+    if (this.awaited) return this.awaited;
     const { scrollTop } = this.scrollEl;
     const index = this.offsets.at(scrollTop);
     const row = scrollTop === 0 ? undefined : this.rows[index];

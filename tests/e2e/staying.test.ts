@@ -96,3 +96,48 @@ describe("a long tree", () => {
     expect((await topRow(app.current)).title).toBe("Chapter 9");
   });
 });
+
+describe("where a map was scrolled to", () => {
+  const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
+
+  it("is kept for each map, and not taken over by another", async () => {
+    // Both maps have chapters of the same names: their rows have the same identities.
+    await app.current.obsidianPage.write("Aa MOC.md", longMap());
+    await app.current.obsidianPage.write("Bb MOC.md", longMap());
+    await openMap(app.current, "Aa MOC.md");
+    await scrollTo(app.current, 3007);
+    const place = await topRow(app.current);
+    await openMap(app.current, "Bb MOC.md");
+    await frames(app.current);
+    expect(await scrollTop(app.current)).toBe(0);
+    await scrollTo(app.current, 500);
+    await openMap(app.current, "Aa MOC.md");
+    await frames(app.current);
+    expect([await scrollTop(app.current), await topRow(app.current)]).toEqual([3007, place]);
+    await openMap(app.current, "Bb MOC.md");
+    await frames(app.current);
+    expect(await scrollTop(app.current)).toBe(500);
+  });
+
+  it("is kept over a restart, and while the map gets another name", async () => {
+    await openMap(app.current, "Aa MOC.md");
+    await app.current.page.waitForTimeout(500);
+    await app.current.reloadApp();
+    await openMap(app.current, "Aa MOC.md");
+    await expect.poll(() => scrollTop(app.current)).toBe(3007);
+    await app.current.executeObsidian(async ({ app: { vault, fileManager } }) => {
+      const file = vault.getFileByPath("Aa MOC.md");
+      if (file) await fileManager.renameFile(file, "Cc MOC.md");
+    });
+    await expect.poll(() => app.current.page.locator(".moc-path-map-name").textContent()).toBe("Cc MOC");
+    await expect.poll(() => scrollTop(app.current)).toBe(3007);
+  });
+
+  it("is kept while nothing matches", async () => {
+    const { page } = app.current;
+    await page.locator(".moc-path-search input").fill("nothing like it");
+    await page.locator(".moc-path-empty-title").waitFor();
+    await page.locator(".moc-path-search input").fill("");
+    await expect.poll(() => scrollTop(app.current)).toBe(3007);
+  });
+});
