@@ -79,7 +79,6 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     this.register(addIcons());
     for (const kept of [viewMemory, edits]) this.register(navigation.onRename((path, oldPath) => kept.renamed(path, oldPath)));
     for (const service of [index, movedNotes, progress]) this.register(() => void service.stop());
-    this.register(() => void (this.isUnloaded = true));
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
     this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context));
     addCommands(this, context);
@@ -106,6 +105,10 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     // Before any view, too: what is drawn after a mark has to count anew.
     this.register(progress.onChange((targets) => targets.size > 0 && totals.statesChanged()));
     return totals;
+  }
+
+  override onunload(): void {
+    this.isUnloaded = true;
   }
 
   private async start(settingsRead: Promise<void>, index: RoadmapIndex, progress: Progress, journals: JournalNotes, movedNotes: MovedNotes): Promise<void> {
