@@ -84,8 +84,13 @@ export function lineTallyOf(targets: TargetSet, stateOf: StateOf, linesOf: (targ
   return { done, all };
 }
 
+/** What progress is measured against: all that is counted and not skipped. */
+export function openOf({ counted, skipped }: Tally): number {
+  return counted - skipped;
+}
+
 /** The share that is done of what is not skipped, from 0 to 1; null where there is nothing to count. */
 export function progressOf(tally: Tally): number | null {
-  const open = tally.counted - tally.skipped;
+  const open = openOf(tally);
   return open > 0 ? tally.done / open : null;
 }

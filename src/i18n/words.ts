@@ -24,6 +24,10 @@ export interface Words {
   readonly map: string;
   readonly webLink: string;
   doneOf(done: string, counted: string): string;
+  /** What counts leave out. */
+  skippedOf(count: string): string;
+  toWrite(count: string): string;
+  readonly comma: string;
   linesOf(done: string, all: string): string;
   /** A declared length that no longer fits. */
   lengthOff(declared: string, actual: string): string;

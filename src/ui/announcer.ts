@@ -20,8 +20,7 @@ export class Announcer {
     const changed = new Map(entriesOfRoadmap(roadmap).filter(({ target }) => targets.has(target)).map((entry) => [entry.target, entry.title]));
     const [first] = changed;
     if (!first) return;
-    const tally = totals.tallyOfRoadmap(roadmap);
-    const counts = words.doneOf(this.figures.count(tally.done), this.figures.count(tally.counted));
+    const counts = this.figures.doneOfInWords(totals.tallyOfRoadmap(roadmap));
     const [target, title] = first;
     this.el.setText(changed.size === 1 ? `${title}, ${words.states[progress.state(target)]}, ${counts}` : counts);
   }

@@ -1,13 +1,12 @@
 // What the row of a chapter or section shows: its title, and how far along it is by dots or by a bar.
-import type { Words } from "../i18n/words";
-import { drawBar } from "./bar";
+import { drawBar, sayLeftOut } from "./bar";
 import type { Figures } from "./figures";
 import { drawRing } from "./icons";
 import { drawKeyFlag, drawSign, drawTitle, type RowParts } from "./row-parts";
 import type { DivisionRow } from "./rows";
 import { drawStars } from "./stars";
 
-export function drawDivisionRow(parts: RowParts, row: DivisionRow, words: Words, figures: Figures): void {
+export function drawDivisionRow(parts: RowParts, row: DivisionRow, figures: Figures): void {
   const { division, tally, leadsTo, mapProgress } = row;
   const { el, flairEl } = parts;
   drawTitle(parts, division.title);
@@ -16,7 +15,7 @@ export function drawDivisionRow(parts: RowParts, row: DivisionRow, words: Words,
   if (leadsTo === "map") drawRing(flairEl.createDiv({ attr: { "aria-hidden": "true" } }), mapProgress);
   if (leadsTo === "jump") drawSign(flairEl, "moc-path-jump", "corner-down-right");
   if (tally.counted > 0) drawTally(flairEl, row, figures);
-  el.setAttr("aria-label", [division.title, words.doneOf(figures.count(tally.done), figures.count(tally.counted))].join(", "));
+  el.setAttr("aria-label", [division.title, figures.doneOfInWords(tally), figures.leftOut(tally)].filter((part) => part !== null).join(", "));
 }
 
 function drawTally(parent: HTMLElement, { tally, strip }: DivisionRow, figures: Figures): void {
@@ -24,5 +23,5 @@ function drawTally(parent: HTMLElement, { tally, strip }: DivisionRow, figures: 
     const stripEl = parent.createDiv({ cls: "moc-path-strip", attr: { "aria-hidden": "true" } });
     for (const state of strip) stripEl.createSpan(`moc-path-dot mod-${state}`);
   } else drawBar(parent, tally);
-  parent.createDiv({ cls: "tree-item-flair moc-path-count", text: figures.doneOf(tally) });
+  sayLeftOut(parent.createDiv({ cls: "tree-item-flair moc-path-count", text: figures.doneOf(tally) }), tally, figures);
 }

@@ -46,11 +46,11 @@ class BlockDrawing {
 
   private bar(el: HTMLElement): void {
     const { roadmap } = this.model;
-    const { words, totals } = this.context;
+    const { totals } = this.context;
     const tally = totals.tallyOfRoadmap(roadmap);
     const headEl = el.createDiv("moc-path-block-head");
     this.link(headEl, roadmap.title, (event) => this.openLine(0, event)).addClass("moc-path-block-title");
-    headEl.createSpan({ cls: "moc-path-block-count", text: words.doneOf(this.figures.count(tally.done), this.figures.count(tally.counted)) });
+    headEl.createSpan({ cls: "moc-path-block-count", text: this.figures.doneOfInWords(tally) });
     headEl.createSpan({ cls: "moc-path-percent", text: this.figures.percent(progressOf(tally)) });
     drawBar(el, tally);
   }

@@ -1,5 +1,5 @@
 // Figures as the reader's language writes them.
-import type { Tally } from "../core/tally";
+import { openOf, type Tally } from "../core/tally";
 import type { Length, Rating } from "../core/written";
 import type { Words } from "../i18n/words";
 
@@ -23,8 +23,19 @@ export class Figures {
   }
 
   /** How much is done of what is not skipped, in the least space. */
-  doneOf({ done, counted, skipped }: Tally): string {
-    return `${this.count(done)}/${this.count(counted - skipped)}`;
+  doneOf(tally: Tally): string {
+    return `${this.count(tally.done)}/${this.count(openOf(tally))}`;
+  }
+
+  /** The same in words. */
+  doneOfInWords(tally: Tally): string {
+    return this.words.doneOf(this.count(tally.done), this.count(openOf(tally)));
+  }
+
+  /** What a tally does not count: what is skipped, and what is to be written; null where that is nothing. */
+  leftOut({ skipped, missing }: Tally): string | null {
+    const parts = [skipped && this.words.skippedOf(this.count(skipped)), missing && this.words.toWrite(this.count(missing))].filter((part) => part !== 0);
+    return parts.length === 0 ? null : parts.join(this.words.comma);
   }
 
   /** A length with its unit in words. */

@@ -2,9 +2,9 @@
 import { setIcon, setTooltip } from "obsidian";
 import type { Relation } from "../core/model";
 import type { NextUp } from "../core/next";
-import { progressOf, type LineTally, type Tally } from "../core/tally";
+import { openOf, progressOf, type LineTally, type Tally } from "../core/tally";
 import type { Words } from "../i18n/words";
-import { drawBar } from "./bar";
+import { drawBar, sayLeftOut } from "./bar";
 import type { Figures } from "./figures";
 import { drawRelations, type MeasuredRelation } from "./relations";
 
@@ -104,9 +104,9 @@ function drawButton(parent: HTMLElement, icon: string, name: string, act: (event
 function drawCounts(parent: HTMLElement, { tally, total, lines }: HeaderModel, words: Words, figures: Figures): void {
   const el = parent.createDiv("moc-path-counts");
   const add = (cls: string, text: string): HTMLElement => el.createSpan({ cls, text, attr: { dir: "auto" } });
-  add("moc-path-done-of", words.doneOf(figures.count(tally.done), figures.count(tally.counted)));
+  sayLeftOut(add("moc-path-done-of", figures.doneOfInWords(tally)), tally, figures);
   if (lines.all > 0) add("moc-path-lines-of", words.linesOf(figures.count(lines.done), figures.count(lines.all)));
-  if (total.counted !== tally.counted) add("moc-path-total", words.withBelow(figures.count(total.counted)));
+  if (total.counted !== tally.counted) sayLeftOut(add("moc-path-total", words.withBelow(figures.count(openOf(total)))), total, figures);
 }
 
 function drawLeads(parent: HTMLElement, relations: readonly MeasuredRelation[], actions: HeaderActions, words: Words, figures: Figures): void {

@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+// What the sidebar says of a map and offers for it, in the stand-in app.
+import { afterEach, describe, expect, it } from "vitest";
+import { builtPlugin } from "../host/built-plugin";
+import { startTestApp, type TestApp } from "../host/test-app";
+
+const MAP = `## 第二章 模型
+
+- [[A]] ⭐ ★★★★
+- [[B]] — of butter and flour
+
+## Other
+
+- [[C]]
+- [[Unwritten]]
+`;
+const NOTES = { "A MOC.md": MAP, "A.md": "", "B.md": "", "C.md": "" };
+
+const open: TestApp[] = [];
+
+async function openMap(notes: Readonly<Record<string, string>> = NOTES): Promise<TestApp> {
+  const test = await startTestApp(notes, { plugins: [builtPlugin()] });
+  open.push(test);
+  await test.app.workspace.openLinkText("A MOC", "");
+  test.app.commands.executeCommandById("moc-path:open-roadmap");
+  await expect.poll(() => test.containerEl.findAll(".moc-path-row").length).toBeGreaterThan(0);
+  return test;
+}
+
+function rowOf({ containerEl }: TestApp, title: string): HTMLElement {
+  const row = containerEl.findAll(".moc-path-row").find((el) => el.isShown() && el.find(".moc-path-title")?.textContent === title);
+  if (!row) throw new Error(`No row is called ${title}.`);
+  return row;
+}
+
+function click(el: HTMLElement | null, init: MouseEventInit = {}): void {
+  el?.dispatchEvent(new MouseEvent("click", { bubbles: true, ...init }));
+}
+
+/** Clicks a row's state until it is this one. */
+async function mark(test: TestApp, title: string, state: "doing" | "done" | "skipped"): Promise<void> {
+  click(rowOf(test, title).find(".moc-path-state"), { altKey: state === "skipped" });
+  await expect.poll(() => rowOf(test, title).className).toContain(`is-${state}`);
+}
+
+afterEach(async () => {
+  for (const { app } of open.splice(0)) await app.close();
+  document.body.empty();
+});
+
+describe("counts", () => {
+  it("are of what is not skipped, in the header, in rows and in words, and name what they leave out", async () => {
+    const test = await openMap();
+    await mark(test, "A", "doing");
+    await mark(test, "A", "done");
+    await mark(test, "B", "skipped");
+    const counts = (): HTMLElement => test.containerEl.find(".moc-path-done-of");
+    await expect.poll(() => counts().textContent).toBe("1 of 2");
+    expect(counts().getAttribute("aria-label")).toBe("1 skipped, 1 to write");
+    expect(rowOf(test, "第二章 模型").getAttribute("aria-label")).toBe("第二章 模型, 1 of 1, 1 skipped");
+    expect(rowOf(test, "第二章 模型").find(".moc-path-count").textContent).toBe("1/1");
+    expect(test.containerEl.find(".moc-path-live").textContent).toBe("B, Skipped, 1 of 2");
+  });
+});
