@@ -1,13 +1,13 @@
 // Which entries of a roadmap are looked for, and the roadmap that is left of them.
 import { isLengthOff } from "./facts";
 import type { Division, Entry, Roadmap } from "./model";
-import { initialsOf } from "./pinyin";
+import { folded, isNamed, wordsOf } from "./search";
 import type { State } from "./state";
 import type { Rating } from "./written";
 
 /** What to keep. Within the states any may hold; everything else must hold together. */
 export interface Filter {
-  /** Words that title, remark or path must hold, each of them somewhere; without case and accents, Chinese titles also by the first letters of their pinyin. */
+  /** Words that title, remark or path must hold, each of them somewhere, or the title of a division above all of them; without case and accents, Chinese titles also by the first letters of their pinyin. */
   readonly text: string;
   /** None means any. */
   readonly states: readonly State[];
@@ -32,17 +32,6 @@ export interface FilterSources {
 export const NO_FILTER: Filter = { text: "", states: [], key: false, hot: false, rated: 0, upTo: 0, off: false, missing: false };
 
 const USUAL_SCALE = 5;
-const ACCENTS = /\p{M}/gu;
-
-/** A text in the form in which texts are compared: without case, accents and width. */
-function folded(text: string): string {
-  return text.normalize("NFKD").replace(ACCENTS, "").toLowerCase();
-}
-
-/** The words looked for, folded. */
-export function wordsOf(text: string): readonly string[] {
-  return folded(text).split(/\s+/u).filter((word) => word !== "");
-}
 
 export function isFiltering({ text, states, key, hot, rated, upTo, off, missing }: Filter): boolean {
   return text.trim() !== "" || states.length > 0 || key || hot || rated > 0 || upTo > 0 || off || missing;
@@ -81,7 +70,7 @@ export function entryTest(filter: Filter, sources: FilterSources): (entry: Entry
     if (words.length === 0) return true;
     const name = folded(`${label ?? ""}\n${title}`);
     const text = `${name}\n${folded(`${entry.remark ?? ""}\n${path ?? ""}`)}`;
-    return words.every((word) => text.includes(word) || initialsOf(name).includes(word));
+    return words.every((word) => text.includes(word) || isNamed(name, word));
   };
 }
 
@@ -99,29 +88,30 @@ function keptEntries(entries: readonly Entry[], fits: (entry: Entry) => boolean)
   });
 }
 
-function keptDivisions(divisions: readonly Division[], fits: (entry: Entry) => boolean): readonly Division[] {
+/** Which entries stay, and how a division is named of which all do that `others` keeps; null below such a one. */
+interface Sieve {
+  readonly fits: (entry: Entry) => boolean;
+  readonly others: (entry: Entry) => boolean;
+  readonly isFound: ((title: string) => boolean) | null;
+}
+
+function keptDivisions(divisions: readonly Division[], sieve: Sieve): readonly Division[] {
   return divisions.flatMap((division) => {
-    const entries = keptEntries(division.entries, fits);
-    const sections = keptDivisions(division.sections, fits);
+    const isFound = sieve.isFound?.(division.title) ?? false;
+    const inside = isFound ? { ...sieve, fits: sieve.others, isFound: null } : sieve;
+    const entries = keptEntries(division.entries, inside.fits);
+    const sections = keptDivisions(division.sections, inside);
     return entries.length + sections.length > 0 ? [{ ...division, entries, sections, relations: [], topics: [] }] : [];
   });
 }
 
-/** What is left of a roadmap: entries that fit, and all that stands above them. */
-export function filtered(roadmap: Roadmap, fits: (entry: Entry) => boolean): Roadmap {
-  return { ...roadmap, entries: keptEntries(roadmap.entries, fits), topics: [], unused: [], chapters: keptDivisions(roadmap.chapters, fits) };
-}
-
-/** Where the words stand in a title, in order and without overlap; none where folding moved its characters. */
-export function matchesIn(title: string, words: readonly string[]): readonly { readonly from: number; readonly to: number }[] {
-  const text = folded(title);
-  if (text.length !== title.length) return [];
-  const found = words.flatMap((word) => {
-    const at = text.includes(word) ? text.indexOf(word) : initialsOf(text).indexOf(word);
-    return at < 0 ? [] : [{ from: at, to: at + word.length }];
-  });
-  found.sort((a, b) => a.from - b.from);
-  return found.filter(({ from }, index) => index === 0 || from >= (found[index - 1]?.to ?? 0));
+/** What is left of a roadmap: entries that fit, by themselves or by the title of a division above, and all that stands above them. */
+export function filtered(roadmap: Roadmap, filter: Filter, sources: FilterSources): Roadmap {
+  const words = wordsOf(filter.text);
+  const fits = entryTest(filter, sources);
+  const isFound = (title: string): boolean => words.every((word) => isNamed(folded(title), word));
+  const sieve = { fits, others: entryTest({ ...filter, text: "" }, sources), isFound: words.length === 0 ? null : isFound };
+  return { ...roadmap, entries: keptEntries(roadmap.entries, fits), topics: [], unused: [], chapters: keptDivisions(roadmap.chapters, sieve) };
 }
 
 function openEntries(entries: readonly Entry[], stateOf: (target: string) => State): readonly Entry[] {

@@ -9,7 +9,7 @@ import { drawStars } from "./stars";
 export function drawDivisionRow(parts: RowParts, row: DivisionRow, figures: Figures): void {
   const { division, tally, leadsTo, mapProgress } = row;
   const { el, flairEl } = parts;
-  drawTitle(parts, division.title);
+  drawTitle(parts, division.title, row.matches);
   drawKeyFlag(parts, division);
   if (division.rating) drawStars(flairEl, division.rating, figures);
   if (leadsTo === "map") drawRing(flairEl.createDiv({ attr: { "aria-hidden": "true" } }), mapProgress);

@@ -5,7 +5,7 @@ import { plainOf } from "../core/plain";
 import type { Words } from "../i18n/words";
 import type { Figures } from "./figures";
 import { drawState } from "./icons";
-import { drawKeyFlag, drawSign, drawTitle, type RowParts } from "./row-parts";
+import { drawFound, drawKeyFlag, drawSign, drawTitle, type RowParts } from "./row-parts";
 import type { EntryRow } from "./rows";
 import { drawStars } from "./stars";
 
@@ -21,7 +21,7 @@ export function drawEntryRow(parts: RowParts, row: EntryRow, words: Words, figur
   if (label !== null) innerEl.createSpan({ cls: "moc-path-label", text: label, attr: { dir: "auto" } });
   drawTitle(parts, entry.title, matches);
   if (entry.kind === "web") drawSign(innerEl, "moc-path-web", "arrow-up-right");
-  if (remark !== null) innerEl.createDiv({ cls: "moc-path-remark", text: remark, attr: { dir: "auto" } });
+  if (remark !== null) drawFound(innerEl.createDiv({ cls: "moc-path-remark", attr: { dir: "auto" } }), remark, row.remarkMatches);
   if (entry.status !== null) flairEl.createSpan({ cls: "moc-path-status", text: entry.status });
   drawKeyFlag(parts, entry);
   if (entry.rating) drawStars(flairEl, entry.rating, figures);

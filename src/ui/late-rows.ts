@@ -1,8 +1,9 @@
 // The rows of entries and divisions: what is drawn of them is found when somebody asks, and that is done of those in view alone.
-import { isEntryOff, matchesIn } from "../core/filter";
+import { isEntryOff } from "../core/filter";
 import { entriesOf, type Division, type Entry } from "../core/model";
 import { plainOf } from "../core/plain";
 import type { Range } from "../core/range";
+import { matchesIn, matchesInProse, reasonOf } from "../core/search";
 import type { State } from "../core/state";
 import type { Tally } from "../core/tally";
 import type { DivisionRow, EntryRow, RowSources } from "./rows";
@@ -52,13 +53,21 @@ export class LateEntryRow implements EntryRow {
   }
 
   get matches(): readonly Range[] {
-    const { words } = this.sources;
-    return words.length === 0 ? NO_MATCHES : matchesIn(this.entry.title, words);
+    return matchesOf(this.entry.title, this.sources);
   }
 
+  /** What it was found by, else its remark if remarks are shown. */
   get remark(): string | null {
-    const remark = this.sources.showsRemarks ? this.entry.remark : null;
-    return remark === null ? null : plainOf(remark);
+    const { words, showsRemarks } = this.sources;
+    const reason = words.length === 0 ? null : reasonOf(this.entry, words);
+    if (reason !== null || !showsRemarks) return reason;
+    return this.entry.remark === null ? null : plainOf(this.entry.remark);
+  }
+
+  get remarkMatches(): readonly Range[] {
+    const { words } = this.sources;
+    const { remark } = this;
+    return remark === null || words.length === 0 ? NO_MATCHES : matchesInProse(remark, words);
   }
 }
 
@@ -82,6 +91,10 @@ export class LateDivisionRow implements DivisionRow {
     return (this.counts ??= this.sources.tallyOfDivision(this.division));
   }
 
+  get matches(): readonly Range[] {
+    return matchesOf(this.division.title, this.sources);
+  }
+
   get strip(): readonly State[] | null {
     const { counted } = this.tally;
     return counted === 0 || counted > STRIP_LENGTH ? null : statesInOrder(this.division, this.sources);
@@ -91,6 +104,11 @@ export class LateDivisionRow implements DivisionRow {
     const path = this.leadsTo === "map" ? (this.division.link?.path ?? null) : null;
     return path === null ? null : this.sources.progressOfMap(path);
   }
+}
+
+/** Where a title holds the words searched for. */
+function matchesOf(title: string, { words }: RowSources): readonly Range[] {
+  return words.length === 0 ? NO_MATCHES : matchesIn(title, words);
 }
 
 /** The states of a division's counted targets in the order of the map, each once. */

@@ -1,7 +1,7 @@
 // A fenced block `moc-path`: a map's progress in any note, kept true while that note is read.
 import { MarkdownRenderChild, type MarkdownPostProcessorContext } from "obsidian";
 import { readBlockOptions, type BlockOptions, type BlockProblem } from "../core/block-options";
-import { entryTest, filtered, isFiltering } from "../core/filter";
+import { filtered, isFiltering } from "../core/filter";
 import type { Roadmap } from "../core/model";
 import { linkpathOf } from "../core/links";
 import type { Context } from "./context";
@@ -63,6 +63,6 @@ export class PathBlock extends MarkdownRenderChild {
     const { filter } = this.options;
     const { totals, progress } = this.context;
     if (!isFiltering(filter)) return roadmap;
-    return filtered(roadmap, entryTest(filter, { stateOf: (target) => progress.state(target), linesOf: totals.linesOf }));
+    return filtered(roadmap, filter, { stateOf: (target) => progress.state(target), linesOf: totals.linesOf });
   }
 }

@@ -12,12 +12,12 @@ function lookOfLength(length: Length | null): unknown {
 
 function lookOfEntry(row: EntryRow): unknown {
   const { title, kind, key, status, remark, details, rating, length } = row.entry;
-  const own = [row.state, row.label, row.mapProgress, row.isActive, row.offLines, row.matches, row.remark];
+  const own = [row.state, row.label, row.mapProgress, row.isActive, row.offLines, row.matches, row.remark, row.remarkMatches];
   return [...own, title, kind, key, status, remark, details, lookOfRating(rating), lookOfLength(length)];
 }
 
-function lookOfDivision({ division, tally, strip, leadsTo, mapProgress }: DivisionRow): unknown {
-  return [tally, strip, leadsTo, mapProgress, division.title, division.key, lookOfRating(division.rating)];
+function lookOfDivision({ division, tally, strip, leadsTo, mapProgress, matches }: DivisionRow): unknown {
+  return [tally, strip, leadsTo, mapProgress, matches, division.title, division.key, lookOfRating(division.rating)];
 }
 
 function lookInside(row: Row): unknown {

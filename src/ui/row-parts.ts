@@ -15,7 +15,11 @@ export interface RowParts {
 
 /** Draws a title with what was searched for in it. */
 export function drawTitle({ innerEl }: RowParts, text: string, matches: readonly Range[] = []): void {
-  const el = innerEl.createSpan({ cls: "tree-item-inner-text moc-path-title", attr: { dir: "auto" } });
+  drawFound(innerEl.createSpan({ cls: "tree-item-inner-text moc-path-title", attr: { dir: "auto" } }), text, matches);
+}
+
+/** Writes a text into an element, with what was searched for in it. */
+export function drawFound(el: HTMLElement, text: string, matches: readonly Range[]): void {
   let end = 0;
   for (const { from, to } of matches) {
     el.appendText(text.slice(end, from));

@@ -48,6 +48,8 @@ export interface DivisionRow extends RowBase, Foldable {
   readonly mapProgress: number | null;
   /** Where its heading's link leads: to another map, or elsewhere in this one; null for none and for notes. */
   readonly leadsTo: "map" | "jump" | null;
+  /** Where its title holds the words searched for. */
+  readonly matches: readonly Range[];
 }
 
 export interface EntryRow extends RowBase, Foldable {
@@ -63,8 +65,9 @@ export interface EntryRow extends RowBase, Foldable {
   readonly offLines: number | null;
   /** Where its title holds the words searched for. */
   readonly matches: readonly Range[];
-  /** What is shown below the title; null for nothing. */
+  /** What is shown below the title: its remark, or what it was found by; null for nothing. */
   readonly remark: string | null;
+  readonly remarkMatches: readonly Range[];
 }
 
 export interface GroupRow extends RowBase, Foldable {

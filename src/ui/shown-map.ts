@@ -1,8 +1,9 @@
 // What a view shows: which map, the maps gone through on the way to it, and what of it is folded away and filtered.
 // It is remembered for each map; how it looks is drawn elsewhere.
-import { entryTest, filtered, isFiltering, NO_FILTER, withoutDone, wordsOf, type Filter } from "../core/filter";
+import { filtered, isFiltering, NO_FILTER, withoutDone, type Filter } from "../core/filter";
 import type { Entry, Roadmap } from "../core/model";
 import { placeOf } from "../core/place";
+import { wordsOf } from "../core/search";
 import type { Context } from "./context";
 import { progressOfMap } from "./map-choices";
 import { toggled, UNFOLDED, unfoldedAt, type Folding, type Level } from "./folding";
@@ -158,7 +159,7 @@ export class ShownMap {
 
   private narrowed(roadmap: Roadmap, sources: RowSources): Roadmap {
     const open = this.isHidingDone ? withoutDone(roadmap, (target) => sources.stateOf(target)) : roadmap;
-    return isFiltering(this.shownFilter) ? filtered(open, entryTest(this.shownFilter, sources)) : open;
+    return isFiltering(this.shownFilter) ? filtered(open, this.shownFilter, sources) : open;
   }
 
   private fold(folding: Folding): void {

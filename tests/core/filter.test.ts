@@ -1,7 +1,8 @@
 // Searching and filtering a roadmap: what fits, what stands above it, and where the words are.
 import { describe, expect, it } from "vitest";
-import { entryTest, filtered, isFiltering, matchesIn, NO_FILTER, withoutDone, wordsOf, type Filter } from "../../src/core/filter";
+import { entryTest, filtered, isFiltering, NO_FILTER, withoutDone, type Filter } from "../../src/core/filter";
 import { entriesOfRoadmap } from "../../src/core/model";
+import { matchesIn, matchesInProse, reasonOf, wordsOf } from "../../src/core/search";
 import type { State } from "../../src/core/state";
 import { readMap, sketch } from "./read-map";
 
@@ -23,8 +24,8 @@ const MAP = `- [[Preface]]
 const roadmap = readMap(MAP, ["Preface.md", "Flour.md", "Café/Crème.md", "Rye.md", "Levain.md", "绿茶.md", "Kitchen MOC.md"]);
 
 function draw(filter: Partial<Filter>, states: Readonly<Record<string, State>> = {}): readonly string[] {
-  const test = entryTest({ ...NO_FILTER, ...filter }, { stateOf: (target) => states[target] ?? "todo", linesOf: (target) => (target === "Rye.md" ? 90 : 10) });
-  return sketch(filtered(roadmap, test))
+  const sources = { stateOf: (target: string): State => states[target] ?? "todo", linesOf: (target: string) => (target === "Rye.md" ? 90 : 10) };
+  return sketch(filtered(roadmap, { ...NO_FILTER, ...filter }, sources))
     .split("\n")
     .slice(1)
     .map((line) => line.replace(/ [{|].*$/, ""));
@@ -56,6 +57,22 @@ describe("a search", () => {
     expect(marked("aaa", "aa a")).toEqual(["aa"]);
     expect(marked("Crème brûlée", "creme")).toEqual(["Crème"]);
     expect(marked("ﬁne", "fine")).toEqual([]);
+    expect(marked("And then… the end", "end")).toEqual(["end"]);
+  });
+
+  it("keeps all of a division whose title holds every word, as far as it fits the filter", () => {
+    expect(draw({ text: "bread" })).toEqual(["  ## Bread", "    - Flour", "    - Crème brûlée", "    - Doughs: Rye", "    - Levain", "      - Nowhere"]);
+    expect(draw({ text: "c" })).toContain("      - 绿茶");
+    expect(draw({ text: "bread", hot: true })).toEqual(["  ## Bread", "    - Doughs: Rye"]);
+    expect(draw({ text: "bread tea" })).toEqual([]);
+  });
+
+  it("says what an entry was found by where its name does not", () => {
+    const entry = { title: "Flour", label: null, remark: "what the **bag** does not say", path: "Mill/Flour.md" };
+    const reason = (text: string): string | null => reasonOf(entry, wordsOf(text));
+    expect([reason("flour"), reason("bag flour"), reason("mill"), reason("tea")]).toEqual([null, "what the bag does not say", "Mill/Flour.md", null]);
+    expect(reasonOf({ ...entry, remark: `${"long ".repeat(20)}before the bag` }, ["bag"])).toBe("…long before the bag");
+    expect(matchesInProse("龙井 tea", wordsOf("lj tea"))).toEqual([{ from: 3, to: 6 }]);
   });
 });
 

@@ -1,6 +1,6 @@
 // Pinyin initials against characters whose reading everyone knows: the hundred commonest, and those of the maps this is for.
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { matchesIn } from "../../src/core/filter";
+import { matchesIn } from "../../src/core/search";
 import { initialsOf } from "../../src/core/pinyin";
 
 /** The commonest characters by the letter of their usual reading; those with two common readings that begin differently are left out. */

@@ -28,7 +28,7 @@ async function openMap(notes: Readonly<Record<string, string>> = NOTES): Promise
 }
 
 function rowOf({ containerEl }: TestApp, title: string): HTMLElement {
-  const row = containerEl.findAll(".moc-path-row").find((el) => el.isShown() && el.find(".moc-path-title")?.textContent === title);
+  const row = containerEl.findAll(".moc-path-row").find((el) => el.id !== "" && el.find(".moc-path-title")?.textContent === title);
   if (!row) throw new Error(`No row is called ${title}.`);
   return row;
 }
@@ -46,6 +46,33 @@ async function mark(test: TestApp, title: string, state: "doing" | "done" | "ski
 afterEach(async () => {
   for (const { app } of open.splice(0)) await app.close();
   document.body.empty();
+});
+
+function search({ containerEl }: TestApp, text: string): void {
+  const inputEl = containerEl.find(".moc-path-search input") as HTMLInputElement;
+  inputEl.value = text;
+  inputEl.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+const shownTitles = ({ containerEl }: TestApp): readonly string[] =>
+  containerEl.findAll(".moc-path-row").filter((el) => el.id !== "").map((el) => el.find(".moc-path-title").textContent ?? "");
+
+describe("a search", () => {
+  it("finds chapters by their titles, with all that is in them, and marks the title", async () => {
+    const test = await openMap();
+    search(test, "第二章");
+    await expect.poll(() => shownTitles(test)).toEqual(["第二章 模型", "A", "B"]);
+    expect(rowOf(test, "第二章 模型").find(".moc-path-match").textContent).toBe("第二章");
+  });
+
+  it("shows remark or path of what was found by them, with the words marked", async () => {
+    const test = await openMap();
+    search(test, "butter");
+    await expect.poll(() => shownTitles(test)).toEqual(["第二章 模型", "B"]);
+    expect(rowOf(test, "B").find(".moc-path-remark").innerHTML).toContain('moc-path-match">butter</span>');
+    search(test, "c.md");
+    await expect.poll(() => rowOf(test, "C").find(".moc-path-remark").textContent).toBe("C.md");
+  });
 });
 
 describe("counts", () => {
