@@ -1,9 +1,9 @@
 // Which chips a map can use. To count that, all that is said about every entry is read, so that no change waits for it:
 // of a map that is shown already it is counted when the frame with the change has been drawn.
 import { sameValue } from "../core/equal";
-import { entriesOfRoadmap, type Roadmap } from "../core/model";
+import type { Roadmap } from "../core/model";
 import { oncePerFrame } from "./once-per-frame";
-import { offeredBy, type Offered } from "./search-bar";
+import type { Offered } from "./search-bar";
 
 export class Offers {
   private roadmap: Roadmap | null = null;
@@ -13,7 +13,7 @@ export class Offers {
   /** `el` is in the window that draws; `changed` is called when other chips are to be shown. */
   constructor(
     el: HTMLElement,
-    private readonly linesOf: (target: string) => number | null,
+    private readonly offeredBy: (roadmap: Roadmap) => Offered,
     private readonly changed: () => void,
   ) {
     this.later = oncePerFrame(el, () => el.win.setTimeout(() => this.recount(), 0));
@@ -24,17 +24,13 @@ export class Offers {
     const isShown = this.roadmap?.path === roadmap.path;
     this.roadmap = roadmap;
     if (isShown && this.offered) this.later();
-    else this.offered = this.count(roadmap);
+    else this.offered = this.offeredBy(roadmap);
     return this.offered;
   }
 
   private recount(): void {
     const before = this.offered;
-    this.offered = this.roadmap && this.count(this.roadmap);
+    this.offered = this.roadmap && this.offeredBy(this.roadmap);
     if (!sameValue(before, this.offered)) this.changed();
-  }
-
-  private count(roadmap: Roadmap): Offered {
-    return offeredBy(entriesOfRoadmap(roadmap), this.linesOf);
   }
 }

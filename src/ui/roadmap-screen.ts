@@ -2,7 +2,7 @@
 // It draws what is shown now; what to show is decided elsewhere.
 import { isFiltering, NO_FILTER, type Filter } from "../core/filter";
 import { sameValue } from "../core/equal";
-import type { Roadmap } from "../core/model";
+import { entriesOfRoadmap, type Roadmap } from "../core/model";
 import { Announcer } from "./announcer";
 import type { Context } from "./context";
 import { DrawingFence } from "./drawing-fence";
@@ -17,7 +17,7 @@ import { Offers } from "./offers";
 import { overviewOf } from "./overview";
 import { Rest } from "./rest";
 import type { Row } from "./rows";
-import { SearchBar } from "./search-bar";
+import { offeredBy, SearchBar, type Offered } from "./search-bar";
 import type { ShownMap } from "./shown-map";
 import { Tree } from "./tree";
 import type { TreeActions } from "./tree-actions";
@@ -65,7 +65,7 @@ export class RoadmapScreen {
     this.toolbarEl = el.createDiv("moc-path-search");
     const lineEl = this.toolbarEl.createDiv("moc-path-search-line");
     this.searchBar = new SearchBar(lineEl, this.toolbarEl.createDiv("moc-path-chips"), context.words, figures, search);
-    this.offers = new Offers(el, (target) => shown.linesOf(target), () => shown.roadmap && this.showChips(shown.roadmap));
+    this.offers = new Offers(el, (roadmap) => this.offeredBy(roadmap), () => shown.roadmap && this.showChips(shown.roadmap));
     this.levels = new LevelControl(lineEl, context.words, figures, (level) => shown.setLevel(level));
     this.tree = new Tree(el, context.words, figures, actions.tree, () => this.scrolling.begin());
     this.emptyEl = el.createDiv("moc-path-empty-host");
@@ -125,6 +125,11 @@ export class RoadmapScreen {
     this.showChips(roadmap);
     this.levels.show(shown.folding.level, levelsOf(roadmap), levelCounts(roadmap));
     this.drawRows(rows);
+  }
+
+  private offeredBy(roadmap: Roadmap): Offered {
+    const { skipped } = this.context.totals.tallyOfRoadmap(roadmap);
+    return offeredBy(entriesOfRoadmap(roadmap), skipped, (target) => this.shown.linesOf(target));
   }
 
   private showChips(roadmap: Roadmap): void {

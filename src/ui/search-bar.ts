@@ -3,7 +3,7 @@
 import { Menu, SearchComponent, setTooltip } from "obsidian";
 import { isEntryOff, linesOf as linesOfEntry, NO_FILTER, type Filter } from "../core/filter";
 import type { Entry } from "../core/model";
-import type { State } from "../core/state";
+import { isState, STATES, type State } from "../core/state";
 import type { Words } from "../i18n/words";
 import type { Figures } from "./figures";
 import { iconOf } from "./icons";
@@ -14,7 +14,7 @@ const FLAGS = ["key", "rated", "upTo", "hot", "off", "missing"] as const;
 type Flag = (typeof FLAGS)[number];
 
 /** How many entries of a map each chip that not every map needs would keep; of some chips only whether there are any. */
-export type Offered = Readonly<Record<Flag, number>>;
+export type Offered = Readonly<Record<Flag | "skipped", number>>;
 
 /** What a chip keeps. */
 type ChipName = Flag | State;
@@ -23,8 +23,6 @@ type ChipName = Flag | State;
 const CHOICES = { rated: [4, 5, 3, 2], upTo: [300, 100, 1000, 3000] } as const;
 
 type Choice = keyof typeof CHOICES;
-
-const CHIP_STATES: readonly State[] = ["todo", "doing", "done"];
 
 export interface SearchBarActions {
   change(filter: Filter): void;
@@ -49,7 +47,7 @@ export class SearchBar {
     this.search.clearButtonEl.setAttr("role", "button");
     this.search.inputEl.addEventListener("keydown", (event) => this.onKey(event));
     chipsEl.setAttrs({ role: "group", "aria-label": words.filters });
-    for (const state of CHIP_STATES) this.addChip(chipsEl, state, words.states[state]);
+    for (const state of STATES) this.addChip(chipsEl, state, words.states[state]);
     for (const flag of FLAGS) this.addChip(chipsEl, flag, words.chips[flag]);
   }
 
@@ -61,7 +59,7 @@ export class SearchBar {
       const isOn = this.isOn(name);
       chipEl.toggleClass("is-active", isOn);
       chipEl.setAttr("aria-pressed", String(isOn));
-      chipEl.toggle(isOn || isStateChip(name) || offered[name] > 0);
+      chipEl.toggle(isOn || (isStateChip(name) && name !== "skipped") || offered[name] > 0);
       if (isCounting(name)) chipEl.find(".moc-path-chip-count").setText(this.figures.count(offered[name]));
       else if (isChoice(name)) chipEl.setText(this.signOf(name, filter[name] || CHOICES[name][0]));
     }
@@ -137,14 +135,15 @@ function isChoice(name: ChipName): name is Choice {
 }
 
 function isStateChip(name: ChipName): name is State {
-  return CHIP_STATES.some((state) => state === name);
+  return isState(name);
 }
 
 /** What a map has of each kind, so that chips for others can stay away; of kinds whose chips show no count only whether there is one. */
-export function offeredBy(entries: readonly Entry[], linesOf: (target: string) => number | null): Offered {
+export function offeredBy(entries: readonly Entry[], skipped: number, linesOf: (target: string) => number | null): Offered {
   const any = (has: (entry: Entry) => boolean): number => Number(entries.some(has));
   const count = (has: (entry: Entry) => boolean): number => entries.reduce((sum, entry) => sum + Number(has(entry)), 0);
   return {
+    skipped,
     key: any(({ key }) => key),
     rated: any(({ rating }) => rating !== null),
     upTo: any((entry) => linesOfEntry(entry, { linesOf }) !== null),

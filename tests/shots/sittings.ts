@@ -135,11 +135,11 @@ const SEED_SCENES: readonly Scene[] = [
   ...widths("remarks", (app) => command(app, "toggle-remarks")),
   ...widths("filtered", async (app) => {
     await command(app, "toggle-remarks");
-    for (const index of [0, 3]) await app.page.locator(".moc-path-chip").nth(index).click();
+    for (const index of [0, 4]) await app.page.locator(".moc-path-chip").nth(index).click();
     await rest(app);
   }),
   ...widths("all-collapsed", async (app) => {
-    for (const index of [0, 3]) await app.page.locator(".moc-path-chip").nth(index).click();
+    for (const index of [0, 4]) await app.page.locator(".moc-path-chip").nth(index).click();
     await command(app, "level-chapter");
     await rest(app);
   }),

@@ -75,6 +75,23 @@ describe("a search", () => {
   });
 });
 
+describe("the chip for what is skipped", () => {
+  it("is there while something is skipped or it is on, and lists that", async () => {
+    const test = await openMap();
+    const chip = (): HTMLElement => test.containerEl.find(".moc-path-chip[aria-label='Skipped']");
+    expect(chip().style.display).toBe("none");
+    await mark(test, "B", "skipped");
+    expect(chip().style.display).toBe("");
+    click(chip());
+    await expect.poll(() => shownTitles(test)).toEqual(["第二章 模型", "B"]);
+    test.app.commands.executeCommandById("moc-path:undo");
+    await expect.poll(() => test.containerEl.find(".moc-path-empty-title").textContent).toBe("Nothing matches");
+    expect(chip().style.display).toBe("");
+    click(chip());
+    await expect.poll(() => chip().style.display).toBe("none");
+  });
+});
+
 describe("counts", () => {
   it("are of what is not skipped, in the header, in rows and in words, and name what they leave out", async () => {
     const test = await openMap();
