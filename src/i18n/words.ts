@@ -47,6 +47,8 @@ export interface Words {
   readonly notRated: Readonly<Record<"scale" | "column" | "stale", string>>;
   cannotRate(why: string): string;
   readonly undo: string;
+  /** On a button beside what was done. */
+  readonly undoThis: string;
   readonly redo: string;
   undone(count: number): string;
   redone(count: number): string;

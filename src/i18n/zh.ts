@@ -38,6 +38,7 @@ export const zh: Words = {
   notRated: { scale: "地图中这一项的评分上限较低。", column: "这个表格没有可写评分的星级列。", stale: "地图刚刚被修改过，未写入任何内容，请重试。" },
   cannotRate: (why) => `无法写入评分：${why}`,
   undo: "撤销上一次操作",
+  undoThis: "撤销",
   redo: "重做上一次操作",
   undone: (count) => `已撤销 ${count} 个标记。`,
   redone: (count) => `已重做 ${count} 个标记。`,

@@ -45,7 +45,12 @@ export class Marking {
 
   /** Gives each target a state of its own as one action, says what `say` makes of how many became different, and offers to undo it. */
   each(states: ReadonlyMap<string, State>, say: (count: number) => string): void {
-    this.run(this.markEach(states).then((marked) => this.offerUndo(say(marked.length))));
+    this.run(
+      this.markEach(states).then((marked) => {
+        if (marked.length > 0) this.offerUndo(say(marked.length));
+        else new Notice(say(0));
+      }),
+    );
   }
 
   /** Takes back what was done last, be it marks or ratings. */
@@ -83,13 +88,29 @@ export class Marking {
     new Notice([...(changed.length > 0 ? [say(changed.length)] : []), ...left].join("\n"));
   }
 
+  /** Says what was done last, and offers to undo just that: as soon as something else is last, the offer is gone. */
   private offerUndo(message: string): void {
+    const { progress, index, words } = this.context;
+    const at = this.lastAt();
     const notice = new Notice(message, ANSWER_TIME);
-    const buttonEl = notice.messageEl.createEl("button", { cls: "moc-path-notice-button", text: this.context.words.undo });
-    buttonEl.addEventListener("click", () => {
+    // What is told of is noted as an action a little later.
+    const check = (): void => void window.setTimeout(() => this.lastAt() !== at && end());
+    const stops = [progress.onChange(check), index.onChange(check)];
+    const end = (): void => {
+      for (const stop of stops) stop();
       notice.hide();
-      this.undo();
+    };
+    const buttonEl = notice.messageEl.createEl("button", { cls: "moc-path-notice-button", text: words.undoThis });
+    buttonEl.addEventListener("click", () => {
+      end();
+      if (this.lastAt() === at) this.undo();
     });
+  }
+
+  /** When the last action was done that can be undone; it names that action. */
+  private lastAt(): number {
+    const { progress, edits } = this.context;
+    return Math.max(progress.undoAt ?? -Infinity, edits.undoAt ?? -Infinity);
   }
 
   private run(work: Promise<unknown>): void {

@@ -176,10 +176,10 @@ describe("marking many, undoing, and going on", () => {
     await app.current.screenshot("demo-chapter-menu");
     await page.locator(".menu-item", { hasText: "Mark all as done" }).click();
     await expect.poll(counts).toBe("5 of 21");
-    const notice = page.locator(".notice", { hasText: "5 notes marked: done." });
+    const notice = page.locator(".notice", { hasText: "5 notes marked as done." });
     await notice.waitFor();
     await app.current.screenshot("demo-bulk-notice");
-    await notice.locator("button", { hasText: "Undo last action" }).click();
+    await notice.locator("button", { hasText: "Undo" }).click();
     await expect.poll(counts).toBe("0 of 21");
   });
 

@@ -92,6 +92,35 @@ describe("the chip for what is skipped", () => {
   });
 });
 
+describe("the notice on several marks", () => {
+  const notices = (): readonly HTMLElement[] => document.body.findAll(".notice").filter((el) => el.find("button") !== null);
+  const markAll = async (test: TestApp, title: string): Promise<void> => {
+    rowOf(test, title).dispatchEvent(new MouseEvent("contextmenu", { bubbles: true }));
+    const item = document.body.findAll(".menu-item").find((el) => el.textContent?.includes("Mark all as done"));
+    click(item ?? null);
+    await expect.poll(() => notices().length).toBe(1);
+  };
+
+  it("undoes what it tells of", async () => {
+    const test = await openMap();
+    await markAll(test, "第二章 模型");
+    expect(notices()[0]?.textContent).toBe("2 notes marked as done.Undo");
+    click(notices()[0]?.find("button") ?? null);
+    await expect.poll(() => rowOf(test, "A").className).toContain("is-todo");
+    expect(notices()).toEqual([]);
+  });
+
+  it("goes as soon as that is undone, or something else was done since", async () => {
+    const test = await openMap();
+    await markAll(test, "第二章 模型");
+    test.app.commands.executeCommandById("moc-path:undo");
+    await expect.poll(notices).toEqual([]);
+    await markAll(test, "第二章 模型");
+    await mark(test, "C", "doing");
+    await expect.poll(notices).toEqual([]);
+  });
+});
+
 describe("counts", () => {
   it("are of what is not skipped, in the header, in rows and in words, and name what they leave out", async () => {
     const test = await openMap();
