@@ -73,6 +73,13 @@ export interface Words {
   readonly retry: string;
   cannotSave(reason: string): string;
   readonly openNote: string;
+  /** As Obsidian itself calls them. */
+  readonly openInTab: string;
+  readonly openBeside: string;
+  readonly fold: string;
+  readonly unfold: string;
+  /** Adds a row to what is selected. */
+  readonly select: string;
   readonly openMapText: string;
   readonly back: string;
   readonly indexing: string;

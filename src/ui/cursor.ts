@@ -31,6 +31,11 @@ export class Cursor {
     return row.id === this.id;
   }
 
+  /** Whether anything is selected. */
+  get isSelecting(): boolean {
+    return this.selection.size > 0;
+  }
+
   isSelected(row: Row): boolean {
     return this.selection.has(row.id);
   }

@@ -1,27 +1,51 @@
-// The context menus of entries, of divisions, and of all that is selected: every state by name, and the ways to open them.
-import { Menu } from "obsidian";
+// The context menus of entries, of divisions, and of all that is selected: the ways to open them, every state by name, and all else that a gesture does.
+import { Menu, type PaneType } from "obsidian";
 import { STATES, type State } from "../core/state";
 import type { Words } from "../i18n/words";
 import { iconOf } from "./icons";
 import type { EntryRow } from "./rows";
+import type { RowSelection } from "./tree-actions";
+
+/** How something is opened: here, in a new tab, or beside. */
+type Open = (pane: PaneType | false) => void;
+
+/** What the sidebar can do and the map's own text cannot. */
+export interface RowMenuActions {
+  /** Null for rows without rows below them. */
+  readonly fold: { readonly isFolded: boolean; act(): void } | null;
+  /** Null where there is nothing to undo. */
+  readonly undo: (() => void) | null;
+  readonly selection: RowSelection;
+}
 
 export interface DivisionMenuActions {
   mark(state: State): void;
   /** Marks all entries above as done. */
   markAbove(): void;
+  /** Opens the map's own text there; null where the menu belongs to that. */
+  readonly showInMap: Open | null;
   /** Null where the menu belongs to the map's own text. */
-  readonly open: (() => void) | null;
+  readonly row: RowMenuActions | null;
 }
 
 export interface EntryMenuActions extends DivisionMenuActions {
   rate(): void;
-  readonly open: () => void;
-  /** Null where the menu belongs to the map's own text. */
-  readonly showInMap: (() => void) | null;
+  readonly open: Open;
 }
 
 function add(menu: Menu, section: string, title: string, icon: string, act: () => void): void {
   menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
+}
+
+/** As Obsidian's own menus call them. */
+function addPanes(menu: Menu, words: Words, open: Open): void {
+  add(menu, "open", words.openInTab, "lucide-file-plus", () => open("tab"));
+  add(menu, "open", words.openBeside, "lucide-separator-vertical", () => open("split"));
+}
+
+function addRowActions(menu: Menu, words: Words, { fold, undo }: RowMenuActions): void {
+  if (fold) add(menu, "view", fold.isFolded ? words.unfold : words.fold, fold.isFolded ? "unfold-vertical" : "fold-vertical", () => fold.act());
+  if (undo) add(menu, "system", words.undo, "undo-2", undo);
 }
 
 /** What the menu of an entry shows of it; `off` is what is wrong with its declared length, null for nothing. */
@@ -30,42 +54,60 @@ export interface EntryMenuSubject extends Pick<EntryRow, "entry" | "state"> {
 }
 
 /** The menu of an entry. Missing notes have no state to set. */
-export function entryMenu(row: EntryMenuSubject, words: Words, actions: EntryMenuActions): Menu {
+export function entryMenu(subject: EntryMenuSubject, words: Words, actions: EntryMenuActions): Menu {
   const menu = new Menu();
-  const isMissing = row.entry.kind === "missing";
-  const { off } = row;
+  const { entry, off } = subject;
+  const { showInMap, row } = actions;
   if (off !== null) menu.addItem((item) => item.setSection("title").setTitle(off).setIcon("triangle-alert").setIsLabel(true));
-  for (const state of isMissing ? [] : STATES) {
+  const isMissing = entry.kind === "missing";
+  add(menu, "open", isMissing ? words.createNote : words.openNote, isMissing ? "file-plus" : "file-text", () => actions.open(false));
+  if (!isMissing && entry.kind !== "web") addPanes(menu, words, (pane) => actions.open(pane));
+  if (showInMap) add(menu, "open", words.openMapText, "text-search", () => showInMap(false));
+  if (!isMissing) addStates(menu, subject, words, actions);
+  add(menu, "rating", words.rate, "star", () => actions.rate());
+  add(menu, "many", words.markAbove, "arrow-up-to-line", () => actions.markAbove());
+  if (row) addSelecting(menu, words, row.selection);
+  if (row) addRowActions(menu, words, row);
+  return menu;
+}
+
+function addStates(menu: Menu, subject: EntryMenuSubject, words: Words, actions: Pick<EntryMenuActions, "mark">): void {
+  for (const state of STATES) {
     menu.addItem((item) =>
       item
         .setSection("state")
         .setTitle(words.states[state])
         .setIcon(iconOf(state))
-        .setChecked(row.state === state)
+        .setChecked(subject.state === state)
         .onClick(() => actions.mark(state)),
     );
   }
-  add(menu, "rating", words.rate, "star", () => actions.rate());
-  add(menu, "many", words.markAbove, "arrow-up-to-line", () => actions.markAbove());
-  add(menu, "open", isMissing ? words.createNote : words.openNote, isMissing ? "file-plus" : "file-text", actions.open);
-  if (actions.showInMap) add(menu, "open", words.openMapText, "text-search", actions.showInMap);
-  return menu;
+}
+
+function addSelecting(menu: Menu, words: Words, { isOn, flip, clear }: RowSelection): void {
+  if (isOn) add(menu, "selection", words.help.clear, "x", clear);
+  else add(menu, "selection", words.select, "list-checks", flip);
 }
 
 /** The menu of a chapter or section; `hasTargets` says whether it has anything to mark. */
 export function divisionMenu(hasTargets: boolean, words: Words, actions: DivisionMenuActions): Menu {
   const menu = new Menu();
+  const { showInMap, row } = actions;
+  if (showInMap) add(menu, "open", words.openMapText, "text-search", () => showInMap(false));
+  if (showInMap) addPanes(menu, words, showInMap);
   for (const state of hasTargets ? STATES : []) add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
   add(menu, "many", words.markAbove, "arrow-up-to-line", () => actions.markAbove());
-  if (actions.open) add(menu, "open", words.openMapText, "text-search", actions.open);
+  if (row) addRowActions(menu, words, row);
   return menu;
 }
 
 /** The menu of several selected entries, which are marked or rated as one action. */
-export function selectionMenu(count: number, words: Words, actions: Pick<EntryMenuActions, "mark" | "rate">): Menu {
+export function selectionMenu(count: number, words: Words, actions: Pick<EntryMenuActions, "mark" | "rate">, row: RowMenuActions): Menu {
   const menu = new Menu();
   menu.addItem((item) => item.setSection("title").setTitle(words.selected(count)).setIsLabel(true));
   for (const state of STATES) add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
   add(menu, "rating", words.rate, "star", () => actions.rate());
+  addSelecting(menu, words, row.selection);
+  addRowActions(menu, words, { ...row, fold: null });
   return menu;
 }

@@ -1,15 +1,15 @@
 // What a gesture in the sidebar means: which of mark, rate, open, fold or another thing is asked for.
-import type { HoverParent, Menu } from "obsidian";
+import type { HoverParent, Menu, PaneType } from "obsidian";
 import { entriesOf, type Entry } from "../core/model";
 import { targetsOf } from "../core/tally";
 import { linkTextOf } from "../core/links";
 import { clickedState, type State } from "../core/state";
 import type { Context } from "./context";
-import { divisionMenu, entryMenu, selectionMenu } from "./entry-menu";
+import { divisionMenu, entryMenu, selectionMenu, type RowMenuActions } from "./entry-menu";
 import { Figures } from "./figures";
 import { Marking } from "./marking";
 import type { DivisionRow, EntryRow, Row } from "./rows";
-import type { MenuPlace, TreeActions } from "./tree-actions";
+import { isFoldable, type MenuPlace, type RowSelection, type TreeActions } from "./tree-actions";
 import type { Gesture, Ways } from "./ways";
 
 /** What shows the roadmap. */
@@ -103,28 +103,37 @@ export class Gestures implements TreeActions {
     event.dataTransfer.effectAllowed = "copyLink";
   }
 
-  menu(row: Row, rows: readonly Row[], { doc, ...position }: MenuPlace): void {
-    const menu = this.menuOf(row, rows);
+  menu(row: Row, rows: readonly Row[], { doc, selection, ...position }: MenuPlace): void {
+    const menu = this.menuOf(row, rows, this.rowActions(row, selection));
     menu?.onHide(() => this.stage.regainFocus());
     menu?.showAtPosition(position, doc);
   }
 
   /** Null for rows that offer nothing. */
-  private menuOf(row: Row, rows: readonly Row[]): Menu | null {
-    if (rows.length > 1) return selectionMenu(rows.length, this.context.words, { mark: (state) => this.mark(rows, state), rate: () => this.chooseRating(rows) });
-    if (row.kind === "entry") return this.entryMenu(row);
-    return row.kind === "division" ? this.divisionMenu(row) : null;
+  private menuOf(row: Row, rows: readonly Row[], actions: RowMenuActions): Menu | null {
+    if (rows.length > 1) return selectionMenu(rows.length, this.context.words, { mark: (state) => this.mark(rows, state), rate: () => this.chooseRating(rows) }, actions);
+    if (row.kind === "entry") return this.entryMenu(row, actions);
+    return row.kind === "division" ? this.divisionMenu(row, actions) : null;
   }
 
-  private entryMenu(row: EntryRow): Menu {
+  private rowActions(row: Row, selection: RowSelection): RowMenuActions {
+    return {
+      fold: isFoldable(row) ? { isFolded: !row.expanded, act: () => this.toggle(row) } : null,
+      undo: this.marking.canUndo ? () => this.undo() : null,
+      selection,
+    };
+  }
+
+  private entryMenu(row: EntryRow, actions: RowMenuActions): Menu {
     const { navigation, words } = this.context;
     const { link } = row.entry.link;
     return entryMenu({ entry: row.entry, state: row.state, off: this.figures.lengthOff(row.entry.length, row.offLines) }, words, {
       mark: (state) => this.mark([row], state),
       rate: () => this.chooseRating([row]),
       markAbove: () => this.markAbove(row.entry.link.from),
-      open: () => (row.entry.kind === "web" ? navigation.openWeb(link) : this.ways.openLink(link, false)),
-      showInMap: () => this.stage.mapPath !== null && navigation.openLine(this.stage.mapPath, row.entry.link.line, false),
+      open: (pane) => (row.entry.kind === "web" ? navigation.openWeb(link) : this.ways.openLink(link, pane)),
+      showInMap: (pane) => this.openText(row.entry.link.line, pane),
+      row: actions,
     });
   }
 
@@ -132,12 +141,18 @@ export class Gestures implements TreeActions {
     if (this.stage.mapPath !== null) this.context.ratings.choose(this.stage.mapPath, entriesIn(rows));
   }
 
-  private divisionMenu(row: DivisionRow): Menu {
+  /** Opens the map's own text at a line. */
+  private openText(line: number, pane: PaneType | false): void {
+    if (this.stage.mapPath !== null) this.context.navigation.openLine(this.stage.mapPath, line, pane);
+  }
+
+  private divisionMenu(row: DivisionRow, actions: RowMenuActions): Menu {
     const { division } = row;
     return divisionMenu(targetsOfRow(row).length > 0, this.context.words, {
       mark: (state) => this.mark([row], state),
       markAbove: () => this.markAbove(division.from),
-      open: () => this.stage.mapPath !== null && this.context.navigation.openLine(this.stage.mapPath, division.line, false),
+      showInMap: (pane) => this.openText(division.line, pane),
+      row: actions,
     });
   }
 

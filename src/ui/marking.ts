@@ -53,6 +53,10 @@ export class Marking {
     );
   }
 
+  get canUndo(): boolean {
+    return this.lastAt() > -Infinity;
+  }
+
   /** Takes back what was done last, be it marks or ratings. */
   undo(): void {
     const { progress, edits } = this.context;

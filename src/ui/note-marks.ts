@@ -96,8 +96,9 @@ export class NoteMarks {
       mark: (state) => this.marking.one(entry.target, state),
       rate: () => this.context.ratings.choose(path, [entry]),
       markAbove: () => this.marking.above(path, entry.link.from),
-      open: () => this.open(entry, path, null),
+      open: (pane) => (entry.kind === "web" ? this.open(entry, path, null) : this.context.navigation.openLink(entry.link.link, path, pane)),
       showInMap: null,
+      row: null,
     }).showAtMouseEvent(event);
   }
 
@@ -106,7 +107,8 @@ export class NoteMarks {
     divisionMenu(targets.length > 0, this.context.words, {
       mark: (state) => this.marking.many(targets, state),
       markAbove: () => this.marking.above(path, division.from),
-      open: null,
+      showInMap: null,
+      row: null,
     }).showAtMouseEvent(event);
   }
 }

@@ -2,11 +2,19 @@
 import type { State } from "../core/state";
 import type { Row } from "./rows";
 
-/** Where a menu opens, in a document's client coordinates. */
+/** Where a menu opens, in a document's client coordinates, and what it can do to the selection there. */
 export interface MenuPlace {
   readonly x: number;
   readonly y: number;
   readonly doc: Document;
+  readonly selection: RowSelection;
+}
+
+/** Whether a row is selected, and how it gets in, or all get out. */
+export interface RowSelection {
+  readonly isOn: boolean;
+  readonly flip: () => void;
+  readonly clear: () => void;
 }
 
 /** What a gesture asks for. `rows` are all that it means: the row it is on, or the selection that this is part of. */

@@ -116,8 +116,13 @@ export class Tree {
     const isState = row.kind === "entry" && closest(event.target, `.${PART.state}`) !== null;
     if (isState) this.clickState(row, event);
     else if (event.button === 0 && event.shiftKey) this.cursor.extendTo(row);
-    else if (event.button === 0 && event.altKey && !event.ctrlKey && !event.metaKey) this.cursor.flip(row);
+    else if (event.button === 0 && this.isSelecting(row, event)) this.cursor.flip(row);
     else this.click(row, event);
+  }
+
+  /** A finger has no modifiers: once something is selected, it selects. */
+  private isSelecting(row: Row, { altKey, ctrlKey, metaKey }: MouseEvent): boolean {
+    return Platform.isMobile ? this.cursor.isSelecting && row.kind === "entry" : altKey && !ctrlKey && !metaKey;
   }
 
   private clickState(row: Row, event: MouseEvent): void {
@@ -154,7 +159,8 @@ export class Tree {
     if (pointed) this.cursor.put(row, true);
     const rect = pointed ? null : this.list.elementOf(row.id)?.getBoundingClientRect();
     const place = rect ? { x: rect.left + rect.height, y: rect.bottom } : { x: event.clientX, y: event.clientY };
-    this.actions.menu(row, this.cursor.meant(row), { ...place, doc: this.el.doc });
+    const selection = { isOn: this.cursor.isSelected(row), flip: () => this.cursor.flip(row), clear: () => void this.cursor.clear() };
+    this.actions.menu(row, this.cursor.meant(row), { ...place, doc: this.el.doc, selection });
   }
 
   /** The keyboard finds its row again, or the first; the mouse must not move what it is about to click. */

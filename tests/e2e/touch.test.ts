@@ -82,6 +82,20 @@ describe("the roadmap on a phone", () => {
     expect(await active(app.current)).toBe(MAP);
   });
 
+  it("selects several rows: the first by the menu, the others by taps", async () => {
+    const { page } = app.current;
+    await openMap(app.current);
+    await hold(row(app.current, "Water"));
+    await page.locator(".menu-item", { hasText: /^Select$/ }).tap();
+    await row(app.current, "Salt").locator(".moc-path-title").tap();
+    await row(app.current, "Yeast").locator(".moc-path-title").tap();
+    await expect.poll(() => page.locator(".moc-path-row[aria-selected='true']:visible .moc-path-title").allTextContents()).toEqual(["Water", "Salt", "Yeast"]);
+    await hold(row(app.current, "Salt"));
+    await page.locator(".menu-item", { hasText: "3 entries selected" }).waitFor();
+    await page.locator(".menu-item", { hasText: "Select nothing" }).tap();
+    await expect.poll(() => page.locator(".moc-path-row[aria-selected='true']:visible").count()).toBe(0);
+  });
+
   it("has a sheet of gestures without keys that a phone does not have", async () => {
     const { page } = app.current;
     await app.current.executeObsidianCommand("moc-path:show-keys");

@@ -121,6 +121,42 @@ describe("the notice on several marks", () => {
   });
 });
 
+describe("the context menu", () => {
+  const items = (): readonly HTMLElement[] => document.body.findAll(".menu-item");
+  const texts = (): readonly (string | null)[] => items().map((el) => el.textContent);
+  const choose = (text: string): void => click(items().find((el) => el.textContent === text) ?? null);
+  const openMenu = (test: TestApp, title: string): void => void rowOf(test, title).dispatchEvent(new MouseEvent("contextmenu", { bubbles: true }));
+
+  it("has every way to open, folds what has rows below it, and undoes, in Obsidian's own words and order", async () => {
+    const test = await openMap({ ...NOTES, "A MOC.md": "## One\n\n- [[A]]\n  - [[B]]\n" });
+    openMenu(test, "A");
+    const open = ["Open note", "Open in new tab", "Open to the right", "Show in the map"];
+    const states = ["To do", "In progress", "Done", "Skipped"];
+    expect(texts()).toEqual([...open, ...states, "Rate…", "Mark everything above as done", "Select", "Collapse"]);
+    choose("Collapse");
+    await expect.poll(() => shownTitles(test)).toEqual(["One", "A"]);
+    await mark(test, "A", "doing");
+    openMenu(test, "One");
+    expect(texts().slice(0, 3)).toEqual(["Show in the map", "Open in new tab", "Open to the right"]);
+    expect(texts().slice(-2)).toEqual(["Collapse", "Undo last action"]);
+    choose("Undo last action");
+    await expect.poll(() => rowOf(test, "A").className).toContain("is-todo");
+  });
+
+  it("opens in a new tab, and selects", async () => {
+    const test = await openMap();
+    openMenu(test, "B");
+    choose("Open in new tab");
+    await expect.poll(() => test.app.workspace.getLeavesOfType("markdown").length).toBe(2);
+    openMenu(test, "A");
+    choose("Select");
+    expect(rowOf(test, "A").getAttribute("aria-selected")).toBe("true");
+    openMenu(test, "A");
+    choose("Select nothing");
+    expect(rowOf(test, "A").getAttribute("aria-selected")).toBe("false");
+  });
+});
+
 describe("counts", () => {
   it("are of what is not skipped, in the header, in rows and in words, and name what they leave out", async () => {
     const test = await openMap();
