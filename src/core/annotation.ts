@@ -2,7 +2,8 @@
 import { findLengthBeside, hasLengthUnit, readLength, type LengthMatch } from "./length";
 import type { Range } from "./range";
 import { findRatingField, findStarCodes, findStars } from "./rating";
-import { BRACKET, COLON, DIGIT, LOOSE, signsIn, SQUARE, STAR, SYMBOL } from "./signs";
+import { leftover, TAKEN } from "./remark";
+import { COLON, DIGIT, signsIn, SQUARE, STAR, SYMBOL } from "./signs";
 import type { Annotation, Length, Rating } from "./written";
 
 export const NO_ANNOTATION: Annotation = { rating: null, key: false, hot: false, length: null, status: null, remark: null };
@@ -20,12 +21,8 @@ const TASK_DATE = /(?:✅|❌|➕|🛫|📅|📆|🗓|⏳|⌛)\uFE0F?\s*\d{4}-\d
 const HOT = "🔥";
 /** Without any of these a text holds no value. */
 const VALUES = STAR | SYMBOL | COLON | SQUARE | DIGIT;
-const SOFT = "，,；;、·|";
 /** A comma between digits groups thousands; any other separates. */
 const SEGMENT = /(?:\d,(?=\d{3}(?!\d))|[０-９]，(?=[０-９]{3}(?![０-９]))|[^，,；;、·|—（）()[\]【】［］])+/gu;
-/** Stands where a value was read, so that what is around it can still be told apart. A private-use character. */
-const TAKEN = "\uE000";
-
 function blank(text: string, range: Range): string {
   return text.slice(0, range.from) + TAKEN.repeat(range.to - range.from) + text.slice(range.to);
 }
@@ -42,58 +39,6 @@ function trimmed(text: string, range: Range): Range {
   const words = text.slice(range.from, range.to);
   const from = range.from + words.length - words.replace(/^[\s\uE000]+/, "").length;
   return { from, to: Math.max(from, range.from + words.replace(/[\s\uE000]+$/, "").length) };
-}
-
-const OPENING = "—（(【[";
-const CLOSING = "—（()）【】]";
-const WORDY = /[\p{L}\p{N}]/u;
-const EMPTY_BRACKETS = /\s?(?:（\s?）|\(\s?\)|【\s?】|［\s?］|\[\s?\](?!\())/g;
-const JOINER = /\s*(?:(?:[—–]+|-{1,2}(?=\s)|[:：，,、；;·|]|[/&+](?=\s))\s*)+/y;
-const TRAILING = /(?:\s[/·|&+—–-]+|\s?[,、，；;·—:：]+)$/;
-const TRAILING_ENDS = "/·|&+—–-,、，；;:：";
-const SEPARATOR_ONLY = /^[\s=/·,、|&+，；;:：—–\-→*_~.。]*$/;
-
-/** Where the run of taken characters and white space around `at` begins and ends. */
-function takenRun(text: string, at: number): Range {
-  let [from, to] = [at, at + 1];
-  while (text.charAt(from - 1) === " ") from--;
-  while (text.charAt(to) === " " || text.charAt(to) === TAKEN) to++;
-  return { from, to };
-}
-
-/** The text without taken values, each with one separator beside it. */
-function withoutTaken(text: string): string {
-  let left = "";
-  let end = 0;
-  for (let at = text.indexOf(TAKEN); at >= 0; at = text.indexOf(TAKEN, end)) {
-    const { from, to } = takenRun(text, at);
-    left += text.slice(end, Math.max(from, end));
-    end = to;
-    const [before, after] = [left.charAt(left.length - 1), text.charAt(to)];
-    if (after !== "" && SOFT.includes(after) && (before === "" || (SOFT + OPENING).includes(before))) end = to + 1;
-    else if (before !== "" && SOFT.includes(before) && CLOSING.includes(after)) left = left.slice(0, -1);
-    else if (WORDY.test(before) && WORDY.test(after)) left += " ";
-    if ("（(【[".includes(left.charAt(left.length - 1))) while (text.charAt(end) === " ") end++;
-  }
-  return left + text.slice(end);
-}
-
-function withoutJoiner(text: string): string {
-  JOINER.lastIndex = 0;
-  return JOINER.test(text) ? text.slice(JOINER.lastIndex).trim() : text;
-}
-
-function withoutTrailing(text: string): string {
-  return TRAILING_ENDS.includes(text.charAt(text.length - 1)) ? text.replace(TRAILING, "") : text;
-}
-
-/** The remark that a text leaves: values and their separators gone, without joiner or empty brackets; "" where nothing is left. */
-function leftover(text: string, signs: number, isTaken: boolean): string {
-  let left = (signs & LOOSE) > 0 ? text.replace(/\s+/g, " ") : text;
-  if (isTaken) left = withoutTaken(left);
-  if ((signs & BRACKET) > 0) left = left.replace(EMPTY_BRACKETS, "");
-  left = withoutTrailing(withoutJoiner(left.trim()));
-  return SEPARATOR_ONLY.test(left) ? "" : left;
 }
 
 /** Whether a text may say more than a remark. */
