@@ -2,7 +2,8 @@
 import { findLengthBeside, hasLengthUnit, readLength, type LengthMatch } from "./length";
 import type { Range } from "./range";
 import { findRatingField, findStarCodes, findStars } from "./rating";
-import { leftover, TAKEN } from "./remark";
+import { GONE, masked } from "./opaque";
+import { leftover, TAKEN, type Rest } from "./remark";
 import { COLON, DIGIT, signsIn, SQUARE, STAR, SYMBOL } from "./signs";
 import type { Annotation, Length, Rating } from "./written";
 
@@ -37,20 +38,13 @@ function toLength(match: LengthMatch, base: number): Length {
 
 function trimmed(text: string, range: Range): Range {
   const words = text.slice(range.from, range.to);
-  const from = range.from + words.length - words.replace(/^[\s\uE000]+/, "").length;
-  return { from, to: Math.max(from, range.from + words.replace(/[\s\uE000]+$/, "").length) };
+  const from = range.from + words.length - words.replace(/^[\s\uE000\uFDD2]+/, "").length;
+  return { from, to: Math.max(from, range.from + words.replace(/[\s\uE000\uFDD2]+$/, "").length) };
 }
 
 /** Whether a text may say more than a remark. */
 export function mayHoldValues(text: string): boolean {
   return (signsIn(text) & VALUES) > 0;
-}
-
-/** A text whose values are taken out. */
-interface Rest {
-  readonly text: string;
-  readonly signs: number;
-  readonly isTaken: boolean;
 }
 
 /** An annotation under construction: what the texts read so far say. The first value of each kind counts. */
@@ -66,15 +60,17 @@ export class AnnotationDraft implements Annotation {
   read(text: string, base: number, isTask = false): this {
     if (text === "") return this;
     const near = text.length > REACH ? text.slice(0, REACH) : text;
-    const signs = signsIn(near);
-    const rest = (signs & VALUES) === 0 ? near : this.take(near, base, signs, isTask);
-    this.rests.push({ text: rest, signs, isTaken: rest !== near });
+    const mask = masked(near);
+    const words = mask?.text ?? near;
+    const signs = signsIn(words);
+    const rest = (signs & VALUES) === 0 ? words : this.take(words, base, signs, isTask);
+    this.rests.push({ text: rest, signs, isTaken: rest !== words, shown: mask?.shown ?? null });
     return this;
   }
 
   /** Found when it is asked for: of most entries nobody does. */
   get remark(): string | null {
-    const left = this.rests.map(({ text, signs, isTaken }) => leftover(text, signs, isTaken)).filter((text) => text !== "");
+    const left = this.rests.map(leftover).filter((text) => text !== "");
     return left.length === 0 ? null : left.join(" ");
   }
 
@@ -119,7 +115,7 @@ export class AnnotationDraft implements Annotation {
     if (this.length || !hasLengthUnit(text)) return text;
     for (const segment of text.matchAll(SEGMENT)) {
       if (!hasLengthUnit(segment[0])) continue;
-      const words = segment[0].replaceAll(TAKEN, " ");
+      const words = segment[0].replaceAll(TAKEN, " ").replaceAll(GONE, " ");
       const whole = readLength(words);
       const match = whole ?? findLengthBeside(words);
       if (!match) continue;

@@ -1,4 +1,5 @@
 // The remark that a text leaves once its values are taken out of it.
+import { GONE, isMask, unmasked } from "./opaque";
 import type { Range } from "./range";
 import { BRACKET, LOOSE } from "./signs";
 
@@ -8,12 +9,23 @@ export const TAKEN = "\uE000";
 const SOFT = "，,；;、·|";
 const OPENING = "—（(【[";
 const CLOSING = "—（()）【】]";
-const WORDY = /[\p{L}\p{N}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
 const EMPTY_BRACKETS = /\s?(?:（\s?）|\(\s?\)|【\s?】|［\s?］|\[\s?\](?!\())/g;
 const JOINER = /\s*(?:(?:[—–]+|-{1,2}(?=\s)|[:：，,、；;·|]|[/&+](?=\s))\s*)+/y;
 const TRAILING = /(?:\s[/·|&+—–-]+|\s?[,、，；;·—:：]+)$/;
 const TRAILING_ENDS = "/·|&+—–-,、，；;:：";
 const SEPARATOR_ONLY = /^[\s=/·,、|&+，；;:：—–\-→*_~.。]*$/;
+
+/** Whether a character is part of a word, or of something that is shown as written. */
+function isWordy(char: string): boolean {
+  return LETTER.test(char) || isMask(char);
+}
+
+/** Whether what stands on both sides of a taken value would run together without it. */
+function wouldTouch(before: string, after: string, hadSpace: boolean): boolean {
+  if (before === "" || after === "") return false;
+  return (isWordy(before) && isWordy(after)) || (hadSpace && !(SOFT + OPENING).includes(before) && !(SOFT + CLOSING).includes(after));
+}
 
 /** Where the run of taken characters and white space around `at` begins and ends. */
 function takenRun(text: string, at: number): Range {
@@ -34,7 +46,7 @@ function withoutTaken(text: string): string {
     const [before, after] = [left.charAt(left.length - 1), text.charAt(to)];
     if (after !== "" && SOFT.includes(after) && (before === "" || (SOFT + OPENING).includes(before))) end = to + 1;
     else if (before !== "" && SOFT.includes(before) && CLOSING.includes(after)) left = left.slice(0, -1);
-    else if (WORDY.test(before) && WORDY.test(after)) left += " ";
+    else if (wouldTouch(before, after, text.charAt(to - 1) === " ")) left += " ";
     if ("（(【[".includes(left.charAt(left.length - 1))) while (text.charAt(end) === " ") end++;
   }
   return left + text.slice(end);
@@ -49,11 +61,22 @@ function withoutTrailing(text: string): string {
   return TRAILING_ENDS.includes(text.charAt(text.length - 1)) ? text.replace(TRAILING, "") : text;
 }
 
+/** A text whose values are taken out. */
+export interface Rest {
+  readonly text: string;
+  readonly signs: number;
+  readonly isTaken: boolean;
+  /** What its masks stand for; null where nothing was masked. */
+  readonly shown: readonly string[] | null;
+}
+
 /** The remark that a text leaves: values and their separators gone, without joiner or empty brackets; "" where nothing is left. */
-export function leftover(text: string, signs: number, isTaken: boolean): string {
-  let left = (signs & LOOSE) > 0 ? text.replace(/\s+/g, " ") : text;
+export function leftover({ text, signs, isTaken, shown }: Rest): string {
+  let left = shown === null ? text : text.replaceAll(GONE, "");
+  if (shown !== null || (signs & LOOSE) > 0) left = left.replace(/\s+/g, " ");
   if (isTaken) left = withoutTaken(left);
   if ((signs & BRACKET) > 0) left = left.replace(EMPTY_BRACKETS, "");
   left = withoutTrailing(withoutJoiner(left.trim()));
-  return SEPARATOR_ONLY.test(left) ? "" : left;
+  if (SEPARATOR_ONLY.test(left)) return "";
+  return shown === null ? left : unmasked(left, shown);
 }

@@ -77,6 +77,8 @@ describe("adding a rating", () => {
     ["| N | Why |\n|--|--|\n| [[A\\|First]] | good |\n| [[B]] ★★ | better |", "| N | Why |\n|--|--|\n| [[A\\|First]] ★★★ | good |\n| [[B]] ★★ | better |"],
     ["| N | 评分 |\n|--|--|\n| [[A]] | |", "| N | 评分 |\n|--|--|\n| [[A]] | ★★★☆☆ |"],
     ["[[A]] is where it begins.", "[[A]] is where it begins. ★★★☆☆"],
+    ["- [[A]] — 见 [[★★★ list]]", "- [[A]] — 见 [[★★★ list]] ★★★☆☆"],
+    ["- [[A]] — `★★★`", "- [[A]] — `★★★` ★★★☆☆"],
   ])("%s", (text, expected) => expect(rated(text, 3)).toBe(expected));
 
   it("is refused in a table without a column for it, and for another than the first of a row", () => {
