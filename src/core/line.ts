@@ -2,11 +2,11 @@
 // which are mentioned, which state a relation, and what is said about each.
 import { AnnotationDraft } from "./annotation";
 import { EntryDraft } from "./entry-draft";
-import { isMedia, linkpathOf } from "./links";
+import { isMedia, leadsBeyondNotes, linkpathOf } from "./links";
 import { NONE } from "./none";
 import { blanked, inOrder, textBetween, type Range, type Stretch } from "./range";
 import { MARK, signsIn } from "./signs";
-import { endsInReference, plain, relationOfLead } from "./words";
+import { endsInReference, isArrowLead, plain, relationOfClause, relationOfLead } from "./words";
 import type { RelationKind, UnusedReason, WrittenLink, WrittenRelation } from "./written";
 
 
@@ -133,22 +133,44 @@ function relationOf(line: Line, first: WrittenLink): RelationKind | null {
   return first.from === line.from ? null : relationOfLead(textBetween(line.stretch, line.from, first.from));
 }
 
+/** The relations that a line's links are: the first of `kind`, each later one of what its own clause states, else of the same as the one before. */
+function relationsOf({ stretch, from, to }: Line, links: readonly WrittenLink[], kind: RelationKind): readonly WrittenRelation[] {
+  const byArrow = isArrowLead(textBetween(stretch, from, links[0]?.from ?? from));
+  let stated = kind;
+  return links.map((link, index) => {
+    const before = links[index - 1];
+    if (before) stated = relationOfClause(textBetween(stretch, before.to, link.from), byArrow) ?? stated;
+    // `← [[A]] | [[B]] →`: the arrow of the last may point away from it.
+    const behind = byArrow && before && !links[index + 1] ? textBetween(stretch, link.to, to).trim() : "";
+    return { kind: (behind.length === 1 ? relationOfLead(behind) : null) ?? stated, link };
+  });
+}
+
 /** Reads a quoted line, whose links are relations of the kind that its label says, else related. */
 export function readQuotedLine(line: Line): LineReading & { readonly isLabelled: boolean } {
   const links = line.links.filter((link) => unusable(link) === null && !link.embed);
   const unused = line.links.flatMap((link) => (links.includes(link) ? [] : [{ link, why: unusable(link) ?? ("elsewhere" as const) }]));
   const first = links[0];
   const kind = first ? relationOf(line, first) : null;
-  return { entries: NONE, unused, relations: links.map((link) => ({ kind: kind ?? "related", link })), isLabelled: kind !== null };
+  return { entries: NONE, unused, relations: relationsOf(line, links, kind ?? "related"), isLabelled: kind !== null };
 }
 
-/** Reads one line. Without links that can be used it yields no entries. */
-export function readLine(line: Line): LineReading {
+/** Reads a line that states a relation. What leads to no note is no relation but an entry, by the line's label. */
+function readRelated(line: Line, links: readonly WrittenLink[], first: WrittenLink, kind: RelationKind): Pick<LineReading, "entries" | "relations"> {
+  if (!links.some(leadsBeyondNotes)) return { entries: NONE, relations: relationsOf(line, links, kind) };
+  if (links.every(leadsBeyondNotes)) return { entries: readEntries(line, links, first), relations: NONE };
+  const label = labelOf({ text: textBetween(line.stretch, line.from, first.from), base: line.from });
+  const entries = links.flatMap((link, index) => (leadsBeyondNotes(link) ? [new EntryDraft(link, label, line.task, line.stretch, links[index + 1]?.from ?? line.to)] : []));
+  return { entries, relations: relationsOf(line, links, kind).filter(({ link }) => !leadsBeyondNotes(link)) };
+}
+
+/** Reads one line. Without links that can be used it yields no entries; where it may state no relation, all of them are entries. */
+export function readLine(line: Line, mayRelate = true): LineReading {
   const unused = unusableOf(line.links);
   const links = unused.length === 0 ? line.links : line.links.filter((link) => unusable(link) === null);
   const first = links[0];
   if (!first) return unused.length === 0 ? NOTHING : { entries: NONE, relations: NONE, unused };
-  const kind = relationOf(line, first);
-  if (kind) return { entries: NONE, unused, relations: links.map((link) => ({ kind, link })) };
+  const kind = mayRelate ? relationOf(line, first) : null;
+  if (kind) return { ...readRelated(line, links, first, kind), unused };
   return { entries: readEntries(line, links, first), relations: NONE, unused };
 }

@@ -7,9 +7,16 @@ import type { Unused, WrittenLink } from "./written";
 
 const MEDIA = /\.(?:png|jpe?g|gif|svg|webp|bmp|avif|mp3|wav|m4a|ogg|3gp|flac|mp4|webm|ogv|mov|mkv)$/i;
 
+const OTHER_FILE = /\.(?:pdf|canvas|base|epub|csv|tsv|docx?|xlsx?|pptx?|odt|zip|txt|json|html?)$/i;
+
 /** Whether an embed of this link shows a picture, sound or film: never study of its own. */
 export function isMedia(link: string): boolean {
   return MEDIA.test(linkpathOf(link));
+}
+
+/** Whether a link can lead neither to a note nor to a map: to a file by its name, or to a web address. */
+export function leadsBeyondNotes({ link, web }: WrittenLink): boolean {
+  return web || isMedia(link) || OTHER_FILE.test(linkpathOf(link));
 }
 
 /** The part of a link before its subpath. */

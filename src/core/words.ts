@@ -50,6 +50,20 @@ export function relationOfLead(lead: string): RelationKind | null {
   return kind ?? (arrow ? (KIND_OF_ARROW.get(arrow[1] ?? "") ?? null) : null);
 }
 
+const SEPARATORS = /^[\s|·•,，;；、&]+/;
+
+/** The kind of relation that the text between two links states for the second; null if it states none. An arrow without a separator before it does so only between arrows. */
+export function relationOfClause(clause: string, betweenArrows: boolean): RelationKind | null {
+  const rest = clause.replace(SEPARATORS, "");
+  const isChained = !betweenArrows && rest === clause.trimStart() && LEADING_ARROW.test(rest);
+  return isChained ? null : relationOfLead(rest);
+}
+
+/** Whether an arrow alone says where a line leads. */
+export function isArrowLead(lead: string): boolean {
+  return LEADING_ARROW.test(plain(lead)) && !/[:：]/u.test(lead);
+}
+
 /** The kind of relation a frontmatter key such as `up` or `related.0` states; null for any other key. */
 export function relationOfKey(key: string): RelationKind | null {
   return KIND_OF_WORD.get(key.replace(/\.\d+$/, "").toLowerCase()) ?? null;
