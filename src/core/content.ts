@@ -6,6 +6,7 @@ import { readLinks } from "./links";
 import { NONE, withLast } from "./none";
 import { blanked, firstAt, inOrder, isInside, type Range, type Stretch } from "./range";
 import { WebLinks } from "./web-links";
+import { isNavigationTitle } from "./words";
 import type { Topic, Unused, WrittenContent, WrittenLink, WrittenRelation } from "./written";
 
 const TOPIC_LENGTH = 40;
@@ -25,6 +26,14 @@ export class ContentDraft implements WrittenContent {
   private groupText: string | null = null;
   /** Whether anything but a summary has been read: what comes later sums up nothing. */
   private hasBegun = false;
+
+  /** `title` is that of its heading; "" for the preface. */
+  constructor(private readonly title: string) {}
+
+  /** Whether it only says where else to go. */
+  get isNavigation(): boolean {
+    return isNavigationTitle(this.title);
+  }
 
   private get hasNoSummary(): boolean {
     return this.summary === null && !this.hasBegun && this.entries.length === 0;

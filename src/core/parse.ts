@@ -66,7 +66,7 @@ class MapReader {
   private readonly items: readonly ListItemCache[];
   /** The item after the last one read. */
   private nextItem = 0;
-  private readonly preface = new ContentDraft();
+  private readonly preface = new ContentDraft("");
   private readonly chapters: DivisionDraft[] = [];
   /** The division that is being read, with those that it is nested in, from its chapter down. */
   private readonly open: DivisionDraft[] = [];
@@ -123,7 +123,7 @@ class MapReader {
       last.to = from;
       open.pop();
     }
-    const content = new ContentDraft();
+    const content = new ContentDraft(heading.title);
     content.relate(heading.relations);
     const division = { heading, content, sections: NONE, from, to: this.text.length };
     const upper = open.at(-1);

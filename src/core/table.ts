@@ -82,7 +82,11 @@ class RowDraft {
   private mentions: readonly WrittenLink[] = NONE;
   private cells: readonly Cell[] = NONE;
 
-  constructor(private readonly visible: Stretch) {}
+  constructor(
+    private readonly visible: Stretch,
+    /** Whether its cells may state relations. */
+    private readonly mayRelate: boolean,
+  ) {}
 
   /** Takes a cell: entries of its links, unless they are only mentioned, and else what it says about the row. */
   add(cell: Cell): void {
@@ -90,7 +94,7 @@ class RowDraft {
     const mentioned = this.entries.length > 0 && links.length > 0 ? countMentions(cell, this.visible) : 0;
     if (mentioned > 0) this.mentions = [...this.mentions, ...links.slice(0, mentioned)];
     if (mentioned === links.length) this.cells = withLast(this.cells, cell);
-    else this.take(readLine({ from: cell.from, to: cell.to, stretch: this.visible, links: mentioned === 0 ? links : links.slice(mentioned), task: null }));
+    else this.take(readLine({ from: cell.from, to: cell.to, stretch: this.visible, links: mentioned === 0 ? links : links.slice(mentioned), task: null }, this.mayRelate));
   }
 
   /** The row's reading. Its label is the title of a lone link without alias. */
@@ -128,9 +132,9 @@ function countMentions({ from, links }: Cell, visible: Stretch): number {
   return end < 0 ? links.length : end;
 }
 
-function readRow(row: Row, stars: StarColumns, visible: Stretch): LineReading {
+function readRow(row: Row, stars: StarColumns, visible: Stretch, mayRelate: boolean): LineReading {
   const label = rowLabel(row, stars);
-  const draft = new RowDraft(visible);
+  const draft = new RowDraft(visible, mayRelate);
   for (const cell of row.cells) {
     const isNumber = cell.column === 0 && cell.links.length === 0 && NUMBER.test(cell.words);
     if (!cell.isEmpty && !isNumber) draft.add(cell);
@@ -156,11 +160,12 @@ export function readTable(section: LineRange, reading: Reading, content: Content
   const source = reading.text.slice(section.from, section.to);
   const rows = readRows(section, reading);
   const stars = new StarColumns(rows, source);
+  const mayRelate = content.isNavigation;
   const mayBeCut = source.search(CUT_LINK) >= 0;
   for (const row of rows) {
     const isCut = mayBeCut && dropCutLinks(row, reading);
     if (isCut) content.takeLabel();
-    if (row.cells.some(({ links }) => links.length > 0)) reading.accept(readRow(row, stars, reading.visible), content, null, content.groupLabel);
+    if (row.cells.some(({ links }) => links.length > 0)) reading.accept(readRow(row, stars, reading.visible, mayRelate), content, null, content.groupLabel);
     else if (!isCut) nameTopics(row, reading.text, content);
   }
 }
