@@ -1,6 +1,7 @@
 // Reads a map: from a note's text and Obsidian's cache of that same text to the tree its author wrote.
 // Where the links lead is left to bind.ts.
-import type { CacheItem, HeadingCache, ListItemCache, NoteCache, SectionCache } from "./cache";
+import type { HeadingCache, ListItemCache, NoteCache, SectionCache } from "./cache";
+import { CacheWalk, sorted, startOf, titleHeading } from "./cache-walk";
 import { commentsIn } from "./comments";
 import { ContentDraft, Reading } from "./content";
 import { readHeading, type HeadingReading } from "./heading";
@@ -24,36 +25,6 @@ interface DivisionDraft extends WrittenDivision {
 const LITERAL: ReadonlySet<string> = new Set(["code", "math", "html", "yaml"]);
 const NO_LINES: ReadonlySet<number> = new Set();
 
-/** What the cache lists of one kind, in document order. */
-function inDocumentOrder<T extends CacheItem>(items: readonly T[] = []): readonly T[] {
-  const isOrdered = items.every((item, index) => index === 0 || startOf(item) >= startOf(items[index - 1]));
-  return isOrdered ? items : [...items].sort((a, b) => startOf(a) - startOf(b));
-}
-
-/** Where something begins; behind everything where there is nothing. */
-function startOf(item: CacheItem | undefined): number {
-  return item?.position.start.offset ?? Infinity;
-}
-
-/** For each block the heading that it is; null for other blocks. Headings in quotes divide nothing, and are no blocks of their own. */
-function headingsOf(blocks: readonly SectionCache[], cache: NoteCache): readonly (HeadingCache | null)[] {
-  const headings = inDocumentOrder(cache.headings);
-  let next = 0;
-  return blocks.map((block) => {
-    if (block.type !== "heading") return null;
-    while (startOf(headings[next]) < startOf(block)) next++;
-    const heading = headings[next];
-    return heading && startOf(heading) === startOf(block) ? heading : null;
-  });
-}
-
-/** The only H1, if it comes before every other heading and a deeper one follows; null else. */
-function titleHeading(headings: readonly HeadingCache[]): HeadingCache | null {
-  const first = headings[0];
-  const isOnly = headings.filter((heading) => heading.level === 1).length === 1;
-  return first && first.level === 1 && isOnly && headings.length > 1 ? first : null;
-}
-
 /** What stands in comments: some of its links are in the cache, but none is for the reader. */
 function commentRanges(text: string, blocks: readonly SectionCache[]): readonly Range[] {
   if (!text.includes("%%") && !text.includes("<!--")) return [];
@@ -63,9 +34,9 @@ function commentRanges(text: string, blocks: readonly SectionCache[]): readonly 
 class MapReader {
   private readonly reading: Reading;
   private readonly blocks: readonly SectionCache[];
-  private readonly items: readonly ListItemCache[];
-  /** The item after the last one read. */
-  private nextItem = 0;
+  private readonly items: CacheWalk<ListItemCache>;
+  private readonly headings: CacheWalk<HeadingCache>;
+  private areBlocksOrdered = true;
   private readonly preface = new ContentDraft("");
   private readonly chapters: DivisionDraft[] = [];
   /** The division that is being read, with those that it is nested in, from its chapter down. */
@@ -76,9 +47,15 @@ class MapReader {
     private readonly text: string,
     private readonly cache: NoteCache,
   ) {
-    this.blocks = inDocumentOrder(cache.sections);
-    this.items = inDocumentOrder(cache.listItems);
+    this.blocks = cache.sections ?? [];
+    this.items = new CacheWalk(cache.listItems);
+    this.headings = new CacheWalk(cache.headings);
     this.reading = new Reading(text, cache, commentRanges(text, this.blocks));
+  }
+
+  /** Whether the cache lists everything in document order: a reading of one that does not is not to be believed. */
+  get isOrdered(): boolean {
+    return this.areBlocksOrdered && this.items.isOrdered && this.headings.isOrdered;
   }
 
   read(): WrittenMap {
@@ -95,11 +72,14 @@ class MapReader {
 
   private readBlocks(): void {
     const { blocks } = this;
-    const headings = headingsOf(blocks, this.cache);
-    const title = titleHeading(headings.filter((heading) => heading !== null));
+    const title = titleHeading(this.cache);
     let content = this.preface;
+    let last = 0;
     blocks.forEach((block, index) => {
-      const heading = headings[index];
+      const from = startOf(block);
+      if (from < last) this.areBlocksOrdered = false;
+      last = from;
+      const heading = block.type === "heading" ? this.headings.startingAt(from) : null;
       if (heading) content = this.openHeading(heading, heading === title);
       else this.readBlock(block, blocks[index + 1], content);
     });
@@ -138,7 +118,7 @@ class MapReader {
     const lines: LineRange = { from: start.offset, to: end.offset, line: start.line };
     switch (block.type) {
       case "list":
-        readList(this.itemsIn(lines), this.reading, content);
+        readList(this.items.within(lines.from, lines.to), this.reading, content);
         break;
       case "table":
         readTable(lines, this.reading, content);
@@ -162,20 +142,9 @@ class MapReader {
   }
 
   private readQuote(lines: LineRange, content: ContentDraft): void {
-    const items = this.itemsIn(lines);
+    const items = this.items.within(lines.from, lines.to);
     readQuote(lines, linesOf(items), this.reading, content);
     if (items.length > 0) readList(items, this.reading, content);
-  }
-
-  /** The items of a block; blocks are asked in document order. */
-  private itemsIn({ from, to }: Range): readonly ListItemCache[] {
-    const { items } = this;
-    let first = this.nextItem;
-    while (startOf(items[first]) < from) first++;
-    let next = first;
-    while (startOf(items[next]) < to) next++;
-    this.nextItem = next;
-    return items.slice(first, next);
   }
 }
 
@@ -208,5 +177,7 @@ function frontmatterRelations(text: string, cache: NoteCache): readonly WrittenR
 
 /** Reads one version of a note as a map. Never throws on any text; what it could not use is listed in `unused`. */
 export function parseMap(text: string, cache: NoteCache): WrittenMap {
-  return new MapReader(text, cache).read();
+  const reader = new MapReader(text, cache);
+  const read = reader.read();
+  return reader.isOrdered ? read : new MapReader(text, sorted(cache)).read();
 }

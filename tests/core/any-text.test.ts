@@ -83,6 +83,18 @@ describe("any text", () => {
     );
   });
 
+  it("keeps its tree where its cache lists things in another order", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const cache = parseMetadata(text);
+        const { sections, headings, listItems } = cache;
+        const reversed = { ...cache, sections: sections?.toReversed(), headings: headings?.toReversed(), listItems: listItems?.toReversed() };
+        expect(allOf(parseMap(text, reversed as NoteCache))).toBe(allOf(parseMap(text, cache)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("keeps its tree with other line ends", () => {
     fc.assert(
       fc.property(anyText, (text) => {
