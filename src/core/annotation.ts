@@ -4,6 +4,7 @@ import type { Range } from "./range";
 import { findRatingField, findStarCodes, findStars } from "./rating";
 import { GONE, masked } from "./opaque";
 import { leftover, TAKEN, type Rest } from "./remark";
+import { fillsSegment, segmentsOf } from "./segments";
 import { COLON, DIGIT, signsIn, SQUARE, STAR, SYMBOL } from "./signs";
 import type { Annotation, Length, Rating } from "./written";
 
@@ -22,8 +23,6 @@ const TASK_DATE = /(?:✅|❌|➕|🛫|📅|📆|🗓|⏳|⌛)\uFE0F?\s*\d{4}-\d
 const HOT = "🔥";
 /** Without any of these a text holds no value. */
 const VALUES = STAR | SYMBOL | COLON | SQUARE | DIGIT;
-/** A comma between digits groups thousands; any other separates. */
-const SEGMENT = /(?:\d,(?=\d{3}(?!\d))|[０-９]，(?=[０-９]{3}(?![０-９]))|[^，,；;、·|—（）()[\]【】［］])+/gu;
 function blank(text: string, range: Range): string {
   return text.slice(0, range.from) + TAKEN.repeat(range.to - range.from) + text.slice(range.to);
 }
@@ -80,7 +79,7 @@ export class AnnotationDraft implements Annotation {
     if (isTask && (signs & SYMBOL) > 0) rest = rest.replace(TASK_DATE, (date) => TAKEN.repeat(date.length));
     if ((signs & STAR) > 0) rest = this.takeKey(this.takeRating(rest, base, findStars(rest)));
     if ((signs & SYMBOL) > 0) rest = this.takeSymbols(rest);
-    if ((signs & COLON) > 0) rest = this.takeRating(rest, base, findStarCodes(rest) ?? findRatingField(rest));
+    if ((signs & COLON) > 0) rest = this.takeField(this.takeRating(rest, base, findStarCodes(rest)), base);
     if ((signs & SQUARE) > 0) rest = this.takeStatus(rest, STATUS_WORD);
     if ((signs & DIGIT) > 0) rest = this.takeLength(rest, base);
     return rest;
@@ -95,6 +94,14 @@ export class AnnotationDraft implements Annotation {
     if (!match) return text;
     this.rating ??= { value: match.value, of: match.of, hollow: match.hollow, label: null, range: shifted(match, base) };
     return blank(text, match);
+  }
+
+  /** Takes a rating in figures that fills a segment; one that stands beside words is read and left. */
+  private takeField(text: string, base: number): string {
+    const match = findRatingField(text);
+    if (!match) return text;
+    const rest = this.takeRating(text, base, match);
+    return fillsSegment(text, match) ? rest : text;
   }
 
   private takeKey(text: string): string {
@@ -113,7 +120,7 @@ export class AnnotationDraft implements Annotation {
   /** Takes a length that fills a segment; one that stands beside words is read and left. */
   private takeLength(text: string, base: number): string {
     if (this.length || !hasLengthUnit(text)) return text;
-    for (const segment of text.matchAll(SEGMENT)) {
+    for (const segment of segmentsOf(text)) {
       if (!hasLengthUnit(segment[0])) continue;
       const words = segment[0].replaceAll(TAKEN, " ").replaceAll(GONE, " ");
       const whole = readLength(words);

@@ -15,7 +15,9 @@ const FULL_SCALE = 5;
 // Two or more full stars, or one with hollow ones behind it: one alone is a flag, not a rating.
 const GLYPHS = /(?:[★⭐🌟]\uFE0F?){2,}½?[☆✩✰✭]*|[★⭐🌟]\uFE0F?½?[☆✩✰✭]+/u;
 const CODES = /(?::star:){2,}/;
-const FIELD = /(?:评分|評分|rating)\s*[:：]{1,2}\s*([\d０-９]+(?:[.．][\d０-９]+)?)(?!\s*[\d０-９%％])/iu;
+const FIGURE = "([\\d０-９]+(?:[.．][\\d０-９]+)?)";
+// The figure, and the scale where one is given.
+const FIELD = new RegExp(`(?:评分|評分|\\brating)\\s*[:：]{1,2}\\s*${FIGURE}(?:\\s*(?:[/／]|(?:out )?of\\b)\\s*${FIGURE})?(?:\\s*分)?(?!\\s*[\\d０-９%％])`, "iu");
 
 export const HOLLOW: ReadonlySet<string> = new Set("☆✩✰✭");
 export const SOLID: ReadonlySet<string> = new Set("★⭐🌟");
@@ -64,12 +66,12 @@ export function findStarCodes(text: string): RatingMatch | null {
   return match ? readRun(match) : null;
 }
 
-/** The first rating in words, such as `评分：4` or `rating:: 4.5`; null where there is none or it is above the scale. */
+/** The first rating in words, such as `评分：4`, `rating:: 4.5` or `rating: 8/10`; null where there is none or it is above the scale. */
 export function findRatingField(text: string): RatingMatch | null {
   const match = FIELD.exec(text);
-  const value = Number(halfWidth(match?.[1] ?? ""));
-  if (!match || value > FULL_SCALE) return null;
-  return { value, of: FULL_SCALE, hollow: 0, from: match.index, to: match.index + match[0].length };
+  if (!match) return null;
+  const [value, of] = [Number(halfWidth(match[1] ?? "")), match[2] === undefined ? FULL_SCALE : Number(halfWidth(match[2]))];
+  return value > of ? null : { value, of, hollow: 0, from: match.index, to: match.index + match[0].length };
 }
 
 /** A fraction such as `4.7/5`, which is a rating only in a rating column; null for any other text. */

@@ -9,6 +9,7 @@ export const TAKEN = "\uE000";
 const SOFT = "，,；;、·|";
 const OPENING = "—（(【[";
 const CLOSING = "—（()）【】]";
+const DASH = /[-–—]/;
 const LETTER = /[\p{L}\p{N}]/u;
 const EMPTY_BRACKETS = /\s?(?:（\s?）|\(\s?\)|【\s?】|［\s?］|\[\s?\](?!\())/g;
 const JOINER = /\s*(?:(?:[—–]+|-{1,2}(?=\s)|[:：，,、；;·|]|[/&+](?=\s))\s*)+/y;
@@ -45,6 +46,7 @@ function withoutTaken(text: string): string {
     end = to;
     const [before, after] = [left.charAt(left.length - 1), text.charAt(to)];
     if (after !== "" && SOFT.includes(after) && (before === "" || (SOFT + OPENING).includes(before))) end = to + 1;
+    else if (DASH.test(before) && DASH.test(after)) while (DASH.test(text.charAt(end))) end++;
     else if (before !== "" && SOFT.includes(before) && CLOSING.includes(after)) left = left.slice(0, -1);
     else if (wouldTouch(before, after, text.charAt(to - 1) === " ")) left += " ";
     if ("（(【[".includes(left.charAt(left.length - 1))) while (text.charAt(end) === " ") end++;

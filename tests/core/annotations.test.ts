@@ -22,6 +22,8 @@ describe("remarks", () => {
     ["- [[A]] — first line\n  and its continuation", "first line and its continuation"],
     ["- [[A]] — costs $72 in 2026", "costs $72 in 2026"],
     ["- [[A]] see [x 300行](https://e.x/300行) ok", "see [x 300行](https://e.x/300行) ok"],
+    ["- [[A]] — words - 300行 - more", "words - more"],
+    ["- [[A]]，我的评分：4分很高", "我的评分：4分很高"],
     ["- [[A]] — H<sub>2</sub>O", "H2O"],
     ["- [[A]] see [[B]] ★★ words", "see [[B]] words"],
   ])("%s leaves %s", (line, expected) => expect(remark(line)).toBe(expected));

@@ -31,6 +31,8 @@ describe("changing a rating", () => {
     ["- [[A]] :star::star:", 4, "- [[A]] :star::star::star::star:"],
     ["- [[A]] 评分：4，很好", 3, "- [[A]] 评分：3，很好"],
     ["- [[A]] rating:: 4.5", 2, "- [[A]] rating:: 2"],
+    ["- [[A]] rating: 4/10, words", 7, "- [[A]] rating: 7/10, words"],
+    ["- [[A]]，我的评分：4分很高", 3, "- [[A]]，我的评分：3分很高"],
     ["- [[A]]\n  - **Rating:** ★★★★", 5, "- [[A]]\n  - **Rating:** ★★★★★"],
     ["- [[A|First ★★★]] — remark", 4, "- [[A|First ★★★★]] — remark"],
     ["| N | Rating |\n|--|--|\n| [[A]] | 4.7/5 |", 3, "| N | Rating |\n|--|--|\n| [[A]] | 3/5 |"],
@@ -57,6 +59,7 @@ describe("taking a rating away", () => {
     ["- ★★★★ [[A]]", "- [[A]]"],
     ["| N | ★ |\n|--|--|\n| [[A]] | ★★★★ |", "| N | ★ |\n|--|--|\n| [[A]] | |"],
     ["- [[A]] rating:: 4", "- [[A]]"],
+    ["- [[A]]，评分：8/10，words", "- [[A]]，words"],
   ])("%s", (text, expected) => expect(rated(text, 0)).toBe(expected));
 });
 
