@@ -1,6 +1,6 @@
 // Follows the links of a written map into the vault and makes a roadmap of it: what kind each entry is,
 // which links to maps are only navigation, and which chapter is nothing but that.
-import { linkpathOf, nameOfLink, subpathOf } from "./links";
+import { linkpathOf, subpathOf, titleOfLink } from "./links";
 import { entriesOfRoadmap, type Destination, type Division, type Entry, type EntryKind, type Relation, type Roadmap } from "./model";
 import { NONE } from "./none";
 import { isNavigationTitle } from "./words";
@@ -58,7 +58,7 @@ class Binder {
 
   titleOf({ link, path }: Destination): string {
     const ofMap = path !== null && subpathOf(link.link) === "" ? this.targets.titleOfMap(path) : null;
-    return link.alias ?? ofMap ?? nameOfLink(link.link);
+    return ofMap !== null && link.alias === null ? ofMap : titleOfLink(link);
   }
 
   entry(written: WrittenEntry, scope: Scope): Entry {
@@ -124,7 +124,7 @@ class Binder {
     if (!link.web && linkpathOf(link.link) === "") return entries;
     const { path } = this.destination(link);
     if (path !== null && this.targets.isMap(path)) return entries;
-    const title = link.alias ?? nameOfLink(link.link);
+    const title = titleOfLink(link);
     const entry: WrittenEntry = {
       ...NO_ANNOTATION,
       ...{ link, title, label: null, task: null, mentions: [], details: [], children: [] },

@@ -1,7 +1,7 @@
 // An entry while its map is read, and what its texts say about it.
 import { AnnotationDraft, hasSigns, mayHoldValues, merged, NO_ANNOTATION, readTitle } from "./annotation";
 import { sameValue, type Comparable } from "./equal";
-import { nameOfLink } from "./links";
+import { titleOfLink } from "./links";
 import { NONE, withLast } from "./none";
 import { textBetween, type Stretch } from "./range";
 import type { Annotation, Length, Rating, WrittenEntry, WrittenLink } from "./written";
@@ -49,8 +49,7 @@ export class EntryDraft implements WrittenEntry, Comparable {
 
   /** What its row calls it, else the author's words for it without the signs at their ends, else what its link names. */
   get title(): string {
-    const { alias, web, link } = this.link;
-    return this.around.title ?? this.named?.title ?? alias ?? (web ? link : nameOfLink(link));
+    return this.around.title ?? this.named?.title ?? titleOfLink(this.link);
   }
 
   get mentions(): readonly WrittenLink[] {

@@ -3,7 +3,7 @@ import { AnnotationDraft, mayHoldValues, NO_ANNOTATION, readTitle, SIGNS } from 
 import type { HeadingCache } from "./cache";
 import type { Reading } from "./content";
 import { sameValue, type Comparable } from "./equal";
-import { nameOfLink } from "./links";
+import { titleOfLink } from "./links";
 import { NONE } from "./none";
 import { textBetween } from "./range";
 import { MARK, signsIn } from "./signs";
@@ -74,7 +74,7 @@ function wordsOf({ text, base, links }: Source): { readonly words: string; reado
     const pointer = beforePointer(between);
     reference ||= pointer?.reference === true && index === 0;
     if (pointer && words + pointer.title !== "") return { words: words + pointer.title, reference };
-    words += between + (link.alias ?? (link.web ? link.link : nameOfLink(link.link)));
+    words += between + titleOfLink(link);
     at = link.to - base;
   }
   return { words: words + text.slice(at), reference };

@@ -46,6 +46,11 @@ export function nameOfLink(link: string): string {
   return [name, ...parts].filter((part) => part !== "").join(" > ");
 }
 
+/** What a link goes by: the author's words for it, else the name it has of itself; a web address is its own. */
+export function titleOfLink({ alias, web, link }: WrittenLink): string {
+  return alias ?? (web ? link : nameOfLink(link));
+}
+
 /** The words of a wikilink behind its first pipe, which tables escape. */
 function wikiAlias(original: string): string {
   const pipe = original.indexOf("|");

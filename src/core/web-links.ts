@@ -10,7 +10,8 @@ const CODE = /(?<code>`{1,8})[^]*?\k<code>/;
 const BRACKETED = /(?<bang>!?)\[(?<alias>(?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?(?<address>https?:\/\/(?:[^\s()<>]|\([^\s()]*\))+)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
 const ANGLED = /<(?<angled>https?:\/\/[^\s<>]+)>|<\/?[a-z][^<>]*>/;
 const BY_REFERENCE = /\[(?<words>(?:(?!:\/\/)[^[\]])*)\](?:\[(?<id>[^[\]]*)\])?(?![[(:])/;
-const BARE = /https?:\/\/[^\s<>()（）[\]【】「」，。；]+/;
+// Parentheses belong to an address where they are balanced.
+const BARE = /https?:\/\/(?:[^\s<>()（）[\]［］【】〔〕「」『』《》〈〉“”‘’，。；、！？：]|\([^\s()（）]*\))+/;
 
 function either(...patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join("|"), "gi");
@@ -75,7 +76,7 @@ export class WebLinks {
     const whole = match[0];
     if (code !== undefined || bang === "!") return null;
     const known = words === undefined ? undefined : this.definitions.get(nameOfDefinition(id || words));
-    const name = (alias ?? words)?.trim();
+    const name = (alias ?? words)?.trim().replace(/\s+/g, " ").replaceAll("\\|", "|");
     const isBare = address === undefined && angled === undefined && words === undefined;
     const bare = isBare && !whole.startsWith("<") ? whole.replace(/[.,;:!?'"*_~]+$/, "") : undefined;
     const link = address ?? angled ?? known ?? bare;
