@@ -3,8 +3,9 @@ import { AnnotationDraft } from "./annotation";
 import type { ListItemCache } from "./cache";
 import type { ContentDraft, Reading } from "./content";
 import { EntryDraft } from "./entry-draft";
+import { codeIn } from "./item-code";
 import { readLine, type Line, type LineReading } from "./line";
-import { textBetween, type Stretch } from "./range";
+import { blanked, isInside, textBetween, type Stretch } from "./range";
 import { findRatingField } from "./rating";
 import { plain } from "./words";
 import type { Annotation } from "./written";
@@ -12,6 +13,8 @@ import type { Annotation } from "./written";
 /** Nesting below this depth is shown at this depth, so that no map can exhaust the stack of who walks it. */
 const DEEPEST = 32;
 const MARKER = /(?:[-*+]|\d+[.)])(?!\S)[^\S\n]*/y;
+/** The box of a task is part of its words. In columns. */
+const BOX = "[x] ".length;
 const CHECKBOX = /\[.\][^\S\n]+/uy;
 const QUOTE_MARKS = /\n(?:[^\S\n]*>)+/g;
 /** A child bullet such as `**Size:** 1,400+ lines` that only states something about the entry above it. */
@@ -56,9 +59,18 @@ function withoutQuoteMarks(visible: Stretch, from: number, to: number): Stretch 
 
 function toItem({ position: { start, end }, parent, task }: ListItemCache, reading: Reading): Item {
   const from = Math.min(wordsFrom(reading.text, start.offset, task !== undefined), end.offset);
-  const to = end.offset;
-  const stretch = end.line === start.line ? reading.visible : withoutQuoteMarks(reading.visible, from, to);
-  return { from, to, stretch, links: reading.take(from, to, start.line), task: task ?? null, number: start.line, parent };
+  const item = { from, to: end.offset, stretch: reading.visible, links: reading.take(from, end.offset, start.line), task: task ?? null, number: start.line, parent };
+  return end.line === start.line ? item : withoutLiterals(item, start.col + from - start.offset);
+}
+
+/** An item of several lines without the marks of a quote and the blocks of code in it; its words begin at column `indent`. */
+function withoutLiterals(item: Item, indent: number): Item {
+  const { from, to, links } = item;
+  const stretch = withoutQuoteMarks(item.stretch, from, to);
+  const text = textBetween(stretch, from, to);
+  const code = codeIn(text, from, item.task === null ? indent : indent - BOX);
+  if (code.length === 0) return { ...item, stretch };
+  return { ...item, stretch: { text: blanked(text, from, code), base: from }, links: links.filter((link) => !link.web || !isInside(link, code)) };
 }
 
 /** The lines of items that have entries somewhere below them. */

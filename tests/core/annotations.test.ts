@@ -24,6 +24,11 @@ describe("remarks", () => {
     ["- [[A]] see [x 300行](https://e.x/300行) ok", "see [x 300行](https://e.x/300行) ok"],
     ["- [[A]] — words - 300行 - more", "words - more"],
     ["- [[A]]，我的评分：4分很高", "我的评分：4分很高"],
+    ["- [[A]]\n  ```sh\n  # ★★★ https://e.x\n  ```\n  and words", "and words"],
+    ["- [[A]]\n\n      code ★★★\n\n  words", "words"],
+    ["- [[A]]\n      no code", "no code"],
+    ["> - [[A]]\n>   ~~~\n>   300行\n>   ~~~", null],
+    ["- [ ] [[A]]\n\n      code ★★★", null],
     ["- [[A]] — H<sub>2</sub>O", "H2O"],
     ["- [[A]] see [[B]] ★★ words", "see [[B]] words"],
   ])("%s leaves %s", (line, expected) => expect(remark(line)).toBe(expected));
