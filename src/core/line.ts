@@ -1,11 +1,11 @@
 // One line of a map (a list item, a paragraph's line, a cell): which of its links are entries,
 // which are mentioned, which state a relation, and what is said about each.
 import { AnnotationDraft } from "./annotation";
+import { marksAround } from "./emphasis";
 import { EntryDraft } from "./entry-draft";
 import { isMedia, leadsBeyondNotes, linkpathOf } from "./links";
 import { NONE } from "./none";
 import { blanked, inOrder, textBetween, type Range, type Stretch } from "./range";
-import { MARK, signsIn } from "./signs";
 import { endsInReference, isArrowLead, plain, relationOfClause, relationOfLead } from "./words";
 import type { RelationKind, UnusedReason, WrittenLink, WrittenRelation } from "./written";
 
@@ -29,7 +29,6 @@ export interface Line extends Range {
 
 const DAILY_LENGTH = "/2026-01-01".length;
 const DAILY_NOTE = /(?:^|\/)\d{4}-\d{2}-\d{2}$/;
-const OPENING = /(?:\*\*|__|~~|==|[*_])+$/;
 const ENDS_IN_COLON = /[:：][\s*_=~]*$/;
 /** A label is some words before a colon; what is longer is prose. In UTF-16 units. */
 const LONGEST_LABEL = 200;
@@ -40,21 +39,9 @@ function unusable(link: WrittenLink): UnusedReason | null {
   return !link.web && link.link.startsWith("#") ? "jump" : null;
 }
 
-/** The emphasis marks directly before a link, with their counterparts behind it; none where they are not closed. */
-function marksAround(link: Range, { stretch, from, to }: Line): readonly Range[] {
-  const at = link.from - stretch.base;
-  if (link.from === from || (signsIn(stretch.text, at - 1, at) & MARK) === 0) return NONE;
-  const opening = OPENING.exec(textBetween(stretch, Math.max(link.from - 6, from), link.from))?.[0];
-  const behind = textBetween(stretch, link.to, to);
-  const closing = opening ? behind.indexOf([...opening].reverse().join("")) : -1;
-  if (!opening || closing < 0) return NONE;
-  return [{ from: link.from - opening.length, to: link.from }, { from: link.to + closing, to: link.to + closing + opening.length }];
-}
-
-/** The line's text with the emphasis marks around its links blanked. */
+/** The line's text with the marks of emphasis that holds links blanked. */
 function withoutEmphasis(line: Line, links: readonly WrittenLink[]): Stretch {
-  let marks: Range[] | null = null;
-  for (const link of links) for (const mark of marksAround(link, line)) (marks ??= []).push(mark);
+  const marks = marksAround(links, line);
   if (marks === null) return line.stretch;
   return { text: blanked(textBetween(line.stretch, line.from, line.to), line.from, inOrder(marks)), base: line.from };
 }

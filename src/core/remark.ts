@@ -1,4 +1,5 @@
 // The remark that a text leaves once its values are taken out of it.
+import { withoutTorn } from "./brackets";
 import { GONE, isMask, unmasked } from "./opaque";
 import type { Range } from "./range";
 import { BRACKET, LOOSE } from "./signs";
@@ -78,7 +79,7 @@ export function leftover({ text, signs, isTaken, shown }: Rest): string {
   if (shown !== null || (signs & LOOSE) > 0) left = left.replace(/\s+/g, " ");
   if (isTaken) left = withoutTaken(left);
   if ((signs & BRACKET) > 0) left = left.replace(EMPTY_BRACKETS, "");
-  left = withoutTrailing(withoutJoiner(left.trim()));
+  left = withoutTrailing(withoutJoiner(withoutTorn(left).trim()));
   if (SEPARATOR_ONLY.test(left)) return "";
   return shown === null ? left : unmasked(left, shown);
 }
