@@ -2,7 +2,7 @@
 import type { Plugin } from "obsidian";
 import type { Context } from "../ui/context";
 import { MapSwitcher } from "../ui/map-switcher";
-import { ROADMAP_VIEW, RoadmapView } from "../ui/roadmap-view";
+import { ROADMAP_VIEW, RoadmapView, roadmapsIn } from "../ui/roadmap-view";
 import { VIEW_ACTIONS } from "../ui/view-actions";
 import { addCommand } from "./command";
 
@@ -10,12 +10,12 @@ export async function openRoadmap({ app }: Plugin): Promise<void> {
   await app.workspace.ensureSideLeaf(ROADMAP_VIEW, "right", { active: true, reveal: true });
 }
 
-/** The roadmap that a command means: the one in use, else the first that fits; null where none does. */
+/** The roadmap that a command means: the one in use, else the one used last, else the first that fits; null where none does. */
 export function findView({ app }: Plugin, fits: (view: RoadmapView) => boolean = () => true): RoadmapView | null {
   const active = app.workspace.getActiveViewOfType(RoadmapView);
   if (active && fits(active)) return active;
-  const views = app.workspace.getLeavesOfType(ROADMAP_VIEW).map(({ view }) => view);
-  return views.filter((view) => view instanceof RoadmapView).find(fits) ?? null;
+  const views = roadmapsIn(app).filter(fits);
+  return views.find((view) => view.isLastUsed) ?? views[0] ?? null;
 }
 
 /** Brings an open roadmap to the front, and only then acts. */

@@ -1,6 +1,6 @@
 // The sidebar: shows one map's roadmap and follows the note in front of the reader.
 // It writes nothing; what it shows changes because the index or the journal said so.
-import { ItemView, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { ItemView, type App, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { NextUp } from "../core/next";
 import type { Context } from "./context";
 import { ExampleModal } from "./example-modal";
@@ -19,6 +19,11 @@ import { Ways, type ReaderPlace } from "./ways";
 
 export const ROADMAP_VIEW = "moc-path-roadmap";
 
+/** All roadmaps that are open, as far as they are loaded. */
+export function roadmapsIn({ workspace }: App): readonly RoadmapView[] {
+  return workspace.getLeavesOfType(ROADMAP_VIEW).flatMap(({ view }) => (view instanceof RoadmapView ? view : []));
+}
+
 export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderPlace {
   override navigation = false;
   override icon = "route";
@@ -28,6 +33,8 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
   private readonly ways: Ways;
   private readonly gestures: Gestures;
   readonly shown: ShownMap;
+  /** Grows with each use: of several roadmaps the one used last has the highest. */
+  private lastUse = 0;
   /** Null while the view is not open. */
   private screen: RoadmapScreen | null = null;
 
@@ -78,6 +85,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
       }),
     );
     for (const source of [context.movedNotes, context.settings]) this.register(source.onChange(() => screen.planDraw()));
+    this.noticeUse();
     this.register(context.navigation.onActiveChange(() => this.follow()));
     this.register(context.navigation.onRename((path, oldPath) => this.renamed(path, oldPath)));
     this.follow();
@@ -87,6 +95,20 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
     this.screen?.savePlace();
     this.screen = null;
     this.contentEl.empty();
+  }
+
+  private noticeUse(): void {
+    const use = (): void => {
+      if (!this.isLastUsed) this.lastUse = Math.max(...roadmapsIn(this.app).map(({ lastUse }) => lastUse)) + 1;
+    };
+    this.registerEvent(this.app.workspace.on("active-leaf-change", (leaf) => void (leaf === this.leaf && use())));
+    for (const gesture of ["pointerdown", "focusin"] as const) this.registerDomEvent(this.contentEl, gesture, use);
+    use();
+  }
+
+  /** Whether no other roadmap was used since this one. */
+  get isLastUsed(): boolean {
+    return roadmapsIn(this.app).every((view) => view === this || view.lastUse < this.lastUse);
   }
 
   override onResize(): void {
@@ -149,10 +171,10 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
     this.scrollTo(path);
   }
 
-  /** Unless the reader does not want that, a map in front of them is shown, and a note that the map lists is brought into view where it has a row. */
+  /** Unless the reader does not want that, a map in front of them is shown, and a note that the map lists is brought into view where it has a row. Of several roadmaps those not in use keep their maps. */
   private follow(): void {
     const { follow } = this.context.settings.current;
-    const isOther = (follow || this.shown.path === null) && this.adoptActiveMap();
+    const isOther = ((follow && this.isLastUsed) || this.shown.path === null) && this.adoptActiveMap();
     if (!isOther) this.screen?.draw();
     if (follow) this.scrollTo(this.context.navigation.activePath());
   }
