@@ -27,6 +27,11 @@ export class Cursor {
     return this.list.row(this.index);
   }
 
+  /** The identity of the row that has the keyboard, be it there or not. */
+  get rowId(): string | null {
+    return this.id;
+  }
+
   isOn(row: Row): boolean {
     return row.id === this.id;
   }
@@ -59,9 +64,10 @@ export class Cursor {
     const at = Math.min(Math.max(index, 0), this.list.length - 1);
     const row = this.list.row(at);
     if (!row) return;
+    // First in view: what has the keyboard is named by its element.
+    this.list.reveal(at);
     if (isExtending) this.extendTo(row);
     else this.put(row);
-    this.list.reveal(at);
   }
 
   /** Selects an entry too, or no longer. */

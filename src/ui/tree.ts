@@ -101,6 +101,7 @@ export class Tree {
 
   private onScroll(): void {
     this.list.scrolled();
+    this.nameCursor();
     this.scrolled();
   }
 
@@ -171,8 +172,13 @@ export class Tree {
 
   private cursorChanged(): void {
     this.list.eachShown((el, row) => this.showCursor(el, row));
-    const { row } = this.cursor;
-    this.el.setAttr("aria-activedescendant", (row && this.list.elementOf(row.id)?.id) ?? null);
+    this.nameCursor();
+  }
+
+  /** Says which element has the keyboard; that comes and goes while the tree is scrolled. */
+  private nameCursor(): void {
+    const { rowId } = this.cursor;
+    this.el.setAttr("aria-activedescendant", (rowId !== null && this.list.elementOf(rowId)?.id) || null);
   }
 
   private showCursor(el: HTMLElement, row: Row): void {

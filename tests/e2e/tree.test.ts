@@ -1,0 +1,48 @@
+// The tree as an element: what it says to screen readers, how far it scrolls, and what it moves in the document.
+import type { Locator } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useObsidian, type ObsidianApp } from "../host/driver";
+
+const BREAD = "Bread/Bread MOC.md";
+
+async function openMap(app: ObsidianApp, path: string): Promise<void> {
+  await app.obsidianPage.openFile(path);
+  await app.executeObsidianCommand("moc-path:open-roadmap");
+  await app.page.locator(".moc-path-row:visible").first().waitFor();
+}
+
+const tree = ({ page }: ObsidianApp): Locator => page.locator(".moc-path-tree");
+const frames = ({ page }: ObsidianApp): Promise<void> => page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+const longMap = Array.from({ length: 20 }, (_, at) => `## Chapter ${at}\n\n${Array.from({ length: 15 }, (__, entry) => `- [[Aa-${at}-${entry}]]\n`).join("")}`).join("\n");
+
+async function scrollTo(app: ObsidianApp, top: number): Promise<void> {
+  await tree(app).evaluate((el, to) => (el.scrollTop = to), top);
+  await frames(app);
+}
+
+/** The text of the row that screen readers are told of; null for none. */
+const named = ({ page }: ObsidianApp): Promise<string | null | undefined> =>
+  page.evaluate(() => document.getElementById(document.querySelector(".moc-path-tree")?.getAttribute("aria-activedescendant") ?? "")?.querySelector(".moc-path-title")?.textContent);
+
+describe("the tree", () => {
+  const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
+
+  it("names the row that has the keyboard after each step, and again when it comes back into view", async () => {
+    const { page, obsidianPage } = app.current;
+    await obsidianPage.write("Long MOC.md", longMap);
+    await openMap(app.current, "Long MOC.md");
+    await tree(app.current).focus();
+    await page.keyboard.press("End");
+    await frames(app.current);
+    expect(await named(app.current)).toBe("Aa-19-14");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowDown");
+    expect(await named(app.current)).toBe("Aa-0-0");
+    await scrollTo(app.current, 3000);
+    expect(await tree(app.current).getAttribute("aria-activedescendant")).toBeNull();
+    await obsidianPage.write("Long MOC.md", `One line more.\n\n${longMap}`);
+    await page.waitForTimeout(200);
+    await scrollTo(app.current, 0);
+    expect(await named(app.current)).toBe("Aa-0-0");
+  });
+});
