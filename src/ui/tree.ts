@@ -8,6 +8,7 @@ import { RELATION } from "./relations";
 import { PART } from "./row-parts";
 import { RowView } from "./row-view";
 import { sizeOf, type Row } from "./rows";
+import { Siblings } from "./siblings";
 import { isFoldable, isOnlyFoldable, type TreeActions } from "./tree-actions";
 import { TreeKeyboard } from "./tree-keyboard";
 import { VirtualList, type Anchor } from "./virtual-list";
@@ -18,6 +19,7 @@ export class Tree {
   private readonly cursor: Cursor;
   private readonly idPrefix = `moc-path-row-${crypto.randomUUID().slice(0, 8)}-`;
   private readonly sizes: ResizeObserver;
+  private siblings = new Siblings([]);
 
   constructor(
     parent: HTMLElement,
@@ -28,7 +30,7 @@ export class Tree {
     private readonly scrolled: () => void,
   ) {
     this.el = parent.createDiv({ cls: "moc-path-tree", attr: { role: "tree", tabindex: "0", "aria-label": words.roadmap, "aria-multiselectable": "true" } });
-    this.list = new VirtualList(this.el, { create: (rowParent) => new RowView(rowParent, this.idPrefix, words, figures), sizeOf }, (el, row) => this.showCursor(el, row));
+    this.list = new VirtualList(this.el, { create: (rowParent) => new RowView(rowParent, this.idPrefix, words, figures), sizeOf }, (el, row, index) => this.dress(el, row, index));
     this.cursor = new Cursor(this.list, () => this.cursorChanged());
     this.listen();
     this.sizes = new ResizeObserver(() => this.list.resized());
@@ -56,6 +58,7 @@ export class Tree {
   /** Other rows of the same map: what is in view stays there, or is at `place` now. */
   setRows(rows: readonly Row[], place?: Anchor | null): void {
     const before = this.list.rows;
+    this.siblings = new Siblings(rows);
     this.list.setRows(rows, place);
     this.cursor.rowsChanged(before);
   }
@@ -179,6 +182,12 @@ export class Tree {
   private nameCursor(): void {
     const { rowId } = this.cursor;
     this.el.setAttr("aria-activedescendant", (rowId !== null && this.list.elementOf(rowId)?.id) || null);
+  }
+
+  private dress(el: HTMLElement, row: Row, index: number): void {
+    const { place, of } = this.siblings.of(index);
+    el.setAttrs({ "aria-posinset": String(place), "aria-setsize": String(of) });
+    this.showCursor(el, row);
   }
 
   private showCursor(el: HTMLElement, row: Row): void {

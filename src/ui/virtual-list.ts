@@ -45,7 +45,7 @@ export class VirtualList<T extends Placed> {
   constructor(
     private readonly scrollEl: HTMLElement,
     private readonly renderer: RowRenderer<T>,
-    private readonly dress: (el: HTMLElement, row: T) => void = () => undefined,
+    private readonly dress: (el: HTMLElement, row: T, index: number) => void = () => undefined,
   ) {
     this.sizerEl = scrollEl.createDiv({ cls: "moc-path-sizer", attr: { role: "none" } });
   }
@@ -167,7 +167,7 @@ export class VirtualList<T extends Placed> {
     if (!known) element.el.show();
     this.shown.set(row.id, { element, row });
     element.bind(row, index);
-    this.dress(element.el, row);
+    this.dress(element.el, row, index);
     element.el.setCssProps({ "--moc-path-top": `${this.offsets.top(index)}px` });
     if (element.el.previousElementSibling !== above) this.sizerEl.insertAfter(element.el, above);
     return element.el;

@@ -3,8 +3,6 @@ import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { useObsidian, type ObsidianApp } from "../host/driver";
 
-const BREAD = "Bread/Bread MOC.md";
-
 async function openMap(app: ObsidianApp, path: string): Promise<void> {
   await app.obsidianPage.openFile(path);
   await app.executeObsidianCommand("moc-path:open-roadmap");
@@ -44,5 +42,15 @@ describe("the tree", () => {
     await page.waitForTimeout(200);
     await scrollTo(app.current, 0);
     expect(await named(app.current)).toBe("Aa-0-0");
+  });
+
+  it("says of each row which of its siblings it is, and of how many, whatever the document holds", async () => {
+    const { page } = app.current;
+    await scrollTo(app.current, 3000);
+    const row = page.locator(".moc-path-row:visible", { hasText: "Aa-7-9" }).first();
+    const told = (one: Locator): Promise<readonly (string | null)[]> => Promise.all(["aria-level", "aria-posinset", "aria-setsize"].map((name) => one.getAttribute(name)));
+    expect(await told(row)).toEqual(["2", "10", "15"]);
+    expect(await told(page.locator(".moc-path-row:visible", { hasText: "Chapter 8" }).first())).toEqual(["1", "9", "20"]);
+    await scrollTo(app.current, 0);
   });
 });
