@@ -31,7 +31,8 @@ export class VirtualList<T extends Placed> {
   /** All rows, from top to bottom. */
   rows: readonly T[] = [];
   private readonly shown = new Map<string, { readonly element: RowElement<T>; row: T }>();
-  private readonly spare: RowElement<T>[] = [];
+  /** Elements that show no row now, hidden wherever they stood last. */
+  private readonly spare = new Map<Element, RowElement<T>>();
   private readonly sizerEl: HTMLElement;
   /** In pixels, by size. Touch and themes change them. */
   private heights: ReadonlyMap<string, number> = new Map();
@@ -163,14 +164,29 @@ export class VirtualList<T extends Placed> {
   /** Shows a row below another in the document as well, which is the order that screen readers go by; returns its element. */
   private show(row: T, index: number, above: Element | null): Element {
     const known = this.shown.get(row.id)?.element;
-    const element = known ?? this.spare.pop() ?? this.renderer.create(this.sizerEl);
-    if (!known) element.el.show();
+    const element = known ?? this.takeSpare() ?? this.renderer.create(this.sizerEl);
     this.shown.set(row.id, { element, row });
     element.bind(row, index);
     this.dress(element.el, row, index);
     element.el.setCssProps({ "--moc-path-top": `${this.offsets.top(index)}px` });
-    if (element.el.previousElementSibling !== above) this.sizerEl.insertAfter(element.el, above);
+    if (this.shownAbove(element.el) !== above) this.sizerEl.insertAfter(element.el, above);
     return element.el;
+  }
+
+  /** The nearest element before another that shows a row: spare ones in between are no reason to move a row that stays. */
+  private shownAbove(el: Element): Element | null {
+    let above = el.previousElementSibling;
+    while (above && this.spare.has(above)) above = above.previousElementSibling;
+    return above;
+  }
+
+  private takeSpare(): RowElement<T> | null {
+    for (const [el, element] of this.spare) {
+      this.spare.delete(el);
+      element.el.show();
+      return element;
+    }
+    return null;
   }
 
   private release(wanted: ReadonlySet<string>): void {
@@ -179,7 +195,7 @@ export class VirtualList<T extends Placed> {
       this.shown.delete(id);
       element.el.hide();
       element.el.removeAttribute("id");
-      this.spare.push(element);
+      this.spare.set(element.el, element);
     }
   }
 }

@@ -53,4 +53,28 @@ describe("the tree", () => {
     expect(await told(page.locator(".moc-path-row:visible", { hasText: "Chapter 8" }).first())).toEqual(["1", "9", "20"]);
     await scrollTo(app.current, 0);
   });
+
+  it("moves no row in the document that stays in it while it is scrolled, down and up, and keeps them in order", async () => {
+    const { page } = app.current;
+    await scrollTo(app.current, 1000);
+    for (const by of [400, 400, -400, -400, 2000, -260]) {
+      const moved = await page.evaluate(async (distance) => {
+        const [sizer, scroller] = [document.querySelector(".moc-path-sizer"), document.querySelector(".moc-path-tree")];
+        if (!sizer || !scroller) throw new Error("There is no tree.");
+        const visible = (): Set<Node> => new Set([...sizer.children].filter((el) => (el as HTMLElement).style.display !== "none"));
+        const ids = new Map([...visible()].map((el) => [el, (el as HTMLElement).id]));
+        const moves: Node[] = [];
+        const observer = new MutationObserver((records) => moves.push(...records.flatMap(({ addedNodes }) => [...addedNodes])));
+        observer.observe(sizer, { childList: true });
+        scroller.scrollTop += distance;
+        await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+        observer.disconnect();
+        return moves.filter((el) => ids.get(el) === (el as HTMLElement).id).length;
+      }, by);
+      expect(moved, `by ${by}`).toBe(0);
+      const order = await page.locator(".moc-path-row:visible").evaluateAll((els) => els.map((el) => Number((el as HTMLElement).dataset["index"])));
+      expect(order).toEqual(order.map((_, at) => (order[0] ?? 0) + at));
+    }
+    await scrollTo(app.current, 0);
+  });
 });
