@@ -124,8 +124,10 @@ export class VirtualList<T extends Placed> {
   reveal(index: number): void {
     const [top, bottom] = [this.offsets.top(index), this.offsets.top(index + 1)];
     const { scrollTop, clientHeight } = this.scrollEl;
+    // Rows begin below the space at the top of the list.
+    const end = bottom + parseFloat(this.scrollEl.win.getComputedStyle(this.scrollEl).paddingTop);
     if (top < scrollTop) this.scrollTo(top);
-    else if (bottom > scrollTop + clientHeight) this.scrollTo(bottom - clientHeight);
+    else if (end > scrollTop + clientHeight) this.scrollTo(end - clientHeight);
     this.draw();
   }
 

@@ -77,4 +77,21 @@ describe("the tree", () => {
     }
     await scrollTo(app.current, 0);
   });
+
+  it("shows the row that has the keyboard whole, at the lower edge and at the upper", async () => {
+    const { page } = app.current;
+    const hidden = (): Promise<readonly number[]> =>
+      page.evaluate(() => {
+        const row = [...document.querySelectorAll<HTMLElement>(".moc-path-row.has-focus")].find((el) => el.style.display !== "none")?.getBoundingClientRect();
+        const all = document.querySelector(".moc-path-tree")?.getBoundingClientRect();
+        return row && all ? [all.top - row.top, row.bottom - all.bottom].map((over) => Math.max(0, Math.round(over))) : [];
+      });
+    await tree(app.current).focus();
+    await page.keyboard.press("Home");
+    for (let step = 0; step < 40; step++) await page.keyboard.press("ArrowDown");
+    expect(await hidden()).toEqual([0, 0]);
+    for (let step = 0; step < 30; step++) await page.keyboard.press("ArrowUp");
+    expect(await hidden()).toEqual([0, 0]);
+    await page.keyboard.press("Home");
+  });
 });
