@@ -74,10 +74,11 @@ export class Tree {
     return this.list.anchor();
   }
 
-  /** Takes the keyboard, on the row it had or the first. */
+  /** Takes the keyboard, on the row it had or the first. What is selected stays so. */
   focus(): void {
     this.el.focus();
-    this.cursor.moveTo(this.cursor.index);
+    if (this.cursor.row) this.list.reveal(this.cursor.index);
+    else this.cursor.moveTo(0);
   }
 
   /** Takes the keyboard back after a menu, unless something else has it by now. */

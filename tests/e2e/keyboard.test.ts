@@ -39,3 +39,24 @@ describe("the header by keyboard", () => {
     expect(await focused().getAttribute("class")).toContain("moc-path-next");
   });
 });
+
+describe("the tree by keyboard", () => {
+  const app = useObsidian({ lang: "en", width: 1280, height: 800, sidebarWidth: 380 });
+  const tree = (): Locator => app.current.page.locator(".moc-path-tree");
+
+  async function press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await app.current.page.keyboard.press(key);
+  }
+
+  it("comes back from the search with what was selected", async () => {
+    const selected = app.current.page.locator(".moc-path-row.is-selected:visible");
+    await openMap(app.current, BREAD);
+    await tree().focus();
+    await press("Home", "ArrowDown", "ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown");
+    expect(await selected.count()).toBe(3);
+    await press("/", "Escape");
+    expect(await selected.count()).toBe(3);
+    await press("ArrowDown");
+    expect(await selected.count()).toBe(0);
+  });
+});
