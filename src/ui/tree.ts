@@ -19,6 +19,8 @@ export class Tree {
   private readonly cursor: Cursor;
   private readonly idPrefix = `moc-path-row-${crypto.randomUUID().slice(0, 8)}-`;
   private readonly sizes: ResizeObserver;
+  /** Whether the pointer was used last, and not the keyboard. */
+  private isPointed = false;
   private siblings = new Siblings([]);
 
   constructor(
@@ -41,6 +43,9 @@ export class Tree {
     this.el.addEventListener("scroll", () => this.onScroll(), { passive: true });
     this.el.addEventListener("click", (event) => this.onClick(event));
     this.el.addEventListener("auxclick", (event) => event.button === 1 && this.onClick(event));
+    // Engines do not agree on how a menu that was asked for by the keyboard looks.
+    this.el.addEventListener("pointerdown", () => (this.isPointed = true));
+    this.el.addEventListener("keydown", () => (this.isPointed = false));
     this.el.addEventListener("contextmenu", (event) => this.onMenu(event));
     this.el.addEventListener("mouseover", (event) => this.onHover(event));
     this.el.addEventListener("dragstart", (event) => this.onDrag(event));
@@ -118,7 +123,7 @@ export class Tree {
   private onClick(event: MouseEvent): void {
     const row = this.rowAt(event.target);
     if (!row) return;
-    const isState = row.kind === "entry" && closest(event.target, `.${PART.state}`) !== null;
+    const isState = event.button === 0 && row.kind === "entry" && closest(event.target, `.${PART.state}`) !== null;
     if (isState) this.clickState(row, event);
     else if (event.button === 0 && event.shiftKey) this.cursor.extendTo(row);
     else if (event.button === 0 && this.isSelecting(row, event)) this.cursor.flip(row);
@@ -158,7 +163,7 @@ export class Tree {
   /** By the pointer the menu opens on the row under it, by the keyboard on the row that has it. */
   private onMenu(event: MouseEvent): void {
     const pointed = this.rowAt(event.target);
-    const row = pointed ?? this.cursor.row;
+    const row = this.isPointed ? pointed : (pointed ?? this.cursor.row);
     if (!row) return;
     event.preventDefault();
     if (pointed) this.cursor.put(row, true);

@@ -84,7 +84,7 @@ describe("the tree", () => {
       page.evaluate(() => {
         const row = [...document.querySelectorAll<HTMLElement>(".moc-path-row.has-focus")].find((el) => el.style.display !== "none")?.getBoundingClientRect();
         const all = document.querySelector(".moc-path-tree")?.getBoundingClientRect();
-        return row && all ? [all.top - row.top, row.bottom - all.bottom].map((over) => Math.max(0, Math.round(over))) : [];
+        return row && all ? [all.top - row.top, row.bottom - all.bottom].map((over) => Math.max(0, Math.trunc(over))) : [];
       });
     await tree(app.current).focus();
     await page.keyboard.press("Home");
@@ -93,5 +93,34 @@ describe("the tree", () => {
     for (let step = 0; step < 30; step++) await page.keyboard.press("ArrowUp");
     expect(await hidden()).toEqual([0, 0]);
     await page.keyboard.press("Home");
+  });
+});
+
+describe("the buttons of the mouse", () => {
+  const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
+
+  it("open a menu on rows only, while the keyboard opens it on the row that it is on", async () => {
+    const { page, obsidianPage } = app.current;
+    await obsidianPage.write("Short MOC.md", "## One\n\n- [[Patience]]\n- [[Scale]]\n");
+    await openMap(app.current, "Short MOC.md");
+    await tree(app.current).focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowDown");
+    const { x = 0, y = 0, height = 0 } = (await tree(app.current).boundingBox()) ?? {};
+    await page.mouse.click(x + 100, y + height - 20, { button: "right" });
+    await page.waitForTimeout(100);
+    expect(await page.locator(".menu-item").count()).toBe(0);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ContextMenu");
+    await page.locator(".menu-item", { hasText: "Skipped" }).waitFor();
+    await page.keyboard.press("Escape");
+  });
+
+  it("do not mark by a middle click on a state, which opens the note in a tab behind like one on the title", async () => {
+    const { page } = app.current;
+    const row = page.locator(".moc-path-row:visible", { hasText: "Patience" }).first();
+    await row.locator(".moc-path-state").click({ button: "middle" });
+    await expect.poll(() => page.locator(".mod-root .workspace-tab-header", { hasText: "Patience" }).count()).toBe(1);
+    expect(await row.getAttribute("class")).toContain("is-todo");
   });
 });
