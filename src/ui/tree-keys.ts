@@ -41,8 +41,9 @@ const SIGNS = "/?";
 export function treeKey(event: KeyboardEvent): TreeKey | null {
   const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
   if (event.isComposing || altKey) return null;
-  if (ctrlKey || metaKey) return key === "a" && Keymap.isModifier(event, "Mod") && !shiftKey ? { kind: "all" } : null;
+  if (ctrlKey || metaKey) return key.toLowerCase() === "a" && Keymap.isModifier(event, "Mod") && !shiftKey ? { kind: "all" } : null;
   const to = MOVES.get(key);
   if (to !== undefined) return { kind: "move", to, isExtending: shiftKey };
-  return shiftKey && !SIGNS.includes(key) ? null : (KEYS.get(key) ?? null);
+  // With caps lock on, letters are capitals without Shift.
+  return shiftKey && !SIGNS.includes(key) ? null : (KEYS.get(key) ?? KEYS.get(key.toLowerCase()) ?? null);
 }

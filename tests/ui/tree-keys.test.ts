@@ -21,6 +21,12 @@ describe("a key", () => {
     expect(press("x")).toBeNull();
   });
 
+  it("means the same with caps lock on", () => {
+    expect(press("D")).toEqual({ kind: "mark", state: "done" });
+    expect(press("A", { ctrlKey: true })).toEqual({ kind: "all" });
+    expect(press("d", { shiftKey: true })).toBeNull();
+  });
+
   it("is a sign even where the keyboard needs Shift for it", () => {
     expect(press("/", { shiftKey: true })).toEqual({ kind: "search" });
   });
