@@ -31,11 +31,6 @@ export function toggled({ level, byHand }: Folding, id: string): Folding {
   return { level, byHand: ids };
 }
 
-/** The folding with these divisions unfolded, and all else as it was. */
-export function unfoldedAt(folding: Folding, divisions: readonly Division[]): Folding {
-  return divisions.filter((division) => isDivisionFolded(folding, division)).reduce((open, { id }) => toggled(open, id), folding);
-}
-
 /** How many rows a map has at each level. */
 export function levelCounts(roadmap: Roadmap): Readonly<Record<Level, number>> {
   const chapter = roadmap.chapters.length;

@@ -6,9 +6,10 @@ import { placeOf } from "../core/place";
 import { wordsOf } from "../core/search";
 import type { Context } from "./context";
 import { progressOfMap } from "./map-choices";
-import { toggled, UNFOLDED, unfoldedAt, type Folding, type Level } from "./folding";
+import { toggled, UNFOLDED, type Folding, type Level } from "./folding";
 import { flatten } from "./flatten";
 import type { Row, RowSources } from "./rows";
+import { unfoldedFor } from "./uncovering";
 import type { Anchor } from "./virtual-list";
 
 export class ShownMap {
@@ -138,13 +139,13 @@ export class ShownMap {
   /** Makes sure that the first entry that fits has a row: what hides it is unfolded, cleared or shown. */
   uncover(fits: (entry: Entry) => boolean): void {
     const { roadmap } = this;
-    const place = roadmap && placeOf(roadmap, fits);
-    if (!roadmap || !place) return;
+    if (!roadmap || !placeOf(roadmap, fits)) return;
     if (!this.keeps(roadmap, fits)) {
       this.setFilter(NO_FILTER);
       this.setHidesDone(this.isHidingDone && this.keeps(roadmap, fits));
     }
-    this.fold(unfoldedAt(this.folding, place.divisions));
+    const sources = { ...this.rowSources(), folding: UNFOLDED };
+    this.fold(unfoldedFor(fits, flatten(this.narrowed(roadmap, sources), sources), this.folding));
   }
 
   private keeps(roadmap: Roadmap, fits: (entry: Entry) => boolean): boolean {
