@@ -88,7 +88,7 @@ export class LateDivisionRow implements DivisionRow {
   }
 
   get tally(): Tally {
-    return (this.counts ??= this.sources.tallyOfDivision(this.division));
+    return (this.counts ??= this.sources.tallyOfDivision(this.whole));
   }
 
   get matches(): readonly Range[] {
@@ -97,7 +97,12 @@ export class LateDivisionRow implements DivisionRow {
 
   get strip(): readonly State[] | null {
     const { counted } = this.tally;
-    return counted === 0 || counted > STRIP_LENGTH ? null : statesInOrder(this.division, this.sources);
+    return counted === 0 || counted > STRIP_LENGTH ? null : statesInOrder(this.whole, this.sources);
+  }
+
+  /** What is counted: of a division with something hidden in it all the same. */
+  private get whole(): Division {
+    return this.sources.wholeOf?.(this.division) ?? this.division;
   }
 
   get mapProgress(): number | null {

@@ -11,6 +11,8 @@ import type { MeasuredRelation } from "./relations";
 export interface RowSources {
   stateOf(target: string): State;
   tallyOfDivision(division: Division): Tally;
+  /** The division that is counted for one with less in it; absent where they are counted as they are. */
+  wholeOf?(division: Division): Division;
   /** The actual length of a target in lines; null where it is not known. */
   linesOf(target: string): number | null;
   /** The progress of another map, from 0 to 1; null if the path is no map or has nothing to count. */

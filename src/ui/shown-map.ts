@@ -1,7 +1,7 @@
 // What a view shows: which map, the maps gone through on the way to it, and what of it is folded away and filtered.
 // It is remembered for each map; how it looks is drawn elsewhere.
 import { filtered, isFiltering, NO_FILTER, withoutDone, type Filter } from "../core/filter";
-import type { Entry, Roadmap } from "../core/model";
+import { divisionsOf, type Division, type Entry, type Roadmap } from "../core/model";
 import { placeOf } from "../core/place";
 import { wordsOf } from "../core/search";
 import type { Context } from "./context";
@@ -154,7 +154,8 @@ export class ShownMap {
 
   /** The rows of the roadmap that are neither folded away nor filtered out. */
   rows(roadmap: Roadmap): readonly Row[] {
-    const sources = this.rowSources();
+    const isOnlyHidingDone = this.isHidingDone && !isFiltering(this.shownFilter);
+    const sources = { ...this.rowSources(), ...(isOnlyHidingDone ? { wholeOf: wholesOf(roadmap) } : {}) };
     return flatten(this.narrowed(roadmap, sources), sources);
   }
 
@@ -190,4 +191,10 @@ export class ShownMap {
       activePath: navigation.activePath(),
     };
   }
+}
+
+/** Finds the division of a roadmap of which something was left out: what is hidden because it is done counts all the same. */
+function wholesOf({ chapters }: Roadmap): (division: Division) => Division {
+  const wholes = new Map([...divisionsOf(chapters)].map((division) => [division.id, division]));
+  return (division) => wholes.get(division.id) ?? division;
 }

@@ -75,6 +75,8 @@ describe("a long tree", () => {
     await press(app.current, "ArrowDown");
     expect(await cursor(app.current)).toBe("Aa-3-14");
     expect(Math.abs((await scrollTop(app.current)) - top)).toBeLessThan(60);
+    // What is hidden counts all the same.
+    expect(await app.current.page.locator(".moc-path-row.mod-division:visible", { hasText: "Chapter 3" }).locator(".moc-path-count").textContent()).toBe("2/15");
     await app.current.executeObsidianCommand("moc-path:toggle-done");
     await expect.poll(() => cursor(app.current)).toBe("Aa-3-14");
   });
