@@ -142,6 +142,7 @@ export const en: Words = {
     drag: "Drag into a note",
     move: "Move",
     fold: "Fold, unfold, go up and down a level",
+    page: "Move by a screenful",
     ends: "First and last row",
     open: "Open",
     cycle: "To do, in progress, done",

@@ -7,7 +7,7 @@ import type { LengthUnit, RelationKind } from "../core/written";
 type HelpText =
   | ("title" | "keyboard" | "onRow" | "onIcon")
   | ("click" | "tap" | "middleClick" | "rightClick" | "longPress" | "hover" | "drag")
-  | ("move" | "fold" | "ends" | "open" | "cycle" | "rate" | "unrate" | "undo" | "next" | "search" | "extend" | "selectAll" | "clear" | "help")
+  | ("move" | "fold" | "page" | "ends" | "open" | "cycle" | "rate" | "unrate" | "undo" | "next" | "search" | "extend" | "selectAll" | "clear" | "help")
   | ("newTab" | "split" | "background" | "preview" | "select" | "link" | "menu");
 
 export interface Words {

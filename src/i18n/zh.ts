@@ -126,6 +126,7 @@ export const zh: Words = {
     drag: "拖入笔记",
     move: "移动",
     fold: "折叠、展开、上下一级",
+    page: "移动一屏",
     ends: "第一行和最后一行",
     open: "打开",
     cycle: "未读、在读、已读",

@@ -18,6 +18,8 @@ export interface Stage extends HoverParent {
   readonly mapPath: string | null;
   /** Folds a row, or unfolds it. */
   toggle(id: string): void;
+  /** Shows the map that this one was reached from, if there is one. */
+  goBack(): void;
   search(): void;
   showHelp(): void;
   /** The keyboard goes back to the tree, unless something else has it. */
@@ -76,6 +78,10 @@ export class Gestures implements TreeActions {
 
   undo(): void {
     this.marking.undo();
+  }
+
+  goBack(): void {
+    this.stage.goBack();
   }
 
   search(): void {

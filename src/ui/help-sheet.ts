@@ -16,10 +16,11 @@ function altKey(): string {
   return Platform.isMacOS ? "⌥" : "Alt";
 }
 
-function keyboardLines({ help, states }: Words): readonly Line[] {
+function keyboardLines({ help, states, backToMap }: Words): readonly Line[] {
   return [
     [["↑", "↓"], help.move],
     [["←", "→"], help.fold],
+    [["PageUp", "PageDown"], help.page],
     [["Home", "End"], help.ends],
     [["Enter"], help.open],
     [["Space"], help.cycle],
@@ -27,6 +28,7 @@ function keyboardLines({ help, states }: Words): readonly Line[] {
     [["1–5"], help.rate],
     [["0"], help.unrate],
     [["U"], help.undo],
+    [["Backspace"], backToMap],
     [["N"], help.next],
     [["/"], help.search],
     [["Shift", "↑ ↓"], help.extend],

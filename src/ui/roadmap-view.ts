@@ -143,6 +143,10 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
     this.shown.goTo(path);
   }
 
+  goBack(): void {
+    this.shown.goBack();
+  }
+
   toggle(id: string): void {
     this.shown.toggle(id);
   }

@@ -29,6 +29,8 @@ export interface TreeActions {
   /** Rate; 0 takes ratings away. */
   rate(rows: readonly Row[], value: number): void;
   undo(): void;
+  /** To the map that this one was reached from. */
+  goBack(): void;
   openNext(event: KeyboardEvent): void;
   search(): void;
   help(): void;

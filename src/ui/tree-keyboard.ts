@@ -36,6 +36,9 @@ export class TreeKeyboard {
       case "undo":
         this.actions.undo();
         return true;
+      case "back":
+        this.actions.goBack();
+        return true;
       case "next":
         this.actions.openNext(event);
         return true;
@@ -73,7 +76,8 @@ export class TreeKeyboard {
 
   private placeOf(move: Move): number {
     const { index } = this.cursor;
-    return { up: index - 1, down: index + 1, first: 0, last: this.list.length - 1 }[move];
+    const { list } = this;
+    return { up: index - 1, down: index + 1, pageUp: list.screenful(index, -1), pageDown: list.screenful(index, 1), first: 0, last: list.length - 1 }[move];
   }
 
   private parentOf(index: number): number {

@@ -4,15 +4,17 @@ import type { State } from "../core/state";
 
 export type TreeKey =
   | { readonly kind: "move"; readonly to: Move; readonly isExtending: boolean }
-  | { readonly kind: "in" | "out" | "open" | "cycle" | "undo" | "next" | "search" | "help" | "all" | "clear" }
+  | { readonly kind: "in" | "out" | "open" | "cycle" | "undo" | "back" | "next" | "search" | "help" | "all" | "clear" }
   | { readonly kind: "mark"; readonly state: State }
   | { readonly kind: "rate"; readonly value: number };
 
-export type Move = "up" | "down" | "first" | "last";
+export type Move = "up" | "down" | "pageUp" | "pageDown" | "first" | "last";
 
 const MOVES: ReadonlyMap<string, Move> = new Map([
   ["ArrowUp", "up"],
   ["ArrowDown", "down"],
+  ["PageUp", "pageUp"],
+  ["PageDown", "pageDown"],
   ["Home", "first"],
   ["End", "last"],
 ]);
@@ -28,6 +30,7 @@ const KEYS: ReadonlyMap<string, TreeKey> = new Map<string, TreeKey>([
   ["t", { kind: "mark", state: "todo" }],
   ...[0, 1, 2, 3, 4, 5].map((value): [string, TreeKey] => [String(value), { kind: "rate", value }]),
   ["u", { kind: "undo" }],
+  ["Backspace", { kind: "back" }],
   ["n", { kind: "next" }],
   ["/", { kind: "search" }],
   ["?", { kind: "help" }],

@@ -131,6 +131,12 @@ export class VirtualList<T extends Placed> {
     this.draw();
   }
 
+  /** The place of the row a screenful below another, or above it; the next at least. */
+  screenful(index: number, direction: 1 | -1): number {
+    const to = this.offsets.at(this.offsets.top(index) + direction * this.scrollEl.clientHeight);
+    return direction > 0 ? Math.max(to, index + 1) : Math.min(to, index - 1);
+  }
+
   /** Where the view is; null for the very top. */
   anchor(): Anchor | null {
     if (this.awaited) return this.awaited;

@@ -10,6 +10,8 @@ describe("a key", () => {
     expect(press("d")).toEqual({ kind: "mark", state: "done" });
     expect(press("ArrowDown")).toEqual({ kind: "move", to: "down", isExtending: false });
     expect(press("End", { shiftKey: true })).toEqual({ kind: "move", to: "last", isExtending: true });
+    expect(press("PageDown", { shiftKey: true })).toEqual({ kind: "move", to: "pageDown", isExtending: true });
+    expect(press("Backspace")).toEqual({ kind: "back" });
     expect(press("a", { ctrlKey: true })).toEqual({ kind: "all" });
   });
 
