@@ -1,16 +1,11 @@
 // What the row of an entry shows: its state, its title, and what the author wrote about it.
 import { setTooltip } from "obsidian";
-import type { Entry } from "../core/model";
-import { plainOf } from "../core/plain";
 import type { Words } from "../i18n/words";
 import type { Figures } from "./figures";
 import { drawState } from "./icons";
 import { drawFound, drawKeyFlag, drawSign, drawTitle, type RowParts } from "./row-parts";
 import type { EntryRow } from "./rows";
 import { drawStars } from "./stars";
-
-/** Titles from this length on may not fit a row. */
-const LONG_TITLE = 18;
 
 export function drawEntryRow(parts: RowParts, row: EntryRow, words: Words, figures: Figures): void {
   const { entry, state, label, matches, remark } = row;
@@ -27,8 +22,6 @@ export function drawEntryRow(parts: RowParts, row: EntryRow, words: Words, figur
   if (entry.rating) drawStars(flairEl, entry.rating, figures);
   drawLength(flairEl, row, figures);
   el.setAttr("aria-label", describe(row, words, figures));
-  const tooltip = tooltipOf(entry);
-  if (tooltip !== null) setTooltip(innerEl, tooltip, { placement: "left", delay: 600 });
 }
 
 /** The declared length, behind a sign where the note no longer has it. */
@@ -59,10 +52,4 @@ function describe(row: EntryRow, words: Words, figures: Figures): string {
     remark,
   ];
   return parts.filter((part) => part !== null).join(", ");
-}
-
-/** What a row has no room for; null where that is nothing. */
-function tooltipOf({ title, remark, details }: Entry): string | null {
-  const more = [remark, ...details.map((detail) => `• ${detail}`)].flatMap((part) => (part === null ? [] : plainOf(part)));
-  return more.length === 0 && title.length < LONG_TITLE ? null : [title, ...more].join("\n");
 }

@@ -6,6 +6,7 @@ import type { Figures } from "./figures";
 import { LongPress } from "./long-press";
 import { RELATION } from "./relations";
 import { PART } from "./row-parts";
+import { tellMore } from "./row-tooltip";
 import { RowView } from "./row-view";
 import { sizeOf, type Row } from "./rows";
 import { Siblings } from "./siblings";
@@ -152,7 +153,9 @@ export class Tree {
     const el = closest(event.target, ".moc-path-row");
     const row = this.rowAt(event.target);
     const isNew = el !== null && !el.contains(event.relatedTarget as Node | null);
-    if (row && isNew) this.actions.hover(row, el, event);
+    if (!row || !isNew) return;
+    tellMore(row, el);
+    this.actions.hover(row, el, event);
   }
 
   private onDrag(event: DragEvent): void {

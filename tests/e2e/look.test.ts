@@ -23,7 +23,7 @@ function row({ page }: ObsidianApp, title: string): Locator {
 }
 
 describe("the keyboard in the tree", () => {
-  const app = useObsidian({ theme: "light", lang: "en", width: 1000, height: 700, sidebarWidth: 320 });
+  const app = useObsidian({ theme: "light", lang: "en", width: 1000, height: 960, sidebarWidth: 320 });
   const focused = (): Promise<string | null> => app.current.page.locator(".moc-path-row.has-focus:visible .moc-path-title").textContent();
 
   it("moves by a screenful, with the cursor", async () => {
@@ -50,5 +50,28 @@ describe("the keyboard in the tree", () => {
     await page.locator(".moc-path-tree").focus();
     await page.keyboard.press("Backspace");
     await expect.poll(() => page.locator(".moc-path-map-name").textContent()).toBe("Bread from scratch");
+  });
+});
+
+describe("the tooltip of a row", () => {
+  const app = useObsidian({ theme: "light", lang: "en", width: 1000, height: 700, sidebarWidth: 320 });
+  const REMARK = "a remark that goes on and on, far beyond what anybody reads on a tooltip, ".repeat(6);
+  const tooltip = (): Locator => app.current.page.locator(".tooltip");
+
+  it("says what is cut or not shown, in few words, and covers nothing of the pane", async () => {
+    const { page } = app.current;
+    await openText(app.current, "Tip MOC.md", `## One\n\n- [[Short]] — ${REMARK}\n- [[A note with a title that no narrow pane can show to its very end]]\n- [[Plain]]\n`);
+    await row(app.current, "Short").locator(".moc-path-title").hover();
+    await tooltip().waitFor();
+    expect((await tooltip().textContent())?.length).toBe(300);
+    expect(await tooltip().textContent()).not.toContain("Short");
+    const box = await tooltip().boundingBox();
+    const pane = await page.locator(".moc-path-view").boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(pane?.x ?? 0);
+    await row(app.current, "A note").locator(".moc-path-title").hover();
+    await expect.poll(() => tooltip().textContent()).toBe("A note with a title that no narrow pane can show to its very end");
+    await row(app.current, "Plain").locator(".moc-path-title").hover();
+    await page.waitForTimeout(1000);
+    expect(await tooltip().count()).toBe(0);
   });
 });
