@@ -111,7 +111,7 @@ function drawCounts(parent: HTMLElement, { tally, total, lines }: HeaderModel, w
 
 function drawLeads(parent: HTMLElement, relations: readonly MeasuredRelation[], actions: HeaderActions, words: Words, figures: Figures): void {
   if (relations.length === 0) return;
-  drawRelations(parent.createDiv("moc-path-relations").createDiv("moc-path-relations-inner"), relations, words, figures, (relation, el) => {
+  drawRelations(parent.createDiv("moc-path-relations"), relations, words, figures, (relation, el) => {
     el.setAttrs({ role: "link", tabindex: "0" });
     el.addEventListener("click", (event) => actions.openRelation(relation, event));
     el.addEventListener("keydown", (event) => {

@@ -18,7 +18,7 @@ export function withProgress(relations: readonly Relation[], progressOfMap: (pat
   return relations.map((relation) => ({ ...relation, progress: relation.path === null ? null : progressOfMap(relation.path) }));
 }
 
-/** Draws relations in the order of their kinds' first; `dress` gets each with its element. */
+/** Draws relations in the order of their kinds' first, each kind behind its arrow and with its further lines below the first; `dress` gets each with its element. */
 export function drawRelations(
   parent: HTMLElement,
   relations: readonly MeasuredRelation[],
@@ -27,13 +27,10 @@ export function drawRelations(
   dress: (relation: MeasuredRelation, el: HTMLElement) => void = () => undefined,
 ): void {
   for (const kind of new Set(relations.map((relation) => relation.kind))) {
-    const ofKind = relations.filter((relation) => relation.kind === kind);
-    for (const relation of ofKind) {
-      const el = drawRelation(parent, relation, words, figures);
-      if (relation === ofKind[0]) el.prepend(drawSign(el, "moc-path-relation-icon", ARROWS[kind]));
-      else el.addClass("mod-more");
-      dress(relation, el);
-    }
+    const kindEl = parent.createDiv("moc-path-relation-kind");
+    drawSign(kindEl, "moc-path-relation-icon", ARROWS[kind]);
+    const listEl = kindEl.createDiv("moc-path-relation-list").createDiv("moc-path-relation-line");
+    for (const relation of relations.filter((one) => one.kind === kind)) dress(relation, drawRelation(listEl, relation, words, figures));
   }
 }
 
@@ -42,7 +39,7 @@ function drawRelation(parent: HTMLElement, { kind, title, path, link, progress }
   el.toggleClass("is-unresolved", path === null);
   el.dataset["link"] = link.link;
   el.createSpan({ cls: "moc-path-relation-title", text: title, attr: { dir: "auto" } });
-  const percent = progress ? figures.percent(progress) : null;
+  const percent = progress === null ? null : figures.percent(progress);
   if (percent !== null) el.createSpan({ cls: "moc-path-relation-progress", text: percent });
   el.setAttr("aria-label", [`${words.relations[kind]}: ${title}`, ...(percent === null ? [] : [percent])].join(", "));
   return el;
