@@ -33,7 +33,7 @@ describe("the roadmap on a phone", () => {
   it("has nothing to touch that is smaller than 36 pixels, or whose target is", async () => {
     const small = await app.current.page.evaluate(() => {
       const found: string[] = [];
-      for (const el of document.querySelectorAll<HTMLElement>(".moc-path-view button, .moc-path-row:not([style*='none']) .moc-path-state")) {
+      for (const el of document.querySelectorAll<HTMLElement>(".moc-path-view button, .moc-path-relation, .moc-path-row:not([style*='none']) .moc-path-state")) {
         const { width, height } = el.getBoundingClientRect();
         const more = -2 * parseFloat(getComputedStyle(el, "::before").top || "0") || 0;
         if (width > 0 && Math.min(width, height) + Math.max(more, 0) < 36) found.push(`${el.className} ${width}x${height}`);
