@@ -75,3 +75,26 @@ describe("the tooltip of a row", () => {
     expect(await tooltip().count()).toBe(0);
   });
 });
+
+describe("a short pane", () => {
+  const app = useObsidian({ theme: "light", lang: "en", width: 800, height: 400, sidebarWidth: 320 });
+
+  it("leaves half of its height to the tree, and less to the header the shorter it is", async () => {
+    await openMap(app.current, BREAD);
+    for (const height of [400, 300]) {
+      await app.current.page.setViewportSize({ width: 800, height });
+      const share = await app.current.page.evaluate(() => (document.querySelector(".moc-path-tree")?.clientHeight ?? 0) / (document.querySelector(".moc-path-view")?.clientHeight ?? 1));
+      expect(share, `at ${height}`).toBeGreaterThan(0.5);
+    }
+  });
+});
+
+describe("a phone's pane", () => {
+  const app = useObsidian({ device: "phone", theme: "light", lang: "en", width: 390, height: 844 });
+
+  it("shows the tree from its upper third on", async () => {
+    await openMap(app.current, BREAD);
+    const top = await app.current.page.evaluate(() => (document.querySelector(".moc-path-tree")?.getBoundingClientRect().top ?? 0) / innerHeight);
+    expect(top).toBeLessThan(0.4);
+  });
+});
