@@ -40,7 +40,7 @@ export function linkTextOf({ path, title, link }: { readonly path: string | null
 }
 
 /** The name a link without an alias goes by: the note's own, or of a mere `_MOC` its folder's, and the heading where there is one. */
-export function nameOfLink(link: string): string {
+function nameOfLink(link: string): string {
   const name = titleOfMap(linkpathOf(link), null);
   const parts = subpathOf(link).split("#").map((part) => part.replace(/^\^/, "")).filter((part) => part !== "");
   return [name, ...parts].filter((part) => part !== "").join(" > ");

@@ -81,7 +81,7 @@ describe("the chip for what is skipped", () => {
     const chip = (): HTMLElement => test.containerEl.find(".moc-path-chip[aria-label='Skipped']");
     expect(chip().style.display).toBe("none");
     await mark(test, "B", "skipped");
-    expect(chip().style.display).toBe("");
+    await expect.poll(() => chip().style.display).toBe("");
     click(chip());
     await expect.poll(() => shownTitles(test)).toEqual(["第二章 模型", "B"]);
     test.app.commands.executeCommandById("moc-path:undo");
