@@ -1,15 +1,20 @@
 // A heading: its title, its flags, and the link it stands for or points to.
 import { AnnotationDraft, mayHoldValues, NO_ANNOTATION, readTitle, SIGNS } from "./annotation";
+import { withoutTorn } from "./brackets";
 import type { HeadingCache } from "./cache";
 import type { Reading } from "./content";
 import { sameValue, type Comparable } from "./equal";
-import { titleOfLink } from "./links";
+import { readLength } from "./length";
+import { isMedia, leadsBeyondNotes, titleOfLink } from "./links";
 import { NONE } from "./none";
-import { textBetween } from "./range";
+import { blanked, textBetween } from "./range";
 import { MARK, signsIn } from "./signs";
 import { beforePointer } from "./words";
 import type { Annotation, Length, Rating, WrittenHeading, WrittenLink, WrittenRelation } from "./written";
 
+const WEB_PICTURE = /!\[[^[\]]*\]\(https?:[^()\s]*\)/gi;
+const BLOCK_ID = /\s\^[\w-]+\s*$/;
+const LAST_BRACKETS = /\s*[(（]([^()（）]*)[)）]$/;
 
 /** What a heading's words are, and the links in them. */
 interface Source {
@@ -28,9 +33,19 @@ export class HeadingReading implements WrittenHeading, Comparable {
     readonly level: number,
     readonly line: number,
     readonly link: WrittenLink | null,
-    readonly relations: readonly WrittenRelation[],
+    /** The links beside that of the division. */
+    private readonly others: readonly WrittenLink[],
     private readonly source: Source,
   ) {}
+
+  get relations(): readonly WrittenRelation[] {
+    return this.others.length === 0 ? NONE : this.others.filter((link) => !leadsBeyondNotes(link)).map((link) => ({ kind: "related", link }));
+  }
+
+  /** The links beside that of the division that lead to no note, and are entries. */
+  get entries(): readonly WrittenLink[] {
+    return this.others.length === 0 ? NONE : this.others.filter(leadsBeyondNotes);
+  }
 
   get key(): boolean {
     return this.about.key;
@@ -59,8 +74,18 @@ function sourceOf(heading: HeadingCache, reading: Reading): Source {
   const at = isBehindMarks ? heading.level + 1 : reading.text.slice(start.offset, end.offset).indexOf(heading.heading);
   if (at < 0) reading.unused.push({ line: start.line, text: heading.heading, why: "stale" });
   const base = start.offset + Math.max(at, 0);
-  const text = at < 0 ? heading.heading : textBetween(reading.visible, base, base + heading.heading.length).trimEnd();
-  return { text, base, links: at < 0 ? NONE : reading.take(start.offset, end.offset, start.line) };
+  if (at < 0) return { text: heading.heading, base, links: NONE };
+  const links = reading.take(start.offset, end.offset, start.line);
+  return withoutMedia({ text: textBetween(reading.visible, base, base + heading.heading.length).trimEnd(), base, links }, reading);
+}
+
+/** A heading's words without the pictures in them, which stand for nothing. */
+function withoutMedia(source: Source, reading: Reading): Source {
+  if (!source.text.includes("![")) return source;
+  const media = source.links.filter(({ embed, link }) => embed && isMedia(link));
+  for (const link of media) reading.drop(link, "media");
+  const text = blanked(source.text, source.base, media).replace(WEB_PICTURE, (picture) => " ".repeat(picture.length));
+  return { ...source, text, links: source.links.filter((link) => !media.includes(link)) };
 }
 
 /** The heading's words with each link as its display text; all from a pointer before a link on is left out. */
@@ -73,7 +98,7 @@ function wordsOf({ text, base, links }: Source): { readonly words: string; reado
     const between = text.slice(at, link.from - base);
     const pointer = beforePointer(between);
     reference ||= pointer?.reference === true && index === 0;
-    if (pointer && words + pointer.title !== "") return { words: words + pointer.title, reference };
+    if (pointer && words + pointer.title !== "") return { words: withoutTorn(words + pointer.title), reference };
     words += between + titleOfLink(link);
     at = link.to - base;
   }
@@ -91,24 +116,23 @@ function aboutHeading({ text, base, links }: Source): AnnotationDraft {
   return about.read(text.slice(at), base + at);
 }
 
+/** The title in a heading's words. Stars end it also where only its length stands behind them. */
 function titleOf(words: string, base: number): string {
   const signs = signsIn(words);
-  const bare = (signs & MARK) > 0 ? words.replace(/\*\*|==|~~/g, "") : words;
-  return (signs & SIGNS) > 0 ? readTitle(bare, base).title : bare.trim();
+  const bare = ((signs & MARK) > 0 ? words.replace(/\*\*|==|~~/g, "") : words).replace(BLOCK_ID, "").replace(/ {2,}/g, " ").trim();
+  if ((signs & SIGNS) === 0) return bare;
+  const brackets = LAST_BRACKETS.exec(bare);
+  const length = brackets && readLength(brackets[1] ?? "") ? brackets[0] : "";
+  return readTitle(bare.slice(0, bare.length - length.length), base).title + length;
 }
 
-/** The links beside that of the division; behind a reference word all of them. */
-function relationsOf({ links }: Source, reference: boolean): readonly WrittenRelation[] {
-  const related = reference ? links : links.slice(1);
-  return related.length === 0 ? NONE : related.map((link) => ({ kind: "related", link }));
-}
-
-/** Reads a heading and accounts for its links. */
+/** Reads a heading and accounts for its links. The first is what its division stands for, unless a reference word says that it only leads on; what leads to no note is never a relation. */
 export function readHeading(heading: HeadingCache, reading: Reading): HeadingReading {
   const source = sourceOf(heading, reading);
   const { words, reference } = wordsOf(source);
   const title = titleOf(words, source.base);
-  const { line } = heading.position.start;
-  const link = reference ? null : (source.links[0] ?? null);
-  return new HeadingReading(title, heading.level, line, link, relationsOf(source, reference), source);
+  const [first = null, ...later] = source.links;
+  const link = first && reference && !leadsBeyondNotes(first) ? null : first;
+  const others = first && link === null ? source.links : later;
+  return new HeadingReading(title, heading.level, heading.position.start.line, link, others, source);
 }

@@ -4,6 +4,7 @@ import type { HeadingCache, ListItemCache, NoteCache, SectionCache } from "./cac
 import { CacheWalk, sorted, startOf, titleHeading } from "./cache-walk";
 import { commentsIn } from "./comments";
 import { ContentDraft, Reading } from "./content";
+import { EntryDraft } from "./entry-draft";
 import { readHeading, type HeadingReading } from "./heading";
 import { readList } from "./list";
 import { readParagraph, readQuote } from "./prose";
@@ -90,7 +91,7 @@ class MapReader {
     if (isTitle) {
       this.title = read.title;
       this.preface.relate(read.relations);
-      if (read.link) this.reading.drop(read.link, "elsewhere");
+      for (const link of read.link ? [read.link, ...read.entries] : read.entries) this.reading.drop(link, "elsewhere");
       return this.preface;
     }
     return this.openDivision(read, heading.position.start.offset);
@@ -105,6 +106,7 @@ class MapReader {
     }
     const content = new ContentDraft(heading.title);
     content.relate(heading.relations);
+    for (const link of heading.entries) content.add(new EntryDraft(link, null, null, this.reading.visible, link.to), null, null);
     const division = { heading, content, sections: NONE, from, to: this.text.length };
     const upper = open.at(-1);
     if (upper) upper.sections = withLast(upper.sections, division);
