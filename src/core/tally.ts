@@ -1,4 +1,5 @@
 // How far along a division or a map is: counts over distinct targets, maps and missing notes apart.
+import { linkpathOf } from "./links";
 import type { Entry } from "./model";
 import type { State } from "./state";
 
@@ -25,7 +26,8 @@ export function targetsOf(entries: Iterable<Entry>): TargetSet {
   const counted = new Set<string>();
   const missing = new Set<string>();
   for (const { kind, target } of entries) {
-    if (kind === "missing") missing.add(target);
+    // Links to parts of a note that does not exist, in whatever case, want the same note.
+    if (kind === "missing") missing.add(linkpathOf(target).toLowerCase());
     else if (kind !== "map") counted.add(target);
   }
   return { counted: withoutParts(counted), missing };

@@ -22,6 +22,10 @@ describe("a tally", () => {
     expect(tally("- [[A]]\n- [[Sub MOC]]\n- [[Nowhere]]\n- [[Nowhere]]")).toMatchObject({ counted: 1, missing: 1 });
   });
 
+  it("counts parts of a missing note, in whatever case, as that one note", () => {
+    expect(tally("- [[Nope#A]]\n- [[Nope#B]]\n- [[nope]]").missing).toBe(1);
+  });
+
   it("ignores headings of a note that is there as a whole", () => {
     expect(tally("- [[A]]\n- [[A#One]]\n- [[B#One]]\n- [[B#Two]]").counted).toBe(3);
   });
