@@ -67,6 +67,12 @@ export class AnnotationDraft implements Annotation {
     return this;
   }
 
+  /** Reads the values of one more text, whose words are no remark. */
+  readValues(text: string, base: number, isTask: boolean): void {
+    this.read(text, base, isTask);
+    this.rests.pop();
+  }
+
   /** Found when it is asked for: of most entries nobody does. */
   get remark(): string | null {
     const left = this.rests.map(leftover).filter((text) => text !== "");

@@ -17,6 +17,8 @@ interface Surroundings {
   readonly title: string | null;
   /** The text before it, if that speaks about it; null where it does not or there is none. */
   readonly lead: Stretch | null;
+  /** Whether that is its label, whose words are no remark. */
+  readonly isLabel: boolean;
   /** What the other cells of its table row say; null where there are none. */
   readonly row: Saying | null;
   /** What bullets below it state; null where there are none. */
@@ -26,7 +28,7 @@ interface Surroundings {
   readonly children: readonly EntryDraft[];
 }
 
-const ALONE: Surroundings = { title: null, lead: null, row: null, stated: null, mentions: NONE, details: NONE, children: NONE };
+const ALONE: Surroundings = { title: null, lead: null, isLabel: false, row: null, stated: null, mentions: NONE, details: NONE, children: NONE };
 
 /**
  * An entry under construction: what is nested below it and beside it in its row is still to come.
@@ -94,9 +96,9 @@ export class EntryDraft implements WrittenEntry, Comparable {
     this.take({ title });
   }
 
-  /** Takes the text before it. */
-  follow(lead: Stretch): void {
-    this.take({ lead });
+  /** Takes the text before it; of a label only the values count. */
+  follow(lead: Stretch, isLabel: boolean): void {
+    this.take({ lead, isLabel });
   }
 
   addRow(row: Saying): void {
@@ -127,7 +129,7 @@ export class EntryDraft implements WrittenEntry, Comparable {
 
   /** Whether another is written in the same words at the same place. */
   sameAs(other: EntryDraft): boolean {
-    const isAlike = this.label === other.label && this.task === other.task && this.rest === other.rest;
+    const isAlike = this.label === other.label && this.task === other.task && this.rest.trimEnd() === other.rest.trimEnd();
     return isAlike && sameValue(this.link, other.link) && sameValue(this.around, other.around);
   }
 
@@ -157,10 +159,11 @@ export class EntryDraft implements WrittenEntry, Comparable {
   }
 
   private read(): Annotation {
-    const { row, stated, lead } = this.around;
+    const { row, stated, lead, isLabel } = this.around;
     const isTask = this.task !== null;
     const own = new AnnotationDraft();
-    if (lead) own.read(lead.text, lead.base, isTask);
+    if (lead && isLabel) own.readValues(lead.text, lead.base, isTask);
+    else if (lead) own.read(lead.text, lead.base, isTask);
     own.read(this.rest, this.link.to, isTask);
     const named = this.named?.annotation ?? NO_ANNOTATION;
     const withAlias = named === NO_ANNOTATION ? own : merged(named, own);

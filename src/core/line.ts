@@ -58,8 +58,8 @@ function labelOf({ text, base }: Stretch): string | null {
   return label === "" ? null : label;
 }
 
-/** The flags before a label still count; its words are no remark. */
-function withoutLabel({ text, base }: Stretch): Stretch {
+/** Of a label that several links share, only flags and stars speak about the first. */
+function flagsOf({ text, base }: Stretch): Stretch {
   return { text: text.replace(/(⭐|★|☆|🔥|\uFE0F)|[^]/gu, (char, flag) => (flag === undefined ? " ".repeat(char.length) : char)), base };
 }
 
@@ -87,7 +87,7 @@ function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLi
   const label = lead && labelOf(lead);
   const count = countOfEntry(links, 0, stretch);
   const entry = new EntryDraft(first, label, line.task, stretch, links[count]?.from ?? line.to);
-  if (lead) entry.follow(label === null ? lead : withoutLabel(lead));
+  if (lead) entry.follow(label === null || count === links.length ? lead : flagsOf(lead), label !== null);
   if (count > 1) entry.addMentions(links.slice(1, count));
   return count === links.length ? [entry] : [entry, ...laterEntries(line, links, count, label, stretch)];
 }

@@ -88,7 +88,7 @@ function wordsOf({ stretch, from, to }: Line): string {
 }
 
 function ownText(item: Item): string {
-  return plain(wordsOf(item)).replace(/\s+/g, " ").trim();
+  return plain(wordsOf(item)).replace(/\s\^[\w-]+\s*$/, "").replace(/\s+/g, " ").trim();
 }
 
 /** What a bullet states that is only a field or a value; null for any other bullet. */
@@ -120,7 +120,7 @@ function file(item: Item, read: LineReading, place: Place, isGroup: boolean, rea
   reading.accept(read, content, place.owner, place.group);
   const depth = place.depth + 1;
   if (read.entries.length > 0) return depth > DEEPEST ? place : { depth, owner: read.entries.at(-1) ?? place.owner, group: null };
-  if (isGroup) return { ...place, depth, group: ownText(item).replace(/\s*[:：]$/u, "") };
+  if (isGroup) return { ...place, depth, group: ownText(item).replace(/\s*[:：]$/u, "") || place.group };
   if (item.links.length > 0) return { ...place, depth };
   if (place.owner) detail(place.owner, item);
   else content.name(ownText(item), wordsOf(item), item.number);

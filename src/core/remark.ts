@@ -13,8 +13,10 @@ const CLOSING = "—（()）【】]";
 const DASH = /[-–—]/;
 const LETTER = /[\p{L}\p{N}]/u;
 const EMPTY_BRACKETS = /\s?(?:（\s?）|\(\s?\)|【\s?】|［\s?］|\[\s?\](?!\())/g;
-const JOINER = /\s*(?:(?:[—–]+|-{1,2}(?=\s)|[:：，,、；;·|]|[/&+](?=\s))\s*)+/y;
+const JOINER = /\s*(?:(?:[—–]+|-{1,2}(?=\s)|:(?![\w+-]+:)|[：，,、；;·|]|[/&+](?=\s))\s*)+/y;
 const TRAILING = /(?:\s[/·|&+—–-]+|\s?[,、，；;·—:：]+)$/;
+/** The colon that closes an emoji such as `:fire:`. */
+const EMOJI_END = /:[\w+-]+:$/;
 const TRAILING_ENDS = "/·|&+—–-,、，；;:：";
 const SEPARATOR_ONLY = /^[\s=/·,、|&+，；;:：—–\-→*_~.。]*$/;
 
@@ -61,7 +63,7 @@ function withoutJoiner(text: string): string {
 }
 
 function withoutTrailing(text: string): string {
-  return TRAILING_ENDS.includes(text.charAt(text.length - 1)) ? text.replace(TRAILING, "") : text;
+  return TRAILING_ENDS.includes(text.charAt(text.length - 1)) && !EMOJI_END.test(text) ? text.replace(TRAILING, "") : text;
 }
 
 /** A text whose values are taken out. */
