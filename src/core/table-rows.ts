@@ -25,6 +25,12 @@ export class Cell implements Range {
   get words(): string {
     return textBetween(this.visible, this.from, this.to);
   }
+
+  /** Its part before an offset in it. */
+  upTo(offset: number): Cell {
+    const links = this.links.filter(({ to }) => to <= offset);
+    return new Cell(this.from, offset, this.header, this.column, links, this.visible);
+  }
 }
 
 export interface Row extends Range {

@@ -15,7 +15,11 @@ import type { Annotation, Length, Rating, WrittenLink, WrittenRelation } from ".
 const CUT_LINK = /!?\[\[[^[\]|\\\n]*\|[^[\]\n]*\]\]/g;
 const LINES_HEADER = /^(?:lines|loc|行数|行數)$/i;
 const STATUS_HEADER = /^(?:status|状态|狀態)$/i;
-const NUMBER = /^\d+[.)]?$/;
+/** A first cell of this says which row it is, and no more: `1`, `(2)`, `①`, `1️⃣`, `第5`, `No. 1`, `☐`. */
+const ORDINAL = /^(?:[(（#]?|第|no\.?\s*)\p{N}+\uFE0F?\u20E3?[.)、）]?$|^[☐☑⬜]$/iu;
+/** Without a letter beyond these a cell names nothing. */
+const NAMELESS = /^(?:第|no\b)?[\s\p{N}\p{P}\p{S}\uFE0F\u20E3\u200D]*$/iu;
+const EMOJI_CODE = /:[\w+-]+:/g;
 
 function labelled(rating: Rating | null, header: string): Rating | null {
   return rating === null || header === "" || isPlainHeader(header) ? rating : { ...rating, label: header };
@@ -40,10 +44,10 @@ function readCell(cell: Cell, isStarColumn: boolean): Annotation {
   return about;
 }
 
-/** The label of a row: the words of its first cell, if that has no link, is more than a number and no mere value. */
+/** The label of a row: the words of its first cell, if that has no link, is more than numbers and signs, and no mere value. */
 function rowLabel(row: Row, stars: StarColumns): string | null {
   const first = row.cells[0];
-  if (!first || first.links.length > 0 || !/[^\d\s.、)）#-]/u.test(first.words)) return null;
+  if (!first || first.links.length > 0 || NAMELESS.test(first.words.replace(EMOJI_CODE, ""))) return null;
   const { remark } = readCell(first, stars.has(0));
   return remark === null ? null : plain(remark);
 }
@@ -92,9 +96,10 @@ class RowDraft {
   add(cell: Cell): void {
     const { links } = cell;
     const mentioned = this.entries.length > 0 && links.length > 0 ? countMentions(cell, this.visible) : 0;
+    const next = links[mentioned];
     if (mentioned > 0) this.mentions = [...this.mentions, ...links.slice(0, mentioned)];
-    if (mentioned === links.length) this.cells = withLast(this.cells, cell);
-    else this.take(readLine({ from: cell.from, to: cell.to, stretch: this.visible, links: mentioned === 0 ? links : links.slice(mentioned), task: null }, this.mayRelate));
+    if (mentioned > 0 || !next) this.cells = withLast(this.cells, next ? cell.upTo(next.from) : cell);
+    if (next) this.take(readLine({ from: mentioned === 0 ? cell.from : next.from, to: cell.to, stretch: this.visible, links: links.slice(mentioned), task: null }, this.mayRelate));
   }
 
   /** The row's reading. Its label is the title of a lone link without alias. */
@@ -136,8 +141,8 @@ function readRow(row: Row, stars: StarColumns, visible: Stretch, mayRelate: bool
   const label = rowLabel(row, stars);
   const draft = new RowDraft(visible, mayRelate);
   for (const cell of row.cells) {
-    const isNumber = cell.column === 0 && cell.links.length === 0 && NUMBER.test(cell.words);
-    if (!cell.isEmpty && !isNumber) draft.add(cell);
+    const isOrdinal = cell.column === 0 && cell.links.length === 0 && ORDINAL.test(plain(cell.words));
+    if (!cell.isEmpty && !isOrdinal) draft.add(cell);
   }
   return draft.finish(label, stars);
 }
