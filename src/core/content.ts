@@ -135,6 +135,10 @@ export class Reading {
     return taken ?? NONE;
   }
 
+  hasLinkAt(offset: number): boolean {
+    return this.links[firstAt(this.links, offset)]?.from === offset;
+  }
+
   /** Takes the link at `from` if there is none other up to `to`; null, and takes none, where that is not so. */
   takeOnly(from: number, to: number): WrittenLink | null {
     const { links, isTaken, next } = this;

@@ -1,8 +1,10 @@
 // Paragraphs and quotes: lines that begin with a link or a label hold entries, quotes hold relations,
 // and the first of either that holds none is its division's summary.
 import type { ContentDraft, Reading } from "./content";
+import { dropCutLinks } from "./cut-links";
 import { readLine, readQuotedLine } from "./line";
 import { textBetween, type LineRange, type Range } from "./range";
+import { isDelimiter } from "./table-rows";
 import { plain } from "./words";
 import type { WrittenLink } from "./written";
 
@@ -77,11 +79,12 @@ function fileText(text: string, beforeList: boolean, content: ContentDraft): voi
 }
 
 /** Reads a quoted line: its relations, and the words it has where it does not state one. */
-function readQuotedText(line: LineRange, reading: Reading, content: ContentDraft): string {
+function readQuotedText(line: LineRange, inTable: boolean, reading: Reading, content: ContentDraft): string {
   const source = textBetween(reading.visible, line.from, line.to);
   const marks = source.length - source.replace(QUOTE_MARKS, "").replace(CALLOUT, "").length;
   const from = line.from + marks;
   const words = source.slice(marks);
+  if (inTable && words.startsWith("|")) dropCutLinks(line, reading);
   const read = readQuotedLine({ from, to: line.to, stretch: reading.visible, links: reading.takeLinks(line.from, line.to), task: null });
   reading.accept(read, content, null, null);
   return read.isLabelled ? "" : words.trim();
@@ -89,9 +92,11 @@ function readQuotedText(line: LineRange, reading: Reading, content: ContentDraft
 
 /** Reads a quote or callout but for the lines of its list items: relations, and the summary if there is none yet. */
 export function readQuote(section: LineRange, itemLines: ReadonlySet<number>, reading: Reading, content: ContentDraft): void {
-  const words = textLines(reading.text, section, section.line)
+  const lines = textLines(reading.text, section, section.line);
+  const hasTable = lines.some(({ from, to }) => isDelimiter(reading.text.slice(from, to).replace(QUOTE_MARKS, "")));
+  const words = lines
     .filter(({ line }) => !itemLines.has(line))
-    .map((line) => readQuotedText(line, reading, content))
+    .map((line) => readQuotedText(line, hasTable, reading, content))
     .filter((text) => text !== "");
   if (words.length > 0) content.say(words.join("\n"));
 }

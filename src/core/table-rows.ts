@@ -1,5 +1,7 @@
 // The rows and cells of a table: where each stands, its column's header, and the links in it.
 import type { Reading } from "./content";
+import { dropCutLinks, mayHoldCutLinks, withoutCutLinks } from "./cut-links";
+import { NONE } from "./none";
 import { findStarCodes, findStars } from "./rating";
 import { textBetween, type LineRange, type Range, type Stretch } from "./range";
 import { plain } from "./words";
@@ -36,6 +38,9 @@ export class Cell implements Range {
 export interface Row extends Range {
   readonly line: number;
   readonly cells: readonly Cell[];
+  /** Where its text is found, without links that a pipe has cut. */
+  readonly stretch: Stretch;
+  readonly isCut: boolean;
 }
 
 const STARS = /[★⭐🌟]|:star:/u;
@@ -86,21 +91,31 @@ export function isDelimiter(row: string): boolean {
   return row.includes("-") && /^[\s|:-]+$/.test(row);
 }
 
-/** The rows of a table, but for its delimiter row and a header that names nothing to study. */
-export function readRows(section: LineRange, reading: Reading): readonly Row[] {
+/** A row of a table as read; `headers` are those of its columns. */
+function readRow(range: LineRange, headers: readonly string[], mayBeCut: boolean, reading: Reading): Row {
+  const { from, to, line } = range;
+  const cut = mayBeCut ? dropCutLinks(range, reading) : NONE;
+  const isCut = cut.length > 0;
+  const stretch = isCut ? withoutCutLinks(range, cut, reading) : reading.visible;
+  const base = isCut ? from : 0;
+  const cells = splitCells(isCut ? stretch.text : reading.text, { from: from - base, to: to - base }).map(
+    (cell, column) => new Cell(base + cell.from, base + cell.to, headers[column] ?? "", column, reading.take(base + cell.from, base + cell.to, line), stretch),
+  );
+  return { from, to, line, cells, stretch, isCut };
+}
+
+/** The rows of a table, but for its delimiter row and a header that names nothing to study; `source` is the table's text. */
+export function readRows(section: LineRange, source: string, reading: Reading): readonly Row[] {
   const { text } = reading;
-  const { line } = section;
   const ranges = rowRanges(text, section);
   const hasHeader = ranges[1] !== undefined && isDelimiter(text.slice(ranges[1].from, ranges[1].to));
-  const headers = hasHeader && ranges[0] ? splitCells(text, ranges[0]).map(({ from, to }) => plain(text.slice(from, to))) : [];
-  return ranges.flatMap((range, index) => {
+  const headers = hasHeader && ranges[0] ? splitCells(text, ranges[0]).map(({ from, to }) => plain(text.slice(from, to))) : NONE;
+  const mayBeCut = mayHoldCutLinks(source);
+  return ranges.flatMap(({ from, to }, index) => {
     if (hasHeader && index === 1) return [];
-    const cells = splitCells(text, range).map(({ from, to }, column) => {
-      const header = index === 0 && hasHeader ? "" : (headers[column] ?? "");
-      return new Cell(from, to, header, column, reading.take(from, to, line + index), reading.visible);
-    });
-    const isHeaderOnly = hasHeader && index === 0 && !text.slice(range.from, range.to).includes("[[") && cells.every(({ links }) => links.length === 0);
-    return isHeaderOnly ? [] : [{ from: range.from, to: range.to, line: line + index, cells }];
+    const isHeader = hasHeader && index === 0;
+    const row = readRow({ from, to, line: section.line + index }, isHeader ? NONE : headers, mayBeCut, reading);
+    return isHeader && !text.slice(from, to).includes("[[") && row.cells.every(({ links }) => links.length === 0) ? [] : [row];
   });
 }
 

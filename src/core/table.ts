@@ -12,7 +12,6 @@ import { readRows, StarColumns, type Cell, type Row } from "./table-rows";
 import { plain } from "./words";
 import type { Annotation, Length, Rating, WrittenLink, WrittenRelation } from "./written";
 
-const CUT_LINK = /!?\[\[[^[\]|\\\n]*\|[^[\]\n]*\]\]/g;
 const LINES_HEADER = /^(?:lines|loc|行数|行數)$/i;
 const STATUS_HEADER = /^(?:status|状态|狀態)$/i;
 /** A first cell of this says which row it is, and no more: `1`, `(2)`, `①`, `1️⃣`, `第5`, `No. 1`, `☐`. */
@@ -137,9 +136,9 @@ function countMentions({ from, links }: Cell, visible: Stretch): number {
   return end < 0 ? links.length : end;
 }
 
-function readRow(row: Row, stars: StarColumns, visible: Stretch, mayRelate: boolean): LineReading {
+function readRow(row: Row, stars: StarColumns, mayRelate: boolean): LineReading {
   const label = rowLabel(row, stars);
-  const draft = new RowDraft(visible, mayRelate);
+  const draft = new RowDraft(row.stretch, mayRelate);
   for (const cell of row.cells) {
     const isOrdinal = cell.column === 0 && cell.links.length === 0 && ORDINAL.test(plain(cell.words));
     if (!cell.isEmpty && !isOrdinal) draft.add(cell);
@@ -152,25 +151,15 @@ function nameTopics(row: Row, text: string, content: ContentDraft): void {
   for (const match of text.slice(row.from, row.to).matchAll(/\*\*([^*|]+)\*\*/g)) content.name((match[1] ?? "").trim(), match[0], row.line);
 }
 
-/** Wikilinks that an unescaped pipe has cut: Obsidian cannot follow them. */
-function dropCutLinks(row: Row, reading: Reading): boolean {
-  const known = new Set(row.cells.flatMap(({ links }) => links.map(({ from }) => from)));
-  const cut = [...reading.text.slice(row.from, row.to).matchAll(CUT_LINK)].filter((match) => !known.has(row.from + match.index));
-  for (const match of cut) reading.unused.push({ line: row.line, text: match[0], why: "pipe" });
-  return cut.length > 0;
-}
-
 /** Reads a table. */
 export function readTable(section: LineRange, reading: Reading, content: ContentDraft): void {
   const source = reading.text.slice(section.from, section.to);
-  const rows = readRows(section, reading);
+  const rows = readRows(section, source, reading);
   const stars = new StarColumns(rows, source);
   const mayRelate = content.isNavigation;
-  const mayBeCut = source.search(CUT_LINK) >= 0;
   for (const row of rows) {
-    const isCut = mayBeCut && dropCutLinks(row, reading);
-    if (isCut) content.takeLabel();
-    if (row.cells.some(({ links }) => links.length > 0)) reading.accept(readRow(row, stars, reading.visible, mayRelate), content, null, content.groupLabel);
-    else if (!isCut) nameTopics(row, reading.text, content);
+    if (row.isCut) content.takeLabel();
+    if (row.cells.some(({ links }) => links.length > 0)) reading.accept(readRow(row, stars, mayRelate), content, null, content.groupLabel);
+    else if (!row.isCut) nameTopics(row, reading.text, content);
   }
 }
