@@ -10,8 +10,8 @@ import { isNavigationTitle } from "./words";
 import type { Topic, Unused, WrittenContent, WrittenLink, WrittenRelation } from "./written";
 
 const TOPIC_LENGTH = 40;
-/** A sentence, code or what is left of a link names nothing to study. */
-const NO_NAME = /[。；→`]|\[\]\(|\[\[/u;
+/** A sentence, code, a picture, HTML, an address or what is left of a link, a footnote and tags name nothing to study. */
+const NO_NAME = /[。；→`]|\]\(|\[\[|!\[|\[\^|:\/\/|\bwww\.|\bmailto:|<[a-z/]|^\s*(?:#[^\s#]+\s*)+$/iu;
 
 /** Collects the content of the preface or of one division, block by block. */
 export class ContentDraft implements WrittenContent {

@@ -136,6 +136,7 @@ class MapReader {
       case "thematicBreak":
         break;
       case "yaml":
+      case "comment":
         return;
       default:
         content.prose = true;

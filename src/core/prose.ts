@@ -3,7 +3,7 @@
 import type { ContentDraft, Reading } from "./content";
 import { dropCutLinks } from "./cut-links";
 import { readLine, readQuotedLine } from "./line";
-import { textBetween, type LineRange, type Range } from "./range";
+import { textBetween, type LineRange, type Range, type Stretch } from "./range";
 import { isDelimiter } from "./table-rows";
 import { plain } from "./words";
 import type { WrittenLink } from "./written";
@@ -26,10 +26,10 @@ function textLines(text: string, section: Range, line: number): readonly LineRan
   return lines;
 }
 
-function beginsUnit(text: string, line: LineRange, links: readonly WrittenLink[]): boolean {
+function beginsUnit(visible: Stretch, line: LineRange, links: readonly WrittenLink[]): boolean {
   const first = links[0];
   if (!first) return false;
-  const lead = plain(text.slice(line.from, first.from));
+  const lead = plain(textBetween(visible, line.from, first.from));
   return LEAD.test(lead) || LABEL.test(lead);
 }
 
@@ -54,7 +54,7 @@ function unitsOf(section: LineRange, reading: Reading): readonly Unit[] {
   for (const line of textLines(reading.text, section, section.line)) {
     const links = reading.take(line.from, line.to, line.line);
     const last = units.at(-1);
-    if (beginsUnit(reading.text, line, links)) units.push({ from: line.from, to: line.to, links: [...links] });
+    if (beginsUnit(reading.visible, line, links)) units.push({ from: line.from, to: line.to, links: [...links] });
     else if (last) {
       last.to = line.to;
       last.links.push(...links);
@@ -69,11 +69,18 @@ export function readParagraph(section: LineRange, beforeList: boolean, reading: 
   for (const { from, to, links } of units) {
     reading.accept(readLine({ from, to, stretch: reading.visible, links, task: null }), content, null, null);
   }
-  if (units.length === 0) fileText(reading.text.slice(section.from, section.to), beforeList, content);
+  if (units.length === 0) fileText(visibleText(section, reading), beforeList, content);
+}
+
+/** What a reader sees of a stretch of the note. */
+function visibleText({ from, to }: Range, { text, visible }: Reading): string {
+  const words = textBetween(visible, from, to);
+  return words === text.slice(from, to) ? words : words.replace(/[^\S\n]+/g, " ");
 }
 
 function fileText(text: string, beforeList: boolean, content: ContentDraft): void {
   const label = beforeList ? labelOfParagraph(text) : null;
+  if (text.trim() === "") return;
   if (label === null) content.say(text.trim());
   else content.openGroup(label, text.trim());
 }

@@ -1,6 +1,9 @@
 // What is left of the text around a link, and the ranges of what was read; how each value may be written is reference.test.ts.
 import { describe, expect, it } from "vitest";
-import { readEntries } from "./read-map";
+import { sameValue } from "../../src/core/equal";
+import { parseMap } from "../../src/core/parse";
+import { parseMetadata } from "../host/metadata/parse";
+import { readEntries, readMap } from "./read-map";
 
 const remark = (line: string): string | null | undefined => readEntries(line)[0]?.remark;
 
@@ -43,6 +46,21 @@ describe("remarks", () => {
     ["- [[A]] — H<sub>2</sub>O", "H2O"],
     ["- [[A]] see [[B]] ★★ words", "see [[B]] words"],
   ])("%s leaves %s", (line, expected) => expect(remark(line)).toBe(expected));
+});
+
+describe("summaries", () => {
+  it("have no comments", () => {
+    expect(readMap("%% not %% Words %% this %% shown.\n\n- [[A]]").summary).toBe("Words shown.");
+    expect(readMap("%% only this %%\n\nWords.").summary).toBe("Words.");
+  });
+});
+
+describe("equality", () => {
+  it("does not see a space behind the last entry", () => {
+    const written = (text: string) => parseMap(text, parseMetadata(text));
+    expect(sameValue(written("- [[A]] words"), written("- [[A]] words "))).toBe(true);
+    expect(sameValue(written("- [[A]] words"), written("- [[A]] word"))).toBe(false);
+  });
 });
 
 describe("ranges", () => {
