@@ -8,10 +8,10 @@ import { drawStars } from "./stars";
 
 export function drawDivisionRow(parts: RowParts, row: DivisionRow, figures: Figures): void {
   const { division, tally, leadsTo, mapProgress } = row;
-  const { el, flairEl } = parts;
+  const { el, starsEl, flairEl } = parts;
   drawTitle(parts, division.title, row.matches);
   drawKeyFlag(parts, division);
-  if (division.rating) drawStars(flairEl, division.rating, figures);
+  if (division.rating) drawStars(starsEl, division.rating, figures);
   if (leadsTo === "map") drawRing(flairEl.createDiv({ attr: { "aria-hidden": "true" } }), mapProgress);
   if (leadsTo === "jump") drawSign(flairEl, "moc-path-jump", "corner-down-right");
   if (tally.counted > 0) drawTally(flairEl, row, figures);

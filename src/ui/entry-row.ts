@@ -9,7 +9,7 @@ import { drawStars } from "./stars";
 
 export function drawEntryRow(parts: RowParts, row: EntryRow, words: Words, figures: Figures): void {
   const { entry, state, label, matches, remark } = row;
-  const { el, stateEl, innerEl, flairEl } = parts;
+  const { el, stateEl, innerEl, flagsEl, starsEl, flairEl } = parts;
   el.addClasses([`is-${state}`, `mod-${entry.kind}`]);
   el.toggleClass("is-active", row.isActive);
   drawState(stateEl, entry.kind, state, row.mapProgress);
@@ -17,9 +17,9 @@ export function drawEntryRow(parts: RowParts, row: EntryRow, words: Words, figur
   drawTitle(parts, entry.title, matches);
   if (entry.kind === "web") drawSign(innerEl, "moc-path-web", "arrow-up-right");
   if (remark !== null) drawFound(innerEl.createDiv({ cls: "moc-path-remark", attr: { dir: "auto" } }), remark, row.remarkMatches);
-  if (entry.status !== null) flairEl.createSpan({ cls: "moc-path-status", text: entry.status });
+  if (entry.status !== null) flagsEl.createSpan({ cls: "moc-path-status", text: entry.status });
   drawKeyFlag(parts, entry);
-  if (entry.rating) drawStars(flairEl, entry.rating, figures);
+  if (entry.rating) drawStars(starsEl, entry.rating, figures);
   drawLength(flairEl, row, figures);
   el.setAttr("aria-label", describe(row, words, figures));
 }

@@ -10,6 +10,9 @@ export interface RowParts {
   readonly el: HTMLElement;
   readonly stateEl: HTMLElement;
   readonly innerEl: HTMLElement;
+  readonly flagsEl: HTMLElement;
+  /** Gives way to the title where room is short. */
+  readonly starsEl: HTMLElement;
   readonly flairEl: HTMLElement;
 }
 
@@ -30,8 +33,8 @@ export function drawFound(el: HTMLElement, text: string, matches: readonly Range
 }
 
 /** The flag of a key note, unless its title bears it already. */
-export function drawKeyFlag({ flairEl }: RowParts, { key, title }: { readonly key: boolean; readonly title: string }): void {
-  if (key && !title.includes("⭐")) flairEl.createSpan({ cls: "moc-path-key", text: "⭐", attr: { "aria-hidden": "true" } });
+export function drawKeyFlag({ flagsEl }: RowParts, { key, title }: { readonly key: boolean; readonly title: string }): void {
+  if (key && !title.includes("⭐")) flagsEl.createSpan({ cls: "moc-path-key", text: "⭐", attr: { "aria-hidden": "true" } });
 }
 
 /** An icon that says to the eye what is said in words elsewhere. */

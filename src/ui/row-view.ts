@@ -16,6 +16,8 @@ export class RowView implements RowElement<Row>, RowParts {
   readonly el: HTMLElement;
   readonly stateEl: HTMLElement;
   readonly innerEl: HTMLElement;
+  readonly flagsEl: HTMLElement;
+  readonly starsEl: HTMLElement;
   readonly flairEl: HTMLElement;
   private readonly chevronEl: HTMLElement;
   /** What it shows now. */
@@ -32,7 +34,10 @@ export class RowView implements RowElement<Row>, RowParts {
     setIcon(this.chevronEl, "right-triangle");
     this.stateEl = this.el.createDiv({ cls: PART.state, attr: { "aria-hidden": "true" } });
     this.innerEl = this.el.createDiv("tree-item-inner moc-path-inner");
-    this.flairEl = this.el.createDiv("tree-item-flair-outer moc-path-flair");
+    const flair = (cls: string): HTMLElement => this.el.createDiv(`tree-item-flair-outer moc-path-flair ${cls}`);
+    this.flagsEl = flair("moc-path-flags");
+    this.starsEl = flair("moc-path-stars");
+    this.flairEl = flair("moc-path-figures");
   }
 
   bind(row: Row, index: number): void {
@@ -87,6 +92,6 @@ export class RowView implements RowElement<Row>, RowParts {
     this.stateEl.className = PART.state;
     this.innerEl.empty();
     this.innerEl.removeAttribute("aria-label");
-    this.flairEl.empty();
+    for (const el of [this.flagsEl, this.starsEl, this.flairEl]) el.empty();
   }
 }

@@ -3,9 +3,8 @@ import type { Rating } from "../core/written";
 import type { Figures } from "./figures";
 
 export function drawStars(parent: HTMLElement, { value, hollow }: Rating, figures: Figures): void {
-  const el = parent.createSpan({ cls: "moc-path-stars", attr: { "aria-hidden": "true" } });
-  el.createSpan({ cls: "moc-path-stars-short", attr: { dir: "ltr" }, text: `★${figures.count(value)}` });
-  const longEl = el.createSpan("moc-path-stars-long");
+  parent.createSpan({ cls: "moc-path-stars-short", attr: { dir: "ltr", "aria-hidden": "true" }, text: `★${figures.count(value)}` });
+  const longEl = parent.createSpan({ cls: "moc-path-stars-long", attr: { "aria-hidden": "true" } });
   const full = Math.floor(value);
   const draw = (shape: string, count: number): void => void (count > 0 && longEl.createSpan({ cls: `mod-${shape}`, text: "★".repeat(count) }));
   draw("full", full);

@@ -98,3 +98,42 @@ describe("a phone's pane", () => {
     expect(top).toBeLessThan(0.4);
   });
 });
+
+for (const theme of ["light", "dark"] as const) {
+  describe(`shapes and depths in the ${theme} theme`, () => {
+    const app = useObsidian({ theme, lang: "en", width: 900, height: 900, sidebarWidth: 240 });
+
+    it("stand out three to one: circles to do, levels that are not on, stars", async () => {
+      await openMap(app.current, BREAD);
+      const ratios = await app.current.page.evaluate(() => {
+        const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+        const light = (color: string): number => {
+          if (!canvas) return NaN;
+          canvas.fillStyle = color;
+          canvas.fillRect(0, 0, 1, 1);
+          const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((one) => (one / 255 <= 0.04045 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4));
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const back = light(getComputedStyle(document.querySelector(".mod-right-split .workspace-tab-container, .mod-right-split") ?? document.body).getPropertyValue("--background-secondary"));
+        return [".mod-note.is-todo .moc-path-state", ".moc-path-level:not(.is-active)", ".moc-path-stars"].map((selector) => {
+          const own = light(getComputedStyle(document.querySelector(selector) ?? document.body).color);
+          return (Math.max(own, back) + 0.05) / (Math.min(own, back) + 0.05);
+        });
+      });
+      for (const ratio of ratios) expect(ratio).toBeGreaterThan(3);
+    });
+
+    it("leave titles their room at any depth: stars go before them", async () => {
+      const levels = Array.from({ length: 11 }, (_, at) => `${"  ".repeat(at)}- [[Deep note ${at}]] ★★★★\n`).join("");
+      await openText(app.current, "Deep MOC.md", `## One\n\n${levels}`);
+      const widths = (part: string): Promise<readonly number[]> => app.current.page.locator(`.moc-path-row.mod-entry:visible ${part}`).evaluateAll((els) => els.map((el) => el.getBoundingClientRect().width));
+      await expect.poll(async () => (await widths(".moc-path-inner")).length).toBe(11);
+      await app.current.screenshot(`deep-${theme}`);
+      expect(Math.min(...(await widths(".moc-path-inner")))).toBeGreaterThan(85);
+      expect(await row(app.current, "Deep note 10").locator(".moc-path-stars-short").evaluate((el) => el.getBoundingClientRect().top > (el.parentElement?.getBoundingClientRect().bottom ?? NaN) - 1)).toBe(true);
+      const starts = await app.current.page.locator(".moc-path-row.mod-entry:visible .moc-path-title").evaluateAll((els) => els.map((el) => el.getBoundingClientRect().left));
+      expect(starts.slice(1).every((start, index) => start > (starts[index] ?? 0))).toBe(true);
+      expect(await app.current.page.locator(".moc-path-tree").evaluate((el) => el.scrollWidth > el.clientWidth)).toBe(false);
+    });
+  });
+}
