@@ -1,12 +1,13 @@
 // The line that narrows the tree: words to search for, and chips that each keep one kind of entry.
 // It is made once and never drawn anew, so that typing in it is never disturbed.
-import { Menu, SearchComponent, setTooltip } from "obsidian";
+import { Menu, Platform, SearchComponent, setTooltip } from "obsidian";
 import { isEntryOff, linesOf as linesOfEntry, NO_FILTER, type Filter } from "../core/filter";
 import type { Entry } from "../core/model";
 import { isState, STATES, type State } from "../core/state";
 import type { Words } from "../i18n/words";
 import type { Figures } from "./figures";
 import { iconOf } from "./icons";
+import { LongPress } from "./long-press";
 import { drawSign } from "./row-parts";
 
 const FLAGS = ["key", "rated", "upTo", "hot", "off", "missing"] as const;
@@ -34,6 +35,8 @@ export class SearchBar {
   private readonly search: SearchComponent;
   private readonly chips = new Map<ChipName, HTMLButtonElement>();
   private filter: Filter = NO_FILTER;
+  /** What the chips with a choice kept last, and will keep when they are switched on. */
+  private readonly last: Record<Choice, number> = { rated: CHOICES.rated[0], upTo: CHOICES.upTo[0] };
 
   /** `lineEl` is where the search goes, `chipsEl` where the chips go. */
   constructor(
@@ -49,6 +52,7 @@ export class SearchBar {
     chipsEl.setAttrs({ role: "group", "aria-label": words.filters });
     for (const state of STATES) this.addChip(chipsEl, state, words.states[state]);
     for (const flag of FLAGS) this.addChip(chipsEl, flag, words.chips[flag]);
+    if (Platform.isMobile) new LongPress(chipsEl);
   }
 
   /** Shows a filter without telling of it, and the chips that its map can use. */
@@ -61,7 +65,7 @@ export class SearchBar {
       chipEl.setAttr("aria-pressed", String(isOn));
       chipEl.toggle(isOn || (isStateChip(name) && name !== "skipped") || offered[name] > 0);
       if (isCounting(name)) chipEl.find(".moc-path-chip-count").setText(this.figures.count(offered[name]));
-      else if (isChoice(name)) chipEl.setText(this.signOf(name, filter[name] || CHOICES[name][0]));
+      else if (isChoice(name)) this.showChoice(name, chipEl);
     }
   }
 
@@ -74,16 +78,34 @@ export class SearchBar {
     const chipEl = parent.createEl("button", { cls: "moc-path-chip", attr: { "aria-pressed": "false" } });
     const sign = isStateChip(name) ? iconOf(name) : CHIP_SIGNS[name];
     if (isStateChip(name) || isCounting(name)) drawSign(chipEl, "moc-path-chip-icon", sign);
-    else chipEl.setText(sign);
-    if (isChoice(name)) chipEl.setAttr("aria-haspopup", "menu");
+    else chipEl.createSpan({ text: sign, cls: "moc-path-chip-sign" });
+    if (isChoice(name)) this.offerChoice(name, chipEl);
     if (isCounting(name)) chipEl.createSpan("moc-path-chip-count");
     setTooltip(chipEl, text);
-    chipEl.addEventListener("click", () => (isChoice(name) ? this.choose(name, chipEl) : this.toggle(name)));
+    chipEl.addEventListener("click", () => this.toggle(name));
     this.chips.set(name, chipEl);
   }
 
   private isOn(name: ChipName): boolean {
     return isStateChip(name) ? this.filter.states.includes(name) : Boolean(this.filter[name]);
+  }
+
+  /** A chip that is on shows a caret; that, a right click, a long press and the arrow down each let choose another value. */
+  private offerChoice(name: Choice, chipEl: HTMLElement): void {
+    const choose = (event: Event): void => {
+      event.preventDefault();
+      event.stopPropagation();
+      this.choose(name, chipEl);
+    };
+    chipEl.setAttr("aria-haspopup", "menu");
+    drawSign(chipEl, "moc-path-chip-caret", "chevron-down").addEventListener("click", choose);
+    chipEl.addEventListener("contextmenu", choose);
+    chipEl.addEventListener("keydown", (event) => event.key === "ArrowDown" && choose(event));
+  }
+
+  private showChoice(name: Choice, chipEl: HTMLElement): void {
+    this.last[name] = this.filter[name] || this.last[name];
+    chipEl.find(".moc-path-chip-sign").setText(this.signOf(name, this.last[name]));
   }
 
   /** What a chip with a choice shows of it. */
@@ -102,7 +124,8 @@ export class SearchBar {
     menu.showAtPosition({ x: left, y: bottom }, chipEl.doc);
   }
 
-  private toggle(name: Exclude<ChipName, Choice>): void {
+  private toggle(name: ChipName): void {
+    if (isChoice(name)) return this.set({ ...this.filter, [name]: this.filter[name] === 0 ? this.last[name] : 0 });
     if (!isStateChip(name)) return this.set({ ...this.filter, [name]: !this.filter[name] });
     const others = this.filter.states.filter((state) => state !== name);
     this.set({ ...this.filter, states: this.isOn(name) ? others : [...others, name] });
