@@ -119,7 +119,7 @@ function aboutHeading({ text, base, links }: Source): AnnotationDraft {
 /** The title in a heading's words. Stars end it also where only its length stands behind them. */
 function titleOf(words: string, base: number): string {
   const signs = signsIn(words);
-  const bare = ((signs & MARK) > 0 ? words.replace(/\*\*|==|~~/g, "") : words).replace(BLOCK_ID, "").replace(/ {2,}/g, " ").trim();
+  const bare = ((signs & MARK) > 0 ? words.replace(/\*\*|==|~~|`/g, "") : words).replace(BLOCK_ID, "").replace(/ {2,}/g, " ").trim();
   if ((signs & SIGNS) === 0) return bare;
   const brackets = LAST_BRACKETS.exec(bare);
   const length = brackets && readLength(brackets[1] ?? "") ? brackets[0] : "";

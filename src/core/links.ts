@@ -31,12 +31,13 @@ export function subpathOf(link: string): string {
   return hash < 0 ? "" : link.slice(hash);
 }
 
-/** A link to write into a note: a wikilink with the full path, which holds wherever it is put; of a web address a Markdown link. */
+/** A link to write into a note: a wikilink with the full path, which holds wherever it is put, and with the title where that says more; of a web address a Markdown link. */
 export function linkTextOf({ path, title, link }: { readonly path: string | null; readonly title: string; readonly link: WrittenLink }): string {
   const words = title.replace(/[[\]|]/g, "");
   if (link.web) return `[${words}](${link.link})`;
   const linkpath = path === null ? linkpathOf(link.link) : path.replace(/\.md$/i, "");
-  return `[[${linkpath}${subpathOf(link.link)}|${words}]]`;
+  const target = `${linkpath}${subpathOf(link.link)}`;
+  return words === target ? `[[${target}]]` : `[[${target}|${words}]]`;
 }
 
 /** The name a link without an alias goes by: the note's own, or of a mere `_MOC` its folder's, and the heading where there is one. */

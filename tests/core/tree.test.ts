@@ -17,6 +17,10 @@ describe("the tree", () => {
     );
   });
 
+  it("has titles without the marks of emphasis and code", () => {
+    expect(draw("# The `moc` **map**\n## `One` ==two==\n- [[A]]", ["A.md"])).toContain("## One two");
+  });
+
   it("has no title heading where there are several of the first level, or nothing below", () => {
     expect(draw("# One\n- [[A]]\n# Two\n- [[A]]", ["A.md"])).toBe(lines("Map MOC", "  # One", "    - A", "  # Two", "    - A"));
     expect(draw("# Alone\n- [[A]]", ["A.md"])).toBe(lines("Map MOC", "  # Alone", "    - A"));
@@ -100,6 +104,6 @@ describe("the tree", () => {
 describe("a link to write elsewhere", () => {
   it("names the full path, the place in it and the title; an address as itself", () => {
     const roadmap = readMap("- [[A#Part|the | [part]]]\n- [[Nowhere]]\n- [x](https://example.org)\n- [[P.pdf]]", ["Deep/A.md", "Deep/P.pdf"]);
-    expect(roadmap.entries.map(linkTextOf)).toEqual(["[[Deep/A#Part|the  part]]", "[[Nowhere|Nowhere]]", "[x](https://example.org)", "[[Deep/P.pdf|P.pdf]]"]);
+    expect(roadmap.entries.map(linkTextOf)).toEqual(["[[Deep/A#Part|the  part]]", "[[Nowhere]]", "[x](https://example.org)", "[[Deep/P.pdf|P.pdf]]"]);
   });
 });
