@@ -34,6 +34,8 @@ export interface Words {
   withBelow(total: string): string;
   readonly markAll: Readonly<Record<State, string>>;
   readonly markAbove: string;
+  /** Why marking a row did nothing. */
+  readonly nothingToMark: string;
   selected(count: number): string;
   readonly markNote: Readonly<Record<State, string>>;
   readonly cycleNote: string;

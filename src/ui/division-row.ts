@@ -1,4 +1,5 @@
 // What the row of a chapter or section shows: its title, and how far along it is by dots or by a bar.
+import { openOf } from "../core/tally";
 import { drawBar, sayLeftOut } from "./bar";
 import type { Figures } from "./figures";
 import { drawRing } from "./icons";
@@ -15,7 +16,7 @@ export function drawDivisionRow(parts: RowParts, row: DivisionRow, figures: Figu
   if (leadsTo === "map") drawRing(flairEl.createDiv({ attr: { "aria-hidden": "true" } }), mapProgress);
   if (leadsTo === "jump") drawSign(flairEl, "moc-path-jump", "corner-down-right");
   if (tally.counted > 0) drawTally(flairEl, row, figures);
-  el.setAttr("aria-label", [division.title, figures.doneOfInWords(tally), figures.leftOut(tally)].filter((part) => part !== null).join(", "));
+  el.setAttr("aria-label", [division.title, figures.doneOfInWords(tally), openOf(tally) > 0 ? figures.leftOut(tally) : null].filter(Boolean).join(", "));
 }
 
 function drawTally(parent: HTMLElement, { tally, strip }: DivisionRow, figures: Figures): void {

@@ -27,9 +27,9 @@ export class Figures {
     return `${this.count(tally.done)}/${this.count(openOf(tally))}`;
   }
 
-  /** The same in words. */
+  /** The same in words; where nothing is counted what is left out, or nothing. */
   doneOfInWords(tally: Tally): string {
-    return this.words.doneOf(this.count(tally.done), this.count(openOf(tally)));
+    return openOf(tally) > 0 ? this.words.doneOf(this.count(tally.done), this.count(openOf(tally))) : (this.leftOut(tally) ?? "");
   }
 
   /** What a tally does not count: what is skipped, and what is to be written; null where that is nothing. */

@@ -1,5 +1,5 @@
 // What a gesture in the sidebar means: which of mark, rate, open, fold or another thing is asked for.
-import type { HoverParent, Menu, PaneType } from "obsidian";
+import { Notice, type HoverParent, type Menu, type PaneType } from "obsidian";
 import { entriesOf, type Entry } from "../core/model";
 import { targetsOf } from "../core/tally";
 import { linkTextOf } from "../core/links";
@@ -66,7 +66,7 @@ export class Gestures implements TreeActions {
 
   mark(rows: readonly Row[], state: State): void {
     const [target, ...more] = rows.flatMap(targetsOfRow);
-    if (target === undefined) return;
+    if (target === undefined) return void new Notice(this.context.words.nothingToMark);
     if (rows.length === 1 && more.length === 0) this.marking.one(target, state);
     else this.marking.many([target, ...more], state);
   }

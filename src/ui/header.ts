@@ -104,7 +104,8 @@ function drawButton(parent: HTMLElement, icon: string, name: string, act: (event
 function drawCounts(parent: HTMLElement, { tally, total, lines }: HeaderModel, words: Words, figures: Figures): void {
   const el = parent.createDiv("moc-path-counts");
   const add = (cls: string, text: string): HTMLElement => el.createSpan({ cls, text, attr: { dir: "auto" } });
-  sayLeftOut(add("moc-path-done-of", figures.doneOfInWords(tally)), tally, figures);
+  const doneOf = figures.doneOfInWords(tally);
+  if (doneOf !== "") sayLeftOut(add("moc-path-done-of", doneOf), tally, figures);
   if (lines.all > 0) add("moc-path-lines-of", words.linesOf(figures.count(lines.done), figures.count(lines.all)));
   if (total.counted !== tally.counted) sayLeftOut(add("moc-path-total", words.withBelow(figures.count(openOf(total)))), total, figures);
 }

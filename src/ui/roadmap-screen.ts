@@ -122,6 +122,8 @@ export class RoadmapScreen {
     const { shown } = this;
     const rows = shown.rows(roadmap);
     this.drawHead(roadmap);
+    // What is empty has nothing to search.
+    this.toolbarEl.toggle(rows.length > 0 || isFiltering(shown.filter) || shown.hidesDone);
     this.showChips(roadmap);
     this.levels.show(shown.folding.level, levelsOf(roadmap), levelCounts(roadmap));
     this.drawRows(rows);

@@ -64,7 +64,7 @@ describe.skipIf(!existsSync(vault))("the seed map (skipped where ../shared is ab
     await openSeed(app.current);
     await expect.poll(() => app.current.page.locator(".moc-path-map-name").textContent()).toBe("大语言模型 LLM");
     expect(await app.current.page.locator(".moc-path-done-of").textContent()).toBe("已读 0 / 148");
-    expect(await app.current.page.locator(".moc-path-total").textContent()).toBe("含下级 228");
+    expect(await app.current.page.locator(".moc-path-total").textContent()).toBe("含下级地图 228");
     const rows = [...(await allRows(app.current)).values()];
     expect(rows.filter((classes) => classes.includes("mod-chapter"))).toHaveLength(9);
     expect(rows.filter((classes) => classes.includes("mod-entry"))).toHaveLength(148);

@@ -75,6 +75,26 @@ describe("a search", () => {
   });
 });
 
+describe("what there is nothing of", () => {
+  it("is said of a chapter with nothing to mark", async () => {
+    const test = await openMap({ "A MOC.md": "## Later\n\n- [[Unwritten]]\n" });
+    expect(test.containerEl.find(".moc-path-done-of").textContent).toBe("1 to write");
+    const treeEl = test.containerEl.find(".moc-path-tree");
+    treeEl.focus();
+    for (const key of ["Home", "d"]) treeEl.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    await expect.poll(() => document.body.find(".notice")?.textContent).toContain("Nothing to mark here");
+  });
+
+  it("has no search, chips or counts once a map was emptied", async () => {
+    const test = await openMap();
+    const file = test.app.vault.getFileByPath("A MOC.md");
+    if (file) await test.app.vault.process(file, () => "");
+    await expect.poll(() => test.containerEl.find(".moc-path-empty-title")?.textContent).toBe("Nothing to study here yet");
+    expect(test.containerEl.find(".moc-path-search").style.display).toBe("none");
+    expect(test.containerEl.find(".moc-path-counts").textContent).toBe("");
+  });
+});
+
 describe("the chip for what is skipped", () => {
   it("is there while something is skipped or it is on, and lists that", async () => {
     const test = await openMap();
