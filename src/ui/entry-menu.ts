@@ -1,5 +1,5 @@
 // The context menus of entries, of divisions, and of all that is selected: the ways to open them, every state by name, and all else that a gesture does.
-import { Menu, type PaneType } from "obsidian";
+import { Menu, Platform, type PaneType } from "obsidian";
 import { STATES, type State } from "../core/state";
 import type { Words } from "../i18n/words";
 import { iconOf } from "./icons";
@@ -37,10 +37,10 @@ function add(menu: Menu, section: string, title: string, icon: string, act: () =
   menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
 }
 
-/** As Obsidian's own menus call them. */
+/** As Obsidian's own menus call them; a phone has nothing beside. */
 function addPanes(menu: Menu, words: Words, open: Open): void {
   add(menu, "open", words.openInTab, "lucide-file-plus", () => open("tab"));
-  add(menu, "open", words.openBeside, "lucide-separator-vertical", () => open("split"));
+  if (!Platform.isPhone) add(menu, "open", words.openBeside, "lucide-separator-vertical", () => open("split"));
 }
 
 function addRowActions(menu: Menu, words: Words, { fold, undo }: RowMenuActions): void {

@@ -83,6 +83,7 @@ describe("a short pane", () => {
     await openMap(app.current, BREAD);
     for (const height of [400, 300]) {
       await app.current.page.setViewportSize({ width: 800, height });
+      await app.current.screenshot(`short-${height}`);
       const share = await app.current.page.evaluate(() => (document.querySelector(".moc-path-tree")?.clientHeight ?? 0) / (document.querySelector(".moc-path-view")?.clientHeight ?? 1));
       expect(share, `at ${height}`).toBeGreaterThan(0.5);
     }

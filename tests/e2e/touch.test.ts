@@ -86,6 +86,7 @@ describe("the roadmap on a phone", () => {
     const { page } = app.current;
     await openMap(app.current);
     await hold(row(app.current, "Water"));
+    expect(await page.locator(".menu-item", { hasText: "Open" }).allTextContents()).toEqual(["Open note", "Open in new tab"]);
     await page.locator(".menu-item", { hasText: /^Select$/ }).tap();
     await row(app.current, "Salt").locator(".moc-path-title").tap();
     await row(app.current, "Yeast").locator(".moc-path-title").tap();
