@@ -94,7 +94,7 @@ describe("the command line", () => {
 
   it("prints an outline, progress and what is next as text", async () => {
     const test = await start();
-    expect(await call(test, "moc-path:outline", "map=Sea MOC")).toBe("# Sea MOC\n\n- [ ] [[Water|Water]]\n");
+    expect(await call(test, "moc-path:outline", "map=Sea MOC")).toBe("# Sea MOC\n\n- [ ] [[Water]]\n");
     expect(await call(test, "moc-path:progress")).toBe("0%  0/2  Bread & more  Bread/_MOC.md\n0%  0/1  Sea MOC  Sea MOC.md");
     expect(await call(test, "moc-path:next", "map=Bread & more")).toBe("Bread & more: Flour  Flour.md");
   });
