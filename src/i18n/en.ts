@@ -44,6 +44,7 @@ export const en: Words = {
   rate: "Rate…",
   rateNote: "Rate current note",
   noRating: "No rating",
+  entries: (count) => plural(count, "entry", "entries"),
   notRated: {
     scale: "The map rates this on a smaller scale.",
     column: "This table has no column of stars to write the rating in.",

@@ -45,6 +45,7 @@ export interface Words {
   readonly rate: string;
   readonly rateNote: string;
   readonly noRating: string;
+  entries(count: number): string;
   /** Why a rating was not written. */
   readonly notRated: Readonly<Record<"scale" | "column" | "stale", string>>;
   cannotRate(why: string): string;

@@ -36,6 +36,7 @@ export const zh: Words = {
   rate: "评分…",
   rateNote: "为当前笔记评分",
   noRating: "不评分",
+  entries: (count) => `${count} 个条目`,
   notRated: { scale: "地图中这一项的评分上限较低。", column: "这个表格没有可写评分的星级列。", stale: "地图刚刚被修改过，未写入任何内容，请重试。" },
   cannotRate: (why) => `无法写入评分：${why}`,
   undo: "撤销上一次操作",

@@ -1,7 +1,8 @@
-// Says to screen readers what a mark did: the entry's new state, and how far along the map is.
+// Says to screen readers what a mark or a rating did: the entry's new state, and how far along the map is; the entry's new stars.
 import { entriesOfRoadmap, type Roadmap } from "../core/model";
 import type { Context } from "./context";
 import type { Figures } from "./figures";
+import { USUAL_SCALE, type Rated } from "./ratings";
 
 export class Announcer {
   private readonly el: HTMLElement;
@@ -23,5 +24,15 @@ export class Announcer {
     const counts = this.figures.doneOfInWords(totals.tallyOfRoadmap(roadmap));
     const [target, title] = first;
     this.el.setText(changed.size === 1 ? `${title}, ${words.states[progress.state(target)]}, ${counts}` : counts);
+  }
+
+  /** Tells of entries that have another rating. */
+  tellRated({ entries, value }: Rated): void {
+    const { words } = this.context;
+    const [first] = entries;
+    if (!first) return;
+    const rating = { value, of: first.rating?.of ?? USUAL_SCALE, label: first.rating?.label ?? null };
+    const stars = value === 0 ? words.noRating : this.figures.rating(rating);
+    this.el.setText(`${entries.length === 1 ? first.title : words.entries(entries.length)}, ${stars}`);
   }
 }

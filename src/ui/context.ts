@@ -41,7 +41,7 @@ export interface Context {
   readonly navigation: Navigation;
   readonly viewMemory: ViewMemory;
   readonly edits: MapEdits;
-  readonly ratings: Pick<Ratings, "choose" | "rate">;
+  readonly ratings: Pick<Ratings, "choose" | "rate" | "onRated">;
   readonly settings: Pick<ReaderSettings, "current" | "onChange" | "set">;
   /** Makes a folder with notes by name; resolves with its path. Rejects, with nothing written, if something there has that name. */
   readonly createFolder: (name: string, notes: Readonly<Record<string, string>>) => Promise<string>;

@@ -53,7 +53,7 @@ export class Figures {
     return declared && offLines !== null ? this.words.lengthOff(this.count(declared.value), this.count(offLines)) : null;
   }
 
-  rating(rating: Rating): string {
+  rating(rating: Pick<Rating, "value" | "of" | "label">): string {
     const stars = this.words.stars(this.count(rating.value), this.count(rating.of));
     return rating.label === null ? stars : `${rating.label}: ${stars}`;
   }

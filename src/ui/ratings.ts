@@ -6,11 +6,19 @@ import type { MapEdits } from "../index/map-edits";
 import type { MapTexts } from "../index/map-texts";
 import type { Words } from "../i18n/words";
 
-const USUAL_SCALE = 5;
+export const USUAL_SCALE = 5;
+
+/** Entries of a map as they were, and the rating that they have now; 0 for none. */
+export interface Rated {
+  readonly map: string;
+  readonly entries: readonly Entry[];
+  readonly value: number;
+}
 
 export class Ratings {
   /** One after the other: each is decided by the text that the one before has left. */
   private writing: Promise<void> = Promise.resolve();
+  private readonly listeners = new Set<(rated: Rated) => void>();
 
   constructor(
     private readonly app: App,
@@ -33,6 +41,13 @@ export class Ratings {
   private async write(map: string, entries: readonly Entry[], value: number): Promise<void> {
     const why = await this.refusal(map, new Set(entries.map(({ id }) => id)), value);
     if (why !== null) new Notice(this.words.notRated[why]);
+    else for (const listener of this.listeners) listener({ map, entries, value });
+  }
+
+  /** Calls back when all that a reader asked for is written; returns what ends that. */
+  onRated(listener: (rated: Rated) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** Writes what can be written, and says why something could not; null where all is written. */

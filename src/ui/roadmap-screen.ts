@@ -15,6 +15,7 @@ import { mapChoices } from "./map-choices";
 import { oncePerFrame } from "./once-per-frame";
 import { Offers } from "./offers";
 import { overviewOf } from "./overview";
+import type { Rated } from "./ratings";
 import { Rest } from "./rest";
 import type { Row } from "./rows";
 import { offeredBy, SearchBar, type Offered } from "./search-bar";
@@ -97,6 +98,11 @@ export class RoadmapScreen {
   announce(targets: ReadonlySet<string>): void {
     const { roadmap } = this.shown;
     if (roadmap) this.announcer.tell(roadmap, targets);
+  }
+
+  /** Tells a screen reader of entries that have another rating. */
+  announceRated(rated: Rated): void {
+    if (rated.map === this.shown.path) this.announcer.tellRated(rated);
   }
 
   draw(): void {

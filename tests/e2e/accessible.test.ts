@@ -102,6 +102,18 @@ describe("a reader who does not look at the screen", () => {
     await expect.poll(live).toBe("Salt, Done, 2 of 21");
   });
 
+  it("hears what a rating is now, of one entry and of several", async () => {
+    const { page } = app.current;
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("3");
+    await expect.poll(live).toBe("Salt, 3 of 5 stars");
+    await page.keyboard.press("0");
+    await expect.poll(live).toBe("Salt, No rating");
+    await page.keyboard.press("Shift+ArrowUp");
+    await page.keyboard.press("4");
+    await expect.poll(live).toBe("2 entries, 4 of 5 stars");
+  });
+
   it("keeps the last good tree when drawing fails, with the error one click away", async () => {
     const { page } = app.current;
     const titles = async (): Promise<readonly string[]> => (await page.locator(".moc-path-row:visible").allTextContents()).slice(0, 12);
