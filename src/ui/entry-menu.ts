@@ -1,8 +1,10 @@
-// The context menus of entries, of divisions, and of all that is selected: the ways to open them, every state by name, and all else that a gesture does.
+// The context menus of entries, of divisions, of relations, and of all that is selected: the ways to open them, every state by name, and all else that a gesture does.
 import { Menu, Platform, type PaneType } from "obsidian";
+import type { Relation } from "../core/model";
 import { STATES, type State } from "../core/state";
 import type { Words } from "../i18n/words";
 import { iconOf } from "./icons";
+import { iconOfRelation } from "./relations";
 import type { EntryRow } from "./rows";
 import type { RowSelection } from "./tree-actions";
 
@@ -98,6 +100,15 @@ export function divisionMenu(hasTargets: boolean, words: Words, actions: Divisio
   for (const state of hasTargets ? STATES : []) add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
   add(menu, "many", words.markAbove, "arrow-up-to-line", () => actions.markAbove());
   if (row) addRowActions(menu, words, row);
+  return menu;
+}
+
+/** The menu of a division's relations: each by its kind and name. */
+export function relationsMenu(relations: readonly Relation[], words: Words, follow: (relation: Relation, event: MouseEvent | KeyboardEvent) => void): Menu {
+  const menu = new Menu();
+  for (const relation of relations) {
+    menu.addItem((item) => item.setTitle(`${words.relations[relation.kind]}: ${relation.title}`).setIcon(iconOfRelation(relation.kind)).onClick((event) => follow(relation, event)));
+  }
   return menu;
 }
 

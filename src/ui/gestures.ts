@@ -5,7 +5,7 @@ import { targetsOf } from "../core/tally";
 import { linkTextOf } from "../core/links";
 import { clickedState, type State } from "../core/state";
 import type { Context } from "./context";
-import { divisionMenu, entryMenu, selectionMenu, type RowMenuActions } from "./entry-menu";
+import { divisionMenu, entryMenu, relationsMenu, selectionMenu, type RowMenuActions } from "./entry-menu";
 import { Figures } from "./figures";
 import { Marking } from "./marking";
 import type { DivisionRow, EntryRow, Row } from "./rows";
@@ -119,6 +119,7 @@ export class Gestures implements TreeActions {
   private menuOf(row: Row, rows: readonly Row[], actions: RowMenuActions): Menu | null {
     if (rows.length > 1) return selectionMenu(rows.length, this.context.words, { mark: (state) => this.mark(rows, state), rate: () => this.chooseRating(rows) }, actions);
     if (row.kind === "entry") return this.entryMenu(row, actions);
+    if (row.kind === "relations") return relationsMenu(row.relations, this.context.words, (relation, event) => this.ways.followRelation(relation, event));
     return row.kind === "division" ? this.divisionMenu(row, actions) : null;
   }
 
@@ -167,7 +168,7 @@ export class Gestures implements TreeActions {
     if (this.stage.mapPath !== null) this.marking.above(this.stage.mapPath, offset);
   }
 
-  openRelation(row: Row, link: string, event: MouseEvent): void {
+  openRelation(row: Row, link: string, event: Gesture): void {
     const relation = row.kind === "relations" ? row.relations.find((one) => one.link.link === link) : undefined;
     if (relation) this.ways.followRelation(relation, event);
   }

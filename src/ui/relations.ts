@@ -14,6 +14,10 @@ export const RELATION = "moc-path-relation";
 
 const ARROWS: Readonly<Record<RelationKind, string>> = { up: "arrow-up", prerequisite: "arrow-left", next: "arrow-right", related: "link-2" };
 
+export function iconOfRelation(kind: RelationKind): string {
+  return ARROWS[kind];
+}
+
 export function withProgress(relations: readonly Relation[], progressOfMap: (path: string) => number | null): readonly MeasuredRelation[] {
   return relations.map((relation) => ({ ...relation, progress: relation.path === null ? null : progressOfMap(relation.path) }));
 }

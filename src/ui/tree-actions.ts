@@ -38,7 +38,7 @@ export interface TreeActions {
   hover(row: Row, targetEl: HTMLElement, event: MouseEvent): void;
   drag(rows: readonly Row[], event: DragEvent): void;
   menu(row: Row, rows: readonly Row[], place: MenuPlace): void;
-  openRelation(row: Row, link: string, event: MouseEvent): void;
+  openRelation(row: Row, link: string, event: MouseEvent | KeyboardEvent): void;
 }
 
 export function isFoldable(row: Row): row is Row & { readonly expanded: boolean } {

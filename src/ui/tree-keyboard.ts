@@ -1,6 +1,6 @@
 // The keyboard in the tree: moves the cursor, and asks for what keys mean on the row that has it.
 import type { Cursor } from "./cursor";
-import type { Row } from "./rows";
+import type { RelationsRow, Row } from "./rows";
 import { isFoldable, isOnlyFoldable, type TreeActions } from "./tree-actions";
 import { treeKey, type Move, type TreeKey } from "./tree-keys";
 import type { VirtualList } from "./virtual-list";
@@ -10,6 +10,7 @@ export class TreeKeyboard {
     private readonly list: VirtualList<Row>,
     private readonly cursor: Cursor,
     private readonly actions: TreeActions,
+    private readonly openMenu: (row: Row) => void,
   ) {}
 
   /** Does what a key asks for; false if it is not the tree's, or there is nothing to do. */
@@ -61,7 +62,15 @@ export class TreeKeyboard {
     else if (key.kind === "rate") this.actions.rate(this.cursor.meant(row), key.value);
     else if (key.kind === "cycle" && row.kind === "entry") this.actions.cycle(row, this.cursor.meant(row), event);
     else if (isOnlyFoldable(row) || (key.kind === "cycle" && isFoldable(row))) this.actions.toggle(row);
+    else if (key.kind === "open" && row.kind === "relations") this.followOf(row, event);
     else if (key.kind === "open") this.actions.open(row, event);
+  }
+
+  /** Where there are several relations, a menu asks which. */
+  private followOf(row: RelationsRow, event: KeyboardEvent): void {
+    const [only, ...others] = row.relations;
+    if (only && others.length === 0) this.actions.openRelation(row, only.link.link, event);
+    else this.openMenu(row);
   }
 
   private goIn(row: Row): void {

@@ -51,7 +51,7 @@ export class Tree {
     this.el.addEventListener("mouseover", (event) => this.onHover(event));
     this.el.addEventListener("dragstart", (event) => this.onDrag(event));
     if (Platform.isMobile) new LongPress(this.el);
-    const keyboard = new TreeKeyboard(this.list, this.cursor, this.actions);
+    const keyboard = new TreeKeyboard(this.list, this.cursor, this.actions, (row) => this.openMenu(row));
     this.el.addEventListener("keydown", (event) => keyboard.answers(event) && event.preventDefault());
     this.el.addEventListener("focus", () => this.onFocus());
   }
@@ -170,10 +170,19 @@ export class Tree {
     if (!row) return;
     event.preventDefault();
     if (pointed) this.cursor.put(row, true);
-    const rect = pointed ? null : this.list.elementOf(row.id)?.getBoundingClientRect();
-    const place = rect ? { x: rect.left + rect.height, y: rect.bottom } : { x: event.clientX, y: event.clientY };
+    if (pointed) this.menuAt(row, event.clientX, event.clientY);
+    else this.openMenu(row);
+  }
+
+  /** Opens the menu of a row at its own place. */
+  private openMenu(row: Row): void {
+    const { left, bottom, height } = (this.list.elementOf(row.id) ?? this.el).getBoundingClientRect();
+    this.menuAt(row, left + height, bottom);
+  }
+
+  private menuAt(row: Row, x: number, y: number): void {
     const selection = { isOn: this.cursor.isSelected(row), flip: () => this.cursor.flip(row), clear: () => void this.cursor.clear() };
-    this.actions.menu(row, this.cursor.meant(row), { ...place, doc: this.el.doc, selection });
+    this.actions.menu(row, this.cursor.meant(row), { x, y, doc: this.el.doc, selection });
   }
 
   /** The keyboard finds its row again, or the first; the mouse must not move what it is about to click. */

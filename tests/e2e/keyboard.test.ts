@@ -59,4 +59,24 @@ describe("the tree by keyboard", () => {
     await press("ArrowDown");
     expect(await selected.count()).toBe(0);
   });
+
+  it("follows the relation of a chapter by Enter, and asks which where there are several", async () => {
+    const { page, obsidianPage } = app.current;
+    await obsidianPage.write("Rel MOC.md", "## One\n\n> Prerequisites: [[Bread MOC]]\n\n- [[Patience]]\n\n## Two\n\n> Related: [[Bread MOC]] · [[Kitchen basics/_MOC|Kitchen]]\n\n- [[Patience]]\n");
+    await openMap(app.current, "Rel MOC.md");
+    await tree().focus();
+    await press("Home", "ArrowDown", "Enter");
+    await expect.poll(() => mapName(app.current)).toBe("Bread from scratch");
+    await page.locator(".moc-path-heading [aria-label='Back']").click();
+    await expect.poll(() => mapName(app.current)).toBe("Rel MOC");
+    await tree().focus();
+    await press("End", "ArrowUp", "Enter");
+    await page.locator(".menu-item", { hasText: "Related: Kitchen" }).waitFor();
+    await press("ArrowDown", "ArrowDown", "Enter");
+    await expect.poll(() => mapName(app.current)).toBe("Kitchen basics");
+    await page.locator(".moc-path-heading [aria-label='Back']").click();
+    await page.locator(".moc-path-row.mod-relations:visible").last().click({ button: "right", position: { x: 200, y: 10 } });
+    expect(await page.locator(".menu-item").count()).toBe(2);
+    await press("Escape");
+  });
 });
