@@ -10,6 +10,7 @@ import { Figures } from "./figures";
 import { drawState } from "./icons";
 import { progressOfMap } from "./map-choices";
 import { Marking } from "./marking";
+import { offerNote } from "./offer-note";
 
 export class NoteMarks {
   private readonly figures: Figures;
@@ -83,10 +84,11 @@ export class NoteMarks {
     el.setAttrs({ role: "img", "aria-label": name });
   }
 
-  /** Opens what an entry of the map at `path` leads to. */
+  /** Opens what an entry of the map at `path` leads to, be it by a click or, with null, because the reader asked for it by name: then a missing note is created at once. */
   open(entry: Entry, path: string, event: MouseEvent | null): void {
-    const { navigation } = this.context;
+    const { navigation, words } = this.context;
     if (entry.kind === "web") navigation.openWeb(entry.target);
+    else if (entry.kind === "missing" && event) offerNote(entry.title, words, () => this.open(entry, path, null));
     else navigation.openLink(entry.link.link, path, event ? Keymap.isModEvent(event) : false);
   }
 

@@ -3,13 +3,11 @@ import { Keymap, Notice } from "obsidian";
 import type { Entry, Relation } from "../core/model";
 import type { NextUp } from "../core/next";
 import type { Context } from "./context";
+import { offerNote } from "./offer-note";
 import type { DivisionRow } from "./rows";
 
 export type Gesture = MouseEvent | KeyboardEvent;
 type Pane = ReturnType<typeof Keymap.isModEvent>;
-
-/** How long the offer to create a missing note stays, in milliseconds. */
-const OFFER_TIME = 8000;
 
 /** Where the reader is. */
 export interface ReaderPlace {
@@ -42,7 +40,7 @@ export class Ways {
   openEntry(entry: Entry, event: Gesture | null): void {
     const pane = Keymap.isModEvent(event);
     if (entry.kind === "web") this.context.navigation.openWeb(entry.target);
-    else if (entry.kind === "missing") this.offerNote(entry);
+    else if (entry.kind === "missing") offerNote(entry.title, this.context.words, () => this.openLink(entry.link.link, false));
     else if (entry.kind === "map" && entry.path !== null && pane === false) this.place.goTo(entry.path);
     else this.openLink(entry.link.link, pane);
   }
@@ -59,16 +57,5 @@ export class Ways {
   openLink(link: string, pane: Pane): void {
     const { mapPath } = this.place;
     if (mapPath !== null) this.context.navigation.openLink(link, mapPath, pane);
-  }
-
-  /** A missing note is created only when the reader says so. */
-  private offerNote(entry: Entry): void {
-    const { words } = this.context;
-    const notice = new Notice(words.missingNotice(entry.title), OFFER_TIME);
-    const buttonEl = notice.messageEl.createEl("button", { cls: "moc-path-notice-button", text: words.createNote });
-    buttonEl.addEventListener("click", () => {
-      notice.hide();
-      this.openLink(entry.link.link, false);
-    });
   }
 }

@@ -74,6 +74,16 @@ describe("a fenced block", () => {
     await eventually(() => expect(test.app.workspace.getActiveFile()?.path).toBe("Water.md"));
   });
 
+  it("offers to create a missing note, and does so only when told", async () => {
+    const { test, el } = await read("map: Bread MOC\nshow: tree");
+    await eventually(() => expect(texts(el, "a")).toContain("Unwritten"));
+    [...el.querySelectorAll<HTMLElement>("a")].find(({ textContent }) => textContent === "Unwritten")?.click();
+    await eventually(() => expect(document.querySelector(".notice")?.textContent).toContain("not written yet"));
+    expect(test.app.vault.getFileByPath("Unwritten.md")).toBeNull();
+    document.querySelector<HTMLElement>(".notice button")?.click();
+    await eventually(() => expect(test.app.workspace.getActiveFile()?.path).toBe("Unwritten.md"));
+  });
+
   it("says what is wrong with each option, and that a note is no map", async () => {
     const { el } = await read("show: pie\nmaps: x");
     expect(texts(el, ".moc-path-block-problem")).toEqual([
