@@ -6,12 +6,16 @@ import type { Roadmap } from "../core/model";
 import { linkpathOf } from "../core/links";
 import type { Context } from "./context";
 import { drawBlock } from "./draw-block";
+import { DrawingFence } from "./drawing-fence";
 import type { NoteMarks } from "./note-marks";
 import { oncePerFrame } from "./once-per-frame";
 
 export class PathBlock extends MarkdownRenderChild {
   private readonly options: BlockOptions;
   private readonly problems: readonly BlockProblem[];
+  private readonly fence = new DrawingFence(this.containerEl, this.context.words, () => this.draw());
+  /** What shows the map now. */
+  private drawn: readonly ChildNode[] = [];
   private readonly planDraw = oncePerFrame(this.containerEl, () => this.draw());
 
   constructor(
@@ -35,22 +39,28 @@ export class PathBlock extends MarkdownRenderChild {
   }
 
   private draw(): void {
-    const { containerEl, options, problems, context } = this;
+    this.fence.run(() => {
+      // Drawn apart, so that an error leaves the last drawing where it is.
+      const freshEl = createDiv();
+      this.drawInto(freshEl);
+      for (const node of this.drawn) node.parentNode?.removeChild(node);
+      this.drawn = Array.from(freshEl.childNodes);
+      this.containerEl.prepend(...this.drawn);
+    });
+  }
+
+  private drawInto(el: HTMLElement): void {
+    const { options, problems, context } = this;
     const { words, index } = context;
-    containerEl.empty();
     for (const { option, value, allowed } of problems) {
       const list = allowed.join(", ");
-      this.say(option === null ? words.unknownOption(value, list) : words.wrongValue(option, value, list));
+      say(el, option === null ? words.unknownOption(value, list) : words.wrongValue(option, value, list));
     }
     if (problems.length > 0) return;
     const path = this.mapPath();
     const roadmap = path === null ? null : index.roadmap(path);
-    if (roadmap) drawBlock(containerEl, { roadmap, kept: this.narrowed(roadmap), options }, context, this.marks);
-    else this.say(index.isComplete ? words.noSuchMap(options.map ?? this.block.sourcePath) : words.indexing);
-  }
-
-  private say(text: string): void {
-    this.containerEl.createDiv({ cls: "moc-path-block-problem", text });
+    if (roadmap) drawBlock(el, { roadmap, kept: this.narrowed(roadmap), options }, context, this.marks);
+    else say(el, index.isComplete ? words.noSuchMap(options.map ?? this.block.sourcePath) : words.indexing);
   }
 
   private mapPath(): string | null {
@@ -65,4 +75,8 @@ export class PathBlock extends MarkdownRenderChild {
     if (!isFiltering(filter)) return roadmap;
     return filtered(roadmap, filter, { stateOf: (target) => progress.state(target), linesOf: totals.linesOf });
   }
+}
+
+function say(el: HTMLElement, text: string): void {
+  el.createDiv({ cls: "moc-path-block-problem", text });
 }

@@ -74,6 +74,23 @@ describe("a fenced block", () => {
     await eventually(() => expect(test.app.workspace.getActiveFile()?.path).toBe("Water.md"));
   });
 
+  it("keeps what it last showed when drawing fails, with the error one click away", async () => {
+    const { test, el } = await read("map: Bread MOC\nshow: chapters");
+    await eventually(() => expect(texts(el, "a")).toEqual(["Basics"]));
+    const format = vi.spyOn(Intl.NumberFormat.prototype as { readonly format: unknown }, "format", "get").mockImplementation(() => {
+      throw new Error("no figures today");
+    });
+    const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const file = test.app.vault.getFileByPath("Bread MOC.md");
+    if (file) await test.app.vault.modify(file, `${MAP}\n## Later\n\n- [[Flour]]\n`);
+    await eventually(() => expect(el.querySelector(".moc-path-failure pre")?.textContent).toContain("no figures today"));
+    expect([texts(el, "a"), logged.mock.calls.length]).toEqual([["Basics"], 1]);
+    format.mockRestore();
+    logged.mockRestore();
+    el.querySelector<HTMLElement>(".moc-path-failure button")?.click();
+    expect(texts(el, "a")).toEqual(["Basics", "Later"]);
+  });
+
   it("offers to create a missing note, and does so only when told", async () => {
     const { test, el } = await read("map: Bread MOC\nshow: tree");
     await eventually(() => expect(texts(el, "a")).toContain("Unwritten"));
