@@ -26,7 +26,8 @@ export class MarkView implements PluginValue {
   /** What has been drawn of marks since their looks may have changed last. */
   private drawn = new Map<MapMark, Decoration | null>();
   private isLate = false;
-  private rest = 0;
+  /** Ends the wait for a rest, in the window that it began in: a view may be in another by then. */
+  private endRest = (): void => undefined;
 
   constructor(
     private readonly view: EditorView,
@@ -53,7 +54,7 @@ export class MarkView implements PluginValue {
 
   destroy(): void {
     this.drawing.views.delete(this.view);
-    this.view.dom.win.clearTimeout(this.rest);
+    this.endRest();
   }
 
   /** The mark whose element this is; null for any other element. */
@@ -101,9 +102,11 @@ export class MarkView implements PluginValue {
 
   /** Once the text rests, marks that have lost their place may be found where they were read. */
   private awaitRest(): void {
-    this.view.dom.win.clearTimeout(this.rest);
+    this.endRest();
     if (!isPartial(this.view.state.field(this.drawing.field))) return;
-    this.rest = this.view.dom.win.setTimeout(() => this.view.dispatch({ effects: placeAnew.of(null) }), REST);
+    const { win } = this.view.dom;
+    const timer = win.setTimeout(() => this.view.dispatch({ effects: placeAnew.of(null) }), REST);
+    this.endRest = () => win.clearTimeout(timer);
   }
 
   /** A click or the menu on a mark. */
