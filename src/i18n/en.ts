@@ -9,6 +9,11 @@ function plural(number: number, one: string, many: string): string {
   return `${count(number)} ${number === 1 ? one : many}`;
 }
 
+/** The noun that goes with a number that is already written. */
+function noun(written: string, one: string, many: string): string {
+  return written === "1" ? one : many;
+}
+
 export const en: Words = {
   locale: "en",
   roadmap: "Roadmap",
@@ -17,10 +22,10 @@ export const en: Words = {
   states: { todo: "To do", doing: "In progress", done: "Done", skipped: "Skipped" },
   relations: { up: "Up", prerequisite: "Prerequisite", next: "Next", related: "Related" },
   units: {
-    lines: (count) => `${count} lines`,
-    words: (count) => `${count} words`,
-    chars: (count) => `${count} characters`,
-    pages: (count) => `${count} pages`,
+    lines: (count) => `${count} ${noun(count, "line", "lines")}`,
+    words: (count) => `${count} ${noun(count, "word", "words")}`,
+    chars: (count) => `${count} ${noun(count, "character", "characters")}`,
+    pages: (count) => `${count} ${noun(count, "page", "pages")}`,
     minutes: (count) => `${count} min`,
   },
   keyNote: "Key note",
@@ -31,8 +36,8 @@ export const en: Words = {
   skippedOf: (count) => `${count} skipped`,
   toWrite: (count) => `${count} to write`,
   comma: ", ",
-  linesOf: (done, all) => `${done} of ${all} lines`,
-  lengthOff: (declared, actual) => `The map says ${declared} lines, the note has ${actual}`,
+  linesOf: (done, all) => `${done} of ${all} ${noun(all, "line", "lines")}`,
+  lengthOff: (declared, actual) => `The map says ${declared} ${noun(declared, "line", "lines")}, the note has ${actual}`,
   withBelow: (total) => `${total} with the maps below`,
   markAll: { todo: "Mark all as to do", doing: "Mark all as in progress", done: "Mark all as done", skipped: "Mark all as skipped" },
   nothingToMark: "Nothing to mark here: notes that are not written yet have no state.",
