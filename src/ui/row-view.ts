@@ -28,6 +28,7 @@ export class RowView implements RowElement<Row>, RowParts {
     private readonly idPrefix: string,
     private readonly words: Words,
     private readonly figures: Figures,
+    private readonly failed: (row: Row, error: unknown) => void,
   ) {
     this.el = parent.createDiv({ cls: "moc-path-row", attr: { role: "treeitem" } });
     this.chevronEl = this.el.createDiv({ cls: `tree-item-icon collapse-icon ${PART.chevron}`, attr: { "aria-hidden": "true" } });
@@ -52,6 +53,7 @@ export class RowView implements RowElement<Row>, RowParts {
       this.draw(row);
     } catch (error) {
       // One row that cannot be drawn must not take the others with it.
+      this.failed(row, error);
       this.innerEl.setText(this.words.notDrawn);
       setTooltip(this.innerEl, String(error), { placement: "left" });
     }

@@ -22,6 +22,8 @@ export class Tree {
   private readonly sizes: ResizeObserver;
   /** Whether the pointer was used last, and not the keyboard. */
   private isPointed = false;
+  /** The rows of which it is logged that they could not be drawn. */
+  private readonly logged = new Set<string>();
   private siblings = new Siblings([]);
 
   constructor(
@@ -33,7 +35,7 @@ export class Tree {
     private readonly scrolled: () => void,
   ) {
     this.el = parent.createDiv({ cls: "moc-path-tree", attr: { role: "tree", tabindex: "0", "aria-label": words.roadmap, "aria-multiselectable": "true" } });
-    this.list = new VirtualList(this.el, { create: (rowParent) => new RowView(rowParent, this.idPrefix, words, figures), sizeOf }, (el, row, index) => this.dress(el, row, index));
+    this.list = new VirtualList(this.el, { create: (rowParent) => new RowView(rowParent, this.idPrefix, words, figures, (row, error) => this.logFailure(row, error)), sizeOf }, (el, row, index) => this.dress(el, row, index));
     this.cursor = new Cursor(this.list, () => this.cursorChanged());
     this.listen();
     this.sizes = new ResizeObserver(() => this.list.resized());
@@ -107,6 +109,13 @@ export class Tree {
         return;
       }
     }
+  }
+
+  /** Logs a row that cannot be drawn, once however often it is tried. */
+  private logFailure(row: Row, error: unknown): void {
+    if (this.logged.has(row.id)) return;
+    this.logged.add(row.id);
+    console.error("MOC Path: a row could not be drawn.", row.kind === "entry" ? (row.entry.path ?? row.entry.title) : row.id, error);
   }
 
   private onScroll(): void {
