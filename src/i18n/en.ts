@@ -1,17 +1,15 @@
 // English.
 import type { Words } from "./words";
 
-function count(number: number): string {
-  return new Intl.NumberFormat("en").format(number);
+const count = (number: number): string => new Intl.NumberFormat("en").format(number);
+
+/** The noun that goes with a number as it is written. */
+function noun(written: string, one: string, many: string): string {
+  return written === "1" ? one : many;
 }
 
 function plural(number: number, one: string, many: string): string {
-  return `${count(number)} ${number === 1 ? one : many}`;
-}
-
-/** The noun that goes with a number that is already written. */
-function noun(written: string, one: string, many: string): string {
-  return written === "1" ? one : many;
+  return `${count(number)} ${noun(count(number), one, many)}`;
 }
 
 export const en: Words = {
