@@ -94,6 +94,8 @@ export class ContentDraft implements WrittenContent {
 /** What is shared by all that read one map: its text, its links, and what became of them. */
 export class Reading {
   readonly unused: Unused[] = [];
+  /** The whole text. */
+  readonly written: Stretch;
   /** The whole text with the comments in it blanked. */
   readonly visible: Stretch;
   /** The links that a reader of the note sees, in document order; web links are found when their text is read. */
@@ -113,7 +115,8 @@ export class Reading {
     const stale: Unused[] = [];
     const links = readLinks(text, cache, stale);
     for (const one of stale) this.unused.push(one);
-    this.visible = { text: blanked(text, 0, comments), base: 0 };
+    this.written = { text, base: 0 };
+    this.visible = comments.length === 0 ? this.written : { text: blanked(text, 0, comments), base: 0 };
     this.links = comments.length === 0 ? links : links.filter((link) => !this.dropIfHidden(link));
     this.isTaken = new Uint8Array(this.links.length);
     this.web = new WebLinks(text, cache);

@@ -119,7 +119,8 @@ function aboutHeading({ text, base, links }: Source): AnnotationDraft {
 /** The title in a heading's words. Stars end it also where only its length stands behind them. */
 function titleOf(words: string, base: number): string {
   const signs = signsIn(words);
-  const bare = ((signs & MARK) > 0 ? words.replace(/\*\*|==|~~|`/g, "") : words).replace(BLOCK_ID, "").replace(/ {2,}/g, " ").trim();
+  const unmarked = (signs & MARK) > 0 ? words.replace(/\*\*|==|~~|`/g, "") : words;
+  const bare = (words.includes("^") ? unmarked.replace(BLOCK_ID, "") : unmarked).replace(/ {2,}/g, " ").trim();
   if ((signs & SIGNS) === 0) return bare;
   const brackets = LAST_BRACKETS.exec(bare);
   const length = brackets && readLength(brackets[1] ?? "") ? brackets[0] : "";
@@ -131,8 +132,8 @@ export function readHeading(heading: HeadingCache, reading: Reading): HeadingRea
   const source = sourceOf(heading, reading);
   const { words, reference } = wordsOf(source);
   const title = titleOf(words, source.base);
-  const [first = null, ...later] = source.links;
+  const first = source.links[0] ?? null;
   const link = first && reference && !leadsBeyondNotes(first) ? null : first;
-  const others = first && link === null ? source.links : later;
+  const others = source.links.slice(link === null ? 0 : 1);
   return new HeadingReading(title, heading.level, heading.position.start.line, link, others, source);
 }

@@ -35,12 +35,26 @@ export class Cell implements Range {
   }
 }
 
-export interface Row extends Range {
-  readonly line: number;
-  readonly cells: readonly Cell[];
-  /** Where its text is found, without links that a pipe has cut. */
-  readonly stretch: Stretch;
-  readonly isCut: boolean;
+/** A row of a table. */
+export class Row implements Range {
+  private known: readonly Cell[] | null = null;
+
+  constructor(
+    readonly from: number,
+    readonly to: number,
+    readonly line: number,
+    /** Where its text is found, without links that a pipe has cut. */
+    readonly stretch: Stretch,
+    readonly isCut: boolean,
+    /** Its link, where that is the only one and begins its first cell, as in most rows; else null. */
+    readonly only: WrittenLink | null,
+    private readonly split: () => readonly Cell[],
+  ) {}
+
+  /** Of a row with an only link these are found when somebody asks, and bear no links. */
+  get cells(): readonly Cell[] {
+    return (this.known ??= this.split());
+  }
 }
 
 const STARS = /[★⭐🌟]|:star:/u;
@@ -91,17 +105,39 @@ export function isDelimiter(row: string): boolean {
   return row.includes("-") && /^[\s|:-]+$/.test(row);
 }
 
+/** Where the cell around an offset ends in a row that ends at `to`. */
+export function endOfCell(text: string, from: number, to: number): number {
+  let pipe = text.indexOf("|", from);
+  while (pipe > 0 && pipe < to && text.charCodeAt(pipe - 1) === BACKSLASH) pipe = text.indexOf("|", pipe + 1);
+  let end = pipe < 0 || pipe > to ? to : pipe;
+  while (end > from && isBlank(text, end - 1)) end--;
+  return end;
+}
+
+/** The link that is the only one in a row and begins it; null, and takes none, where that is not so. */
+function onlyLink({ from, to }: Range, reading: Reading): WrittenLink | null {
+  const isPlain = reading.text.startsWith("| [[", from) && !reading.text.startsWith("#", from + 4);
+  return isPlain ? reading.takeOnly(from + 2, to) : null;
+}
+
 /** A row of a table as read; `headers` are those of its columns. */
 function readRow(range: LineRange, headers: readonly string[], mayBeCut: boolean, reading: Reading): Row {
   const { from, to, line } = range;
+  const only = mayBeCut ? null : onlyLink(range, reading);
+  if (only) return new Row(from, to, line, reading.visible, false, only, () => cellsOf(range, headers, reading.written, reading.visible, () => NONE));
   const cut = mayBeCut ? dropCutLinks(range, reading) : NONE;
   const isCut = cut.length > 0;
   const stretch = isCut ? withoutCutLinks(range, cut, reading) : reading.visible;
-  const base = isCut ? from : 0;
-  const cells = splitCells(isCut ? stretch.text : reading.text, { from: from - base, to: to - base }).map(
-    (cell, column) => new Cell(base + cell.from, base + cell.to, headers[column] ?? "", column, reading.take(base + cell.from, base + cell.to, line), stretch),
-  );
-  return { from, to, line, cells, stretch, isCut };
+  const cells = cellsOf(range, headers, isCut ? stretch : reading.written, stretch, (start, end) => reading.take(start, end, line));
+  return new Row(from, to, line, stretch, isCut, null, () => cells);
+}
+
+/** The cells of a row. `source` is where its pipes are found, `stretch` its text. */
+function cellsOf({ from, to }: Range, headers: readonly string[], { text, base }: Stretch, stretch: Stretch, linksIn: (from: number, to: number) => readonly WrittenLink[]): readonly Cell[] {
+  return splitCells(text, { from: from - base, to: to - base }).map((cell, column) => {
+    const [start, end] = [base + cell.from, base + cell.to];
+    return new Cell(start, end, headers[column] ?? "", column, linksIn(start, end), stretch);
+  });
 }
 
 /** The rows of a table, but for its delimiter row and a header that names nothing to study; `source` is the table's text. */

@@ -3,12 +3,12 @@ import { AnnotationDraft, merged, NO_ANNOTATION } from "./annotation";
 import type { ContentDraft, Reading } from "./content";
 import { sameValue } from "./equal";
 import { halfWidth } from "./length";
-import type { EntryDraft, Saying } from "./entry-draft";
+import { EntryDraft, type Saying } from "./entry-draft";
 import { isMention, readLine, type LineReading } from "./line";
 import { NONE, withLast } from "./none";
 import { textBetween, type LineRange, type Stretch } from "./range";
 import { isPlainHeader, isRatingHeader, readFraction, readLoneStar } from "./rating";
-import { readRows, StarColumns, type Cell, type Row } from "./table-rows";
+import { endOfCell, readRows, StarColumns, type Cell, type Row } from "./table-rows";
 import { plain } from "./words";
 import type { Annotation, Length, Rating, WrittenLink, WrittenRelation } from "./written";
 
@@ -54,7 +54,7 @@ function rowLabel(row: Row, stars: StarColumns): string | null {
 /** What the cells of a row that name no entry say about the first that does. */
 class RowSaying implements Saying {
   constructor(
-    private readonly cells: readonly Cell[],
+    private readonly cellsOf: () => readonly Cell[],
     private readonly stars: StarColumns,
     /** Whether the first cell names the row: its words are the label, and only its values count. */
     private readonly hasHead: boolean,
@@ -65,10 +65,15 @@ class RowSaying implements Saying {
   }
 
   read(): Annotation {
-    const said = this.cells.map((cell) => readCell(cell, this.stars.has(cell.column)));
+    const { cells } = this;
+    const said = cells.map((cell) => readCell(cell, this.stars.has(cell.column)));
     const { rating, key, hot, length, status } = said.reduce(merged, NO_ANNOTATION);
-    const remarks = said.flatMap(({ remark }, index) => (this.hasHead && this.cells[index]?.column === 0 ? [] : (remark ?? [])));
+    const remarks = said.flatMap(({ remark }, index) => (this.hasHead && cells[index]?.column === 0 ? [] : (remark ?? [])));
     return { rating, key, hot, length, status, remark: remarks.length === 0 ? null : remarks.join(" · ") };
+  }
+
+  private get cells(): readonly Cell[] {
+    return this.cellsOf();
   }
 
   /** The words that are read, with all that tells how. */
@@ -106,7 +111,7 @@ class RowDraft {
     const { entries, relations, mentions, cells } = this;
     const first = entries[0];
     if (!first) return { entries, relations, unused: [...this.unused, ...mentions.map((link) => ({ link, why: "prose" as const }))] };
-    if (cells.length > 0) first.addRow(new RowSaying(cells, stars, label !== null));
+    if (cells.length > 0) first.addRow(new RowSaying(() => cells, stars, label !== null));
     if (mentions.length > 0) first.addMentions(mentions);
     if (label !== null) nameEntries(entries, first, label);
     return { entries, relations, unused: this.unused };
@@ -146,6 +151,13 @@ function readRow(row: Row, stars: StarColumns, mayRelate: boolean): LineReading 
   return draft.finish(label, stars);
 }
 
+/** The entry of a row whose only link begins it. */
+function onlyEntry(row: Row, link: WrittenLink, stars: StarColumns): EntryDraft {
+  const entry = new EntryDraft(link, null, null, row.stretch, endOfCell(row.stretch.text, link.to, row.to));
+  entry.addRow(new RowSaying(() => row.cells.slice(1).filter(({ isEmpty }) => !isEmpty), stars, false));
+  return entry;
+}
+
 /** Bold names in a row without links are topics. */
 function nameTopics(row: Row, text: string, content: ContentDraft): void {
   for (const match of text.slice(row.from, row.to).matchAll(/\*\*([^*|]+)\*\*/g)) content.name((match[1] ?? "").trim(), match[0], row.line);
@@ -159,7 +171,8 @@ export function readTable(section: LineRange, reading: Reading, content: Content
   const mayRelate = content.isNavigation;
   for (const row of rows) {
     if (row.isCut) content.takeLabel();
-    if (row.cells.some(({ links }) => links.length > 0)) reading.accept(readRow(row, stars, mayRelate), content, null, content.groupLabel);
+    if (row.only) content.add(onlyEntry(row, row.only, stars), null, content.groupLabel);
+    else if (row.cells.some(({ links }) => links.length > 0)) reading.accept(readRow(row, stars, mayRelate), content, null, content.groupLabel);
     else if (!row.isCut) nameTopics(row, reading.text, content);
   }
 }
