@@ -77,7 +77,8 @@ function offsetsOf(placed: PlacedMarks): ReadonlyMap<string, number> {
 export function placeMarks(doc: Text, marks: readonly MapMark[], before: PlacedMarks): PlacedMarks {
   const offsets = new Map(atOwnOffsets(doc, marks));
   if (offsets.size < marks.length) addKnown(doc, marks, offsets, offsetsOf(before));
-  const ranges = [...offsets].map(([mark, from]) => new PlacedMark(mark).range(from, from + mark.to - mark.from));
+  // Of a heading that closes the text less may be left than was read.
+  const ranges = [...offsets].map(([mark, from]) => new PlacedMark(mark).range(from, Math.min(from + mark.to - mark.from, doc.length)));
   return RangeSet.of(ranges, true);
 }
 
