@@ -1,22 +1,27 @@
 // Which chips a map can use. To count that, all that is said about every entry is read, so that no change waits for it:
-// of a map that is shown already it is counted when the frame with the change has been drawn.
+// of a map that is shown already it is counted once changes have come to rest.
+import { debounce } from "obsidian";
 import { sameValue } from "../core/equal";
 import type { Roadmap } from "../core/model";
-import { oncePerFrame } from "./once-per-frame";
 import type { Offered } from "./search-bar";
+
+/** Milliseconds without a change after which chips are counted anew. */
+const REST = 300;
 
 export class Offers {
   private roadmap: Roadmap | null = null;
   private offered: Offered | null = null;
-  private readonly later: () => void;
+  private readonly later = debounce(() => this.recount(), REST, true);
 
-  /** `el` is in the window that draws; `changed` is called when other chips are to be shown. */
+  /** `changed` is called when other chips are to be shown. */
   constructor(
-    el: HTMLElement,
     private readonly offeredBy: (roadmap: Roadmap) => Offered,
     private readonly changed: () => void,
-  ) {
-    this.later = oncePerFrame(el, () => el.win.setTimeout(() => this.recount(), 0));
+  ) {}
+
+  /** Ends all work. */
+  stop(): void {
+    this.later.cancel();
   }
 
   /** What is known of a map's chips now. */

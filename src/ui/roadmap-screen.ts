@@ -66,7 +66,7 @@ export class RoadmapScreen {
     this.toolbarEl = el.createDiv("moc-path-search");
     const lineEl = this.toolbarEl.createDiv("moc-path-search-line");
     this.searchBar = new SearchBar(lineEl, this.toolbarEl.createDiv("moc-path-chips"), context.words, figures, search);
-    this.offers = new Offers(el, (roadmap) => this.offeredBy(roadmap), () => shown.roadmap && this.showChips(shown.roadmap));
+    this.offers = new Offers((roadmap) => this.offeredBy(roadmap), () => shown.roadmap && this.showChips(shown.roadmap));
     this.levels = new LevelControl(lineEl, context.words, figures, (level) => shown.setLevel(level));
     this.tree = new Tree(el, context.words, figures, actions.tree, () => this.scrolling.begin());
     this.emptyEl = el.createDiv("moc-path-empty-host");
@@ -81,6 +81,7 @@ export class RoadmapScreen {
   /** Ends all observation; the elements go with their parent. */
   destroy(): void {
     this.savePlace();
+    this.offers.stop();
     this.tree.destroy();
   }
 
@@ -117,6 +118,8 @@ export class RoadmapScreen {
   }
 
   private drawShown(): void {
+    this.tree.look();
+    this.savePlace();
     const { roadmap } = this.shown;
     this.headerEl.toggle(roadmap !== null);
     this.toolbarEl.toggle(roadmap !== null);
@@ -183,7 +186,6 @@ export class RoadmapScreen {
 
   private showRows(rows: readonly Row[]): void {
     const { changes } = this.shown;
-    this.savePlace();
     this.tree.setShown(rows.length > 0);
     if (changes !== this.drawnMap) this.tree.startWith(rows, this.shown.place);
     else this.tree.setRows(rows, this.hasRows ? undefined : this.shown.place);

@@ -20,6 +20,8 @@ export class Tree {
   private readonly cursor: Cursor;
   private readonly idPrefix = `moc-path-row-${crypto.randomUUID().slice(0, 8)}-`;
   private readonly sizes: ResizeObserver;
+  /** Whether the tree is shown at all. */
+  private isOn = true;
   /** Whether the pointer was used last, and not the keyboard. */
   private isPointed = false;
   /** The rows of which it is logged that they could not be drawn. */
@@ -77,6 +79,11 @@ export class Tree {
     this.setRows(rows, place);
   }
 
+  /** Looks at the view before the document is changed. */
+  look(): void {
+    this.list.look();
+  }
+
   /** Where the tree is scrolled to; null for the very top. */
   get place(): Anchor | null {
     return this.list.anchor();
@@ -95,9 +102,10 @@ export class Tree {
   }
 
   setShown(isShown: boolean): void {
-    const wasShown = this.el.isShown();
+    if (isShown === this.isOn) return;
+    this.isOn = isShown;
     this.el.toggle(isShown);
-    if (isShown && !wasShown) this.list.resized();
+    if (isShown) this.list.resized();
   }
 
   /** Scrolls just so far that the first row that fits is in view. */

@@ -41,6 +41,8 @@ export class VirtualList<T extends Placed> {
   private drawnAt = 0;
   /** Where to scroll to once the view has a size. */
   private awaited: Anchor | null = null;
+  /** How far the view is scrolled and how high it is, when it was last looked at. In pixels. */
+  private view = { top: 0, height: 0 };
 
   /** `scrollEl` scrolls; the list fills it. The caller tells of scrolling and resizing. `dress` adds to an element what is no part of its row. */
   constructor(
@@ -53,6 +55,17 @@ export class VirtualList<T extends Placed> {
 
   get length(): number {
     return this.rows.length;
+  }
+
+  /** Looks at the view and its styles. Whoever is to replace rows, and changes the document, calls it before: afterwards all would have to be laid out for it at once. */
+  look(): void {
+    this.seeView();
+    this.heights = this.measured(this.heights.keys());
+  }
+
+  private seeView(): void {
+    const { scrollTop, clientHeight } = this.scrollEl;
+    this.view = { top: scrollTop, height: clientHeight };
   }
 
   row(index: number): T | undefined {
@@ -86,7 +99,8 @@ export class VirtualList<T extends Placed> {
     this.place();
     if (anchor) this.goTo(anchor, before);
     else if (place === null) this.scrollTo(0);
-    this.awaited = this.scrollEl.clientHeight === 0 ? anchor : null;
+    if (place !== undefined) this.seeView();
+    this.awaited = this.view.height === 0 ? anchor : null;
     this.draw();
   }
 
@@ -100,22 +114,24 @@ export class VirtualList<T extends Placed> {
   /** The view has another size, and with it perhaps its rows. */
   resized(): void {
     if (this.areHeightsOther()) this.place();
-    if (this.awaited && this.scrollEl.clientHeight > 0) this.goTo(this.awaited, this.rows);
-    if (this.scrollEl.clientHeight > 0) this.awaited = null;
+    this.seeView();
+    if (this.awaited && this.view.height > 0) this.goTo(this.awaited, this.rows);
+    if (this.view.height > 0) this.awaited = null;
     this.draw();
   }
 
   /** The view was scrolled: rows are drawn well before they come into it, and not anew for each line. */
   scrolled(): void {
-    if (Math.abs(this.offsets.at(this.scrollEl.scrollTop) - this.drawnAt) > MARGIN / 2) this.draw();
+    this.seeView();
+    if (Math.abs(this.offsets.at(this.view.top) - this.drawnAt) > MARGIN / 2) this.draw();
   }
 
   /** Draws what is in view. */
   draw(): void {
-    const { scrollTop, clientHeight } = this.scrollEl;
-    this.drawnAt = this.offsets.at(scrollTop);
+    const { top, height } = this.view;
+    this.drawnAt = this.offsets.at(top);
     const first = Math.max(0, this.drawnAt - MARGIN);
-    const wanted = this.rows.slice(first, this.offsets.at(scrollTop + clientHeight) + MARGIN);
+    const wanted = this.rows.slice(first, this.offsets.at(top + height) + MARGIN);
     this.release(new Set(wanted.map((row) => row.id)));
     wanted.reduce<Element | null>((above, row, offset) => this.show(row, first + offset, above), null);
   }
@@ -123,11 +139,12 @@ export class VirtualList<T extends Placed> {
   /** Scrolls just so far that a row is in view; not at all if it is. */
   reveal(index: number): void {
     const [top, bottom] = [this.offsets.top(index), this.offsets.top(index + 1)];
-    const { scrollTop, clientHeight } = this.scrollEl;
+    this.seeView();
+    const { view } = this;
     // Rows begin below the space at the top of the list.
     const end = bottom + parseFloat(this.scrollEl.win.getComputedStyle(this.scrollEl).paddingTop);
-    if (top < scrollTop) this.scrollTo(top);
-    else if (end > scrollTop + clientHeight) this.scrollTo(end - clientHeight);
+    if (top < view.top) this.scrollTo(top);
+    else if (end > view.top + view.height) this.scrollTo(end - view.height);
     this.draw();
   }
 
@@ -140,27 +157,32 @@ export class VirtualList<T extends Placed> {
   /** Where the view is; null for the very top. */
   anchor(): Anchor | null {
     if (this.awaited) return this.awaited;
-    const { scrollTop } = this.scrollEl;
-    const index = this.offsets.at(scrollTop);
-    const row = scrollTop === 0 ? undefined : this.rows[index];
-    return row ? { id: row.id, offset: scrollTop - this.offsets.top(index) } : null;
+    const { top } = this.view;
+    const index = this.offsets.at(top);
+    const row = top === 0 ? undefined : this.rows[index];
+    return row ? { id: row.id, offset: top - this.offsets.top(index) } : null;
   }
 
   private scrollTo(top: number): void {
-    if (Math.abs(this.scrollEl.scrollTop - top) >= 1) this.scrollEl.scrollTop = top;
+    if (Math.abs(this.view.top - top) < 1) return;
+    this.scrollEl.scrollTop = top;
+    // It may be scrolled less far than that.
+    this.seeView();
   }
 
   /** Gives each row its place. */
   private place(): void {
     const sizes = this.rows.map((row) => this.renderer.sizeOf(row));
-    this.heights = this.measured(new Set(sizes));
+    const other = new Set(sizes.filter((size) => !this.heights.has(size)));
+    if (other.size > 0) this.heights = new Map([...this.heights, ...this.measured(other)]);
     this.offsets = new RowOffsets(sizes.map((size) => this.heights.get(size) ?? USUAL_HEIGHT));
     this.sizerEl.setCssProps({ "--moc-path-rows-height": `${this.offsets.total}px` });
   }
 
   private areHeightsOther(): boolean {
-    const now = this.measured(this.heights.keys());
-    return [...now].some(([size, height]) => height !== this.heights.get(size));
+    const [before, now] = [this.heights, this.measured(this.heights.keys())];
+    this.heights = now;
+    return [...now].some(([size, height]) => height !== before.get(size));
   }
 
   private measured(sizes: Iterable<string>): ReadonlyMap<string, number> {
