@@ -19,8 +19,10 @@ function isComparable(value: object): value is Comparable {
   return typeof (value as Partial<Comparable>).sameAs === "function";
 }
 
+/** From the last to the first: what was inserted somewhere in a text has moved all that stands behind. */
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
+  if (a.length !== b.length) return false;
+  return a.findLastIndex((item, index) => !sameValue(item, b[index])) < 0;
 }
 
 function sameMembers(a: Plain, b: Plain): boolean {

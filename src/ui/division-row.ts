@@ -10,6 +10,7 @@ import { drawStars } from "./stars";
 export function drawDivisionRow(parts: RowParts, row: DivisionRow, figures: Figures): void {
   const { division, tally, leadsTo, mapProgress } = row;
   const { el, starsEl, flairEl } = parts;
+  el.toggleClass("is-active", row.isActive);
   drawTitle(parts, division.title, row.matches);
   drawKeyFlag(parts, division);
   if (division.rating) drawStars(starsEl, division.rating, figures);

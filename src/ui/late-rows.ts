@@ -87,6 +87,11 @@ export class LateDivisionRow implements DivisionRow {
     return this.division.id;
   }
 
+  get isActive(): boolean {
+    const { activePath } = this.sources;
+    return this.expanded === false && activePath !== null && [...entriesOf(this.division)].some(({ path }) => path === activePath);
+  }
+
   get tally(): Tally {
     return (this.counts ??= this.sources.tallyOfDivision(this.whole));
   }

@@ -180,6 +180,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
   private follow(): void {
     const { follow } = this.context.settings.current;
     const isOther = ((follow && this.isLastUsed) || this.shown.path === null) && this.adoptActiveMap();
+    this.adoptUsualMap();
     if (!isOther) this.screen?.draw();
     if (follow) this.scrollTo(this.context.navigation.activePath());
   }
@@ -192,13 +193,26 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
     return true;
   }
 
+  /** Where no map is shown: one that lists the note in front of the reader, else the one that was shown last. */
+  private adoptUsualMap(): void {
+    const { index, navigation, totals, viewMemory } = this.context;
+    if (this.shown.path !== null || !index.isComplete) return;
+    const active = navigation.activePath();
+    const listing = active === null ? [] : totals.mapsListing(active);
+    const last = viewMemory.lastMap;
+    const path = last !== null && listing.includes(last) ? last : (listing[0] ?? last);
+    if (path !== null && index.isMap(path)) this.shown.show(path);
+  }
+
+  /** Brings the row of a note into view, or that of the folded heading above it. */
   private scrollTo(path: string | null): void {
-    if (path !== null) this.screen?.tree.reveal((row) => row.kind === "entry" && row.entry.path === path);
+    if (path !== null) this.screen?.tree.reveal((row) => (row.kind === "entry" && row.entry.path === path) || (row.kind === "division" && row.isActive));
   }
 
   private indexChanged(): void {
     // Until the index knew it, the map in front of the reader was a note like any other.
     if (this.shown.path === null) this.adoptActiveMap();
+    this.adoptUsualMap();
     this.screen?.drawSoon();
   }
 

@@ -16,8 +16,8 @@ function lookOfEntry(row: EntryRow): unknown {
   return [...own, title, kind, key, status, remark, details, lookOfRating(rating), lookOfLength(length)];
 }
 
-function lookOfDivision({ division, tally, strip, leadsTo, mapProgress, matches }: DivisionRow): unknown {
-  return [tally, strip, leadsTo, mapProgress, matches, division.title, division.key, lookOfRating(division.rating)];
+function lookOfDivision({ division, tally, strip, leadsTo, mapProgress, matches, isActive }: DivisionRow): unknown {
+  return [tally, strip, leadsTo, mapProgress, matches, isActive, division.title, division.key, lookOfRating(division.rating)];
 }
 
 function lookInside(row: Row): unknown {

@@ -48,6 +48,8 @@ export interface DivisionRow extends RowBase, Foldable {
   readonly strip: readonly State[] | null;
   /** The progress of the map its heading links to, from 0 to 1; null where it links to none or there is nothing to count. */
   readonly mapProgress: number | null;
+  /** Whether it is folded over the note in front of the reader. */
+  readonly isActive: boolean;
   /** Where its heading's link leads: to another map, or elsewhere in this one; null for none and for notes. */
   readonly leadsTo: "map" | "jump" | null;
   /** Where its title holds the words searched for. */

@@ -74,6 +74,7 @@ export class ShownMap {
     this.leaving();
     this.comings++;
     this.shownPath = path;
+    this.context.viewMemory.saveLastMap(path);
     this.isHidingDone = this.context.viewMemory.hidesDone(path);
     this.lastingFolding = this.context.viewMemory.folding(path);
     this.shownFilter = this.context.viewMemory.filter(path);

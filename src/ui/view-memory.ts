@@ -1,9 +1,10 @@
-// What this device remembers of each map's view: its level, which rows are folded otherwise, where it is scrolled to, what is filtered, and whether what is done is hidden. Kept apart from the map's text and from sync.
+// What this device remembers: which map was shown last, and of each map's view its level, which rows are folded otherwise, where it is scrolled to, what is filtered, and whether what is done is hidden. Kept apart from the map's text and from sync.
 import { NO_FILTER, isFiltering, type Filter } from "../core/filter";
 import { isState } from "../core/state";
 import { isLevel, UNFOLDED, type Folding } from "./folding";
 import type { Anchor } from "./virtual-list";
 
+const LAST = "moc-path-last-map";
 const LEVELS = "moc-path-levels";
 const FOLDS = "moc-path-folds";
 const FILTERS = "moc-path-filters";
@@ -26,6 +27,16 @@ export interface DeviceMemory {
 
 export class ViewMemory {
   constructor(private readonly memory: DeviceMemory) {}
+
+  /** The map that was shown last; null where none was yet. */
+  get lastMap(): string | null {
+    const path = this.memory.load(LAST);
+    return typeof path === "string" ? path : null;
+  }
+
+  saveLastMap(path: string): void {
+    if (path !== this.lastMap) this.memory.save(LAST, path);
+  }
 
   folding(path: string): Folding {
     const level = this.all(LEVELS)[path];
@@ -77,6 +88,7 @@ export class ViewMemory {
 
   /** A map has another path: what is remembered of it goes along. */
   renamed(path: string, oldPath: string): void {
+    if (this.lastMap === oldPath) this.saveLastMap(path);
     for (const key of [LEVELS, FOLDS, PLACES, FILTERS, HIDING_DONE]) {
       const value = this.all(key)[oldPath];
       if (value === undefined) continue;

@@ -77,9 +77,15 @@ export class VirtualList<T extends Placed> {
     return new Set(this.rows.map(({ id }) => id));
   }
 
-  /** The place of a row; -1 if there is no such row. */
-  indexOf(id: string | null): number {
-    return id === null ? -1 : this.rows.findIndex((row) => row.id === id);
+  /** The place of a row; -1 if there is no such row. It is looked for around `near`, where most are found again. */
+  indexOf(id: string | null, near = this.drawnAt): number {
+    const { rows } = this;
+    const reach = id === null ? 0 : Math.max(near + 1, rows.length - near);
+    for (let distance = 0; distance < reach; distance++) {
+      if (rows[near + distance]?.id === id) return near + distance;
+      if (rows[near - distance]?.id === id) return near - distance;
+    }
+    return -1;
   }
 
   /** The element that shows a row now; null while it is out of view. */

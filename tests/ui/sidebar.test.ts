@@ -191,3 +191,29 @@ describe("counts", () => {
     expect(test.containerEl.find(".moc-path-live").textContent).toBe("B, Skipped, 1 of 2");
   });
 });
+
+describe("the open note", () => {
+  it("is marked by its chapter where that is folded", async () => {
+    const test = await openMap();
+    click(rowOf(test, "第二章 模型").find(".collapse-icon"));
+    await expect.poll(() => shownTitles(test)).toEqual(["第二章 模型", "Other", "C", "Unwritten"]);
+    await test.app.workspace.openLinkText("B", "");
+    await expect.poll(() => rowOf(test, "第二章 模型").className).toContain("is-active");
+    await test.app.workspace.openLinkText("C", "");
+    await expect.poll(() => rowOf(test, "第二章 模型").className).not.toContain("is-active");
+  });
+
+  it("brings the map that lists it, or else the last one, when the roadmap is opened again", async () => {
+    const test = await openMap({ ...NOTES, "B MOC.md": "- [[D]]", "D.md": "", "E.md": "" });
+    const reopenedWith = async (note: string): Promise<string | null> => {
+      test.app.workspace.detachLeavesOfType("moc-path-roadmap");
+      await test.app.workspace.openLinkText(note, "");
+      test.app.commands.executeCommandById("moc-path:open-roadmap");
+      await expect.poll(() => test.containerEl.find(".moc-path-map-name")?.textContent ?? "").not.toBe("");
+      return test.containerEl.find(".moc-path-map-name").textContent;
+    };
+    expect(await reopenedWith("C")).toBe("A MOC");
+    expect(await reopenedWith("E")).toBe("A MOC");
+    expect(await reopenedWith("D")).toBe("B MOC");
+  });
+});
