@@ -12,10 +12,36 @@ export interface Placed {
 export function heirOf<T extends Placed>(before: readonly T[], at: number, now: readonly T[]): T | null {
   const row = before[at];
   if (!row) return null;
+  for (const one of [row, ...ancestorsOf(before, at)]) {
+    const still = stillIn(now, one, at);
+    if (still && (one === row || still.expanded === false)) return still;
+  }
+  return nextIn(now, before, at) ?? now.at(-1) ?? null;
+}
+
+/** So many rows are looked for one by one before all are gathered. */
+const FEW = 20;
+
+/** The first row behind a place that is still there. */
+function nextIn<T extends Placed>(now: readonly T[], before: readonly T[], at: number): T | null {
+  for (const row of before.slice(at + 1, at + 1 + FEW)) {
+    const still = stillIn(now, row, at);
+    if (still) return still;
+  }
   const byId = new Map(now.map((one) => [one.id, one]));
-  const folded = [row, ...ancestorsOf(before, at)].flatMap(({ id }) => byId.get(id) ?? []).find((one) => one.id === row.id || one.expanded === false);
-  const next = before.slice(at + 1).find(({ id }) => byId.has(id));
-  return folded ?? (next && byId.get(next.id)) ?? now.at(-1) ?? null;
+  const next = before.slice(at + 1 + FEW).find(({ id }) => byId.has(id));
+  return (next && byId.get(next.id)) ?? null;
+}
+
+/** The same row among others, looked for around a place. Depths are compared first: of the many rows of a long map the ids are dearer. */
+function stillIn<T extends Placed>(rows: readonly T[], row: T | undefined, near: number): T | null {
+  const isSame = (one: T | undefined): one is T => one !== undefined && one.depth === row?.depth && one.id === row.id;
+  for (let distance = 0; distance < Math.max(near + 1, rows.length - near); distance++) {
+    const [above, below] = [rows[near - distance], rows[near + distance]];
+    if (isSame(below)) return below;
+    if (isSame(above)) return above;
+  }
+  return null;
 }
 
 /** The rows that a row is in, from the nearest outwards. */

@@ -11,6 +11,8 @@ import { figure, print, table, verdict } from "./report";
 const MAP = "Map MOC.md";
 const NOTE = "Marked";
 const ROUNDS = 12;
+/** Milliseconds between two changes: marks are written within a second. */
+const REST = 1200;
 /** Milliseconds of continuous scrolling. */
 const SCROLLING = 10_000;
 /** How often the view is opened and closed where what stays in memory is measured. */
@@ -174,12 +176,16 @@ function editedBelow(text: string, round: number): readonly [text: string, title
   return [`${edited(text, "not yet")[0]}\n## ${title}\n\n- [[${NOTE}]]\n`, title];
 }
 
+/** Scrolls, and waits until all has come to rest: what the change before has left to be written and counted is not what the next one takes. */
 function scrollTree({ page }: ObsidianApp, to: "top" | "bottom"): Promise<void> {
-  return page.evaluate(async (place) => {
-    const treeEl = document.querySelector(".moc-path-tree");
-    if (treeEl) treeEl.scrollTop = place === "top" ? 0 : treeEl.scrollHeight;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }, to);
+  return page.evaluate(
+    async ([place, ms]) => {
+      const treeEl = document.querySelector(".moc-path-tree");
+      if (treeEl) treeEl.scrollTop = place === "top" ? 0 : treeEl.scrollHeight;
+      await new Promise((resolve) => window.setTimeout(resolve, ms));
+    },
+    [to, REST] as const,
+  );
 }
 
 const CHANGES = ["edit above all", "edit below all", "click"] as const;

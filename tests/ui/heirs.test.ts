@@ -25,6 +25,11 @@ describe("the heir of a row", () => {
     expect(heir("A .a B .b", "a", "B .b")).toBe("B");
   });
 
+  it("is the next row also where many are gone with it", () => {
+    const many = Array.from({ length: 100 }, (_, at) => `.m${at}`).join(" ");
+    expect(heir(`A .a ${many} .z B`, "m3", "A .a .z B")).toBe("z");
+  });
+
   it("is the last row, when nothing follows, and none, when nothing is there", () => {
     expect(heir("A .a .b", "b", "A .a")).toBe("a");
     expect(heir("A .a .b", "b", "")).toBeNull();
