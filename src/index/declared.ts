@@ -67,8 +67,9 @@ export class Declared {
 
 function marksIn(roadmap: Roadmap): ReadonlyMap<string, string> {
   const marks = new Map<string, string>();
-  for (const { task, target, kind } of entriesOfRoadmap(roadmap)) {
-    if (task !== null && kind !== "missing") marks.set(target, (marks.get(target) ?? "") + task);
+  for (const entry of entriesOfRoadmap(roadmap)) {
+    const { task } = entry;
+    if (task !== null && entry.kind !== "missing") marks.set(entry.target, (marks.get(entry.target) ?? "") + task);
   }
   return marks;
 }

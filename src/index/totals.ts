@@ -83,11 +83,11 @@ function kept<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V):
   return made;
 }
 
-/** Every path that a roadmap links to, in entries, headings and relations. */
+/** Every path that may be a map and that a roadmap links to, in entries, headings and relations. */
 function linkedPaths(roadmap: Roadmap): ReadonlySet<string> {
   const paths = new Set<string>();
   const add = (path: string | null | undefined): void => void (path && paths.add(path));
-  for (const entry of entriesOfRoadmap(roadmap)) add(entry.path);
+  for (const entry of entriesOfRoadmap(roadmap)) if (entry.kind === "map") add(entry.path);
   for (const relation of roadmap.relations) add(relation.path);
   for (const division of divisionsOf(roadmap.chapters)) {
     add(division.link?.path);

@@ -8,13 +8,12 @@ export interface Placed {
   readonly expanded?: boolean | null;
 }
 
-/** The row that stands for the one that was at `at`: itself, else the folded one that it is in now, else the next one that is still there, else the last; null for none. */
+/** The row that stands for the one that was at `at` and is gone: the folded one that it is in now, else the next one that is still there, else the last; null for none. */
 export function heirOf<T extends Placed>(before: readonly T[], at: number, now: readonly T[]): T | null {
-  const row = before[at];
-  if (!row) return null;
-  for (const one of [row, ...ancestorsOf(before, at)]) {
-    const still = stillIn(now, one, at);
-    if (still && (one === row || still.expanded === false)) return still;
+  if (!before[at]) return null;
+  for (const ancestor of ancestorsOf(before, at)) {
+    const still = stillIn(now, ancestor, at);
+    if (still?.expanded === false) return still;
   }
   return nextIn(now, before, at) ?? now.at(-1) ?? null;
 }

@@ -11,10 +11,6 @@ const heir = (before: string, id: string, now: string): string | null => {
 };
 
 describe("the heir of a row", () => {
-  it("is the row itself while it is there", () => {
-    expect(heir("A .a .b B .c", "b", "A .x .b B")).toBe("b");
-  });
-
   it("is the nearest row that hides it, when that was folded", () => {
     expect(heir("A .S ..a ..b B .c", "b", "A .S- B .c")).toBe("S");
     expect(heir("A .S ..a ..b B .c", "b", "A- B-")).toBe("A");
