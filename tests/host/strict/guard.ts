@@ -53,7 +53,8 @@ function isMethod(value: unknown): value is (...args: unknown[]) => unknown {
 function wrap<T extends object>(target: T, className: GuardedClass): T {
   const known = guarded.get(target);
   if (known) return known as T;
-  const bound = new Map<string | symbol, unknown>();
+  // By the method: one that somebody has patched since is another.
+  const bound = new Map<unknown, unknown>();
   const proxy = new Proxy(target, {
     get(object, member): unknown {
       if (typeof member === "string") check(className, object, member);
@@ -61,8 +62,8 @@ function wrap<T extends object>(target: T, className: GuardedClass): T {
       const part = PARTS[`${className}.${String(member)}`];
       if (part && typeof value === "object" && value !== null) return wrap(value, part);
       if (!isMethod(value) || member === "constructor") return value;
-      if (!bound.has(member)) bound.set(member, bind(object, value, className));
-      return bound.get(member);
+      if (!bound.has(value)) bound.set(value, bind(object, value, className));
+      return bound.get(value);
     },
     set(object, member, value): boolean {
       if (typeof member === "string") check(className, object, member);
