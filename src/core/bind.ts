@@ -6,7 +6,7 @@ import { NONE } from "./none";
 import { isNavigationTitle } from "./words";
 import { NO_ANNOTATION } from "./annotation";
 import { Trail } from "./trail";
-import { BoundEntry, numbered, Scope } from "./bound-entry";
+import { BoundEntry, counted, numbered, Scope } from "./bound-entry";
 import type { WrittenContent, WrittenDivision, WrittenEntry, WrittenHeading, WrittenLink, WrittenMap, WrittenRelation } from "./written";
 
 /** What the vault says about links and the notes they lead to. */
@@ -26,13 +26,6 @@ interface Bound {
   readonly isNavigation: boolean;
 }
 
-
-/** Counts a key once more. */
-function counted(counts: Map<string, number>, key: string): number {
-  const count = (counts.get(key) ?? 0) + 1;
-  counts.set(key, count);
-  return count;
-}
 
 class Binder {
   private readonly divisionCounts = new Map<string, number>();

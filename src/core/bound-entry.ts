@@ -25,12 +25,15 @@ export class Scope {
     const { targets } = this;
     if (new Set(targets).size === targets.length) return NONE;
     const counts = new Map<string, number>();
-    return targets.map((target) => {
-      const count = (counts.get(target) ?? 0) + 1;
-      counts.set(target, count);
-      return count;
-    });
+    return targets.map((target) => counted(counts, target));
   }
+}
+
+/** Counts a key once more. */
+export function counted(counts: Map<string, number>, key: string): number {
+  const count = (counts.get(key) ?? 0) + 1;
+  counts.set(key, count);
+  return count;
 }
 
 /** An entry as written, with where it leads. Of all objects of a roadmap these are the many: what they can ask for is not copied. */

@@ -7,13 +7,13 @@ import { sameValue, type Comparable } from "./equal";
 import { readLength } from "./length";
 import { isMedia, leadsBeyondNotes, titleOfLink } from "./links";
 import { NONE } from "./none";
+import { BLOCK_ID } from "./opaque";
 import { blanked, textBetween } from "./range";
 import { MARK, signsIn } from "./signs";
 import { beforePointer } from "./words";
 import type { Annotation, Length, Rating, WrittenHeading, WrittenLink, WrittenRelation } from "./written";
 
 const WEB_PICTURE = /!\[[^[\]]*\]\(https?:[^()\s]*\)/gi;
-const BLOCK_ID = /\s\^[\w-]+\s*$/;
 const LAST_BRACKETS = /\s*[(（]([^()（）]*)[)）]$/;
 
 /** What a heading's words are, and the links in them. */

@@ -9,7 +9,6 @@ import { blanked, inOrder, textBetween, type Range, type Stretch } from "./range
 import { endsInReference, isArrowLead, plain, relationOfClause, relationOfLead } from "./words";
 import type { RelationKind, UnusedReason, WrittenLink, WrittenRelation } from "./written";
 
-
 export interface LineReading {
   readonly entries: readonly EntryDraft[];
   readonly relations: readonly WrittenRelation[];

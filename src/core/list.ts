@@ -4,6 +4,7 @@ import type { ListItemCache } from "./cache";
 import type { ContentDraft, Reading } from "./content";
 import { EntryDraft } from "./entry-draft";
 import { codeIn } from "./item-code";
+import { BLOCK_ID } from "./opaque";
 import { readLine, type Line, type LineReading } from "./line";
 import { blanked, isInside, textBetween, type Stretch } from "./range";
 import { findRatingField } from "./rating";
@@ -88,7 +89,7 @@ function wordsOf({ stretch, from, to }: Line): string {
 }
 
 function ownText(item: Item): string {
-  return plain(wordsOf(item)).replace(/\s\^[\w-]+\s*$/, "").replace(/\s+/g, " ").trim();
+  return plain(wordsOf(item)).replace(BLOCK_ID, "").replace(/\s+/g, " ").trim();
 }
 
 /** What a bullet states that is only a field or a value; null for any other bullet. */

@@ -226,7 +226,8 @@ export class RoadmapIndex {
     if (record.roadmap === null) record.names();
     // Of another text it is known already that it is another map.
     const isSame = !record.isRewritten && record.roadmap !== null && sameValue(record.roadmap, roadmap);
-    Object.assign(record, { isFollowed: true, isRewritten: false });
+    record.isFollowed = true;
+    record.isRewritten = false;
     if (!isSame) record.roadmap = roadmap;
     return !isSame;
   }
