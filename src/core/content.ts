@@ -138,6 +138,13 @@ export class Reading {
     return taken ?? NONE;
   }
 
+  /** Whether links, web links among them, may stand in a stretch of text; if not, none do. */
+  mayHoldLinks(from: number, to: number): boolean {
+    const { links, next } = this;
+    const isBehind = (links[next - 1]?.from ?? -1) < from;
+    return !isBehind || (links[next]?.from ?? Infinity) < to || this.web.mayBeIn(from, to);
+  }
+
   hasLinkAt(offset: number): boolean {
     return this.links[firstAt(this.links, offset)]?.from === offset;
   }

@@ -4,11 +4,6 @@ import { isInside, textBetween, type LineRange, type Range, type Stretch } from 
 
 const CUT_LINK = /!?\[\[[^[\]|\\\n]*\|[^[\]\n]*\]\]/g;
 
-/** Whether there may be a cut link in a table. */
-export function mayHoldCutLinks(text: string): boolean {
-  return text.search(CUT_LINK) >= 0;
-}
-
 /** The cut links in a line of a table, in order, each listed as unused. */
 export function dropCutLinks({ from, to, line }: LineRange, reading: Reading): readonly Range[] {
   const words = reading.text.slice(from, to);

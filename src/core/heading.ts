@@ -9,7 +9,7 @@ import { isMedia, leadsBeyondNotes, titleOfLink } from "./links";
 import { NONE } from "./none";
 import { BLOCK_ID } from "./opaque";
 import { blanked, textBetween } from "./range";
-import { MARK, signsIn } from "./signs";
+import { LOOSE, MARK, signsIn } from "./signs";
 import { beforePointer } from "./words";
 import type { Annotation, Length, Rating, WrittenHeading, WrittenLink, WrittenRelation } from "./written";
 
@@ -70,13 +70,15 @@ export class HeadingReading implements WrittenHeading, Comparable {
 
 function sourceOf(heading: HeadingCache, reading: Reading): Source {
   const { start, end } = heading.position;
-  const isBehindMarks = reading.text.startsWith(heading.heading, start.offset + heading.level + 1);
+  const behindMarks = start.offset + heading.level + 1;
+  const isBehindMarks = textBetween(reading.written, behindMarks, behindMarks + heading.heading.length) === heading.heading;
   const at = isBehindMarks ? heading.level + 1 : reading.text.slice(start.offset, end.offset).indexOf(heading.heading);
   if (at < 0) reading.unused.push({ line: start.line, text: heading.heading, why: "stale" });
   const base = start.offset + Math.max(at, 0);
   if (at < 0) return { text: heading.heading, base, links: NONE };
   const links = reading.take(start.offset, end.offset, start.line);
-  return withoutMedia({ text: textBetween(reading.visible, base, base + heading.heading.length).trimEnd(), base, links }, reading);
+  const text = reading.visible === reading.written ? heading.heading : textBetween(reading.visible, base, base + heading.heading.length);
+  return withoutMedia({ text: text.trimEnd(), base, links }, reading);
 }
 
 /** A heading's words without the pictures in them, which stand for nothing. */
@@ -90,7 +92,6 @@ function withoutMedia(source: Source, reading: Reading): Source {
 
 /** The heading's words with each link as its display text; all from a pointer before a link on is left out. */
 function wordsOf({ text, base, links }: Source): { readonly words: string; readonly reference: boolean } {
-  if (links.length === 0) return { words: text, reference: false };
   let words = "";
   let at = 0;
   let reference = false;
@@ -119,6 +120,7 @@ function aboutHeading({ text, base, links }: Source): AnnotationDraft {
 /** The title in a heading's words. Stars end it also where only its length stands behind them. */
 function titleOf(words: string, base: number): string {
   const signs = signsIn(words);
+  if ((signs & (MARK | SIGNS | LOOSE)) === 0 && !words.includes("^")) return words.trim();
   const unmarked = (signs & MARK) > 0 ? words.replace(/\*\*|==|~~|`/g, "") : words;
   const bare = (words.includes("^") ? unmarked.replace(BLOCK_ID, "") : unmarked).replace(/ {2,}/g, " ").trim();
   if ((signs & SIGNS) === 0) return bare;
@@ -130,6 +132,7 @@ function titleOf(words: string, base: number): string {
 /** Reads a heading and accounts for its links. The first is what its division stands for, unless a reference word says that it only leads on; what leads to no note is never a relation. */
 export function readHeading(heading: HeadingCache, reading: Reading): HeadingReading {
   const source = sourceOf(heading, reading);
+  if (source.links.length === 0) return new HeadingReading(titleOf(source.text, source.base), heading.level, heading.position.start.line, null, NONE, source);
   const { words, reference } = wordsOf(source);
   const title = titleOf(words, source.base);
   const first = source.links[0] ?? null;

@@ -4,7 +4,7 @@ import { AnnotationDraft } from "./annotation";
 import { marksAround } from "./emphasis";
 import { EntryDraft } from "./entry-draft";
 import { isMedia, leadsBeyondNotes, linkpathOf } from "./links";
-import { NONE } from "./none";
+import { NONE, withLast } from "./none";
 import { blanked, inOrder, textBetween, type Range, type Stretch } from "./range";
 import { endsInReference, isArrowLead, plain, relationOfClause, relationOfLead } from "./words";
 import type { RelationKind, UnusedReason, WrittenLink, WrittenRelation } from "./written";
@@ -27,6 +27,7 @@ export interface Line extends Range {
 }
 
 const DAILY_LENGTH = "/2026-01-01".length;
+const DAY_LENGTH = "-01".length;
 const DAILY_NOTE = /(?:^|\/)\d{4}-\d{2}-\d{2}$/;
 const ENDS_IN_COLON = /[:：][\s*_=~]*$/;
 /** A label is some words before a colon; what is longer is prose. In UTF-16 units. */
@@ -45,9 +46,14 @@ function withoutEmphasis(line: Line, links: readonly WrittenLink[]): Stretch {
   return { text: blanked(textBetween(line.stretch, line.from, line.to), line.from, inOrder(marks)), base: line.from };
 }
 
-/** Whether a link that follows another on its line is only mentioned; `clause` is the text between them. */
-export function isMention(link: WrittenLink, clause: string): boolean {
-  return endsInReference(clause) || (!link.web && DAILY_NOTE.test(linkpathOf(link.link).slice(-DAILY_LENGTH)));
+function leadsToDailyNote({ link, web }: WrittenLink): boolean {
+  const path = linkpathOf(link);
+  return !web && path.charAt(path.length - DAY_LENGTH) === "-" && DAILY_NOTE.test(path.slice(-DAILY_LENGTH));
+}
+
+/** Whether a link that follows another on its line is only mentioned; the clause between them begins at `from`. */
+export function isMention(link: WrittenLink, { text, base }: Stretch, from: number): boolean {
+  return endsInReference(text, from - base, link.from - base) || leadsToDailyNote(link);
 }
 
 /** A label's words where the text before the first link ends with a colon; null for any other text. */
@@ -73,45 +79,51 @@ function countOfEntry(links: readonly WrittenLink[], first: number, stretch: Str
   let next = first + 1;
   for (let last = links[first]; last !== undefined && next < links.length; next++) {
     const later = links[next];
-    if (!later || !isMention(later, textBetween(stretch, last.to, later.from))) break;
+    if (!later || !isMention(later, stretch, last.to)) break;
     last = later;
   }
   return next - first;
 }
 
-/** Entries of the line's links, each with the mentions behind it and what is said up to the next. */
-function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLink): readonly EntryDraft[] {
-  const stretch = withoutEmphasis(line, links);
+/** The first entry of a line, with the `count` links that are one with it; what stands before it speaks about it. */
+function readFirst(line: Line, links: readonly WrittenLink[], first: WrittenLink, count: number, stretch: Stretch): EntryDraft {
   const lead = leadOf(stretch, line.from, first.from);
   const label = lead && labelOf(lead);
-  const count = countOfEntry(links, 0, stretch);
   const entry = new EntryDraft(first, label, line.task, stretch, links[count]?.from ?? line.to);
   if (lead) entry.follow(label === null || count === links.length ? lead : flagsOf(lead), label !== null);
   if (count > 1) entry.addMentions(links.slice(1, count));
-  return count === links.length ? [entry] : [entry, ...laterEntries(line, links, count, label, stretch)];
+  return entry;
 }
 
-/** The entries of a line behind its first. */
-function laterEntries({ to, task }: Line, links: readonly WrittenLink[], from: number, label: string | null, stretch: Stretch): readonly EntryDraft[] {
-  const entries: EntryDraft[] = [];
-  for (let index = from, next = 0; index < links.length; index = next) {
+/** Entries of the line's links, each with the mentions behind it and what is said up to the next. */
+function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLink): readonly EntryDraft[] {
+  const stretch = withoutEmphasis(line, links);
+  const count = countOfEntry(links, 0, stretch);
+  const entries = [readFirst(line, links, first, count, stretch)];
+  for (let index = count, next = 0; index < links.length; index = next) {
     const link = links[index];
     if (!link) break;
     next = index + countOfEntry(links, index, stretch);
-    const entry = new EntryDraft(link, label, task, stretch, links[next]?.from ?? to);
+    const entry = new EntryDraft(link, entries[0]?.label ?? null, line.task, stretch, links[next]?.from ?? line.to);
     if (next > index + 1) entry.addMentions(links.slice(index + 1, next));
     entries.push(entry);
   }
   return entries;
 }
 
-/** What becomes of the links that cannot be entries. */
-function unusableOf(links: readonly WrittenLink[]): LineReading["unused"] {
-  if (!links.some((link) => unusable(link) !== null)) return NONE;
-  return links.flatMap((link) => {
-    const why = unusable(link);
-    return why === null ? [] : [{ link, why }];
-  });
+/** Those of a line's links that cannot be used, for which `why` says a reason. */
+function unusableOf(links: readonly WrittenLink[], why: (link: WrittenLink) => UnusedReason | null): LineReading["unused"] {
+  let unused: LineReading["unused"] = NONE;
+  for (const link of links) {
+    const reason = why(link);
+    if (reason !== null) unused = withLast(unused, { link, why: reason });
+  }
+  return unused;
+}
+
+/** The links of a line that can be used. */
+function usableOf(links: readonly WrittenLink[], unused: LineReading["unused"]): readonly WrittenLink[] {
+  return unused.length === 0 ? links : links.filter((link) => !unused.some((one) => one.link === link));
 }
 
 /** The kind of relation that a line states before its first link; null where it states none. */
@@ -121,6 +133,7 @@ function relationOf(line: Line, first: WrittenLink): RelationKind | null {
 
 /** The relations that a line's links are: the first of `kind`, each later one of what its own clause states, else of the same as the one before. */
 function relationsOf({ stretch, from, to }: Line, links: readonly WrittenLink[], kind: RelationKind): readonly WrittenRelation[] {
+  if (links.length === 1 && links[0]) return [{ kind, link: links[0] }];
   const byArrow = isArrowLead(textBetween(stretch, from, links[0]?.from ?? from));
   let stated = kind;
   return links.map((link, index) => {
@@ -134,8 +147,8 @@ function relationsOf({ stretch, from, to }: Line, links: readonly WrittenLink[],
 
 /** Reads a quoted line, whose links are relations of the kind that its label says, else related. */
 export function readQuotedLine(line: Line): LineReading & { readonly isLabelled: boolean } {
-  const links = line.links.filter((link) => unusable(link) === null && !link.embed);
-  const unused = line.links.flatMap((link) => (links.includes(link) ? [] : [{ link, why: unusable(link) ?? ("elsewhere" as const) }]));
+  const unused = unusableOf(line.links, (link) => unusable(link) ?? (link.embed ? "elsewhere" : null));
+  const links = usableOf(line.links, unused);
   const first = links[0];
   const kind = first ? relationOf(line, first) : null;
   return { entries: NONE, unused, relations: relationsOf(line, links, kind ?? "related"), isLabelled: kind !== null };
@@ -152,8 +165,8 @@ function readRelated(line: Line, links: readonly WrittenLink[], first: WrittenLi
 
 /** Reads one line. Without links that can be used it yields no entries; where it may state no relation, all of them are entries. */
 export function readLine(line: Line, mayRelate = true): LineReading {
-  const unused = unusableOf(line.links);
-  const links = unused.length === 0 ? line.links : line.links.filter((link) => unusable(link) === null);
+  const unused = unusableOf(line.links, unusable);
+  const links = usableOf(line.links, unused);
   const first = links[0];
   if (!first) return unused.length === 0 ? NOTHING : { entries: NONE, relations: NONE, unused };
   const kind = mayRelate ? relationOf(line, first) : null;

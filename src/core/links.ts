@@ -5,18 +5,27 @@ import type { Comparable } from "./equal";
 import { inOrder } from "./range";
 import type { Unused, WrittenLink } from "./written";
 
-const MEDIA = /\.(?:png|jpe?g|gif|svg|webp|bmp|avif|mp3|wav|m4a|ogg|3gp|flac|mp4|webm|ogv|mov|mkv)$/i;
+const MEDIA: ReadonlySet<string> = new Set("png jpg jpeg gif svg webp bmp avif mp3 wav m4a ogg 3gp flac mp4 webm ogv mov mkv".split(" "));
 
-const OTHER_FILE = /\.(?:pdf|canvas|base|epub|csv|tsv|docx?|xlsx?|pptx?|odt|zip|txt|json|html?)$/i;
+const OTHER_FILE: ReadonlySet<string> = new Set("pdf canvas base epub csv tsv doc docx xls xlsx ppt pptx odt zip txt json htm html".split(" "));
+
+/** What stands behind the last dot of a link's path, in lower case; "" where there is none. */
+function extensionOf(link: string): string {
+  const path = linkpathOf(link);
+  const dot = path.lastIndexOf(".");
+  return dot < 0 ? "" : path.slice(dot + 1).toLowerCase();
+}
 
 /** Whether an embed of this link shows a picture, sound or film: never study of its own. */
 export function isMedia(link: string): boolean {
-  return MEDIA.test(linkpathOf(link));
+  return MEDIA.has(extensionOf(link));
 }
 
 /** Whether a link can lead neither to a note nor to a map: to a file by its name, or to a web address. */
 export function leadsBeyondNotes({ link, web }: WrittenLink): boolean {
-  return web || isMedia(link) || OTHER_FILE.test(linkpathOf(link));
+  if (web) return true;
+  const extension = extensionOf(link);
+  return MEDIA.has(extension) || OTHER_FILE.has(extension);
 }
 
 /** The part of a link before its subpath. */

@@ -9,7 +9,8 @@ import { plain } from "./words";
 import type { WrittenLink } from "./written";
 
 const QUOTE_MARKS = /^(?:\s*>)+\s?/;
-const CALLOUT = /^\[![^\]]*\][+-]?\s*/;
+/** What stands before the words of a quoted line: the marks of the quote and the head of a callout. */
+const BEFORE_WORDS = /^(?:(?:\s*>)+\s?)?(?:\[![^\]]*\][+-]?\s*)?/;
 /** What may stand before a line's first link without making the line prose. */
 const LEAD = /^[\s\p{P}\p{S}\uFE0F\u200D]*$/u;
 const LABEL = /^[^。！？.!?]{1,40}[:：]\s*$/u;
@@ -86,12 +87,12 @@ function fileText(text: string, beforeList: boolean, content: ContentDraft): voi
 }
 
 /** Reads a quoted line: its relations, and the words it has where it does not state one. */
-function readQuotedText(line: LineRange, inTable: boolean, reading: Reading, content: ContentDraft): string {
+function readQuotedText(line: LineRange, inTable: () => boolean, reading: Reading, content: ContentDraft): string {
   const source = textBetween(reading.visible, line.from, line.to);
-  const marks = source.length - source.replace(QUOTE_MARKS, "").replace(CALLOUT, "").length;
+  const marks = BEFORE_WORDS.exec(source)?.[0].length ?? 0;
   const from = line.from + marks;
   const words = source.slice(marks);
-  if (inTable && words.startsWith("|")) dropCutLinks(line, reading);
+  if (words.startsWith("|") && inTable()) dropCutLinks(line, reading);
   const read = readQuotedLine({ from, to: line.to, stretch: reading.visible, links: reading.takeLinks(line.from, line.to), task: null });
   reading.accept(read, content, null, null);
   return read.isLabelled ? "" : words.trim();
@@ -100,7 +101,7 @@ function readQuotedText(line: LineRange, inTable: boolean, reading: Reading, con
 /** Reads a quote or callout but for the lines of its list items: relations, and the summary if there is none yet. */
 export function readQuote(section: LineRange, itemLines: ReadonlySet<number>, reading: Reading, content: ContentDraft): void {
   const lines = textLines(reading.text, section, section.line);
-  const hasTable = lines.some(({ from, to }) => isDelimiter(reading.text.slice(from, to).replace(QUOTE_MARKS, "")));
+  const hasTable = (): boolean => lines.some(({ from, to }) => isDelimiter(reading.text.slice(from, to).replace(QUOTE_MARKS, "")));
   const words = lines
     .filter(({ line }) => !itemLines.has(line))
     .map((line) => readQuotedText(line, hasTable, reading, content))

@@ -49,6 +49,12 @@ function signOfWide(code: number): number {
 
 const SPACE = 0x20;
 
+/** Whether the character at an index is white space. */
+export function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === SPACE || ((code < SPACE || code > 0x7f) && text.charAt(at).trim() === "");
+}
+
 /** The kinds of characters in `text` from `from` to `to`, as bits. */
 export function signsIn(text: string, from = 0, to = text.length): number {
   let signs = 0;

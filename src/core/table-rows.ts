@@ -1,9 +1,10 @@
 // The rows and cells of a table: where each stands, its column's header, and the links in it.
 import type { Reading } from "./content";
-import { dropCutLinks, mayHoldCutLinks, withoutCutLinks } from "./cut-links";
+import { dropCutLinks, withoutCutLinks } from "./cut-links";
 import { NONE } from "./none";
 import { findStarCodes, findStars } from "./rating";
 import { textBetween, type LineRange, type Range, type Stretch } from "./range";
+import { isBlank } from "./signs";
 import { plain } from "./words";
 import type { WrittenLink } from "./written";
 
@@ -35,6 +36,23 @@ export class Cell implements Range {
   }
 }
 
+/** The headers of a table's columns, read when somebody asks. */
+class Headers {
+  private known: readonly string[] | null = null;
+
+  constructor(
+    private readonly text: string,
+    /** Their row; null where there is none. */
+    private readonly row: Range | null,
+  ) {}
+
+  /** "" where the column has none. */
+  of(column: number): string {
+    this.known ??= this.row === null ? NONE : splitCells(this.text, this.row).map(({ from, to }) => plain(this.text.slice(from, to)));
+    return this.known[column] ?? "";
+  }
+}
+
 /** A row of a table. */
 export class Row implements Range {
   private known: readonly Cell[] | null = null;
@@ -48,22 +66,30 @@ export class Row implements Range {
     readonly isCut: boolean,
     /** Its link, where that is the only one and begins its first cell, as in most rows; else null. */
     readonly only: WrittenLink | null,
-    private readonly split: () => readonly Cell[],
+    /** Where its pipes are found. */
+    private readonly source: Stretch,
+    private readonly headers: Headers,
   ) {}
 
   /** Of a row with an only link these are found when somebody asks, and bear no links. */
   get cells(): readonly Cell[] {
-    return (this.known ??= this.split());
+    return (this.known ??= this.split(() => NONE));
+  }
+
+  /** Finds the cells, with the links that stand in each. */
+  split(linksIn: (from: number, to: number) => readonly WrittenLink[]): readonly Cell[] {
+    const { text, base } = this.source;
+    this.known = splitCells(text, { from: this.from - base, to: this.to - base }).map((cell, column) => {
+      const [from, to] = [base + cell.from, base + cell.to];
+      return new Cell(from, to, this.headers.of(column), column, linksIn(from, to), this.stretch);
+    });
+    return this.known;
   }
 }
 
+const NO_HEADERS = new Headers("", null);
 const STARS = /[★⭐🌟]|:star:/u;
-const [SPACE, BACKSLASH] = [" ".charCodeAt(0), "\\".charCodeAt(0)];
-
-function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === SPACE || ((code < SPACE || code > 0x7f) && text.charAt(at).trim() === "");
-}
+const BACKSLASH = "\\".charCodeAt(0);
 
 function trimmed(text: string, from: number, to: number): Range {
   let [start, end] = [from, to];
@@ -89,13 +115,13 @@ export function splitCells(text: string, row: Range): readonly Range[] {
   return cells;
 }
 
-function rowRanges(text: string, section: Range): readonly Range[] {
-  const rows: Range[] = [];
+function rowRanges(text: string, section: LineRange): readonly LineRange[] {
+  const rows: LineRange[] = [];
   let from = section.from;
-  while (from < section.to) {
+  for (let line = section.line; from < section.to; line++) {
     const end = text.indexOf("\n", from);
     const to = end < 0 || end > section.to ? section.to : end;
-    rows.push({ from, to: text[to - 1] === "\r" ? to - 1 : to });
+    rows.push({ from, to: text[to - 1] === "\r" ? to - 1 : to, line });
     from = to + 1;
   }
   return rows;
@@ -114,66 +140,70 @@ export function endOfCell(text: string, from: number, to: number): number {
   return end;
 }
 
-/** The link that is the only one in a row and begins it; null, and takes none, where that is not so. */
+/** The link that is the only one in a row and begins it, where none that a pipe has cut can follow; null, and takes none, where that is not so. */
 function onlyLink({ from, to }: Range, reading: Reading): WrittenLink | null {
-  const isPlain = reading.text.startsWith("| [[", from) && !reading.text.startsWith("#", from + 4);
-  return isPlain ? reading.takeOnly(from + 2, to) : null;
+  const { text } = reading;
+  if (!text.startsWith("| [[", from) || text.startsWith("#", from + 4)) return null;
+  const second = text.indexOf("[[", from + 4);
+  return second < 0 || second >= to ? reading.takeOnly(from + 2, to) : null;
 }
 
-/** A row of a table as read; `headers` are those of its columns. */
-function readRow(range: LineRange, headers: readonly string[], mayBeCut: boolean, reading: Reading): Row {
-  const { from, to, line } = range;
-  const only = mayBeCut ? null : onlyLink(range, reading);
-  if (only) return new Row(from, to, line, reading.visible, false, only, () => cellsOf(range, headers, reading.written, reading.visible, () => NONE));
-  const cut = mayBeCut ? dropCutLinks(range, reading) : NONE;
+/** A row of a table as read. */
+function readRow({ from, to, line }: LineRange, headers: Headers, reading: Reading): Row {
+  const { written, visible } = reading;
+  const only = onlyLink({ from, to }, reading);
+  if (only) return new Row(from, to, line, visible, false, only, written, headers);
+  const cut = dropCutLinks({ from, to, line }, reading);
   const isCut = cut.length > 0;
-  const stretch = isCut ? withoutCutLinks(range, cut, reading) : reading.visible;
-  const cells = cellsOf(range, headers, isCut ? stretch : reading.written, stretch, (start, end) => reading.take(start, end, line));
-  return new Row(from, to, line, stretch, isCut, null, () => cells);
+  const stretch = isCut ? withoutCutLinks({ from, to }, cut, reading) : visible;
+  const row = new Row(from, to, line, stretch, isCut, null, isCut ? stretch : written, headers);
+  row.split((start, end) => reading.take(start, end, line));
+  return row;
 }
 
-/** The cells of a row. `source` is where its pipes are found, `stretch` its text. */
-function cellsOf({ from, to }: Range, headers: readonly string[], { text, base }: Stretch, stretch: Stretch, linksIn: (from: number, to: number) => readonly WrittenLink[]): readonly Cell[] {
-  return splitCells(text, { from: from - base, to: to - base }).map((cell, column) => {
-    const [start, end] = [base + cell.from, base + cell.to];
-    return new Cell(start, end, headers[column] ?? "", column, linksIn(start, end), stretch);
-  });
+/** The row of a table's headers as read; null where it names nothing to study. */
+function readHeader(range: LineRange, reading: Reading): Row | null {
+  const { from, to } = range;
+  const mayHoldCut = reading.text.slice(from, to).includes("[[");
+  if (!mayHoldCut && !reading.mayHoldLinks(from, to)) return null;
+  const row = readRow(range, NO_HEADERS, reading);
+  return mayHoldCut || row.cells.some(({ links }) => links.length > 0) ? row : null;
 }
 
-/** The rows of a table, but for its delimiter row and a header that names nothing to study; `source` is the table's text. */
-export function readRows(section: LineRange, source: string, reading: Reading): readonly Row[] {
+/** The rows of a table, but for its delimiter row and a header that names nothing to study. */
+export function readRows(section: LineRange, reading: Reading): readonly Row[] {
   const { text } = reading;
   const ranges = rowRanges(text, section);
-  const hasHeader = ranges[1] !== undefined && isDelimiter(text.slice(ranges[1].from, ranges[1].to));
-  const headers = hasHeader && ranges[0] ? splitCells(text, ranges[0]).map(({ from, to }) => plain(text.slice(from, to))) : NONE;
-  const mayBeCut = mayHoldCutLinks(source);
-  return ranges.flatMap(({ from, to }, index) => {
-    if (hasHeader && index === 1) return [];
-    const isHeader = hasHeader && index === 0;
-    const row = readRow({ from, to, line: section.line + index }, isHeader ? NONE : headers, mayBeCut, reading);
-    return isHeader && !text.slice(from, to).includes("[[") && row.cells.every(({ links }) => links.length === 0) ? [] : [row];
-  });
+  const [first, second] = ranges;
+  const header = first && second && isDelimiter(text.slice(second.from, second.to)) ? first : null;
+  const headers = new Headers(text, header);
+  const top = header && readHeader(header, reading);
+  const rows = top ? [top] : [];
+  for (let index = header ? 2 : 0; index < ranges.length; index++) {
+    const range = ranges[index];
+    if (range) rows.push(readRow(range, headers, reading));
+  }
+  return rows;
 }
 
 /** The columns of a table in which some cell holds a run of stars, so that one star alone is a value there. Found when somebody asks. */
 export class StarColumns {
-  private readonly mayHaveStars: boolean;
   private found: ReadonlySet<number> | null = null;
 
   constructor(
     private readonly rows: readonly Row[],
-    /** The text of the table. */
-    source: string,
-  ) {
-    this.mayHaveStars = STARS.test(source);
-  }
+    /** Where the text of the table is found. */
+    private readonly written: Stretch,
+    private readonly section: Range,
+  ) {}
 
   has(column: number): boolean {
-    return this.mayHaveStars && (this.found ??= this.find()).has(column);
+    return (this.found ??= this.find()).has(column);
   }
 
   private find(): ReadonlySet<number> {
     const columns = new Set<number>();
+    if (!STARS.test(textBetween(this.written, this.section.from, this.section.to))) return columns;
     for (const { cells } of this.rows) {
       cells.forEach(({ words }, column) => {
         if (findStars(words) ?? findStarCodes(words)) columns.add(column);

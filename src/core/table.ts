@@ -6,9 +6,9 @@ import { halfWidth } from "./length";
 import { EntryDraft, type Saying } from "./entry-draft";
 import { isMention, readLine, type LineReading } from "./line";
 import { NONE, withLast } from "./none";
-import { textBetween, type LineRange, type Stretch } from "./range";
+import { type LineRange, type Stretch } from "./range";
 import { isPlainHeader, isRatingHeader, readFraction, readLoneStar } from "./rating";
-import { endOfCell, readRows, StarColumns, type Cell, type Row } from "./table-rows";
+import { endOfCell, readRows, Row, StarColumns, type Cell } from "./table-rows";
 import { plain } from "./words";
 import type { Annotation, Length, Rating, WrittenLink, WrittenRelation } from "./written";
 
@@ -54,7 +54,8 @@ function rowLabel(row: Row, stars: StarColumns): string | null {
 /** What the cells of a row that name no entry say about the first that does. */
 class RowSaying implements Saying {
   constructor(
-    private readonly cellsOf: () => readonly Cell[],
+    /** Those cells; or the row whose first cell alone holds a link. */
+    private readonly about: readonly Cell[] | Row,
     private readonly stars: StarColumns,
     /** Whether the first cell names the row: its words are the label, and only its values count. */
     private readonly hasHead: boolean,
@@ -73,7 +74,7 @@ class RowSaying implements Saying {
   }
 
   private get cells(): readonly Cell[] {
-    return this.cellsOf();
+    return this.about instanceof Row ? this.about.cells.slice(1).filter(({ isEmpty }) => !isEmpty) : this.about;
   }
 
   /** The words that are read, with all that tells how. */
@@ -111,7 +112,7 @@ class RowDraft {
     const { entries, relations, mentions, cells } = this;
     const first = entries[0];
     if (!first) return { entries, relations, unused: [...this.unused, ...mentions.map((link) => ({ link, why: "prose" as const }))] };
-    if (cells.length > 0) first.addRow(new RowSaying(() => cells, stars, label !== null));
+    if (cells.length > 0) first.addRow(new RowSaying(cells, stars, label !== null));
     if (mentions.length > 0) first.addMentions(mentions);
     if (label !== null) nameEntries(entries, first, label);
     return { entries, relations, unused: this.unused };
@@ -137,7 +138,7 @@ function nameEntries(entries: readonly EntryDraft[], first: EntryDraft, label: s
 
 /** How many of a cell's links, from its first, are only mentioned. */
 function countMentions({ from, links }: Cell, visible: Stretch): number {
-  const end = links.findIndex((link, index) => !isMention(link, textBetween(visible, links[index - 1]?.to ?? from, link.from)));
+  const end = links.findIndex((link, index) => !isMention(link, visible, links[index - 1]?.to ?? from));
   return end < 0 ? links.length : end;
 }
 
@@ -154,7 +155,7 @@ function readRow(row: Row, stars: StarColumns, mayRelate: boolean): LineReading 
 /** The entry of a row whose only link begins it. */
 function onlyEntry(row: Row, link: WrittenLink, stars: StarColumns): EntryDraft {
   const entry = new EntryDraft(link, null, null, row.stretch, endOfCell(row.stretch.text, link.to, row.to));
-  entry.addRow(new RowSaying(() => row.cells.slice(1).filter(({ isEmpty }) => !isEmpty), stars, false));
+  entry.addRow(new RowSaying(row, stars, false));
   return entry;
 }
 
@@ -165,14 +166,12 @@ function nameTopics(row: Row, text: string, content: ContentDraft): void {
 
 /** Reads a table. */
 export function readTable(section: LineRange, reading: Reading, content: ContentDraft): void {
-  const source = reading.text.slice(section.from, section.to);
-  const rows = readRows(section, source, reading);
-  const stars = new StarColumns(rows, source);
-  const mayRelate = content.isNavigation;
+  const rows = readRows(section, reading);
+  const stars = new StarColumns(rows, reading.written, section);
   for (const row of rows) {
     if (row.isCut) content.takeLabel();
     if (row.only) content.add(onlyEntry(row, row.only, stars), null, content.groupLabel);
-    else if (row.cells.some(({ links }) => links.length > 0)) reading.accept(readRow(row, stars, mayRelate), content, null, content.groupLabel);
+    else if (row.cells.some(({ links }) => links.length > 0)) reading.accept(readRow(row, stars, content.isNavigation), content, null, content.groupLabel);
     else if (!row.isCut) nameTopics(row, reading.text, content);
   }
 }

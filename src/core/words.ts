@@ -1,6 +1,6 @@
 // The words authors use for relations, references and navigation, in English and Chinese alike,
 // and the cleaning that makes a label comparable with them.
-import { MARK, signsIn } from "./signs";
+import { COLON, isBlank, MARK, signsIn, SYMBOL } from "./signs";
 import type { RelationKind } from "./written";
 
 const RELATION_WORDS: Readonly<Record<RelationKind, readonly string[]>> = {
@@ -40,13 +40,33 @@ function bareWord(text: string): string {
   return text.replace(DECORATION, "").replace(/\s*MOC$/i, "").trim().toLowerCase();
 }
 
+const FIRST_LETTERS: ReadonlySet<string> = new Set([...NAVIGATION_WORDS].map((word) => word.charAt(0)));
+
+function isCommonLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x4e00 && code < 0xa000);
+}
+
+/** Whether the first letter of a text is that of a navigation word: that of most is not, which is cheaply seen. */
+function mayBeNavigation(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    if (isCommonLetter(text.charCodeAt(at))) return FIRST_LETTERS.has(text.charAt(at).toLowerCase());
+  }
+  return false;
+}
+
+/** The kind of relation that a word names, whatever stands around it; null where it names none. */
+function kindOfWord(word: string): RelationKind | null {
+  return KIND_OF_WORD.get(word) ?? (mayBeNavigation(word) ? (KIND_OF_WORD.get(bareWord(word)) ?? null) : null);
+}
+
 /** The kind of relation that a link's line states before its first link; null if the line is no relation. */
 export function relationOfLead(lead: string): RelationKind | null {
+  if ((signsIn(lead) & (COLON | SYMBOL)) === 0) return null;
   const text = plain(lead);
   const arrow = LEADING_ARROW.exec(text);
   const rest = arrow ? text.slice(arrow[0].length) : text;
   const label = /^(.*?)[:：]/u.exec(rest);
-  const kind = label ? KIND_OF_WORD.get(bareWord(label[1] ?? "")) : undefined;
+  const kind = label && kindOfWord(label[1] ?? "");
   return kind ?? (arrow ? (KIND_OF_ARROW.get(arrow[1] ?? "") ?? null) : null);
 }
 
@@ -71,7 +91,7 @@ export function relationOfKey(key: string): RelationKind | null {
 
 /** Whether a chapter of this title only says where else to go (`导航`, `Related`, `相关 MOC`). */
 export function isNavigationTitle(title: string): boolean {
-  return NAVIGATION_WORDS.has(bareWord(plain(title)));
+  return mayBeNavigation(title) && NAVIGATION_WORDS.has(bareWord(plain(title)));
 }
 
 /** A pointer is a word and an arrow: it fits into this many characters. */
@@ -79,9 +99,19 @@ const POINTER_LENGTH = 60;
 // 见 is a reference only where it is not the end of another word (常见, 可见, 意见).
 const REFERENCE = /(?:(?:^|[^常可意])见|\b(?:see|see also|see-also|cf\.))\s*[:：]?\s*$/iu;
 
+/** The last characters of reference words, and what may stand behind them beside white space. */
+const [ENDS, BEHIND] = ["见eEoO.", ":：*_~=`"].map((chars): ReadonlySet<number> => new Set([...chars].map((char) => char.charCodeAt(0)))) as [ReadonlySet<number>, ReadonlySet<number>];
+
+/** Whether a clause may end in a reference word, by its last character: most do not, which is cheaply seen. */
+function mayEndInReference(text: string, from: number, to: number): boolean {
+  let last = to - 1;
+  while (last >= from && (BEHIND.has(text.charCodeAt(last)) || isBlank(text, last))) last--;
+  return last >= from && ENDS.has(text.charCodeAt(last));
+}
+
 /** Whether a clause ends in a reference word, so that the link after it is only mentioned. */
-export function endsInReference(clause: string): boolean {
-  return REFERENCE.test(plain(clause.slice(-POINTER_LENGTH)));
+export function endsInReference(text: string, from = 0, to = text.length): boolean {
+  return mayEndInReference(text, from, to) && REFERENCE.test(plain(text.slice(Math.max(from, to - POINTER_LENGTH), to)));
 }
 
 const POINTER = /^(.*?)(?:\s*(?:→|⇒|->|=>)\s*)?((?:另见|参见|详见|见|see also|see-also|see|cf\.)\s*[:：]?\s*)?$/iu;
