@@ -13,6 +13,11 @@ const TOPIC_LENGTH = 40;
 /** A sentence, code, a picture, HTML, an address or what is left of a link, a footnote and tags name nothing to study. */
 const NO_NAME = /[。；→`]|\]\(|\[\[|!\[|\[\^|:\/\/|\bwww\.|\bmailto:|<[a-z/]|^\s*(?:#[^\s#]+\s*)+$/iu;
 
+/** Whether a title is no longer than a topic's, in characters. */
+function isShort(title: string): boolean {
+  return title.length <= TOPIC_LENGTH || (title.length <= TOPIC_LENGTH * 2 && [...title].length <= TOPIC_LENGTH);
+}
+
 /** Collects the content of the preface or of one division, block by block. */
 export class ContentDraft implements WrittenContent {
   summary: string | null = null;
@@ -86,7 +91,7 @@ export class ContentDraft implements WrittenContent {
   /** Files a linkless text as a topic, or as prose where it says more than a name; `written` still has its marks. */
   name(title: string, written: string, line: number): void {
     if (title === "") return;
-    if ([...title].length <= TOPIC_LENGTH && !NO_NAME.test(written)) this.topics = withLast(this.topics, { title, line });
+    if (isShort(title) && !NO_NAME.test(written)) this.topics = withLast(this.topics, { title, line });
     else this.prose = true;
   }
 }
@@ -102,6 +107,8 @@ export class Reading {
   private readonly links: readonly WrittenLink[];
   /** For each of `links` whether it has found its place. */
   private readonly isTaken: Uint8Array;
+  /** How many have not. */
+  private left: number;
   private readonly web: WebLinks;
   /** The link after the one last taken: most text is read in order. */
   private next = 0;
@@ -119,6 +126,7 @@ export class Reading {
     this.visible = comments.length === 0 ? this.written : { text: blanked(text, 0, comments), base: 0 };
     this.links = comments.length === 0 ? links : links.filter((link) => !this.dropIfHidden(link));
     this.isTaken = new Uint8Array(this.links.length);
+    this.left = this.links.length;
     this.web = new WebLinks(text, cache);
   }
 
@@ -127,15 +135,15 @@ export class Reading {
     const { links, isTaken } = this;
     const last = links[this.next - 1];
     let at = last !== undefined && last.from >= from ? firstAt(links, from) : this.next;
-    let taken: WrittenLink[] | null = null;
+    let taken: readonly WrittenLink[] = NONE;
     for (let link = links[at]; link !== undefined && link.from < to; link = links[++at]) {
       if (link.from < from || isTaken[at] === 1) continue;
       isTaken[at] = 1;
-      if (taken === null) taken = [link];
-      else taken.push(link);
+      taken = withLast(taken, link);
     }
     this.next = at;
-    return taken ?? NONE;
+    this.left -= taken.length;
+    return taken;
   }
 
   /** Whether links, web links among them, may stand in a stretch of text; if not, none do. */
@@ -157,6 +165,7 @@ export class Reading {
     if (!link || !isOnly) return null;
     isTaken[next] = 1;
     this.next = next + 1;
+    this.left--;
     return link;
   }
 
@@ -173,6 +182,7 @@ export class Reading {
 
   /** Lists every link that nothing has read. */
   dropRest(): void {
+    if (this.left === 0) return;
     this.links.forEach((link, index) => {
       if (this.isTaken[index] === 0) this.drop(link, "elsewhere");
     });

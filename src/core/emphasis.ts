@@ -45,7 +45,8 @@ export function marksAround(links: readonly Range[], { stretch, from, to }: Rang
   let end = from;
   for (const link of links) {
     const hasMarks = link.from > end && (signsIn(stretch.text, end - stretch.base, link.from - stretch.base) & MARK) > 0;
-    for (const opener of hasMarks ? unclosedIn(stretch, end, link.from, closers) : NONE) {
+    const openers = hasMarks ? unclosedIn(stretch, end, link.from, closers) : NONE;
+    for (const opener of openers) {
       const closer = closerOf(opener, stretch, link.to, to);
       if (!closer) continue;
       (closers ??= new Set()).add(closer.from);

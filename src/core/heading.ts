@@ -9,7 +9,7 @@ import { isMedia, leadsBeyondNotes, titleOfLink } from "./links";
 import { NONE } from "./none";
 import { BLOCK_ID } from "./opaque";
 import { blanked, textBetween } from "./range";
-import { LOOSE, MARK, signsIn } from "./signs";
+import { LOOSE, MARK, signsIn, SQUARE } from "./signs";
 import { beforePointer } from "./words";
 import type { Annotation, Length, Rating, WrittenHeading, WrittenLink, WrittenRelation } from "./written";
 
@@ -33,18 +33,21 @@ export class HeadingReading implements WrittenHeading, Comparable {
     readonly level: number,
     readonly line: number,
     readonly link: WrittenLink | null,
-    /** The links beside that of the division. */
-    private readonly others: readonly WrittenLink[],
     private readonly source: Source,
   ) {}
 
   get relations(): readonly WrittenRelation[] {
-    return this.others.length === 0 ? NONE : this.others.filter((link) => !leadsBeyondNotes(link)).map((link) => ({ kind: "related", link }));
+    return this.others.filter((link) => !leadsBeyondNotes(link)).map((link) => ({ kind: "related", link }));
   }
 
   /** The links beside that of the division that lead to no note, and are entries. */
   get entries(): readonly WrittenLink[] {
-    return this.others.length === 0 ? NONE : this.others.filter(leadsBeyondNotes);
+    return this.others.filter(leadsBeyondNotes);
+  }
+
+  /** Whether it has links beside that of the division. */
+  get hasOthers(): boolean {
+    return this.source.links.length > (this.link === null ? 0 : 1);
   }
 
   get key(): boolean {
@@ -63,22 +66,31 @@ export class HeadingReading implements WrittenHeading, Comparable {
     return this.level === level && this.line === line && this.source.base === source.base && this.source.text === source.text && sameValue(this.source.links, source.links);
   }
 
+  private get others(): readonly WrittenLink[] {
+    return this.source.links.slice(this.link === null ? 0 : 1);
+  }
+
   private get about(): Annotation {
     return (this.said ??= mayHoldValues(this.source.text) ? aboutHeading(this.source) : NO_ANNOTATION);
   }
 }
 
-function sourceOf(heading: HeadingCache, reading: Reading): Source {
-  const { start, end } = heading.position;
-  const behindMarks = start.offset + heading.level + 1;
-  const isBehindMarks = textBetween(reading.written, behindMarks, behindMarks + heading.heading.length) === heading.heading;
-  const at = isBehindMarks ? heading.level + 1 : reading.text.slice(start.offset, end.offset).indexOf(heading.heading);
-  if (at < 0) reading.unused.push({ line: start.line, text: heading.heading, why: "stale" });
-  const base = start.offset + Math.max(at, 0);
-  if (at < 0) return { text: heading.heading, base, links: NONE };
-  const links = reading.take(start.offset, end.offset, start.line);
-  const text = reading.visible === reading.written ? heading.heading : textBetween(reading.visible, base, base + heading.heading.length);
-  return withoutMedia({ text: text.trimEnd(), base, links }, reading);
+function sourceOf({ heading, level, position: { start, end } }: HeadingCache, reading: Reading): Source {
+  const behindMarks = start.offset + level + 1;
+  const isBehindMarks = textBetween(reading.written, behindMarks, behindMarks + heading.length) === heading;
+  const at = isBehindMarks ? level + 1 : textBetween(reading.written, start.offset, end.offset).indexOf(heading);
+  if (at < 0) {
+    reading.unused.push({ line: start.line, text: heading, why: "stale" });
+    return { text: heading, base: start.offset, links: NONE };
+  }
+  const base = start.offset + at;
+  const text = reading.visible === reading.written ? heading : textBetween(reading.visible, base, base + heading.length).trimEnd();
+  return { text, base, links: reading.take(start.offset, end.offset, start.line) };
+}
+
+/** Whether a heading is nothing but its title. */
+function isPlain({ text, links }: Source): boolean {
+  return links.length === 0 && (signsIn(text) & (MARK | SIGNS | LOOSE | SQUARE)) === 0 && !text.includes("^");
 }
 
 /** A heading's words without the pictures in them, which stand for nothing. */
@@ -120,7 +132,6 @@ function aboutHeading({ text, base, links }: Source): AnnotationDraft {
 /** The title in a heading's words. Stars end it also where only its length stands behind them. */
 function titleOf(words: string, base: number): string {
   const signs = signsIn(words);
-  if ((signs & (MARK | SIGNS | LOOSE)) === 0 && !words.includes("^")) return words.trim();
   const unmarked = (signs & MARK) > 0 ? words.replace(/\*\*|==|~~|`/g, "") : words;
   const bare = (words.includes("^") ? unmarked.replace(BLOCK_ID, "") : unmarked).replace(/ {2,}/g, " ").trim();
   if ((signs & SIGNS) === 0) return bare;
@@ -131,12 +142,13 @@ function titleOf(words: string, base: number): string {
 
 /** Reads a heading and accounts for its links. The first is what its division stands for, unless a reference word says that it only leads on; what leads to no note is never a relation. */
 export function readHeading(heading: HeadingCache, reading: Reading): HeadingReading {
-  const source = sourceOf(heading, reading);
-  if (source.links.length === 0) return new HeadingReading(titleOf(source.text, source.base), heading.level, heading.position.start.line, null, NONE, source);
+  const { level } = heading;
+  const { line } = heading.position.start;
+  const written = sourceOf(heading, reading);
+  if (isPlain(written)) return new HeadingReading(written.text.trim(), level, line, null, written);
+  const source = withoutMedia(written, reading);
   const { words, reference } = wordsOf(source);
-  const title = titleOf(words, source.base);
   const first = source.links[0] ?? null;
   const link = first && reference && !leadsBeyondNotes(first) ? null : first;
-  const others = source.links.slice(link === null ? 0 : 1);
-  return new HeadingReading(title, heading.level, heading.position.start.line, link, others, source);
+  return new HeadingReading(titleOf(words, source.base), level, line, link, source);
 }

@@ -39,6 +39,11 @@ function unusable(link: WrittenLink): UnusedReason | null {
   return !link.web && link.link.startsWith("#") ? "jump" : null;
 }
 
+/** Why a link in a quote cannot be used; null where it can. */
+function unquotable(link: WrittenLink): UnusedReason | null {
+  return unusable(link) ?? (link.embed ? "elsewhere" : null);
+}
+
 /** The line's text with the marks of emphasis that holds links blanked. */
 function withoutEmphasis(line: Line, links: readonly WrittenLink[]): Stretch {
   const marks = marksAround(links, line);
@@ -85,33 +90,25 @@ function countOfEntry(links: readonly WrittenLink[], first: number, stretch: Str
   return next - first;
 }
 
-/** The first entry of a line, with the `count` links that are one with it; what stands before it speaks about it. */
-function readFirst(line: Line, links: readonly WrittenLink[], first: WrittenLink, count: number, stretch: Stretch): EntryDraft {
-  const lead = leadOf(stretch, line.from, first.from);
-  const label = lead && labelOf(lead);
-  const entry = new EntryDraft(first, label, line.task, stretch, links[count]?.from ?? line.to);
-  if (lead) entry.follow(label === null || count === links.length ? lead : flagsOf(lead), label !== null);
-  if (count > 1) entry.addMentions(links.slice(1, count));
-  return entry;
-}
-
-/** Entries of the line's links, each with the mentions behind it and what is said up to the next. */
+/** Entries of the line's links, each with the mentions behind it and what is said up to the next. What stands before the first speaks about that. */
 function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLink): readonly EntryDraft[] {
   const stretch = withoutEmphasis(line, links);
-  const count = countOfEntry(links, 0, stretch);
-  const entries = [readFirst(line, links, first, count, stretch)];
-  for (let index = count, next = 0; index < links.length; index = next) {
+  const lead = leadOf(stretch, line.from, first.from);
+  const label = lead && labelOf(lead);
+  let entries: readonly EntryDraft[] = NONE;
+  for (let index = 0, next = 0; index < links.length; index = next) {
     const link = links[index];
     if (!link) break;
     next = index + countOfEntry(links, index, stretch);
-    const entry = new EntryDraft(link, entries[0]?.label ?? null, line.task, stretch, links[next]?.from ?? line.to);
+    const entry = new EntryDraft(link, label, line.task, stretch, links[next]?.from ?? line.to);
     if (next > index + 1) entry.addMentions(links.slice(index + 1, next));
-    entries.push(entry);
+    if (lead && index === 0) entry.follow(label === null || next === links.length ? lead : flagsOf(lead), label !== null);
+    entries = withLast(entries, entry);
   }
   return entries;
 }
 
-/** Those of a line's links that cannot be used, for which `why` says a reason. */
+/** What becomes of those of a line's links that cannot be used, for which `why` says a reason. */
 function unusableOf(links: readonly WrittenLink[], why: (link: WrittenLink) => UnusedReason | null): LineReading["unused"] {
   let unused: LineReading["unused"] = NONE;
   for (const link of links) {
@@ -119,11 +116,6 @@ function unusableOf(links: readonly WrittenLink[], why: (link: WrittenLink) => U
     if (reason !== null) unused = withLast(unused, { link, why: reason });
   }
   return unused;
-}
-
-/** The links of a line that can be used. */
-function usableOf(links: readonly WrittenLink[], unused: LineReading["unused"]): readonly WrittenLink[] {
-  return unused.length === 0 ? links : links.filter((link) => !unused.some((one) => one.link === link));
 }
 
 /** The kind of relation that a line states before its first link; null where it states none. */
@@ -147,8 +139,8 @@ function relationsOf({ stretch, from, to }: Line, links: readonly WrittenLink[],
 
 /** Reads a quoted line, whose links are relations of the kind that its label says, else related. */
 export function readQuotedLine(line: Line): LineReading & { readonly isLabelled: boolean } {
-  const unused = unusableOf(line.links, (link) => unusable(link) ?? (link.embed ? "elsewhere" : null));
-  const links = usableOf(line.links, unused);
+  const unused = unusableOf(line.links, unquotable);
+  const links = unused.length === 0 ? line.links : line.links.filter((link) => unquotable(link) === null);
   const first = links[0];
   const kind = first ? relationOf(line, first) : null;
   return { entries: NONE, unused, relations: relationsOf(line, links, kind ?? "related"), isLabelled: kind !== null };
@@ -166,7 +158,7 @@ function readRelated(line: Line, links: readonly WrittenLink[], first: WrittenLi
 /** Reads one line. Without links that can be used it yields no entries; where it may state no relation, all of them are entries. */
 export function readLine(line: Line, mayRelate = true): LineReading {
   const unused = unusableOf(line.links, unusable);
-  const links = usableOf(line.links, unused);
+  const links = unused.length === 0 ? line.links : line.links.filter((link) => unusable(link) === null);
   const first = links[0];
   if (!first) return unused.length === 0 ? NOTHING : { entries: NONE, relations: NONE, unused };
   const kind = mayRelate ? relationOf(line, first) : null;

@@ -4,6 +4,7 @@ import type { ListItemCache } from "./cache";
 import type { ContentDraft, Reading } from "./content";
 import { EntryDraft } from "./entry-draft";
 import { codeIn } from "./item-code";
+import { NONE } from "./none";
 import { BLOCK_ID } from "./opaque";
 import { readLine, type Line, type LineReading } from "./line";
 import { blanked, isInside, textBetween, type Stretch } from "./range";
@@ -22,14 +23,17 @@ const QUOTE_MARKS = /\n(?:[^\S\n]*>)+/g;
 const FIELD = /^([^:：]{1,20}[:：]\s*)([^:：]+?)(?:\s*\([^()]*\))?$/u;
 
 interface Item extends Line {
-  /** Its first line in the note, counted from 0, and that of the item it is nested in; negative where it is nested in none. */
+  /** Its first line in the note, counted from 0. */
   readonly number: number;
-  readonly parent: number;
 }
 
 interface ReadItem {
-  readonly item: Item;
+  /** Its first line in the note, counted from 0, and that of the item it is nested in; negative where it is nested in none. */
+  readonly number: number;
+  readonly parent: number;
   readonly reading: LineReading;
+  /** Null where it is an entry and no more. */
+  readonly item: Item | null;
 }
 
 /** Where items nested below this one belong. */
@@ -58,9 +62,9 @@ function withoutQuoteMarks(visible: Stretch, from: number, to: number): Stretch 
   return text.includes(">") ? { text: text.replace(QUOTE_MARKS, (marks) => `\n${" ".repeat(marks.length - 1)}`), base: from } : visible;
 }
 
-function toItem({ position: { start, end }, parent, task }: ListItemCache, reading: Reading): Item {
+function toItem({ position: { start, end }, task }: ListItemCache, reading: Reading): Item {
   const from = Math.min(wordsFrom(reading.text, start.offset, task !== undefined), end.offset);
-  const item = { from, to: end.offset, stretch: reading.visible, links: reading.take(from, end.offset, start.line), task: task ?? null, number: start.line, parent };
+  const item = { from, to: end.offset, stretch: reading.visible, links: reading.take(from, end.offset, start.line), task: task ?? null, number: start.line };
   return end.line === start.line ? item : withoutLiterals(item, start.col + from - start.offset);
 }
 
@@ -77,8 +81,8 @@ function withoutLiterals(item: Item, indent: number): Item {
 /** The lines of items that have entries somewhere below them. */
 function linesAboveEntries(items: readonly ReadItem[]): ReadonlySet<number> {
   const above = new Set<number>();
-  for (const { item, reading } of items.toReversed()) {
-    if (item.parent >= 0 && (reading.entries.length > 0 || above.has(item.number))) above.add(item.parent);
+  for (const { number, parent, reading } of items.toReversed()) {
+    if (parent >= 0 && (reading.entries.length > 0 || above.has(number))) above.add(parent);
   }
   return above;
 }
@@ -89,7 +93,9 @@ function wordsOf({ stretch, from, to }: Line): string {
 }
 
 function ownText(item: Item): string {
-  return plain(wordsOf(item)).replace(BLOCK_ID, "").replace(/\s+/g, " ").trim();
+  const words = wordsOf(item);
+  const shown = words.includes("^") ? plain(words).replace(BLOCK_ID, "") : plain(words);
+  return shown.replace(/\s{2,}|[^\S ]/g, " ").trim();
 }
 
 /** What a bullet states that is only a field or a value; null for any other bullet. */
@@ -117,12 +123,13 @@ function detail(owner: EntryDraft, item: Item): void {
   owner.state(field);
 }
 
-function file(item: Item, read: LineReading, place: Place, isGroup: boolean, reading: Reading, content: ContentDraft): Place {
+/** Files an item by its place; returns the place of what is nested in it. */
+function file({ item, reading: read }: Pick<ReadItem, "item" | "reading">, place: Place, isGroup: boolean, reading: Reading, content: ContentDraft): Place {
   reading.accept(read, content, place.owner, place.group);
   const depth = place.depth + 1;
   if (read.entries.length > 0) return depth > DEEPEST ? place : { depth, owner: read.entries.at(-1) ?? place.owner, group: null };
-  if (isGroup) return { ...place, depth, group: ownText(item).replace(/\s*[:：]$/u, "") || place.group };
-  if (item.links.length > 0) return { ...place, depth };
+  if (item && isGroup) return { ...place, depth, group: ownText(item).replace(/\s*[:：]$/u, "") || place.group };
+  if (!item || item.links.length > 0) return { ...place, depth };
   if (place.owner) detail(place.owner, item);
   else content.name(ownText(item), wordsOf(item), item.number);
   return { ...place, depth };
@@ -143,7 +150,7 @@ function readFlat(cache: ListItemCache, root: Place, reading: Reading, content: 
     return;
   }
   const item = toItem(cache, reading);
-  file(item, readLine(item), root, false, reading, content);
+  file({ item, reading: readLine(item) }, root, false, reading, content);
 }
 
 /** The entry of an item that is a bullet, one link and what is said behind it, as most of a long map are; null, and reads nothing, for any other. */
@@ -153,17 +160,24 @@ function plainEntry({ position: { start, end }, task }: ListItemCache, reading: 
   return link && new EntryDraft(link, null, null, reading.visible, end.offset);
 }
 
+function readItem(cache: ListItemCache, reading: Reading): ReadItem {
+  const { position, parent } = cache;
+  const entry = plainEntry(cache, reading);
+  if (entry) return { number: position.start.line, parent, item: null, reading: { entries: [entry], relations: NONE, unused: NONE } };
+  const item = toItem(cache, reading);
+  return { number: position.start.line, parent, item, reading: readLine(item) };
+}
+
 /** Files each item where those belong that are nested in the item it is nested in. */
 function readNested(caches: readonly ListItemCache[], root: Place, reading: Reading, content: ContentDraft): void {
-  const items = caches.map((cache) => {
-    const item = toItem(cache, reading);
-    return { item, reading: readLine(item) };
-  });
-  const groups = linesAboveEntries(items);
+  const items = caches.map((cache) => readItem(cache, reading));
+  let groups: ReadonlySet<number> | null = null;
   const places = new Map<number, Place>();
-  for (const { item, reading: read } of items) {
-    const place = (item.parent < 0 ? undefined : places.get(item.parent)) ?? root;
-    const isGroup = read.entries.length === 0 && item.links.length === 0 && groups.has(item.number);
-    places.set(item.number, file(item, read, place, isGroup, reading, content));
+  for (const read of items) {
+    const { number, parent, item } = read;
+    const place = (parent < 0 ? undefined : places.get(parent)) ?? root;
+    const mayBeGroup = item !== null && item.links.length === 0 && read.reading.entries.length === 0;
+    const isGroup = mayBeGroup && (groups ??= linesAboveEntries(items)).has(number);
+    places.set(number, file(read, place, isGroup, reading, content));
   }
 }

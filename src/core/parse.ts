@@ -105,8 +105,7 @@ class MapReader {
       open.pop();
     }
     const content = new ContentDraft(heading.title);
-    content.relate(heading.relations);
-    for (const link of heading.entries) content.add(new EntryDraft(link, null, null, this.reading.visible, link.to), null, null);
+    if (heading.hasOthers) this.readOthers(heading, content);
     const division = { heading, content, sections: NONE, from, to: this.text.length };
     const upper = open.at(-1);
     if (upper) upper.sections = withLast(upper.sections, division);
@@ -115,23 +114,28 @@ class MapReader {
     return content;
   }
 
+  /** Reads the links of a heading beside that of its division. */
+  private readOthers({ relations, entries }: HeadingReading, content: ContentDraft): void {
+    content.relate(relations);
+    for (const link of entries) content.add(new EntryDraft(link, null, null, this.reading.visible, link.to), null, null);
+  }
+
   private readBlock(block: SectionCache, next: SectionCache | undefined, content: ContentDraft): void {
     const { start, end } = block.position;
-    const lines: LineRange = { from: start.offset, to: end.offset, line: start.line };
     switch (block.type) {
       case "list":
-        readList(this.items.within(lines.from, lines.to), this.reading, content);
+        readList(this.items.within(start.offset, end.offset), this.reading, content);
         break;
       case "table":
-        readTable(lines, this.reading, content);
+        readTable(linesOf(block), this.reading, content);
         break;
       case "paragraph":
         content.groupLabel = null;
-        readParagraph(lines, next?.type === "list" || next?.type === "table", this.reading, content);
+        readParagraph(linesOf(block), next?.type === "list" || next?.type === "table", this.reading, content);
         return;
       case "blockquote":
       case "callout":
-        this.readQuote(lines, content);
+        this.readQuote(linesOf(block), content);
         return;
       case "thematicBreak":
         break;
@@ -146,13 +150,18 @@ class MapReader {
 
   private readQuote(lines: LineRange, content: ContentDraft): void {
     const items = this.items.within(lines.from, lines.to);
-    readQuote(lines, linesOf(items), this.reading, content);
+    readQuote(lines, numbersOf(items), this.reading, content);
     if (items.length > 0) readList(items, this.reading, content);
   }
 }
 
-/** The lines that items stand on. */
-function linesOf(items: readonly ListItemCache[]): ReadonlySet<number> {
+/** Where a block stands. */
+function linesOf({ position: { start, end } }: SectionCache): LineRange {
+  return { from: start.offset, to: end.offset, line: start.line };
+}
+
+/** The numbers of the lines that items stand on. */
+function numbersOf(items: readonly ListItemCache[]): ReadonlySet<number> {
   if (items.length === 0) return NO_LINES;
   const lines = new Set<number>();
   for (const { position } of items) for (let line = position.start.line; line <= position.end.line; line++) lines.add(line);

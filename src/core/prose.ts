@@ -102,9 +102,10 @@ function readQuotedText(line: LineRange, inTable: () => boolean, reading: Readin
 export function readQuote(section: LineRange, itemLines: ReadonlySet<number>, reading: Reading, content: ContentDraft): void {
   const lines = textLines(reading.text, section, section.line);
   const hasTable = (): boolean => lines.some(({ from, to }) => isDelimiter(reading.text.slice(from, to).replace(QUOTE_MARKS, "")));
-  const words = lines
-    .filter(({ line }) => !itemLines.has(line))
-    .map((line) => readQuotedText(line, hasTable, reading, content))
-    .filter((text) => text !== "");
+  const words: string[] = [];
+  for (const line of lines) {
+    const text = itemLines.has(line.line) ? "" : readQuotedText(line, hasTable, reading, content);
+    if (text !== "") words.push(text);
+  }
   if (words.length > 0) content.say(words.join("\n"));
 }
