@@ -11,7 +11,7 @@ import { BLOCK_ID } from "./opaque";
 import { blanked, textBetween } from "./range";
 import { LOOSE, MARK, signsIn, SQUARE } from "./signs";
 import { beforePointer } from "./words";
-import type { Annotation, Length, Rating, WrittenHeading, WrittenLink, WrittenRelation } from "./written";
+import type { Annotation, Length, Rating, WrittenHeading, WrittenLink } from "./written";
 
 const WEB_PICTURE = /!\[[^[\]]*\]\(https?:[^()\s]*\)/gi;
 const LAST_BRACKETS = /\s*[(（]([^()（）]*)[)）]$/;
@@ -36,18 +36,10 @@ export class HeadingReading implements WrittenHeading, Comparable {
     private readonly source: Source,
   ) {}
 
-  get relations(): readonly WrittenRelation[] {
-    return this.others.filter((link) => !leadsBeyondNotes(link)).map((link) => ({ kind: "related", link }));
-  }
-
-  /** The links beside that of the division that lead to no note, and are entries. */
-  get entries(): readonly WrittenLink[] {
-    return this.others.filter(leadsBeyondNotes);
-  }
-
-  /** Whether it has links beside that of the division. */
-  get hasOthers(): boolean {
-    return this.source.links.length > (this.link === null ? 0 : 1);
+  /** Its links beside that of the division. */
+  get others(): readonly WrittenLink[] {
+    const { links } = this.source;
+    return this.link === null ? links : links.slice(1);
   }
 
   get key(): boolean {
@@ -66,26 +58,31 @@ export class HeadingReading implements WrittenHeading, Comparable {
     return this.level === level && this.line === line && this.source.base === source.base && this.source.text === source.text && sameValue(this.source.links, source.links);
   }
 
-  private get others(): readonly WrittenLink[] {
-    return this.source.links.slice(this.link === null ? 0 : 1);
-  }
-
   private get about(): Annotation {
     return (this.said ??= mayHoldValues(this.source.text) ? aboutHeading(this.source) : NO_ANNOTATION);
   }
 }
 
-function sourceOf({ heading, level, position: { start, end } }: HeadingCache, reading: Reading): Source {
-  const behindMarks = start.offset + level + 1;
-  const isBehindMarks = textBetween(reading.written, behindMarks, behindMarks + heading.length) === heading;
-  const at = isBehindMarks ? level + 1 : textBetween(reading.written, start.offset, end.offset).indexOf(heading);
-  if (at < 0) {
+/** Where the words of a heading begin; null where its text does not hold them. */
+function wordsFrom({ heading, level, position }: HeadingCache, { written }: Reading): number | null {
+  const from = position.start.offset;
+  const behindMarks = from + level + 1;
+  if (textBetween(written, behindMarks, behindMarks + heading.length) === heading) return behindMarks;
+  const at = textBetween(written, from, position.end.offset).indexOf(heading);
+  return at < 0 ? null : from + at;
+}
+
+function sourceOf(cache: HeadingCache, reading: Reading): Source {
+  const { heading } = cache;
+  const { start } = cache.position;
+  const base = wordsFrom(cache, reading);
+  if (base === null) {
     reading.unused.push({ line: start.line, text: heading, why: "stale" });
     return { text: heading, base: start.offset, links: NONE };
   }
-  const base = start.offset + at;
-  const text = reading.visible === reading.written ? heading : textBetween(reading.visible, base, base + heading.length).trimEnd();
-  return { text, base, links: reading.take(start.offset, end.offset, start.line) };
+  const end = base + heading.length;
+  const text = reading.visible === reading.written ? heading : textBetween(reading.visible, base, end).trimEnd();
+  return { text, base, links: reading.take(start.offset, end, start.line) };
 }
 
 /** Whether a heading is nothing but its title. */

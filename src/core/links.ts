@@ -9,11 +9,17 @@ const MEDIA: ReadonlySet<string> = new Set("png jpg jpeg gif svg webp bmp avif m
 
 const OTHER_FILE: ReadonlySet<string> = new Set("pdf canvas base epub csv tsv doc docx xls xlsx ppt pptx odt zip txt json htm html".split(" "));
 
-/** What stands behind the last dot of a link's path, in lower case; "" where there is none. */
+const DOT = ".".charCodeAt(0);
+const LONGEST_EXTENSION = "canvas".length;
+
+/** The extension that a link names, in lower case; "" where it names none as long as those above. */
 function extensionOf(link: string): string {
   const path = linkpathOf(link);
-  const dot = path.lastIndexOf(".");
-  return dot < 0 ? "" : path.slice(dot + 1).toLowerCase();
+  for (let length = 0; length <= LONGEST_EXTENSION; length++) {
+    const from = path.length - length;
+    if (path.charCodeAt(from - 1) === DOT) return path.slice(from).toLowerCase();
+  }
+  return "";
 }
 
 /** Whether an embed of this link shows a picture, sound or film: never study of its own. */
@@ -121,7 +127,7 @@ function addTo(links: WrittenLink[], references: readonly (Reference & CacheItem
     const from = position.start.offset;
     // Looking for it there is the cheapest comparison while all are there; of a stale cache each would be looked for to the end.
     const isThere = stale.length === 0 ? text.indexOf(original, from) === from : text.slice(from, from + original.length) === original;
-    if (isThere && position.end.offset - from === original.length) links.push(new CachedLink(reference, embed, from));
+    if (isThere) links.push(new CachedLink(reference, embed, from));
     else stale.push({ line: position.start.line, text: original, why: "stale" });
   }
 }

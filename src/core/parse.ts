@@ -1,18 +1,19 @@
 // Reads a map: from a note's text and Obsidian's cache of that same text to the tree its author wrote.
 // Where the links lead is left to bind.ts.
 import type { HeadingCache, ListItemCache, NoteCache, SectionCache } from "./cache";
-import { CacheWalk, sorted, startOf, titleHeading } from "./cache-walk";
+import { CacheWalk, sorted, titleHeading } from "./cache-walk";
 import { commentsIn } from "./comments";
 import { ContentDraft, Reading } from "./content";
 import { EntryDraft } from "./entry-draft";
 import { readHeading, type HeadingReading } from "./heading";
+import { leadsBeyondNotes } from "./links";
 import { readList } from "./list";
 import { readParagraph, readQuote } from "./prose";
 import { NONE, withLast } from "./none";
 import type { LineRange, Range } from "./range";
 import { readTable } from "./table";
 import { relationOfKey } from "./words";
-import type { WrittenDivision, WrittenMap, WrittenRelation } from "./written";
+import type { WrittenDivision, WrittenLink, WrittenMap, WrittenRelation } from "./written";
 
 /** A division under construction; where it ends is known when the next one begins. */
 interface DivisionDraft extends WrittenDivision {
@@ -77,7 +78,7 @@ class MapReader {
     let content = this.preface;
     let last = 0;
     blocks.forEach((block, index) => {
-      const from = startOf(block);
+      const from = block.position.start.offset;
       if (from < last) this.areBlocksOrdered = false;
       last = from;
       const heading = block.type === "heading" ? this.headings.startingAt(from) : null;
@@ -90,8 +91,8 @@ class MapReader {
     const read = readHeading(heading, this.reading);
     if (isTitle) {
       this.title = read.title;
-      this.preface.relate(read.relations);
-      for (const link of read.link ? [read.link, ...read.entries] : read.entries) this.reading.drop(link, "elsewhere");
+      if (read.link) this.reading.drop(read.link, "elsewhere");
+      for (const link of this.relate(read.others, this.preface)) this.reading.drop(link, "elsewhere");
       return this.preface;
     }
     return this.openDivision(read, heading.position.start.offset);
@@ -105,7 +106,7 @@ class MapReader {
       open.pop();
     }
     const content = new ContentDraft(heading.title);
-    if (heading.hasOthers) this.readOthers(heading, content);
+    for (const link of this.relate(heading.others, content)) content.add(new EntryDraft(link, null, null, this.reading.visible, link.to), null, null);
     const division = { heading, content, sections: NONE, from, to: this.text.length };
     const upper = open.at(-1);
     if (upper) upper.sections = withLast(upper.sections, division);
@@ -114,10 +115,14 @@ class MapReader {
     return content;
   }
 
-  /** Reads the links of a heading beside that of its division. */
-  private readOthers({ relations, entries }: HeadingReading, content: ContentDraft): void {
-    content.relate(relations);
-    for (const link of entries) content.add(new EntryDraft(link, null, null, this.reading.visible, link.to), null, null);
+  /** Takes the links of a heading beside that of its division as relations; returns those that lead to no note, and are none. */
+  private relate(links: readonly WrittenLink[], content: ContentDraft): readonly WrittenLink[] {
+    let beyond: readonly WrittenLink[] = NONE;
+    for (const link of links) {
+      if (leadsBeyondNotes(link)) beyond = withLast(beyond, link);
+      else content.relate([{ kind: "related", link }]);
+    }
+    return beyond;
   }
 
   private readBlock(block: SectionCache, next: SectionCache | undefined, content: ContentDraft): void {

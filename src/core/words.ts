@@ -105,7 +105,7 @@ const [ENDS, BEHIND] = ["见eEoO.", ":：*_~=`"].map((chars): ReadonlySet<number
 /** Whether a clause may end in a reference word, by its last character: most do not, which is cheaply seen. */
 function mayEndInReference(text: string, from: number, to: number): boolean {
   let last = to - 1;
-  while (last >= from && (BEHIND.has(text.charCodeAt(last)) || isBlank(text, last))) last--;
+  while (last >= from && (isBlank(text, last) || BEHIND.has(text.charCodeAt(last)))) last--;
   return last >= from && ENDS.has(text.charCodeAt(last));
 }
 
