@@ -30,15 +30,30 @@ export function bindOn(written: WrittenMap): unknown {
   return bindMap("Map MOC.md", "Map", written, TARGETS);
 }
 
-/** All of them on one map. None keeps anything but what it returns: marked's shared options would keep its last tokens. */
-export function worksOn(text: string, cache: NoteCache): readonly Work[] {
-  const written = parseMap(text, cache);
+/** A map, as all of them are given it. */
+export interface MapText {
+  readonly text: string;
+  readonly cache: NoteCache;
+}
+
+/** Does something with one after another of these, and begins again behind the last; nothing where there are none. */
+function inTurn<T>(all: readonly T[], work: (one: T) => unknown): () => unknown {
+  let turn = 0;
+  return () => {
+    const one = all[turn++ % all.length];
+    return one === undefined ? null : work(one);
+  };
+}
+
+/** All of them on the same maps in turn. None keeps anything but what it returns: marked's shared options would keep its last tokens. */
+export function worksOn(maps: readonly MapText[]): readonly Work[] {
+  const written = maps.map(({ text, cache }) => parseMap(text, cache));
   return [
-    { name: PARSE, run: () => parseMap(text, cache) },
-    { name: BIND, run: () => bindOn(written) },
-    { name: OTHERS[0], run: () => markdownIt.parse(text, {}) },
-    { name: OTHERS[1], run: () => new Lexer(getDefaults()).lex(text) },
-    { name: OTHERS[2], run: () => lezer.parse(text) },
-    { name: SCAN, run: () => scan(text) },
+    { name: PARSE, run: inTurn(maps, ({ text, cache }) => parseMap(text, cache)) },
+    { name: BIND, run: inTurn(written, bindOn) },
+    { name: OTHERS[0], run: inTurn(maps, ({ text }) => markdownIt.parse(text, {})) },
+    { name: OTHERS[1], run: inTurn(maps, ({ text }) => new Lexer(getDefaults()).lex(text)) },
+    { name: OTHERS[2], run: inTurn(maps, ({ text }) => lezer.parse(text)) },
+    { name: SCAN, run: inTurn(maps, ({ text }) => scan(text)) },
   ];
 }

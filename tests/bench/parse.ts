@@ -2,10 +2,9 @@
 // whether the cost per link stays the same however long the map is; and how much memory what was read keeps.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { NoteCache } from "../../src/core/cache";
 import { parseMap } from "../../src/core/parse";
 import { parseMetadata } from "../host/metadata/parse";
-import { BIND, OTHERS, PARSE, SCAN, worksOn } from "./contenders";
+import { BIND, OTHERS, PARSE, SCAN, worksOn, type MapText } from "./contenders";
 import { generateMap } from "./generated-map";
 import { compare, retained, type Times, type Work } from "./measure";
 import { figure, print, table, verdict, type Budget } from "./report";
@@ -13,13 +12,14 @@ import { figure, print, table, verdict, type Budget } from "./report";
 const SEED = "../shared/seed/LLM_MOC.md";
 const SIZES = [1_000, 11_000, 110_000] as const;
 const JUDGED = 11_000;
-/** Maps of the same size whose reading is timed together where the cost per link is compared. */
+/** Maps of the same size that are read in turn: how one happens to lie in memory alone makes a fifth. */
 const DIFFERENT = 10;
 
+/** Maps of one size. */
 interface Sample {
   readonly name: string;
-  readonly text: string;
-  readonly cache: NoteCache;
+  readonly maps: readonly MapText[];
+  /** In each of them. */
   readonly links: number;
 }
 
@@ -31,7 +31,13 @@ function seedMap(): Sample | null {
   if (!existsSync(path)) return null;
   const text = readFileSync(path, "utf8");
   const cache = parseMetadata(text);
-  return { name: "The seed map", text, cache, links: cache.links?.length ?? 0 };
+  return { name: "The seed map", maps: [{ text, cache }], links: cache.links?.length ?? 0 };
+}
+
+/** Different maps of so many links: no more than hold as many together as the largest map. */
+function generated(links: number): Sample {
+  const count = Math.min(DIFFERENT, Math.max(...SIZES) / links);
+  return { name: "Generated maps", maps: Array.from({ length: count }, (_, seed) => generateMap(links, seed)), links };
 }
 
 /** How often a small map is read in a row, so that each measurement is of 11,000 links or more. */
@@ -41,7 +47,7 @@ function repeatOf({ links }: Sample): number {
 
 function timesOn(sample: Sample): TimesByName {
   const isLarge = sample.links > JUDGED;
-  return compare(worksOn(sample.text, sample.cache), { rounds: isLarge ? 7 : 15, warmUp: isLarge ? 1 : 3, repeat: repeatOf(sample) });
+  return compare(worksOn(sample.maps), { rounds: isLarge ? 7 : 15, warmUp: isLarge ? 1 : 3, repeat: repeatOf(sample) });
 }
 
 function rowsOf(times: TimesByName, links: number): readonly (readonly string[])[] {
@@ -51,14 +57,14 @@ function rowsOf(times: TimesByName, links: number): readonly (readonly string[])
 
 function showTimes(sample: Sample): TimesByName {
   const times = timesOn(sample);
-  print(`${sample.name}: ${sample.links} links, ${sample.text.length} characters`);
+  print(`${sample.name}: ${sample.links} links, ${sample.maps[0]?.text.length} characters`);
   print(table([["", "ms", "quartiles", "µs/link", "× scan"], ...rowsOf(times, sample.links)]), "");
   return times;
 }
 
 /** Reads as many links in maps of one size as the largest map has, and keeps all that was read, as the app does. */
 function reader(size: number): Work {
-  const maps = Array.from({ length: Math.min(DIFFERENT, Math.max(...SIZES) / size) }, (_, seed) => generateMap(size, seed));
+  const { maps } = generated(size);
   const times = Math.max(...SIZES) / size / maps.length;
   const run = (): unknown => Array.from({ length: times }, () => maps.map(({ text, cache }) => parseMap(text, cache)));
   return { name: String(size), run };
@@ -77,8 +83,8 @@ function showCost(costs: ReadonlyMap<number, number>): void {
 
 /** What text, cache and (for bind) the parsed map hold already is not counted. */
 function showMemory(samples: readonly Sample[]): void {
-  const columns = samples.map((sample) => worksOn(sample.text, sample.cache).map((work) => figure(retained(work, repeatOf(sample)) / sample.links)));
-  const names = worksOn("", {}).map(({ name }) => name);
+  const columns = samples.map((sample) => worksOn(sample.maps).map((work) => figure(retained(work, repeatOf(sample)) / sample.links)));
+  const names = worksOn([]).map(({ name }) => name);
   print("Bytes that a result keeps for each link of a map");
   print(table([["links in the map", ...samples.map(({ links }) => String(links))], ...names.map((name, row) => [name, ...columns.map((column) => column[row] ?? "")])]), "");
 }
@@ -104,7 +110,7 @@ export function benchParse(): void {
   const seed = seedMap();
   if (seed) showTimes(seed);
   else print(`The seed map is not there (${SEED}): generated maps only.`, "");
-  const samples = SIZES.map((size): Sample => ({ name: "A generated map", ...generateMap(size) }));
+  const samples = SIZES.map(generated);
   const times = new Map(samples.map((sample) => [sample.links, showTimes(sample)]));
   const costs = costPerLink();
   showCost(costs);
