@@ -3,7 +3,7 @@
 import type { CacheItem, NoteCache } from "./cache";
 
 /** Where something begins; behind everything where there is nothing. */
-export function startOf(item: CacheItem | undefined): number {
+function startOf(item: CacheItem | undefined): number {
   return item === undefined ? Infinity : item.position.start.offset;
 }
 

@@ -59,18 +59,30 @@ export interface Roadmap {
   readonly unused: readonly Unused[];
 }
 
-/** Every entry below, in the order of the map, nested ones included. */
-export function* allEntries(entries: readonly Entry[]): Generator<Entry> {
+function addEntries(entries: readonly Entry[], all: Entry[]): void {
   for (const entry of entries) {
-    yield entry;
-    yield* allEntries(entry.children);
+    all.push(entry);
+    if (entry.children.length > 0) addEntries(entry.children, all);
   }
 }
 
+function addDivision({ entries, sections }: Division, all: Entry[]): void {
+  addEntries(entries, all);
+  for (const section of sections) addDivision(section, all);
+}
+
+/** Every entry below, in the order of the map, nested ones included. */
+export function allEntries(entries: readonly Entry[]): readonly Entry[] {
+  const all: Entry[] = [];
+  addEntries(entries, all);
+  return all;
+}
+
 /** Every entry of a division and of its sections, in the order of the map. */
-export function* entriesOf(division: Division): Generator<Entry> {
-  yield* allEntries(division.entries);
-  for (const section of division.sections) yield* entriesOf(section);
+export function entriesOf(division: Division): readonly Entry[] {
+  const all: Entry[] = [];
+  addDivision(division, all);
+  return all;
 }
 
 /** What was found in a roadmap once: it never changes, and is asked for at every drawing. */
@@ -78,9 +90,13 @@ const found = new WeakMap<Roadmap, readonly Entry[]>();
 
 /** Every entry of a roadmap, in the order of the map. */
 export function entriesOfRoadmap(roadmap: Roadmap): readonly Entry[] {
-  const entries = found.get(roadmap) ?? [...allEntries(roadmap.entries), ...roadmap.chapters.flatMap((chapter) => [...entriesOf(chapter)])];
-  found.set(roadmap, entries);
-  return entries;
+  const known = found.get(roadmap);
+  if (known) return known;
+  const all: Entry[] = [];
+  addEntries(roadmap.entries, all);
+  for (const chapter of roadmap.chapters) addDivision(chapter, all);
+  found.set(roadmap, all);
+  return all;
 }
 
 /** Every division of a roadmap, each before its sections. */

@@ -10,7 +10,7 @@ export interface Place {
 /** Where a division or one of its sections has an entry that fits; null if none has. */
 function placeIn(division: Division, fits: (entry: Entry) => boolean, above: readonly Division[]): Place | null {
   const divisions = [...above, division];
-  const entry = [...allEntries(division.entries)].find(fits);
+  const entry = allEntries(division.entries).find(fits);
   if (entry) return { entry, divisions };
   for (const section of division.sections) {
     const place = placeIn(section, fits, divisions);
@@ -21,7 +21,7 @@ function placeIn(division: Division, fits: (entry: Entry) => boolean, above: rea
 
 /** The first place in a map with an entry that fits; null if there is none. */
 export function placeOf(roadmap: Roadmap, fits: (entry: Entry) => boolean): Place | null {
-  const entry = [...allEntries(roadmap.entries)].find(fits);
+  const entry = allEntries(roadmap.entries).find(fits);
   if (entry) return { entry, divisions: [] };
   for (const chapter of roadmap.chapters) {
     const place = placeIn(chapter, fits, []);

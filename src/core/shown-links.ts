@@ -56,7 +56,7 @@ function* otherLinks(roadmap: Roadmap): Generator<WrittenLink> {
   for (const division of divisionsOf(roadmap.chapters)) {
     for (const { link } of division.relations) yield link;
     const own = division.link?.link;
-    const isEntry = [...allEntries(division.entries.slice(0, 1))].some(({ link }) => link.from === own?.from);
+    const isEntry = allEntries(division.entries.slice(0, 1)).some(({ link }) => link.from === own?.from);
     if (own && !isEntry) yield own;
   }
 }

@@ -10,6 +10,8 @@ export class Totals {
   private readonly ofRoadmap = new WeakMap<Roadmap, TargetSet>();
   /** Tallies, until a state changes. */
   private tallies = new WeakMap<TargetSet, Tally>();
+  /** By the path of its map, the roadmap whose targets were found last. */
+  private readonly last = new Map<string, WeakRef<Roadmap>>();
   private readonly linkedFrom = new WeakMap<Roadmap, ReadonlySet<string>>();
 
   constructor(
@@ -57,7 +59,11 @@ export class Totals {
   }
 
   private targetsOfRoadmap(roadmap: Roadmap): TargetSet {
-    return kept(this.ofRoadmap, roadmap, () => targetsOf(entriesOfRoadmap(roadmap)));
+    return kept(this.ofRoadmap, roadmap, () => {
+      const before = this.last.get(roadmap.path)?.deref();
+      this.last.set(roadmap.path, new WeakRef(roadmap));
+      return (before && hasSameTargets(before, roadmap) ? this.ofRoadmap.get(before) : undefined) ?? targetsOf(entriesOfRoadmap(roadmap));
+    });
   }
 
   /** The roadmap and all below it, each once. */
@@ -81,6 +87,12 @@ function kept<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V):
   const made = make();
   cache.set(key, made);
   return made;
+}
+
+/** Whether an edit has left all targets where they were, as most do. */
+function hasSameTargets(before: Roadmap, now: Roadmap): boolean {
+  const [old, entries] = [entriesOfRoadmap(before), entriesOfRoadmap(now)];
+  return old.length === entries.length && entries.every(({ kind, target }, at) => target === old[at]?.target && kind === old[at].kind);
 }
 
 /** Every path that may be a map and that a roadmap links to, in entries, headings and relations. */

@@ -1,5 +1,4 @@
 // The tree's cursor: the row that has the keyboard, and the entries that are selected with it.
-import { heirOf } from "./heirs";
 import { Selection } from "./selection";
 import type { EntryRow, Row } from "./rows";
 import type { VirtualList } from "./virtual-list";
@@ -109,10 +108,12 @@ export class Cursor {
 
   /** The list has other rows: those that are gone are selected no longer, and the keyboard goes on from where it was. */
   rowsChanged(before: readonly Row[]): void {
-    if (this.index < 0) this.id = heirOf(before, before.findIndex(({ id }) => id === this.id), this.list.rows)?.id ?? this.id;
-    // Of none that is selected only where a range would begin is asked for.
+    const old = this.id;
+    this.id = old === null ? null : (this.list.successorOf(old, before)?.id ?? old);
+    // Of none that is selected only where a range would begin is asked for: mostly where the keyboard was.
     const ids = this.selection.size > 0 ? this.list.ids() : null;
-    this.selection.keep((id) => (ids ? ids.has(id) : this.list.indexOf(id) >= 0));
+    const isThere = (id: string): boolean => (id === old ? id === this.id : this.list.indexOf(id) >= 0);
+    this.selection.keep((id) => ids?.has(id) ?? isThere(id));
     this.changed();
   }
 

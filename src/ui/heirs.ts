@@ -8,39 +8,65 @@ export interface Placed {
   readonly expanded?: boolean | null;
 }
 
-/** The row that stands for the one that was at `at` and is gone: the folded one that it is in now, else the next one that is still there, else the last; null for none. */
-export function heirOf<T extends Placed>(before: readonly T[], at: number, now: readonly T[]): T | null {
-  if (!before[at]) return null;
+/** The index of the row with an id, which is looked for around `near`; -1 where there is none. */
+export function indexOfId(rows: readonly Placed[], id: string | null, near: number): number {
+  return id === null ? -1 : indexAround(rows, near, (row) => row.id === id);
+}
+
+/** Where the row with an id is now, or the one that stands for it; -1 for none. Both are looked for around `near`. */
+export function successorOf(id: string | null, before: readonly Placed[], now: readonly Placed[], near: number): number {
+  const at = indexOfId(before, id, near);
+  const row = before[at];
+  if (!row) return indexOfId(now, id, near);
+  const index = indexOfSame(now, row, at);
+  return index < 0 ? heirOf(before, at, now) : index;
+}
+
+/** The index of the row that stands for the one that was at `at` and is gone: the folded one that it is in now, else the one at its place, behind the nearest row above that is still there, else the last; -1 for none. */
+export function heirOf(before: readonly Placed[], at: number, now: readonly Placed[]): number {
+  if (!before[at]) return -1;
   for (const ancestor of ancestorsOf(before, at)) {
-    const still = stillIn(now, ancestor, at);
-    if (still?.expanded === false) return still;
+    const index = indexOfSame(now, ancestor, at);
+    if (now[index]?.expanded === false) return index;
   }
-  return nextIn(now, before, at) ?? now.at(-1) ?? null;
+  return Math.min(indexAbove(now, before, at) + 1, now.length - 1);
 }
 
 /** So many rows are looked for one by one before all are gathered. */
-const FEW = 20;
+const FEW = 3;
 
-/** The first row behind a place that is still there. */
-function nextIn<T extends Placed>(now: readonly T[], before: readonly T[], at: number): T | null {
-  for (const row of before.slice(at + 1, at + 1 + FEW)) {
-    const still = stillIn(now, row, at);
-    if (still) return still;
+/** Where the nearest row above a place is now; -1 where none is there. */
+function indexAbove(now: readonly Placed[], before: readonly Placed[], at: number): number {
+  for (let above = at - 1; above >= 0 && above >= at - FEW; above--) {
+    const row = before[above];
+    const index = row ? indexOfSame(now, row, at) : -1;
+    if (index >= 0) return index;
   }
-  const byId = new Map(now.map((one) => [one.id, one]));
-  const next = before.slice(at + 1 + FEW).find(({ id }) => byId.has(id));
-  return (next && byId.get(next.id)) ?? null;
+  if (at <= FEW) return -1;
+  const indexById = new Map(now.map(({ id }, index) => [id, index]));
+  for (let above = at - FEW - 1; above >= 0; above--) {
+    const index = indexById.get(before[above]?.id ?? "");
+    if (index !== undefined) return index;
+  }
+  return -1;
 }
 
-/** The same row among others, looked for around a place. Depths are compared first: of the many rows of a long map the ids are dearer. */
-function stillIn<T extends Placed>(rows: readonly T[], row: T | undefined, near: number): T | null {
-  const isSame = (one: T | undefined): one is T => one !== undefined && one.depth === row?.depth && one.id === row.id;
+/** The index of the same row among others. Depths are compared first: of the many rows of a long map the ids are dearer. */
+function indexOfSame(rows: readonly Placed[], { id, depth }: Placed, near: number): number {
+  return indexAround(rows, near, (row) => row.depth === depth && row.id === id);
+}
+
+/** The index of the row nearest to a place that fits; -1 for none. */
+function indexAround(rows: readonly Placed[], near: number, fits: (row: Placed) => boolean): number {
+  const fitsAt = (index: number): boolean => {
+    const row = rows[index];
+    return row !== undefined && fits(row);
+  };
   for (let distance = 0; distance < Math.max(near + 1, rows.length - near); distance++) {
-    const [above, below] = [rows[near - distance], rows[near + distance]];
-    if (isSame(below)) return below;
-    if (isSame(above)) return above;
+    if (fitsAt(near + distance)) return near + distance;
+    if (distance <= near && fitsAt(near - distance)) return near - distance;
   }
-  return null;
+  return -1;
 }
 
 /** The rows that a row is in, from the nearest outwards. */

@@ -1,6 +1,6 @@
 // A list that holds only the rows in view and a few around them, whatever its length.
 // Rows are keyed: a row that stays keeps its element, and with it hover, focus and transitions.
-import { heirOf, type Placed } from "./heirs";
+import { indexOfId, successorOf, type Placed } from "./heirs";
 import { RowOffsets } from "./row-offsets";
 
 /** Draws rows; creates an element once and binds rows to it. */
@@ -77,15 +77,14 @@ export class VirtualList<T extends Placed> {
     return new Set(this.rows.map(({ id }) => id));
   }
 
-  /** The place of a row; -1 if there is no such row. It is looked for around `near`, where most are found again. */
-  indexOf(id: string | null, near = this.drawnAt): number {
-    const { rows } = this;
-    const reach = id === null ? 0 : Math.max(near + 1, rows.length - near);
-    for (let distance = 0; distance < reach; distance++) {
-      if (rows[near + distance]?.id === id) return near + distance;
-      if (rows[near - distance]?.id === id) return near - distance;
-    }
-    return -1;
+  /** The place of a row; -1 if there is no such row. */
+  indexOf(id: string | null): number {
+    return indexOfId(this.rows, id, this.drawnAt);
+  }
+
+  /** The row of an id from before the rows were replaced, or the one that stands for it; undefined for none. */
+  successorOf(id: string | null, before: readonly T[]): T | undefined {
+    return this.rows[successorOf(id, before, this.rows, this.drawnAt)];
   }
 
   /** The element that shows a row now; null while it is out of view. */
@@ -111,10 +110,8 @@ export class VirtualList<T extends Placed> {
   }
 
   private goTo({ id, offset }: Anchor, before: readonly T[]): void {
-    const index = this.indexOf(id);
-    const heir = index < 0 ? heirOf(before, before.findIndex((row) => row.id === id), this.rows) : null;
-    if (index >= 0) this.scrollTo(this.offsets.top(index) + offset);
-    else if (heir) this.scrollTo(this.offsets.top(this.rows.indexOf(heir)));
+    const index = successorOf(id, before, this.rows, this.drawnAt);
+    if (index >= 0) this.scrollTo(this.offsets.top(index) + (this.rows[index]?.id === id ? offset : 0));
   }
 
   /** The view has another size, and with it perhaps its rows. */

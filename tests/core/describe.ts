@@ -39,7 +39,7 @@ function ofDivisions(roadmap: Roadmap): readonly string[] {
   return [...divisionsOf(roadmap.chapters)].flatMap(({ title, level, key, rating, length, link, relations, entries, topics }) => [
     `${"#".repeat(level)} ${title}${key ? ", key" : ""}${rating ? `, ${rating.value} of ${rating.of}` : ""}${length ? `, ${length.value} ${length.unit}` : ""}${link ? ` → ${link.link.link}` : ""}`,
     ...ofRelations(relations),
-    ...[...allEntries(entries)].map(ofEntry),
+    ...allEntries(entries).map(ofEntry),
     ...topics.map((topic) => `topic ${topic.title}`),
   ]);
 }
@@ -49,7 +49,7 @@ export function describeReading(text: string): string {
   const roadmap = readMap(text, [...NOTES, ...FILES]);
   const parts = [
     ...ofRelations(roadmap.relations),
-    ...[...allEntries(roadmap.entries)].map(ofEntry),
+    ...allEntries(roadmap.entries).map(ofEntry),
     ...roadmap.topics.map((topic) => `topic ${topic.title}`),
     ...ofDivisions(roadmap),
     ...roadmap.unused.map(({ why, text: link }) => `not used (${why}) ${link}`),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { ancestorsOf, heirOf, type Placed } from "../../src/ui/heirs";
+import { ancestorsOf, heirOf, successorOf, type Placed } from "../../src/ui/heirs";
 
 /** A tree by one word a row: dots for its depth, a minus behind those that are folded. */
 const rows = (text: string): readonly Placed[] =>
   text.split(" ").map((word) => ({ id: word.replaceAll(/[.-]/g, ""), depth: word.match(/^\.*/)?.[0].length ?? 0, expanded: !word.endsWith("-") }));
 
 const heir = (before: string, id: string, now: string): string | null => {
-  const all = rows(before);
-  return heirOf(all, all.findIndex((row) => row.id === id), now === "" ? [] : rows(now))?.id ?? null;
+  const [old, all] = [rows(before), now === "" ? [] : rows(now)];
+  return all[heirOf(old, old.findIndex((row) => row.id === id), all)]?.id ?? null;
 };
 
 describe("the heir of a row", () => {
@@ -21,6 +21,12 @@ describe("the heir of a row", () => {
     expect(heir("A .a B .b", "a", "B .b")).toBe("B");
   });
 
+  it("is the row of another name that is now at its place", () => {
+    expect(heir("A .a .b .c", "b", "A .a .x .c")).toBe("x");
+    expect(heir("A .a B .b", "A", "X .a B .b")).toBe("X");
+    expect(heir("A .a B .b", "B", "A .a X .b")).toBe("X");
+  });
+
   it("is the next row also where many are gone with it", () => {
     const many = Array.from({ length: 100 }, (_, at) => `.m${at}`).join(" ");
     expect(heir(`A .a ${many} .z B`, "m3", "A .a .z B")).toBe("z");
@@ -31,6 +37,14 @@ describe("the heir of a row", () => {
     expect(heir("A .a .b", "b", "")).toBeNull();
     expect(heir("A .a .b", "none", "A .a")).toBeNull();
   });
+});
+
+it("a row that is there succeeds itself, wherever it is now, and one that nobody knows has no successor", () => {
+  const [before, now] = [rows("A .a .b .c"), rows("X .x A .a .b .c")];
+  expect(now[successorOf("b", before, now, 0)]?.id).toBe("b");
+  expect(now[successorOf("x", before, now, 0)]?.id).toBe("x");
+  expect(successorOf("none", before, now, 0)).toBe(-1);
+  expect(successorOf(null, before, now, 0)).toBe(-1);
 });
 
 it("a row's ancestors are told from the nearest outwards", () => {
