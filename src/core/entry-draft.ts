@@ -8,7 +8,8 @@ import type { Annotation, Length, Rating, WrittenEntry, WrittenLink } from "./wr
 
 /** What is said about an entry elsewhere than on its line. */
 export interface Saying extends Comparable {
-  read(): Annotation;
+  /** What it adds to what is known. */
+  addTo(known: Annotation): Annotation;
 }
 
 /** What few entries have: texts that speak about them elsewhere than behind their link, and what belongs to them. */
@@ -167,7 +168,7 @@ export class EntryDraft implements WrittenEntry, Comparable {
     own.read(this.rest, this.link.to, isTask);
     const named = this.named?.annotation ?? NO_ANNOTATION;
     const withAlias = named === NO_ANNOTATION ? own : merged(named, own);
-    const inRow = row === null ? withAlias : merged(withAlias, row.read());
+    const inRow = row === null ? withAlias : row.addTo(withAlias);
     return stated === null ? inRow : merged(inRow, stated);
   }
 }

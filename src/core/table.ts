@@ -51,6 +51,11 @@ function rowLabel(row: Row, stars: StarColumns): string | null {
   return remark === null ? null : plain(remark);
 }
 
+/** Whether something says a value that is known already: of each kind there is one, and a second is left in the words. */
+function hasSecond(known: Annotation, { rating, length, status }: Annotation): boolean {
+  return (rating !== null && known.rating !== null) || (length !== null && known.length !== null) || (status !== null && known.status !== null);
+}
+
 /** What the cells of a row that name no entry say about the first that does. */
 class RowSaying implements Saying {
   constructor(
@@ -65,12 +70,17 @@ class RowSaying implements Saying {
     return this.hasHead === other.hasHead && sameValue(this.said, other.said);
   }
 
-  read(): Annotation {
-    const { cells } = this;
-    const said = cells.map((cell) => readCell(cell, this.stars.has(cell.column)));
-    const { rating, key, hot, length, status } = said.reduce(merged, NO_ANNOTATION);
-    const remarks = said.flatMap(({ remark }, index) => (this.hasHead && cells[index]?.column === 0 ? [] : (remark ?? [])));
-    return { rating, key, hot, length, status, remark: remarks.length === 0 ? null : remarks.join(" · ") };
+  addTo(known: Annotation): Annotation {
+    const remarks: string[] = [];
+    let all = known;
+    for (const cell of this.cells) {
+      const said = readCell(cell, this.stars.has(cell.column));
+      const remark = hasSecond(all, said) ? `${cell.header} ${cell.words}`.trim() : this.hasHead && cell.column === 0 ? null : said.remark;
+      if (remark !== null) remarks.push(remark);
+      all = merged(all, { ...said, remark: null });
+    }
+    const { rating, key, hot, length, status } = all;
+    return merged(known, { rating, key, hot, length, status, remark: remarks.length === 0 ? null : remarks.join(" · ") });
   }
 
   private get cells(): readonly Cell[] {

@@ -96,8 +96,8 @@ export function isNavigationTitle(title: string): boolean {
 
 /** A pointer is a word and an arrow: it fits into this many characters. */
 const POINTER_LENGTH = 60;
-// 见 is a reference only where it is not the end of another word (常见, 可见, 意见).
-const REFERENCE = /(?:(?:^|[^常可意])见|\b(?:see|see also|see-also|cf\.))\s*[:：]?\s*$/iu;
+// 见 is a reference only where it is not the end of another word (常见, 可见, 意见, 偏见, 再见).
+const REFERENCE = /(?:(?:^|[^常可意偏罕预再看听遇洞鲜])见|\b(?:see|see also|see-also|cf\.))\s*[:：]?\s*$/iu;
 
 /** The last characters of reference words, and what may stand behind them beside white space. */
 const [ENDS, BEHIND] = ["见eEoO.", ":：*_~=`"].map((chars): ReadonlySet<number> => new Set([...chars].map((char) => char.charCodeAt(0)))) as [ReadonlySet<number>, ReadonlySet<number>];

@@ -192,6 +192,32 @@ describe("totals", () => {
     expect(totals.totalOfRoadmap(roadmap).counted).toBe(3);
   });
 
+  it("are those of a vault read afresh, whatever an edit changed or left as it was", async () => {
+    const open = await FollowedVault.open({ ...vault, "C.md": "c" });
+    const totals = new Totals(open.index, () => "todo");
+    const counts = (counted: Totals, { index }: FollowedVault): unknown => ["AI/_MOC.md", "AI/LLM/_MOC.md"].map((path) => {
+      const roadmap = index.roadmap(path)!;
+      return [counted.tallyOfRoadmap(roadmap), counted.totalOfRoadmap(roadmap)];
+    });
+    const edits: readonly (() => void)[] = [
+      () => open.write("AI/_MOC.md", "## Another title\n- [[A]] — more\n- [[LLM/_MOC]]\n"),
+      () => open.write("AI/_MOC.md", "## Another title\n- [[A]]\n- [[C]]\n- [[LLM/_MOC]]\n"),
+      () => open.write("AI/_MOC.md", "## Another title\n- [[C]]\n- [[A]]\n- [[LLM/_MOC]]\n- [[Nowhere]]\n"),
+      () => open.remove("A.md"),
+      () => open.write("C.md", "---\ntype: moc\n---\n- [[B]]"),
+      () => open.write("AI/_MOC.md", ""),
+    ];
+    const seen: unknown[] = [];
+    for (const edit of edits) {
+      edit();
+      open.pace.finish();
+      const fresh = await FollowedVault.open(Object.fromEntries(open.source.texts));
+      expect(counts(totals, open)).toEqual(counts(new Totals(fresh.index, () => "todo"), fresh));
+      seen.push(totals.tallyOfRoadmap(open.index.roadmap("AI/_MOC.md")!));
+    }
+    expect(seen).toMatchObject([{ counted: 1 }, { counted: 2 }, { counted: 2, missing: 1 }, { counted: 1, missing: 2 }, { counted: 0, missing: 2 }, { counted: 0, missing: 0 }]);
+  });
+
   it("stop at cycles", async () => {
     const { index } = await FollowedVault.open({ "One MOC.md": "- [[A]]\n- [[Two MOC]]", "Two MOC.md": "- [[B]]\n- [[One MOC]]", "A.md": "", "B.md": "" });
     const totals = new Totals(index, () => "todo");
