@@ -149,8 +149,8 @@ export class Reading {
   /** Whether links, web links among them, may stand in a stretch of text; if not, none do. */
   mayHoldLinks(from: number, to: number): boolean {
     const { links, next } = this;
-    const isBehind = (links[next - 1]?.from ?? -1) < from;
-    return !isBehind || (links[next]?.from ?? Infinity) < to || this.web.mayBeIn(from, to);
+    const isInOrder = (links[next - 1]?.from ?? -1) < from;
+    return !isInOrder || (links[next]?.from ?? Infinity) < to || this.web.mayBeIn(from, to);
   }
 
   hasLinkAt(offset: number): boolean {

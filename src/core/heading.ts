@@ -64,7 +64,7 @@ export class HeadingReading implements WrittenHeading, Comparable {
 }
 
 /** Where the words of a heading begin; null where its text does not hold them. */
-function wordsFrom({ heading, level, position }: HeadingCache, { written }: Reading): number | null {
+function startOfWords({ heading, level, position }: HeadingCache, { written }: Reading): number | null {
   const from = position.start.offset;
   const behindMarks = from + level + 1;
   if (textBetween(written, behindMarks, behindMarks + heading.length) === heading) return behindMarks;
@@ -75,7 +75,7 @@ function wordsFrom({ heading, level, position }: HeadingCache, { written }: Read
 function sourceOf(cache: HeadingCache, reading: Reading): Source {
   const { heading } = cache;
   const { start } = cache.position;
-  const base = wordsFrom(cache, reading);
+  const base = startOfWords(cache, reading);
   if (base === null) {
     reading.unused.push({ line: start.line, text: heading, why: "stale" });
     return { text: heading, base: start.offset, links: NONE };
@@ -141,11 +141,11 @@ function titleOf(words: string, base: number): string {
 export function readHeading(heading: HeadingCache, reading: Reading): HeadingReading {
   const { level } = heading;
   const { line } = heading.position.start;
-  const written = sourceOf(heading, reading);
-  if (isPlain(written)) return new HeadingReading(written.text.trim(), level, line, null, written);
-  const source = withoutMedia(written, reading);
-  const { words, reference } = wordsOf(source);
-  const first = source.links[0] ?? null;
+  const source = sourceOf(heading, reading);
+  if (isPlain(source)) return new HeadingReading(source.text.trim(), level, line, null, source);
+  const shown = withoutMedia(source, reading);
+  const { words, reference } = wordsOf(shown);
+  const first = shown.links[0] ?? null;
   const link = first && reference && !leadsBeyondNotes(first) ? null : first;
-  return new HeadingReading(titleOf(words, source.base), level, line, link, source);
+  return new HeadingReading(titleOf(words, shown.base), level, line, link, shown);
 }

@@ -90,7 +90,7 @@ function countOfEntry(links: readonly WrittenLink[], first: number, stretch: Str
   return next - first;
 }
 
-/** Entries of the line's links, each with the mentions behind it and what is said up to the next. What stands before the first speaks about that. */
+/** Entries of the line's links, each with the mentions behind it and what is said up to the next. What stands before the first link speaks about the first entry. */
 function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLink): readonly EntryDraft[] {
   const stretch = withoutEmphasis(line, links);
   const lead = leadOf(stretch, line.from, first.from);

@@ -10,9 +10,9 @@ const MEDIA: ReadonlySet<string> = new Set("png jpg jpeg gif svg webp bmp avif m
 const OTHER_FILE: ReadonlySet<string> = new Set("pdf canvas base epub csv tsv doc docx xls xlsx ppt pptx odt zip txt json htm html".split(" "));
 
 const DOT = ".".charCodeAt(0);
-const LONGEST_EXTENSION = "canvas".length;
+const LONGEST_EXTENSION = Math.max(...[...MEDIA, ...OTHER_FILE].map(({ length }) => length));
 
-/** The extension that a link names, in lower case; "" where it names none as long as those above. */
+/** The extension that a link names, in lower case; "" where it names none, or a longer one than any of those above. */
 function extensionOf(link: string): string {
   const path = linkpathOf(link);
   for (let length = 0; length <= LONGEST_EXTENSION; length++) {

@@ -22,18 +22,17 @@ const QUOTE_MARKS = /\n(?:[^\S\n]*>)+/g;
 /** A child bullet such as `**Size:** 1,400+ lines` that only states something about the entry above it. */
 const FIELD = /^([^:：]{1,20}[:：]\s*)([^:：]+?)(?:\s*\([^()]*\))?$/u;
 
-interface Item extends Line {
+interface ReadItem {
   /** Its first line in the note, counted from 0. */
   readonly number: number;
+  /** Its words; null where it is an entry and no more. */
+  readonly words: Line | null;
+  readonly reading: LineReading;
 }
 
-interface ReadItem {
-  /** Its first line in the note, counted from 0, and that of the item it is nested in; negative where it is nested in none. */
-  readonly number: number;
+interface NestedItem extends ReadItem {
+  /** The first line of the item it is nested in; negative where it is nested in none. */
   readonly parent: number;
-  readonly reading: LineReading;
-  /** Null where it is an entry and no more. */
-  readonly item: Item | null;
 }
 
 /** Where items nested below this one belong. */
@@ -62,14 +61,14 @@ function withoutQuoteMarks(visible: Stretch, from: number, to: number): Stretch 
   return text.includes(">") ? { text: text.replace(QUOTE_MARKS, (marks) => `\n${" ".repeat(marks.length - 1)}`), base: from } : visible;
 }
 
-function toItem({ position: { start, end }, task }: ListItemCache, reading: Reading): Item {
+function toLine({ position: { start, end }, task }: ListItemCache, reading: Reading): Line {
   const from = Math.min(wordsFrom(reading.text, start.offset, task !== undefined), end.offset);
-  const item = { from, to: end.offset, stretch: reading.visible, links: reading.take(from, end.offset, start.line), task: task ?? null, number: start.line };
+  const item = { from, to: end.offset, stretch: reading.visible, links: reading.take(from, end.offset, start.line), task: task ?? null };
   return end.line === start.line ? item : withoutLiterals(item, start.col + from - start.offset);
 }
 
 /** An item of several lines without the marks of a quote and the blocks of code in it; its words begin at column `indent`. */
-function withoutLiterals(item: Item, indent: number): Item {
+function withoutLiterals(item: Line, indent: number): Line {
   const { from, to, links } = item;
   const stretch = withoutQuoteMarks(item.stretch, from, to);
   const text = textBetween(stretch, from, to);
@@ -79,7 +78,7 @@ function withoutLiterals(item: Item, indent: number): Item {
 }
 
 /** The lines of items that have entries somewhere below them. */
-function linesAboveEntries(items: readonly ReadItem[]): ReadonlySet<number> {
+function linesAboveEntries(items: readonly NestedItem[]): ReadonlySet<number> {
   const above = new Set<number>();
   for (const { number, parent, reading } of items.toReversed()) {
     if (parent >= 0 && (reading.entries.length > 0 || above.has(number))) above.add(parent);
@@ -92,7 +91,7 @@ function wordsOf({ stretch, from, to }: Line): string {
   return textBetween(stretch, from, to);
 }
 
-function ownText(item: Item): string {
+function ownText(item: Line): string {
   const words = wordsOf(item);
   const shown = words.includes("^") ? plain(words).replace(BLOCK_ID, "") : plain(words);
   return shown.replace(/\s{2,}|[^\S ]/g, " ").trim();
@@ -113,7 +112,7 @@ function readField(words: string, line: Line): Annotation | null {
 }
 
 /** Gives a field to the entry above it, everything else to its details. */
-function detail(owner: EntryDraft, item: Item): void {
+function detail(owner: EntryDraft, item: Line): void {
   const words = ownText(item);
   const field = readField(words, item);
   if (!field) {
@@ -124,14 +123,14 @@ function detail(owner: EntryDraft, item: Item): void {
 }
 
 /** Files an item by its place; returns the place of what is nested in it. */
-function file({ item, reading: read }: Pick<ReadItem, "item" | "reading">, place: Place, isGroup: boolean, reading: Reading, content: ContentDraft): Place {
+function file({ number, words, reading: read }: ReadItem, place: Place, isGroup: boolean, reading: Reading, content: ContentDraft): Place {
   reading.accept(read, content, place.owner, place.group);
   const depth = place.depth + 1;
   if (read.entries.length > 0) return depth > DEEPEST ? place : { depth, owner: read.entries.at(-1) ?? place.owner, group: null };
-  if (item && isGroup) return { ...place, depth, group: ownText(item).replace(/\s*[:：]$/u, "") || place.group };
-  if (!item || item.links.length > 0) return { ...place, depth };
-  if (place.owner) detail(place.owner, item);
-  else content.name(ownText(item), wordsOf(item), item.number);
+  if (words && isGroup) return { ...place, depth, group: ownText(words).replace(/\s*[:：]$/u, "") || place.group };
+  if (!words || words.links.length > 0) return { ...place, depth };
+  if (place.owner) detail(place.owner, words);
+  else content.name(ownText(words), wordsOf(words), number);
   return { ...place, depth };
 }
 
@@ -149,8 +148,8 @@ function readFlat(cache: ListItemCache, root: Place, reading: Reading, content: 
     content.add(entry, root.owner, root.group);
     return;
   }
-  const item = toItem(cache, reading);
-  file({ item, reading: readLine(item) }, root, false, reading, content);
+  const words = toLine(cache, reading);
+  file({ number: cache.position.start.line, words, reading: readLine(words) }, root, false, reading, content);
 }
 
 /** The entry of an item that is a bullet, one link and what is said behind it, as most of a long map are; null, and reads nothing, for any other. */
@@ -160,12 +159,13 @@ function plainEntry({ position: { start, end }, task }: ListItemCache, reading: 
   return link && new EntryDraft(link, null, null, reading.visible, end.offset);
 }
 
-function readItem(cache: ListItemCache, reading: Reading): ReadItem {
+function readItem(cache: ListItemCache, reading: Reading): NestedItem {
   const { position, parent } = cache;
+  const number = position.start.line;
   const entry = plainEntry(cache, reading);
-  if (entry) return { number: position.start.line, parent, item: null, reading: { entries: [entry], relations: NONE, unused: NONE } };
-  const item = toItem(cache, reading);
-  return { number: position.start.line, parent, item, reading: readLine(item) };
+  if (entry) return { number, parent, words: null, reading: { entries: [entry], relations: NONE, unused: NONE } };
+  const words = toLine(cache, reading);
+  return { number, parent, words, reading: readLine(words) };
 }
 
 /** Files each item where those belong that are nested in the item it is nested in. */
@@ -174,9 +174,9 @@ function readNested(caches: readonly ListItemCache[], root: Place, reading: Read
   let groups: ReadonlySet<number> | null = null;
   const places = new Map<number, Place>();
   for (const read of items) {
-    const { number, parent, item } = read;
+    const { number, parent, words } = read;
     const place = (parent < 0 ? undefined : places.get(parent)) ?? root;
-    const mayBeGroup = item !== null && item.links.length === 0 && read.reading.entries.length === 0;
+    const mayBeGroup = words !== null && words.links.length === 0 && read.reading.entries.length === 0;
     const isGroup = mayBeGroup && (groups ??= linesAboveEntries(items)).has(number);
     places.set(number, file(read, place, isGroup, reading, content));
   }

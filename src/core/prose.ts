@@ -10,7 +10,7 @@ import type { WrittenLink } from "./written";
 
 const QUOTE_MARKS = /^(?:\s*>)+\s?/;
 /** What stands before the words of a quoted line: the marks of the quote and the head of a callout. */
-const BEFORE_WORDS = /^(?:(?:\s*>)+\s?)?(?:\[![^\]]*\][+-]?\s*)?/;
+const BEFORE_WORDS = new RegExp(`^(?:${QUOTE_MARKS.source})?(?:\\[![^\\]]*\\][+-]?\\s*)?`);
 /** What may stand before a line's first link without making the line prose. */
 const LEAD = /^[\s\p{P}\p{S}\uFE0F\u200D]*$/u;
 const LABEL = /^[^。！？.!?]{1,40}[:：]\s*$/u;
@@ -101,7 +101,8 @@ function readQuotedText(line: LineRange, inTable: () => boolean, reading: Readin
 /** Reads a quote or callout but for the lines of its list items: relations, and the summary if there is none yet. */
 export function readQuote(section: LineRange, itemLines: ReadonlySet<number>, reading: Reading, content: ContentDraft): void {
   const lines = textLines(reading.text, section, section.line);
-  const hasTable = (): boolean => lines.some(({ from, to }) => isDelimiter(reading.text.slice(from, to).replace(QUOTE_MARKS, "")));
+  let isTable: boolean | null = null;
+  const hasTable = (): boolean => (isTable ??= lines.some(({ from, to }) => isDelimiter(reading.text.slice(from, to).replace(QUOTE_MARKS, ""))));
   const words: string[] = [];
   for (const line of lines) {
     const text = itemLines.has(line.line) ? "" : readQuotedText(line, hasTable, reading, content);

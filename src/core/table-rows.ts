@@ -55,7 +55,7 @@ class Headers {
 
 /** A row of a table. */
 export class Row implements Range {
-  private known: readonly Cell[] | null = null;
+  private known: readonly Cell[] | null;
 
   constructor(
     readonly from: number,
@@ -69,21 +69,23 @@ export class Row implements Range {
     /** Where its pipes are found. */
     private readonly source: Stretch,
     private readonly headers: Headers,
-  ) {}
+    /** Gives the links that stand in a cell; null where these are not to be found any more. */
+    linksIn: ((from: number, to: number) => readonly WrittenLink[]) | null,
+  ) {
+    this.known = linksIn && this.split(linksIn);
+  }
 
   /** Of a row with an only link these are found when somebody asks, and bear no links. */
   get cells(): readonly Cell[] {
     return (this.known ??= this.split(() => NONE));
   }
 
-  /** Finds the cells, with the links that stand in each. */
-  split(linksIn: (from: number, to: number) => readonly WrittenLink[]): readonly Cell[] {
+  private split(linksIn: (from: number, to: number) => readonly WrittenLink[]): readonly Cell[] {
     const { text, base } = this.source;
-    this.known = splitCells(text, { from: this.from - base, to: this.to - base }).map((cell, column) => {
+    return splitCells(text, { from: this.from - base, to: this.to - base }).map((cell, column) => {
       const [from, to] = [base + cell.from, base + cell.to];
       return new Cell(from, to, this.headers.of(column), column, linksIn(from, to), this.stretch);
     });
-    return this.known;
   }
 }
 
@@ -140,7 +142,7 @@ export function endOfCell(text: string, from: number, to: number): number {
   return end;
 }
 
-/** The link that is the only one in a row and begins it, where none that a pipe has cut can follow; null, and takes none, where that is not so. */
+/** The link that is the only one in a row and begins it, where no other follows that a pipe has cut; null, and takes none, where that is not so. Of one that is cut itself the cache knows nothing. */
 function onlyLink({ from, to }: Range, reading: Reading): WrittenLink | null {
   const { text } = reading;
   if (!text.startsWith("| [[", from) || text.startsWith("#", from + 4)) return null;
@@ -149,16 +151,15 @@ function onlyLink({ from, to }: Range, reading: Reading): WrittenLink | null {
 }
 
 /** A row of a table as read. */
-function readRow({ from, to, line }: LineRange, headers: Headers, reading: Reading): Row {
+function readRow(range: LineRange, headers: Headers, reading: Reading): Row {
+  const { from, to, line } = range;
   const { written, visible } = reading;
-  const only = onlyLink({ from, to }, reading);
-  if (only) return new Row(from, to, line, visible, false, only, written, headers);
-  const cut = dropCutLinks({ from, to, line }, reading);
+  const only = onlyLink(range, reading);
+  if (only) return new Row(from, to, line, visible, false, only, written, headers, null);
+  const cut = dropCutLinks(range, reading);
   const isCut = cut.length > 0;
-  const stretch = isCut ? withoutCutLinks({ from, to }, cut, reading) : visible;
-  const row = new Row(from, to, line, stretch, isCut, null, isCut ? stretch : written, headers);
-  row.split((start, end) => reading.take(start, end, line));
-  return row;
+  const stretch = isCut ? withoutCutLinks(range, cut, reading) : visible;
+  return new Row(from, to, line, stretch, isCut, null, isCut ? stretch : written, headers, (start, end) => reading.take(start, end, line));
 }
 
 /** The row of a table's headers as read; null where it names nothing to study. */

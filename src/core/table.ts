@@ -6,7 +6,7 @@ import { halfWidth } from "./length";
 import { EntryDraft, type Saying } from "./entry-draft";
 import { isMention, readLine, type LineReading } from "./line";
 import { NONE, withLast } from "./none";
-import { type LineRange, type Stretch } from "./range";
+import type { LineRange, Stretch } from "./range";
 import { isPlainHeader, isRatingHeader, readFraction, readLoneStar } from "./rating";
 import { endOfCell, readRows, Row, StarColumns, type Cell } from "./table-rows";
 import { plain } from "./words";
@@ -178,10 +178,11 @@ function nameTopics(row: Row, text: string, content: ContentDraft): void {
 export function readTable(section: LineRange, reading: Reading, content: ContentDraft): void {
   const rows = readRows(section, reading);
   const stars = new StarColumns(rows, reading.written, section);
+  const mayRelate = content.isNavigation;
   for (const row of rows) {
     if (row.isCut) content.takeLabel();
     if (row.only) content.add(onlyEntry(row, row.only, stars), null, content.groupLabel);
-    else if (row.cells.some(({ links }) => links.length > 0)) reading.accept(readRow(row, stars, content.isNavigation), content, null, content.groupLabel);
+    else if (row.cells.some(({ links }) => links.length > 0)) reading.accept(readRow(row, stars, mayRelate), content, null, content.groupLabel);
     else if (!row.isCut) nameTopics(row, reading.text, content);
   }
 }

@@ -46,7 +46,7 @@ function isCommonLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x4e00 && code < 0xa000);
 }
 
-/** Whether the first letter of a text is that of a navigation word: that of most is not, which is cheaply seen. */
+/** Whether the first Latin or Chinese letter of a text is that of a navigation word, which those for relations are too: that of most is not, which is cheaply seen. */
 function mayBeNavigation(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     if (isCommonLetter(text.charCodeAt(at))) return FIRST_LETTERS.has(text.charAt(at).toLowerCase());
@@ -99,8 +99,14 @@ const POINTER_LENGTH = 60;
 // 见 is a reference only where it is not the end of another word (常见, 可见, 意见, 偏见, 再见).
 const REFERENCE = /(?:(?:^|[^常可意偏罕预再看听遇洞鲜])见|\b(?:see|see also|see-also|cf\.))\s*[:：]?\s*$/iu;
 
-/** The last characters of reference words, and what may stand behind them beside white space. */
-const [ENDS, BEHIND] = ["见eEoO.", ":：*_~=`"].map((chars): ReadonlySet<number> => new Set([...chars].map((char) => char.charCodeAt(0)))) as [ReadonlySet<number>, ReadonlySet<number>];
+function codesOf(chars: string): ReadonlySet<number> {
+  return new Set([...chars].map((char) => char.charCodeAt(0)));
+}
+
+/** The last characters of the words in REFERENCE. */
+const ENDS = codesOf("见eEoO.");
+/** What may stand behind these there, beside white space: a colon, and marks of emphasis. */
+const BEHIND = codesOf(":：*_~=`");
 
 /** Whether a clause may end in a reference word, by its last character: most do not, which is cheaply seen. */
 function mayEndInReference(text: string, from: number, to: number): boolean {

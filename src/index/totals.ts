@@ -1,5 +1,5 @@
 // Counts over the index: the targets of divisions and maps, and of the maps below a map.
-// Computed when asked for; kept only as long as the roadmap they belong to.
+// Computed when asked for; kept only as long as a roadmap they belong to.
 import { folderOf } from "../core/detect";
 import { divisionsOf, entriesOf, entriesOfRoadmap, type Division, type Roadmap } from "../core/model";
 import { lineTallyOf, tallyOf, targetsOf, unionOf, type LineTally, type StateOf, type Tally, type TargetSet } from "../core/tally";

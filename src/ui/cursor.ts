@@ -109,11 +109,12 @@ export class Cursor {
   /** The list has other rows: those that are gone are selected no longer, and the keyboard goes on from where it was. */
   rowsChanged(before: readonly Row[]): void {
     const old = this.id;
-    this.id = old === null ? null : (this.list.successorOf(old, before)?.id ?? old);
-    // Of none that is selected only where a range would begin is asked for: mostly where the keyboard was.
+    const successor = this.list.successorOf(old, before)?.id ?? null;
+    this.id = successor ?? old;
     const ids = this.selection.size > 0 ? this.list.ids() : null;
-    const isThere = (id: string): boolean => (id === old ? id === this.id : this.list.indexOf(id) >= 0);
-    this.selection.keep((id) => ids?.has(id) ?? isThere(id));
+    // Where nothing is selected only the row is asked for that a range would begin at, and that is mostly the keyboard's, which has just been looked for.
+    const isThere = (id: string): boolean => (id === old ? id === successor : this.list.indexOf(id) >= 0);
+    this.selection.keep((id) => (ids ? ids.has(id) : isThere(id)));
     this.changed();
   }
 

@@ -3,6 +3,7 @@
 /** What is needed to know of a row. */
 export interface Placed {
   readonly id: string;
+  readonly kind: string;
   readonly depth: number;
   /** False for rows that hide others now. */
   readonly expanded?: boolean | null;
@@ -32,28 +33,23 @@ export function heirOf(before: readonly Placed[], at: number, now: readonly Plac
   return Math.min(indexAbove(now, before, at) + 1, now.length - 1);
 }
 
-/** So many rows are looked for one by one before all are gathered. */
-const FEW = 3;
-
 /** Where the nearest row above a place is now; -1 where none is there. */
 function indexAbove(now: readonly Placed[], before: readonly Placed[], at: number): number {
-  for (let above = at - 1; above >= 0 && above >= at - FEW; above--) {
-    const row = before[above];
-    const index = row ? indexOfSame(now, row, at) : -1;
-    if (index >= 0) return index;
-  }
-  if (at <= FEW) return -1;
-  const indexById = new Map(now.map(({ id }, index) => [id, index]));
-  for (let above = at - FEW - 1; above >= 0; above--) {
-    const index = indexById.get(before[above]?.id ?? "");
-    if (index !== undefined) return index;
+  const nearest = before[at - 1];
+  if (!nearest) return -1;
+  const index = indexOfSame(now, nearest, at);
+  if (index >= 0) return index;
+  const indexById = new Map(now.map((row, place) => [row.id, place]));
+  for (let above = at - 2; above >= 0; above--) {
+    const place = indexById.get(before[above]?.id ?? "");
+    if (place !== undefined) return place;
   }
   return -1;
 }
 
-/** The index of the same row among others. Depths are compared first: of the many rows of a long map the ids are dearer. */
-function indexOfSame(rows: readonly Placed[], { id, depth }: Placed, near: number): number {
-  return indexAround(rows, near, (row) => row.depth === depth && row.id === id);
+/** The index of the same row among others. Kinds are compared first: of the many rows of a long map the ids are dearer. */
+function indexOfSame(rows: readonly Placed[], { id, kind }: Placed, near: number): number {
+  return indexAround(rows, near, (row) => row.kind === kind && row.id === id);
 }
 
 /** The index of the row nearest to a place that fits; -1 for none. */

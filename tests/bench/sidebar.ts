@@ -234,8 +234,8 @@ async function heapOf({ page }: ObsidianApp): Promise<number> {
 
 /** Kilobytes that stay in memory for each time a view was opened and closed. */
 async function keptByOpening(app: ObsidianApp, type: string): Promise<number> {
-  // As often before: code is compiled and caches fill in the first of them.
-  await openAndClose(app, type, OPENINGS);
+  // Far more often before: code is compiled and caches fill in the first hundreds of them.
+  await openAndClose(app, type, 4 * OPENINGS);
   const before = await heapOf(app);
   await openAndClose(app, type, OPENINGS);
   return ((await heapOf(app)) - before) / 1000 / OPENINGS;

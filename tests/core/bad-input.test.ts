@@ -58,6 +58,7 @@ describe("a huge note", () => {
 
   it.each([
     ["a row of 20,000 cells that each say something", `| [[A]] |${" word |".repeat(20_000)}\n|${"-|".repeat(20_001)}\n`, "word · word"],
+    ["a quote of 20,000 lines that begin as rows of a table do", `> [[A]]\n${"> | a1\n".repeat(20_000)}\n- [[A]] words`, "words"],
     ["5,000 bullets below an entry that each state a value", `- [[A]] words\n${"  - ★★★\n".repeat(5000)}`, "words"],
   ])("is read: %s", (_, text, said) => expect(allOf(parseMap(text, parseMetadata(text)))).toContain(said));
 

@@ -3,7 +3,7 @@ import { ancestorsOf, heirOf, successorOf, type Placed } from "../../src/ui/heir
 
 /** A tree by one word a row: dots for its depth, a minus behind those that are folded. */
 const rows = (text: string): readonly Placed[] =>
-  text.split(" ").map((word) => ({ id: word.replaceAll(/[.-]/g, ""), depth: word.match(/^\.*/)?.[0].length ?? 0, expanded: !word.endsWith("-") }));
+  text.split(" ").map((word) => ({ kind: "entry", id: word.replaceAll(/[.-]/g, ""), depth: word.match(/^\.*/)?.[0].length ?? 0, expanded: !word.endsWith("-") }));
 
 const heir = (before: string, id: string, now: string): string | null => {
   const [old, all] = [rows(before), now === "" ? [] : rows(now)];
@@ -43,6 +43,9 @@ it("a row that is there succeeds itself, wherever it is now, and one that nobody
   const [before, now] = [rows("A .a .b .c"), rows("X .x A .a .b .c")];
   expect(now[successorOf("b", before, now, 0)]?.id).toBe("b");
   expect(now[successorOf("x", before, now, 0)]?.id).toBe("x");
+  // Deeper now: it came under a label, or was indented.
+  const grouped = rows("A .g ..a ..b .c");
+  expect(grouped[successorOf("b", before, grouped, 2)]?.id).toBe("b");
   expect(successorOf("none", before, now, 0)).toBe(-1);
   expect(successorOf(null, before, now, 0)).toBe(-1);
 });
