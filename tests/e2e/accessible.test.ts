@@ -145,3 +145,58 @@ describe("a reader who does not look at the screen", () => {
     await expect.poll(() => page.locator(".moc-path-failure").isVisible()).toBe(false);
   });
 });
+
+describe("a reader who wants less motion", () => {
+  const app = useObsidian({ theme: "light", lang: "en", width: 1100, height: 900, sidebarWidth: 360 });
+
+  /** What moves by itself in the view and on its rows, by class; pseudo-elements, too. */
+  const moving = (): Promise<readonly string[]> =>
+    app.current.page.evaluate(() =>
+      [...document.querySelectorAll(".moc-path-view, .moc-path-view *")].flatMap((el) =>
+        [undefined, "::before", "::after"].flatMap((pseudo) => {
+          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(el, pseudo);
+          const isStill = /^[0s, ]*$/.test(transitionDuration) && animationName === "none" && scrollBehavior === "auto";
+          return isStill || !el.className.toString().includes("moc-path") ? [] : `${el.className.toString()}${pseudo ?? ""}`;
+        }),
+      ),
+    );
+
+  it("sees none in the view", async () => {
+    const { page } = app.current;
+    await openMap(app.current, BREAD);
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    expect((await moving()).join(), "else nothing is tested").toContain("moc-path-bar");
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    expect(await moving()).toEqual([]);
+  });
+});
+
+describe("a reader who has zoomed in to 200 %", () => {
+  // A window of 1100 by 900 at that zoom.
+  const app = useObsidian({ theme: "light", lang: "en", width: 550, height: 450, scale: 2, sidebarWidth: 280 });
+
+  it("has all of the view in its width, can reach every row, and marks one", async () => {
+    const { page } = app.current;
+    await app.current.executeObsidian(({ app: { workspace } }) => workspace.leftSplit.collapse());
+    await openMap(app.current, BREAD);
+    const overflow = await page.evaluate(() => {
+      const viewEl = document.querySelector(".moc-path-view");
+      const right = viewEl?.getBoundingClientRect().right ?? 0;
+      const within = [...(viewEl?.querySelectorAll("*") ?? [])].filter((el) => el instanceof HTMLElement && el.isShown() && el.clientWidth > 1);
+      // What scrolls by itself may hold more than its width.
+      const isOver = (el: Element): boolean => el.getBoundingClientRect().right > right + 1 && el.closest(".moc-path-relations") === null;
+      return [right - window.innerWidth, ...within.filter(isOver).map((el) => el.className)];
+    });
+    expect(overflow).toEqual([0]);
+    await page.locator(".moc-path-tree").focus();
+    await page.keyboard.press("End");
+    const last = page.locator(".moc-path-row.has-focus:visible");
+    await expect.poll(() => last.evaluate((el) => el.getBoundingClientRect().bottom <= window.innerHeight)).toBe(true);
+    expect(await last.textContent()).toBe(await page.locator(".moc-path-row:visible").last().textContent());
+    await page.keyboard.press("Home");
+    for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("d");
+    await page.locator(".moc-path-row.is-done:visible").first().waitFor();
+    expect(await findings(app.current)).toEqual([]);
+  });
+});
