@@ -95,7 +95,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     this.register(settings.onChange((now, before) => void (findSameMaps(now, before) || index.setRules(rulesOf(now)))));
     const read = settings.read();
     this.app.workspace.onLayoutReady(() => {
-      followLengths(this.app, lengths, (ref) => this.registerEvent(ref));
+      followLengths(this.app, lengths, (path) => totals.lengthChanged(path), (ref) => this.registerEvent(ref));
       this.start(read, index, progress, journals, movedNotes).catch((error: unknown) => console.error("MOC Path: could not start.", error));
     });
   }

@@ -14,6 +14,8 @@ export class Totals {
   private readonly last = new Map<string, WeakRef<Roadmap>>();
   private readonly linkedFrom = new WeakMap<Roadmap, ReadonlySet<string>>();
 
+  private readonly followers = new Set<(path: string) => void>();
+
   constructor(
     private readonly index: Pick<RoadmapIndex, "roadmap" | "isMap" | "mapsNaming">,
     private readonly stateOf: StateOf,
@@ -32,6 +34,22 @@ export class Totals {
   /** Some target has another state. */
   statesChanged(): void {
     this.tallies = new WeakMap();
+  }
+
+  /** Whether a roadmap counts the note at a path, as a whole. */
+  counts(roadmap: Roadmap, path: string): boolean {
+    return this.targetsOfRoadmap(roadmap).counted.has(path);
+  }
+
+  /** A note may have another length. */
+  lengthChanged(path: string): void {
+    for (const follower of this.followers) follower(path);
+  }
+
+  /** Calls back with the path of each note that may have another length; returns what ends that. */
+  onLengthChange(follower: (path: string) => void): () => void {
+    this.followers.add(follower);
+    return () => this.followers.delete(follower);
   }
 
   private tally(targets: TargetSet): Tally {

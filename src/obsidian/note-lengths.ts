@@ -37,9 +37,13 @@ function linesOfPart(cache: CachedMetadata, subpath: string): number | null {
   return place && linesOfPlace(cache, place);
 }
 
-/** Keeps lengths true to the vault from now on. `register` releases each subscription with its owner. */
-export function followLengths({ vault, metadataCache }: App, lengths: NoteLengths, register: (ref: EventRef) => void): void {
-  register(metadataCache.on("changed", ({ path }) => lengths.forget(path)));
-  register(vault.on("delete", ({ path }) => lengths.forget(path)));
-  register(vault.on("rename", (_, oldPath) => lengths.forget(oldPath)));
+/** Keeps lengths true to the vault from now on, and tells of each note that may have another. `register` releases each subscription with its owner. */
+export function followLengths({ vault, metadataCache }: App, lengths: NoteLengths, tell: (path: string) => void, register: (ref: EventRef) => void): void {
+  const changed = (path: string): void => {
+    lengths.forget(path);
+    tell(path);
+  };
+  register(metadataCache.on("changed", ({ path }) => changed(path)));
+  register(vault.on("delete", ({ path }) => changed(path)));
+  register(vault.on("rename", (_, oldPath) => changed(oldPath)));
 }

@@ -1,4 +1,5 @@
 // The tree's cursor: the row that has the keyboard, and the entries that are selected with it.
+import { idsNow } from "./heirs";
 import { Selection } from "./selection";
 import type { EntryRow, Row } from "./rows";
 import type { VirtualList } from "./virtual-list";
@@ -9,6 +10,8 @@ function isSelectable(row: Row | undefined): row is EntryRow {
 
 export class Cursor {
   private id: string | null = null;
+  /** The row that the reader put it on, to which it returns when that is shown again. */
+  private home: string | null = null;
   private readonly selection = new Selection();
 
   /** `changed` is called when another row has the keyboard, or others are selected. */
@@ -53,7 +56,7 @@ export class Cursor {
 
   /** Puts the cursor on a row, as a click does; the selection stays if the row is part of it and `keeps` says so. */
   put(row: Row, keeps = false): void {
-    this.id = row.id;
+    this.settle(row.id);
     if (!keeps || !this.selection.has(row.id)) this.selection.startAt(row.id);
     this.changed();
   }
@@ -71,7 +74,7 @@ export class Cursor {
 
   /** Selects an entry too, or no longer. */
   flip(row: Row): void {
-    this.id = row.id;
+    this.settle(row.id);
     if (isSelectable(row)) this.selection.flip(row.id);
     this.changed();
   }
@@ -81,7 +84,7 @@ export class Cursor {
     const anchor = this.list.indexOf(this.selection.anchor ?? this.id ?? row.id);
     const at = this.list.indexOf(row.id);
     if (this.selection.anchor === null) this.selection.startAt(this.id ?? row.id);
-    this.id = row.id;
+    this.settle(row.id);
     this.selection.extend(this.between(Math.min(anchor, at), Math.max(anchor, at)).map(({ id }) => id));
     this.changed();
   }
@@ -102,20 +105,26 @@ export class Cursor {
 
   /** Goes to a row without a word, as for another map; null for none. Nothing is selected then. */
   startAt(id: string | null): void {
-    this.id = id;
+    this.settle(id);
     this.selection.startAt(id);
   }
 
   /** The list has other rows: those that are gone are selected no longer, and the keyboard goes on from where it was. */
   rowsChanged(before: readonly Row[]): void {
     const old = this.id;
-    const successor = this.list.successorOf(old, before)?.id ?? null;
-    this.id = successor ?? old;
-    const ids = this.selection.size > 0 ? this.list.ids() : null;
+    const home = this.list.placeOf(this.home, before);
+    if (home) this.settle(home.id);
+    else this.id = this.list.successorOf(old, before)?.id ?? old;
     // Where nothing is selected only the row is asked for that a range would begin at, and that is mostly the keyboard's, which has just been looked for.
-    const isThere = (id: string): boolean => (id === old ? id === successor : this.list.indexOf(id) >= 0);
-    this.selection.keep((id) => (ids ? ids.has(id) : isThere(id)));
+    const isAlone = this.selection.size === 0 && this.selection.anchor === old;
+    const idNow = isAlone ? null : idsNow(before, this.list.rows);
+    this.selection.follow((id) => (idNow ? idNow(id) : (home?.id ?? null)));
     this.changed();
+  }
+
+  private settle(id: string | null): void {
+    this.id = id;
+    this.home = id;
   }
 
   private between(from: number, to: number): readonly EntryRow[] {

@@ -5,6 +5,8 @@ export interface Placed {
   readonly id: string;
   readonly kind: string;
   readonly depth: number;
+  /** What an entry leads to. */
+  readonly target?: string;
   /** False for rows that hide others now. */
   readonly expanded?: boolean | null;
 }
@@ -14,13 +16,31 @@ export function indexOfId(rows: readonly Placed[], id: string | null, near: numb
   return id === null ? -1 : indexAround(rows, near, (row) => row.id === id);
 }
 
-/** Where the row with an id is now, or the one that stands for it; -1 for none. Both are looked for around `near`. */
-export function successorOf(id: string | null, before: readonly Placed[], now: readonly Placed[], near: number): number {
+/** Where the row with an id is now, under another id too; -1 where it is gone. It is looked for around `near`. */
+export function placeOf(id: string | null, before: readonly Placed[], now: readonly Placed[], near: number): number {
   const at = indexOfId(before, id, near);
   const row = before[at];
   if (!row) return indexOfId(now, id, near);
   const index = indexOfSame(now, row, at);
-  return index < 0 ? heirOf(before, at, now) : index;
+  return index < 0 ? indexOfTwin(now, row, at, before) : index;
+}
+
+/** Where the row with an id is now, or the one that stands for it; -1 for none. */
+export function successorOf(id: string | null, before: readonly Placed[], now: readonly Placed[], near: number): number {
+  const index = placeOf(id, before, now, near);
+  return index < 0 ? heirOf(before, indexOfId(before, id, near), now) : index;
+}
+
+/** Tells under which id a row from before is there now; null where it is gone. For many rows. */
+export function idsNow(before: readonly Placed[], now: readonly Placed[]): (id: string) => string | null {
+  const ids = new Set(now.map(({ id }) => id));
+  const placeById = new Map(before.map(({ id }, at) => [id, at]));
+  return (id) => {
+    if (ids.has(id)) return id;
+    const at = placeById.get(id);
+    const row = at === undefined ? undefined : before[at];
+    return (row && at !== undefined && now[indexOfTwin(now, row, at, before)]?.id) || null;
+  };
 }
 
 /** The index of the row that stands for the one that was at `at` and is gone: the folded one that it is in now, else the one at its place, behind the nearest row above that is still there, else the last; -1 for none. */
@@ -50,6 +70,12 @@ function indexAbove(now: readonly Placed[], before: readonly Placed[], at: numbe
 /** The index of the same row among others. Kinds are compared first: of the many rows of a long map the ids are dearer. */
 function indexOfSame(rows: readonly Placed[], { id, kind }: Placed, near: number): number {
   return indexAround(rows, near, (row) => row.kind === kind && row.id === id);
+}
+
+/** The index of an entry that has another id now, as when its chapter was renamed: it leads where it led, and was not there before; -1 where it is gone. */
+function indexOfTwin(rows: readonly Placed[], { target }: Placed, near: number, before: readonly Placed[]): number {
+  if (target === undefined) return -1;
+  return indexAround(rows, near, (row) => row.target === target && indexOfId(before, row.id, near) < 0);
 }
 
 /** The index of the row nearest to a place that fits; -1 for none. */

@@ -29,6 +29,10 @@ export class LateEntryRow implements EntryRow {
     return this.entry.id;
   }
 
+  get target(): string {
+    return this.entry.target;
+  }
+
   get state(): State {
     return this.sources.stateOf(this.entry.target);
   }

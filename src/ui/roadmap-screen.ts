@@ -62,7 +62,7 @@ export class RoadmapScreen {
     this.headerEl = el.createDiv("moc-path-header");
     // A key that is held must not press what its first press has brought under the keyboard.
     this.headerEl.addEventListener("keydown", (event) => event.repeat && event.key === "Enter" && event.preventDefault());
-    const search = { change: (filter: Filter) => shown.setFilter(filter), leave: () => this.tree.focus() };
+    const search = { change: (filter: Filter) => shown.setFilter(filter), leave: () => this.tree.focus(), enter: () => this.tree.enter() };
     this.toolbarEl = el.createDiv("moc-path-search");
     const lineEl = this.toolbarEl.createDiv("moc-path-search-line");
     this.searchBar = new SearchBar(lineEl, this.toolbarEl.createDiv("moc-path-chips"), context.words, figures, search);
@@ -93,6 +93,12 @@ export class RoadmapScreen {
       this.isDrawnSoon = false;
       this.draw();
     });
+  }
+
+  /** A note has another length: of one that the map counts the header says so. */
+  lengthChanged(path: string): void {
+    const { roadmap } = this.shown;
+    if (roadmap && this.context.totals.counts(roadmap, path)) this.planDraw();
   }
 
   /** Tells a screen reader of targets that have another state. */

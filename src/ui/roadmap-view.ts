@@ -84,6 +84,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
         else screen.drawOverview();
       }),
     );
+    this.register(context.totals.onLengthChange((path) => screen.lengthChanged(path)));
     this.register(context.ratings.onRated((rated) => screen.announceRated(rated)));
     for (const source of [context.movedNotes, context.settings]) this.register(source.onChange(() => screen.planDraw()));
     this.noticeUse();

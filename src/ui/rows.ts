@@ -58,6 +58,7 @@ export interface DivisionRow extends RowBase, Foldable {
 
 export interface EntryRow extends RowBase, Foldable {
   readonly kind: "entry";
+  readonly target: string;
   readonly entry: Entry;
   readonly state: State;
   /** The label shown before the title; null where its group's row shows it. */

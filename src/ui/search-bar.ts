@@ -29,6 +29,8 @@ export interface SearchBarActions {
   change(filter: Filter): void;
   /** The reader goes on to the tree. */
   leave(): void;
+  /** Gives the keyboard to what was found. */
+  enter(): void;
 }
 
 export class SearchBar {
@@ -139,7 +141,8 @@ export class SearchBar {
   private onKey(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (event.key === "Escape" && this.filter.text !== "") this.search.setValue("").onChanged();
-    else if (event.key === "Escape" || event.key === "ArrowDown" || event.key === "Enter") this.actions.leave();
+    else if (event.key === "Escape") this.actions.leave();
+    else if (event.key === "ArrowDown" || event.key === "Enter") this.actions.enter();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -38,11 +38,11 @@ export class Selection {
     this.ids = new Set([...this.base, ...range]);
   }
 
-  /** Forgets rows that are gone. */
-  keep(isThere: (id: string) => boolean): void {
-    this.ids = new Set([...this.ids].filter(isThere));
-    this.base = new Set([...this.base].filter(isThere));
-    if (this.from !== null && !isThere(this.from)) this.from = null;
+  /** Follows rows to the ids that they have now, and forgets those that are gone, for which `idNow` gives null. */
+  follow(idNow: (id: string) => string | null): void {
+    this.ids = new Set([...this.ids].flatMap((id) => idNow(id) ?? []));
+    this.base = new Set([...this.base].flatMap((id) => idNow(id) ?? []));
+    this.from = this.from === null ? null : idNow(this.from);
   }
 
   private set(ids: ReadonlySet<string>): void {

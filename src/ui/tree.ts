@@ -96,6 +96,13 @@ export class Tree {
     else this.cursor.moveTo(0);
   }
 
+  /** Takes the keyboard from the search: on the first row that was found, or of all if nothing was looked for. */
+  enter(): void {
+    const found = this.list.rows.findIndex((row) => (row.kind === "entry" || row.kind === "division") && row.matches.length > 0);
+    if (found >= 0) this.cursor.moveTo(found);
+    this.focus();
+  }
+
   /** Takes the keyboard back after a menu, unless something else has it by now. */
   regainFocus(): void {
     if (this.el.doc.activeElement === this.el.doc.body) this.el.focus({ preventScroll: true });

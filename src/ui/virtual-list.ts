@@ -1,6 +1,6 @@
 // A list that holds only the rows in view and a few around them, whatever its length.
 // Rows are keyed: a row that stays keeps its element, and with it hover, focus and transitions.
-import { indexOfId, successorOf, type Placed } from "./heirs";
+import { indexOfId, placeOf, successorOf, type Placed } from "./heirs";
 import { RowOffsets } from "./row-offsets";
 
 /** Draws rows; creates an element once and binds rows to it. */
@@ -39,6 +39,8 @@ export class VirtualList<T extends Placed> {
   private offsets = new RowOffsets([]);
   /** The row that was at the top of the view when it was drawn last. */
   private drawnAt = 0;
+  /** Where the reader was before the row at the top went, and how far the view has been scrolled since; null where it is there, or the reader has scrolled on. */
+  private home: { readonly anchor: Anchor; readonly top: number } | null = null;
   /** Where to scroll to once the view has a size. */
   private awaited: Anchor | null = null;
   /** How far the view is scrolled and how high it is, when it was last looked at. In pixels. */
@@ -82,6 +84,11 @@ export class VirtualList<T extends Placed> {
     return indexOfId(this.rows, id, this.drawnAt);
   }
 
+  /** The row of an id from before the rows were replaced, under another id too; undefined where it is gone. */
+  placeOf(id: string | null, before: readonly T[]): T | undefined {
+    return this.rows[placeOf(id, before, this.rows, this.drawnAt)];
+  }
+
   /** The row of an id from before the rows were replaced, or the one that stands for it; undefined for none. */
   successorOf(id: string | null, before: readonly T[]): T | undefined {
     return this.rows[successorOf(id, before, this.rows, this.drawnAt)];
@@ -97,28 +104,42 @@ export class VirtualList<T extends Placed> {
     for (const { element, row } of this.shown.values()) act(element.el, row);
   }
 
-  /** Replaces the rows; the row at the top of the view stays where it is, or what stands for it there. Rows of something else come into view at `place`, with null from the first. */
+  /** Replaces the rows; the row at the top of the view stays where it is, or what stands for it there until it is shown again. Rows of something else come into view at `place`, with null from the first. */
   setRows(rows: readonly T[], place: Anchor | null | undefined): void {
-    const [anchor, before] = place === undefined ? [this.anchor(), this.rows] : [place, []];
+    const [anchor, before] = [place === undefined ? this.anchor() : place, this.rows];
+    const home = this.home?.top === this.view.top ? this.home.anchor : null;
     this.rows = rows;
     this.place();
-    if (anchor) this.goTo(anchor, before);
+    this.home = null;
+    if (place === undefined) this.stand(anchor, before, home);
     else if (place === null) this.scrollTo(0);
+    else this.goTo(place, [], placeOf);
     if (place !== undefined) this.seeView();
     this.awaited = this.view.height === 0 ? anchor : null;
     this.draw();
   }
 
-  private goTo({ id, offset }: Anchor, before: readonly T[]): void {
-    const index = successorOf(id, before, this.rows, this.drawnAt);
-    if (index >= 0) this.scrollTo(this.offsets.top(index) + (this.rows[index]?.id === id ? offset : 0));
+  /** Stays where the reader was before the row at the top went, else at a row or what stands for it. */
+  private stand(anchor: Anchor | null, before: readonly T[], home: Anchor | null): void {
+    if (home && this.goTo(home, before, placeOf)) return;
+    const isThere = anchor === null || this.goTo(anchor, before, placeOf);
+    if (!isThere) this.goTo(anchor, before, successorOf);
+    const away = home ?? (isThere ? null : anchor);
+    this.home = away && { anchor: away, top: this.view.top };
+  }
+
+  /** Brings a row to where it stood, or what stands for it to the top; false where `find` finds none. */
+  private goTo({ id, offset }: Anchor, before: readonly T[], find: typeof placeOf): boolean {
+    const index = find(id, before, this.rows, this.drawnAt);
+    if (index >= 0) this.scrollTo(this.offsets.top(index) + (find === placeOf ? offset : 0));
+    return index >= 0;
   }
 
   /** The view has another size, and with it perhaps its rows. */
   resized(): void {
     if (this.areHeightsOther()) this.place();
     this.seeView();
-    if (this.awaited && this.view.height > 0) this.goTo(this.awaited, this.rows);
+    if (this.awaited && this.view.height > 0) this.goTo(this.awaited, this.rows, placeOf);
     if (this.view.height > 0) this.awaited = null;
     this.draw();
   }

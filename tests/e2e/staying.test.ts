@@ -1,4 +1,4 @@
-// What stays where it is in a long tree while its rows become others: the row in view, and the row that has the keyboard.
+// What stays where it is in a long tree while its rows become others: the row in view, and the row that has the keyboard; and what the header says then.
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { useObsidian, type ObsidianApp } from "../host/driver";
@@ -81,13 +81,14 @@ describe("a long tree", () => {
     await expect.poll(() => cursor(app.current)).toBe("Aa-3-14");
   });
 
-  it("keeps its place at another level: the chapter that was in view is at the top", async () => {
+  it("keeps its place at another level: the chapter that was in view is at the top, until its entries are shown again", async () => {
     const { page } = app.current;
     await app.current.obsidianPage.write("Aa MOC.md", `${longMap()}\n${Array.from({ length: 40 }, (_, at) => `## More ${at}\n\n- [[Aa-0-${at % 15}]]\n`).join("\n")}`);
     await expect.poll(() => page.locator(".moc-path-level[aria-label^='Chapters']").getAttribute("aria-label")).toBe("Chapters: 60");
     await tree(app.current).focus();
     await scrollTo(app.current, 4000);
-    expect((await topRow(app.current)).title).toMatch(/^Aa-9-/);
+    const before = await topRow(app.current);
+    expect(before.title).toMatch(/^Aa-9-/);
     await page.locator(".moc-path-level[aria-label^='Chapters']").click();
     await frames(app.current);
     expect(await topRow(app.current)).toEqual({ title: "Chapter 9", at: expect.any(Number) as number });
@@ -95,7 +96,7 @@ describe("a long tree", () => {
     expect(await cursor(app.current)).toBe("Chapter 3");
     await page.locator(".moc-path-level[aria-label^='Entries']").click();
     await frames(app.current);
-    expect((await topRow(app.current)).title).toBe("Chapter 9");
+    expect(await topRow(app.current)).toEqual(before);
   });
 });
 
@@ -141,5 +142,77 @@ describe("where a map was scrolled to", () => {
     await page.locator(".moc-path-empty-title").waitFor();
     await page.locator(".moc-path-search input").fill("");
     await expect.poll(() => scrollTop(app.current)).toBe(3007);
+  });
+});
+
+describe("where the reader was in a long tree", () => {
+  const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
+  const selected = (): Promise<number> => app.current.page.locator(".moc-path-row[aria-selected='true']:visible").count();
+  const search = (): Locator => app.current.page.locator(".moc-path-search input");
+
+  it("is kept when its chapter gets another name: row, selection and what is in view", async () => {
+    await createNotes(app.current);
+    await app.current.obsidianPage.write("Aa MOC.md", longMap());
+    await openMap(app.current, "Aa MOC.md");
+    await tree(app.current).focus();
+    await press(app.current, "ArrowDown", 60);
+    await press(app.current, "Shift+ArrowDown", 2);
+    expect([await cursor(app.current), await selected()]).toEqual(["Aa-3-13", 3]);
+    await frames(app.current);
+    const [before, top] = [await topRow(app.current), await scrollTop(app.current)];
+    await app.current.obsidianPage.write("Aa MOC.md", longMap().replace("## Chapter 3\n", "## Chapter Three\n"));
+    await app.current.page.locator(".moc-path-title", { hasText: "Chapter Three" }).waitFor({ state: "attached" });
+    expect([await cursor(app.current), await selected()]).toEqual(["Aa-3-13", 3]);
+    expect([await topRow(app.current), await scrollTop(app.current)]).toEqual([before, top]);
+    await press(app.current, "Escape");
+  });
+
+  it("is found again when a search is cleared, or a filter and a level are taken back", async () => {
+    const { page } = app.current;
+    const before = await topRow(app.current);
+    const chip = page.locator(".moc-path-chips [role='button'], .moc-path-chips button").first();
+    const away: readonly (readonly [away: () => Promise<void>, back: () => Promise<void>])[] = [
+      [() => search().pressSequentially("Aa-9"), async () => search().press("Escape")],
+      [async () => app.current.executeObsidianCommand("moc-path:level-chapter"), async () => app.current.executeObsidianCommand("moc-path:level-entry")],
+      [() => chip.click(), () => chip.click()],
+    ];
+    for (const [go, back] of away) {
+      await go();
+      await frames(app.current);
+      await back();
+      await expect.poll(() => topRow(app.current)).toEqual(before);
+      expect(await cursor(app.current)).toBe("Aa-3-13");
+    }
+  });
+
+  it("is the first that was found for who goes on from a search", async () => {
+    const { page } = app.current;
+    await search().fill("Aa-2-");
+    await page.locator(".moc-path-match").first().waitFor();
+    await search().press("ArrowDown");
+    expect(await cursor(app.current)).toBe("Aa-2-0");
+    await search().fill("");
+  });
+});
+
+describe("the lines that a map counts", () => {
+  const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
+  const lines = (): Promise<string | null> => app.current.page.locator(".moc-path-lines-of").textContent();
+
+  it("are those of its notes as they are now: one that is written, one that grows, one that is deleted", async () => {
+    const { obsidianPage } = app.current;
+    await obsidianPage.write("Known.md", "1\n2\n3\n4\n5");
+    await obsidianPage.write("Cc MOC.md", "- [[Known]]\n- [[Wanted]]\n");
+    await openMap(app.current, "Cc MOC.md");
+    await expect.poll(lines).toBe("0 of 5 lines");
+    await obsidianPage.write("Wanted.md", "1\n2\n3");
+    await expect.poll(lines).toBe("0 of 8 lines");
+    await obsidianPage.write("Wanted.md", "1\n2\n3\n4");
+    await expect.poll(lines).toBe("0 of 9 lines");
+    await app.current.executeObsidian(async ({ app: { vault } }) => {
+      const file = vault.getFileByPath("Wanted.md");
+      if (file) await vault.delete(file);
+    });
+    await expect.poll(lines).toBe("0 of 5 lines");
   });
 });

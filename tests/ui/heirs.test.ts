@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ancestorsOf, heirOf, successorOf, type Placed } from "../../src/ui/heirs";
+import { ancestorsOf, heirOf, idsNow, placeOf, successorOf, type Placed } from "../../src/ui/heirs";
 
 /** A tree by one word a row: dots for its depth, a minus behind those that are folded. */
 const rows = (text: string): readonly Placed[] =>
@@ -48,6 +48,26 @@ it("a row that is there succeeds itself, wherever it is now, and one that nobody
   expect(grouped[successorOf("b", before, grouped, 2)]?.id).toBe("b");
   expect(successorOf("none", before, now, 0)).toBe(-1);
   expect(successorOf(null, before, now, 0)).toBe(-1);
+});
+
+describe("an entry whose chapter has another name", () => {
+  const chapter = (name: string, ...targets: readonly string[]): readonly Placed[] => [
+    { id: name, kind: "division", depth: 0 },
+    ...targets.map((target) => ({ id: `${name} ${target}`, kind: "entry", depth: 1, target })),
+  ];
+
+  it("is the same row, for the keyboard and for what is selected", () => {
+    const [before, now] = [[...chapter("One", "a", "b"), ...chapter("Two", "c")], [...chapter("Uno", "a", "b"), ...chapter("Two", "c")]];
+    expect(now[placeOf("One b", before, now, 0)]?.id).toBe("Uno b");
+    const idNow = idsNow(before, now);
+    expect(["One a", "Two c", "One", "none"].map(idNow)).toEqual(["Uno a", "Two c", null, null]);
+  });
+
+  it("is none that was there before", () => {
+    const [before, now] = [[...chapter("One", "a", "b"), ...chapter("Two", "a")], [...chapter("One", "b"), ...chapter("Two", "a")]];
+    expect(placeOf("One a", before, now, 0)).toBe(-1);
+    expect(now[successorOf("One a", before, now, 0)]?.id).toBe("One b");
+  });
 });
 
 it("a row's ancestors are told from the nearest outwards", () => {

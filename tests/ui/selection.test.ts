@@ -38,7 +38,7 @@ describe("a selection", () => {
     const selection = new Selection();
     selection.flip("a");
     selection.flip("b");
-    selection.keep((id) => id === "a");
+    selection.follow((id) => (id === "a" ? id : null));
     expect([selected(selection), selection.anchor]).toEqual(["a", null]);
   });
 
@@ -46,7 +46,7 @@ describe("a selection", () => {
     const selection = new Selection();
     selection.startAt("a");
     selection.extend(["a", "b", "c"]);
-    selection.keep(() => true);
+    selection.follow((id) => id);
     selection.extend(["a", "b"]);
     expect(selected(selection)).toBe("ab");
   });
