@@ -67,15 +67,15 @@ function indexAbove(now: readonly Placed[], before: readonly Placed[], at: numbe
   return -1;
 }
 
-/** The index of the same row among others. Kinds are compared first: of the many rows of a long map the ids are dearer. */
-function indexOfSame(rows: readonly Placed[], { id, kind }: Placed, near: number): number {
-  return indexAround(rows, near, (row) => row.kind === kind && row.id === id);
+/** The index of the same row among others. What is at hand is compared first: of the many rows of a long map the ids are dearer. */
+function indexOfSame(rows: readonly Placed[], { id, kind, target }: Placed, near: number): number {
+  return indexAround(rows, near, (row) => row.kind === kind && row.target === target && row.id === id);
 }
 
 /** The index of an entry that has another id now, as when its chapter was renamed: it leads where it led, and was not there before; -1 where it is gone. */
 function indexOfTwin(rows: readonly Placed[], { target }: Placed, near: number, before: readonly Placed[]): number {
   if (target === undefined) return -1;
-  return indexAround(rows, near, (row) => row.target === target && indexOfId(before, row.id, near) < 0);
+  return indexAround(rows, near, (row) => row.target === target && indexOfSame(before, row, near) < 0);
 }
 
 /** The index of the row nearest to a place that fits; -1 for none. */
