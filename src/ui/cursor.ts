@@ -117,8 +117,8 @@ export class Cursor {
     else this.id = this.list.successorOf(old, before)?.id ?? old;
     // Where nothing is selected only the row is asked for that a range would begin at, and that is mostly the keyboard's, which has just been looked for.
     const isAlone = this.selection.size === 0 && this.selection.anchor === old;
-    const idNow = isAlone ? null : idsNow(before, this.list.rows);
-    this.selection.follow((id) => (idNow ? idNow(id) : (home?.id ?? null)));
+    let idNow: ReturnType<typeof idsNow> | null = null;
+    this.selection.follow((id) => (isAlone ? (home?.id ?? null) : (idNow ??= idsNow(before, this.list.rows))(id)));
     this.changed();
   }
 

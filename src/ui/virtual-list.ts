@@ -74,11 +74,6 @@ export class VirtualList<T extends Placed> {
     return this.rows[index];
   }
 
-  /** The identities of all rows. */
-  ids(): ReadonlySet<string> {
-    return new Set(this.rows.map(({ id }) => id));
-  }
-
   /** The place of a row; -1 if there is no such row. */
   indexOf(id: string | null): number {
     return indexOfId(this.rows, id, this.drawnAt);
