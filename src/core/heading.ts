@@ -8,6 +8,7 @@ import { readLength } from "./length";
 import { isMedia, leadsBeyondNotes, titleOfLink } from "./links";
 import { NONE } from "./none";
 import { BLOCK_ID } from "./opaque";
+import { plainOf } from "./plain";
 import { blanked, textBetween } from "./range";
 import { LOOSE, MARK, signsIn, SQUARE } from "./signs";
 import { beforePointer } from "./words";
@@ -129,7 +130,7 @@ function aboutHeading({ text, base, links }: Source): AnnotationDraft {
 /** The title in a heading's words. Stars end it also where only its length stands behind them. */
 function titleOf(words: string, base: number): string {
   const signs = signsIn(words);
-  const unmarked = (signs & MARK) > 0 ? words.replace(/\*\*|==|~~|`/g, "") : words;
+  const unmarked = (signs & MARK) > 0 ? plainOf(words) : words;
   const bare = (words.includes("^") ? unmarked.replace(BLOCK_ID, "") : unmarked).replace(/ {2,}/g, " ").trim();
   if ((signs & SIGNS) === 0) return bare;
   const brackets = LAST_BRACKETS.exec(bare);

@@ -1,7 +1,23 @@
 // An author's line of Markdown as plain words: links by what they say, and no signs of emphasis.
+import { MARK, signsIn, SQUARE } from "./signs";
 
-const SIGNS = /!?\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]|!?\[([^[\]]*)\]\([^()\s]*\)|\*\*|__|==|~~|`/gu;
+/** Code and mathematics, which are shown as written; escapes; links; marks that are always emphasis, and pairs of those that may be. */
+const SIGNS =
+  /`([^`]*)`|(\$(?:[^\s$]|[^\s$][^$\n]*[^\s$])\$(?!\d))|\\([!-/:-@[-`{-~])|!?\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]|!?\[([^[\]]*)\]\([^()\s]*\)|\*\*|__|==|~~|`|([*_])(?=\S)([^*_]*[^*_\s])\6/gu;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Whether a pair of single marks is emphasis: underscores within a word (`ring_attn_v2`) are none. */
+function isEmphasis(mark: string, text: string, from: number, to: number): boolean {
+  return mark === "*" || !(WORD.test(text.charAt(from - 1)) || WORD.test(text.charAt(to)));
+}
 
 export function plainOf(text: string): string {
-  return text.replace(SIGNS, "$1$2").trim();
+  if ((signsIn(text) & (MARK | SQUARE)) === 0) return text.trim();
+  const words = text.replace(SIGNS, (written: string, ...parts: readonly (string | undefined)[]) => {
+    const [code, math, escaped, alias, words, mark, inside] = parts;
+    const at = Number(parts[7]);
+    if (mark !== undefined) return isEmphasis(mark, text, at, at + written.length) ? (inside ?? "") : written;
+    return code ?? math ?? escaped ?? alias ?? words ?? "";
+  });
+  return words.trim();
 }

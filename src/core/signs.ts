@@ -14,7 +14,7 @@ export const SQUARE = 16;
 export const COLON = 32;
 /** White space other than single spaces between words. */
 export const LOOSE = 64;
-/** Marks of emphasis and code. */
+/** Marks of emphasis and code, and the backslash that makes a sign none. */
 export const MARK = 128;
 
 const ASCII = new Uint8Array(128);
@@ -26,7 +26,7 @@ put(BRACKET, "(");
 put(BRACKET | SQUARE, "[");
 put(COLON, ":");
 put(LOOSE, "\t\n\r\v\f");
-put(MARK, "*_~=`");
+put(MARK, "*_~=`\\");
 
 const WIDE: ReadonlyMap<number, number> = new Map([
   [0xa0, LOOSE],

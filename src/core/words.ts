@@ -22,17 +22,17 @@ const KIND_OF_ARROW: ReadonlyMap<string, RelationKind> = new Map([
 
 const NAVIGATION_WORDS: ReadonlySet<string> = new Set([...KIND_OF_WORD.keys(), "导航", "navigation"]);
 
-const EMPHASIS = /\*+|_+|~~|==|`/g;
+const EMPHASIS = /\\([!-/:-@[-`{-~])|\*+|_+|~~|==|`/g;
 const WORD = /[\p{L}\p{N}]/u;
 const LEADING_ARROW = /^[\s>]*([←-⇿⬅-⬇➔➜➡])\uFE0F?\s*/u;
 /** Whatever may stand before the word without changing it: numbering, emoji, punctuation. */
 const DECORATION = /^[\s\p{N}\p{P}\p{S}\uFE0F\u200D]+|[\s\p{P}\p{S}\uFE0F\u200D]+$/gu;
 
-/** The text without emphasis marks; underscores inside a word (`ring_attn`) are no marks. */
+/** The text without emphasis marks and the backslashes of escaped signs; underscores inside a word (`ring_attn`) are no marks. */
 export function plain(text: string): string {
   if ((signsIn(text) & MARK) === 0) return text;
-  return text.replace(EMPHASIS, (mark, at: number) =>
-    mark.startsWith("_") && WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at + mark.length)) ? mark : "",
+  return text.replace(EMPHASIS, (mark, escaped: string | undefined, at: number) =>
+    mark.startsWith("_") && WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at + mark.length)) ? mark : (escaped ?? ""),
   );
 }
 

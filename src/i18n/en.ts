@@ -28,6 +28,7 @@ export const en: Words = {
   },
   keyNote: "Key note",
   missingNote: "Not written yet",
+  untitled: "Untitled",
   map: "Map",
   webLink: "Web link",
   doneOf: (done, counted) => `${done} of ${counted}`,
@@ -46,7 +47,6 @@ export const en: Words = {
   marked: (count, state) => `${plural(count, "note", "notes")} marked as ${en.states[state].toLowerCase()}.`,
   rate: "Rate…",
   rateNote: "Rate current note",
-  noRating: "No rating",
   entries: (count) => plural(count, "entry", "entries"),
   notRated: {
     scale: "The map rates this on a smaller scale.",
@@ -59,6 +59,7 @@ export const en: Words = {
   redo: "Redo last action",
   undone: (count) => `${plural(count, "mark", "marks")} undone.`,
   redone: (count) => `${plural(count, "mark", "marks")} redone.`,
+  rating: { none: "No rating", undone: "Rating undone.", redone: "Rating redone." },
   leftAlone: (titles) => `Left as they are, since they were marked again: ${titles}`,
   listedIn: (map) => `This note is listed in ${map}`,
   show: "Show",

@@ -21,6 +21,8 @@ export interface Words {
   readonly units: Readonly<Record<LengthUnit, (count: string) => string>>;
   readonly keyNote: string;
   readonly missingNote: string;
+  /** Stands for the title of a heading without words. */
+  readonly untitled: string;
   readonly map: string;
   readonly webLink: string;
   doneOf(done: string, counted: string): string;
@@ -44,7 +46,6 @@ export interface Words {
   /** Asks for a rating. */
   readonly rate: string;
   readonly rateNote: string;
-  readonly noRating: string;
   entries(count: number): string;
   /** Why a rating was not written. */
   readonly notRated: Readonly<Record<"scale" | "column" | "stale", string>>;
@@ -55,6 +56,7 @@ export interface Words {
   readonly redo: string;
   undone(count: number): string;
   redone(count: number): string;
+  readonly rating: { readonly none: string; readonly undone: string; readonly redone: string };
   /** Which notes an undo or redo left alone. */
   leftAlone(titles: string): string;
   listedIn(map: string): string;

@@ -32,7 +32,7 @@ export class Announcer {
     const [first] = entries;
     if (!first) return;
     const rating = { value, of: first.rating?.of ?? USUAL_SCALE, label: first.rating?.label ?? null };
-    const stars = value === 0 ? words.noRating : this.figures.rating(rating);
+    const stars = value === 0 ? words.rating.none : this.figures.rating(rating);
     this.el.setText(`${entries.length === 1 ? first.title : words.entries(entries.length)}, ${stars}`);
   }
 }

@@ -1,5 +1,6 @@
 // What the row of a chapter or section shows: its title, and how far along it is by dots or by a bar.
 import { openOf } from "../core/tally";
+import type { Words } from "../i18n/words";
 import { drawBar, sayLeftOut } from "./bar";
 import type { Figures } from "./figures";
 import { drawRing } from "./icons";
@@ -7,17 +8,18 @@ import { drawKeyFlag, drawSign, drawTitle, type RowParts } from "./row-parts";
 import type { DivisionRow } from "./rows";
 import { drawStars } from "./stars";
 
-export function drawDivisionRow(parts: RowParts, row: DivisionRow, figures: Figures): void {
+export function drawDivisionRow(parts: RowParts, row: DivisionRow, words: Words, figures: Figures): void {
   const { division, tally, leadsTo, mapProgress } = row;
   const { el, starsEl, flairEl } = parts;
   el.toggleClass("is-active", row.isActive);
-  drawTitle(parts, division.title, row.matches);
+  const title = division.title === "" ? words.untitled : division.title;
+  drawTitle(parts, title, row.matches);
   drawKeyFlag(parts, division);
   if (division.rating) drawStars(starsEl, division.rating, figures);
   if (leadsTo === "map") drawRing(flairEl.createDiv({ attr: { "aria-hidden": "true" } }), mapProgress);
   if (leadsTo === "jump") drawSign(flairEl, "moc-path-jump", "corner-down-right");
   if (tally.counted > 0) drawTally(flairEl, row, figures);
-  el.setAttr("aria-label", [division.title, figures.doneOfInWords(tally), openOf(tally) > 0 ? figures.leftOut(tally) : null].filter(Boolean).join(", "));
+  el.setAttr("aria-label", [title, figures.doneOfInWords(tally), openOf(tally) > 0 ? figures.leftOut(tally) : null].filter(Boolean).join(", "));
 }
 
 function drawTally(parent: HTMLElement, { tally, strip }: DivisionRow, figures: Figures): void {

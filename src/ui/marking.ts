@@ -59,16 +59,16 @@ export class Marking {
 
   /** Takes back what was done last, be it marks or ratings. */
   undo(): void {
-    const { progress, edits } = this.context;
-    if ((edits.undoAt ?? -Infinity) > (progress.undoAt ?? -Infinity)) this.run(edits.undo().then((isDone) => this.answerEdit(isDone)));
-    else this.run(progress.undo().then((reversal) => this.answer(reversal, (count) => this.context.words.undone(count))));
+    const { progress, edits, words } = this.context;
+    if ((edits.undoAt ?? -Infinity) > (progress.undoAt ?? -Infinity)) this.run(edits.undo().then((isDone) => this.answerEdit(isDone, words.rating.undone)));
+    else this.run(progress.undo().then((reversal) => this.answer(reversal, (count) => words.undone(count))));
   }
 
   /** Does again what was taken back last: of all that was, the earliest. */
   redo(): void {
-    const { progress, edits } = this.context;
-    if ((edits.redoAt ?? Infinity) < (progress.redoAt ?? Infinity)) this.run(edits.redo().then((isDone) => this.answerEdit(isDone)));
-    else this.run(progress.redo().then((reversal) => this.answer(reversal, (count) => this.context.words.redone(count))));
+    const { progress, edits, words } = this.context;
+    if ((edits.redoAt ?? Infinity) < (progress.redoAt ?? Infinity)) this.run(edits.redo().then((isDone) => this.answerEdit(isDone, words.rating.redone)));
+    else this.run(progress.redo().then((reversal) => this.answer(reversal, (count) => words.redone(count))));
   }
 
   private mark(targets: readonly string[], state: State): Promise<readonly string[]> {
@@ -80,8 +80,8 @@ export class Marking {
     return this.context.progress.markEach(states);
   }
 
-  private answerEdit(isDone: boolean): void {
-    if (!isDone) new Notice(this.context.words.notRated.stale);
+  private answerEdit(isDone: boolean, done: string): void {
+    new Notice(isDone ? done : this.context.words.notRated.stale);
   }
 
   private answer(reversal: Reversal | null, say: (count: number) => string): void {

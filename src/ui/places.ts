@@ -37,13 +37,14 @@ export class Places {
 
   /** The way to an entry in words: map › chapter › section. */
   trailText({ roadmap, divisions }: NotePlace): string {
-    return [roadmap.title, ...divisions.map(({ title }) => title)].join(" › ");
+    return [roadmap.title, ...divisions.map(({ title }) => title)].filter((title) => title !== "").join(" › ");
   }
 
   /** The same in little room: the map and what is nearest to the entry. */
   shortTrailText({ roadmap, divisions }: NotePlace): string {
-    const last = divisions.at(-1);
-    return [roadmap.title, ...(divisions.length > 1 ? ["…"] : []), ...(last ? [last.title] : [])].join(" › ");
+    const named = divisions.filter(({ title }) => title !== "");
+    const last = named.at(-1);
+    return [roadmap.title, ...(named.length > 1 ? ["…"] : []), ...(last ? [last.title] : [])].join(" › ");
   }
 
   /** Opens the entry before or after a place; false if there is none. */

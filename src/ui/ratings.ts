@@ -78,7 +78,7 @@ class RatingChoice extends FuzzySuggestModal<number> {
   }
 
   override getItemText(value: number): string {
-    return value === 0 ? this.words.noRating : `${"★".repeat(value)} ${value}`;
+    return value === 0 ? this.words.rating.none : `${"★".repeat(value)} ${value}`;
   }
 
   override onChooseItem(value: number): void {

@@ -63,7 +63,7 @@ export class RowView implements RowElement<Row>, RowParts {
     const { words, figures } = this;
     switch (row.kind) {
       case "division":
-        return drawDivisionRow(this, row, figures);
+        return drawDivisionRow(this, row, words, figures);
       case "entry":
         return drawEntryRow(this, row, words, figures);
       case "group":

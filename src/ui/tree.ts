@@ -68,9 +68,11 @@ export class Tree {
   /** Other rows of the same map: what is in view stays there, or is at `place` now. */
   setRows(rows: readonly Row[], place?: Anchor | null): void {
     const before = this.list.rows;
+    const isSeen = place === undefined && this.list.isInView(this.cursor.index);
     this.siblings = new Siblings(rows);
     this.list.setRows(rows, place);
     this.cursor.rowsChanged(before);
+    if (isSeen) this.list.keep(this.cursor.index);
   }
 
   /** Rows of another map, which comes into view at `place`, with null from the first row. */

@@ -36,6 +36,8 @@ export class VirtualList<T extends Placed> {
   private readonly sizerEl: HTMLElement;
   /** In pixels, by size. Touch and themes change them. */
   private heights: ReadonlyMap<string, number> = new Map();
+  /** Space above the first row. In pixels. */
+  private padding = 0;
   private offsets = new RowOffsets([]);
   /** The row that was at the top of the view when it was drawn last. */
   private drawnAt = 0;
@@ -160,11 +162,23 @@ export class VirtualList<T extends Placed> {
     const [top, bottom] = [this.offsets.top(index), this.offsets.top(index + 1)];
     this.seeView();
     const { view } = this;
-    // Rows begin below the space at the top of the list.
-    const end = bottom + parseFloat(this.scrollEl.win.getComputedStyle(this.scrollEl).paddingTop);
+    const end = bottom + this.padding;
     if (top < view.top) this.scrollTo(top);
     else if (end > view.top + view.height) this.scrollTo(end - view.height);
     this.draw();
+  }
+
+  /** Brings a row that other rows have pushed out of the view back into it; where the reader was before is remembered all the same. */
+  keep(index: number): void {
+    if (this.isInView(index)) return;
+    this.reveal(index);
+    this.home &&= { ...this.home, top: this.view.top };
+  }
+
+  /** Whether a row is in view as a whole. */
+  isInView(index: number): boolean {
+    const { top, height } = this.view;
+    return index >= 0 && this.offsets.top(index) >= top && this.offsets.top(index + 1) + this.padding <= top + height;
   }
 
   /** The place of the row a screenful below another, or above it; the next at least. */
@@ -206,6 +220,7 @@ export class VirtualList<T extends Placed> {
 
   private measured(sizes: Iterable<string>): ReadonlyMap<string, number> {
     const style = this.scrollEl.win.getComputedStyle(this.scrollEl);
+    this.padding = parseFloat(style.paddingTop) || 0;
     const heightOf = (size: string): number => parseFloat(style.getPropertyValue(`--moc-path-${size}-height`)) || USUAL_HEIGHT;
     return new Map([...sizes].map((size) => [size, heightOf(size)]));
   }

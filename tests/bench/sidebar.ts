@@ -18,6 +18,8 @@ const SCROLLING = 10_000;
 /** How often the view is opened and closed in each series that shows what stays in memory, and how many series there are. */
 const OPENINGS = 100;
 const SERIES = 7;
+/** Series before: the engine goes on compiling what runs often, and what it compiles stays. */
+const WARMING = 5;
 /** How long a change may take until it is painted: as many milliseconds, or as many frames that begin meanwhile. */
 const SIZES = [
   { entries: 150, limit: 1, unit: "frames" },
@@ -239,9 +241,9 @@ async function aliveIn({ page }: ObsidianApp): Promise<Alive> {
   return { heap: usedSize, things: nodes + jsEventListeners };
 }
 
-/** What stays of each view that is opened and closed. A leak shows in each of the series, hence in their median; code that the engine compiles anew in only one or two. */
+/** What stays of each view that is opened and closed. A leak shows in each of the series, hence in their median; what the engine compiles late in only one or two. */
 async function keptByOpening(app: ObsidianApp): Promise<{ readonly kilobytes: number; readonly things: number }> {
-  await openAndClose(app, OPENINGS);
+  await openAndClose(app, WARMING * OPENINGS);
   const first = await aliveIn(app);
   let before = first;
   const kilobytes: number[] = [];

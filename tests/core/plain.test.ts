@@ -11,6 +11,10 @@ describe("a remark in plain words", () => {
     ["`code` ==marked== ~~gone~~ __strong__", "code marked gone strong"],
     ["2 * 3 * 4, a_b_c", "2 * 3 * 4, a_b_c"],
     ["<b>bold</b>", "<b>bold</b>"],
+    ["_so_ and *so*, 这是*重点*，***both***", "so and so, 这是重点，both"],
+    ["ring_attn_v2, A* and D* search, _open, 5 * 3 *", "ring_attn_v2, A* and D* search, _open, 5 * 3 *"],
+    ["a \\| b \\*c\\* \\d", "a | b *c* \\d"],
+    ["`a_b_ \\| *c*` and $d_{k}^*$ is $x_i$, $5 or $6 *each*", "a_b_ \\| *c* and $d_{k}^*$ is $x_i$, $5 or $6 each"],
     ["[[open, [half](", "[[open, [half]("],
   ])("%j is %j", (text, plain) => {
     expect(plainOf(text)).toBe(plain);

@@ -27,6 +27,12 @@ describe("maps that nobody would write on purpose", () => {
     expect(await rows().nth(1).locator(".moc-path-title").textContent()).toContain("Title");
   });
 
+  it("name a heading without words, and leave out the signs of others", async () => {
+    await openMap(app.current, "Nameless MOC.md", "## ![[Picture.png]]\n\n- [[Patience]]\n\n##\n\n- [[Salt]]\n\n## _Why_ `a_b_` \\| *so*\n\n- [[Water]]\n");
+    await expect.poll(() => rows().locator(".moc-path-title").allTextContents()).toEqual(["Untitled", "Patience", "Untitled", "Salt", "Why a_b_ | so", "Water"]);
+    expect(await rows().first().getAttribute("aria-label")).toMatch(/^Untitled, /u);
+  });
+
   it("keep a title of 500 characters on one line, and twelve levels apart", async () => {
     const { page } = app.current;
     const levels = Array.from({ length: 6 }, (_, at) => `${"#".repeat(at + 1)} Level ${at}\n`).join("\n");

@@ -98,6 +98,30 @@ describe("a long tree", () => {
     await frames(app.current);
     expect(await topRow(app.current)).toEqual(before);
   });
+
+  it("keeps the row that has the keyboard in view when rows come above it, and remembers where it was", async () => {
+    await app.current.obsidianPage.write("Aa MOC.md", longMap());
+    await frames(app.current);
+    await scrollTo(app.current, 0);
+    await tree(app.current).focus();
+    await press(app.current, "Home");
+    const fits = await tree(app.current).evaluate((el) => Math.floor((el.clientHeight - 60) / 26));
+    await press(app.current, "ArrowDown", fits - 1);
+    const [title, top] = [await cursor(app.current), await scrollTop(app.current)];
+    const below = (): Promise<number> =>
+      app.current.page.evaluate(() => {
+        const [row, view] = [document.querySelector(".moc-path-row.has-focus"), document.querySelector(".moc-path-tree")].map((el) => el?.getBoundingClientRect().bottom ?? NaN);
+        return Math.round((row ?? NaN) - (view ?? NaN));
+      });
+    expect(await below()).toBeGreaterThan(-60);
+    await app.current.obsidianPage.write("Aa MOC.md", longMap().replace("- [[Aa-0-5]]", "- [[Aa-1-1]]\n- [[Aa-1-2]]\n- [[Aa-1-3]]\n- [[Aa-1-4]]\n- [[Aa-0-5]]"));
+    await expect.poll(() => scrollTop(app.current)).toBeGreaterThan(top);
+    expect(await cursor(app.current)).toBe(title);
+    expect(await below()).toBeLessThanOrEqual(0);
+    await app.current.obsidianPage.write("Aa MOC.md", longMap());
+    await frames(app.current);
+    expect([await cursor(app.current), (await below()) <= 0]).toEqual([title, true]);
+  });
 });
 
 describe("where a map was scrolled to", () => {
