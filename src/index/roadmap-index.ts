@@ -5,6 +5,7 @@ import type { NoteCache } from "../core/cache";
 import { basenameOf, isMap, titleOfMap, type DetectionRules } from "../core/detect";
 import { sameValue } from "../core/equal";
 import { linkpathOf } from "../core/links";
+import { Listeners } from "../core/listeners";
 import { parseMap } from "../core/parse";
 import type { Roadmap } from "../core/model";
 import type { WrittenMap } from "../core/written";
@@ -27,7 +28,7 @@ interface MapRecord {
 export class RoadmapIndex {
   private readonly records = new Map<string, MapRecord>();
   private readonly dirty = new Set<string>();
-  private readonly listeners = new Set<(change: IndexChange) => void>();
+  private readonly listeners = new Listeners<[change: IndexChange]>();
   /** Maps whose roadmap became different since the last event. */
   private different = new Set<string>();
   private isListChanged = false;
@@ -46,8 +47,7 @@ export class RoadmapIndex {
 
   /** Calls back after changes; returns what ends that. */
   onChange(listener: (change: IndexChange) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** Reads every map of the vault, in slices. A later call overtakes an earlier one; once stopped, nothing is read. */
@@ -200,7 +200,7 @@ export class RoadmapIndex {
     const change: IndexChange = { maps: this.different, list: this.isListChanged };
     this.different = new Set();
     this.isListChanged = false;
-    if (change.maps.size > 0 || change.list) for (const listener of this.listeners) listener(change);
+    if (change.maps.size > 0 || change.list) this.listeners.tell(change);
     if (this.isSettled) for (const resolve of this.waiting.splice(0)) resolve();
   }
 

@@ -1,6 +1,7 @@
 // Counts over the index: the targets of divisions and maps, and of the maps below a map.
 // Computed when asked for; kept only as long as a roadmap they belong to.
 import { folderOf } from "../core/detect";
+import { Listeners } from "../core/listeners";
 import { divisionsOf, entriesOf, entriesOfRoadmap, type Division, type Roadmap } from "../core/model";
 import { lineTallyOf, tallyOf, targetsOf, unionOf, type LineTally, type StateOf, type Tally, type TargetSet } from "../core/tally";
 import type { RoadmapIndex } from "./roadmap-index";
@@ -13,8 +14,7 @@ export class Totals {
   /** By the path of its map, the roadmap whose targets were found last. */
   private readonly last = new Map<string, WeakRef<Roadmap>>();
   private readonly linkedFrom = new WeakMap<Roadmap, ReadonlySet<string>>();
-
-  private readonly followers = new Set<(path: string) => void>();
+  private readonly listeners = new Listeners<[path: string]>();
 
   constructor(
     private readonly index: Pick<RoadmapIndex, "roadmap" | "isMap" | "mapsNaming">,
@@ -43,13 +43,12 @@ export class Totals {
 
   /** A note may have another length. */
   lengthChanged(path: string): void {
-    for (const follower of this.followers) follower(path);
+    this.listeners.tell(path);
   }
 
   /** Calls back with the path of each note that may have another length; returns what ends that. */
-  onLengthChange(follower: (path: string) => void): () => void {
-    this.followers.add(follower);
-    return () => this.followers.delete(follower);
+  onLengthChange(listener: (path: string) => void): () => void {
+    return this.listeners.add(listener);
   }
 
   private tally(targets: TargetSet): Tally {

@@ -1,5 +1,6 @@
 // Finds marked notes again that were moved while the app was closed, or by someone else while it ran. What is certain is
 // taken; what is doubtful waits for the reader. Only what this device itself saw at the old place is looked for.
+import { Listeners } from "../core/listeners";
 import { Finder, type Findings, type Match, type Seen } from "./finder";
 import type { Fingerprint } from "./fingerprint";
 import { lostParts, type NoteParts } from "./lost-parts";
@@ -31,7 +32,7 @@ export interface VaultSight extends NoteParts {
 
 export class MovedNotes {
   private readonly sightings: Sightings;
-  private readonly listeners = new Set<(found: readonly Move[]) => void>();
+  private readonly listeners = new Listeners<[found: readonly Move[]]>();
   private generation = 0;
   /** What the search took as certain or the reader confirmed, since the app was started. */
   taken: readonly Offer[] = [];
@@ -47,8 +48,7 @@ export class MovedNotes {
 
   /** Calls back with the moves that were found (none: only what is offered changed); returns what ends that. */
   onChange(listener: (found: readonly Move[]) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** A note was renamed in the app. Where nothing in it is marked yet, that is kept in case a mark from elsewhere comes late. */
@@ -78,7 +78,7 @@ export class MovedNotes {
     await this.take(findings.certain);
     this.offers = [...findings.doubtful, ...this.lostParts()];
     this.remember(there, gone);
-    this.tell(findings.certain);
+    this.listeners.tell(findings.certain);
   }
 
   /** Ends a search under way. */
@@ -92,7 +92,7 @@ export class MovedNotes {
     await this.take(matches);
     const [from, to] = [new Set(matches.map((match) => match.from)), new Set(matches.map((match) => match.to))];
     this.offers = this.offers.filter((offer) => !from.has(offer.from) && !to.has(offer.to));
-    this.tell(matches);
+    this.listeners.tell(matches);
   }
 
   /** The reader says that these are two notes; one that was taken goes back to where it stood. */
@@ -102,7 +102,7 @@ export class MovedNotes {
     const back = this.taken.some((one) => one === match) ? [{ from: match.to, to: match.from }] : [];
     this.taken = this.taken.filter((one) => one !== match);
     await this.progress.moved(back);
-    this.tell(back);
+    this.listeners.tell(back);
   }
 
   /** Notes that matter, that this device saw, and that are gone. */
@@ -161,9 +161,5 @@ export class MovedNotes {
       const look = marked.get(path);
       return !look || likeness(look, note) < STILL_KNOWN;
     });
-  }
-
-  private tell(found: readonly Move[]): void {
-    for (const listener of this.listeners) listener(found);
   }
 }

@@ -1,4 +1,5 @@
 // The reader's progress: one state for each target out of all journals and the tasks of maps, marks, and what takes them back.
+import { Listeners } from "../core/listeners";
 import type { State } from "../core/state";
 import { declaredSince } from "./declared";
 import { isLater, type JournalEvent, type MarkEvent } from "./event";
@@ -43,7 +44,7 @@ export class Progress {
   private readonly history: History;
   private readonly journals: Journals;
   private acting: Promise<unknown> = Promise.resolve();
-  private readonly listeners = new Set<(targets: ReadonlySet<string>) => void>();
+  private readonly listeners = new Listeners<[targets: ReadonlySet<string>]>();
 
   constructor(
     private readonly ports: ProgressPorts,
@@ -52,7 +53,7 @@ export class Progress {
   ) {
     this.merge = new Merge((path) => ports.fingerprint(path));
     this.history = new History(ports.device);
-    const sink = { events: this.merge.events, take: (events: readonly JournalEvent[]) => this.take(events), settled: () => this.tell(new Set()) };
+    const sink = { events: this.merge.events, take: (events: readonly JournalEvent[]) => this.take(events), settled: () => this.listeners.tell(new Set()) };
     this.journals = new Journals(ports, sink, folder);
   }
 
@@ -96,8 +97,7 @@ export class Progress {
 
   /** Calls back with the targets whose state changed (none: only what is saved changed); returns what ends that. */
   onChange(listener: (targets: ReadonlySet<string>) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** Reads all journals, once. Rejects if one cannot be read: then nothing is written, and the next call tries again. */
@@ -255,11 +255,7 @@ export class Progress {
   }
 
   private tellOf(targets: ReadonlySet<string>): void {
-    if (targets.size > 0) this.tell(targets);
-  }
-
-  private tell(targets: ReadonlySet<string>): void {
-    for (const listener of this.listeners) listener(targets);
+    if (targets.size > 0) this.listeners.tell(targets);
   }
 }
 

@@ -1,4 +1,5 @@
 // The settings that hold now: read from the plugin's data, changed by the reader, and told of at once.
+import { Listeners } from "../core/listeners";
 import { DEFAULT_SETTINGS, readSettings, type SettingKey, type Settings } from "./settings";
 
 /** The plugin's data as it is saved. The adapter for Obsidian lives in obsidian/. */
@@ -21,7 +22,7 @@ export class ReaderSettings {
   private data: Data = {};
   private settings = DEFAULT_SETTINGS;
   private damage: readonly string[] = [];
-  private readonly listeners = new Set<Listener>();
+  private readonly listeners = new Listeners<Parameters<Listener>>();
   private saving: Promise<void> = Promise.resolve();
 
   constructor(private readonly saved: SavedData) {}
@@ -37,8 +38,7 @@ export class ReaderSettings {
 
   /** Calls back after changes; returns what ends that. */
   onChange(listener: Listener): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** Reads what is saved: at the start, and when another device has changed it. Never rejects. */
@@ -74,6 +74,6 @@ export class ReaderSettings {
     this.data = data;
     this.settings = settings;
     this.damage = wrong;
-    for (const listener of this.listeners) listener(settings, before);
+    this.listeners.tell(settings, before);
   }
 }

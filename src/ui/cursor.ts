@@ -112,13 +112,14 @@ export class Cursor {
   /** The list has other rows: those that are gone are selected no longer, and the keyboard goes on from where it was. */
   rowsChanged(before: readonly Row[]): void {
     const old = this.id;
-    const home = this.list.placeOf(this.home, before);
-    if (home) this.settle(home.id);
-    else this.id = this.list.successorOf(old, before)?.id ?? old;
+    const home = this.list.successorOf(this.home, before);
+    const kept = home.isSame ? this.list.row(home.index) : undefined;
+    if (kept) this.settle(kept.id);
+    else this.id = this.list.row((this.home === old ? home : this.list.successorOf(old, before)).index)?.id ?? old;
     // Where nothing is selected only the row is asked for that a range would begin at, and that is mostly the keyboard's, which has just been looked for.
     const isAlone = this.selection.size === 0 && this.selection.anchor === old;
     let idNow: ReturnType<typeof idsNow> | null = null;
-    this.selection.follow((id) => (isAlone ? (home?.id ?? null) : (idNow ??= idsNow(before, this.list.rows))(id)));
+    this.selection.follow((id) => (isAlone ? (kept?.id ?? null) : (idNow ??= idsNow(before, this.list.rows))(id)));
     this.changed();
   }
 

@@ -25,10 +25,17 @@ export function placeOf(id: string | null, before: readonly Placed[], now: reado
   return index < 0 ? indexOfTwin(now, row, at, before) : index;
 }
 
-/** Where the row with an id is now, or the one that stands for it; -1 for none. */
-export function successorOf(id: string | null, before: readonly Placed[], now: readonly Placed[], near: number): number {
+/** Where a row is now, or one that stands for it, which is not the same. */
+export interface Successor {
+  /** -1 for none. */
+  readonly index: number;
+  readonly isSame: boolean;
+}
+
+/** Where the row with an id is now, or the one that stands for it. */
+export function successorOf(id: string | null, before: readonly Placed[], now: readonly Placed[], near: number): Successor {
   const index = placeOf(id, before, now, near);
-  return index < 0 ? heirOf(before, indexOfId(before, id, near), now) : index;
+  return index < 0 ? { index: heirOf(before, indexOfId(before, id, near), now), isSame: false } : { index, isSame: true };
 }
 
 /** Tells under which id a row from before is there now; null where it is gone. For many rows. */

@@ -1,5 +1,6 @@
 // Rates entries for a reader: in the map's own text, which is said, with undo at hand.
 import { FuzzySuggestModal, Notice, type App } from "obsidian";
+import { Listeners } from "../core/listeners";
 import { ratingEdits, type RatingRefusal } from "../core/rating-edits";
 import { entriesOfRoadmap, type Entry } from "../core/model";
 import type { MapEdits } from "../index/map-edits";
@@ -18,7 +19,7 @@ export interface Rated {
 export class Ratings {
   /** One after the other: each is decided by the text that the one before has left. */
   private writing: Promise<void> = Promise.resolve();
-  private readonly listeners = new Set<(rated: Rated) => void>();
+  private readonly listeners = new Listeners<[rated: Rated]>();
 
   constructor(
     private readonly app: App,
@@ -41,13 +42,12 @@ export class Ratings {
   private async write(map: string, entries: readonly Entry[], value: number): Promise<void> {
     const why = await this.refusal(map, new Set(entries.map(({ id }) => id)), value);
     if (why !== null) new Notice(this.words.notRated[why]);
-    else for (const listener of this.listeners) listener({ map, entries, value });
+    else this.listeners.tell({ map, entries, value });
   }
 
   /** Calls back when all that a reader asked for is written; returns what ends that. */
   onRated(listener: (rated: Rated) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** Writes what can be written, and says why something could not; null where all is written. */

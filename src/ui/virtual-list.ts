@@ -1,6 +1,6 @@
 // A list that holds only the rows in view and a few around them, whatever its length.
 // Rows are keyed: a row that stays keeps its element, and with it hover, focus and transitions.
-import { indexOfId, placeOf, successorOf, type Placed } from "./heirs";
+import { indexOfId, placeOf, successorOf, type Placed, type Successor } from "./heirs";
 import { RowOffsets } from "./row-offsets";
 
 /** Draws rows; creates an element once and binds rows to it. */
@@ -81,14 +81,9 @@ export class VirtualList<T extends Placed> {
     return indexOfId(this.rows, id, this.drawnAt);
   }
 
-  /** The row of an id from before the rows were replaced, under another id too; undefined where it is gone. */
-  placeOf(id: string | null, before: readonly T[]): T | undefined {
-    return this.rows[placeOf(id, before, this.rows, this.drawnAt)];
-  }
-
-  /** The row of an id from before the rows were replaced, or the one that stands for it; undefined for none. */
-  successorOf(id: string | null, before: readonly T[]): T | undefined {
-    return this.rows[successorOf(id, before, this.rows, this.drawnAt)];
+  /** Where the row of an id from before the rows were replaced is now, under another id too, or the one that stands for it. */
+  successorOf(id: string | null, before: readonly T[]): Successor {
+    return successorOf(id, before, this.rows, this.drawnAt);
   }
 
   /** The element that shows a row now; null while it is out of view. */
@@ -110,7 +105,7 @@ export class VirtualList<T extends Placed> {
     this.home = null;
     if (place === undefined) this.stand(anchor, before, home);
     else if (place === null) this.scrollTo(0);
-    else this.goTo(place, [], placeOf);
+    else this.goTo(place, []);
     if (place !== undefined) this.seeView();
     this.awaited = this.view.height === 0 ? anchor : null;
     this.draw();
@@ -118,17 +113,23 @@ export class VirtualList<T extends Placed> {
 
   /** Stays where the reader was before the row at the top went, else at a row or what stands for it. */
   private stand(anchor: Anchor | null, before: readonly T[], home: Anchor | null): void {
-    if (home && this.goTo(home, before, placeOf)) return;
-    const isThere = anchor === null || this.goTo(anchor, before, placeOf);
-    if (!isThere) this.goTo(anchor, before, successorOf);
+    if (home && this.goTo(home, before)) return;
+    const isThere = anchor === null || this.succeed(anchor, before);
     const away = home ?? (isThere ? null : anchor);
     this.home = away && { anchor: away, top: this.view.top };
   }
 
-  /** Brings a row to where it stood, or what stands for it to the top; false where `find` finds none. */
-  private goTo({ id, offset }: Anchor, before: readonly T[], find: typeof placeOf): boolean {
-    const index = find(id, before, this.rows, this.drawnAt);
-    if (index >= 0) this.scrollTo(this.offsets.top(index) + (find === placeOf ? offset : 0));
+  /** Brings a row to where it stood, or what stands for it to the top; false where it is gone. */
+  private succeed({ id, offset }: Anchor, before: readonly T[]): boolean {
+    const { index, isSame } = this.successorOf(id, before);
+    if (index >= 0) this.scrollTo(this.offsets.top(index) + (isSame ? offset : 0));
+    return isSame;
+  }
+
+  /** Brings a row to where it stood; false where it is gone. */
+  private goTo({ id, offset }: Anchor, before: readonly T[]): boolean {
+    const index = placeOf(id, before, this.rows, this.drawnAt);
+    if (index >= 0) this.scrollTo(this.offsets.top(index) + offset);
     return index >= 0;
   }
 
@@ -136,7 +137,7 @@ export class VirtualList<T extends Placed> {
   resized(): void {
     if (this.areHeightsOther()) this.place();
     this.seeView();
-    if (this.awaited && this.view.height > 0) this.goTo(this.awaited, this.rows, placeOf);
+    if (this.awaited && this.view.height > 0) this.goTo(this.awaited, this.rows);
     if (this.view.height > 0) this.awaited = null;
     this.draw();
   }

@@ -41,13 +41,13 @@ describe("the heir of a row", () => {
 
 it("a row that is there succeeds itself, wherever it is now, and one that nobody knows has no successor", () => {
   const [before, now] = [rows("A .a .b .c"), rows("X .x A .a .b .c")];
-  expect(now[successorOf("b", before, now, 0)]?.id).toBe("b");
-  expect(now[successorOf("x", before, now, 0)]?.id).toBe("x");
+  expect(now[successorOf("b", before, now, 0).index]?.id).toBe("b");
+  expect(now[successorOf("x", before, now, 0).index]?.id).toBe("x");
   // Deeper now: it came under a label, or was indented.
   const grouped = rows("A .g ..a ..b .c");
-  expect(grouped[successorOf("b", before, grouped, 2)]?.id).toBe("b");
-  expect(successorOf("none", before, now, 0)).toBe(-1);
-  expect(successorOf(null, before, now, 0)).toBe(-1);
+  expect(grouped[successorOf("b", before, grouped, 2).index]?.id).toBe("b");
+  expect(successorOf("none", before, now, 0)).toEqual({ index: -1, isSame: false });
+  expect(successorOf(null, before, now, 0)).toEqual({ index: -1, isSame: false });
 });
 
 describe("an entry whose chapter has another name", () => {
@@ -66,7 +66,7 @@ describe("an entry whose chapter has another name", () => {
   it("is none that was there before", () => {
     const [before, now] = [[...chapter("One", "a", "b"), ...chapter("Two", "a")], [...chapter("One", "b"), ...chapter("Two", "a")]];
     expect(placeOf("One a", before, now, 0)).toBe(-1);
-    expect(now[successorOf("One a", before, now, 0)]?.id).toBe("One b");
+    expect(now[successorOf("One a", before, now, 0).index]?.id).toBe("One b");
   });
 });
 
