@@ -1,6 +1,7 @@
 // What a cache lists of one kind, walked once from the first to the last, as all of a map is read.
 // Obsidian lists things in document order; a cache that does not is sorted first.
 import type { CacheItem, NoteCache } from "./cache";
+import { firstIndex } from "./range";
 
 /** Where something begins; behind everything where there is nothing. */
 function startOf(item: CacheItem | undefined): number {
@@ -59,11 +60,5 @@ export function titleHeading({ headings = [], sections = [] }: NoteCache): NonNu
 
 /** Whether a section begins at an offset, in sections in document order. */
 function isSection(offset: number, sections: readonly CacheItem[]): boolean {
-  let [low, high] = [0, sections.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(sections[middle]) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return startOf(sections[low]) === offset;
+  return startOf(sections[firstIndex(sections.length, (index) => startOf(sections[index]) < offset)]) === offset;
 }

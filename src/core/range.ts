@@ -40,17 +40,20 @@ export function inOrder<T extends Range>(items: readonly T[]): readonly T[] {
   return isOrdered ? items : [...items].sort((a, b) => a.from - b.from);
 }
 
-/** The index of the first item at or after `offset`, in items ordered by `from`. */
-export function firstAt(items: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = items.length;
+/** The first of `count` indices that is no longer before something, found by halving; `count` where all are. */
+export function firstIndex(count: number, isBefore: (index: number) => boolean): number {
+  let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item && item.from < offset) low = middle + 1;
+    if (isBefore(middle)) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** The index of the first item at or after `offset`, in items ordered by `from`. */
+export function firstAt(items: readonly Range[], offset: number): number {
+  return firstIndex(items.length, (index) => (items[index]?.from ?? offset) < offset);
 }
 
 /** Whether something begins inside one of these ranges, which are ordered and do not overlap. */

@@ -1,4 +1,5 @@
 // Where each row of a list begins, when not all are of one height.
+import { firstIndex } from "../core/range";
 
 export class RowOffsets {
   private readonly tops = [0];
@@ -20,12 +21,8 @@ export class RowOffsets {
 
   /** The row at an offset; the first or last for offsets before or behind them. */
   at(offset: number): number {
-    let [low, high] = [0, Math.max(this.tops.length - 2, 0)];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.top(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    // The last one that begins no later.
+    const last = this.tops.length - 2;
+    return Math.max(firstIndex(last + 1, (index) => this.top(index) <= offset) - 1, 0);
   }
 }
