@@ -1,4 +1,5 @@
 // What the row of a chapter or section shows: its title, and how far along it is by dots or by a bar.
+import type { State } from "../core/state";
 import { openOf } from "../core/tally";
 import type { Words } from "../i18n/words";
 import { drawBar, sayLeftOut } from "./bar";
@@ -7,6 +8,9 @@ import { drawRing } from "./icons";
 import { drawKeyFlag, drawSign, drawTitle, type RowParts } from "./row-parts";
 import type { DivisionRow } from "./rows";
 import { drawStars } from "./stars";
+
+/** Up to this many dots take no more room than a title can spare in a narrow pane. */
+const SHORT_STRIP = 6;
 
 export function drawDivisionRow(parts: RowParts, row: DivisionRow, words: Words, figures: Figures): void {
   const { division, tally, leadsTo, mapProgress } = row;
@@ -23,9 +27,14 @@ export function drawDivisionRow(parts: RowParts, row: DivisionRow, words: Words,
 }
 
 function drawTally(parent: HTMLElement, { tally, strip }: DivisionRow, figures: Figures): void {
-  if (strip) {
-    const stripEl = parent.createDiv({ cls: "moc-path-strip", attr: { "aria-hidden": "true" } });
-    for (const state of strip) stripEl.createSpan(`moc-path-dot mod-${state}`);
-  } else drawBar(parent, tally);
+  if (strip) drawStrip(parent, strip);
+  // In a narrow pane it stands for a long strip.
+  if (!strip || strip.length > SHORT_STRIP) drawBar(parent, tally);
   sayLeftOut(parent.createDiv({ cls: "tree-item-flair moc-path-count", text: figures.doneOf(tally) }), tally, figures);
+}
+
+function drawStrip(parent: HTMLElement, strip: readonly State[]): void {
+  const stripEl = parent.createDiv({ cls: "moc-path-strip", attr: { "aria-hidden": "true" } });
+  stripEl.toggleClass("mod-long", strip.length > SHORT_STRIP);
+  for (const state of strip) stripEl.createSpan(`moc-path-dot mod-${state}`);
 }
