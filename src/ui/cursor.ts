@@ -1,5 +1,5 @@
 // The tree's cursor: the row that has the keyboard, and the entries that are selected with it.
-import { idsNow } from "./heirs";
+import { idsNow, same, type IdNow, type Placed } from "./heirs";
 import { Selection } from "./selection";
 import type { EntryRow, Row } from "./rows";
 import type { VirtualList } from "./virtual-list";
@@ -38,20 +38,19 @@ export class Cursor {
     return row.id === this.id;
   }
 
-  /** Whether anything is selected. */
+  /** Whether anything that is shown is selected. */
   get isSelecting(): boolean {
-    return this.selection.size > 0;
+    return this.selection.size > 0 && this.list.rows.some((row) => this.isSelected(row));
   }
 
   isSelected(row: Row): boolean {
     return this.selection.has(row.id);
   }
 
-  /** The rows that a gesture on a row means: all that are selected, if it is one of them, or a heading that a range ends on. */
+  /** The rows that a gesture on a row means: all shown that are selected, if it is one of them, or a heading that a range ends on. */
   meant(row: Row): readonly Row[] {
-    const isOfRange = this.selection.size > 0 && this.isOn(row) && !isSelectable(row);
-    if (!isOfRange && !this.selection.has(row.id)) return [row];
-    return this.between(0, this.list.length - 1).filter(({ id }) => this.selection.has(id));
+    const isOfRange = this.isOn(row) && !isSelectable(row) && this.isSelecting;
+    return isOfRange || this.isSelected(row) ? this.list.rows.filter((one) => this.isSelected(one)) : [row];
   }
 
   /** Puts the cursor on a row, as a click does; the selection stays if the row is part of it and `keeps` says so. */
@@ -81,9 +80,10 @@ export class Cursor {
 
   /** Selects the entries from where the last selection began to a row. */
   extendTo(row: Row): void {
-    const anchor = this.list.indexOf(this.selection.anchor ?? this.id ?? row.id);
     const at = this.list.indexOf(row.id);
-    if (this.selection.anchor === null) this.selection.startAt(this.id ?? row.id);
+    // What it began at may be hidden now.
+    if (this.list.indexOf(this.selection.anchor) < 0) this.selection.startAt(this.row?.id ?? row.id);
+    const anchor = this.list.indexOf(this.selection.anchor);
     this.settle(row.id);
     this.selection.extend(this.between(Math.min(anchor, at), Math.max(anchor, at)).map(({ id }) => id));
     this.changed();
@@ -95,9 +95,9 @@ export class Cursor {
     this.changed();
   }
 
-  /** Selects nothing; false if nothing was selected. */
+  /** Selects nothing; false if nothing that is shown was selected. */
   clear(): boolean {
-    if (this.selection.size === 0) return false;
+    if (!this.isSelecting) return false;
     this.selection.startAt(this.id);
     this.changed();
     return true;
@@ -109,8 +109,9 @@ export class Cursor {
     this.selection.startAt(id);
   }
 
-  /** The list has other rows: those that are gone are selected no longer, and the keyboard goes on from where it was. */
-  rowsChanged(before: readonly Row[]): void {
+  /** The list has other rows: what is selected stays so until it is shown again, and the keyboard goes on from where it was. `before` are the rows of before, with the ids that they have now. */
+  rowsChanged(before: readonly Placed[], idNow: IdNow): void {
+    if (idNow !== same) this.follow(idNow);
     const old = this.id;
     const home = this.list.successorOf(this.home, before);
     const kept = home.isSame ? this.list.row(home.index) : undefined;
@@ -118,9 +119,16 @@ export class Cursor {
     else this.id = this.list.row((this.home === old ? home : this.list.successorOf(old, before)).index)?.id ?? old;
     // Where nothing is selected only the row is asked for that a range would begin at, and that is mostly the keyboard's, which has just been looked for.
     const isAlone = this.selection.size === 0 && this.selection.anchor === old;
-    let idNow: ReturnType<typeof idsNow> | null = null;
-    this.selection.follow((id) => (isAlone ? (kept?.id ?? null) : (idNow ??= idsNow(before, this.list.rows))(id)));
+    let idOfRow: ReturnType<typeof idsNow> | null = null;
+    this.selection.follow((id) => (isAlone ? (kept?.id ?? id) : ((idOfRow ??= idsNow(before, this.list.rows))(id) ?? id)));
     this.changed();
+  }
+
+  /** Rows have other ids. */
+  private follow(idNow: IdNow): void {
+    this.id = this.id === null ? null : idNow(this.id);
+    this.home = this.home === null ? null : idNow(this.home);
+    this.selection.follow(idNow);
   }
 
   private settle(id: string | null): void {

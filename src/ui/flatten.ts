@@ -49,7 +49,8 @@ class Flattening {
   }
 
   private group(label: string, run: readonly Entry[], parentId: string, depth: number): void {
-    const id = `${parentId}\n<${label}> ${run[0]?.id ?? ""}`;
+    const first = run[0]?.id ?? "";
+    const id = `${parentId}\n<${label}> ${first.slice(first.indexOf("\n") + 1)}`;
     const expanded = !this.sources.folding.byHand.has(id);
     this.rows.push({ kind: "group", id, depth, label, expanded });
     if (expanded) for (const entry of run) this.entry(entry, null, depth + 1);

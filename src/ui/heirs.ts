@@ -11,6 +11,18 @@ export interface Placed {
   readonly expanded?: boolean | null;
 }
 
+/** Tells which id a row from before has now. */
+export type IdNow = (id: string) => string;
+
+/** Rows have the ids that they had. */
+export const same: IdNow = (id) => id;
+
+/** Rows from before, with the ids that they have now. */
+export function under(idNow: IdNow, before: readonly Placed[]): readonly Placed[] {
+  if (idNow === same) return before;
+  return before.map(({ id, kind, depth, target, expanded }) => ({ id: idNow(id), kind, depth, ...(target === undefined ? {} : { target }), expanded: expanded ?? null }));
+}
+
 /** The index of the row with an id, which is looked for around `near`; -1 where there is none. */
 export function indexOfId(rows: readonly Placed[], id: string | null, near: number): number {
   return id === null ? -1 : indexAround(rows, near, (row) => row.id === id);

@@ -10,6 +10,7 @@ import { drawChoices, drawEmptyState } from "./empty-state";
 import type { Figures } from "./figures";
 import { levelCounts, levelsOf } from "./folding";
 import { drawHeader, type HeaderActions, type HeaderModel } from "./header";
+import { same, type IdNow } from "./heirs";
 import { LevelControl } from "./level-control";
 import { mapChoices } from "./map-choices";
 import { oncePerFrame } from "./once-per-frame";
@@ -135,13 +136,14 @@ export class RoadmapScreen {
 
   private drawRoadmap(roadmap: Roadmap): void {
     const { shown } = this;
+    const idNow = shown.follow(roadmap);
     const rows = shown.rows(roadmap);
     this.drawHead(roadmap);
     // What is empty has nothing to search.
     this.toolbarEl.toggle(rows.length > 0 || isFiltering(shown.filter) || shown.hidesDone);
     this.showChips(roadmap);
     this.levels.show(shown.folding.level, levelsOf(roadmap), levelCounts(roadmap));
-    this.drawRows(rows);
+    this.drawRows(rows, idNow);
   }
 
   private offeredBy(roadmap: Roadmap): Offered {
@@ -161,8 +163,8 @@ export class RoadmapScreen {
     this.head = model;
   }
 
-  private drawRows(rows: readonly Row[]): void {
-    this.showRows(rows);
+  private drawRows(rows: readonly Row[], idNow: IdNow): void {
+    this.showRows(rows, idNow);
     if (rows.length === 0) this.drawNoRows();
   }
 
@@ -177,7 +179,7 @@ export class RoadmapScreen {
 
   private drawNone(): void {
     const { index, words } = this.context;
-    this.showRows([]);
+    this.showRows([], same);
     const choices = mapChoices(this.context);
     if (choices.length > 0) drawChoices(drawEmptyState(this.emptyEl, words.noneChosen), choices, this.figures, (path) => this.shown.show(path));
     else if (index.isComplete) this.drawFirstSteps();
@@ -190,11 +192,11 @@ export class RoadmapScreen {
     drawEmptyState(this.emptyEl, words.noMaps, example, { text: words.createMap, act: () => navigation.openLink("MOC", "", false) });
   }
 
-  private showRows(rows: readonly Row[]): void {
+  private showRows(rows: readonly Row[], idNow: IdNow): void {
     const { changes } = this.shown;
     this.tree.setShown(rows.length > 0);
     if (changes !== this.drawnMap) this.tree.startWith(rows, this.shown.place);
-    else this.tree.setRows(rows, this.hasRows ? undefined : this.shown.place);
+    else this.tree.setRows(rows, idNow);
     [this.hasRows, this.drawnMap] = [rows.length > 0, changes];
     this.emptyEl.empty();
   }

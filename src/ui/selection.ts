@@ -1,4 +1,5 @@
 // Which rows are selected, and where a range of them begins. It knows ids only; their order is the tree's.
+import type { IdNow } from "./heirs";
 
 export class Selection {
   private ids: ReadonlySet<string> = new Set();
@@ -38,10 +39,10 @@ export class Selection {
     this.ids = new Set([...this.base, ...range]);
   }
 
-  /** Follows rows to the ids that they have now, and forgets those that are gone, for which `idNow` gives null. */
-  follow(idNow: (id: string) => string | null): void {
-    this.ids = new Set([...this.ids].flatMap((id) => idNow(id) ?? []));
-    this.base = new Set([...this.base].flatMap((id) => idNow(id) ?? []));
+  /** Follows rows to the ids that they have now. */
+  follow(idNow: IdNow): void {
+    this.ids = new Set([...this.ids].map(idNow));
+    this.base = new Set([...this.base].map(idNow));
     this.from = this.from === null ? null : idNow(this.from);
   }
 

@@ -3,11 +3,13 @@
 import { filtered, isFiltering, NO_FILTER, withoutDone, type Filter } from "../core/filter";
 import { divisionsOf, type Division, type Entry, type Roadmap } from "../core/model";
 import { placeOf } from "../core/place";
+import { renamedDivisions, renamedId } from "../core/renamed";
 import { wordsOf } from "../core/search";
 import type { Context } from "./context";
 import { progressOfMap } from "./map-choices";
 import { toggled, UNFOLDED, type Folding, type Level } from "./folding";
 import { flatten } from "./flatten";
+import { same, type IdNow } from "./heirs";
 import type { Row, RowSources } from "./rows";
 import { unfoldedFor } from "./uncovering";
 import type { Anchor } from "./virtual-list";
@@ -22,6 +24,8 @@ export class ShownMap {
   private lastingFolding = UNFOLDED;
   /** What was folded since the filter was set: while it is on, everything is unfolded at first. */
   private filterFolding = UNFOLDED;
+  /** The roadmap that rows were made of last; null for none of this map. */
+  private followed: Roadmap | null = null;
 
   /** `changed` is called when something else is to be drawn, `leaving` before another map is shown, `moved` when that, or another path of this one, is to be kept over a restart. */
   constructor(
@@ -79,6 +83,7 @@ export class ShownMap {
     this.lastingFolding = this.context.viewMemory.folding(path);
     this.shownFilter = this.context.viewMemory.filter(path);
     this.filterFolding = UNFOLDED;
+    this.followed = null;
     this.moved();
   }
 
@@ -151,6 +156,19 @@ export class ShownMap {
 
   private keeps(roadmap: Roadmap, fits: (entry: Entry) => boolean): boolean {
     return placeOf(this.narrowed(roadmap, this.rowSources()), fits) !== null;
+  }
+
+  /** Goes on with a roadmap that may be a changed one: what is folded away stays so under other headings. Tells which ids rows have now. */
+  follow(roadmap: Roadmap): IdNow {
+    const renamed = this.followed && this.followed !== roadmap ? renamedDivisions(this.followed, roadmap) : null;
+    this.followed = roadmap;
+    if (!renamed || renamed.size === 0) return same;
+    const idNow = (id: string): string => renamedId(id, renamed);
+    const followFolding = ({ level, byHand }: Folding): Folding => ({ level, byHand: new Set([...byHand].map(idNow)) });
+    this.lastingFolding = followFolding(this.lastingFolding);
+    this.filterFolding = followFolding(this.filterFolding);
+    if (this.shownPath !== null) this.context.viewMemory.saveFolding(this.shownPath, this.lastingFolding);
+    return idNow;
   }
 
   /** The rows of the roadmap that are neither folded away nor filtered out. */

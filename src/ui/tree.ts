@@ -3,6 +3,7 @@ import { Platform } from "obsidian";
 import type { Words } from "../i18n/words";
 import { Cursor } from "./cursor";
 import type { Figures } from "./figures";
+import { same, type IdNow } from "./heirs";
 import { LongPress } from "./long-press";
 import { RELATION } from "./relations";
 import { PART } from "./row-parts";
@@ -65,20 +66,20 @@ export class Tree {
     this.sizes.disconnect();
   }
 
-  /** Other rows of the same map: what is in view stays there, or is at `place` now. */
-  setRows(rows: readonly Row[], place?: Anchor | null): void {
-    const before = this.list.rows;
-    const isSeen = place === undefined && this.list.isInView(this.cursor.index);
+  /** Other rows of the same map: what is in view stays there. `idNow` tells which ids rows have now. */
+  setRows(rows: readonly Row[], idNow: IdNow): void {
+    const isUsed = this.el.doc.activeElement === this.el && this.list.isInView(this.cursor.index);
     this.siblings = new Siblings(rows);
-    this.list.setRows(rows, place);
-    this.cursor.rowsChanged(before);
-    if (isSeen) this.list.keep(this.cursor.index);
+    this.cursor.rowsChanged(this.list.setRows(rows, undefined, idNow), idNow);
+    // Who looks elsewhere does not look for the keyboard's row.
+    if (isUsed) this.list.keep(this.cursor.index);
   }
 
   /** Rows of another map, which comes into view at `place`, with null from the first row. */
   startWith(rows: readonly Row[], place: Anchor | null): void {
+    this.siblings = new Siblings(rows);
     this.cursor.startAt(place?.id ?? null);
-    this.setRows(rows, place);
+    this.cursor.rowsChanged(this.list.setRows(rows, place, same), same);
   }
 
   /** Looks at the view before the document is changed. */

@@ -1,6 +1,6 @@
 // A list that holds only the rows in view and a few around them, whatever its length.
 // Rows are keyed: a row that stays keeps its element, and with it hover, focus and transitions.
-import { indexOfId, placeOf, successorOf, type Placed, type Successor } from "./heirs";
+import { indexOfId, successorOf, under, type IdNow, type Placed, type Successor } from "./heirs";
 import { RowOffsets } from "./row-offsets";
 
 /** Draws rows; creates an element once and binds rows to it. */
@@ -36,15 +36,13 @@ export class VirtualList<T extends Placed> {
   private readonly sizerEl: HTMLElement;
   /** In pixels, by size. Touch and themes change them. */
   private heights: ReadonlyMap<string, number> = new Map();
-  /** Space above the first row. In pixels. */
-  private padding = 0;
+  /** Space above the first row, and together with that below the last. In pixels. */
+  private padding = { above: 0, all: 0 };
   private offsets = new RowOffsets([]);
   /** The row that was at the top of the view when it was drawn last. */
   private drawnAt = 0;
-  /** Where the reader was before the row at the top went, and how far the view has been scrolled since; null where it is there, or the reader has scrolled on. */
+  /** Where the reader was before that went, was too far down or had no size, and how far the view is scrolled since; null where they are there. */
   private home: { readonly anchor: Anchor; readonly top: number } | null = null;
-  /** Where to scroll to once the view has a size. */
-  private awaited: Anchor | null = null;
   /** How far the view is scrolled and how high it is, when it was last looked at. In pixels. */
   private view = { top: 0, height: 0 };
 
@@ -69,7 +67,8 @@ export class VirtualList<T extends Placed> {
 
   private seeView(): void {
     const { scrollTop, clientHeight } = this.scrollEl;
-    this.view = { top: scrollTop, height: clientHeight };
+    // What is hidden does not say how far it is scrolled.
+    this.view = { top: clientHeight === 0 ? this.view.top : scrollTop, height: clientHeight };
   }
 
   row(index: number): T | undefined {
@@ -82,7 +81,7 @@ export class VirtualList<T extends Placed> {
   }
 
   /** Where the row of an id from before the rows were replaced is now, under another id too, or the one that stands for it. */
-  successorOf(id: string | null, before: readonly T[]): Successor {
+  successorOf(id: string | null, before: readonly Placed[]): Successor {
     return successorOf(id, before, this.rows, this.drawnAt);
   }
 
@@ -96,49 +95,45 @@ export class VirtualList<T extends Placed> {
     for (const { element, row } of this.shown.values()) act(element.el, row);
   }
 
-  /** Replaces the rows; the row at the top of the view stays where it is, or what stands for it there until it is shown again. Rows of something else come into view at `place`, with null from the first. */
-  setRows(rows: readonly T[], place: Anchor | null | undefined): void {
-    const [anchor, before] = [place === undefined ? this.anchor() : place, this.rows];
-    const home = this.home?.top === this.view.top ? this.home.anchor : null;
+  /** Replaces the rows; the reader stays where they are, or were before rows went, as soon as that is shown again. Rows of something else come into view at `place`, with null from the first. `idNow` tells which ids rows have now; returns those of before with these. */
+  setRows(rows: readonly T[], place: Anchor | null | undefined, idNow: IdNow): readonly Placed[] {
+    const follow = (anchor: Anchor | null | undefined): Anchor | null => (anchor ? { ...anchor, id: idNow(anchor.id) } : null);
+    const [here, home, before] = [follow(this.anchor()), this.isAway ? follow(this.home?.anchor) : null, under(idNow, this.rows)];
     this.rows = rows;
     this.place();
     this.home = null;
-    if (place === undefined) this.stand(anchor, before, home);
-    else if (place === null) this.scrollTo(0);
-    else this.goTo(place, []);
-    if (place !== undefined) this.seeView();
-    this.awaited = this.view.height === 0 ? anchor : null;
+    if (place === null) this.scrollTo(0);
+    else if (place) this.stand(place, null, []);
+    else this.stand(home ?? here, here, before);
     this.draw();
+    return before;
   }
 
-  /** Stays where the reader was before the row at the top went, else at a row or what stands for it. */
-  private stand(anchor: Anchor | null, before: readonly T[], home: Anchor | null): void {
-    if (home && this.goTo(home, before)) return;
-    const isThere = anchor === null || this.succeed(anchor, before);
-    const away = home ?? (isThere ? null : anchor);
-    this.home = away && { anchor: away, top: this.view.top };
+  /** Whether the reader, who was elsewhere before rows went, has not scrolled since. */
+  private get isAway(): boolean {
+    return this.home !== null && (this.rows.length === 0 || this.view.height === 0 || this.home.top === this.view.top);
   }
 
-  /** Brings a row to where it stood, or what stands for it to the top; false where it is gone. */
-  private succeed({ id, offset }: Anchor, before: readonly T[]): boolean {
-    const { index, isSame } = this.successorOf(id, before);
-    if (index >= 0) this.scrollTo(this.offsets.top(index) + (isSame ? offset : 0));
-    return isSame;
-  }
-
-  /** Brings a row to where it stood; false where it is gone. */
-  private goTo({ id, offset }: Anchor, before: readonly T[]): boolean {
-    const index = placeOf(id, before, this.rows, this.drawnAt);
-    if (index >= 0) this.scrollTo(this.offsets.top(index) + offset);
-    return index >= 0;
+  /** Brings the row that is wanted to where it stood. Where it is gone, the one that is here stays, or what stands for it; it is returned to when it is there again. */
+  private stand(wanted: Anchor | null, here: Anchor | null, before: readonly Placed[]): void {
+    if (wanted === null) return;
+    const { index, isSame } = this.successorOf(wanted.id, before);
+    if (isSame && this.scrollTo(this.offsets.top(index) + wanted.offset)) return;
+    if (!isSame && here && here !== wanted) this.stand(here, null, before);
+    else if (!isSame && index >= 0) this.scrollTo(this.offsets.top(index));
+    this.home = { anchor: wanted, top: this.view.top };
   }
 
   /** The view has another size, and with it perhaps its rows. */
   resized(): void {
+    const wasHidden = this.view.height === 0;
     if (this.areHeightsOther()) this.place();
     this.seeView();
-    if (this.awaited && this.view.height > 0) this.goTo(this.awaited, this.rows);
-    if (this.view.height > 0) this.awaited = null;
+    const { home } = this;
+    if (home && wasHidden && this.view.height > 0) {
+      this.home = null;
+      this.stand(home.anchor, null, this.rows);
+    }
     this.draw();
   }
 
@@ -163,7 +158,7 @@ export class VirtualList<T extends Placed> {
     const [top, bottom] = [this.offsets.top(index), this.offsets.top(index + 1)];
     this.seeView();
     const { view } = this;
-    const end = bottom + this.padding;
+    const end = bottom + this.padding.above;
     if (top < view.top) this.scrollTo(top);
     else if (end > view.top + view.height) this.scrollTo(end - view.height);
     this.draw();
@@ -179,7 +174,7 @@ export class VirtualList<T extends Placed> {
   /** Whether a row is in view as a whole. */
   isInView(index: number): boolean {
     const { top, height } = this.view;
-    return index >= 0 && this.offsets.top(index) >= top && this.offsets.top(index + 1) + this.padding <= top + height;
+    return index >= 0 && this.offsets.top(index) >= top && this.offsets.top(index + 1) + this.padding.above <= top + height;
   }
 
   /** The place of the row a screenful below another, or above it; the next at least. */
@@ -188,20 +183,23 @@ export class VirtualList<T extends Placed> {
     return direction > 0 ? Math.max(to, index + 1) : Math.min(to, index - 1);
   }
 
-  /** Where the view is; null for the very top. */
+  /** Where the view is, or is to be once there is something to see; null for the very top. */
   anchor(): Anchor | null {
-    if (this.awaited) return this.awaited;
+    if (this.home && (this.rows.length === 0 || this.view.height === 0)) return this.home.anchor;
     const { top } = this.view;
     const index = this.offsets.at(top);
     const row = top === 0 ? undefined : this.rows[index];
     return row ? { id: row.id, offset: top - this.offsets.top(index) } : null;
   }
 
-  private scrollTo(top: number): void {
-    if (Math.abs(this.view.top - top) < 1) return;
-    this.scrollEl.scrollTop = top;
-    // It may be scrolled less far than that.
-    this.seeView();
+  /** False where the view cannot be scrolled so far. */
+  private scrollTo(top: number): boolean {
+    const furthest = Math.max(this.offsets.total + this.padding.all - this.view.height, 0);
+    if (Math.abs(this.view.top - Math.min(top, furthest)) >= 1) {
+      this.scrollEl.scrollTop = top;
+      this.seeView();
+    }
+    return Math.abs(this.view.top - top) < 1;
   }
 
   /** Gives each row its place. */
@@ -221,7 +219,8 @@ export class VirtualList<T extends Placed> {
 
   private measured(sizes: Iterable<string>): ReadonlyMap<string, number> {
     const style = this.scrollEl.win.getComputedStyle(this.scrollEl);
-    this.padding = parseFloat(style.paddingTop) || 0;
+    const above = parseFloat(style.paddingTop) || 0;
+    this.padding = { above, all: above + (parseFloat(style.paddingBottom) || 0) };
     const heightOf = (size: string): number => parseFloat(style.getPropertyValue(`--moc-path-${size}-height`)) || USUAL_HEIGHT;
     return new Map([...sizes].map((size) => [size, heightOf(size)]));
   }

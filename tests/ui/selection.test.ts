@@ -34,12 +34,12 @@ describe("a selection", () => {
     expect(selected(selection)).toBe("d");
   });
 
-  it("forgets rows that are gone, and the start of a range with them", () => {
+  it("follows rows to other ids, and the start of a range with them", () => {
     const selection = new Selection();
     selection.flip("a");
     selection.flip("b");
-    selection.follow((id) => (id === "a" ? id : null));
-    expect([selected(selection), selection.anchor]).toEqual(["a", null]);
+    selection.follow((id) => (id === "b" ? "d" : id));
+    expect([selected(selection), selection.anchor]).toEqual(["ad", "d"]);
   });
 
   it("lets a range shrink after rows were drawn anew in the middle of it", () => {

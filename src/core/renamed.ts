@@ -1,0 +1,60 @@
+// Which ids divisions have in a changed map that had others before it: those whose heading was rewritten or has another level, and those inside of them.
+import { allEntries, divisionsOf, type Division, type Roadmap } from "./model";
+
+/** By its id before, the id that a division has now; nothing of those that have kept theirs. */
+export type Renamed = ReadonlyMap<string, string>;
+
+/** The divisions of a roadmap that another does not have. */
+function ownOf(roadmap: Roadmap, other: Roadmap): readonly Division[] {
+  const ids = new Set(Array.from(divisionsOf(other.chapters), ({ id }) => id));
+  return [...divisionsOf(roadmap.chapters)].filter(({ id }) => !ids.has(id));
+}
+
+/** What a division itself holds: where its entries lead, and what its sections are called. That it holds nothing is something, too. */
+function contentOf({ entries, sections }: Division): readonly string[] {
+  const content = [...allEntries(entries).map(({ target }) => target), ...sections.map(({ title }) => `# ${title}`)];
+  return content.length === 0 ? [""] : content;
+}
+
+/** Pairs of divisions that have something in common, each in one pair at most. */
+class Pairs {
+  readonly renamed = new Map<string, string>();
+  private readonly come: Set<Division>;
+
+  constructor(
+    private readonly gone: readonly Division[],
+    come: readonly Division[],
+  ) {
+    this.come = new Set(come);
+  }
+
+  /** Adds those that `featuresOf` gives something in common. */
+  add(featuresOf: (division: Division) => readonly string[]): void {
+    const having = new Map<string, Division[]>();
+    for (const one of this.come) for (const feature of featuresOf(one)) having.set(feature, [...(having.get(feature) ?? []), one]);
+    for (const other of this.gone) {
+      const features = this.renamed.has(other.id) ? [] : featuresOf(other);
+      const one = features.map((feature) => having.get(feature)?.find((division) => this.come.has(division))).find((division) => division !== undefined);
+      if (!one) continue;
+      this.come.delete(one);
+      this.renamed.set(other.id, one.id);
+    }
+  }
+}
+
+/** Divisions that are gone are found again by their title and what they hold, by their title alone, else by what they hold under another title of the same level. */
+export function renamedDivisions(before: Roadmap, now: Roadmap): Renamed {
+  const gone = ownOf(before, now);
+  const pairs = new Pairs(gone, gone.length === 0 ? [] : ownOf(now, before));
+  pairs.add((division) => contentOf(division).map((content) => `${division.title}\n${content}`));
+  pairs.add(({ title }) => [title]);
+  pairs.add((division) => contentOf(division).map((content) => `${division.level}\n${content}`));
+  return pairs.renamed;
+}
+
+/** The id that a division, or something in it, has now. */
+export function renamedId(id: string, renamed: Renamed): string {
+  const end = id.indexOf("\n");
+  const division = end < 0 ? id : id.slice(0, end);
+  return `${renamed.get(division) ?? division}${id.slice(division.length)}`;
+}
