@@ -4,6 +4,7 @@ import type { ApiOwner, MocPathApi } from "./api";
 import { addCommands, addWaysIn } from "./commands/commands";
 import { addPlaces } from "./commands/place-commands";
 import { ScriptApi } from "./commands/script-api";
+import { Listeners } from "./core/listeners";
 import { rulesOf } from "./core/detect";
 import { MapEditors } from "./editor/map-editors";
 import { wordsFor } from "./i18n/language";
@@ -73,7 +74,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     const ratings = new Ratings(this.app, maps, edits, words);
     const tasks = new TaskConsent(this.app, words, settings, (targets) => taskMarks.concerns(targets));
     const files = new ProgressFiles(this.app, () => journalFolder(settings.current));
-    const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory, settings, edits, ratings, tasks, files, createFolder: (name, notes) => createFolder(this.app, name, notes) };
+    const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory, settings, edits, ratings, tasks, files, spoken: new Listeners(), createFolder: (name, notes) => createFolder(this.app, name, notes) };
 
     this.api = new ScriptApi(context);
     this.register(addIcons());

@@ -3,6 +3,7 @@ import { AnnotationDraft, hasSigns, mayHoldValues, merged, NO_ANNOTATION, readTi
 import { sameValue, type Comparable } from "./equal";
 import { titleOfLink } from "./links";
 import { NONE, withLast } from "./none";
+import { plainOf } from "./plain";
 import { textBetween, type Stretch } from "./range";
 import type { Annotation, Length, Rating, WrittenEntry, WrittenLink } from "./written";
 
@@ -52,7 +53,8 @@ export class EntryDraft implements WrittenEntry, Comparable {
 
   /** What its row calls it, else the author's words for it without the signs at their ends, else what its link names. */
   get title(): string {
-    return this.around.title ?? this.named?.title ?? titleOfLink(this.link);
+    const { named } = this;
+    return this.around.title ?? (named ? plainOf(named.title) : titleOfLink(this.link));
   }
 
   get mentions(): readonly WrittenLink[] {

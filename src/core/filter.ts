@@ -7,7 +7,7 @@ import type { Rating } from "./written";
 
 /** What to keep. Within the states any may hold; everything else must hold together. */
 export interface Filter {
-  /** Words that title, remark or path must hold, each of them somewhere, or the title of a division above all of them; without case and accents, Chinese titles also by the first letters of their pinyin. */
+  /** Words that title, remark or path must hold, each of them somewhere, or the title of a division above all of them; without case and accents, Chinese titles also by the first letters of their pinyin. Topics and relations are found by their titles. */
   readonly text: string;
   /** None means any. */
   readonly states: readonly State[];
@@ -88,30 +88,38 @@ function keptEntries(entries: readonly Entry[], fits: (entry: Entry) => boolean)
   });
 }
 
-/** Which entries stay, and how a division is named of which all do that `others` keeps; null below such a one. */
+/** What stays of a roadmap. */
 interface Sieve {
   readonly fits: (entry: Entry) => boolean;
+  /** Which entries stay of a division that is found. */
   readonly others: (entry: Entry) => boolean;
-  readonly isFound: ((title: string) => boolean) | null;
+  /** Whether a title holds all that is searched for. */
+  readonly isFound: (title: string) => boolean;
+  /** Whether only words are looked for, which other things than entries hold, too. */
+  readonly isSearch: boolean;
 }
 
-function keptDivisions(divisions: readonly Division[], sieve: Sieve): readonly Division[] {
+/** A division is found by its title, and all in it with it. */
+function keptDivisions(divisions: readonly Division[], sieve: Sieve, isInside = false): readonly Division[] {
   return divisions.flatMap((division) => {
-    const isFound = sieve.isFound?.(division.title) ?? false;
-    const inside = isFound ? { ...sieve, fits: sieve.others, isFound: null } : sieve;
-    const entries = keptEntries(division.entries, inside.fits);
-    const sections = keptDivisions(division.sections, inside);
-    return entries.length + sections.length > 0 ? [{ ...division, entries, sections, relations: [], topics: [] }] : [];
+    const isFound = isInside || sieve.isFound(division.title);
+    const isOther = ({ title }: { readonly title: string }): boolean => sieve.isSearch && (isFound || sieve.isFound(title));
+    const entries = keptEntries(division.entries, isFound ? sieve.others : sieve.fits);
+    const sections = keptDivisions(division.sections, sieve, isFound);
+    const [relations, topics] = [division.relations.filter(isOther), division.topics.filter(isOther)];
+    const isKept = entries.length + sections.length + relations.length + topics.length > 0 || (isFound && sieve.isSearch);
+    return isKept ? [{ ...division, entries, sections, relations, topics }] : [];
   });
 }
 
-/** What is left of a roadmap: entries that fit, by themselves or by the title of a division above, and all that stands above them. */
+/** What is left of a roadmap: what fits, by itself or by the title of a division above, and all that stands above that. */
 export function filtered(roadmap: Roadmap, filter: Filter, sources: FilterSources): Roadmap {
   const words = wordsOf(filter.text);
-  const fits = entryTest(filter, sources);
-  const isFound = (title: string): boolean => words.every((word) => isNamed(folded(title), word));
-  const sieve = { fits, others: entryTest({ ...filter, text: "" }, sources), isFound: words.length === 0 ? null : isFound };
-  return { ...roadmap, entries: keptEntries(roadmap.entries, fits), topics: [], unused: [], chapters: keptDivisions(roadmap.chapters, sieve) };
+  const others = { ...filter, text: "" };
+  const isFound = (title: string): boolean => words.length > 0 && words.every((word) => isNamed(folded(title), word));
+  const sieve = { fits: entryTest(filter, sources), others: entryTest(others, sources), isFound, isSearch: !isFiltering(others) };
+  const topics = sieve.isSearch ? roadmap.topics.filter(({ title }) => isFound(title)) : [];
+  return { ...roadmap, entries: keptEntries(roadmap.entries, sieve.fits), topics, unused: [], chapters: keptDivisions(roadmap.chapters, sieve) };
 }
 
 function openEntries(entries: readonly Entry[], stateOf: (target: string) => State): readonly Entry[] {

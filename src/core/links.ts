@@ -2,6 +2,7 @@
 import type { CacheItem, NoteCache, Reference } from "./cache";
 import { titleOfMap } from "./detect";
 import type { Comparable } from "./equal";
+import { plainOf } from "./plain";
 import { inOrder } from "./range";
 import type { Unused, WrittenLink } from "./written";
 
@@ -64,7 +65,7 @@ function nameOfLink(link: string): string {
 
 /** What a link goes by: the author's words for it, else the name it has of itself; a web address is its own. */
 export function titleOfLink({ alias, web, link }: WrittenLink): string {
-  return alias ?? (web ? link : nameOfLink(link));
+  return alias === null ? (web ? link : nameOfLink(link)) : plainOf(alias);
 }
 
 /** The words of a wikilink behind its first pipe, which tables escape. */

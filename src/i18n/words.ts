@@ -7,7 +7,7 @@ import type { LengthUnit, RelationKind } from "../core/written";
 type HelpText =
   | ("title" | "keyboard" | "onRow" | "onIcon")
   | ("click" | "tap" | "middleClick" | "rightClick" | "longPress" | "hover" | "drag")
-  | ("move" | "fold" | "page" | "ends" | "open" | "cycle" | "rate" | "unrate" | "undo" | "next" | "search" | "extend" | "selectAll" | "clear" | "help")
+  | ("move" | "fold" | "page" | "ends" | "open" | "cycle" | "cycleOrFold" | "rate" | "unrate" | "undo" | "next" | "search" | "extend" | "selectAll" | "clear" | "unselect" | "help")
   | ("newTab" | "split" | "background" | "preview" | "select" | "link" | "menu");
 
 export interface Words {
@@ -38,6 +38,8 @@ export interface Words {
   readonly markAbove: string;
   /** Why marking a row did nothing. */
   readonly nothingToMark: string;
+  readonly nothingToRate: string;
+  readonly nothingToUndo: string;
   selected(count: number): string;
   readonly markNote: Readonly<Record<State, string>>;
   readonly cycleNote: string;
@@ -56,7 +58,7 @@ export interface Words {
   readonly redo: string;
   undone(count: number): string;
   redone(count: number): string;
-  readonly rating: { readonly none: string; readonly undone: string; readonly redone: string };
+  readonly rating: { readonly none: string; undone(count: number): string; redone(count: number): string };
   /** Which notes an undo or redo left alone. */
   leftAlone(titles: string): string;
   listedIn(map: string): string;
@@ -78,6 +80,8 @@ export interface Words {
   readonly retry: string;
   cannotSave(reason: string): string;
   readonly openNote: string;
+  readonly openFile: string;
+  readonly openLink: string;
   /** As Obsidian itself calls them. */
   readonly openInTab: string;
   readonly openBeside: string;

@@ -37,13 +37,13 @@ export class MapEdits {
     return results;
   }
 
-  /** Takes back the last edits; false where their lines are no longer as they left them. Rejects if the map cannot be written. */
-  undo(): Promise<boolean> {
+  /** Takes back the last edits, and resolves with how many; 0 where not all their lines are as they left them. Rejects if the map cannot be written. */
+  undo(): Promise<number> {
     return this.move(this.undos, this.redos, ({ line, expected, text }) => ({ line, expected: text, text: expected }));
   }
 
-  /** Does again what was taken back last; false where the lines are no longer as they were. Rejects if the map cannot be written. */
-  redo(): Promise<boolean> {
+  /** Does again what was taken back last; with how many; 0 where not all lines are as they were. Rejects if the map cannot be written. */
+  redo(): Promise<number> {
     return this.move(this.redos, this.undos, (edit) => edit);
   }
 
@@ -52,14 +52,14 @@ export class MapEdits {
     for (const done of [...this.undos, ...this.redos]) if (done.path === oldPath) done.path = path;
   }
 
-  private async move(from: Done[], to: Done[], turn: (edit: LineEdit) => LineEdit): Promise<boolean> {
+  private async move(from: Done[], to: Done[], turn: (edit: LineEdit) => LineEdit): Promise<number> {
     const done = from.pop();
-    if (!done) return false;
+    if (!done) return 0;
     // At once, so that it can be turned again while it is still being written.
     to.push(done);
     const results = await this.notes.edit(done.path, done.edits.map(turn));
     const edits = done.edits.filter((_, index) => results[index] === "written");
     if (edits.length < done.edits.length) to.splice(to.indexOf(done), 1, ...(edits.length > 0 ? [{ ...done, edits }] : []));
-    return edits.length === done.edits.length;
+    return edits.length === done.edits.length ? edits.length : 0;
   }
 }

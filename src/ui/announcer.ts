@@ -15,6 +15,10 @@ export class Announcer {
     this.el = parent.createDiv({ cls: "moc-path-live", attr: { role: "status", "aria-live": "polite" } });
   }
 
+  say(message: string): void {
+    this.el.setText(message);
+  }
+
   /** Tells of targets that have another state, as far as the map lists them. */
   tell(roadmap: Roadmap, targets: ReadonlySet<string>): void {
     const { words, progress, totals } = this.context;
@@ -23,7 +27,7 @@ export class Announcer {
     if (!first) return;
     const counts = this.figures.doneOfInWords(totals.tallyOfRoadmap(roadmap));
     const [target, title] = first;
-    this.el.setText(changed.size === 1 ? `${title}, ${words.states[progress.state(target)]}, ${counts}` : counts);
+    this.say(changed.size === 1 ? `${title}, ${words.states[progress.state(target)]}, ${counts}` : counts);
   }
 
   /** Tells of entries that have another rating. */
@@ -33,6 +37,6 @@ export class Announcer {
     if (!first) return;
     const rating = { value, of: first.rating?.of ?? USUAL_SCALE, label: first.rating?.label ?? null };
     const stars = value === 0 ? words.rating.none : this.figures.rating(rating);
-    this.el.setText(`${entries.length === 1 ? first.title : words.entries(entries.length)}, ${stars}`);
+    this.say(`${entries.length === 1 ? first.title : words.entries(entries.length)}, ${stars}`);
   }
 }

@@ -1,4 +1,5 @@
 // What views and commands know of the plugin and of Obsidian around it.
+import type { Listeners } from "../core/listeners";
 import type { RoadmapIndex } from "../index/roadmap-index";
 import type { Totals } from "../index/totals";
 import type { MovedNotes } from "../progress/moved-notes";
@@ -54,4 +55,6 @@ export interface Context {
     create(name: string, extension: string, text: string): Promise<string>;
   };
   readonly tasks: Pick<TaskConsent, "settle">;
+  /** What screen readers are to be told, by the roadmap that was used last. */
+  readonly spoken: Listeners<[message: string]>;
 }

@@ -22,8 +22,8 @@ export interface RowMenuActions {
 
 export interface DivisionMenuActions {
   mark(state: State): void;
-  /** Marks all entries above as done. */
-  markAbove(): void;
+  /** Marks all entries above as done; null where nothing has a place among them. */
+  readonly markAbove: (() => void) | null;
   /** Opens the map's own text there; null where the menu belongs to that. */
   readonly showInMap: Open | null;
   /** Null where the menu belongs to the map's own text. */
@@ -31,6 +31,7 @@ export interface DivisionMenuActions {
 }
 
 export interface EntryMenuActions extends DivisionMenuActions {
+  readonly markAbove: () => void;
   rate(): void;
   readonly open: Open;
 }
@@ -62,7 +63,8 @@ export function entryMenu(subject: EntryMenuSubject, words: Words, actions: Entr
   const { showInMap, row } = actions;
   if (off !== null) menu.addItem((item) => item.setSection("title").setTitle(off).setIcon("triangle-alert").setIsLabel(true));
   const isMissing = entry.kind === "missing";
-  add(menu, "open", isMissing ? words.createNote : words.openNote, isMissing ? "file-plus" : "file-text", () => actions.open(false));
+  const [open, icon] = isMissing ? [words.createNote, "file-plus"] : entry.kind === "web" ? [words.openLink, "globe"] : [entry.kind === "file" ? words.openFile : words.openNote, "file-text"];
+  add(menu, "open", open, icon, () => actions.open(false));
   if (!isMissing && entry.kind !== "web") addPanes(menu, words, (pane) => actions.open(pane));
   if (showInMap) add(menu, "open", words.openMapText, "text-search", () => showInMap(false));
   if (!isMissing) addStates(menu, subject, words, actions);
@@ -87,18 +89,18 @@ function addStates(menu: Menu, subject: EntryMenuSubject, words: Words, actions:
 }
 
 function addSelecting(menu: Menu, words: Words, { isOn, flip, clear }: RowSelection): void {
-  if (isOn) add(menu, "selection", words.help.clear, "x", clear);
+  if (isOn) add(menu, "selection", words.help.unselect, "x", clear);
   else add(menu, "selection", words.select, "list-checks", flip);
 }
 
-/** The menu of a chapter or section; `hasTargets` says whether it has anything to mark. */
+/** The menu of a chapter or section, and of what else stands between entries; `hasTargets` says whether it has anything to mark. */
 export function divisionMenu(hasTargets: boolean, words: Words, actions: DivisionMenuActions): Menu {
   const menu = new Menu();
-  const { showInMap, row } = actions;
+  const { showInMap, markAbove, row } = actions;
   if (showInMap) add(menu, "open", words.openMapText, "text-search", () => showInMap(false));
   if (showInMap) addPanes(menu, words, showInMap);
   for (const state of hasTargets ? STATES : []) add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
-  add(menu, "many", words.markAbove, "arrow-up-to-line", () => actions.markAbove());
+  if (markAbove) add(menu, "many", words.markAbove, "arrow-up-to-line", markAbove);
   if (row) addRowActions(menu, words, row);
   return menu;
 }

@@ -25,7 +25,9 @@ export function drawEntryRow(parts: RowParts, row: EntryRow, words: Words, figur
 }
 
 /** The declared length, behind a sign where the note no longer has it. */
-function drawLength(parent: HTMLElement, { entry: { length }, offLines }: EntryRow, figures: Figures): void {
+function drawLength(parent: HTMLElement, { entry: { length, rating }, offLines }: EntryRow, figures: Figures): void {
+  // Where there is none its room is kept for stars to stand below each other, and for nothing else.
+  if (!length && !rating) return;
   const el = parent.createDiv("tree-item-flair moc-path-length");
   const off = figures.lengthOff(length, offLines);
   if (off !== null) {

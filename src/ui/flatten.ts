@@ -1,15 +1,15 @@
 // Makes the rows of a roadmap, top to bottom, that are not folded away.
 import { divisionsOf, type Division, type Entry, type Roadmap } from "../core/model";
-import type { Topic } from "../core/written";
+import type { Topic, Unused } from "../core/written";
 import { isDivisionFolded } from "./folding";
-import { LateDivisionRow, LateEntryRow } from "./late-rows";
+import { LateDivisionRow, LateEntryRow, matchesOf } from "./late-rows";
 import { withProgress } from "./relations";
 import type { Row, RowSources } from "./rows";
 
 class Flattening {
   readonly rows: Row[] = [];
 
-  private readonly cut: ReadonlyMap<string, readonly string[]>;
+  private readonly cut: ReadonlyMap<string, readonly Unused[]>;
 
   constructor(
     private readonly roadmap: Roadmap,
@@ -33,8 +33,7 @@ class Flattening {
     if (relations.length > 0) this.rows.push({ kind: "relations", id: `${id}\n<relations>`, depth, relations: withProgress(relations, (path) => this.sources.progressOfMap(path)) });
     this.entries(entries, id, depth);
     this.topics(topics, id, depth);
-    const links = this.cut.get(id);
-    if (links) this.rows.push({ kind: "cut", id: `${id}\n<cut>`, depth, links });
+    this.cutLinks(id, depth);
     for (const section of sections) this.division(section, depth);
   }
 
@@ -52,7 +51,7 @@ class Flattening {
     const first = run[0]?.id ?? "";
     const id = `${parentId}\n<${label}> ${first.slice(first.indexOf("\n") + 1)}`;
     const expanded = !this.sources.folding.byHand.has(id);
-    this.rows.push({ kind: "group", id, depth, label, expanded });
+    this.rows.push({ kind: "group", id, depth, label, entries: run, expanded });
     if (expanded) for (const entry of run) this.entry(entry, null, depth + 1);
   }
 
@@ -66,21 +65,27 @@ class Flattening {
   private topics(topics: readonly Topic[], parentId: string, depth: number): void {
     if (topics.length === 0) return;
     const id = `${parentId}\n<topics>`;
-    // Whatever the level, topics are folded until opened by hand.
-    const expanded = this.sources.folding.byHand.has(id);
-    this.rows.push({ kind: "topics", id, depth, count: topics.length, expanded });
+    // Whatever the level, topics are folded until opened by hand, or found.
+    const expanded = this.sources.folding.byHand.has(id) !== this.sources.words.length > 0;
+    this.rows.push({ kind: "topics", id, depth, topics, expanded });
     if (!expanded) return;
-    topics.forEach((topic, index) => this.rows.push({ kind: "topic", id: `${id} ${index}`, depth: depth + 1, topic }));
+    topics.forEach((topic, index) => this.rows.push({ kind: "topic", id: `${id} ${index}`, depth: depth + 1, topic, matches: matchesOf(topic.title, this.sources) }));
+  }
+
+  private cutLinks(id: string, depth: number): void {
+    const cut = this.cut.get(id);
+    const [first] = cut ?? [];
+    if (cut && first) this.rows.push({ kind: "cut", id: `${id}\n<cut>`, depth, links: cut.map(({ text }) => text), line: first.line });
   }
 }
 
 /** The links that a table's pipes cut, by the id of the division they stand in; "" for the preface. */
-function cutLinks({ unused, chapters }: Roadmap): ReadonlyMap<string, readonly string[]> {
+function cutLinks({ unused, chapters }: Roadmap): ReadonlyMap<string, readonly Unused[]> {
   const cut = unused.filter(({ why }) => why === "pipe");
   if (cut.length === 0) return new Map();
   const divisions = [...divisionsOf(chapters)];
   const ids = cut.map(({ line }) => divisions.filter((division) => division.line <= line).at(-1)?.id ?? "");
-  return new Map([...new Set(ids)].map((id) => [id, cut.filter((_, index) => ids[index] === id).map(({ text }) => text)]));
+  return new Map([...new Set(ids)].map((id) => [id, cut.filter((_, index) => ids[index] === id)]));
 }
 
 /** Where the entries from `at` on that share its label end; they are just the one where it has none. */

@@ -1,6 +1,6 @@
 // What a gesture in the sidebar means: which of mark, rate, open, fold or another thing is asked for.
-import { Notice, type HoverParent, type Menu, type PaneType } from "obsidian";
-import { entriesOf, type Entry } from "../core/model";
+import { Keymap, Notice, type HoverParent, type Menu, type PaneType } from "obsidian";
+import { allEntries, entriesOf, type Entry } from "../core/model";
 import { targetsOf } from "../core/tally";
 import { linkTextOf } from "../core/links";
 import { clickedState, type State } from "../core/state";
@@ -8,7 +8,7 @@ import type { Context } from "./context";
 import { divisionMenu, entryMenu, relationsMenu, selectionMenu, type RowMenuActions } from "./entry-menu";
 import { Figures } from "./figures";
 import { Marking } from "./marking";
-import type { DivisionRow, EntryRow, Row } from "./rows";
+import type { EntryRow, Row } from "./rows";
 import { isFoldable, type MenuPlace, type RowSelection, type TreeActions } from "./tree-actions";
 import type { Gesture, Ways } from "./ways";
 
@@ -21,15 +21,26 @@ export interface Stage extends HoverParent {
   /** Shows the map that this one was reached from, if there is one. */
   goBack(): void;
   search(): void;
+  /** False if nothing was searched for. */
+  clearSearch(): boolean;
   showHelp(): void;
   /** The keyboard goes back to the tree, unless something else has it. */
   regainFocus(): void;
 }
 
-/** What marking a row marks: of a division all that it counts. */
+/** What marking a row marks: of a division or group all that it counts. */
 function targetsOfRow(row: Row): readonly string[] {
   if (row.kind === "entry") return row.entry.kind === "missing" ? [] : [row.entry.target];
-  return row.kind === "division" ? [...targetsOf(entriesOf(row.division)).counted] : [];
+  const entries = row.kind === "division" ? entriesOf(row.division) : row.kind === "group" ? allEntries(row.entries) : [];
+  return [...targetsOf(entries).counted];
+}
+
+/** Where the map's text says what a row shows; null for entries and divisions, which have places of their own, and for relations. */
+function lineOfRow(row: Row): number | null {
+  if (row.kind === "group") return row.entries[0]?.link.line ?? null;
+  if (row.kind === "topics") return row.topics[0]?.line ?? null;
+  if (row.kind === "topic") return row.topic.line;
+  return row.kind === "cut" ? row.line : null;
 }
 
 function entriesIn(rows: readonly Row[]): readonly Entry[] {
@@ -56,6 +67,7 @@ export class Gestures implements TreeActions {
   open(row: Row, event: Gesture): void {
     if (row.kind === "entry") this.ways.openEntry(row.entry, event);
     else if (row.kind === "division") this.ways.openDivision(row, event);
+    else this.openText(lineOfRow(row), Keymap.isModEvent(event));
   }
 
   cycle(row: Row, rows: readonly Row[], event: Gesture): void {
@@ -73,7 +85,8 @@ export class Gestures implements TreeActions {
 
   rate(rows: readonly Row[], value: number): void {
     const [entries, { mapPath }] = [entriesIn(rows), this.stage];
-    if (mapPath !== null && entries.length > 0) this.context.ratings.rate(mapPath, entries, value);
+    if (entries.length === 0) new Notice(this.context.words.nothingToRate);
+    else if (mapPath !== null) this.context.ratings.rate(mapPath, entries, value);
   }
 
   undo(): void {
@@ -86,6 +99,10 @@ export class Gestures implements TreeActions {
 
   search(): void {
     this.stage.search();
+  }
+
+  clearSearch(): boolean {
+    return this.stage.clearSearch();
   }
 
   help(): void {
@@ -111,16 +128,15 @@ export class Gestures implements TreeActions {
 
   menu(row: Row, rows: readonly Row[], { doc, selection, ...position }: MenuPlace): void {
     const menu = this.menuOf(row, rows, this.rowActions(row, selection));
-    menu?.onHide(() => this.stage.regainFocus());
-    menu?.showAtPosition(position, doc);
+    menu.onHide(() => this.stage.regainFocus());
+    menu.showAtPosition(position, doc);
   }
 
-  /** Null for rows that offer nothing. */
-  private menuOf(row: Row, rows: readonly Row[], actions: RowMenuActions): Menu | null {
+  private menuOf(row: Row, rows: readonly Row[], actions: RowMenuActions): Menu {
     if (rows.length > 1) return selectionMenu(rows.length, this.context.words, { mark: (state) => this.mark(rows, state), rate: () => this.chooseRating(rows) }, actions);
     if (row.kind === "entry") return this.entryMenu(row, actions);
     if (row.kind === "relations") return relationsMenu(row.relations, this.context.words, (relation, event) => this.ways.followRelation(relation, event));
-    return row.kind === "division" ? this.divisionMenu(row, actions) : null;
+    return this.divisionMenu(row, actions);
   }
 
   private rowActions(row: Row, selection: RowSelection): RowMenuActions {
@@ -149,16 +165,18 @@ export class Gestures implements TreeActions {
   }
 
   /** Opens the map's own text at a line. */
-  private openText(line: number, pane: PaneType | false): void {
-    if (this.stage.mapPath !== null) this.context.navigation.openLine(this.stage.mapPath, line, pane);
+  private openText(line: number | null, pane: PaneType | boolean): void {
+    if (line !== null && this.stage.mapPath !== null) this.context.navigation.openLine(this.stage.mapPath, line, pane);
   }
 
-  private divisionMenu(row: DivisionRow, actions: RowMenuActions): Menu {
-    const { division } = row;
+  /** The menu of a row that is no entry. */
+  private divisionMenu(row: Row, actions: RowMenuActions): Menu {
+    const from = row.kind === "division" ? row.division.from : row.kind === "group" ? row.entries[0]?.link.from : undefined;
+    const line = row.kind === "division" ? row.division.line : lineOfRow(row);
     return divisionMenu(targetsOfRow(row).length > 0, this.context.words, {
       mark: (state) => this.mark([row], state),
-      markAbove: () => this.markAbove(division.from),
-      showInMap: (pane) => this.openText(division.line, pane),
+      markAbove: from === undefined ? null : () => this.markAbove(from),
+      showInMap: (pane) => this.openText(line, pane),
       row: actions,
     });
   }

@@ -23,7 +23,8 @@ function keyboardLines({ help, states, backToMap }: Words): readonly Line[] {
     [["PageUp", "PageDown"], help.page],
     [["Home", "End"], help.ends],
     [["Enter"], help.open],
-    [["Space"], help.cycle],
+    [[modKey(), "Enter"], help.newTab],
+    [["Space"], help.cycleOrFold],
     ...STATES.map((state): Line => [[STATE_KEYS[state]], states[state]]),
     [["1–5"], help.rate],
     [["0"], help.unrate],
@@ -74,6 +75,9 @@ export class HelpSheet extends Modal {
     const { help } = this.words;
     this.modalEl.addClass("moc-path-help");
     this.setTitle(help.title);
+    // Keys are for the sheet now, and not for the tree below it.
+    this.contentEl.tabIndex = -1;
+    this.contentEl.focus();
     if (!Platform.isPhone) this.drawLines(help.keyboard, keyboardLines(this.words));
     this.drawLines(help.onRow, pointerLines(this.words));
     this.drawLines(help.onIcon, iconLines(this.words));

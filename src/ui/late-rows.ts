@@ -121,7 +121,7 @@ export class LateDivisionRow implements DivisionRow {
 }
 
 /** Where a title holds the words searched for. */
-function matchesOf(title: string, { words }: RowSources): readonly Range[] {
+export function matchesOf(title: string, { words }: RowSources): readonly Range[] {
   return words.length === 0 ? NO_MATCHES : matchesIn(title, words);
 }
 

@@ -60,14 +60,15 @@ export class Marking {
   /** Takes back what was done last, be it marks or ratings. */
   undo(): void {
     const { progress, edits, words } = this.context;
-    if ((edits.undoAt ?? -Infinity) > (progress.undoAt ?? -Infinity)) this.run(edits.undo().then((isDone) => this.answerEdit(isDone, words.rating.undone)));
+    if (!this.canUndo) this.say(words.nothingToUndo);
+    else if ((edits.undoAt ?? -Infinity) > (progress.undoAt ?? -Infinity)) this.run(edits.undo().then((count) => this.answerEdit(count, (of) => words.rating.undone(of))));
     else this.run(progress.undo().then((reversal) => this.answer(reversal, (count) => words.undone(count))));
   }
 
   /** Does again what was taken back last: of all that was, the earliest. */
   redo(): void {
     const { progress, edits, words } = this.context;
-    if ((edits.redoAt ?? Infinity) < (progress.redoAt ?? Infinity)) this.run(edits.redo().then((isDone) => this.answerEdit(isDone, words.rating.redone)));
+    if ((edits.redoAt ?? Infinity) < (progress.redoAt ?? Infinity)) this.run(edits.redo().then((count) => this.answerEdit(count, (of) => words.rating.redone(of))));
     else this.run(progress.redo().then((reversal) => this.answer(reversal, (count) => words.redone(count))));
   }
 
@@ -80,8 +81,14 @@ export class Marking {
     return this.context.progress.markEach(states);
   }
 
-  private answerEdit(isDone: boolean, done: string): void {
-    new Notice(isDone ? done : this.context.words.notRated.stale);
+  private answerEdit(count: number, say: (count: number) => string): void {
+    this.say(count > 0 ? say(count) : this.context.words.notRated.stale);
+  }
+
+  /** Says something to who looks, and to who listens. */
+  private say(message: string): void {
+    new Notice(message);
+    this.context.spoken.tell(message);
   }
 
   private answer(reversal: Reversal | null, say: (count: number) => string): void {

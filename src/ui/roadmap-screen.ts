@@ -71,12 +71,19 @@ export class RoadmapScreen {
     this.levels = new LevelControl(lineEl, context.words, figures, (level) => shown.setLevel(level));
     this.tree = new Tree(el, context.words, figures, actions.tree, () => this.scrolling.begin());
     this.emptyEl = el.createDiv("moc-path-empty-host");
+    this.emptyEl.addEventListener("keydown", (event) => this.tree.answers(event));
     this.announcer = new Announcer(el, context, figures);
   }
 
   /** Keeps where the map is scrolled to, if that is not kept yet. */
   savePlace(): void {
     this.scrolling.finish();
+  }
+
+  /** Another map will be shown: where the reader is on this one is kept for when it is shown again. */
+  leave(): void {
+    this.savePlace();
+    this.shown.saveRow(this.tree.rowId);
   }
 
   /** Ends all observation; the elements go with their parent. */
@@ -102,6 +109,11 @@ export class RoadmapScreen {
     if (roadmap && this.context.totals.counts(roadmap, path)) this.planDraw();
   }
 
+  /** Tells a screen reader something. */
+  say(message: string): void {
+    this.announcer.say(message);
+  }
+
   /** Tells a screen reader of targets that have another state. */
   announce(targets: ReadonlySet<string>): void {
     const { roadmap } = this.shown;
@@ -125,6 +137,7 @@ export class RoadmapScreen {
   }
 
   private drawShown(): void {
+    const hadKeyboard = this.tree.hasFocus;
     this.tree.look();
     this.savePlace();
     const { roadmap } = this.shown;
@@ -132,6 +145,8 @@ export class RoadmapScreen {
     this.toolbarEl.toggle(roadmap !== null);
     if (roadmap) this.drawRoadmap(roadmap);
     else this.drawNone();
+    // Who used the tree goes on with what stands in its place.
+    if (hadKeyboard && !this.hasRows) this.emptyEl.querySelector("button")?.focus();
   }
 
   private drawRoadmap(roadmap: Roadmap): void {
@@ -193,11 +208,13 @@ export class RoadmapScreen {
   }
 
   private showRows(rows: readonly Row[], idNow: IdNow): void {
-    const { changes } = this.shown;
+    const { changes, place, row } = this.shown;
+    const hasKeyboard = this.emptyEl.contains(this.el.doc.activeElement);
     this.tree.setShown(rows.length > 0);
-    if (changes !== this.drawnMap) this.tree.startWith(rows, this.shown.place);
+    if (changes !== this.drawnMap) this.tree.startWith(rows, place, row ?? place?.id ?? null);
     else this.tree.setRows(rows, idNow);
     [this.hasRows, this.drawnMap] = [rows.length > 0, changes];
     this.emptyEl.empty();
+    if (hasKeyboard && rows.length > 0) this.tree.focus();
   }
 }

@@ -46,7 +46,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
     this.figures = new Figures(context.words);
     this.ways = new Ways(context, this);
     this.gestures = new Gestures(context, this, this.ways);
-    this.shown = new ShownMap(context, () => this.screen?.draw(), () => this.screen?.savePlace(), () => void this.app.workspace.requestSaveLayout());
+    this.shown = new ShownMap(context, () => this.screen?.draw(), () => this.screen?.leave(), () => void this.app.workspace.requestSaveLayout());
   }
 
   override getViewType(): string {
@@ -86,6 +86,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
     );
     this.register(context.totals.onLengthChange((path) => screen.lengthChanged(path)));
     this.register(context.ratings.onRated((rated) => screen.announceRated(rated)));
+    this.register(context.spoken.add((message) => this.isLastUsed && screen.say(message)));
     for (const source of [context.movedNotes, context.settings]) this.register(source.onChange(() => screen.planDraw()));
     this.noticeUse();
     this.register(context.navigation.onActiveChange(() => this.follow()));
@@ -165,6 +166,13 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
 
   regainFocus(): void {
     this.screen?.tree.regainFocus();
+  }
+
+  clearSearch(): boolean {
+    const { filter } = this.shown;
+    if (filter.text === "") return false;
+    this.shown.setFilter({ ...filter, text: "" });
+    return true;
   }
 
   showHelp(): void {

@@ -26,12 +26,16 @@ function lookInside(row: Row): unknown {
       return lookOfEntry(row);
     case "division":
       return lookOfDivision(row);
+    case "group":
+      return row.label;
+    case "topics":
+      return row.topics.length;
     case "topic":
-      return row.topic.title;
+      return [row.topic.title, row.matches];
     case "relations":
       return row.relations.map(({ kind, title, path, link, progress }) => [kind, title, path, link.link, progress]);
-    default:
-      return row;
+    case "cut":
+      return row.links;
   }
 }
 

@@ -69,9 +69,9 @@ export class RowView implements RowElement<Row>, RowParts {
       case "group":
         return drawTitle(this, row.label);
       case "topics":
-        return drawTitle(this, words.topics(row.count));
+        return drawTitle(this, words.topics(row.topics.length));
       case "topic":
-        return drawTitle(this, row.topic.title);
+        return drawTitle(this, row.topic.title, row.matches);
       case "cut":
         setTooltip(this.innerEl, row.links.join("\n"), { placement: "left", delay: 600 });
         return drawTitle(this, words.cutLinks(row.links.length));

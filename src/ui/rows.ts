@@ -78,22 +78,28 @@ export interface EntryRow extends RowBase, Foldable {
 export interface GroupRow extends RowBase, Foldable {
   readonly kind: "group";
   readonly label: string;
+  /** What it is the label of. */
+  readonly entries: readonly Entry[];
 }
 
 export interface TopicsRow extends RowBase, Foldable {
   readonly kind: "topics";
-  readonly count: number;
+  readonly topics: readonly Topic[];
 }
 
 export interface TopicRow extends RowBase {
   readonly kind: "topic";
   readonly topic: Topic;
+  /** Where its title holds the words searched for. */
+  readonly matches: readonly Range[];
 }
 
 /** Links of a division that Obsidian itself cannot follow: said once, with no place of their own. */
 export interface CutRow extends RowBase {
   readonly kind: "cut";
   readonly links: readonly string[];
+  /** The line of the first, counted from 0. */
+  readonly line: number;
 }
 
 /** A division's relations, on one line. */

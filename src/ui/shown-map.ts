@@ -19,6 +19,8 @@ export class ShownMap {
   private comings = 0;
   /** Maps gone through on the way to this one, for Back. */
   private trail: readonly string[] = [];
+  /** By the path of a map, the row that had the keyboard when another map came to be shown. */
+  private readonly rowsLeft = new Map<string, string>();
   private shownFilter: Filter = NO_FILTER;
   private isHidingDone = false;
   private lastingFolding = UNFOLDED;
@@ -53,6 +55,15 @@ export class ShownMap {
   /** Where this map was scrolled to last; null for the top. */
   get place(): Anchor | null {
     return this.shownPath === null ? null : this.context.viewMemory.place(this.shownPath);
+  }
+
+  /** The row of this map that had the keyboard last, while it was shown here; null for none. */
+  get row(): string | null {
+    return (this.shownPath === null ? null : this.rowsLeft.get(this.shownPath)) ?? null;
+  }
+
+  saveRow(row: string | null): void {
+    if (this.shownPath !== null && row !== null) this.rowsLeft.set(this.shownPath, row);
   }
 
   savePlace(place: Anchor | null): void {

@@ -33,6 +33,8 @@ export interface TreeActions {
   goBack(): void;
   openNext(event: KeyboardEvent): void;
   search(): void;
+  /** Shows all again; false if nothing was searched for. */
+  clearSearch(): boolean;
   help(): void;
   /** The pointer came upon the row's element. */
   hover(row: Row, targetEl: HTMLElement, event: MouseEvent): void;

@@ -33,7 +33,7 @@ export class TreeKeyboard {
         this.cursor.selectAll();
         return true;
       case "clear":
-        return this.cursor.clear();
+        return this.cursor.clear() || this.actions.clearSearch();
       case "undo":
         this.actions.undo();
         return true;

@@ -43,7 +43,9 @@ const SIGNS = "/?";
 /** What a key asks for; null for keys that are not the tree's. */
 export function treeKey(event: KeyboardEvent): TreeKey | null {
   const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
-  if (event.isComposing || altKey) return null;
+  if (event.isComposing) return null;
+  if (key === "Enter" && Keymap.isModifier(event, "Mod") && !shiftKey) return { kind: "open" };
+  if (altKey) return null;
   if (ctrlKey || metaKey) return key.toLowerCase() === "a" && Keymap.isModifier(event, "Mod") && !shiftKey ? { kind: "all" } : null;
   const to = MOVES.get(key);
   if (to !== undefined) return { kind: "move", to, isExtending: shiftKey };

@@ -19,6 +19,7 @@ export class Tree {
   private readonly el: HTMLElement;
   private readonly list: VirtualList<Row>;
   private readonly cursor: Cursor;
+  private readonly keyboard: TreeKeyboard;
   private readonly idPrefix = `moc-path-row-${crypto.randomUUID().slice(0, 8)}-`;
   private readonly sizes: ResizeObserver;
   /** Whether the tree is shown at all. */
@@ -40,6 +41,7 @@ export class Tree {
     this.el = parent.createDiv({ cls: "moc-path-tree", attr: { role: "tree", tabindex: "0", "aria-label": words.roadmap, "aria-multiselectable": "true" } });
     this.list = new VirtualList(this.el, { create: (rowParent) => new RowView(rowParent, this.idPrefix, words, figures, (row, error) => this.logFailure(row, error)), sizeOf }, (el, row, index) => this.dress(el, row, index));
     this.cursor = new Cursor(this.list, () => this.cursorChanged());
+    this.keyboard = new TreeKeyboard(this.list, this.cursor, this.actions, (row) => this.openMenu(row));
     this.listen();
     this.sizes = new ResizeObserver(() => this.list.resized());
     this.sizes.observe(this.el);
@@ -56,8 +58,7 @@ export class Tree {
     this.el.addEventListener("mouseover", (event) => this.onHover(event));
     this.el.addEventListener("dragstart", (event) => this.onDrag(event));
     if (Platform.isMobile) new LongPress(this.el);
-    const keyboard = new TreeKeyboard(this.list, this.cursor, this.actions, (row) => this.openMenu(row));
-    this.el.addEventListener("keydown", (event) => keyboard.answers(event) && event.preventDefault());
+    this.el.addEventListener("keydown", (event) => this.answers(event));
     this.el.addEventListener("focus", () => this.onFocus());
   }
 
@@ -68,17 +69,17 @@ export class Tree {
 
   /** Other rows of the same map: what is in view stays there. `idNow` tells which ids rows have now. */
   setRows(rows: readonly Row[], idNow: IdNow): void {
-    const isUsed = this.el.doc.activeElement === this.el && this.list.isInView(this.cursor.index);
+    const isUsed = this.hasFocus && this.list.isInView(this.cursor.index);
     this.siblings = new Siblings(rows);
     this.cursor.rowsChanged(this.list.setRows(rows, undefined, idNow), idNow);
     // Who looks elsewhere does not look for the keyboard's row.
     if (isUsed) this.list.keep(this.cursor.index);
   }
 
-  /** Rows of another map, which comes into view at `place`, with null from the first row. */
-  startWith(rows: readonly Row[], place: Anchor | null): void {
+  /** Rows of another map, which comes into view at `place`, with null from the first row; the keyboard will be on the row with the id `rowId`, if any. */
+  startWith(rows: readonly Row[], place: Anchor | null, rowId: string | null): void {
     this.siblings = new Siblings(rows);
-    this.cursor.startAt(place?.id ?? null);
+    this.cursor.startAt(rowId);
     this.cursor.rowsChanged(this.list.setRows(rows, place, same), same);
   }
 
@@ -92,6 +93,20 @@ export class Tree {
     return this.list.anchor();
   }
 
+  /** The identity of the row that has the keyboard; null for none. */
+  get rowId(): string | null {
+    return this.cursor.rowId;
+  }
+
+  get hasFocus(): boolean {
+    return this.el.doc.activeElement === this.el;
+  }
+
+  /** Does what a key asks for, and keeps it from doing anything else; also while there are no rows. */
+  answers(event: KeyboardEvent): void {
+    if (this.keyboard.answers(event)) event.preventDefault();
+  }
+
   /** Takes the keyboard, on the row it had or the first. What is selected stays so. */
   focus(): void {
     this.el.focus();
@@ -101,7 +116,7 @@ export class Tree {
 
   /** Takes the keyboard from the search: on the first row that was found, or of all if nothing was looked for. */
   enter(): void {
-    const found = this.list.rows.findIndex((row) => (row.kind === "entry" || row.kind === "division") && row.matches.length > 0);
+    const found = this.list.rows.findIndex((row) => "matches" in row && row.matches.length > 0);
     if (found >= 0) this.cursor.moveTo(found);
     this.focus();
   }

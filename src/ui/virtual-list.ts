@@ -67,8 +67,8 @@ export class VirtualList<T extends Placed> {
 
   private seeView(): void {
     const { scrollTop, clientHeight } = this.scrollEl;
-    // What is hidden does not say how far it is scrolled.
-    this.view = { top: clientHeight === 0 ? this.view.top : scrollTop, height: clientHeight };
+    // What is hidden does not say how far it is scrolled, and as long as rows that are gone have not been taken away, too far.
+    this.view = { top: clientHeight === 0 ? this.view.top : Math.min(scrollTop, this.furthestAt(clientHeight)), height: clientHeight };
   }
 
   row(index: number): T | undefined {
@@ -101,6 +101,8 @@ export class VirtualList<T extends Placed> {
     const [here, home, before] = [follow(this.anchor()), this.isAway ? follow(this.home?.anchor) : null, under(idNow, this.rows)];
     this.rows = rows;
     this.place();
+    // With less to scroll the view is scrolled back.
+    this.view = { ...this.view, top: Math.min(this.view.top, this.furthestAt(this.view.height)) };
     this.home = null;
     if (place === null) this.scrollTo(0);
     else if (place) this.stand(place, null, []);
@@ -192,11 +194,16 @@ export class VirtualList<T extends Placed> {
     return row ? { id: row.id, offset: top - this.offsets.top(index) } : null;
   }
 
+  /** How far a view of this height can be scrolled. */
+  private furthestAt(height: number): number {
+    return Math.max(this.offsets.total + this.padding.all - height, 0);
+  }
+
   /** False where the view cannot be scrolled so far. */
   private scrollTo(top: number): boolean {
-    const furthest = Math.max(this.offsets.total + this.padding.all - this.view.height, 0);
-    if (Math.abs(this.view.top - Math.min(top, furthest)) >= 1) {
-      this.scrollEl.scrollTop = top;
+    const to = Math.min(top, this.furthestAt(this.view.height));
+    if (Math.abs(this.view.top - to) >= 1) {
+      this.scrollEl.scrollTop = to;
       this.seeView();
     }
     return Math.abs(this.view.top - top) < 1;

@@ -1,7 +1,7 @@
 // Searching and filtering a roadmap: what fits, what stands above it, and where the words are.
 import { describe, expect, it } from "vitest";
 import { entryTest, filtered, isFiltering, NO_FILTER, withoutDone, type Filter } from "../../src/core/filter";
-import { entriesOfRoadmap } from "../../src/core/model";
+import { entriesOfRoadmap, type Roadmap } from "../../src/core/model";
 import { matchesIn, matchesInProse, reasonOf, wordsOf } from "../../src/core/search";
 import type { State } from "../../src/core/state";
 import { readMap, sketch } from "./read-map";
@@ -61,10 +61,22 @@ describe("a search", () => {
   });
 
   it("keeps all of a division whose title holds every word, as far as it fits the filter", () => {
-    expect(draw({ text: "bread" })).toEqual(["  ## Bread", "    - Flour", "    - Crème brûlée", "    - Doughs: Rye", "    - Levain", "      - Nowhere"]);
+    expect(draw({ text: "bread" })).toEqual(["  ## Bread", "    prerequisite Kitchen MOC", "    - Flour", "    - Crème brûlée", "    - Doughs: Rye", "    - Levain", "      - Nowhere", "    ~ a topic"]);
     expect(draw({ text: "c" })).toContain("      - 绿茶");
     expect(draw({ text: "bread", hot: true })).toEqual(["  ## Bread", "    - Doughs: Rye"]);
     expect(draw({ text: "bread tea" })).toEqual([]);
+  });
+
+  it("finds topics and relations by their titles, and divisions that hold no entry, but not through a filter", () => {
+    const map = readMap("- Soups\n- Sauces\n## Bread\n> Prerequisites: [[Kitchen MOC]]\n\n- Rye\n- Oat\n### Empty shelf\n## Tea\n- [[Leaf]]", ["Leaf.md", "Kitchen MOC.md"]);
+    const left = (text: string, more: Partial<Filter> = {}): Roadmap => filtered(map, { ...NO_FILTER, text, ...more }, { stateOf: () => "todo", linesOf: () => null });
+    const found = (text: string, more: Partial<Filter> = {}): string => sketch(left(text, more));
+    expect(found("rye")).toBe("Map MOC\n  ## Bread\n    ~ Rye");
+    expect(left("soup").topics.map(({ title }) => title)).toEqual(["Soups"]);
+    expect(found("kitchen")).toBe("Map MOC\n  ## Bread\n    prerequisite Kitchen MOC");
+    expect(found("shelf")).toBe("Map MOC\n  ## Bread\n    ### Empty shelf");
+    expect(found("rye", { states: ["todo"] })).toBe("Map MOC");
+    expect(found("shelf", { key: true })).toBe("Map MOC");
   });
 
   it("says what an entry was found by where its name does not", () => {

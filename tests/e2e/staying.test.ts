@@ -209,6 +209,65 @@ describe("where the reader was in a long tree", () => {
     }
   });
 
+  it("is found again after a list too short to scroll, by the mouse alone and by the keyboard, and after one that is empty", async () => {
+    const { page } = app.current;
+    await app.current.obsidianPage.write("Aa MOC.md", longMap().replace("[[Aa-2-3]]", "[[Aa-2-3]] 🔥").replace("[[Aa-15-3]]", "[[Aa-15-3]] 🔥"));
+    const chip = page.locator(".moc-path-chip", { hasText: "🔥" });
+    await chip.waitFor();
+    const levels = (name: string): Promise<void> => page.locator(`.moc-path-level[aria-label^='${name}']`).click();
+    const away: readonly (readonly [away: () => Promise<void>, back: () => Promise<void>])[] = [
+      [() => search().pressSequentially("Aa-15-3"), async () => search().press("Escape")],
+      [() => search().pressSequentially("Aa-4-1"), async () => search().fill("")],
+      [() => search().pressSequentially("zzz"), async () => search().press("Escape")],
+      [() => chip.click(), () => chip.click()],
+      [() => levels("Chapters"), () => levels("Entries")],
+    ];
+    for (const withKeyboard of [false, true]) {
+      await scrollTo(app.current, 4000);
+      if (withKeyboard) await page.locator(".moc-path-row.mod-entry:visible").filter({ hasText: "Aa-9-12" }).click();
+      if (withKeyboard) await openMap(app.current, "Aa MOC.md");
+      await frames(app.current);
+      const before = await topRow(app.current);
+      expect(before.title).toMatch(/^Aa-9-/);
+      for (const [go, back] of away) {
+        await go();
+        await frames(app.current);
+        expect(await tree(app.current).evaluate((el) => el.scrollHeight - el.clientHeight)).toBeLessThan(200);
+        await page.waitForTimeout(400);
+        await back();
+        await expect.poll(() => topRow(app.current)).toEqual(before);
+        if (withKeyboard) expect(await cursor(app.current)).toBe("Aa-9-12");
+      }
+    }
+  });
+
+  it("does not move with the keyboard's row while the reader is elsewhere", async () => {
+    const { page } = app.current;
+    await app.current.obsidianPage.write("Aa MOC.md", longMap());
+    await tree(app.current).focus();
+    await expect.poll(() => cursor(app.current)).toBe("Aa-9-12");
+    await search().focus();
+    const before = await topRow(app.current);
+    await app.current.obsidianPage.write("Aa MOC.md", longMap().replace("- [[Aa-9-12]]\n", "").replace("- [[Aa-0-0]]\n", "- [[Aa-9-12]]\n- [[Aa-0-0]]\n"));
+    await page.waitForTimeout(300);
+    expect(await topRow(app.current)).toEqual(before);
+    await app.current.obsidianPage.write("Aa MOC.md", longMap());
+    await page.waitForTimeout(300);
+    expect(await topRow(app.current)).toEqual(before);
+  });
+
+  it("keeps what is selected through a search that hides it", async () => {
+    await tree(app.current).focus();
+    await press(app.current, "Shift+ArrowDown", 2);
+    expect(await selected()).toBe(3);
+    await search().pressSequentially("Aa-1-1");
+    await frames(app.current);
+    expect(await selected()).toBe(0);
+    await search().press("Escape");
+    expect([await selected(), await cursor(app.current)]).toEqual([3, "Aa-9-14"]);
+    await press(app.current, "Escape");
+  });
+
   it("is the first that was found for who goes on from a search", async () => {
     const { page } = app.current;
     await search().fill("Aa-2-");
@@ -216,6 +275,42 @@ describe("where the reader was in a long tree", () => {
     await search().press("ArrowDown");
     expect(await cursor(app.current)).toBe("Aa-2-0");
     await search().fill("");
+  });
+});
+
+describe("a heading that is rewritten", () => {
+  const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
+  const MAP = "## One\n\n> Prerequisites: [[Overview]]\n\n- [[Aa-0-0]]\n\n### Parts\n\n- [[Aa-0-1]]\n- [[Aa-0-2]]\n- Ovens\n  - [[Aa-0-3]]\n  - [[Aa-0-4]]\n- a topic\n\n### More\n\n- [[Aa-0-5]]\n\n## Two\n\n- [[Aa-0-6]]\n";
+  const rows = (): Promise<readonly string[]> =>
+    app.current.page.locator(".moc-path-row:visible").evaluateAll((els) => els.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map((el) => el.querySelector(".moc-path-title, .moc-path-relation-title")?.textContent ?? ""));
+  const cursorIs = (): Promise<string | null> => app.current.page.locator(".moc-path-row.has-focus:visible .moc-path-title, .moc-path-row.has-focus:visible .moc-path-relation-title").first().textContent();
+
+  it("keeps its folds, and the keyboard on whatever row it is on", async () => {
+    await createNotes(app.current);
+    await app.current.obsidianPage.write("Dd MOC.md", MAP);
+    await openMap(app.current, "Dd MOC.md");
+    await tree(app.current).focus();
+    for (const title of ["Things worth learning slowly", "Parts", "Ovens", "1 topic", "More"]) {
+      while ((await cursorIs()) !== title) await press(app.current, "ArrowDown");
+      await app.current.obsidianPage.write("Dd MOC.md", MAP.replace("## One", "## I One"));
+      await app.current.page.locator(".moc-path-title", { hasText: "I One" }).waitFor();
+      expect(await cursorIs()).toBe(title);
+      await app.current.obsidianPage.write("Dd MOC.md", MAP);
+      await expect.poll(() => rows()).toContain("One");
+      expect(await cursorIs()).toBe(title);
+    }
+    await press(app.current, "ArrowLeft");
+    await press(app.current, "ArrowUp", 3);
+    await press(app.current, "ArrowLeft", 2);
+    const folded = ["One", "Things worth learning slowly", "Aa-0-0", "Parts", "Aa-0-1", "Aa-0-2", "Ovens", "1 topic", "More", "Two", "Aa-0-6"];
+    expect(await rows()).toEqual(folded);
+    for (const [from, to] of [["## One", "## I"], ["### More", "### Some more"], ["### More", "## More"]] as const) {
+      await app.current.obsidianPage.write("Dd MOC.md", MAP.replace(from, to));
+      const name = (text: string): string => text.replace(/^#+ /, "");
+      await expect.poll(() => rows()).toEqual(folded.map((title) => (title === name(from) ? name(to) : title)));
+      await app.current.obsidianPage.write("Dd MOC.md", MAP);
+      await expect.poll(() => rows()).toEqual(folded);
+    }
   });
 });
 

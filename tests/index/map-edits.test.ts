@@ -25,9 +25,9 @@ describe("an edit of a map", () => {
     texts.set("Moved/Map.md", texts.get("Map.md") ?? "");
     texts.delete("Map.md");
     edits.renamed("Moved/Map.md", "Map.md");
-    expect(await edits.undo()).toBe(true);
+    expect(await edits.undo()).toBe(1);
     expect(texts.get("Moved/Map.md")).toBe(TEXT);
-    expect(await edits.redo()).toBe(true);
+    expect(await edits.redo()).toBe(1);
     expect(texts.get("Moved/Map.md")).toContain("[[A]] ★★★");
   });
 
@@ -36,7 +36,7 @@ describe("an edit of a map", () => {
     const edits = vault(texts);
     await edits.apply("Map.md", [EDIT]);
     texts.set("Map.md", TEXT.replace("[[A]]", "[[C]]"));
-    expect(await edits.undo()).toBe(false);
+    expect(await edits.undo()).toBe(0);
     expect(texts.get("Map.md")).toContain("[[C]]");
     expect([edits.undoAt, edits.redoAt]).toEqual([null, null]);
   });

@@ -35,7 +35,7 @@ function name(row: Row): string {
     case "group":
       return `${indent}<${row.label}>`;
     case "topics":
-      return `${indent}${row.count} topics`;
+      return `${indent}${row.topics.length} topics`;
     case "topic":
       return `${indent}~ ${row.topic.title}`;
     case "cut":
