@@ -48,6 +48,18 @@ describe("the tree by keyboard", () => {
     for (const key of keys) await app.current.page.keyboard.press(key);
   }
 
+  /** The title of the row that has the keyboard. */
+  const onRow = (): Promise<string | null> => app.current.page.locator(".moc-path-row.has-focus:visible .moc-path-title").textContent();
+
+  async function downTo(title: string): Promise<void> {
+    for (let downs = 0; downs < 80 && (await onRow()) !== title; downs++) {
+      await press("ArrowDown");
+      // Rows of relations have no title.
+      if ((await app.current.page.locator(".moc-path-row.has-focus:visible .moc-path-title").count()) === 0) await press("ArrowDown");
+    }
+    expect(await onRow()).toBe(title);
+  }
+
   it("comes back from the search with what was selected", async () => {
     const selected = app.current.page.locator(".moc-path-row.is-selected:visible");
     await openMap(app.current, BREAD);
@@ -58,6 +70,76 @@ describe("the tree by keyboard", () => {
     expect(await selected.count()).toBe(3);
     await press("ArrowDown");
     expect(await selected.count()).toBe(0);
+  });
+
+  it("is on the row that it left, after Back", async () => {
+    await openMap(app.current, "Bread/Bread MOC.md");
+    await tree().focus();
+    await press("Home");
+    await downTo("Enriched doughs");
+    await press("Enter");
+    await expect.poll(() => mapName(app.current)).toBe("Enriched doughs");
+    await press("Backspace");
+    await expect.poll(() => mapName(app.current)).toBe("Bread from scratch");
+    expect(await onRow()).toBe("Enriched doughs");
+  });
+
+  it("stays in the view when the last row goes, and takes up the tree again with the rows", async () => {
+    const { page } = app.current;
+    await openMap(app.current, "Bread/Enriched/_MOC.md");
+    await app.current.executeObsidianCommand("moc-path:toggle-done");
+    await tree().focus();
+    await press("Control+a", "d");
+    await page.locator(".moc-path-empty-title", { hasText: "All done" }).waitFor();
+    expect(await page.locator(".moc-path-empty button").evaluate((el) => el === document.activeElement)).toBe(true);
+    await press("u");
+    await expect.poll(() => page.locator(".moc-path-row:visible").count()).toBeGreaterThan(0);
+    expect(await tree().evaluate((el) => el === document.activeElement)).toBe(true);
+    await press("ArrowDown");
+    await app.current.executeObsidianCommand("moc-path:toggle-done");
+  });
+
+  it("marks a group, opens what it stands on beside, and says what it cannot do", async () => {
+    const { page } = app.current;
+    await openMap(app.current, "Bread/Bread MOC.md");
+    await tree().focus();
+    await press("Home");
+    await downTo("Ovens and their tempers");
+    await press("d");
+    await page.locator(".notice", { hasText: "2 notes marked as done." }).waitFor();
+    await press("u", "3");
+    await page.locator(".notice", { hasText: "only entries have stars" }).waitFor();
+    await press("Shift+F10");
+    const items = page.locator(".menu-item");
+    await items.first().waitFor();
+    expect(await items.allTextContents()).toEqual(["Show in the map", "Open in new tab", "Open to the right", "Mark all as to do", "Mark all as in progress", "Mark all as done", "Mark all as skipped", "Mark everything above as done", "Collapse"]);
+    await press("Escape");
+    await downTo("2 topics");
+    await press("Shift+F10");
+    await items.first().waitFor();
+    expect(await items.allTextContents()).toEqual(["Show in the map", "Open in new tab", "Open to the right", "Expand"]);
+    await press("Escape", "u");
+    await page.locator(".notice", { hasText: "Nothing to undo." }).waitFor();
+    expect(await page.locator(".moc-path-live").textContent()).toBe("Nothing to undo.");
+    const tabs = (): Promise<number> => page.locator(".mod-root .workspace-tab-header").count();
+    const before = await tabs();
+    await press("Control+Enter");
+    await press("Home");
+    await downTo("Patience");
+    await press("Control+Enter");
+    await expect.poll(tabs).toBe(before + 1);
+  });
+
+  it("clears a search by Esc, once nothing is selected", async () => {
+    const { page } = app.current;
+    await openMap(app.current, "Bread/Bread MOC.md");
+    await page.locator(".moc-path-search input").fill("rye");
+    await page.locator(".moc-path-match:visible", { hasText: "Rye" }).waitFor();
+    await page.locator(".moc-path-search input").press("ArrowDown");
+    expect(await onRow()).toBe("Rye");
+    await press("Escape");
+    expect(await page.locator(".moc-path-search input").inputValue()).toBe("");
+    expect(await tree().evaluate((el) => el === document.activeElement)).toBe(true);
   });
 
   it("follows the relation of a chapter by Enter, and asks which where there are several", async () => {

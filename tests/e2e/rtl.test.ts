@@ -83,4 +83,18 @@ describe("the roadmap from right to left", () => {
     expect(await app.current.page.locator(".moc-path-tree").evaluate((el) => el.scrollWidth > el.clientWidth)).toBe(false);
     await app.current.screenshot("rtl");
   });
+
+  it("begins remarks where titles begin, whatever their script", async () => {
+    await app.current.executeObsidianCommand("moc-path:toggle-remarks");
+    const water = row(app.current, "Water");
+    await water.locator(".moc-path-remark").waitFor();
+    const end = (part: string): Promise<number> =>
+      water.locator(part).evaluate((el) => {
+        const range = document.createRange();
+        range.selectNodeContents(el);
+        return range.getBoundingClientRect().right;
+      });
+    expect(Math.abs((await end(".moc-path-remark")) - (await end(".moc-path-title")))).toBeLessThan(2);
+    await app.current.executeObsidianCommand("moc-path:toggle-remarks");
+  });
 });
