@@ -99,10 +99,16 @@ export function entriesOfRoadmap(roadmap: Roadmap): readonly Entry[] {
   return all;
 }
 
-/** Every division of a roadmap, each before its sections. */
-export function* divisionsOf(divisions: readonly Division[]): Generator<Division> {
+function addDivisions(divisions: readonly Division[], all: Division[]): void {
   for (const division of divisions) {
-    yield division;
-    yield* divisionsOf(division.sections);
+    all.push(division);
+    if (division.sections.length > 0) addDivisions(division.sections, all);
   }
+}
+
+/** Every division of a roadmap, each before its sections. */
+export function divisionsOf(divisions: readonly Division[]): readonly Division[] {
+  const all: Division[] = [];
+  addDivisions(divisions, all);
+  return all;
 }

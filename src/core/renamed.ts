@@ -4,10 +4,25 @@ import { allEntries, divisionsOf, type Division, type Roadmap } from "./model";
 /** By its id before, the id that a division has now; nothing of those that have kept theirs. */
 export type Renamed = ReadonlyMap<string, string>;
 
-/** The divisions of a roadmap that another does not have. */
-function ownOf(roadmap: Roadmap, other: Roadmap): readonly Division[] {
-  const ids = new Set(Array.from(divisionsOf(other.chapters), ({ id }) => id));
-  return [...divisionsOf(roadmap.chapters)].filter(({ id }) => !ids.has(id));
+/** How many divisions two lists have in common before the first that is not in both. */
+function commonOf(some: readonly Division[], others: readonly Division[]): number {
+  let count = 0;
+  while (count < some.length && some[count]?.id === others[count]?.id) count++;
+  return count;
+}
+
+/** The divisions that are only in one of two roadmaps: those that are gone, and those that have come. Most edits leave nearly all where they were. */
+function differing(before: Roadmap, now: Roadmap): readonly [gone: readonly Division[], come: readonly Division[]] {
+  const [old, all] = [divisionsOf(before.chapters), divisionsOf(now.chapters)];
+  const start = commonOf(old, all);
+  const [oldRest, rest] = [old.slice(start).reverse(), all.slice(start).reverse()];
+  const end = commonOf(oldRest, rest);
+  const withoutThose = (some: readonly Division[], others: readonly Division[]): readonly Division[] => {
+    const ids = new Set(others.map(({ id }) => id));
+    return some.filter(({ id }) => !ids.has(id)).reverse();
+  };
+  const [gone, come] = [oldRest.slice(end), rest.slice(end)];
+  return [withoutThose(gone, come), withoutThose(come, gone)];
 }
 
 /** What a division itself holds: where its entries lead, and what its sections are called. That it holds nothing is something, too. */
@@ -44,8 +59,7 @@ class Pairs {
 
 /** Divisions that are gone are found again by their title and what they hold, by their title alone, else by what they hold under another title of the same level. */
 export function renamedDivisions(before: Roadmap, now: Roadmap): Renamed {
-  const gone = ownOf(before, now);
-  const pairs = new Pairs(gone, gone.length === 0 ? [] : ownOf(now, before));
+  const pairs = new Pairs(...differing(before, now));
   pairs.add((division) => contentOf(division).map((content) => `${division.title}\n${content}`));
   pairs.add(({ title }) => [title]);
   pairs.add((division) => contentOf(division).map((content) => `${division.level}\n${content}`));

@@ -83,7 +83,7 @@ class Flattening {
 function cutLinks({ unused, chapters }: Roadmap): ReadonlyMap<string, readonly Unused[]> {
   const cut = unused.filter(({ why }) => why === "pipe");
   if (cut.length === 0) return new Map();
-  const divisions = [...divisionsOf(chapters)];
+  const divisions = divisionsOf(chapters);
   const ids = cut.map(({ line }) => divisions.filter((division) => division.line <= line).at(-1)?.id ?? "");
   return new Map([...new Set(ids)].map((id) => [id, cut.filter((_, index) => ids[index] === id)]));
 }

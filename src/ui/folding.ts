@@ -34,7 +34,7 @@ export function toggled({ level, byHand }: Folding, id: string): Folding {
 /** How many rows a map has at each level. */
 export function levelCounts(roadmap: Roadmap): Readonly<Record<Level, number>> {
   const chapter = roadmap.chapters.length;
-  return { chapter, section: [...divisionsOf(roadmap.chapters)].length - chapter, entry: entriesOfRoadmap(roadmap).length };
+  return { chapter, section: divisionsOf(roadmap.chapters).length - chapter, entry: entriesOfRoadmap(roadmap).length };
 }
 
 /** The levels that differ on a map: none without chapters, no sections where there are none. */

@@ -6,9 +6,9 @@ export interface Placed {
   readonly kind: string;
   readonly depth: number;
   /** What an entry leads to. */
-  readonly target?: string;
+  readonly target?: string | undefined;
   /** False for rows that hide others now. */
-  readonly expanded?: boolean | null;
+  readonly expanded?: boolean | null | undefined;
 }
 
 /** Tells which id a row from before has now. */
@@ -17,10 +17,37 @@ export type IdNow = (id: string) => string;
 /** Rows have the ids that they had. */
 export const same: IdNow = (id) => id;
 
+/** A row from before with the id that it has now, which of most nobody asks for. */
+class Followed implements Placed {
+  constructor(
+    private readonly row: Placed,
+    private readonly idNow: IdNow,
+  ) {}
+
+  get id(): string {
+    return this.idNow(this.row.id);
+  }
+
+  get kind(): string {
+    return this.row.kind;
+  }
+
+  get depth(): number {
+    return this.row.depth;
+  }
+
+  get target(): string | undefined {
+    return this.row.target;
+  }
+
+  get expanded(): boolean | null | undefined {
+    return this.row.expanded;
+  }
+}
+
 /** Rows from before, with the ids that they have now. */
 export function under(idNow: IdNow, before: readonly Placed[]): readonly Placed[] {
-  if (idNow === same) return before;
-  return before.map(({ id, kind, depth, target, expanded }) => ({ id: idNow(id), kind, depth, ...(target === undefined ? {} : { target }), expanded: expanded ?? null }));
+  return idNow === same ? before : before.map((row) => new Followed(row, idNow));
 }
 
 /** The index of the row with an id, which is looked for around `near`; -1 where there is none. */

@@ -225,6 +225,6 @@ export class ShownMap {
 
 /** Finds the division of a roadmap of which something was left out: what is hidden because it is done counts all the same. */
 function wholesOf({ chapters }: Roadmap): (division: Division) => Division {
-  const wholes = new Map([...divisionsOf(chapters)].map((division) => [division.id, division]));
+  const wholes = new Map(divisionsOf(chapters).map((division) => [division.id, division]));
   return (division) => wholes.get(division.id) ?? division;
 }
