@@ -16,7 +16,7 @@ export function drawDivisionRow(parts: RowParts, row: DivisionRow, words: Words,
   const { division, tally, leadsTo, mapProgress } = row;
   const { el, starsEl, flairEl } = parts;
   el.toggleClass("is-active", row.isActive);
-  const title = division.title === "" ? words.untitled : division.title;
+  const title = division.title || words.untitled;
   drawTitle(parts, title, row.matches);
   drawKeyFlag(parts, division);
   if (division.rating) drawStars(starsEl, division.rating, figures);

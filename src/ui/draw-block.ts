@@ -67,7 +67,7 @@ class BlockDrawing {
   }
 
   private heading(el: HTMLElement, { id, title, line }: Division): void {
-    this.link(el, title, (event) => this.openLine(line, event)).addClass("moc-path-block-division");
+    this.link(el, title || this.context.words.untitled, (event) => this.openLine(line, event)).addClass("moc-path-block-division");
     const tally = this.tallies.get(id);
     if (tally && tally.counted > 0) el.createSpan({ cls: "moc-path-block-count", text: this.figures.doneOf(tally) });
   }
