@@ -8,7 +8,7 @@ import { readLength } from "./length";
 import { isMedia, leadsBeyondNotes, titleOfLink } from "./links";
 import { NONE } from "./none";
 import { BLOCK_ID } from "./opaque";
-import { plainOf } from "./plain";
+import { withoutSigns } from "./plain";
 import { blanked, textBetween } from "./range";
 import { LOOSE, MARK, signsIn, SQUARE } from "./signs";
 import { beforePointer } from "./words";
@@ -100,6 +100,18 @@ function withoutMedia(source: Source, reading: Reading): Source {
   return { ...source, text, links: source.links.filter((link) => !media.includes(link)) };
 }
 
+/** Stands for a link until the signs around it are gone, and is no sign. A private-use character. */
+const LINK = "\uE001";
+
+/** The author's words without signs, and in them links by what they are called, whose names may hold signs. */
+function named(words: string, links: readonly WrittenLink[]): string {
+  let next = 0;
+  return withoutSigns(words).replaceAll(LINK, () => {
+    const link = links[next++];
+    return link ? titleOfLink(link) : "";
+  });
+}
+
 /** The heading's words with each link as its display text; all from a pointer before a link on is left out. */
 function wordsOf({ text, base, links }: Source): { readonly words: string; readonly reference: boolean } {
   let words = "";
@@ -109,11 +121,11 @@ function wordsOf({ text, base, links }: Source): { readonly words: string; reado
     const between = text.slice(at, link.from - base);
     const pointer = beforePointer(between);
     reference ||= pointer?.reference === true && index === 0;
-    if (pointer && words + pointer.title !== "") return { words: withoutTorn(words + pointer.title), reference };
-    words += between + titleOfLink(link);
+    if (pointer && words + pointer.title !== "") return { words: withoutTorn(named(words + pointer.title, links)), reference };
+    words += between + LINK;
     at = link.to - base;
   }
-  return { words: words + text.slice(at), reference };
+  return { words: named(words + text.slice(at), links), reference };
 }
 
 /** Rating, length and flags from the text between the links. */
@@ -129,10 +141,8 @@ function aboutHeading({ text, base, links }: Source): AnnotationDraft {
 
 /** The title in a heading's words. Stars end it also where only its length stands behind them. */
 function titleOf(words: string, base: number): string {
-  const signs = signsIn(words);
-  const unmarked = (signs & MARK) > 0 ? plainOf(words) : words;
-  const bare = (words.includes("^") ? unmarked.replace(BLOCK_ID, "") : unmarked).replace(/ {2,}/g, " ").trim();
-  if ((signs & SIGNS) === 0) return bare;
+  const bare = (words.includes("^") ? words.replace(BLOCK_ID, "") : words).replace(/ {2,}/g, " ").trim();
+  if ((signsIn(bare) & SIGNS) === 0) return bare;
   const brackets = LAST_BRACKETS.exec(bare);
   const length = brackets && readLength(brackets[1] ?? "") ? brackets[0] : "";
   return readTitle(bare.slice(0, bare.length - length.length), base).title + length;

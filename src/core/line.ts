@@ -6,7 +6,7 @@ import { EntryDraft } from "./entry-draft";
 import { isMedia, leadsBeyondNotes, linkpathOf } from "./links";
 import { NONE, withLast } from "./none";
 import { blanked, inOrder, textBetween, type Range, type Stretch } from "./range";
-import { endsInReference, isArrowLead, plain, relationOfClause, relationOfLead } from "./words";
+import { endsInReference, isArrowLead, withoutMarks, relationOfClause, relationOfLead } from "./words";
 import type { RelationKind, UnusedReason, WrittenLink, WrittenRelation } from "./written";
 
 export interface LineReading {
@@ -64,7 +64,7 @@ export function isMention(link: WrittenLink, { text, base }: Stretch, from: numb
 /** A label's words where the text before the first link ends with a colon; null for any other text. */
 function labelOf({ text, base }: Stretch): string | null {
   if (text.length > LONGEST_LABEL || !ENDS_IN_COLON.test(text)) return null;
-  const label = plain(new AnnotationDraft().read(text, base).remark ?? "").replace(ENDS_IN_COLON, "").trim();
+  const label = withoutMarks(new AnnotationDraft().read(text, base).remark ?? "").replace(ENDS_IN_COLON, "").trim();
   return label === "" ? null : label;
 }
 

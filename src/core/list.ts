@@ -9,7 +9,7 @@ import { BLOCK_ID } from "./opaque";
 import { readLine, type Line, type LineReading } from "./line";
 import { blanked, isInside, textBetween, type Stretch } from "./range";
 import { findRatingField } from "./rating";
-import { plain } from "./words";
+import { withoutMarks } from "./words";
 import type { Annotation } from "./written";
 
 /** Nesting below this depth is shown at this depth, so that no map can exhaust the stack of who walks it. */
@@ -93,7 +93,7 @@ function wordsOf({ stretch, from, to }: Line): string {
 
 function ownText(item: Line): string {
   const words = wordsOf(item);
-  const shown = words.includes("^") ? plain(words).replace(BLOCK_ID, "") : plain(words);
+  const shown = words.includes("^") ? withoutMarks(words).replace(BLOCK_ID, "") : withoutMarks(words);
   return shown.replace(/\s{2,}|[^\S ]/g, " ").trim();
 }
 

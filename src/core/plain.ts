@@ -1,23 +1,41 @@
 // An author's line of Markdown as plain words: links by what they say, and no signs of emphasis.
 import { MARK, signsIn, SQUARE } from "./signs";
 
-/** Code and mathematics, which are shown as written; escapes; links; marks that are always emphasis, and pairs of those that may be. */
-const SIGNS =
-  /`([^`]*)`|(\$(?:[^\s$]|[^\s$][^$\n]*[^\s$])\$(?!\d))|\\([!-/:-@[-`{-~])|!?\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]|!?\[([^[\]]*)\]\([^()\s]*\)|\*\*|__|==|~~|`|([*_])(?=\S)([^*_]*[^*_\s])\6/gu;
+const PARTS = [
+  /`(?<code>[^`]*)`/,
+  /(?<address>https?:\/\/[^\s<>()[\]*`]+)/,
+  // A dollar before a space, or behind one or before a figure, is money.
+  /(?<math>\$(?:[^\s$]|[^\s$][^$\n]*[^\s$])\$(?!\d))/,
+  /\\(?<escaped>[!-/:-@[-`{-~])/,
+  /!?\[\[(?:[^[\]|]*\|)?(?<alias>[^[\]]*)\]\]/,
+  /!?\[(?<words>[^[\]]*)\]\([^()\s]*\)/,
+  /\*\*|__|==|~~|`/,
+  /\*(?=\S)(?<starred>[^*]*[^*\s])\*/,
+  /_(?=\S)(?<underlined>[^_]*[^_\s])_/,
+];
+const SIGNS = new RegExp(PARTS.map(({ source }) => source).join("|"), "gu");
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Whether a pair of single marks is emphasis: underscores within a word (`ring_attn_v2`) are none. */
-function isEmphasis(mark: string, text: string, from: number, to: number): boolean {
-  return mark === "*" || !(WORD.test(text.charAt(from - 1)) || WORD.test(text.charAt(to)));
+type Groups = Readonly<Partial<Record<"code" | "address" | "math" | "escaped" | "alias" | "words" | "starred" | "underlined", string>>>;
+
+/** Whether what stands around underscores is no part of their word: within one (`ring_attn_v2`) they are no emphasis. */
+function isAlone(text: string, from: number, to: number): boolean {
+  return !WORD.test(text.charAt(from - 1)) && !WORD.test(text.charAt(to));
+}
+
+/** The text without signs, its white space as it is. */
+export function withoutSigns(text: string): string {
+  if ((signsIn(text) & (MARK | SQUARE)) === 0) return text;
+  return text.replace(SIGNS, (written: string, ...found: readonly unknown[]) => {
+    const groups = found.at(-1) as Groups;
+    const at = found.at(-3) as number;
+    const { code, address, math, escaped, alias, words, starred, underlined } = groups;
+    if (underlined !== undefined && !isAlone(text, at, at + written.length)) return written;
+    const inside = starred ?? underlined;
+    return inside === undefined ? (code ?? address ?? math ?? escaped ?? alias ?? words ?? "") : withoutSigns(inside);
+  });
 }
 
 export function plainOf(text: string): string {
-  if ((signsIn(text) & (MARK | SQUARE)) === 0) return text.trim();
-  const words = text.replace(SIGNS, (written: string, ...parts: readonly (string | undefined)[]) => {
-    const [code, math, escaped, alias, words, mark, inside] = parts;
-    const at = Number(parts[7]);
-    if (mark !== undefined) return isEmphasis(mark, text, at, at + written.length) ? (inside ?? "") : written;
-    return code ?? math ?? escaped ?? alias ?? words ?? "";
-  });
-  return words.trim();
+  return withoutSigns(text).trim();
 }

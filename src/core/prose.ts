@@ -5,7 +5,7 @@ import { dropCutLinks } from "./cut-links";
 import { readLine, readQuotedLine } from "./line";
 import { textBetween, type LineRange, type Range, type Stretch } from "./range";
 import { isDelimiter } from "./table-rows";
-import { plain } from "./words";
+import { withoutMarks } from "./words";
 import type { WrittenLink } from "./written";
 
 const QUOTE_MARKS = /^(?:\s*>)+\s?/;
@@ -30,7 +30,7 @@ function textLines(text: string, section: Range, line: number): readonly LineRan
 function beginsUnit(visible: Stretch, line: LineRange, links: readonly WrittenLink[]): boolean {
   const first = links[0];
   if (!first) return false;
-  const lead = plain(textBetween(visible, line.from, first.from));
+  const lead = withoutMarks(textBetween(visible, line.from, first.from));
   return LEAD.test(lead) || LABEL.test(lead);
 }
 
@@ -39,7 +39,7 @@ function labelOfParagraph(text: string): string | null {
   const words = text.trim();
   const isBold = /^(\*\*|__)[^*_\n]+\1[:：]?$/.test(words);
   const endsInColon = /^[^\n]{1,60}[:：](?:\*\*|__)?$/.test(words);
-  return isBold || endsInColon ? plain(words).replace(/\s*[:：]\s*$/u, "").trim() : null;
+  return isBold || endsInColon ? withoutMarks(words).replace(/\s*[:：]\s*$/u, "").trim() : null;
 }
 
 /** A line that begins with a link or a label, with the lines that continue it. */

@@ -45,15 +45,36 @@ class Pairs {
 
   /** Adds those that `featuresOf` gives something in common. */
   add(featuresOf: (division: Division) => readonly string[]): void {
-    const having = new Map<string, Division[]>();
-    for (const one of this.come) for (const feature of featuresOf(one)) having.set(feature, [...(having.get(feature) ?? []), one]);
+    const having = this.comeBy(featuresOf);
     for (const other of this.gone) {
       const features = this.renamed.has(other.id) ? [] : featuresOf(other);
-      const one = features.map((feature) => having.get(feature)?.find((division) => this.come.has(division))).find((division) => division !== undefined);
+      const one = features.map((feature) => this.firstOf(having.get(feature) ?? [])).find((division) => division !== undefined);
       if (!one) continue;
       this.come.delete(one);
       this.renamed.set(other.id, one.id);
     }
+  }
+
+  /** What has come by its features, from the last to the first: thousands may share one. */
+  private comeBy(featuresOf: (division: Division) => readonly string[]): ReadonlyMap<string, Division[]> {
+    const having = new Map<string, Division[]>();
+    for (const one of [...this.come].reverse()) {
+      for (const feature of featuresOf(one)) {
+        const some = having.get(feature);
+        if (some) some.push(one);
+        else having.set(feature, [one]);
+      }
+    }
+    return having;
+  }
+
+  /** The first that is in no pair yet; takes out those that are. */
+  private firstOf(some: Division[]): Division | undefined {
+    for (let one = some.at(-1); one; one = some.at(-1)) {
+      if (this.come.has(one)) return one;
+      some.pop();
+    }
+    return undefined;
   }
 }
 

@@ -5,7 +5,7 @@ import { NONE } from "./none";
 import { findStarCodes, findStars } from "./rating";
 import { textBetween, type LineRange, type Range, type Stretch } from "./range";
 import { isBlank } from "./signs";
-import { plain } from "./words";
+import { withoutMarks } from "./words";
 import type { WrittenLink } from "./written";
 
 /** What stands between two pipes, without the space around it. */
@@ -48,7 +48,7 @@ class Headers {
 
   /** "" where the column has none. */
   of(column: number): string {
-    this.known ??= this.row === null ? NONE : splitCells(this.text, this.row).map(({ from, to }) => plain(this.text.slice(from, to)));
+    this.known ??= this.row === null ? NONE : splitCells(this.text, this.row).map(({ from, to }) => withoutMarks(this.text.slice(from, to)));
     return this.known[column] ?? "";
   }
 }

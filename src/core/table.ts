@@ -9,7 +9,7 @@ import { NONE, withLast } from "./none";
 import type { LineRange, Stretch } from "./range";
 import { isPlainHeader, isRatingHeader, readFraction, readLoneStar } from "./rating";
 import { endOfCell, readRows, Row, StarColumns, type Cell } from "./table-rows";
-import { plain } from "./words";
+import { withoutMarks } from "./words";
 import type { Annotation, Length, Rating, WrittenLink, WrittenRelation } from "./written";
 
 const LINES_HEADER = /^(?:lines|loc|行数|行數)$/i;
@@ -48,7 +48,7 @@ function rowLabel(row: Row, stars: StarColumns): string | null {
   const first = row.cells[0];
   if (!first || first.links.length > 0 || NAMELESS.test(first.words.replace(EMOJI_CODE, ""))) return null;
   const { remark } = readCell(first, stars.has(0));
-  return remark === null ? null : plain(remark);
+  return remark === null ? null : withoutMarks(remark);
 }
 
 /** Whether something says a value that is known already: of each kind there is one, and a second is left in the words. */
@@ -156,7 +156,7 @@ function readRow(row: Row, stars: StarColumns, mayRelate: boolean): LineReading 
   const label = rowLabel(row, stars);
   const draft = new RowDraft(row.stretch, mayRelate);
   for (const cell of row.cells) {
-    const isOrdinal = cell.column === 0 && cell.links.length === 0 && ORDINAL.test(plain(cell.words));
+    const isOrdinal = cell.column === 0 && cell.links.length === 0 && ORDINAL.test(withoutMarks(cell.words));
     if (!cell.isEmpty && !isOrdinal) draft.add(cell);
   }
   return draft.finish(label, stars);

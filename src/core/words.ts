@@ -29,7 +29,7 @@ const LEADING_ARROW = /^[\s>]*([←-⇿⬅-⬇➔➜➡])\uFE0F?\s*/u;
 const DECORATION = /^[\s\p{N}\p{P}\p{S}\uFE0F\u200D]+|[\s\p{P}\p{S}\uFE0F\u200D]+$/gu;
 
 /** The text without emphasis marks and the backslashes of escaped signs; underscores inside a word (`ring_attn`) are no marks. */
-export function plain(text: string): string {
+export function withoutMarks(text: string): string {
   if ((signsIn(text) & MARK) === 0) return text;
   return text.replace(EMPHASIS, (mark, escaped: string | undefined, at: number) =>
     mark.startsWith("_") && WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at + mark.length)) ? mark : (escaped ?? ""),
@@ -62,7 +62,7 @@ function kindOfWord(word: string): RelationKind | null {
 /** The kind of relation that a link's line states before its first link; null if the line is no relation. */
 export function relationOfLead(lead: string): RelationKind | null {
   if ((signsIn(lead) & (COLON | SYMBOL)) === 0) return null;
-  const text = plain(lead);
+  const text = withoutMarks(lead);
   const arrow = LEADING_ARROW.exec(text);
   const rest = arrow ? text.slice(arrow[0].length) : text;
   const label = /^(.*?)[:：]/u.exec(rest);
@@ -81,7 +81,7 @@ export function relationOfClause(clause: string, betweenArrows: boolean): Relati
 
 /** Whether an arrow alone says where a line leads. */
 export function isArrowLead(lead: string): boolean {
-  return LEADING_ARROW.test(plain(lead)) && !/[:：]/u.test(lead);
+  return LEADING_ARROW.test(withoutMarks(lead)) && !/[:：]/u.test(lead);
 }
 
 /** The kind of relation a frontmatter key such as `up` or `related.0` states; null for any other key. */
@@ -91,7 +91,7 @@ export function relationOfKey(key: string): RelationKind | null {
 
 /** Whether a chapter of this title only says where else to go (`导航`, `Related`, `相关 MOC`). */
 export function isNavigationTitle(title: string): boolean {
-  return mayBeNavigation(title) && NAVIGATION_WORDS.has(bareWord(plain(title)));
+  return mayBeNavigation(title) && NAVIGATION_WORDS.has(bareWord(withoutMarks(title)));
 }
 
 /** A pointer is a word and an arrow: it fits into this many characters. */
@@ -117,7 +117,7 @@ function mayEndInReference(text: string, from: number, to: number): boolean {
 
 /** Whether a clause ends in a reference word, so that the link after it is only mentioned. */
 export function endsInReference(text: string, from = 0, to = text.length): boolean {
-  return mayEndInReference(text, from, to) && REFERENCE.test(plain(text.slice(Math.max(from, to - POINTER_LENGTH), to)));
+  return mayEndInReference(text, from, to) && REFERENCE.test(withoutMarks(text.slice(Math.max(from, to - POINTER_LENGTH), to)));
 }
 
 const POINTER = /^(.*?)(?:\s*(?:→|⇒|->|=>)\s*)?((?:另见|参见|详见|见|see also|see-also|see|cf\.)\s*[:：]?\s*)?$/iu;

@@ -40,7 +40,7 @@ export const en: Words = {
   withBelow: (total) => `${total} with the maps below`,
   markAll: { todo: "Mark all as to do", doing: "Mark all as in progress", done: "Mark all as done", skipped: "Mark all as skipped" },
   nothingToMark: "Nothing to mark here: notes that are not written yet have no state.",
-  nothingToRate: "Nothing to rate here: only entries have stars.",
+  nothingToRate: "Nothing to rate here: only entries can be rated.",
   nothingToUndo: "Nothing to undo.",
   selected: (count) => `${plural(count, "entry", "entries")} selected`,
   markAbove: "Mark everything above as done",

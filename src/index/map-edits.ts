@@ -7,6 +7,8 @@ interface Done {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly edits: readonly LineEdit[];
+  /** How many things they changed: a line may hold several. */
+  readonly count: number;
 }
 
 export class MapEdits {
@@ -28,21 +30,21 @@ export class MapEdits {
     return this.redos.at(-1)?.at ?? null;
   }
 
-  /** Does edits as one action, and says what became of each. Rejects if the map cannot be written. */
-  async apply(path: string, edits: readonly LineEdit[]): Promise<readonly EditResult[]> {
+  /** Does edits as one action that changes `count` things, and says what became of each. Rejects if the map cannot be written. */
+  async apply(path: string, edits: readonly LineEdit[], count: number): Promise<readonly EditResult[]> {
     const results = await this.notes.edit(path, edits);
     const written = edits.filter((_, index) => results[index] === "written");
-    if (written.length > 0) this.undos.push({ path, at: this.now(), edits: written });
+    if (written.length > 0) this.undos.push({ path, at: this.now(), edits: written, count: written.length < edits.length ? written.length : count });
     this.redos.length = 0;
     return results;
   }
 
-  /** Takes back the last edits, and resolves with how many; 0 where not all their lines are as they left them. Rejects if the map cannot be written. */
+  /** Takes back the last edits, as far as their lines are as they left them, and resolves with how many things that were. Rejects if the map cannot be written. */
   undo(): Promise<number> {
     return this.move(this.undos, this.redos, ({ line, expected, text }) => ({ line, expected: text, text: expected }));
   }
 
-  /** Does again what was taken back last; with how many; 0 where not all lines are as they were. Rejects if the map cannot be written. */
+  /** Does again what was taken back last; as far as the lines are as they were, and resolves with how many things that are. Rejects if the map cannot be written. */
   redo(): Promise<number> {
     return this.move(this.redos, this.undos, (edit) => edit);
   }
@@ -59,7 +61,8 @@ export class MapEdits {
     to.push(done);
     const results = await this.notes.edit(done.path, done.edits.map(turn));
     const edits = done.edits.filter((_, index) => results[index] === "written");
-    if (edits.length < done.edits.length) to.splice(to.indexOf(done), 1, ...(edits.length > 0 ? [{ ...done, edits }] : []));
-    return edits.length === done.edits.length ? edits.length : 0;
+    if (edits.length === done.edits.length) return done.count;
+    to.splice(to.indexOf(done), 1, ...(edits.length > 0 ? [{ ...done, edits, count: edits.length }] : []));
+    return edits.length;
   }
 }

@@ -1,4 +1,4 @@
-// Says to screen readers what a mark or a rating did: the entry's new state, and how far along the map is; the entry's new stars.
+// Says to screen readers what a mark or a rating did, and what the reader is answered: the entry's new state, and how far along the map is; the entry's new stars.
 import { entriesOfRoadmap, type Roadmap } from "../core/model";
 import type { Context } from "./context";
 import type { Figures } from "./figures";
@@ -16,7 +16,8 @@ export class Announcer {
   }
 
   say(message: string): void {
-    this.el.setText(message);
+    // What is the same as before is no change, and would not be said again.
+    this.el.setText(message === this.el.textContent ? `${message}\u00A0` : message);
   }
 
   /** Tells of targets that have another state, as far as the map lists them. */

@@ -1,11 +1,11 @@
 // What views and commands know of the plugin and of Obsidian around it.
-import type { Listeners } from "../core/listeners";
 import type { RoadmapIndex } from "../index/roadmap-index";
 import type { Totals } from "../index/totals";
 import type { MovedNotes } from "../progress/moved-notes";
 import type { Progress } from "../progress/progress";
 import type { Words } from "../i18n/words";
 import type { MapEdits } from "../index/map-edits";
+import type { Answers } from "./answers";
 import type { Ratings } from "./ratings";
 import type { ReaderSettings } from "../settings/reader-settings";
 import type { TaskConsent } from "./task-consent";
@@ -55,6 +55,5 @@ export interface Context {
     create(name: string, extension: string, text: string): Promise<string>;
   };
   readonly tasks: Pick<TaskConsent, "settle">;
-  /** What screen readers are to be told, by the roadmap that was used last. */
-  readonly spoken: Listeners<[message: string]>;
+  readonly answers: Answers;
 }

@@ -1,5 +1,7 @@
 // Makes the rows of a roadmap, top to bottom, that are not folded away.
-import { divisionsOf, type Division, type Entry, type Roadmap } from "../core/model";
+import { numbered } from "../core/bound-entry";
+import { divisionsOf, type Division, type Entry, type Relation, type Roadmap } from "../core/model";
+import { firstIndex } from "../core/range";
 import type { Topic, Unused } from "../core/written";
 import { isDivisionFolded } from "./folding";
 import { LateDivisionRow, LateEntryRow, matchesOf } from "./late-rows";
@@ -30,26 +32,32 @@ class Flattening {
 
   content(content: Pick<Division, "id" | "relations" | "entries" | "topics" | "sections">, depth: number): void {
     const { id, relations, entries, topics, sections } = content;
-    if (relations.length > 0) this.rows.push({ kind: "relations", id: `${id}\n<relations>`, depth, relations: withProgress(relations, (path) => this.sources.progressOfMap(path)) });
+    if (relations.length > 0) this.relations(relations, id, depth);
     this.entries(entries, id, depth);
     this.topics(topics, id, depth);
     this.cutLinks(id, depth);
     for (const section of sections) this.division(section, depth);
   }
 
+  private relations(relations: readonly Relation[], parentId: string, depth: number): void {
+    const measured = withProgress(relations, (path) => this.sources.progressOfMap(path));
+    this.rows.push({ kind: "relations", id: `${parentId}\n<relations>`, depth, relations: measured, matches: relations.map(({ title }) => matchesOf(title, this.sources)) });
+  }
+
   /** Entries in order; two or more in a row under one label stand below a row that shows it. */
   private entries(entries: readonly Entry[], parentId: string, depth: number): void {
+    const runs = new Map<string, number>();
     for (let at = 0, end = 0; at < entries.length; at = end) {
       end = endOfRun(entries, at);
       const first = entries[at];
+      const label = first?.label ?? "";
+      runs.set(label, (runs.get(label) ?? 0) + 1);
       if (end === at + 1 && first) this.entry(first, first.label, depth);
-      else this.group(first?.label ?? "", entries.slice(at, end), parentId, depth);
+      else this.group(label, entries.slice(at, end), numbered(`${parentId}\n<${label}>`, runs.get(label) ?? 1), depth);
     }
   }
 
-  private group(label: string, run: readonly Entry[], parentId: string, depth: number): void {
-    const first = run[0]?.id ?? "";
-    const id = `${parentId}\n<${label}> ${first.slice(first.indexOf("\n") + 1)}`;
+  private group(label: string, run: readonly Entry[], id: string, depth: number): void {
     const expanded = !this.sources.folding.byHand.has(id);
     this.rows.push({ kind: "group", id, depth, label, entries: run, expanded });
     if (expanded) for (const entry of run) this.entry(entry, null, depth + 1);
@@ -65,11 +73,12 @@ class Flattening {
   private topics(topics: readonly Topic[], parentId: string, depth: number): void {
     if (topics.length === 0) return;
     const id = `${parentId}\n<topics>`;
-    // Whatever the level, topics are folded until opened by hand, or found.
-    const expanded = this.sources.folding.byHand.has(id) !== this.sources.words.length > 0;
+    const matches = topics.map(({ title }) => matchesOf(title, this.sources));
+    // Whatever the level, topics are folded until opened by hand, or one is found.
+    const expanded = this.sources.folding.byHand.has(id) !== matches.some((some) => some.length > 0);
     this.rows.push({ kind: "topics", id, depth, topics, expanded });
     if (!expanded) return;
-    topics.forEach((topic, index) => this.rows.push({ kind: "topic", id: `${id} ${index}`, depth: depth + 1, topic, matches: matchesOf(topic.title, this.sources) }));
+    topics.forEach((topic, index) => this.rows.push({ kind: "topic", id: `${id} ${index}`, depth: depth + 1, topic, matches: matches[index] ?? [] }));
   }
 
   private cutLinks(id: string, depth: number): void {
@@ -81,11 +90,14 @@ class Flattening {
 
 /** The links that a table's pipes cut, by the id of the division they stand in; "" for the preface. */
 function cutLinks({ unused, chapters }: Roadmap): ReadonlyMap<string, readonly Unused[]> {
-  const cut = unused.filter(({ why }) => why === "pipe");
-  if (cut.length === 0) return new Map();
+  const cut = new Map<string, Unused[]>();
   const divisions = divisionsOf(chapters);
-  const ids = cut.map(({ line }) => divisions.filter((division) => division.line <= line).at(-1)?.id ?? "");
-  return new Map([...new Set(ids)].map((id) => [id, cut.filter((_, index) => ids[index] === id)]));
+  for (const one of unused) {
+    if (one.why !== "pipe") continue;
+    const id = divisions[firstIndex(divisions.length, (index) => (divisions[index]?.line ?? 0) <= one.line) - 1]?.id ?? "";
+    cut.set(id, [...(cut.get(id) ?? []), one]);
+  }
+  return cut;
 }
 
 /** Where the entries from `at` on that share its label end; they are just the one where it has none. */

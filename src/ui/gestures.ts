@@ -1,5 +1,5 @@
 // What a gesture in the sidebar means: which of mark, rate, open, fold or another thing is asked for.
-import { Keymap, Notice, type HoverParent, type Menu, type PaneType } from "obsidian";
+import { Keymap, type HoverParent, type Menu, type PaneType } from "obsidian";
 import { allEntries, entriesOf, type Entry } from "../core/model";
 import { targetsOf } from "../core/tally";
 import { linkTextOf } from "../core/links";
@@ -78,14 +78,14 @@ export class Gestures implements TreeActions {
 
   mark(rows: readonly Row[], state: State): void {
     const [target, ...more] = rows.flatMap(targetsOfRow);
-    if (target === undefined) return void new Notice(this.context.words.nothingToMark);
+    if (target === undefined) return this.context.answers.give(this.context.words.nothingToMark);
     if (rows.length === 1 && more.length === 0) this.marking.one(target, state);
     else this.marking.many([target, ...more], state);
   }
 
   rate(rows: readonly Row[], value: number): void {
     const [entries, { mapPath }] = [entriesIn(rows), this.stage];
-    if (entries.length === 0) new Notice(this.context.words.nothingToRate);
+    if (entries.length === 0) this.context.answers.give(this.context.words.nothingToRate);
     else if (mapPath !== null) this.context.ratings.rate(mapPath, entries, value);
   }
 

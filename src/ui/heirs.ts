@@ -80,12 +80,11 @@ export function successorOf(id: string | null, before: readonly Placed[], now: r
 /** Tells under which id a row from before is there now; null where it is gone. For many rows. */
 export function idsNow(before: readonly Placed[], now: readonly Placed[]): (id: string) => string | null {
   const ids = new Set(now.map(({ id }) => id));
-  const placeById = new Map(before.map(({ id }, at) => [id, at]));
+  const targetById = new Map(before.map(({ id, target }) => [id, target]));
+  const twins = new Map(now.filter(({ id, target }) => target !== undefined && !targetById.has(id)).map(({ id, target }) => [target, id]));
   return (id) => {
-    if (ids.has(id)) return id;
-    const at = placeById.get(id);
-    const row = at === undefined ? undefined : before[at];
-    return (row && at !== undefined && now[indexOfTwin(now, row, at, before)]?.id) || null;
+    const target = targetById.get(id);
+    return ids.has(id) ? id : ((target === undefined ? undefined : twins.get(target)) ?? null);
   };
 }
 
@@ -130,9 +129,11 @@ function indexAround(rows: readonly Placed[], near: number, fits: (row: Placed) 
     const row = rows[index];
     return row !== undefined && fits(row);
   };
-  for (let distance = 0; distance < Math.max(near + 1, rows.length - near); distance++) {
-    if (fitsAt(near + distance)) return near + distance;
-    if (distance <= near && fitsAt(near - distance)) return near - distance;
+  // What is further off than any row is as near as the last one.
+  const from = Math.min(near, rows.length);
+  for (let distance = 0; distance <= Math.max(from, rows.length - from); distance++) {
+    if (fitsAt(from + distance)) return from + distance;
+    if (distance <= from && fitsAt(from - distance)) return from - distance;
   }
   return -1;
 }

@@ -21,7 +21,7 @@ export class Marking {
 
   /** A click on what shows the state of an entry. A map is opened instead, and of a missing note it is said that it is missing. */
   click({ kind, title, target }: Pick<Entry, "kind" | "title" | "target">, event: MouseEvent | KeyboardEvent, open: () => void): void {
-    if (kind === "missing") new Notice(this.context.words.missingNotice(title));
+    if (kind === "missing") this.context.answers.give(this.context.words.missingNotice(title));
     else if (kind === "map") open();
     else this.one(target, clickedState(this.context.progress.state(target), event));
   }
@@ -48,7 +48,7 @@ export class Marking {
     this.run(
       this.markEach(states).then((marked) => {
         if (marked.length > 0) this.offerUndo(say(marked.length));
-        else new Notice(say(0));
+        else this.context.answers.give(say(0));
       }),
     );
   }
@@ -60,7 +60,7 @@ export class Marking {
   /** Takes back what was done last, be it marks or ratings. */
   undo(): void {
     const { progress, edits, words } = this.context;
-    if (!this.canUndo) this.say(words.nothingToUndo);
+    if (!this.canUndo) this.context.answers.give(words.nothingToUndo);
     else if ((edits.undoAt ?? -Infinity) > (progress.undoAt ?? -Infinity)) this.run(edits.undo().then((count) => this.answerEdit(count, (of) => words.rating.undone(of))));
     else this.run(progress.undo().then((reversal) => this.answer(reversal, (count) => words.undone(count))));
   }
@@ -82,13 +82,7 @@ export class Marking {
   }
 
   private answerEdit(count: number, say: (count: number) => string): void {
-    this.say(count > 0 ? say(count) : this.context.words.notRated.stale);
-  }
-
-  /** Says something to who looks, and to who listens. */
-  private say(message: string): void {
-    new Notice(message);
-    this.context.spoken.tell(message);
+    this.context.answers.give(count > 0 ? say(count) : this.context.words.notRated.stale);
   }
 
   private answer(reversal: Reversal | null, say: (count: number) => string): void {
@@ -126,7 +120,7 @@ export class Marking {
 
   private run(work: Promise<unknown>): void {
     work.catch((error: unknown) => {
-      new Notice(this.context.words.cannotSave(error instanceof Error ? error.message : String(error)));
+      this.context.answers.give(this.context.words.cannotSave(error instanceof Error ? error.message : String(error)));
     });
   }
 }

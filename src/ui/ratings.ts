@@ -1,11 +1,12 @@
 // Rates entries for a reader: in the map's own text, which is said, with undo at hand.
-import { FuzzySuggestModal, Notice, type App } from "obsidian";
+import { FuzzySuggestModal, type App } from "obsidian";
 import { Listeners } from "../core/listeners";
 import { ratingEdits, type RatingRefusal } from "../core/rating-edits";
 import { entriesOfRoadmap, type Entry } from "../core/model";
 import type { MapEdits } from "../index/map-edits";
 import type { MapTexts } from "../index/map-texts";
 import type { Words } from "../i18n/words";
+import type { Answers } from "./answers";
 
 export const USUAL_SCALE = 5;
 
@@ -26,6 +27,7 @@ export class Ratings {
     private readonly maps: Pick<MapTexts, "read">,
     private readonly edits: MapEdits,
     private readonly words: Words,
+    private readonly answers: Answers,
   ) {}
 
   /** Asks for the rating of a map's entries, and writes it. */
@@ -36,12 +38,12 @@ export class Ratings {
 
   /** Gives a map's entries a rating, or with 0 takes theirs away, as one action. */
   rate(map: string, entries: readonly Entry[], value: number): void {
-    this.writing = this.writing.then(() => this.write(map, entries, value)).catch((error: unknown) => void new Notice(this.words.cannotRate(error instanceof Error ? error.message : String(error))));
+    this.writing = this.writing.then(() => this.write(map, entries, value)).catch((error: unknown) => this.answers.give(this.words.cannotRate(error instanceof Error ? error.message : String(error))));
   }
 
   private async write(map: string, entries: readonly Entry[], value: number): Promise<void> {
     const why = await this.refusal(map, new Set(entries.map(({ id }) => id)), value);
-    if (why !== null) new Notice(this.words.notRated[why]);
+    if (why !== null) this.answers.give(this.words.notRated[why]);
     else this.listeners.tell({ map, entries, value });
   }
 
@@ -57,7 +59,7 @@ export class Ratings {
     // Since they were shown, the map may have been read anew.
     const entries = entriesOfRoadmap(now.roadmap).filter(({ id }) => ids.has(id));
     const { edits, refused } = ratingEdits(now.roadmap, entries, now.text, value);
-    const results = edits.length > 0 ? await this.edits.apply(map, edits) : [];
+    const results = edits.length > 0 ? await this.edits.apply(map, edits, entries.length) : [];
     return entries.length < ids.size || results.some((result) => result === "moved" || result === "missing") ? "stale" : (refused[0] ?? null);
   }
 }

@@ -1,9 +1,10 @@
 // Where a map or a division leads beside study: names to click, those of one kind behind one arrow.
 import type { Relation } from "../core/model";
+import type { Range } from "../core/range";
 import type { RelationKind } from "../core/written";
 import type { Words } from "../i18n/words";
 import type { Figures } from "./figures";
-import { drawSign } from "./row-parts";
+import { drawFound, drawSign } from "./row-parts";
 
 export interface MeasuredRelation extends Relation {
   /** Of the map it leads to, from 0 to 1; null where it leads to none, or there is nothing to count. */
@@ -29,20 +30,21 @@ export function drawRelations(
   words: Words,
   figures: Figures,
   dress: (relation: MeasuredRelation, el: HTMLElement) => void = () => undefined,
+  matches: readonly (readonly Range[])[] = [],
 ): void {
   for (const kind of new Set(relations.map((relation) => relation.kind))) {
     const kindEl = parent.createDiv("moc-path-relation-kind");
     drawSign(kindEl, "moc-path-relation-icon", ARROWS[kind]);
     const listEl = kindEl.createDiv("moc-path-relation-list").createDiv("moc-path-relation-line");
-    for (const relation of relations.filter((one) => one.kind === kind)) dress(relation, drawRelation(listEl, relation, words, figures));
+    for (const [at, relation] of relations.entries()) if (relation.kind === kind) dress(relation, drawRelation(listEl, relation, matches[at] ?? [], words, figures));
   }
 }
 
-function drawRelation(parent: HTMLElement, { kind, title, path, link, progress }: MeasuredRelation, words: Words, figures: Figures): HTMLElement {
+function drawRelation(parent: HTMLElement, { kind, title, path, link, progress }: MeasuredRelation, matches: readonly Range[], words: Words, figures: Figures): HTMLElement {
   const el = parent.createSpan(RELATION);
   el.toggleClass("is-unresolved", path === null);
   el.dataset["link"] = link.link;
-  el.createSpan({ cls: "moc-path-relation-title", text: title, attr: { dir: "auto" } });
+  drawFound(el.createSpan({ cls: "moc-path-relation-title", attr: { dir: "auto" } }), title, matches);
   const percent = progress === null ? null : figures.percent(progress);
   if (percent !== null) el.createSpan({ cls: "moc-path-relation-progress", text: percent });
   el.setAttr("aria-label", [`${words.relations[kind]}: ${title}`, ...(percent === null ? [] : [percent])].join(", "));

@@ -59,10 +59,10 @@ export class RoadmapScreen {
   ) {
     el.empty();
     el.addClass("moc-path-view");
+    // A key that is held must not press what its first press has brought under the keyboard.
+    el.addEventListener("keydown", (event) => event.repeat && isPressing(event) && event.preventDefault());
     this.fence = new DrawingFence(el, context.words, () => this.draw());
     this.headerEl = el.createDiv("moc-path-header");
-    // A key that is held must not press what its first press has brought under the keyboard.
-    this.headerEl.addEventListener("keydown", (event) => event.repeat && event.key === "Enter" && event.preventDefault());
     const search = { change: (filter: Filter) => shown.setFilter(filter), leave: () => this.tree.focus(), enter: () => this.tree.enter() };
     this.toolbarEl = el.createDiv("moc-path-search");
     const lineEl = this.toolbarEl.createDiv("moc-path-search-line");
@@ -137,7 +137,7 @@ export class RoadmapScreen {
   }
 
   private drawShown(): void {
-    const hadKeyboard = this.tree.hasFocus;
+    const hadKeyboard = this.tree.hasFocus || this.emptyEl.contains(this.el.doc.activeElement);
     this.tree.look();
     this.savePlace();
     const { roadmap } = this.shown;
@@ -145,8 +145,9 @@ export class RoadmapScreen {
     this.toolbarEl.toggle(roadmap !== null);
     if (roadmap) this.drawRoadmap(roadmap);
     else this.drawNone();
-    // Who used the tree goes on with what stands in its place.
+    // Who used the tree goes on with what stands in its place, and then with the tree again.
     if (hadKeyboard && !this.hasRows) this.emptyEl.querySelector("button")?.focus();
+    else if (hadKeyboard && !this.tree.hasFocus) this.tree.focus();
   }
 
   private drawRoadmap(roadmap: Roadmap): void {
@@ -209,12 +210,15 @@ export class RoadmapScreen {
 
   private showRows(rows: readonly Row[], idNow: IdNow): void {
     const { changes, place, row } = this.shown;
-    const hasKeyboard = this.emptyEl.contains(this.el.doc.activeElement);
     this.tree.setShown(rows.length > 0);
     if (changes !== this.drawnMap) this.tree.startWith(rows, place, row ?? place?.id ?? null);
     else this.tree.setRows(rows, idNow);
     [this.hasRows, this.drawnMap] = [rows.length > 0, changes];
     this.emptyEl.empty();
-    if (hasKeyboard && rows.length > 0) this.tree.focus();
   }
+}
+
+/** Whether a key presses what has the keyboard, and is not written. */
+function isPressing({ key, target }: KeyboardEvent): boolean {
+  return (key === "Enter" || key === " ") && !(target !== null && "value" in target && "selectionStart" in target);
 }

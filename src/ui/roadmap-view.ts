@@ -86,7 +86,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
     );
     this.register(context.totals.onLengthChange((path) => screen.lengthChanged(path)));
     this.register(context.ratings.onRated((rated) => screen.announceRated(rated)));
-    this.register(context.spoken.add((message) => this.isLastUsed && screen.say(message)));
+    this.register(context.answers.onGiven((message) => this.isLastUsed && screen.say(message)));
     for (const source of [context.movedNotes, context.settings]) this.register(source.onChange(() => screen.planDraw()));
     this.noticeUse();
     this.register(context.navigation.onActiveChange(() => this.follow()));

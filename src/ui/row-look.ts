@@ -33,7 +33,7 @@ function lookInside(row: Row): unknown {
     case "topic":
       return [row.topic.title, row.matches];
     case "relations":
-      return row.relations.map(({ kind, title, path, link, progress }) => [kind, title, path, link.link, progress]);
+      return [row.matches, row.relations.map(({ kind, title, path, link, progress }) => [kind, title, path, link.link, progress])];
     case "cut":
       return row.links;
   }

@@ -76,7 +76,7 @@ export class RowView implements RowElement<Row>, RowParts {
         setTooltip(this.innerEl, row.links.join("\n"), { placement: "left", delay: 600 });
         return drawTitle(this, words.cutLinks(row.links.length));
       case "relations":
-        return drawRelations(this.innerEl, row.relations, words, figures);
+        return drawRelations(this.innerEl, row.relations, words, figures, undefined, row.matches);
     }
   }
 

@@ -106,6 +106,8 @@ export interface CutRow extends RowBase {
 export interface RelationsRow extends RowBase {
   readonly kind: "relations";
   readonly relations: readonly MeasuredRelation[];
+  /** Where each of their titles holds the words searched for. */
+  readonly matches: readonly (readonly Range[])[];
 }
 
 export type Row = DivisionRow | EntryRow | GroupRow | TopicsRow | TopicRow | CutRow | RelationsRow;

@@ -111,6 +111,8 @@ export class ShownMap {
   /** The map that is shown, or one on the way to it, may have another path. */
   renamed(path: string, oldPath: string): void {
     this.trail = this.trail.map((one) => (one === oldPath ? path : one));
+    const row = this.rowsLeft.get(oldPath);
+    if (row !== undefined) this.rowsLeft.set(path, row);
     if (this.shownPath !== oldPath) return;
     this.shownPath = path;
     this.moved();
@@ -178,7 +180,8 @@ export class ShownMap {
     const followFolding = ({ level, byHand }: Folding): Folding => ({ level, byHand: new Set([...byHand].map(idNow)) });
     this.lastingFolding = followFolding(this.lastingFolding);
     this.filterFolding = followFolding(this.filterFolding);
-    if (this.shownPath !== null) this.context.viewMemory.saveFolding(this.shownPath, this.lastingFolding);
+    if (this.row !== null) this.saveRow(idNow(this.row));
+    if (this.shownPath !== null) this.context.viewMemory.follow(this.shownPath, idNow);
     return idNow;
   }
 

@@ -28,10 +28,10 @@ export class TreeKeyboard {
     switch (key.kind) {
       case "move":
         this.cursor.moveTo(this.placeOf(key.to), key.isExtending);
-        return true;
+        return this.list.length > 0;
       case "all":
         this.cursor.selectAll();
-        return true;
+        return this.list.length > 0;
       case "clear":
         return this.cursor.clear() || this.actions.clearSearch();
       case "undo":

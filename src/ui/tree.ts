@@ -116,7 +116,7 @@ export class Tree {
 
   /** Takes the keyboard from the search: on the first row that was found, or of all if nothing was looked for. */
   enter(): void {
-    const found = this.list.rows.findIndex((row) => "matches" in row && row.matches.length > 0);
+    const found = this.list.rows.findIndex((row) => "matches" in row && row.matches.flat().length > 0);
     if (found >= 0) this.cursor.moveTo(found);
     this.focus();
   }

@@ -86,6 +86,14 @@ export class ViewMemory {
     this.save(HIDING_DONE, path, hidesDone ? true : null);
   }
 
+  /** Rows of a map have other ids: what is remembered of them goes along. */
+  follow(path: string, idNow: (id: string) => string): void {
+    const { level, byHand } = this.folding(path);
+    this.saveFolding(path, { level, byHand: new Set([...byHand].map(idNow)) });
+    const place = this.place(path);
+    if (place) this.savePlace(path, { ...place, id: idNow(place.id) });
+  }
+
   /** A map has another path: what is remembered of it goes along. */
   renamed(path: string, oldPath: string): void {
     if (this.lastMap === oldPath) this.saveLastMap(path);

@@ -62,7 +62,7 @@ export class VirtualList<T extends Placed> {
   /** Looks at the view and its styles. Whoever is to replace rows, and changes the document, calls it before: afterwards all would have to be laid out for it at once. */
   look(): void {
     this.seeView();
-    this.heights = this.measured(this.heights.keys());
+    this.heights = this.readStyles(this.heights.keys());
   }
 
   private seeView(): void {
@@ -169,8 +169,10 @@ export class VirtualList<T extends Placed> {
   /** Brings a row that other rows have pushed out of the view back into it; where the reader was before is remembered all the same. */
   keep(index: number): void {
     if (this.isInView(index)) return;
+    const [first] = this.rows;
+    const anchor = this.home?.anchor ?? this.anchor() ?? (first ? { id: first.id, offset: 0 } : null);
     this.reveal(index);
-    this.home &&= { ...this.home, top: this.view.top };
+    this.home = anchor && { anchor, top: this.view.top };
   }
 
   /** Whether a row is in view as a whole. */
@@ -213,18 +215,19 @@ export class VirtualList<T extends Placed> {
   private place(): void {
     const sizes = this.rows.map((row) => this.renderer.sizeOf(row));
     const other = new Set(sizes.filter((size) => !this.heights.has(size)));
-    if (other.size > 0) this.heights = new Map([...this.heights, ...this.measured(other)]);
+    if (other.size > 0) this.heights = new Map([...this.heights, ...this.readStyles(other)]);
     this.offsets = new RowOffsets(sizes.map((size) => this.heights.get(size) ?? USUAL_HEIGHT));
     this.sizerEl.setCssProps({ "--moc-path-rows-height": `${this.offsets.total}px` });
   }
 
   private areHeightsOther(): boolean {
-    const [before, now] = [this.heights, this.measured(this.heights.keys())];
+    const [before, now] = [this.heights, this.readStyles(this.heights.keys())];
     this.heights = now;
     return [...now].some(([size, height]) => height !== before.get(size));
   }
 
-  private measured(sizes: Iterable<string>): ReadonlyMap<string, number> {
+  /** Reads the padding, and gives the heights of rows of these sizes. */
+  private readStyles(sizes: Iterable<string>): ReadonlyMap<string, number> {
     const style = this.scrollEl.win.getComputedStyle(this.scrollEl);
     const above = parseFloat(style.paddingTop) || 0;
     this.padding = { above, all: above + (parseFloat(style.paddingBottom) || 0) };

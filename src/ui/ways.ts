@@ -1,5 +1,5 @@
 // The ways out of the sidebar: to the note, the map, the place in the text or the address that a row, the next entry or a relation leads to.
-import { Keymap, Notice } from "obsidian";
+import { Keymap } from "obsidian";
 import type { Entry, Relation } from "../core/model";
 import type { NextUp } from "../core/next";
 import type { Context } from "./context";
@@ -20,14 +20,14 @@ export interface ReaderPlace {
 
 export class Ways {
   constructor(
-    private readonly context: Pick<Context, "navigation" | "index" | "words">,
+    private readonly context: Pick<Context, "navigation" | "index" | "words" | "answers">,
     private readonly place: ReaderPlace,
   ) {}
 
   openNext(event: Gesture | null): void {
     const { next } = this.place;
     if (next) this.openEntry(next.entry, event);
-    else new Notice(this.context.words.allDone);
+    else if (this.place.mapPath !== null) this.context.answers.give(this.context.words.allDone);
   }
 
   /** A map is shown here, unless a modifier asks for its note. */

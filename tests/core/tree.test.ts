@@ -21,6 +21,12 @@ describe("the tree", () => {
     expect(draw("# The `moc` **map**\n## `One` ==two==\n- [[A]]", ["A.md"])).toContain("## One two");
   });
 
+  it("takes the names of notes in headings as they are, and signs around links out", () => {
+    expect(draw("## [[__init__ notes]]\n## *[[A]]* and _more_\n## [[B|\\*x\\*]]", ["__init__ notes.md", "A.md", "B.md"])).toBe(
+      lines("Map MOC", "  ## __init__ notes -> __init__ notes.md", "    - __init__ notes", "  ## A and more -> A.md", "    - A", "  ## *x* -> B.md", "    - *x*"),
+    );
+  });
+
   it("has no title heading where there are several of the first level, or nothing below", () => {
     expect(draw("# One\n- [[A]]\n# Two\n- [[A]]", ["A.md"])).toBe(lines("Map MOC", "  # One", "    - A", "  # Two", "    - A"));
     expect(draw("# Alone\n- [[A]]", ["A.md"])).toBe(lines("Map MOC", "  # Alone", "    - A"));

@@ -91,11 +91,30 @@ describe("the tree by keyboard", () => {
     await tree().focus();
     await press("Control+a", "d");
     await page.locator(".moc-path-empty-title", { hasText: "All done" }).waitFor();
-    expect(await page.locator(".moc-path-empty button").evaluate((el) => el === document.activeElement)).toBe(true);
+    const hasKeyboard = (): Promise<boolean> => page.locator(".moc-path-empty button").evaluate((el) => el === document.activeElement);
+    expect(await hasKeyboard()).toBe(true);
+    await app.current.obsidianPage.write("Elsewhere MOC.md", "- [[Patience]]\n");
+    await page.waitForTimeout(200);
+    expect(await hasKeyboard()).toBe(true);
     await press("u");
     await expect.poll(() => page.locator(".moc-path-row:visible").count()).toBeGreaterThan(0);
     expect(await tree().evaluate((el) => el === document.activeElement)).toBe(true);
-    await press("ArrowDown");
+    await app.current.executeObsidianCommand("moc-path:toggle-done");
+  });
+
+  it("does not press what comes under a key that is held", async () => {
+    const { page } = app.current;
+    await app.current.obsidianPage.write("One MOC.md", "- [[Patience]]\n");
+    await openMap(app.current, "One MOC.md");
+    await app.current.executeObsidianCommand("moc-path:toggle-done");
+    await tree().focus();
+    await press("Home");
+    for (let held = 0; held < 6; held++) await page.keyboard.down(" ");
+    await page.keyboard.up(" ");
+    await page.locator(".moc-path-empty-title", { hasText: "All done" }).waitFor();
+    await page.waitForTimeout(200);
+    expect(await page.locator(".moc-path-empty-title").textContent()).toBe("All done");
+    await press("u");
     await app.current.executeObsidianCommand("moc-path:toggle-done");
   });
 
@@ -108,7 +127,7 @@ describe("the tree by keyboard", () => {
     await press("d");
     await page.locator(".notice", { hasText: "2 notes marked as done." }).waitFor();
     await press("u", "3");
-    await page.locator(".notice", { hasText: "only entries have stars" }).waitFor();
+    await page.locator(".notice", { hasText: "only entries can be rated" }).waitFor();
     await press("Shift+F10");
     const items = page.locator(".menu-item");
     await items.first().waitFor();
@@ -130,6 +149,16 @@ describe("the tree by keyboard", () => {
     await expect.poll(tabs).toBe(before + 1);
   });
 
+  it("goes to a relation that is found, which is marked", async () => {
+    const { page } = app.current;
+    await openMap(app.current, "Bread/Bread MOC.md");
+    await page.locator(".moc-path-search input").fill("kitchen");
+    await page.locator(".mod-relations .moc-path-match:visible", { hasText: "Kitchen" }).waitFor();
+    await page.locator(".moc-path-search input").press("ArrowDown");
+    expect(await page.locator(".moc-path-row.has-focus:visible .moc-path-relation-title").textContent()).toBe("Kitchen basics");
+    await page.locator(".moc-path-search input").fill("");
+  });
+
   it("clears a search by Esc, once nothing is selected", async () => {
     const { page } = app.current;
     await openMap(app.current, "Bread/Bread MOC.md");
@@ -137,6 +166,10 @@ describe("the tree by keyboard", () => {
     await page.locator(".moc-path-match:visible", { hasText: "Rye" }).waitFor();
     await page.locator(".moc-path-search input").press("ArrowDown");
     expect(await onRow()).toBe("Rye");
+    await page.locator(".moc-path-search input").fill("salt");
+    await page.locator(".moc-path-search input").press("ArrowDown");
+    await press("Control+a", "Escape");
+    expect(await page.locator(".moc-path-search input").inputValue()).toBe("salt");
     await press("Escape");
     expect(await page.locator(".moc-path-search input").inputValue()).toBe("");
     expect(await tree().evaluate((el) => el === document.activeElement)).toBe(true);

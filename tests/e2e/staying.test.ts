@@ -119,7 +119,7 @@ describe("a long tree", () => {
     expect(await cursor(app.current)).toBe(title);
     expect(await below()).toBeLessThanOrEqual(0);
     await app.current.obsidianPage.write("Aa MOC.md", longMap());
-    await frames(app.current);
+    await expect.poll(() => scrollTop(app.current)).toBe(top);
     expect([await cursor(app.current), (await below()) <= 0]).toEqual([title, true]);
   });
 });
@@ -291,7 +291,8 @@ describe("a heading that is rewritten", () => {
     await openMap(app.current, "Dd MOC.md");
     await tree(app.current).focus();
     for (const title of ["Things worth learning slowly", "Parts", "Ovens", "1 topic", "More"]) {
-      while ((await cursorIs()) !== title) await press(app.current, "ArrowDown");
+      for (let downs = 0; downs < 20 && (await cursorIs()) !== title; downs++) await press(app.current, "ArrowDown");
+      expect(await cursorIs()).toBe(title);
       await app.current.obsidianPage.write("Dd MOC.md", MAP.replace("## One", "## I One"));
       await app.current.page.locator(".moc-path-title", { hasText: "I One" }).waitFor();
       expect(await cursorIs()).toBe(title);
@@ -311,6 +312,51 @@ describe("a heading that is rewritten", () => {
       await app.current.obsidianPage.write("Dd MOC.md", MAP);
       await expect.poll(() => rows()).toEqual(folded);
     }
+  });
+});
+
+describe("what is remembered of a map whose headings are rewritten", () => {
+  const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
+
+  it("is how far it was scrolled, and the row that was left", async () => {
+    await createNotes(app.current);
+    await app.current.obsidianPage.write("Bb MOC.md", "- [[Aa-0-0]]\n");
+    await app.current.obsidianPage.write("Aa MOC.md", longMap().replace("[[Aa-9-12]]", "[[Bb MOC]]"));
+    await openMap(app.current, "Aa MOC.md");
+    await scrollTo(app.current, 4000);
+    await app.current.page.waitForTimeout(500);
+    await app.current.page.locator(".moc-path-row.mod-map:visible .moc-path-title").click();
+    await expect.poll(() => app.current.page.locator(".moc-path-map-name").textContent()).toBe("Bb MOC");
+    await tree(app.current).focus();
+    await press(app.current, "Backspace");
+    await expect.poll(() => scrollTop(app.current)).toBe(4000);
+    expect(await cursor(app.current)).toBe("Bb MOC");
+    await app.current.obsidianPage.write("Aa MOC.md", longMap().replace("[[Aa-9-12]]", "[[Bb MOC]]").replaceAll("## Chapter", "## Part"));
+    await app.current.page.locator(".moc-path-title", { hasText: "Part 10" }).waitFor({ state: "attached" });
+    await openMap(app.current, "Bb MOC.md");
+    await openMap(app.current, "Aa MOC.md");
+    await frames(app.current);
+    expect([await scrollTop(app.current), await cursor(app.current)]).toEqual([4000, "Bb MOC"]);
+  });
+
+  it("is what was folded in another view of it", async () => {
+    const { page } = app.current;
+    const folds = (): Promise<string | undefined> =>
+      page.evaluate(() => {
+        const key = Object.keys(localStorage).find((one) => one.endsWith("moc-path-folds"));
+        return key === undefined ? undefined : (localStorage.getItem(key) ?? undefined);
+      });
+    await app.current.executeObsidian(async ({ app: { workspace } }) => {
+      await workspace.getRightLeaf(true)?.setViewState({ type: "moc-path-roadmap", state: { map: "Aa MOC.md" } });
+    });
+    await page.locator(".moc-path-tree:visible").first().focus();
+    await page.locator(".moc-path-tree:visible").first().evaluate((el) => (el.scrollTop = 0));
+    await page.locator(".moc-path-row.mod-chapter .moc-path-chevron:visible").first().click();
+    await expect.poll(folds).toContain("/Part 0");
+    await app.current.obsidianPage.write("Aa MOC.md", longMap().replaceAll("## Chapter", "## Step"));
+    await expect.poll(folds).toContain("/Step 0");
+    await page.waitForTimeout(300);
+    expect(await folds()).toContain("/Step 0");
   });
 });
 

@@ -21,20 +21,20 @@ describe("an edit of a map", () => {
   it("is taken back and done again where the map is now", async () => {
     const texts = new Map([["Map.md", TEXT]]);
     const edits = vault(texts);
-    await edits.apply("Map.md", [EDIT]);
+    await edits.apply("Map.md", [EDIT], 2);
     texts.set("Moved/Map.md", texts.get("Map.md") ?? "");
     texts.delete("Map.md");
     edits.renamed("Moved/Map.md", "Map.md");
-    expect(await edits.undo()).toBe(1);
+    expect(await edits.undo()).toBe(2);
     expect(texts.get("Moved/Map.md")).toBe(TEXT);
-    expect(await edits.redo()).toBe(1);
+    expect(await edits.redo()).toBe(2);
     expect(texts.get("Moved/Map.md")).toContain("[[A]] ★★★");
   });
 
   it("is not taken back where its line says something else by now", async () => {
     const texts = new Map([["Map.md", TEXT]]);
     const edits = vault(texts);
-    await edits.apply("Map.md", [EDIT]);
+    await edits.apply("Map.md", [EDIT], 2);
     texts.set("Map.md", TEXT.replace("[[A]]", "[[C]]"));
     expect(await edits.undo()).toBe(0);
     expect(texts.get("Map.md")).toContain("[[C]]");

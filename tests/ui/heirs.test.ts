@@ -63,6 +63,13 @@ describe("an entry whose chapter has another name", () => {
     expect(["One a", "Two c", "One", "none"].map(idNow)).toEqual(["Uno a", "Two c", null, null]);
   });
 
+  it("is looked for among thousands of rows that are gone without a search for each", () => {
+    const before = chapter("One", ...Array.from({ length: 20_000 }, (_, at) => `n${at}`));
+    const idNow = idsNow(before, []);
+    expect(before.map(({ id }) => idNow(id)).every((id) => id === null)).toBe(true);
+    expect(placeOf("One n19999", before, [], 0)).toBe(-1);
+  });
+
   it("is none that was there before", () => {
     const [before, now] = [[...chapter("One", "a", "b"), ...chapter("Two", "a")], [...chapter("One", "b"), ...chapter("Two", "a")]];
     expect(placeOf("One a", before, now, 0)).toBe(-1);
