@@ -78,12 +78,13 @@ class Pairs {
   }
 }
 
-/** Divisions that are gone are found again by their title and what they hold, by their title alone, else by what they hold under another title of the same level. */
+/** Divisions that are gone are found again by their title and what they hold, by their title alone, else by what they hold under another title, best of the same level. */
 export function renamedDivisions(before: Roadmap, now: Roadmap): Renamed {
   const pairs = new Pairs(...differing(before, now));
   pairs.add((division) => contentOf(division).map((content) => `${division.title}\n${content}`));
   pairs.add(({ title }) => [title]);
   pairs.add((division) => contentOf(division).map((content) => `${division.level}\n${content}`));
+  pairs.add((division) => contentOf(division).filter((content) => content !== ""));
   return pairs.renamed;
 }
 

@@ -53,8 +53,15 @@ export class Cursor {
     return isOfRange || this.isSelected(row) ? this.list.rows.filter((one) => this.isSelected(one)) : [row];
   }
 
+  /** The row that has the keyboard is the reader's own from now on. */
+  stay(): void {
+    this.list.stay();
+    this.settle(this.id);
+  }
+
   /** Puts the cursor on a row, as a click does; the selection stays if the row is part of it and `keeps` says so. */
   put(row: Row, keeps = false): void {
+    this.list.stay();
     this.settle(row.id);
     if (!keeps || !this.selection.has(row.id)) this.selection.startAt(row.id);
     this.changed();
@@ -73,6 +80,7 @@ export class Cursor {
 
   /** Selects an entry too, or no longer. */
   flip(row: Row): void {
+    this.list.stay();
     this.settle(row.id);
     if (isSelectable(row)) this.selection.flip(row.id);
     this.changed();
@@ -84,6 +92,7 @@ export class Cursor {
     // What it began at may be hidden now.
     if (this.list.indexOf(this.selection.anchor) < 0) this.selection.startAt(this.row?.id ?? row.id);
     const anchor = this.list.indexOf(this.selection.anchor);
+    this.list.stay();
     this.settle(row.id);
     this.selection.extend(this.between(Math.min(anchor, at), Math.max(anchor, at)).map(({ id }) => id));
     this.changed();

@@ -59,7 +59,7 @@ class Flattening {
 
   private group(label: string, run: readonly Entry[], id: string, depth: number): void {
     const expanded = !this.sources.folding.byHand.has(id);
-    this.rows.push({ kind: "group", id, depth, label, entries: run, expanded });
+    this.rows.push({ kind: "group", id, depth, label, entries: run, matches: matchesOf(label, this.sources), expanded });
     if (expanded) for (const entry of run) this.entry(entry, null, depth + 1);
   }
 

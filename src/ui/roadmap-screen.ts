@@ -45,6 +45,8 @@ export class RoadmapScreen {
   private isDrawnSoon = false;
   /** Which of the maps that were shown has its rows in the tree; 0 for none. */
   private drawnMap = 0;
+  /** What was searched for when rows were drawn last. */
+  private drawnText = "";
   private hasRows = false;
   private readonly scrolling = new Rest(this.el, () => this.hasRows && this.shown.savePlace(this.tree.place));
   /** Draws before the next frame, once for many changes. */
@@ -209,11 +211,11 @@ export class RoadmapScreen {
   }
 
   private showRows(rows: readonly Row[], idNow: IdNow): void {
-    const { changes, place, row } = this.shown;
+    const { changes, place, row, filter } = this.shown;
     this.tree.setShown(rows.length > 0);
     if (changes !== this.drawnMap) this.tree.startWith(rows, place, row ?? place?.id ?? null);
-    else this.tree.setRows(rows, idNow);
-    [this.hasRows, this.drawnMap] = [rows.length > 0, changes];
+    else this.tree.setRows(rows, idNow, filter.text !== this.drawnText && filter.text !== "");
+    [this.hasRows, this.drawnMap, this.drawnText] = [rows.length > 0, changes, filter.text];
     this.emptyEl.empty();
   }
 }

@@ -27,7 +27,7 @@ function lookInside(row: Row): unknown {
     case "division":
       return lookOfDivision(row);
     case "group":
-      return row.label;
+      return [row.label, row.matches];
     case "topics":
       return row.topics.length;
     case "topic":

@@ -1,5 +1,23 @@
-// Where each row of a list begins, when not all are of one height.
+// How high the rows of a list are, and where each begins, when not all are of one height.
 import { firstIndex } from "../core/range";
+
+/** Of a row, where the style sheet says none. In pixels. */
+const USUAL_HEIGHT = 26;
+
+/** What the style sheet says of a list and its rows, in pixels: heights by size, the space above the first row, and that together with the space below the last. */
+export interface RowStyles {
+  readonly heights: ReadonlyMap<string, number>;
+  readonly above: number;
+  readonly around: number;
+}
+
+/** The styles of rows of these sizes. Touch and themes change them. */
+export function stylesOf(scrollEl: HTMLElement, sizes: Iterable<string>): RowStyles {
+  const style = scrollEl.win.getComputedStyle(scrollEl);
+  const [above, below] = [style.paddingTop, style.paddingBottom].map((space) => parseFloat(space) || 0);
+  const heightOf = (size: string): number => parseFloat(style.getPropertyValue(`--moc-path-${size}-height`)) || USUAL_HEIGHT;
+  return { heights: new Map([...sizes].map((size) => [size, heightOf(size)])), above: above ?? 0, around: (above ?? 0) + (below ?? 0) };
+}
 
 export class RowOffsets {
   private readonly tops = [0];

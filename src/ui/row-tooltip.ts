@@ -18,7 +18,7 @@ function isCut(el: HTMLElement): boolean {
 function untold(row: Row, el: HTMLElement): readonly string[] {
   if (row.kind !== "entry") return [];
   const { remark, details } = row.entry;
-  const isTold = (text: string): boolean => el.findAll(".moc-path-remark").some((one) => one.textContent === text && !isCut(one));
+  const isTold = (text: string): boolean => el.findAll(".moc-path-remark-text").some((one) => one.textContent === text && !isCut(one));
   return [...(remark === null ? [] : [plainOf(remark)].filter((text) => !isTold(text))), ...details.map((detail) => `• ${plainOf(detail)}`)];
 }
 

@@ -67,7 +67,7 @@ export class RowView implements RowElement<Row>, RowParts {
       case "entry":
         return drawEntryRow(this, row, words, figures);
       case "group":
-        return drawTitle(this, row.label);
+        return drawTitle(this, row.label, row.matches);
       case "topics":
         return drawTitle(this, words.topics(row.topics.length));
       case "topic":

@@ -80,6 +80,8 @@ export interface GroupRow extends RowBase, Foldable {
   readonly label: string;
   /** What it is the label of. */
   readonly entries: readonly Entry[];
+  /** Where it holds the words searched for. */
+  readonly matches: readonly Range[];
 }
 
 export interface TopicsRow extends RowBase, Foldable {

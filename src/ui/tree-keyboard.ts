@@ -1,4 +1,5 @@
 // The keyboard in the tree: moves the cursor, and asks for what keys mean on the row that has it.
+import { Keymap } from "obsidian";
 import type { Cursor } from "./cursor";
 import type { RelationsRow, Row } from "./rows";
 import { isFoldable, isOnlyFoldable, type TreeActions } from "./tree-actions";
@@ -56,12 +57,14 @@ export class TreeKeyboard {
   }
 
   private answerOn(row: Row, key: TreeKey, event: KeyboardEvent): void {
+    // What is done on a row makes it the reader's own, if it only stood for one that is hidden.
+    this.cursor.stay();
     if (key.kind === "in") this.goIn(row);
     else if (key.kind === "out") this.goOut(row);
     else if (key.kind === "mark") this.actions.mark(this.cursor.meant(row), key.state);
     else if (key.kind === "rate") this.actions.rate(this.cursor.meant(row), key.value);
     else if (key.kind === "cycle" && row.kind === "entry") this.actions.cycle(row, this.cursor.meant(row), event);
-    else if (isOnlyFoldable(row) || (key.kind === "cycle" && isFoldable(row))) this.actions.toggle(row);
+    else if ((isOnlyFoldable(row) && Keymap.isModEvent(event) === false) || (key.kind === "cycle" && isFoldable(row))) this.actions.toggle(row);
     else if (key.kind === "open" && row.kind === "relations") this.followOf(row, event);
     else if (key.kind === "open") this.actions.open(row, event);
   }

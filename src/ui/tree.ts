@@ -1,5 +1,5 @@
 // The tree as an element: draws rows, and says which rows a gesture meant.
-import { Platform } from "obsidian";
+import { Keymap, Platform } from "obsidian";
 import type { Words } from "../i18n/words";
 import { Cursor } from "./cursor";
 import type { Figures } from "./figures";
@@ -67,19 +67,19 @@ export class Tree {
     this.sizes.disconnect();
   }
 
-  /** Other rows of the same map: what is in view stays there. `idNow` tells which ids rows have now. */
-  setRows(rows: readonly Row[], idNow: IdNow): void {
+  /** Other rows of the same map: what is in view stays there, but for what was searched for, which is seen from its first row. `idNow` tells which ids rows have now. */
+  setRows(rows: readonly Row[], idNow: IdNow, isSearched: boolean): void {
     const isUsed = this.hasFocus && this.list.isInView(this.cursor.index);
     this.siblings = new Siblings(rows);
-    this.cursor.rowsChanged(this.list.setRows(rows, undefined, idNow), idNow);
+    this.cursor.rowsChanged(this.list.setRows(rows, undefined, idNow, isSearched), idNow);
     // Who looks elsewhere does not look for the keyboard's row.
-    if (isUsed) this.list.keep(this.cursor.index);
+    if (isUsed && !isSearched) this.list.keep(this.cursor.index);
   }
 
   /** Rows of another map, which comes into view at `place`, with null from the first row; the keyboard will be on the row with the id `rowId`, if any. */
   startWith(rows: readonly Row[], place: Anchor | null, rowId: string | null): void {
     this.siblings = new Siblings(rows);
-    this.cursor.startAt(rowId);
+    this.cursor.startAt(rowId ?? (this.hasFocus ? (rows[0]?.id ?? null) : null));
     this.cursor.rowsChanged(this.list.setRows(rows, place, same), same);
   }
 
@@ -90,7 +90,7 @@ export class Tree {
 
   /** Where the tree is scrolled to; null for the very top. */
   get place(): Anchor | null {
-    return this.list.anchor();
+    return this.list.remembered;
   }
 
   /** The identity of the row that has the keyboard; null for none. */
@@ -116,7 +116,9 @@ export class Tree {
 
   /** Takes the keyboard from the search: on the first row that was found, or of all if nothing was looked for. */
   enter(): void {
-    const found = this.list.rows.findIndex((row) => "matches" in row && row.matches.flat().length > 0);
+    const { rows } = this.list;
+    const isFound = (row: Row): boolean => ("matches" in row && row.matches.flat().length > 0) || (row.kind === "entry" && row.remarkMatches.length > 0);
+    const found = rows.findIndex(isFound);
     if (found >= 0) this.cursor.moveTo(found);
     this.focus();
   }
@@ -187,7 +189,7 @@ export class Tree {
     this.cursor.put(row);
     const link = closest(event.target, `.${RELATION}`)?.dataset["link"];
     if (link !== undefined) this.actions.openRelation(row, link, event);
-    else if (isOnlyFoldable(row) || (isFoldable(row) && closest(event.target, `.${PART.chevron}`))) this.actions.toggle(row);
+    else if ((isOnlyFoldable(row) && Keymap.isModEvent(event) === false) || (isFoldable(row) && closest(event.target, `.${PART.chevron}`))) this.actions.toggle(row);
     else this.actions.open(row, event);
   }
 

@@ -1,7 +1,7 @@
 // A list that holds only the rows in view and a few around them, whatever its length.
 // Rows are keyed: a row that stays keeps its element, and with it hover, focus and transitions.
 import { indexOfId, successorOf, under, type IdNow, type Placed, type Successor } from "./heirs";
-import { RowOffsets } from "./row-offsets";
+import { RowOffsets, stylesOf, type RowStyles } from "./row-offsets";
 
 /** Draws rows; creates an element once and binds rows to it. */
 export interface RowRenderer<T> {
@@ -24,9 +24,6 @@ export interface Anchor {
 /** Rows kept in the document above and below those in view. */
 const MARGIN = 10;
 
-/** Of a row, where the style sheet says none. */
-const USUAL_HEIGHT = 26;
-
 export class VirtualList<T extends Placed> {
   /** All rows, from top to bottom. */
   rows: readonly T[] = [];
@@ -34,10 +31,7 @@ export class VirtualList<T extends Placed> {
   /** Elements that show no row now, hidden wherever they stood last. */
   private readonly spare = new Map<Element, RowElement<T>>();
   private readonly sizerEl: HTMLElement;
-  /** In pixels, by size. Touch and themes change them. */
-  private heights: ReadonlyMap<string, number> = new Map();
-  /** Space above the first row, and together with that below the last. In pixels. */
-  private padding = { above: 0, all: 0 };
+  private styles: RowStyles = { heights: new Map(), above: 0, around: 0 };
   private offsets = new RowOffsets([]);
   /** The row that was at the top of the view when it was drawn last. */
   private drawnAt = 0;
@@ -62,7 +56,7 @@ export class VirtualList<T extends Placed> {
   /** Looks at the view and its styles. Whoever is to replace rows, and changes the document, calls it before: afterwards all would have to be laid out for it at once. */
   look(): void {
     this.seeView();
-    this.heights = this.readStyles(this.heights.keys());
+    this.styles = stylesOf(this.scrollEl, this.styles.heights.keys());
   }
 
   private seeView(): void {
@@ -95,8 +89,8 @@ export class VirtualList<T extends Placed> {
     for (const { element, row } of this.shown.values()) act(element.el, row);
   }
 
-  /** Replaces the rows; the reader stays where they are, or were before rows went, as soon as that is shown again. Rows of something else come into view at `place`, with null from the first. `idNow` tells which ids rows have now; returns those of before with these. */
-  setRows(rows: readonly T[], place: Anchor | null | undefined, idNow: IdNow): readonly Placed[] {
+  /** Replaces the rows; the reader stays where they are, or were before rows went, as soon as that is shown again. Rows of something else come into view at `place`, with null from the first. `idNow` tells which ids rows have now; returns those of before with these. What was searched for is seen from its first row. */
+  setRows(rows: readonly T[], place: Anchor | null | undefined, idNow: IdNow, isSearched = false): readonly Placed[] {
     const follow = (anchor: Anchor | null | undefined): Anchor | null => (anchor ? { ...anchor, id: idNow(anchor.id) } : null);
     const [here, home, before] = [follow(this.anchor()), this.isAway ? follow(this.home?.anchor) : null, under(idNow, this.rows)];
     this.rows = rows;
@@ -104,9 +98,11 @@ export class VirtualList<T extends Placed> {
     // With less to scroll the view is scrolled back.
     this.view = { ...this.view, top: Math.min(this.view.top, this.furthestAt(this.view.height)) };
     this.home = null;
-    if (place === null) this.scrollTo(0);
+    const wanted = home ?? here;
+    if (place === null || isSearched) this.scrollTo(0);
+    if (isSearched) this.home = wanted && { anchor: wanted, top: this.view.top };
     else if (place) this.stand(place, null, []);
-    else this.stand(home ?? here, here, before);
+    else if (place === undefined) this.stand(wanted, here, before);
     this.draw();
     return before;
   }
@@ -160,7 +156,7 @@ export class VirtualList<T extends Placed> {
     const [top, bottom] = [this.offsets.top(index), this.offsets.top(index + 1)];
     this.seeView();
     const { view } = this;
-    const end = bottom + this.padding.above;
+    const end = bottom + this.styles.above;
     if (top < view.top) this.scrollTo(top);
     else if (end > view.top + view.height) this.scrollTo(end - view.height);
     this.draw();
@@ -175,16 +171,26 @@ export class VirtualList<T extends Placed> {
     this.home = anchor && { anchor, top: this.view.top };
   }
 
+  /** The reader means to be where they are. */
+  stay(): void {
+    this.home = null;
+  }
+
   /** Whether a row is in view as a whole. */
   isInView(index: number): boolean {
     const { top, height } = this.view;
-    return index >= 0 && this.offsets.top(index) >= top && this.offsets.top(index + 1) + this.padding.above <= top + height;
+    return index >= 0 && this.offsets.top(index) >= top && this.offsets.top(index + 1) + this.styles.above <= top + height;
   }
 
   /** The place of the row a screenful below another, or above it; the next at least. */
   screenful(index: number, direction: 1 | -1): number {
     const to = this.offsets.at(this.offsets.top(index) + direction * this.scrollEl.clientHeight);
     return direction > 0 ? Math.max(to, index + 1) : Math.min(to, index - 1);
+  }
+
+  /** Where the reader is, or was before rows went. */
+  get remembered(): Anchor | null {
+    return this.isAway ? (this.home?.anchor ?? null) : this.anchor();
   }
 
   /** Where the view is, or is to be once there is something to see; null for the very top. */
@@ -198,7 +204,7 @@ export class VirtualList<T extends Placed> {
 
   /** How far a view of this height can be scrolled. */
   private furthestAt(height: number): number {
-    return Math.max(this.offsets.total + this.padding.all - height, 0);
+    return Math.max(this.offsets.total + this.styles.around - height, 0);
   }
 
   /** False where the view cannot be scrolled so far. */
@@ -214,25 +220,17 @@ export class VirtualList<T extends Placed> {
   /** Gives each row its place. */
   private place(): void {
     const sizes = this.rows.map((row) => this.renderer.sizeOf(row));
-    const other = new Set(sizes.filter((size) => !this.heights.has(size)));
-    if (other.size > 0) this.heights = new Map([...this.heights, ...this.readStyles(other)]);
-    this.offsets = new RowOffsets(sizes.map((size) => this.heights.get(size) ?? USUAL_HEIGHT));
+    const known = this.styles.heights;
+    const all = new Set([...known.keys(), ...sizes]);
+    if (all.size > known.size) this.styles = stylesOf(this.scrollEl, all);
+    this.offsets = new RowOffsets(sizes.map((size) => this.styles.heights.get(size) ?? 0));
     this.sizerEl.setCssProps({ "--moc-path-rows-height": `${this.offsets.total}px` });
   }
 
   private areHeightsOther(): boolean {
-    const [before, now] = [this.heights, this.readStyles(this.heights.keys())];
-    this.heights = now;
-    return [...now].some(([size, height]) => height !== before.get(size));
-  }
-
-  /** Reads the padding, and gives the heights of rows of these sizes. */
-  private readStyles(sizes: Iterable<string>): ReadonlyMap<string, number> {
-    const style = this.scrollEl.win.getComputedStyle(this.scrollEl);
-    const above = parseFloat(style.paddingTop) || 0;
-    this.padding = { above, all: above + (parseFloat(style.paddingBottom) || 0) };
-    const heightOf = (size: string): number => parseFloat(style.getPropertyValue(`--moc-path-${size}-height`)) || USUAL_HEIGHT;
-    return new Map([...sizes].map((size) => [size, heightOf(size)]));
+    const before = this.styles.heights;
+    this.styles = stylesOf(this.scrollEl, before.keys());
+    return [...this.styles.heights].some(([size, height]) => height !== before.get(size));
   }
 
   /** Shows a row below another in the document as well, which is the order that screen readers go by; returns its element. */

@@ -29,6 +29,10 @@ describe("a division", () => {
     expect(renamed("## One\n- [[A]]\n## Two\n- [[C]]\n### Parts\n- [[D]]\n### Nothing yet\n### Pieces\n- [[B]]\n")).toEqual(["/One/Parts → /Two/Pieces"]);
   });
 
+  it("is found under another title and level at once", () => {
+    expect(renamed(MAP.replace("## Two", "#### 2").replace("### Parts\n- [[D]]", "##### Pieces\n- [[D]]"))).toContain("/Two/Parts → /One/Parts/2/Pieces");
+  });
+
   it("is told from one of the same title by what it holds", () => {
     expect(renamed(MAP.replace("## One", "## Uno").replace("## Two", "## Due"))).toEqual(["/One → /Uno", "/One/Parts → /Uno/Parts", "/Two → /Due", "/Two/Nothing yet → /Due/Nothing yet", "/Two/Parts → /Due/Parts"]);
   });

@@ -143,10 +143,12 @@ describe("the tree by keyboard", () => {
     const tabs = (): Promise<number> => page.locator(".mod-root .workspace-tab-header").count();
     const before = await tabs();
     await press("Control+Enter");
+    await expect.poll(tabs).toBe(before + 1);
+    await tree().focus();
     await press("Home");
     await downTo("Patience");
     await press("Control+Enter");
-    await expect.poll(tabs).toBe(before + 1);
+    await expect.poll(tabs).toBe(before + 2);
   });
 
   it("goes to a relation that is found, which is marked", async () => {

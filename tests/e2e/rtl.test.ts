@@ -94,7 +94,9 @@ describe("the roadmap from right to left", () => {
         range.selectNodeContents(el);
         return range.getBoundingClientRect().right;
       });
-    expect(Math.abs((await end(".moc-path-remark")) - (await end(".moc-path-title")))).toBeLessThan(2);
+    const cut = water.locator(".moc-path-remark-text");
+    expect(Math.abs((await end(".moc-path-remark-text")) - (await end(".moc-path-title")))).toBeLessThan(2);
+    expect(await cut.evaluate((el) => [getComputedStyle(el).direction, getComputedStyle(el).textOverflow])).toEqual(["ltr", "ellipsis"]);
     await app.current.executeObsidianCommand("moc-path:toggle-remarks");
   });
 });

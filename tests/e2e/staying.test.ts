@@ -241,6 +241,44 @@ describe("where the reader was in a long tree", () => {
     }
   });
 
+  it("is where a row was clicked: what is folded by hand stays where it is", async () => {
+    const { page } = app.current;
+    await app.current.obsidianPage.write("Aa MOC.md", longMap());
+    await scrollTo(app.current, 2600);
+    await page.locator(".moc-path-level[aria-label^='Chapters']").click();
+    await frames(app.current);
+    const chapter = page.locator(".moc-path-row.mod-chapter:visible").filter({ hasText: "Chapter 5" });
+    const top = (): Promise<number> => chapter.evaluate((el) => Math.round(el.getBoundingClientRect().top));
+    await page.locator(".moc-path-row.mod-chapter:visible").filter({ hasText: "Chapter 6" }).locator(".moc-path-chevron").click();
+    const before = await top();
+    await chapter.locator(".moc-path-chevron").click();
+    await frames(app.current);
+    expect(await top()).toBe(before);
+    await page.locator(".moc-path-level[aria-label^='Entries']").click();
+  });
+
+  it("is found again after a restart with a filter on, and what is searched for begins at its first row", async () => {
+    const { page } = app.current;
+    await app.current.obsidianPage.write("Aa MOC.md", longMap().replace("[[Aa-15-3]]", "[[Aa-15-3]] 🔥"));
+    const chip = page.locator(".moc-path-chip", { hasText: "🔥" });
+    await chip.waitFor();
+    await scrollTo(app.current, 4000);
+    const before = await topRow(app.current);
+    await chip.click();
+    await page.waitForTimeout(500);
+    await app.current.reloadApp();
+    await openMap(app.current, "Aa MOC.md");
+    await page.locator(".moc-path-chip", { hasText: "🔥" }).click();
+    await expect.poll(() => topRow(app.current)).toEqual(before);
+    await search().fill("Aa-");
+    await frames(app.current);
+    expect(await scrollTop(app.current)).toBe(0);
+    await search().fill("");
+    await expect.poll(() => topRow(app.current)).toEqual(before);
+    await page.locator(".moc-path-row.mod-entry:visible").filter({ hasText: "Aa-9-12" }).click();
+    await openMap(app.current, "Aa MOC.md");
+  });
+
   it("does not move with the keyboard's row while the reader is elsewhere", async () => {
     const { page } = app.current;
     await app.current.obsidianPage.write("Aa MOC.md", longMap());
@@ -348,10 +386,12 @@ describe("what is remembered of a map whose headings are rewritten", () => {
       });
     await app.current.executeObsidian(async ({ app: { workspace } }) => {
       await workspace.getRightLeaf(true)?.setViewState({ type: "moc-path-roadmap", state: { map: "Aa MOC.md" } });
+      const [first] = workspace.getLeavesOfType("moc-path-roadmap");
+      if (first) await workspace.revealLeaf(first);
     });
-    await page.locator(".moc-path-tree:visible").first().focus();
-    await page.locator(".moc-path-tree:visible").first().evaluate((el) => (el.scrollTop = 0));
-    await page.locator(".moc-path-row.mod-chapter .moc-path-chevron:visible").first().click();
+    await tree(app.current).first().focus();
+    await press(app.current, "Home");
+    await press(app.current, "ArrowLeft");
     await expect.poll(folds).toContain("/Part 0");
     await app.current.obsidianPage.write("Aa MOC.md", longMap().replaceAll("## Chapter", "## Step"));
     await expect.poll(folds).toContain("/Step 0");
