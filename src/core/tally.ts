@@ -72,18 +72,21 @@ export function tallyOf(targets: TargetSet, stateOf: StateOf): Tally {
 export interface LineTally {
   readonly done: number;
   readonly all: number;
+  /** Whether the lengths of all notes are known; what is no note has none. */
+  readonly isWhole: boolean;
 }
 
 /** Adds up the lengths of a set of targets; `linesOf` gives null where a length is not known. */
 export function lineTallyOf(targets: TargetSet, stateOf: StateOf, linesOf: (target: string) => number | null): LineTally {
-  let [done, all] = [0, 0];
+  let [done, all, isWhole] = [0, 0, true];
   for (const target of targets.counted) {
     const state = stateOf(target);
-    const lines = state === "skipped" ? 0 : (linesOf(target) ?? 0);
-    all += lines;
-    if (state === "done") done += lines;
+    const lines = state === "skipped" ? 0 : linesOf(target);
+    if (lines === null && linkpathOf(target).endsWith(".md")) isWhole = false;
+    all += lines ?? 0;
+    if (state === "done") done += lines ?? 0;
   }
-  return { done, all };
+  return { done, all, isWhole };
 }
 
 /** What progress is measured against: all that is counted and not skipped. */

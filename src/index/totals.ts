@@ -11,6 +11,8 @@ export class Totals {
   private readonly ofRoadmap = new WeakMap<Roadmap, TargetSet>();
   /** Tallies, until a state changes. */
   private tallies = new WeakMap<TargetSet, Tally>();
+  /** Tallies of lines, until a state or a length changes. */
+  private lines = new WeakMap<TargetSet, LineTally>();
   /** By the path of its map, the roadmap whose targets were found last. */
   private readonly last = new Map<string, WeakRef<Roadmap>>();
   private readonly linkedFrom = new WeakMap<Roadmap, ReadonlySet<string>>();
@@ -34,6 +36,7 @@ export class Totals {
   /** Some target has another state. */
   statesChanged(): void {
     this.tallies = new WeakMap();
+    this.lines = new WeakMap();
   }
 
   /** Whether a roadmap counts the note at a path, as a whole. */
@@ -43,6 +46,8 @@ export class Totals {
 
   /** A note may have another length. */
   lengthChanged(path: string): void {
+    // Maps are counted nowhere, and change most of all.
+    if (!this.index.isMap(path)) this.lines = new WeakMap();
     this.listeners.tell(path);
   }
 
@@ -57,7 +62,13 @@ export class Totals {
 
   /** How many lines of its targets are read, as far as their lengths are known. */
   linesOfRoadmap(roadmap: Roadmap): LineTally {
-    return lineTallyOf(this.targetsOfRoadmap(roadmap), this.stateOf, this.linesOf);
+    const targets = this.targetsOfRoadmap(roadmap);
+    const known = this.lines.get(targets);
+    if (known) return known;
+    const lines = lineTallyOf(targets, this.stateOf, this.linesOf);
+    // A length that is not known yet is told of by nobody.
+    if (lines.isWhole) this.lines.set(targets, lines);
+    return lines;
   }
 
   /** The tally of a map together with those of the maps below it; a target in several of them counts once. */

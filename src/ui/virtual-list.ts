@@ -221,8 +221,7 @@ export class VirtualList<T extends Placed> {
   private place(): void {
     const sizes = this.rows.map((row) => this.renderer.sizeOf(row));
     const known = this.styles.heights;
-    const all = new Set([...known.keys(), ...sizes]);
-    if (all.size > known.size) this.styles = stylesOf(this.scrollEl, all);
+    if (sizes.some((size) => !known.has(size))) this.styles = stylesOf(this.scrollEl, new Set([...known.keys(), ...sizes]));
     this.offsets = new RowOffsets(sizes.map((size) => this.styles.heights.get(size) ?? 0));
     this.sizerEl.setCssProps({ "--moc-path-rows-height": `${this.offsets.total}px` });
   }

@@ -218,6 +218,31 @@ describe("totals", () => {
     expect(seen).toMatchObject([{ counted: 1 }, { counted: 2 }, { counted: 2, missing: 1 }, { counted: 1, missing: 2 }, { counted: 0, missing: 2 }, { counted: 0, missing: 0 }]);
   });
 
+  it("add lengths up anew when a state or a length is another, and as long as one is not known", async () => {
+    const { index } = await FollowedVault.open({ "One MOC.md": "- [[A]]\n- [[B]]\n- [[Two MOC]]", "Two MOC.md": "- [[B]]", "A.md": "", "B.md": "" });
+    const lengths = new Map([["A.md", 10]]);
+    let asked = 0;
+    const totals = new Totals(index, () => "todo", (target) => {
+      asked++;
+      return lengths.get(target) ?? null;
+    });
+    const all = (): readonly [lines: number, isAsked: boolean] => {
+      const before = asked;
+      const lines = totals.linesOfRoadmap(index.roadmap("One MOC.md")!).all;
+      return [lines, asked > before];
+    };
+    expect([all(), all()]).toEqual([[10, true], [10, true]]);
+    lengths.set("B.md", 5);
+    expect([all(), all()]).toEqual([[15, true], [15, false]]);
+    lengths.set("A.md", 12);
+    totals.lengthChanged("Two MOC.md");
+    expect(all()).toEqual([15, false]);
+    totals.lengthChanged("A.md");
+    expect([all(), all()]).toEqual([[17, true], [17, false]]);
+    totals.statesChanged();
+    expect(all()).toEqual([17, true]);
+  });
+
   it("stop at cycles", async () => {
     const { index } = await FollowedVault.open({ "One MOC.md": "- [[A]]\n- [[Two MOC]]", "Two MOC.md": "- [[B]]\n- [[One MOC]]", "A.md": "", "B.md": "" });
     const totals = new Totals(index, () => "todo");
