@@ -88,14 +88,17 @@ export function idsNow(before: readonly Placed[], now: readonly Placed[]): (id: 
   };
 }
 
-/** The index of the row that stands for the one that was at `at` and is gone: the folded one that it is in now, else the one at its place, behind the nearest row above that is still there, else the last; -1 for none. */
+/** The index of the row that stands for the one that was at `at` and is gone: the folded one that it is in now, else the one at its place, behind the nearest row above that is still there, else the last; -1 for none. An entry goes on to the next one: a key that is pressed again must not mean a whole chapter. */
 export function heirOf(before: readonly Placed[], at: number, now: readonly Placed[]): number {
-  if (!before[at]) return -1;
+  const gone = before[at];
+  if (!gone) return -1;
   for (const ancestor of ancestorsOf(before, at)) {
     const index = indexOfSame(now, ancestor, at);
     if (now[index]?.expanded === false) return index;
   }
-  return Math.min(indexAbove(now, before, at) + 1, now.length - 1);
+  const place = Math.min(indexAbove(now, before, at) + 1, now.length - 1);
+  const next = gone.kind === "entry" ? now.slice(Math.max(place, 0)).findIndex(({ kind, expanded }) => kind === "entry" || expanded === false) : 0;
+  return next > 0 ? place + next : place;
 }
 
 /** Where the nearest row above a place is now; -1 where none is there. */

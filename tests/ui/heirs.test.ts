@@ -70,6 +70,15 @@ describe("an entry whose chapter has another name", () => {
     expect(placeOf("One n19999", before, [], 0)).toBe(-1);
   });
 
+  it("goes on to the next entry when it is gone, not to the heading before that, and to no other chapter that is folded", () => {
+    const before = [...chapter("One", "a", "b"), ...chapter("Two", "c")];
+    const now = [...chapter("One", "a"), ...chapter("Two", "c")];
+    expect(now[successorOf("One b", before, now, 0).index]?.id).toBe("Two c");
+    const folded = [...chapter("One", "a"), { id: "Two", kind: "division", depth: 0, expanded: false }, ...chapter("Three", "d")];
+    expect(folded[successorOf("One b", before, folded, 0).index]?.id).toBe("Two");
+    expect(successorOf("One b", before, chapter("One", "a"), 0).index).toBe(1);
+  });
+
   it("is none that was there before", () => {
     const [before, now] = [[...chapter("One", "a", "b"), ...chapter("Two", "a")], [...chapter("One", "b"), ...chapter("Two", "a")]];
     expect(placeOf("One a", before, now, 0)).toBe(-1);
