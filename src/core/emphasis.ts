@@ -1,11 +1,10 @@
 // Emphasis that holds a link: where its marks stand, so that none is left behind when the link is taken out.
 import { NONE } from "./none";
 import { textBetween, type Range, type Stretch } from "./range";
-import { MARK, signsIn } from "./signs";
+import { MARK, signsIn, WORDY } from "./signs";
 
 /** Marks, and code, in which there are none. */
 const MARKS = /`[^`]*`|\*{1,3}|_{1,3}|~~|==/g;
-const WORD = /[\p{L}\p{N}]/u;
 
 interface Mark extends Range {
   readonly sign: string;
@@ -16,7 +15,7 @@ function* marksIn(stretch: Stretch, from: number, to: number): Generator<Mark> {
   const text = textBetween(stretch, from, to);
   for (const { 0: sign, index } of text.matchAll(MARKS)) {
     const [before, after] = [text.charAt(index - 1), text.charAt(index + sign.length)];
-    const isAlone = (WORD.test(before) && WORD.test(after) && sign.length === 1) || (before === " " && after === " ");
+    const isAlone = (WORDY.test(before) && WORDY.test(after) && sign.length === 1) || (before === " " && after === " ");
     if (!isAlone && !sign.startsWith("`")) yield { sign, from: from + index, to: from + index + sign.length };
   }
 }

@@ -1,12 +1,12 @@
 // An author's line of Markdown as plain words: links by what they say, and no signs of emphasis.
-import { MARK, signsIn, SQUARE } from "./signs";
+import { ESCAPABLE, MARK, signsIn, SQUARE, WORDY } from "./signs";
 
 const PARTS = [
   /`(?<code>[^`]*)`/,
   /(?<address>https?:\/\/[^\s<>()[\]*`]+)/,
   // A dollar before a space, or behind one or before a figure, is money.
   /(?<math>\$(?:[^\s$]|[^\s$][^$\n]*[^\s$])\$(?!\d))/,
-  /\\(?<escaped>[!-/:-@[-`{-~])/,
+  new RegExp(`\\\\(?<escaped>${ESCAPABLE.source})`),
   /!?\[\[(?:[^[\]|]*\|)?(?<alias>[^[\]]*)\]\]/,
   /!?\[(?<words>[^[\]]*)\]\([^()\s]*\)/,
   /\*\*|__|==|~~|`/,
@@ -14,13 +14,12 @@ const PARTS = [
   /_(?=\S)(?<underlined>[^_]*[^_\s])_/,
 ];
 const SIGNS = new RegExp(PARTS.map(({ source }) => source).join("|"), "gu");
-const WORD = /[\p{L}\p{N}]/u;
 
 type Groups = Readonly<Partial<Record<"code" | "address" | "math" | "escaped" | "alias" | "words" | "starred" | "underlined", string>>>;
 
 /** Whether what stands around underscores is no part of their word: within one (`ring_attn_v2`) they are no emphasis. */
 function isAlone(text: string, from: number, to: number): boolean {
-  return !WORD.test(text.charAt(from - 1)) && !WORD.test(text.charAt(to));
+  return !WORDY.test(text.charAt(from - 1)) && !WORDY.test(text.charAt(to));
 }
 
 /** The text without signs, its white space as it is. */

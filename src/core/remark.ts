@@ -2,7 +2,7 @@
 import { withoutTorn } from "./brackets";
 import { GONE, isMask, unmasked } from "./opaque";
 import type { Range } from "./range";
-import { BRACKET, LOOSE } from "./signs";
+import { BRACKET, LOOSE, WORDY } from "./signs";
 
 /** Stands where a value was read, so that what is around it can still be told apart. A private-use character. */
 export const TAKEN = "\uE000";
@@ -11,7 +11,6 @@ const SOFT = "，,；;、·|";
 const OPENING = "—（(【[";
 const CLOSING = "—（()）【】]";
 const DASH = /[-–—]/;
-const LETTER = /[\p{L}\p{N}]/u;
 const EMPTY_BRACKETS = /\s?(?:（\s?）|\(\s?\)|【\s?】|［\s?］|\[\s?\](?!\())/g;
 const JOINER = /\s*(?:(?:[—–]+|-{1,2}(?=\s)|:(?![\w+-]+:)|[：，,、；;·|]|[/&+](?=\s))\s*)+/y;
 const TRAILING = /(?:\s[/·|&+—–-]+|\s?[,、，；;·—:：]+)$/;
@@ -22,7 +21,7 @@ const SEPARATOR_ONLY = /^[\s=/·,、|&+，；;:：—–\-→*_~.。]*$/;
 
 /** Whether a character is part of a word, or of something that is shown as written. */
 function isWordy(char: string): boolean {
-  return LETTER.test(char) || isMask(char);
+  return WORDY.test(char) || isMask(char);
 }
 
 /** Whether what stands on both sides of a taken value would run together without it. */

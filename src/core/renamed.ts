@@ -1,4 +1,5 @@
 // Which ids divisions have in a changed map that had others before it: those whose heading was rewritten or has another level, and those inside of them.
+import { gather } from "./gather";
 import { allEntries, divisionsOf, type Division, type Roadmap } from "./model";
 
 /** By its id before, the id that a division has now; nothing of those that have kept theirs. */
@@ -58,13 +59,7 @@ class Pairs {
   /** What has come by its features, from the last to the first: thousands may share one. */
   private comeBy(featuresOf: (division: Division) => readonly string[]): ReadonlyMap<string, Division[]> {
     const having = new Map<string, Division[]>();
-    for (const one of [...this.come].reverse()) {
-      for (const feature of featuresOf(one)) {
-        const some = having.get(feature);
-        if (some) some.push(one);
-        else having.set(feature, [one]);
-      }
-    }
+    for (const one of [...this.come].reverse()) for (const feature of featuresOf(one)) gather(having, feature, one);
     return having;
   }
 

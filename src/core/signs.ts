@@ -47,6 +47,12 @@ function signOfWide(code: number): number {
   return WIDE.get(code) ?? 0;
 }
 
+/** What a backslash before it makes a plain sign. */
+export const ESCAPABLE = /[!-/:-@[-`{-~]/;
+
+/** What words are made of. */
+export const WORDY = /[\p{L}\p{N}]/u;
+
 const SPACE = 0x20;
 
 /** Whether the character at an index is white space. */

@@ -1,6 +1,6 @@
 // The words authors use for relations, references and navigation, in English and Chinese alike,
 // and the cleaning that makes a label comparable with them.
-import { COLON, isBlank, MARK, signsIn, SYMBOL } from "./signs";
+import { COLON, ESCAPABLE, isBlank, MARK, signsIn, SYMBOL, WORDY } from "./signs";
 import type { RelationKind } from "./written";
 
 const RELATION_WORDS: Readonly<Record<RelationKind, readonly string[]>> = {
@@ -22,8 +22,7 @@ const KIND_OF_ARROW: ReadonlyMap<string, RelationKind> = new Map([
 
 const NAVIGATION_WORDS: ReadonlySet<string> = new Set([...KIND_OF_WORD.keys(), "导航", "navigation"]);
 
-const EMPHASIS = /\\([!-/:-@[-`{-~])|\*+|_+|~~|==|`/g;
-const WORD = /[\p{L}\p{N}]/u;
+const EMPHASIS = new RegExp(`\\\\(${ESCAPABLE.source})|\\*+|_+|~~|==|\``, "g");
 const LEADING_ARROW = /^[\s>]*([←-⇿⬅-⬇➔➜➡])\uFE0F?\s*/u;
 /** Whatever may stand before the word without changing it: numbering, emoji, punctuation. */
 const DECORATION = /^[\s\p{N}\p{P}\p{S}\uFE0F\u200D]+|[\s\p{P}\p{S}\uFE0F\u200D]+$/gu;
@@ -32,7 +31,7 @@ const DECORATION = /^[\s\p{N}\p{P}\p{S}\uFE0F\u200D]+|[\s\p{P}\p{S}\uFE0F\u200D]
 export function withoutMarks(text: string): string {
   if ((signsIn(text) & MARK) === 0) return text;
   return text.replace(EMPHASIS, (mark, escaped: string | undefined, at: number) =>
-    mark.startsWith("_") && WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at + mark.length)) ? mark : (escaped ?? ""),
+    mark.startsWith("_") && WORDY.test(text.charAt(at - 1)) && WORDY.test(text.charAt(at + mark.length)) ? mark : (escaped ?? ""),
   );
 }
 

@@ -7,7 +7,7 @@ import type { LengthUnit, RelationKind } from "../core/written";
 type HelpText =
   | ("title" | "keyboard" | "onRow" | "onIcon")
   | ("click" | "tap" | "middleClick" | "rightClick" | "longPress" | "hover" | "drag")
-  | ("move" | "fold" | "page" | "ends" | "open" | "cycle" | "cycleOrFold" | "rate" | "unrate" | "undo" | "next" | "search" | "extend" | "selectAll" | "clear" | "unselect" | "help")
+  | ("move" | "fold" | "page" | "ends" | "open" | "cycle" | "cycleOrFold" | "rate" | "unrate" | "undo" | "next" | "search" | "extend" | "selectAll" | "clear" | "help")
   | ("newTab" | "split" | "background" | "preview" | "select" | "link" | "menu");
 
 export interface Words {
@@ -89,6 +89,7 @@ export interface Words {
   readonly unfold: string;
   /** Adds a row to what is selected. */
   readonly select: string;
+  readonly unselect: string;
   readonly openMapText: string;
   readonly back: string;
   readonly indexing: string;

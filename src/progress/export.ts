@@ -1,4 +1,5 @@
 // Progress as files for elsewhere: JSON that holds everything, CSV for tables, a Markdown checklist for people.
+import { gather } from "../core/gather";
 import { folderOf } from "../core/detect";
 import { linkpathOf, subpathOf } from "../core/links";
 import { markOfState, type State } from "../core/state";
@@ -47,7 +48,7 @@ function checklistOf(marks: readonly MarkedTarget[]): string {
   const folders = new Map<string, string[]>();
   for (const { target, state } of marks.filter((mark) => mark.state !== "todo")) {
     const folder = isWebAddress(target) ? "" : folderOf(linkpathOf(target));
-    folders.set(folder, [...(folders.get(folder) ?? []), `- [${markOfState(state)}] ${linkTo(target)}`]);
+    gather(folders, folder, `- [${markOfState(state)}] ${linkTo(target)}`);
   }
   const groups = [...folders].sort(([a], [b]) => (a < b ? -1 : 1)).map(([folder, lines]) => [...(folder === "" ? [] : [`## ${folder}`]), lines.join("\n")].join("\n\n"));
   return `---\nmoc-path: false\n---\n${groups.join("\n\n")}\n`;

@@ -1,4 +1,5 @@
 // What a file says about progress: an export of ours with all its events, or a table or checklist that anybody may have written.
+import { gather } from "../core/gather";
 import { isState, stateOfMark, type State } from "../core/state";
 import { decodeEvent, deviceOf, yearOf, type JournalEvent } from "./event";
 import { EXPORT_KEY, EXPORT_VERSION } from "./export";
@@ -81,9 +82,6 @@ function wanted(link: string, state: string): readonly WantedState[] {
  */
 export function journalsOf(events: readonly JournalEvent[]): ReadonlyMap<string, string> {
   const groups = new Map<string, JournalEvent[]>();
-  for (const event of events) {
-    const name = `Imported ${deviceOf(event)} ${yearOf(event)}`;
-    groups.set(name, [...(groups.get(name) ?? []), event]);
-  }
+  for (const event of events) gather(groups, `Imported ${deviceOf(event)} ${yearOf(event)}`, event);
   return new Map([...groups].map(([name, [first, ...more]]) => [name, first ? newJournal(deviceOf(first), yearOf(first), [first, ...more]) : ""]));
 }

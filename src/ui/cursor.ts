@@ -69,7 +69,7 @@ export class Cursor {
 
   /** Brings the nearest row to a place into view, with the keyboard on it; `extends` selects what lies between. */
   moveTo(index: number, isExtending = false): void {
-    const at = Math.min(Math.max(index, 0), this.list.length - 1);
+    const at = Math.min(Math.max(index, 0), this.list.rows.length - 1);
     const row = this.list.row(at);
     if (!row) return;
     // First in view: what has the keyboard is named by its element.
@@ -100,7 +100,7 @@ export class Cursor {
 
   selectAll(): void {
     this.selection.startAt(this.list.row(0)?.id ?? null);
-    this.selection.extend(this.between(0, this.list.length - 1).map(({ id }) => id));
+    this.selection.extend(this.between(0, this.list.rows.length - 1).map(({ id }) => id));
     this.changed();
   }
 

@@ -89,7 +89,7 @@ function addStates(menu: Menu, subject: EntryMenuSubject, words: Words, actions:
 }
 
 function addSelecting(menu: Menu, words: Words, { isOn, flip, clear }: RowSelection): void {
-  if (isOn) add(menu, "selection", words.help.unselect, "x", clear);
+  if (isOn) add(menu, "selection", words.unselect, "x", clear);
   else add(menu, "selection", words.select, "list-checks", flip);
 }
 

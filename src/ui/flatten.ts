@@ -1,5 +1,6 @@
 // Makes the rows of a roadmap, top to bottom, that are not folded away.
 import { numbered } from "../core/bound-entry";
+import { gather } from "../core/gather";
 import { divisionsOf, type Division, type Entry, type Relation, type Roadmap } from "../core/model";
 import { firstIndex } from "../core/range";
 import type { Topic, Unused } from "../core/written";
@@ -95,7 +96,7 @@ function cutLinks({ unused, chapters }: Roadmap): ReadonlyMap<string, readonly U
   for (const one of unused) {
     if (one.why !== "pipe") continue;
     const id = divisions[firstIndex(divisions.length, (index) => (divisions[index]?.line ?? 0) <= one.line) - 1]?.id ?? "";
-    cut.set(id, [...(cut.get(id) ?? []), one]);
+    gather(cut, id, one);
   }
   return cut;
 }

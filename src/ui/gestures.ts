@@ -35,12 +35,24 @@ function targetsOfRow(row: Row): readonly string[] {
   return [...targetsOf(entries).counted];
 }
 
-/** Where the map's text says what a row shows; null for entries and divisions, which have places of their own, and for relations. */
-function lineOfRow(row: Row): number | null {
-  if (row.kind === "group") return row.entries[0]?.link.line ?? null;
-  if (row.kind === "topics") return row.topics[0]?.line ?? null;
-  if (row.kind === "topic") return row.topic.line;
-  return row.kind === "cut" ? row.line : null;
+/** Where the map's text says what a row shows: the line, and the offset if it has a place among entries; null for relations. */
+function spotOf(row: Row): { readonly line: number; readonly from?: number } | null {
+  switch (row.kind) {
+    case "entry":
+      return row.entry.link;
+    case "division":
+      return row.division;
+    case "group":
+      return row.entries[0]?.link ?? null;
+    case "topics":
+      return row.topics[0] ?? null;
+    case "topic":
+      return row.topic;
+    case "cut":
+      return row;
+    case "relations":
+      return null;
+  }
 }
 
 function entriesIn(rows: readonly Row[]): readonly Entry[] {
@@ -67,7 +79,7 @@ export class Gestures implements TreeActions {
   open(row: Row, event: Gesture): void {
     if (row.kind === "entry") this.ways.openEntry(row.entry, event);
     else if (row.kind === "division") this.ways.openDivision(row, event);
-    else this.openText(lineOfRow(row), Keymap.isModEvent(event));
+    else this.openText(row, Keymap.isModEvent(event));
   }
 
   cycle(row: Row, rows: readonly Row[], event: Gesture): void {
@@ -155,7 +167,7 @@ export class Gestures implements TreeActions {
       rate: () => this.chooseRating([row]),
       markAbove: () => this.markAbove(row.entry.link.from),
       open: (pane) => (row.entry.kind === "web" ? navigation.openWeb(link) : this.ways.openLink(link, pane)),
-      showInMap: (pane) => this.openText(row.entry.link.line, pane),
+      showInMap: (pane) => this.openText(row, pane),
       row: actions,
     });
   }
@@ -164,19 +176,19 @@ export class Gestures implements TreeActions {
     if (this.stage.mapPath !== null) this.context.ratings.choose(this.stage.mapPath, entriesIn(rows));
   }
 
-  /** Opens the map's own text at a line. */
-  private openText(line: number | null, pane: PaneType | boolean): void {
-    if (line !== null && this.stage.mapPath !== null) this.context.navigation.openLine(this.stage.mapPath, line, pane);
+  /** Opens the map's own text at what a row shows. */
+  private openText(row: Row, pane: PaneType | boolean): void {
+    const spot = spotOf(row);
+    if (spot && this.stage.mapPath !== null) this.context.navigation.openLine(this.stage.mapPath, spot.line, pane);
   }
 
   /** The menu of a row that is no entry. */
   private divisionMenu(row: Row, actions: RowMenuActions): Menu {
-    const from = row.kind === "division" ? row.division.from : row.kind === "group" ? row.entries[0]?.link.from : undefined;
-    const line = row.kind === "division" ? row.division.line : lineOfRow(row);
+    const from = spotOf(row)?.from;
     return divisionMenu(targetsOfRow(row).length > 0, this.context.words, {
       mark: (state) => this.mark([row], state),
       markAbove: from === undefined ? null : () => this.markAbove(from),
-      showInMap: (pane) => this.openText(line, pane),
+      showInMap: (pane) => this.openText(row, pane),
       row: actions,
     });
   }

@@ -55,15 +55,6 @@ export function indexOfId(rows: readonly Placed[], id: string | null, near: numb
   return id === null ? -1 : indexAround(rows, near, (row) => row.id === id);
 }
 
-/** Where the row with an id is now, under another id too; -1 where it is gone. It is looked for around `near`. */
-export function placeOf(id: string | null, before: readonly Placed[], now: readonly Placed[], near: number): number {
-  const at = indexOfId(before, id, near);
-  const row = before[at];
-  if (!row) return indexOfId(now, id, near);
-  const index = indexOfSame(now, row, at);
-  return index < 0 ? indexOfTwin(now, row, at, before) : index;
-}
-
 /** Where a row is now, or one that stands for it, which is not the same. */
 export interface Successor {
   /** -1 for none. */
@@ -71,10 +62,13 @@ export interface Successor {
   readonly isSame: boolean;
 }
 
-/** Where the row with an id is now, or the one that stands for it. */
+/** Where the row with an id is now, under another id too, or the one that stands for it. It is looked for around `near`. */
 export function successorOf(id: string | null, before: readonly Placed[], now: readonly Placed[], near: number): Successor {
-  const index = placeOf(id, before, now, near);
-  return index < 0 ? { index: heirOf(before, indexOfId(before, id, near), now), isSame: false } : { index, isSame: true };
+  const at = indexOfId(before, id, near);
+  const row = before[at];
+  const kept = row ? indexOfSame(now, row, at) : indexOfId(now, id, near);
+  const index = row && kept < 0 ? indexOfTwin(now, row, at, before) : kept;
+  return index < 0 ? { index: heirOf(before, at, now), isSame: false } : { index, isSame: true };
 }
 
 /** Tells under which id a row from before is there now; null where it is gone. For many rows. */

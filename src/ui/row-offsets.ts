@@ -14,9 +14,10 @@ export interface RowStyles {
 /** The styles of rows of these sizes. Touch and themes change them. */
 export function stylesOf(scrollEl: HTMLElement, sizes: Iterable<string>): RowStyles {
   const style = scrollEl.win.getComputedStyle(scrollEl);
-  const [above, below] = [style.paddingTop, style.paddingBottom].map((space) => parseFloat(space) || 0);
-  const heightOf = (size: string): number => parseFloat(style.getPropertyValue(`--moc-path-${size}-height`)) || USUAL_HEIGHT;
-  return { heights: new Map([...sizes].map((size) => [size, heightOf(size)])), above: above ?? 0, around: (above ?? 0) + (below ?? 0) };
+  const pixels = (length: string): number => parseFloat(length) || 0;
+  const heightOf = (size: string): number => pixels(style.getPropertyValue(`--moc-path-${size}-height`)) || USUAL_HEIGHT;
+  const above = pixels(style.paddingTop);
+  return { heights: new Map([...sizes].map((size) => [size, heightOf(size)])), above, around: above + pixels(style.paddingBottom) };
 }
 
 export class RowOffsets {

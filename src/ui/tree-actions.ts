@@ -1,4 +1,5 @@
 // What can be asked for by gestures on rows, by mouse, touch and keyboard alike.
+import { Keymap } from "obsidian";
 import type { State } from "../core/state";
 import type { Row } from "./rows";
 
@@ -47,7 +48,7 @@ export function isFoldable(row: Row): row is Row & { readonly expanded: boolean 
   return "expanded" in row && row.expanded !== null;
 }
 
-/** Rows that have nothing to open: a click folds them. */
-export function isOnlyFoldable(row: Row): boolean {
-  return isFoldable(row) && row.kind !== "entry" && row.kind !== "division";
+/** Whether a row has nothing of its own to open, so that to open it is to fold it; with a modifier, its place in the map is. */
+export function isOnlyFolded(row: Row, event: MouseEvent | KeyboardEvent): boolean {
+  return isFoldable(row) && row.kind !== "entry" && row.kind !== "division" && Keymap.isModEvent(event) === false;
 }

@@ -1,8 +1,7 @@
 // The keyboard in the tree: moves the cursor, and asks for what keys mean on the row that has it.
-import { Keymap } from "obsidian";
 import type { Cursor } from "./cursor";
 import type { RelationsRow, Row } from "./rows";
-import { isFoldable, isOnlyFoldable, type TreeActions } from "./tree-actions";
+import { isFoldable, isOnlyFolded, type TreeActions } from "./tree-actions";
 import { treeKey, type Move, type TreeKey } from "./tree-keys";
 import type { VirtualList } from "./virtual-list";
 
@@ -29,10 +28,10 @@ export class TreeKeyboard {
     switch (key.kind) {
       case "move":
         this.cursor.moveTo(this.placeOf(key.to), key.isExtending);
-        return this.list.length > 0;
+        return this.list.rows.length > 0;
       case "all":
         this.cursor.selectAll();
-        return this.list.length > 0;
+        return this.list.rows.length > 0;
       case "clear":
         return this.cursor.clear() || this.actions.clearSearch();
       case "undo":
@@ -64,7 +63,7 @@ export class TreeKeyboard {
     else if (key.kind === "mark") this.actions.mark(this.cursor.meant(row), key.state);
     else if (key.kind === "rate") this.actions.rate(this.cursor.meant(row), key.value);
     else if (key.kind === "cycle" && row.kind === "entry") this.actions.cycle(row, this.cursor.meant(row), event);
-    else if ((isOnlyFoldable(row) && Keymap.isModEvent(event) === false) || (key.kind === "cycle" && isFoldable(row))) this.actions.toggle(row);
+    else if (isOnlyFolded(row, event) || (key.kind === "cycle" && isFoldable(row))) this.actions.toggle(row);
     else if (key.kind === "open" && row.kind === "relations") this.followOf(row, event);
     else if (key.kind === "open") this.actions.open(row, event);
   }
@@ -89,7 +88,7 @@ export class TreeKeyboard {
   private placeOf(move: Move): number {
     const { index } = this.cursor;
     const { list } = this;
-    return { up: index - 1, down: index + 1, pageUp: list.screenful(index, -1), pageDown: list.screenful(index, 1), first: 0, last: list.length - 1 }[move];
+    return { up: index - 1, down: index + 1, pageUp: list.screenful(index, -1), pageDown: list.screenful(index, 1), first: 0, last: list.rows.length - 1 }[move];
   }
 
   private parentOf(index: number): number {

@@ -1,5 +1,5 @@
 // The tree as an element: draws rows, and says which rows a gesture meant.
-import { Keymap, Platform } from "obsidian";
+import { Platform } from "obsidian";
 import type { Words } from "../i18n/words";
 import { Cursor } from "./cursor";
 import type { Figures } from "./figures";
@@ -11,7 +11,7 @@ import { tellMore } from "./row-tooltip";
 import { RowView } from "./row-view";
 import { sizeOf, type Row } from "./rows";
 import { Siblings } from "./siblings";
-import { isFoldable, isOnlyFoldable, type TreeActions } from "./tree-actions";
+import { isFoldable, isOnlyFolded, type TreeActions } from "./tree-actions";
 import { TreeKeyboard } from "./tree-keyboard";
 import { VirtualList, type Anchor } from "./virtual-list";
 
@@ -71,7 +71,7 @@ export class Tree {
   setRows(rows: readonly Row[], idNow: IdNow, isSearched: boolean): void {
     const isUsed = this.hasFocus && this.list.isInView(this.cursor.index);
     this.siblings = new Siblings(rows);
-    this.cursor.rowsChanged(this.list.setRows(rows, undefined, idNow, isSearched), idNow);
+    this.cursor.rowsChanged(this.list.setRows(rows, idNow, isSearched), idNow);
     // Who looks elsewhere does not look for the keyboard's row.
     if (isUsed && !isSearched) this.list.keep(this.cursor.index);
   }
@@ -80,7 +80,9 @@ export class Tree {
   startWith(rows: readonly Row[], place: Anchor | null, rowId: string | null): void {
     this.siblings = new Siblings(rows);
     this.cursor.startAt(rowId ?? (this.hasFocus ? (rows[0]?.id ?? null) : null));
-    this.cursor.rowsChanged(this.list.setRows(rows, place, same), same);
+    const before = this.list.rows;
+    this.list.startWith(rows, place);
+    this.cursor.rowsChanged(before, same);
   }
 
   /** Looks at the view before the document is changed. */
@@ -137,7 +139,7 @@ export class Tree {
 
   /** Scrolls just so far that the first row that fits is in view. */
   reveal(fits: (row: Row) => boolean): void {
-    for (let index = 0; index < this.list.length; index++) {
+    for (let index = 0; index < this.list.rows.length; index++) {
       const row = this.list.row(index);
       if (row && fits(row)) {
         this.list.reveal(index);
@@ -189,7 +191,7 @@ export class Tree {
     this.cursor.put(row);
     const link = closest(event.target, `.${RELATION}`)?.dataset["link"];
     if (link !== undefined) this.actions.openRelation(row, link, event);
-    else if ((isOnlyFoldable(row) && Keymap.isModEvent(event) === false) || (isFoldable(row) && closest(event.target, `.${PART.chevron}`))) this.actions.toggle(row);
+    else if (isOnlyFolded(row, event) || (isFoldable(row) && closest(event.target, `.${PART.chevron}`))) this.actions.toggle(row);
     else this.actions.open(row, event);
   }
 

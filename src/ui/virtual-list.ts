@@ -49,10 +49,6 @@ export class VirtualList<T extends Placed> {
     this.sizerEl = scrollEl.createDiv({ cls: "moc-path-sizer", attr: { role: "none" } });
   }
 
-  get length(): number {
-    return this.rows.length;
-  }
-
   /** Looks at the view and its styles. Whoever is to replace rows, and changes the document, calls it before: afterwards all would have to be laid out for it at once. */
   look(): void {
     this.seeView();
@@ -89,22 +85,33 @@ export class VirtualList<T extends Placed> {
     for (const { element, row } of this.shown.values()) act(element.el, row);
   }
 
-  /** Replaces the rows; the reader stays where they are, or were before rows went, as soon as that is shown again. Rows of something else come into view at `place`, with null from the first. `idNow` tells which ids rows have now; returns those of before with these. What was searched for is seen from its first row. */
-  setRows(rows: readonly T[], place: Anchor | null | undefined, idNow: IdNow, isSearched = false): readonly Placed[] {
-    const follow = (anchor: Anchor | null | undefined): Anchor | null => (anchor ? { ...anchor, id: idNow(anchor.id) } : null);
-    const [here, home, before] = [follow(this.anchor()), this.isAway ? follow(this.home?.anchor) : null, under(idNow, this.rows)];
-    this.rows = rows;
-    this.place();
-    // With less to scroll the view is scrolled back.
-    this.view = { ...this.view, top: Math.min(this.view.top, this.furthestAt(this.view.height)) };
-    this.home = null;
-    const wanted = home ?? here;
-    if (place === null || isSearched) this.scrollTo(0);
-    if (isSearched) this.home = wanted && { anchor: wanted, top: this.view.top };
-    else if (place) this.stand(place, null, []);
-    else if (place === undefined) this.stand(wanted, here, before);
+  /** Replaces the rows; the reader stays where they are, or were before rows went, as soon as that is shown again. What was searched for is seen from its first row. `idNow` tells which ids rows have now; returns those of before with these. */
+  setRows(rows: readonly T[], idNow: IdNow, isSearched: boolean): readonly Placed[] {
+    const follow = (anchor: Anchor | null): Anchor | null => anchor && { ...anchor, id: idNow(anchor.id) };
+    const [here, wanted, before] = [follow(this.anchor()), follow(this.remembered), under(idNow, this.rows)];
+    this.take(rows);
+    if (isSearched) {
+      this.scrollTo(0);
+      this.home = wanted && { anchor: wanted, top: this.view.top };
+    } else this.stand(wanted, here, before);
     this.draw();
     return before;
+  }
+
+  /** Shows rows of something else at `place`, with null from the first. */
+  startWith(rows: readonly T[], place: Anchor | null): void {
+    this.take(rows);
+    if (place) this.stand(place, null, []);
+    else this.scrollTo(0);
+    this.draw();
+  }
+
+  private take(rows: readonly T[]): void {
+    this.rows = rows;
+    this.place();
+    this.home = null;
+    // With less to scroll the view is scrolled back.
+    this.view = { ...this.view, top: Math.min(this.view.top, this.furthestAt(this.view.height)) };
   }
 
   /** Whether the reader, who was elsewhere before rows went, has not scrolled since. */
@@ -117,7 +124,7 @@ export class VirtualList<T extends Placed> {
     if (wanted === null) return;
     const { index, isSame } = this.successorOf(wanted.id, before);
     if (isSame && this.scrollTo(this.offsets.top(index) + wanted.offset)) return;
-    if (!isSame && here && here !== wanted) this.stand(here, null, before);
+    if (!isSame && here && here.id !== wanted.id) this.stand(here, null, before);
     else if (!isSame && index >= 0) this.scrollTo(this.offsets.top(index));
     this.home = { anchor: wanted, top: this.view.top };
   }

@@ -23,6 +23,16 @@ const tree = ({ page }: ObsidianApp): Locator => page.locator(".moc-path-tree");
 const scrollTop = (app: ObsidianApp): Promise<number> => tree(app).evaluate((el) => el.scrollTop);
 const frames = ({ page }: ObsidianApp): Promise<void> => page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 
+/** What this device keeps under a key. */
+const stored = ({ page }: ObsidianApp, name: string): Promise<string | undefined> =>
+  page.evaluate((wanted) => {
+    const key = Object.keys(localStorage).find((one) => one.endsWith(wanted));
+    return key === undefined ? undefined : (localStorage.getItem(key) ?? undefined);
+  }, name);
+
+/** Waits until scrolling has rested for as long as it takes until its place is kept: that shows nowhere, and what is kept may be the same as before. */
+const rest = ({ page }: ObsidianApp): Promise<void> => page.waitForTimeout(400);
+
 async function scrollTo(app: ObsidianApp, top: number): Promise<void> {
   await tree(app).evaluate((el, to) => (el.scrollTop = to), top);
   await frames(app);
@@ -233,7 +243,7 @@ describe("where the reader was in a long tree", () => {
         await go();
         await frames(app.current);
         expect(await tree(app.current).evaluate((el) => el.scrollHeight - el.clientHeight)).toBeLessThan(200);
-        await page.waitForTimeout(400);
+        await rest(app.current);
         await back();
         await expect.poll(() => topRow(app.current)).toEqual(before);
         if (withKeyboard) expect(await cursor(app.current)).toBe("Aa-9-12");
@@ -265,7 +275,7 @@ describe("where the reader was in a long tree", () => {
     await scrollTo(app.current, 4000);
     const before = await topRow(app.current);
     await chip.click();
-    await page.waitForTimeout(500);
+    await rest(app.current);
     await app.current.reloadApp();
     await openMap(app.current, "Aa MOC.md");
     await page.locator(".moc-path-chip", { hasText: "🔥" }).click();
@@ -287,10 +297,11 @@ describe("where the reader was in a long tree", () => {
     await search().focus();
     const before = await topRow(app.current);
     await app.current.obsidianPage.write("Aa MOC.md", longMap().replace("- [[Aa-9-12]]\n", "").replace("- [[Aa-0-0]]\n", "- [[Aa-9-12]]\n- [[Aa-0-0]]\n"));
-    await page.waitForTimeout(300);
+    const moved = page.locator(".moc-path-row:visible").filter({ hasText: "Aa-9-12" });
+    await expect.poll(() => moved.count()).toBe(0);
     expect(await topRow(app.current)).toEqual(before);
     await app.current.obsidianPage.write("Aa MOC.md", longMap());
-    await page.waitForTimeout(300);
+    await expect.poll(() => moved.count()).toBe(1);
     expect(await topRow(app.current)).toEqual(before);
   });
 
@@ -362,7 +373,7 @@ describe("what is remembered of a map whose headings are rewritten", () => {
     await app.current.obsidianPage.write("Aa MOC.md", longMap().replace("[[Aa-9-12]]", "[[Bb MOC]]"));
     await openMap(app.current, "Aa MOC.md");
     await scrollTo(app.current, 4000);
-    await app.current.page.waitForTimeout(500);
+    await expect.poll(() => stored(app.current, "moc-path-places")).toContain("/Chapter 9");
     await app.current.page.locator(".moc-path-row.mod-map:visible .moc-path-title").click();
     await expect.poll(() => app.current.page.locator(".moc-path-map-name").textContent()).toBe("Bb MOC");
     await tree(app.current).focus();
@@ -378,12 +389,7 @@ describe("what is remembered of a map whose headings are rewritten", () => {
   });
 
   it("is what was folded in another view of it", async () => {
-    const { page } = app.current;
-    const folds = (): Promise<string | undefined> =>
-      page.evaluate(() => {
-        const key = Object.keys(localStorage).find((one) => one.endsWith("moc-path-folds"));
-        return key === undefined ? undefined : (localStorage.getItem(key) ?? undefined);
-      });
+    const folds = (): Promise<string | undefined> => stored(app.current, "moc-path-folds");
     await app.current.executeObsidian(async ({ app: { workspace } }) => {
       await workspace.getRightLeaf(true)?.setViewState({ type: "moc-path-roadmap", state: { map: "Aa MOC.md" } });
       const [first] = workspace.getLeavesOfType("moc-path-roadmap");
@@ -395,7 +401,7 @@ describe("what is remembered of a map whose headings are rewritten", () => {
     await expect.poll(folds).toContain("/Part 0");
     await app.current.obsidianPage.write("Aa MOC.md", longMap().replaceAll("## Chapter", "## Step"));
     await expect.poll(folds).toContain("/Step 0");
-    await page.waitForTimeout(300);
+    await frames(app.current);
     expect(await folds()).toContain("/Step 0");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ancestorsOf, heirOf, idsNow, placeOf, successorOf, type Placed } from "../../src/ui/heirs";
+import { ancestorsOf, heirOf, idsNow, successorOf, type Placed } from "../../src/ui/heirs";
 
 /** A tree by one word a row: dots for its depth, a minus behind those that are folded. */
 const rows = (text: string): readonly Placed[] =>
@@ -49,6 +49,12 @@ it("a row that is there succeeds itself, wherever it is now, and one that nobody
   expect(successorOf("none", before, now, 0)).toEqual({ index: -1, isSame: false });
   expect(successorOf(null, before, now, 0)).toEqual({ index: -1, isSame: false });
 });
+
+/** Where a row is now; -1 where it is gone, whatever stands for it. */
+function placeOf(...asked: Parameters<typeof successorOf>): number {
+  const { index, isSame } = successorOf(...asked);
+  return isSame ? index : -1;
+}
 
 describe("an entry whose chapter has another name", () => {
   const chapter = (name: string, ...targets: readonly string[]): readonly Placed[] => [
