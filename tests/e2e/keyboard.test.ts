@@ -1,8 +1,8 @@
 // The sidebar by the keyboard alone: where the keyboard is after what was pressed has changed what is shown.
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import type { MocPathApi } from "../../src/api";
-import { useObsidian, type ObsidianApp } from "../host/driver";
+import type { ApiOwner } from "../../src/api";
+import { frames, useObsidian, type ObsidianApp } from "../host/driver";
 
 const BREAD = "Bread/Bread MOC.md";
 
@@ -48,8 +48,6 @@ describe("the tree by keyboard", () => {
   async function press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await app.current.page.keyboard.press(key);
   }
-
-  const frames = (): Promise<void> => app.current.page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 
   /** The title of the row that has the keyboard. */
   const onRow = (): Promise<string | null> => app.current.page.locator(".moc-path-row.has-focus:visible .moc-path-title").textContent();
@@ -97,8 +95,8 @@ describe("the tree by keyboard", () => {
     const hasKeyboard = (): Promise<boolean> => page.locator(".moc-path-empty button").evaluate((el) => el === document.activeElement);
     expect(await hasKeyboard()).toBe(true);
     await app.current.obsidianPage.write("Elsewhere MOC.md", "- [[Patience]]\n");
-    await expect.poll(() => app.current.executeObsidian(({ plugins }) => (plugins["moc-path"] as unknown as { readonly api: MocPathApi }).api.maps())).toContain("Elsewhere MOC.md");
-    await frames();
+    await expect.poll(() => app.current.executeObsidian(({ plugins }) => (plugins["moc-path"] as unknown as ApiOwner).api.maps())).toContain("Elsewhere MOC.md");
+    await frames(app.current);
     expect(await hasKeyboard()).toBe(true);
     await press("u");
     await expect.poll(() => page.locator(".moc-path-row:visible").count()).toBeGreaterThan(0);
@@ -116,7 +114,7 @@ describe("the tree by keyboard", () => {
     for (let held = 0; held < 6; held++) await page.keyboard.down(" ");
     await page.keyboard.up(" ");
     await page.locator(".moc-path-empty-title", { hasText: "All done" }).waitFor();
-    await frames();
+    await frames(app.current);
     expect(await page.locator(".moc-path-empty-title").textContent()).toBe("All done");
     await press("u");
     await app.current.executeObsidianCommand("moc-path:toggle-done");

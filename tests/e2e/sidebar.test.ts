@@ -1,7 +1,7 @@
 // What the sidebar's head and rows show beside states: relations with their progress, the card to go on with, remarks, figures that fit.
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { useObsidian, type ObsidianApp } from "../host/driver";
+import { frames, useObsidian, type ObsidianApp } from "../host/driver";
 
 const MAP = "Bread/Bread MOC.md";
 
@@ -17,7 +17,7 @@ function row({ page }: ObsidianApp, title: string): Locator {
 
 async function resize(app: ObsidianApp, width: number): Promise<void> {
   await app.executeObsidian(({ app: { workspace } }, wanted) => workspace.rightSplit.setSize(wanted), width);
-  await app.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await frames(app);
 }
 
 interface Box {

@@ -1,7 +1,7 @@
 // What stays where it is in a long tree while its rows become others: the row in view, and the row that has the keyboard; and what the header says then.
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { useObsidian, type ObsidianApp } from "../host/driver";
+import { frames, useObsidian, type ObsidianApp } from "../host/driver";
 
 /** Twenty chapters of fifteen entries each, all of them notes. */
 const titles = Array.from({ length: 20 }, (_, chapter) => Array.from({ length: 15 }, (__, entry) => `Aa-${chapter}-${entry}`));
@@ -21,7 +21,6 @@ async function createNotes(app: ObsidianApp): Promise<void> {
 
 const tree = ({ page }: ObsidianApp): Locator => page.locator(".moc-path-tree");
 const scrollTop = (app: ObsidianApp): Promise<number> => tree(app).evaluate((el) => el.scrollTop);
-const frames = ({ page }: ObsidianApp): Promise<void> => page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 
 /** What this device keeps under a key. */
 const stored = ({ page }: ObsidianApp, name: string): Promise<string | undefined> =>

@@ -1,7 +1,7 @@
 // The tree as an element: what it says to screen readers, how far it scrolls, and what it moves in the document.
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { useObsidian, type ObsidianApp } from "../host/driver";
+import { frames, useObsidian, type ObsidianApp } from "../host/driver";
 
 async function openMap(app: ObsidianApp, path: string): Promise<void> {
   await app.obsidianPage.openFile(path);
@@ -10,7 +10,6 @@ async function openMap(app: ObsidianApp, path: string): Promise<void> {
 }
 
 const tree = ({ page }: ObsidianApp): Locator => page.locator(".moc-path-tree");
-const frames = ({ page }: ObsidianApp): Promise<void> => page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 const longMap = Array.from({ length: 20 }, (_, at) => `## Chapter ${at}\n\n${Array.from({ length: 15 }, (__, entry) => `- [[Aa-${at}-${entry}]]\n`).join("")}`).join("\n");
 
 async function scrollTo(app: ObsidianApp, top: number): Promise<void> {

@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { launchObsidian, type LaunchOptions, type ObsidianApp } from "../host/driver";
+import { frames, launchObsidian, type LaunchOptions, type ObsidianApp } from "../host/driver";
 
 export interface Scene {
   /** Of the picture's file, within its sitting. */
@@ -48,7 +48,7 @@ export async function sit({ name, options, scenes }: Sitting, folder: string): P
 
 async function take(app: ObsidianApp, scene: Scene, path: string): Promise<void> {
   const page = (await scene.arrange(app)) ?? app.page;
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await frames({ page });
   const subject = scene.of === "sidebar" ? page.locator(".workspace-split.mod-right-split") : page;
   await subject.screenshot({ path, animations: "disabled" });
   if (page !== app.page) await page.close();
