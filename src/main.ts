@@ -63,10 +63,15 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     const edits = new MapEdits(notes, () => Date.now());
     const maps = new MapTexts(index, notes);
     const taskMarks = new TaskMarks(maps, declared, notes, () => settings.current.tasks === "always", warn);
-    const progress = new Progress(progressPorts(this.app, journals, memory, taskMarks), () => journalFolder(settings.current));
+    const progress = new Progress(progressPorts(this.app, journals, memory, taskMarks), () =>
+      journalFolder(settings.current),
+    );
     // Before any view: what is drawn after a change has to know what the change declares.
     index.onChange((change) => progress.declarationsChanged(declared.update(change)));
-    const movedNotes = new MovedNotes(vaultSight(this.app, memory, pace, () => index.maps()), progress);
+    const movedNotes = new MovedNotes(
+      vaultSight(this.app, memory, pace, () => index.maps()),
+      progress,
+    );
     const lengths = new NoteLengths(this.app);
     const totals = this.totals(index, progress, lengths);
     const navigation = new WorkspaceNavigation(this.app, movedNotes);
@@ -75,18 +80,24 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     const ratings = new Ratings(this.app, maps, edits, words, answers);
     const tasks = new TaskConsent(this.app, words, settings, (targets) => taskMarks.concerns(targets));
     const files = new ProgressFiles(this.app, () => journalFolder(settings.current));
-    const context: Context = { index, totals, progress, movedNotes, words, navigation, viewMemory, settings, edits, ratings, tasks, files, answers, createFolder: (name, notes) => createFolder(this.app, name, notes) };
+    const context: Context = {
+      index,
+      totals,
+      progress,
+      movedNotes,
+      words,
+      navigation,
+      viewMemory,
+      settings,
+      edits,
+      ratings,
+      tasks,
+      files,
+      answers,
+      createFolder: (name, notes) => createFolder(this.app, name, notes),
+    };
 
-    this.api = new ScriptApi(context);
-    this.register(addIcons());
-    for (const kept of [viewMemory, edits]) this.register(navigation.onRename((path, oldPath) => kept.renamed(path, oldPath)));
-    for (const service of [index, movedNotes, progress]) this.register(() => void service.stop());
-    this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
-    this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context));
-    addCommands(this, context);
-    addPlaces(this, context);
-    addWaysIn(this, context, this.api);
-    this.addMarks(context);
+    this.addInterface(context);
     this.addSettingTab(new ReaderSettingTab(this, settings, memory, words.settings));
     this.register(
       settings.onChange((now) => {
@@ -97,13 +108,40 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     this.register(settings.onChange((now, before) => void (findSameMaps(now, before) || index.setRules(rulesOf(now)))));
     const read = settings.read();
     this.app.workspace.onLayoutReady(() => {
-      followLengths(this.app, lengths, (path) => totals.lengthChanged(path), (ref) => this.registerEvent(ref));
-      this.start(read, index, progress, journals, movedNotes).catch((error: unknown) => console.error("MOC Path: could not start.", error));
+      followLengths(
+        this.app,
+        lengths,
+        (path) => totals.lengthChanged(path),
+        (ref) => this.registerEvent(ref),
+      );
+      this.start(read, index, progress, journals, movedNotes).catch((error: unknown) =>
+        console.error("MOC Path: could not start.", error),
+      );
     });
   }
 
+  /** All that the reader meets, and what has to end with the plugin. */
+  private addInterface(context: Context): void {
+    const { index, movedNotes, progress, navigation, viewMemory, edits } = context;
+    this.api = new ScriptApi(context);
+    this.register(addIcons());
+    for (const kept of [viewMemory, edits])
+      this.register(navigation.onRename((path, oldPath) => kept.renamed(path, oldPath)));
+    for (const service of [index, movedNotes, progress]) this.register(() => void service.stop());
+    this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
+    this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context));
+    addCommands(this, context);
+    addPlaces(this, context);
+    addWaysIn(this, context, this.api);
+    this.addMarks(context);
+  }
+
   private totals(index: RoadmapIndex, progress: Progress, lengths: NoteLengths): Totals {
-    const totals = new Totals(index, (target) => progress.state(target), (target) => lengths.linesOf(target));
+    const totals = new Totals(
+      index,
+      (target) => progress.state(target),
+      (target) => lengths.linesOf(target),
+    );
     // Before any view, too: what is drawn after a mark has to count anew.
     this.register(progress.onChange((targets) => targets.size > 0 && totals.statesChanged()));
     return totals;
@@ -113,22 +151,41 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     this.isUnloaded = true;
   }
 
-  private async start(settingsRead: Promise<void>, index: RoadmapIndex, progress: Progress, journals: JournalNotes, movedNotes: MovedNotes): Promise<void> {
+  private async start(
+    settingsRead: Promise<void>,
+    index: RoadmapIndex,
+    progress: Progress,
+    journals: JournalNotes,
+    movedNotes: MovedNotes,
+  ): Promise<void> {
     if (this.isUnloaded) return;
-    followFolders(this.app, this.reader, (ref) => this.registerEvent(ref), (error) => console.error("MOC Path: a setting was not saved.", error));
+    followFolders(
+      this.app,
+      this.reader,
+      (ref) => this.registerEvent(ref),
+      (error) => console.error("MOC Path: a setting was not saved.", error),
+    );
     followVault(this.app, index, (ref) => this.registerEvent(ref));
     journals.follow(progress, (ref) => this.registerEvent(ref));
     followNotes(this.app, movedNotes, progress, (ref) => this.registerEvent(ref));
     await settingsRead;
     if (this.isUnloaded) return;
     await Promise.all([index.build(), progress.load()]);
-    if (!this.isUnloaded) whenQuiet(this.app, movedNotes, (ref) => this.registerEvent(ref), (end) => this.register(end));
+    if (!this.isUnloaded)
+      whenQuiet(
+        this.app,
+        movedNotes,
+        (ref) => this.registerEvent(ref),
+        (end) => this.register(end),
+      );
   }
 
   /** Marks maps in their own text, unless the reader has switched that off. */
   private addMarks(context: Context): void {
     const marks = new NoteMarks(context);
-    this.registerMarkdownCodeBlockProcessor("moc-path", (source, el, block) => block.addChild(new PathBlock(el, source, block, context, marks)));
+    this.registerMarkdownCodeBlockProcessor("moc-path", (source, el, block) =>
+      block.addChild(new PathBlock(el, source, block, context, marks)),
+    );
     const [editors, reading] = [new MapEditors(marks), new ReadingMarks(marks)];
     this.registerEditorExtension(editors.extension);
     this.registerMarkdownPostProcessor(reading.process);

@@ -27,14 +27,22 @@ export class CommandLine {
   add(plugin: Plugin): void {
     if (!Platform.isDesktopApp) return;
     const { words } = this.context;
-    const flags: CliFlags = { map: { value: "<path>", description: words.cli.map }, format: { value: "text|json", description: words.cli.format } };
+    const flags: CliFlags = {
+      map: { value: "<path>", description: words.cli.map },
+      format: { value: "text|json", description: words.cli.format },
+    };
     for (const action of ["outline", "progress", "next"] as const) {
-      plugin.registerCliHandler(`moc-path:${action}`, words.cli[action], flags, (params) => this.run(params, (map) => this[action](map)));
+      plugin.registerCliHandler(`moc-path:${action}`, words.cli[action], flags, (params) =>
+        this.run(params, (map) => this[action](map)),
+      );
     }
   }
 
   /** Never rejects: whoever asked is told what is wrong. */
-  private async run({ map, format = "text" }: Partial<CliData>, answer: (map: string) => Promise<Answer>): Promise<string> {
+  private async run(
+    { map, format = "text" }: Partial<CliData>,
+    answer: (map: string) => Promise<Answer>,
+  ): Promise<string> {
     try {
       if (format !== "text" && format !== "json") throw new Error(`unknown format "${format}": it can be text, json`);
       const answers: Answer[] = [];
@@ -62,13 +70,19 @@ export class CommandLine {
 
   private async progress(map: string): Promise<Answer> {
     const { path, title, tally, total } = await this.api.outline(map);
-    return { data: { path, title, tally, total }, text: `${this.figures.percent(progressOf(tally))}  ${this.figures.doneOf(tally)}  ${title}  ${path}` };
+    return {
+      data: { path, title, tally, total },
+      text: `${this.figures.percent(progressOf(tally))}  ${this.figures.doneOf(tally)}  ${title}  ${path}`,
+    };
   }
 
   private async next(map: string): Promise<Answer> {
     const { words, index } = this.context;
     const next = await this.api.next(map);
     const title = index.titleOfMap(map);
-    return { data: { path: map, title, next }, text: `${title}: ${next ? `${next.title}  ${next.target}` : words.allDone}` };
+    return {
+      data: { path: map, title, next },
+      text: `${title}: ${next ? `${next.title}  ${next.target}` : words.allDone}`,
+    };
   }
 }

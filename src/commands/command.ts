@@ -2,7 +2,14 @@
 import type { Plugin } from "obsidian";
 
 /** Adds a command that acts only while `ready` gives what it needs. */
-export function addCommand<T>(plugin: Plugin, id: string, name: string, icon: string, ready: () => T | null, act: (needed: T) => void): void {
+export function addCommand<T>(
+  plugin: Plugin,
+  id: string,
+  name: string,
+  icon: string,
+  ready: () => T | null,
+  act: (needed: T) => void,
+): void {
   plugin.addCommand({
     ...{ id, name, icon },
     checkCallback: (isChecking) => {

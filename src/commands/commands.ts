@@ -27,11 +27,39 @@ export function addCommands(plugin: Plugin, context: Context): void {
   addRoadmapCommands(plugin, context);
   addNextCommands(plugin, context);
   new NoteCommands(plugin, context, marking).add();
-  addCommand(plugin, "undo", words.undo, "undo-2", () => progress.undoAt ?? edits.undoAt, () => marking.undo());
-  addCommand(plugin, "redo", words.redo, "redo-2", () => progress.redoAt ?? edits.redoAt, () => marking.redo());
-  addCommand(plugin, "export-progress", words.transfer.export, "file-down", () => (progress.heads.size > 0 ? true : null), () => new ExportChoice(plugin.app, context).open());
-  plugin.addCommand({ id: "import-progress", name: words.transfer.import, icon: "file-up", callback: () => new ImportChoice(plugin.app, context).open() });
+  addCommand(
+    plugin,
+    "undo",
+    words.undo,
+    "undo-2",
+    () => progress.undoAt ?? edits.undoAt,
+    () => marking.undo(),
+  );
+  addCommand(
+    plugin,
+    "redo",
+    words.redo,
+    "redo-2",
+    () => progress.redoAt ?? edits.redoAt,
+    () => marking.redo(),
+  );
+  addCommand(
+    plugin,
+    "export-progress",
+    words.transfer.export,
+    "file-down",
+    () => (progress.heads.size > 0 ? true : null),
+    () => new ExportChoice(plugin.app, context).open(),
+  );
+  plugin.addCommand({
+    id: "import-progress",
+    name: words.transfer.import,
+    icon: "file-up",
+    callback: () => new ImportChoice(plugin.app, context).open(),
+  });
   const { movedNotes } = context;
   const review = (): true | null => (movedNotes.offers.length + movedNotes.taken.length > 0 ? true : null);
-  addCommand(plugin, "review-moved-notes", words.moved.command, "folder-search", review, () => new MovedNotesModal(plugin.app, movedNotes, words).open());
+  addCommand(plugin, "review-moved-notes", words.moved.command, "folder-search", review, () =>
+    new MovedNotesModal(plugin.app, movedNotes, words).open(),
+  );
 }

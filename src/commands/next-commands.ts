@@ -31,6 +31,20 @@ function wayOn(plugin: Plugin, context: Context): (() => void) | null {
 
 export function addNextCommands(plugin: Plugin, context: Context): void {
   const { words } = context;
-  addCommand(plugin, "open-next", words.openNext, "play", () => wayOn(plugin, context), (open) => open());
-  addCommand(plugin, "show-next", words.showNext, "signpost", () => findView(plugin, ({ next }) => next !== null), (view) => void inFront(plugin, view, (one) => one.showNext()));
+  addCommand(
+    plugin,
+    "open-next",
+    words.openNext,
+    "play",
+    () => wayOn(plugin, context),
+    (open) => open(),
+  );
+  addCommand(
+    plugin,
+    "show-next",
+    words.showNext,
+    "signpost",
+    () => findView(plugin, ({ next }) => next !== null),
+    (view) => void inFront(plugin, view, (one) => one.showNext()),
+  );
 }

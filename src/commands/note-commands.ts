@@ -11,7 +11,12 @@ import { addCommand } from "./command";
 import { openEntry } from "./next-commands";
 import { findView } from "./roadmap-commands";
 
-const STATE_IDS = { todo: "mark-to-do", doing: "mark-in-progress", done: "mark-done", skipped: "mark-skipped" } as const;
+const STATE_IDS = {
+  todo: "mark-to-do",
+  doing: "mark-in-progress",
+  done: "mark-done",
+  skipped: "mark-skipped",
+} as const;
 
 /** The note in front of the reader, as a map lists it. */
 interface ListedNote {
@@ -73,29 +78,95 @@ export class NoteCommands {
   private addMarks(): void {
     const { words, progress } = this.context;
     for (const state of STATES) {
-      this.command(STATE_IDS[state], words.markNote[state], `moc-path-${state}`, ({ path }) => (progress.state(path) === state ? null : path), (path) => this.marking.one(path, state));
+      this.command(
+        STATE_IDS[state],
+        words.markNote[state],
+        `moc-path-${state}`,
+        ({ path }) => (progress.state(path) === state ? null : path),
+        (path) => this.marking.one(path, state),
+      );
     }
-    this.command("rate", words.rateNote, "star", (note) => note, ({ roadmap, place }) => this.context.ratings.choose(roadmap.path, [place.entry]));
-    this.command("cycle-state", words.cycleNote, "refresh-cw", ({ path }) => path, (path) => this.marking.one(path, nextState(progress.state(path))));
+    this.command(
+      "rate",
+      words.rateNote,
+      "star",
+      (note) => note,
+      ({ roadmap, place }) => this.context.ratings.choose(roadmap.path, [place.entry]),
+    );
+    this.command(
+      "cycle-state",
+      words.cycleNote,
+      "refresh-cw",
+      ({ path }) => path,
+      (path) => this.marking.one(path, nextState(progress.state(path))),
+    );
   }
 
   private addMarksAround(): void {
     const { words } = this.context;
     const done = (targets: readonly string[]): void => this.marking.many(targets, "done");
-    this.command("mark-section-done", words.markSection, "list-checks", ({ place }) => this.notDone(entriesOfLast(place)), done);
-    this.command("mark-above-done", words.markAboveNote, "arrow-up-to-line", (note) => this.notDone(entriesAbove(note)), done);
-    this.command("done-and-next", words.doneAndNext, "check-check", (note) => note, (note) => this.doneAndNext(note));
+    this.command(
+      "mark-section-done",
+      words.markSection,
+      "list-checks",
+      ({ place }) => this.notDone(entriesOfLast(place)),
+      done,
+    );
+    this.command(
+      "mark-above-done",
+      words.markAboveNote,
+      "arrow-up-to-line",
+      (note) => this.notDone(entriesAbove(note)),
+      done,
+    );
+    this.command(
+      "done-and-next",
+      words.doneAndNext,
+      "check-check",
+      (note) => note,
+      (note) => this.doneAndNext(note),
+    );
   }
 
   private addWays(): void {
     const { words, navigation } = this.context;
-    this.command("next-entry", words.nextEntry, "arrow-down", (note) => neighbour(note, "next"), ({ entry, map }) => openEntry(this.context, entry, map));
-    this.command("previous-entry", words.previousEntry, "arrow-up", (note) => neighbour(note, "previous"), ({ entry, map }) => openEntry(this.context, entry, map));
-    this.command("show-in-map", words.showNoteInMap, "text-search", (note) => note, ({ roadmap, place }) => navigation.openLine(roadmap.path, place.entry.link.line, false));
-    this.command("reveal-note", words.revealNote, "crosshair", (note) => (findView(this.plugin) ? note : null), (note) => this.reveal(note));
+    this.command(
+      "next-entry",
+      words.nextEntry,
+      "arrow-down",
+      (note) => neighbour(note, "next"),
+      ({ entry, map }) => openEntry(this.context, entry, map),
+    );
+    this.command(
+      "previous-entry",
+      words.previousEntry,
+      "arrow-up",
+      (note) => neighbour(note, "previous"),
+      ({ entry, map }) => openEntry(this.context, entry, map),
+    );
+    this.command(
+      "show-in-map",
+      words.showNoteInMap,
+      "text-search",
+      (note) => note,
+      ({ roadmap, place }) => navigation.openLine(roadmap.path, place.entry.link.line, false),
+    );
+    this.command(
+      "reveal-note",
+      words.revealNote,
+      "crosshair",
+      (note) => (findView(this.plugin) ? note : null),
+      (note) => this.reveal(note),
+    );
   }
 
-  private command<T>(id: string, name: string, icon: string, ready: (note: ListedNote) => T | null, act: (needed: T) => void): void {
+  private command<T>(
+    id: string,
+    name: string,
+    icon: string,
+    ready: (note: ListedNote) => T | null,
+    act: (needed: T) => void,
+  ): void {
     const needs = (): T | null => {
       const note = listedNote(this.plugin, this.context);
       return note && ready(note);

@@ -31,7 +31,14 @@ export function addPlaces(plugin: Plugin, context: Context): void {
     const isMap = index.isMap(path);
     if (!isMap && found.length === 0) return;
     menu.addItem((item) => item.setSection("moc-path").setTitle(words.roadmap).setIsLabel(true));
-    if (isMap) menu.addItem((item) => item.setSection("moc-path").setTitle(words.openRoadmap).setIcon("route").onClick(() => void showMap(plugin, path)));
+    if (isMap)
+      menu.addItem((item) =>
+        item
+          .setSection("moc-path")
+          .setTitle(words.openRoadmap)
+          .setIcon("route")
+          .onClick(() => void showMap(plugin, path)),
+      );
     places.fillMenu(menu, found);
   };
   const { workspace } = plugin.app;

@@ -35,13 +35,46 @@ export async function showMap(plugin: Plugin, path: string): Promise<void> {
 export function addRoadmapCommands(plugin: Plugin, context: Context): void {
   const { words, index } = context;
   const showsMap = ({ shown }: RoadmapView): boolean => shown.roadmap !== null;
-  plugin.addCommand({ id: "open-roadmap", name: words.openRoadmap, icon: "route", callback: () => void openRoadmap(plugin) });
-  addCommand(plugin, "switch-map", words.switchMap, "map", () => (index.maps().length > 0 ? context : null), () => {
-    new MapSwitcher(plugin.app, context, (path) => void showMap(plugin, path)).open();
+  plugin.addCommand({
+    id: "open-roadmap",
+    name: words.openRoadmap,
+    icon: "route",
+    callback: () => void openRoadmap(plugin),
   });
-  addCommand(plugin, "focus-roadmap", words.focusRoadmap, "locate", () => findView(plugin, showsMap), (view) => void inFront(plugin, view, (one) => one.focusTree()));
-  addCommand(plugin, "find", words.findInRoadmap, "search", () => findView(plugin, showsMap), (view) => void inFront(plugin, view, (one) => one.search()));
+  addCommand(
+    plugin,
+    "switch-map",
+    words.switchMap,
+    "map",
+    () => (index.maps().length > 0 ? context : null),
+    () => {
+      new MapSwitcher(plugin.app, context, (path) => void showMap(plugin, path)).open();
+    },
+  );
+  addCommand(
+    plugin,
+    "focus-roadmap",
+    words.focusRoadmap,
+    "locate",
+    () => findView(plugin, showsMap),
+    (view) => void inFront(plugin, view, (one) => one.focusTree()),
+  );
+  addCommand(
+    plugin,
+    "find",
+    words.findInRoadmap,
+    "search",
+    () => findView(plugin, showsMap),
+    (view) => void inFront(plugin, view, (one) => one.search()),
+  );
   for (const action of VIEW_ACTIONS) {
-    addCommand(plugin, action.id, action.name(words), action.icon, () => findView(plugin, (view) => action.canAct(view)), (view) => action.act(view));
+    addCommand(
+      plugin,
+      action.id,
+      action.name(words),
+      action.icon,
+      () => findView(plugin, (view) => action.canAct(view)),
+      (view) => action.act(view),
+    );
   }
 }

@@ -81,7 +81,9 @@ export class ScriptApi implements MocPathApi {
   private isListed(wanted: string): boolean {
     const { index } = this.context;
     const roadmaps = index.maps().flatMap((path) => index.roadmap(path) ?? []);
-    return roadmaps.some((roadmap) => entriesOfRoadmap(roadmap).some(({ kind, target }) => kind !== "missing" && target === wanted));
+    return roadmaps.some((roadmap) =>
+      entriesOfRoadmap(roadmap).some(({ kind, target }) => kind !== "missing" && target === wanted),
+    );
   }
 }
 

@@ -8,7 +8,14 @@ import { fillsSegment, segmentsOf } from "./segments";
 import { COLON, DIGIT, signsIn, SQUARE, STAR, SYMBOL } from "./signs";
 import type { Annotation, Length, Rating } from "./written";
 
-export const NO_ANNOTATION: Annotation = { rating: null, key: false, hot: false, length: null, status: null, remark: null };
+export const NO_ANNOTATION: Annotation = {
+  rating: null,
+  key: false,
+  hot: false,
+  length: null,
+  status: null,
+  remark: null,
+};
 
 /** What stands further than this from where a text begins is too far off to speak about a link. In UTF-16 units. */
 const REACH = 4000;
@@ -98,7 +105,13 @@ export class AnnotationDraft implements Annotation {
 
   private takeRating(text: string, base: number, match: ReturnType<typeof findStars>): string {
     if (!match) return text;
-    this.rating ??= { value: match.value, of: match.of, hollow: match.hollow, label: null, range: shifted(match, base) };
+    this.rating ??= {
+      value: match.value,
+      of: match.of,
+      hollow: match.hollow,
+      label: null,
+      range: shifted(match, base),
+    };
     return blank(text, match);
   }
 

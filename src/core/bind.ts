@@ -1,13 +1,29 @@
 // Follows the links of a written map into the vault and makes a roadmap of it: what kind each entry is,
 // which links to maps are only navigation, and which chapter is nothing but that.
 import { linkpathOf, subpathOf, titleOfLink } from "./links";
-import { entriesOfRoadmap, type Destination, type Division, type Entry, type EntryKind, type Relation, type Roadmap } from "./model";
+import {
+  entriesOfRoadmap,
+  type Destination,
+  type Division,
+  type Entry,
+  type EntryKind,
+  type Relation,
+  type Roadmap,
+} from "./model";
 import { NONE } from "./none";
 import { isNavigationTitle } from "./words";
 import { NO_ANNOTATION } from "./annotation";
 import { Trail } from "./trail";
 import { BoundEntry, counted, numbered, Scope } from "./bound-entry";
-import type { WrittenContent, WrittenDivision, WrittenEntry, WrittenHeading, WrittenLink, WrittenMap, WrittenRelation } from "./written";
+import type {
+  WrittenContent,
+  WrittenDivision,
+  WrittenEntry,
+  WrittenHeading,
+  WrittenLink,
+  WrittenMap,
+  WrittenRelation,
+} from "./written";
 
 /** What the vault says about links and the notes they lead to. */
 export interface LinkTargets {
@@ -25,7 +41,6 @@ interface Bound {
   /** Whether it is a chapter that holds nothing but relations. */
   readonly isNavigation: boolean;
 }
-
 
 class Binder {
   private readonly divisionCounts = new Map<string, number>();
@@ -109,11 +124,20 @@ class Binder {
       entries: link ? this.withHeadingNote(written.heading, link, entries, scope) : entries,
       sections: sections.map((section) => section.division),
     };
-    return { division, isNavigation, ofMap: [...relations.filter(isOfMap), ...sections.flatMap((section) => section.ofMap)] };
+    return {
+      division,
+      isNavigation,
+      ofMap: [...relations.filter(isOfMap), ...sections.flatMap((section) => section.ofMap)],
+    };
   }
 
   /** A division whose heading links to a note begins with that note. */
-  private withHeadingNote({ key, rating, length }: WrittenHeading, link: WrittenLink, entries: readonly Entry[], scope: Scope): readonly Entry[] {
+  private withHeadingNote(
+    { key, rating, length }: WrittenHeading,
+    link: WrittenLink,
+    entries: readonly Entry[],
+    scope: Scope,
+  ): readonly Entry[] {
     if (!link.web && linkpathOf(link.link) === "") return entries;
     const { path } = this.destination(link);
     if (path !== null && this.targets.isMap(path)) return entries;
@@ -127,13 +151,22 @@ class Binder {
   }
 
   /** Entries and relations; under a navigation title, unlabelled links to maps are related. */
-  content(written: WrittenContent, scope: Scope, isNavigation: boolean): { entries: readonly Entry[]; relations: readonly Relation[] } {
+  content(
+    written: WrittenContent,
+    scope: Scope,
+    isNavigation: boolean,
+  ): { entries: readonly Entry[]; relations: readonly Relation[] } {
     const relations = written.relations.map((relation) => this.relation(relation));
     const entries = written.entries.map((entry) => this.entry(entry, scope));
     const isElsewhere = (entry: Entry): boolean => entry.kind === "map" && entry.label === null;
     if (!isNavigation || !entries.some(isElsewhere)) return { entries, relations: inOrderOfLinks(relations) };
-    const related = entries.filter(isElsewhere).map(({ link, path, title }): Relation => ({ kind: "related", link, path, title }));
-    return { entries: entries.flatMap((entry) => (isElsewhere(entry) ? entry.children : [entry])), relations: inOrderOfLinks([...relations, ...related]) };
+    const related = entries
+      .filter(isElsewhere)
+      .map(({ link, path, title }): Relation => ({ kind: "related", link, path, title }));
+    return {
+      entries: entries.flatMap((entry) => (isElsewhere(entry) ? entry.children : [entry])),
+      relations: inOrderOfLinks([...relations, ...related]),
+    };
   }
 }
 
@@ -146,7 +179,11 @@ function targetOf(link: WrittenLink, path: string | null): string {
   return link.web ? link.link : (path ?? linkpathOf(link.link)) + subpathOf(link.link);
 }
 
-function holdsOnlyRelations({ heading, content, sections }: WrittenDivision, entries: readonly Entry[], relations: readonly Relation[]): boolean {
+function holdsOnlyRelations(
+  { heading, content, sections }: WrittenDivision,
+  entries: readonly Entry[],
+  relations: readonly Relation[],
+): boolean {
   const isBare = entries.length + content.topics.length + sections.length === 0;
   const isSilent = !content.prose && (content.summary === null || isNavigationTitle(heading.title));
   const hasOwn = relations.some(({ link }) => link.line !== heading.line);
@@ -164,7 +201,13 @@ function distinct(relations: readonly Relation[]): readonly Relation[] {
 }
 
 /** Makes a roadmap of a written map by following its links; `before` is an earlier one of the same map whose links still lead where they did. */
-export function bindMap(path: string, title: string, written: WrittenMap, targets: LinkTargets, before: Roadmap | null = null): Roadmap {
+export function bindMap(
+  path: string,
+  title: string,
+  written: WrittenMap,
+  targets: LinkTargets,
+  before: Roadmap | null = null,
+): Roadmap {
   const binder = new Binder(path, targets, before && new Trail(entriesOfRoadmap(before)));
   const preface = binder.content(written.preface, new Scope(""), false);
   const bound = written.chapters.map((chapter) => binder.division(chapter, ""));

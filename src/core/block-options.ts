@@ -66,7 +66,8 @@ class BlockReader {
   private among<T extends string>(allowed: readonly T[], option: string, value: string): readonly T[] {
     const isAllowed = (word: string): word is T => allowed.some((one) => one === word);
     const words = [...new Set(listed(value.toLowerCase()))];
-    for (const word of words.length === 0 ? [""] : words) if (!isAllowed(word)) this.problems.push({ option, value: word, allowed });
+    for (const word of words.length === 0 ? [""] : words)
+      if (!isAllowed(word)) this.problems.push({ option, value: word, allowed });
     return words.filter(isAllowed);
   }
 
@@ -78,7 +79,10 @@ class BlockReader {
 }
 
 /** Reads the text of a block. Blank lines and lines that begin with `#` say nothing. */
-export function readBlockOptions(text: string): { readonly options: BlockOptions; readonly problems: readonly BlockProblem[] } {
+export function readBlockOptions(text: string): {
+  readonly options: BlockOptions;
+  readonly problems: readonly BlockProblem[];
+} {
   const reader = new BlockReader();
   for (const line of text.split("\n")) if (line.trim() !== "" && !line.trimStart().startsWith("#")) reader.read(line);
   const { map, show, filter, depth, problems } = reader;

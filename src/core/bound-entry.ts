@@ -59,7 +59,13 @@ export class BoundEntry implements Entry, Comparable {
   sameAs(other: BoundEntry): boolean {
     const isThere = this.at === other.at && this.scope.divisionId === other.scope.divisionId;
     const leadsThere = this.kind === other.kind && this.target === other.target && this.titleOfMap === other.titleOfMap;
-    return isThere && leadsThere && sameValue(this.written, other.written) && sameValue(this.mentions, other.mentions) && sameValue(this.children, other.children);
+    return (
+      isThere &&
+      leadsThere &&
+      sameValue(this.written, other.written) &&
+      sameValue(this.mentions, other.mentions) &&
+      sameValue(this.children, other.children)
+    );
   }
 
   get title(): string {

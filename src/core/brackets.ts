@@ -1,6 +1,11 @@
 // Brackets and quotes that lost their counterpart, as where a link stood between the two.
 
-const CLOSER_OF: ReadonlyMap<string, string> = new Map(["()", "（）", "[]", "［］", "【】", "《》", "〈〉", "「」", "『』", "“”"].map((pair) => [pair.charAt(0), pair.charAt(1)]));
+const CLOSER_OF: ReadonlyMap<string, string> = new Map(
+  ["()", "（）", "[]", "［］", "【】", "《》", "〈〉", "「」", "『』", "“”"].map((pair) => [
+    pair.charAt(0),
+    pair.charAt(1),
+  ]),
+);
 const CLOSERS: ReadonlySet<string> = new Set(CLOSER_OF.values());
 const BRACKET_OR_QUOTE = /[()（）[\]［］【】《》〈〉「」『』“”"]/;
 /** A closing bracket behind these is none: `a) first`, `2) second`, `:-)`. */
@@ -13,7 +18,8 @@ function tornIn(text: string): ReadonlySet<number> {
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at);
     if (CLOSER_OF.has(char)) open.push(at);
-    else if (CLOSERS.has(char) && open.pop() === undefined && !NO_CLOSER.test(text.slice(Math.max(0, at - 4), at))) torn.add(at);
+    else if (CLOSERS.has(char) && open.pop() === undefined && !NO_CLOSER.test(text.slice(Math.max(0, at - 4), at)))
+      torn.add(at);
   }
   for (const at of open) torn.add(at);
   return torn;
@@ -30,5 +36,12 @@ function withoutTornQuote(text: string): string {
 export function withoutTorn(text: string): string {
   if (!BRACKET_OR_QUOTE.test(text)) return text;
   const torn = tornIn(text);
-  return withoutTornQuote(torn.size === 0 ? text : text.split("").filter((_, at) => !torn.has(at)).join(""));
+  return withoutTornQuote(
+    torn.size === 0
+      ? text
+      : text
+          .split("")
+          .filter((_, at) => !torn.has(at))
+          .join(""),
+  );
 }

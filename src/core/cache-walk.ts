@@ -46,11 +46,19 @@ function inDocumentOrder<T extends CacheItem>(items: readonly T[] = []): T[] {
 /** The same cache with all that is walked in document order. */
 export function sorted(cache: NoteCache): NoteCache {
   const { sections, headings, listItems } = cache;
-  return { ...cache, sections: inDocumentOrder(sections), headings: inDocumentOrder(headings), listItems: inDocumentOrder(listItems) };
+  return {
+    ...cache,
+    sections: inDocumentOrder(sections),
+    headings: inDocumentOrder(headings),
+    listItems: inDocumentOrder(listItems),
+  };
 }
 
 /** The only H1, if it comes before every other heading and a deeper one follows; null else. Headings in quotes divide nothing, and are no sections. */
-export function titleHeading({ headings = [], sections = [] }: NoteCache): NonNullable<NoteCache["headings"]>[number] | null {
+export function titleHeading({
+  headings = [],
+  sections = [],
+}: NoteCache): NonNullable<NoteCache["headings"]>[number] | null {
   const first = headings.find((heading) => isSection(startOf(heading), sections));
   if (first?.level !== 1) return null;
   const isOther = (heading: CacheItem): boolean => heading !== first && isSection(startOf(heading), sections);

@@ -1,10 +1,27 @@
 // The part of Obsidian's CachedMetadata that a map is read from, under one name.
-import type { CachedMetadata, CacheItem, FrontMatterCache, HeadingCache, ListItemCache, Pos, Reference, SectionCache } from "obsidian";
+import type {
+  CachedMetadata,
+  CacheItem,
+  FrontMatterCache,
+  HeadingCache,
+  ListItemCache,
+  Pos,
+  Reference,
+  SectionCache,
+} from "obsidian";
 
 /** What Obsidian knows about one version of a note: positions are UTF-16 offsets and lines counted from 0. */
 export type NoteCache = Pick<
   CachedMetadata,
-  "links" | "embeds" | "referenceLinks" | "headings" | "listItems" | "sections" | "frontmatter" | "frontmatterLinks" | "tags"
+  | "links"
+  | "embeds"
+  | "referenceLinks"
+  | "headings"
+  | "listItems"
+  | "sections"
+  | "frontmatter"
+  | "frontmatterLinks"
+  | "tags"
 >;
 
 export type { CacheItem, FrontMatterCache, HeadingCache, ListItemCache, Pos, Reference, SectionCache };

@@ -26,7 +26,9 @@ export function commentsIn(text: string, base: number): readonly Range[] {
   for (const { 0: opener, index } of text.matchAll(OPENER)) {
     if (index < end) continue;
     const isCode = opener.startsWith("`");
-    const close = closers.behind(opener === "<!--" ? "-->" : opener, index + opener.length) ?? (opener === "%%" ? text.length : null);
+    const close =
+      closers.behind(opener === "<!--" ? "-->" : opener, index + opener.length) ??
+      (opener === "%%" ? text.length : null);
     if (close === null) continue;
     if (!isCode) comments.push({ from: base + index, to: base + close });
     end = close;

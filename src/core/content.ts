@@ -161,7 +161,11 @@ export class Reading {
   takeOnly(from: number, to: number): WrittenLink | null {
     const { links, isTaken, next } = this;
     const link = links[next];
-    const isOnly = link?.from === from && isTaken[next] === 0 && (links[next + 1]?.from ?? Infinity) >= to && !this.web.mayBeIn(from, to);
+    const isOnly =
+      link?.from === from &&
+      isTaken[next] === 0 &&
+      (links[next + 1]?.from ?? Infinity) >= to &&
+      !this.web.mayBeIn(from, to);
     if (!link || !isOnly) return null;
     isTaken[next] = 1;
     this.next = next + 1;
@@ -173,7 +177,9 @@ export class Reading {
   take(from: number, to: number, line: number): readonly WrittenLink[] {
     const own = this.takeLinks(from, to);
     const web = this.web.in(from, to, line);
-    return web.length === 0 ? own : inOrder([...own, ...web.filter((link) => !isInside(link, own) && !isInside(link, this.comments))]);
+    return web.length === 0
+      ? own
+      : inOrder([...own, ...web.filter((link) => !isInside(link, own) && !isInside(link, this.comments))]);
   }
 
   drop(link: WrittenLink, why: Unused["why"]): void {

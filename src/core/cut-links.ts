@@ -16,6 +16,8 @@ export function dropCutLinks({ from, to, line }: LineRange, reading: Reading): r
 /** The text of a row without its cut links, one for one, but for the pipes that part its cells. */
 export function withoutCutLinks(row: Range, cut: readonly Range[], { visible }: Reading): Stretch {
   const words = textBetween(visible, row.from, row.to);
-  const text = words.replace(/[^|]/g, (char, at: number) => (isInside({ from: row.from + at, to: row.from + at + 1 }, cut) ? " " : char));
+  const text = words.replace(/[^|]/g, (char, at: number) =>
+    isInside({ from: row.from + at, to: row.from + at + 1 }, cut) ? " " : char,
+  );
   return { text, base: row.from };
 }

@@ -21,7 +21,9 @@ export interface DetectionRules {
 
 /** Makes rules of settings; empty patterns and folders say nothing. */
 export function rulesOf({ names, weakNames, excludedFolders }: DetectionSettings): DetectionRules {
-  const folders = excludedFolders.map((folder) => folder.trim().replace(/^\/+|\/+$/g, "")).filter((folder) => folder !== "");
+  const folders = excludedFolders
+    .map((folder) => folder.trim().replace(/^\/+|\/+$/g, ""))
+    .filter((folder) => folder !== "");
   return { names: anyOf(names), weakNames: anyOf(weakNames), excludedFolders: folders.map((folder) => `${folder}/`) };
 }
 

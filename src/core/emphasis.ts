@@ -38,12 +38,16 @@ function closerOf(opener: Mark, stretch: Stretch, from: number, to: number): Mar
 }
 
 /** The marks of emphasis that hold links of a line; null where there are none. */
-export function marksAround(links: readonly Range[], { stretch, from, to }: Range & { readonly stretch: Stretch }): readonly Range[] | null {
+export function marksAround(
+  links: readonly Range[],
+  { stretch, from, to }: Range & { readonly stretch: Stretch },
+): readonly Range[] | null {
   let marks: Range[] | null = null;
   let closers: Set<number> | null = null;
   let end = from;
   for (const link of links) {
-    const hasMarks = link.from > end && (signsIn(stretch.text, end - stretch.base, link.from - stretch.base) & MARK) > 0;
+    const hasMarks =
+      link.from > end && (signsIn(stretch.text, end - stretch.base, link.from - stretch.base) & MARK) > 0;
     const openers = hasMarks ? unclosedIn(stretch, end, link.from, closers) : NONE;
     for (const opener of openers) {
       const closer = closerOf(opener, stretch, link.to, to);

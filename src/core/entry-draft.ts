@@ -30,7 +30,16 @@ interface Surroundings {
   readonly children: readonly EntryDraft[];
 }
 
-const ALONE: Surroundings = { title: null, lead: null, isLabel: false, row: null, stated: null, mentions: NONE, details: NONE, children: NONE };
+const ALONE: Surroundings = {
+  title: null,
+  lead: null,
+  isLabel: false,
+  row: null,
+  stated: null,
+  mentions: NONE,
+  details: NONE,
+  children: NONE,
+};
 
 /**
  * An entry under construction: what is nested below it and beside it in its row is still to come.
@@ -123,7 +132,14 @@ export class EntryDraft implements WrittenEntry, Comparable {
   /** Takes a rating, length or status that a bullet below it states. */
   state({ rating, length, status }: Annotation): void {
     const before = this.around.stated ?? NO_ANNOTATION;
-    this.take({ stated: { ...NO_ANNOTATION, rating: before.rating ?? rating, length: before.length ?? length, status: before.status ?? status } });
+    this.take({
+      stated: {
+        ...NO_ANNOTATION,
+        rating: before.rating ?? rating,
+        length: before.length ?? length,
+        status: before.status ?? status,
+      },
+    });
   }
 
   private take(part: Partial<Surroundings>): void {
@@ -132,7 +148,8 @@ export class EntryDraft implements WrittenEntry, Comparable {
 
   /** Whether another is written in the same words at the same place. */
   sameAs(other: EntryDraft): boolean {
-    const isAlike = this.label === other.label && this.task === other.task && this.rest.trimEnd() === other.rest.trimEnd();
+    const isAlike =
+      this.label === other.label && this.task === other.task && this.rest.trimEnd() === other.rest.trimEnd();
     return isAlike && sameValue(this.link, other.link) && sameValue(this.around, other.around);
   }
 

@@ -12,7 +12,9 @@ export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (isComparable(a)) return a.constructor === b.constructor && a.sameAs(b as Comparable);
-  return Array.isArray(a) ? Array.isArray(b) && sameItems(a, b) : !Array.isArray(b) && sameMembers(a as Plain, b as Plain);
+  return Array.isArray(a)
+    ? Array.isArray(b) && sameItems(a, b)
+    : !Array.isArray(b) && sameMembers(a as Plain, b as Plain);
 }
 
 function isComparable(value: object): value is Comparable {

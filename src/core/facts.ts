@@ -29,7 +29,9 @@ export function actualLinesOf(cache: NoteCache): number {
 
 /** The actual length of a place in a note: of a heading the section under it, of a block its own lines. */
 export function linesOfPlace(cache: NoteCache, { type, start, end }: Place): number {
-  return type === "heading" || end === null ? linesBetween(cache, start.line, end?.line ?? Infinity) : end.line - start.line + 1;
+  return type === "heading" || end === null
+    ? linesBetween(cache, start.line, end?.line ?? Infinity)
+    : end.line - start.line + 1;
 }
 
 /** A declared length may be off by this share and by this many lines before it is worth a word. */

@@ -29,7 +29,16 @@ export interface FilterSources {
   linesOf(target: string): number | null;
 }
 
-export const NO_FILTER: Filter = { text: "", states: [], key: false, hot: false, rated: 0, upTo: 0, off: false, missing: false };
+export const NO_FILTER: Filter = {
+  text: "",
+  states: [],
+  key: false,
+  hot: false,
+  rated: 0,
+  upTo: 0,
+  off: false,
+  missing: false,
+};
 
 const USUAL_SCALE = 5;
 
@@ -76,8 +85,11 @@ export function entryTest(filter: Filter, sources: FilterSources): (entry: Entry
 
 /** The same entry with these of its children. */
 function withChildren(entry: Entry, children: readonly Entry[]): Entry {
-  const isSame = children.length === entry.children.length && children.every((child, index) => child === entry.children[index]);
-  return isSame ? entry : Object.assign(Object.create(Object.getPrototypeOf(entry) as object) as Entry, entry, { children });
+  const isSame =
+    children.length === entry.children.length && children.every((child, index) => child === entry.children[index]);
+  return isSame
+    ? entry
+    : Object.assign(Object.create(Object.getPrototypeOf(entry) as object) as Entry, entry, { children });
 }
 
 /** An entry stays if it fits, or if something below it does. */
@@ -103,11 +115,13 @@ interface Sieve {
 function keptDivisions(divisions: readonly Division[], sieve: Sieve, isInside = false): readonly Division[] {
   return divisions.flatMap((division) => {
     const isFound = isInside || sieve.isFound(division.title);
-    const isOther = ({ title }: { readonly title: string }): boolean => sieve.isSearch && (isFound || sieve.isFound(title));
+    const isOther = ({ title }: { readonly title: string }): boolean =>
+      sieve.isSearch && (isFound || sieve.isFound(title));
     const entries = keptEntries(division.entries, isFound ? sieve.others : sieve.fits);
     const sections = keptDivisions(division.sections, sieve, isFound);
     const [relations, topics] = [division.relations.filter(isOther), division.topics.filter(isOther)];
-    const isKept = entries.length + sections.length + relations.length + topics.length > 0 || (isFound && sieve.isSearch);
+    const isKept =
+      entries.length + sections.length + relations.length + topics.length > 0 || (isFound && sieve.isSearch);
     return isKept ? [{ ...division, entries, sections, relations, topics }] : [];
   });
 }
@@ -117,9 +131,20 @@ export function filtered(roadmap: Roadmap, filter: Filter, sources: FilterSource
   const words = wordsOf(filter.text);
   const others = { ...filter, text: "" };
   const isFound = (title: string): boolean => words.length > 0 && words.every((word) => isNamed(folded(title), word));
-  const sieve = { fits: entryTest(filter, sources), others: entryTest(others, sources), isFound, isSearch: !isFiltering(others) };
+  const sieve = {
+    fits: entryTest(filter, sources),
+    others: entryTest(others, sources),
+    isFound,
+    isSearch: !isFiltering(others),
+  };
   const topics = sieve.isSearch ? roadmap.topics.filter(({ title }) => isFound(title)) : [];
-  return { ...roadmap, entries: keptEntries(roadmap.entries, sieve.fits), topics, unused: [], chapters: keptDivisions(roadmap.chapters, sieve) };
+  return {
+    ...roadmap,
+    entries: keptEntries(roadmap.entries, sieve.fits),
+    topics,
+    unused: [],
+    chapters: keptDivisions(roadmap.chapters, sieve),
+  };
 }
 
 function openEntries(entries: readonly Entry[], stateOf: (target: string) => State): readonly Entry[] {
@@ -141,5 +166,9 @@ function openDivisions(divisions: readonly Division[], stateOf: (target: string)
 
 /** A roadmap without what is done, and without divisions of which nothing else is left. */
 export function withoutDone(roadmap: Roadmap, stateOf: (target: string) => State): Roadmap {
-  return { ...roadmap, entries: openEntries(roadmap.entries, stateOf), chapters: openDivisions(roadmap.chapters, stateOf) };
+  return {
+    ...roadmap,
+    entries: openEntries(roadmap.entries, stateOf),
+    chapters: openDivisions(roadmap.chapters, stateOf),
+  };
 }

@@ -56,7 +56,13 @@ export class HeadingReading implements WrittenHeading, Comparable {
   }
 
   sameAs({ level, line, source }: HeadingReading): boolean {
-    return this.level === level && this.line === line && this.source.base === source.base && this.source.text === source.text && sameValue(this.source.links, source.links);
+    return (
+      this.level === level &&
+      this.line === line &&
+      this.source.base === source.base &&
+      this.source.text === source.text &&
+      sameValue(this.source.links, source.links)
+    );
   }
 
   private get about(): Annotation {
@@ -121,7 +127,8 @@ function wordsOf({ text, base, links }: Source): { readonly words: string; reado
     const between = text.slice(at, link.from - base);
     const pointer = beforePointer(between);
     reference ||= pointer?.reference === true && index === 0;
-    if (pointer && words + pointer.title !== "") return { words: withoutTorn(named(words + pointer.title, links)), reference };
+    if (pointer && words + pointer.title !== "")
+      return { words: withoutTorn(named(words + pointer.title, links)), reference };
     words += between + LINK;
     at = link.to - base;
   }

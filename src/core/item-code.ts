@@ -42,7 +42,8 @@ class CodeLines {
   }
 
   private isIndentedCode(line: string, words: string): boolean {
-    if (words !== "") this.isIndented = (this.isIndented || this.isBehindBlank) && indentOf(line) >= this.indent + CODE_INDENT;
+    if (words !== "")
+      this.isIndented = (this.isIndented || this.isBehindBlank) && indentOf(line) >= this.indent + CODE_INDENT;
     this.isBehindBlank = words === "";
     return this.isIndented && words !== "";
   }

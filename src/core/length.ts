@@ -32,11 +32,16 @@ const UNITS: readonly Unit[] = [
   { unit: "minutes", factor: 60, cjk: false, words: ["hours", "hour", "hrs", "hr", "h"] },
 ];
 
-const UNIT_OF_WORD: ReadonlyMap<string, Unit> = new Map(UNITS.flatMap((unit) => unit.words.map((word) => [word, unit])));
+const UNIT_OF_WORD: ReadonlyMap<string, Unit> = new Map(
+  UNITS.flatMap((unit) => unit.words.map((word) => [word, unit])),
+);
 
 function alternatives(cjk: boolean): string {
   const words = UNITS.filter((unit) => unit.cjk === cjk).flatMap((unit) => unit.words);
-  return words.sort((a, b) => b.length - a.length).join("|").replaceAll(" ", "\\s*");
+  return words
+    .sort((a, b) => b.length - a.length)
+    .join("|")
+    .replaceAll(" ", "\\s*");
 }
 
 const DIGITS = "\\d[\\d,，]*(?:[.．]\\d+)?";
@@ -44,7 +49,10 @@ const COUNT = `[~～约約]?\\s*(?:${DIGITS}\\s*[-–—~～]\\s*)?(${DIGITS})\\
 const FILLING = new RegExp(`^\\s*${COUNT}(${alternatives(true)}|${alternatives(false)})\\.?!?\\s*$`, "iu");
 const HOURS_MINUTES = /^\s*(\d+)\s*(?:h|hr|hrs|hours?|小时|小時)\s*(\d+)\s*(?:m|min|mins|minutes?|分钟|分鐘|分)\s*$/iu;
 // Before the number no part of another figure or an ordinal; after a bare 字 or 行 nothing that makes it another word.
-const BESIDE = new RegExp(`(^|[^\\d.,，→\\-–~$#第A-Za-z])(${COUNT}(${alternatives(true)}))(?![数業业为動动段母符节面眉])`, "u");
+const BESIDE = new RegExp(
+  `(^|[^\\d.,，→\\-–~$#第A-Za-z])(${COUNT}(${alternatives(true)}))(?![数業业为動动段母符节面眉])`,
+  "u",
+);
 
 const LENGTH_UNIT = /[\d０-９]\s*\+?\s*[行千万字页頁分小lkwpmhLKWPMHｌｗ]/;
 
@@ -57,7 +65,9 @@ const FULL_WIDTH = /[！-～]/;
 
 /** Full-width letters, digits and punctuation as their ASCII forms, one for one, so that offsets hold. */
 export function halfWidth(text: string): string {
-  return !FULL_WIDTH.test(text) ? text : text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  return !FULL_WIDTH.test(text)
+    ? text
+    : text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
 function valueOf(digits: string, unit: Unit): number {
@@ -65,7 +75,12 @@ function valueOf(digits: string, unit: Unit): number {
 }
 
 function toMatch(digits: string | undefined, word: string | undefined, range: Range): LengthMatch | null {
-  const unit = UNIT_OF_WORD.get((word ?? "").toLowerCase().replace(/\s+/g, " ").replace(/^kwords$/, "k words"));
+  const unit = UNIT_OF_WORD.get(
+    (word ?? "")
+      .toLowerCase()
+      .replace(/\s+/g, " ")
+      .replace(/^kwords$/, "k words"),
+  );
   const value = unit && digits ? valueOf(digits, unit) : NaN;
   return unit && Number.isFinite(value) ? { value, unit: unit.unit, ...range } : null;
 }

@@ -33,7 +33,10 @@ export function editLines(lines: string[], edits: readonly LineEdit[]): readonly
 }
 
 /** A text with edits done to it: what is around them, line ends included, stays as it is. */
-export function editText(text: string, edits: readonly LineEdit[]): { readonly text: string; readonly results: readonly EditResult[] } {
+export function editText(
+  text: string,
+  edits: readonly LineEdit[],
+): { readonly text: string; readonly results: readonly EditResult[] } {
   const [bare, ends] = [linesOf(text), text.match(/\r?\n/g) ?? []];
   const results = editLines(bare, edits);
   return { text: bare.map((line, index) => line + (ends[index] ?? "")).join(""), results };

@@ -64,13 +64,20 @@ export function isMention(link: WrittenLink, { text, base }: Stretch, from: numb
 /** A label's words where the text before the first link ends with a colon; null for any other text. */
 function labelOf({ text, base }: Stretch): string | null {
   if (text.length > LONGEST_LABEL || !ENDS_IN_COLON.test(text)) return null;
-  const label = withoutMarks(new AnnotationDraft().read(text, base).remark ?? "").replace(ENDS_IN_COLON, "").trim();
+  const label = withoutMarks(new AnnotationDraft().read(text, base).remark ?? "")
+    .replace(ENDS_IN_COLON, "")
+    .trim();
   return label === "" ? null : label;
 }
 
 /** Of a label that several links share, only flags and stars speak about the first. */
 function flagsOf({ text, base }: Stretch): Stretch {
-  return { text: text.replace(/(⭐|★|☆|🔥|\uFE0F)|[^]/gu, (char, flag) => (flag === undefined ? " ".repeat(char.length) : char)), base };
+  return {
+    text: text.replace(/(⭐|★|☆|🔥|\uFE0F)|[^]/gu, (char, flag) =>
+      flag === undefined ? " ".repeat(char.length) : char,
+    ),
+    base,
+  };
 }
 
 /** What stands before a line's first link; null where nothing does. */
@@ -102,14 +109,18 @@ function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLi
     next = index + countOfEntry(links, index, stretch);
     const entry = new EntryDraft(link, label, line.task, stretch, links[next]?.from ?? line.to);
     if (next > index + 1) entry.addMentions(links.slice(index + 1, next));
-    if (lead && index === 0) entry.follow(label === null || next === links.length ? lead : flagsOf(lead), label !== null);
+    if (lead && index === 0)
+      entry.follow(label === null || next === links.length ? lead : flagsOf(lead), label !== null);
     entries = withLast(entries, entry);
   }
   return entries;
 }
 
 /** What becomes of those of a line's links that cannot be used, for which `why` says a reason. */
-function unusableOf(links: readonly WrittenLink[], why: (link: WrittenLink) => UnusedReason | null): LineReading["unused"] {
+function unusableOf(
+  links: readonly WrittenLink[],
+  why: (link: WrittenLink) => UnusedReason | null,
+): LineReading["unused"] {
   let unused: LineReading["unused"] = NONE;
   for (const link of links) {
     const reason = why(link);
@@ -124,7 +135,11 @@ function relationOf(line: Line, first: WrittenLink): RelationKind | null {
 }
 
 /** The relations that a line's links are: the first of `kind`, each later one of what its own clause states, else of the same as the one before. */
-function relationsOf({ stretch, from, to }: Line, links: readonly WrittenLink[], kind: RelationKind): readonly WrittenRelation[] {
+function relationsOf(
+  { stretch, from, to }: Line,
+  links: readonly WrittenLink[],
+  kind: RelationKind,
+): readonly WrittenRelation[] {
   if (links.length === 1 && links[0]) return [{ kind, link: links[0] }];
   const byArrow = isArrowLead(textBetween(stretch, from, links[0]?.from ?? from));
   let stated = kind;
@@ -147,11 +162,20 @@ export function readQuotedLine(line: Line): LineReading & { readonly isLabelled:
 }
 
 /** Reads a line that states a relation. What leads to no note is no relation but an entry, by the line's label. */
-function readRelated(line: Line, links: readonly WrittenLink[], first: WrittenLink, kind: RelationKind): Pick<LineReading, "entries" | "relations"> {
+function readRelated(
+  line: Line,
+  links: readonly WrittenLink[],
+  first: WrittenLink,
+  kind: RelationKind,
+): Pick<LineReading, "entries" | "relations"> {
   if (!links.some(leadsBeyondNotes)) return { entries: NONE, relations: relationsOf(line, links, kind) };
   if (links.every(leadsBeyondNotes)) return { entries: readEntries(line, links, first), relations: NONE };
   const label = labelOf({ text: textBetween(line.stretch, line.from, first.from), base: line.from });
-  const entries = links.flatMap((link, index) => (leadsBeyondNotes(link) ? [new EntryDraft(link, label, line.task, line.stretch, links[index + 1]?.from ?? line.to)] : []));
+  const entries = links.flatMap((link, index) =>
+    leadsBeyondNotes(link)
+      ? [new EntryDraft(link, label, line.task, line.stretch, links[index + 1]?.from ?? line.to)]
+      : [],
+  );
   return { entries, relations: relationsOf(line, links, kind).filter(({ link }) => !leadsBeyondNotes(link)) };
 }
 

@@ -6,9 +6,13 @@ import { plainOf } from "./plain";
 import { inOrder } from "./range";
 import type { Unused, WrittenLink } from "./written";
 
-const MEDIA: ReadonlySet<string> = new Set("png jpg jpeg gif svg webp bmp avif mp3 wav m4a ogg 3gp flac mp4 webm ogv mov mkv".split(" "));
+const MEDIA: ReadonlySet<string> = new Set(
+  "png jpg jpeg gif svg webp bmp avif mp3 wav m4a ogg 3gp flac mp4 webm ogv mov mkv".split(" "),
+);
 
-const OTHER_FILE: ReadonlySet<string> = new Set("pdf canvas base epub csv tsv doc docx xls xlsx ppt pptx odt zip txt json htm html".split(" "));
+const OTHER_FILE: ReadonlySet<string> = new Set(
+  "pdf canvas base epub csv tsv doc docx xls xlsx ppt pptx odt zip txt json htm html".split(" "),
+);
 
 const DOT = ".".charCodeAt(0);
 const LONGEST_EXTENSION = Math.max(...[...MEDIA, ...OTHER_FILE].map(({ length }) => length));
@@ -48,7 +52,15 @@ export function subpathOf(link: string): string {
 }
 
 /** A link to write into a note: a wikilink with the full path, which holds wherever it is put, and with the title where that says more; of a web address a Markdown link. */
-export function linkTextOf({ path, title, link }: { readonly path: string | null; readonly title: string; readonly link: WrittenLink }): string {
+export function linkTextOf({
+  path,
+  title,
+  link,
+}: {
+  readonly path: string | null;
+  readonly title: string;
+  readonly link: WrittenLink;
+}): string {
   const words = title.replace(/[[\]|]/g, "");
   if (link.web) return `[${words}](${link.link})`;
   const linkpath = path === null ? linkpathOf(link.link) : path.replace(/\.md$/i, "");
@@ -59,7 +71,10 @@ export function linkTextOf({ path, title, link }: { readonly path: string | null
 /** The name a link without an alias goes by: the note's own, or of a mere `_MOC` its folder's, and the heading where there is one. */
 function nameOfLink(link: string): string {
   const name = titleOfMap(linkpathOf(link), null);
-  const parts = subpathOf(link).split("#").map((part) => part.replace(/^\^/, "")).filter((part) => part !== "");
+  const parts = subpathOf(link)
+    .split("#")
+    .map((part) => part.replace(/^\^/, ""))
+    .filter((part) => part !== "");
   return [name, ...parts].filter((part) => part !== "").join(" > ");
 }
 
@@ -117,17 +132,31 @@ class CachedLink implements WrittenLink, Comparable {
   }
 
   sameAs(other: CachedLink): boolean {
-    return this.from === other.from && this.line === other.line && this.embed === other.embed && this.reference.original === other.reference.original;
+    return (
+      this.from === other.from &&
+      this.line === other.line &&
+      this.embed === other.embed &&
+      this.reference.original === other.reference.original
+    );
   }
 }
 
 /** Adds the references whose text is where the cache says; the others go to `stale`. */
-function addTo(links: WrittenLink[], references: readonly (Reference & CacheItem)[], embed: boolean, text: string, stale: Unused[]): void {
+function addTo(
+  links: WrittenLink[],
+  references: readonly (Reference & CacheItem)[],
+  embed: boolean,
+  text: string,
+  stale: Unused[],
+): void {
   for (const reference of references) {
     const { original, position } = reference;
     const from = position.start.offset;
     // Looking for it there is the cheapest comparison while all are there; of a stale cache each would be looked for to the end.
-    const isThere = stale.length === 0 ? text.indexOf(original, from) === from : text.slice(from, from + original.length) === original;
+    const isThere =
+      stale.length === 0
+        ? text.indexOf(original, from) === from
+        : text.slice(from, from + original.length) === original;
     if (isThere) links.push(new CachedLink(reference, embed, from));
     else stale.push({ line: position.start.line, text: original, why: "stale" });
   }

@@ -58,12 +58,20 @@ function wordsFrom(text: string, from: number, isTask: boolean): number {
 /** The text of an item of several lines, without the marks of a quote around it or in it. */
 function withoutQuoteMarks(visible: Stretch, from: number, to: number): Stretch {
   const text = textBetween(visible, from, to);
-  return text.includes(">") ? { text: text.replace(QUOTE_MARKS, (marks) => `\n${" ".repeat(marks.length - 1)}`), base: from } : visible;
+  return text.includes(">")
+    ? { text: text.replace(QUOTE_MARKS, (marks) => `\n${" ".repeat(marks.length - 1)}`), base: from }
+    : visible;
 }
 
 function toLine({ position: { start, end }, task }: ListItemCache, reading: Reading): Line {
   const from = Math.min(wordsFrom(reading.text, start.offset, task !== undefined), end.offset);
-  const item = { from, to: end.offset, stretch: reading.visible, links: reading.take(from, end.offset, start.line), task: task ?? null };
+  const item = {
+    from,
+    to: end.offset,
+    stretch: reading.visible,
+    links: reading.take(from, end.offset, start.line),
+    task: task ?? null,
+  };
   return end.line === start.line ? item : withoutLiterals(item, start.col + from - start.offset);
 }
 
@@ -74,7 +82,11 @@ function withoutLiterals(item: Line, indent: number): Line {
   const text = textBetween(stretch, from, to);
   const code = codeIn(text, from, item.task === null ? indent : indent - BOX);
   if (code.length === 0) return { ...item, stretch };
-  return { ...item, stretch: { text: blanked(text, from, code), base: from }, links: links.filter((link) => !link.web || !isInside(link, code)) };
+  return {
+    ...item,
+    stretch: { text: blanked(text, from, code), base: from },
+    links: links.filter((link) => !link.web || !isInside(link, code)),
+  };
 }
 
 /** The lines of items that have entries somewhere below them. */
@@ -123,10 +135,17 @@ function detail(owner: EntryDraft, item: Line): void {
 }
 
 /** Files an item by its place; returns the place of what is nested in it. */
-function file({ number, words, reading: read }: ReadItem, place: Place, isGroup: boolean, reading: Reading, content: ContentDraft): Place {
+function file(
+  { number, words, reading: read }: ReadItem,
+  place: Place,
+  isGroup: boolean,
+  reading: Reading,
+  content: ContentDraft,
+): Place {
   reading.accept(read, content, place.owner, place.group);
   const depth = place.depth + 1;
-  if (read.entries.length > 0) return depth > DEEPEST ? place : { depth, owner: read.entries.at(-1) ?? place.owner, group: null };
+  if (read.entries.length > 0)
+    return depth > DEEPEST ? place : { depth, owner: read.entries.at(-1) ?? place.owner, group: null };
   if (words && isGroup) return { ...place, depth, group: ownText(words).replace(/\s*[:：]$/u, "") || place.group };
   if (!words || words.links.length > 0) return { ...place, depth };
   if (place.owner) detail(place.owner, words);
@@ -154,7 +173,11 @@ function readFlat(cache: ListItemCache, root: Place, reading: Reading, content: 
 
 /** The entry of an item that is a bullet, one link and what is said behind it, as most of a long map are; null, and reads nothing, for any other. */
 function plainEntry({ position: { start, end }, task }: ListItemCache, reading: Reading): EntryDraft | null {
-  const isPlain = task === undefined && start.line === end.line && reading.text.startsWith("- [[", start.offset) && !reading.text.startsWith("#", start.offset + 4);
+  const isPlain =
+    task === undefined &&
+    start.line === end.line &&
+    reading.text.startsWith("- [[", start.offset) &&
+    !reading.text.startsWith("#", start.offset + 4);
   const link = isPlain ? reading.takeOnly(start.offset + 2, end.offset) : null;
   return link && new EntryDraft(link, null, null, reading.visible, end.offset);
 }

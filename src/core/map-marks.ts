@@ -46,7 +46,13 @@ export function bearsOut(text: string, mark: MapMark): boolean {
 
 /** Whether a text is a link as it was read. */
 export function isLink(text: string, { link, web, embed, alias }: WrittenLink): boolean {
-  if (web) return text === link || text === `<${link}>` || isMarkdownLink(text, link) || (alias !== null && isByReference(text, alias));
+  if (web)
+    return (
+      text === link ||
+      text === `<${link}>` ||
+      isMarkdownLink(text, link) ||
+      (alias !== null && isByReference(text, alias))
+    );
   const words = embed ? text.slice(1) : text;
   return text.startsWith("!") === embed && (isWikilink(words, link) || isMarkdownLink(words, link));
 }

@@ -17,7 +17,14 @@ function starsOf({ value, hollow }: Rating): string {
 function entryLines(entry: Entry, stateOf: StateOf, indent: string): readonly string[] {
   const { kind, target, label, key, rating, children } = entry;
   const box = kind === "map" || kind === "missing" ? null : `[${markOfState(stateOf(target))}]`;
-  const parts = ["-", box, label === null ? null : `${label}:`, linkTextOf(entry), key ? "⭐" : null, rating && starsOf(rating)];
+  const parts = [
+    "-",
+    box,
+    label === null ? null : `${label}:`,
+    linkTextOf(entry),
+    key ? "⭐" : null,
+    rating && starsOf(rating),
+  ];
   const line = `${indent}${parts.filter((part) => part !== null).join(" ")}`;
   return [line, ...children.flatMap((child) => entryLines(child, stateOf, `${indent}\t`))];
 }

@@ -29,7 +29,11 @@ class LastTouched {
 }
 
 /** The entry to go on with; null where nothing is left. Maps and missing notes are passed over. `touchedAt` gives milliseconds since 1970, null for never. */
-export function nextUp(roadmap: Roadmap, stateOf: StateOf, touchedAt: (target: string) => number | null): NextUp | null {
+export function nextUp(
+  roadmap: Roadmap,
+  stateOf: StateOf,
+  touchedAt: (target: string) => number | null,
+): NextUp | null {
   const [doing, done] = [new LastTouched(touchedAt), new LastTouched(touchedAt)];
   let first: Entry | null = null;
   let following: Entry | null = null;

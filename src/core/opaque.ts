@@ -15,7 +15,10 @@ const LINE_BREAK = /<br\s*\/?>/;
 const TAG = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>/;
 /** A block id at the end of a text, which Obsidian does not show. */
 export const BLOCK_ID = /\s\^[\w-]+\s*$/;
-const UNSAID = new RegExp([CODE, WIKILINK, MARKDOWN_LINK, ADDRESS, LINE_BREAK, TAG, BLOCK_ID].map(({ source }) => source).join("|"), "gi");
+const UNSAID = new RegExp(
+  [CODE, WIKILINK, MARKDOWN_LINK, ADDRESS, LINE_BREAK, TAG, BLOCK_ID].map(({ source }) => source).join("|"),
+  "gi",
+);
 const MAY_BE_UNSAID = /[`[<]|:\/\/|\s\^/;
 const HIDDEN = new RegExp(`${FIRST}${NEXT}*`, "g");
 

@@ -30,7 +30,9 @@ const NO_LINES: ReadonlySet<number> = new Set();
 /** What stands in comments: some of its links are in the cache, but none is for the reader. */
 function commentRanges(text: string, blocks: readonly SectionCache[]): readonly Range[] {
   if (!text.includes("%%") && !text.includes("<!--")) return [];
-  return blocks.flatMap(({ type, position: { start, end } }) => (LITERAL.has(type) ? [] : commentsIn(text.slice(start.offset, end.offset), start.offset)));
+  return blocks.flatMap(({ type, position: { start, end } }) =>
+    LITERAL.has(type) ? [] : commentsIn(text.slice(start.offset, end.offset), start.offset),
+  );
 }
 
 class MapReader {
@@ -106,7 +108,8 @@ class MapReader {
       open.pop();
     }
     const content = new ContentDraft(heading.title);
-    for (const link of this.relate(heading.others, content)) content.add(new EntryDraft(link, null, null, this.reading.visible, link.to), null, null);
+    for (const link of this.relate(heading.others, content))
+      content.add(new EntryDraft(link, null, null, this.reading.visible, link.to), null, null);
     const division = { heading, content, sections: NONE, from, to: this.text.length };
     const upper = open.at(-1);
     if (upper) upper.sections = withLast(upper.sections, division);
@@ -169,7 +172,8 @@ function linesOf({ position: { start, end } }: SectionCache): LineRange {
 function numbersOf(items: readonly ListItemCache[]): ReadonlySet<number> {
   if (items.length === 0) return NO_LINES;
   const lines = new Set<number>();
-  for (const { position } of items) for (let line = position.start.line; line <= position.end.line; line++) lines.add(line);
+  for (const { position } of items)
+    for (let line = position.start.line; line <= position.end.line; line++) lines.add(line);
   return lines;
 }
 
@@ -188,7 +192,9 @@ function frontmatterRelations(text: string, cache: NoteCache): readonly WrittenR
     seen.set(original, from + original.length);
     const alias = original.includes("|") ? (displayText ?? null) : null;
     const line = text.slice(0, from).split("\n").length - 1;
-    return kind ? [{ kind, link: { link, web: false, embed: false, alias, line, from, to: from + original.length } }] : [];
+    return kind
+      ? [{ kind, link: { link, web: false, embed: false, alias, line, from, to: from + original.length } }]
+      : [];
   });
 }
 

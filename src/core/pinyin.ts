@@ -8,7 +8,9 @@ const HAN = /\p{Script=Han}/gu;
 const collator = new Intl.Collator("zh-Hans-u-co-pinyin");
 
 /** Engines without that order sort otherwise; for them there are no letters. */
-const isKnown = [...FIRST].every((character, index) => index === 0 || collator.compare(FIRST.charAt(index - 1), character) < 0);
+const isKnown = [...FIRST].every(
+  (character, index) => index === 0 || collator.compare(FIRST.charAt(index - 1), character) < 0,
+);
 
 const known = new Map<string, string>();
 

@@ -43,5 +43,12 @@ export function placeOfNote(roadmap: Roadmap, path: string): NotePlace | null {
   const at = entries.findIndex((entry) => entry.path === path);
   const place = at < 0 ? null : placeOf(roadmap, (entry) => entry === entries[at]);
   const isOther = (one: Entry): boolean => one.path !== path;
-  return place && { ...place, roadmap, previous: entries.slice(0, at).findLast(isOther) ?? null, next: entries.slice(at + 1).find(isOther) ?? null };
+  return (
+    place && {
+      ...place,
+      roadmap,
+      previous: entries.slice(0, at).findLast(isOther) ?? null,
+      next: entries.slice(at + 1).find(isOther) ?? null,
+    }
+  );
 }

@@ -15,7 +15,9 @@ const PARTS = [
 ];
 const SIGNS = new RegExp(PARTS.map(({ source }) => source).join("|"), "gu");
 
-type Groups = Readonly<Partial<Record<"code" | "address" | "math" | "escaped" | "alias" | "words" | "starred" | "underlined", string>>>;
+type Groups = Readonly<
+  Partial<Record<"code" | "address" | "math" | "escaped" | "alias" | "words" | "starred" | "underlined", string>>
+>;
 
 /** Whether what stands around underscores is no part of their word: within one (`ring_attn_v2`) they are no emphasis. */
 function isAlone(text: string, from: number, to: number): boolean {

@@ -39,7 +39,11 @@ function labelOfParagraph(text: string): string | null {
   const words = text.trim();
   const isBold = /^(\*\*|__)[^*_\n]+\1[:：]?$/.test(words);
   const endsInColon = /^[^\n]{1,60}[:：](?:\*\*|__)?$/.test(words);
-  return isBold || endsInColon ? withoutMarks(words).replace(/\s*[:：]\s*$/u, "").trim() : null;
+  return isBold || endsInColon
+    ? withoutMarks(words)
+        .replace(/\s*[:：]\s*$/u, "")
+        .trim()
+    : null;
 }
 
 /** A line that begins with a link or a label, with the lines that continue it. */
@@ -93,16 +97,28 @@ function readQuotedText(line: LineRange, inTable: () => boolean, reading: Readin
   const from = line.from + marks;
   const words = source.slice(marks);
   if (words.startsWith("|") && inTable()) dropCutLinks(line, reading);
-  const read = readQuotedLine({ from, to: line.to, stretch: reading.visible, links: reading.takeLinks(line.from, line.to), task: null });
+  const read = readQuotedLine({
+    from,
+    to: line.to,
+    stretch: reading.visible,
+    links: reading.takeLinks(line.from, line.to),
+    task: null,
+  });
   reading.accept(read, content, null, null);
   return read.isLabelled ? "" : words.trim();
 }
 
 /** Reads a quote or callout but for the lines of its list items: relations, and the summary if there is none yet. */
-export function readQuote(section: LineRange, itemLines: ReadonlySet<number>, reading: Reading, content: ContentDraft): void {
+export function readQuote(
+  section: LineRange,
+  itemLines: ReadonlySet<number>,
+  reading: Reading,
+  content: ContentDraft,
+): void {
   const lines = textLines(reading.text, section, section.line);
   let isTable: boolean | null = null;
-  const hasTable = (): boolean => (isTable ??= lines.some(({ from, to }) => isDelimiter(reading.text.slice(from, to).replace(QUOTE_MARKS, ""))));
+  const hasTable = (): boolean =>
+    (isTable ??= lines.some(({ from, to }) => isDelimiter(reading.text.slice(from, to).replace(QUOTE_MARKS, ""))));
   const words: string[] = [];
   for (const line of lines) {
     const text = itemLines.has(line.line) ? "" : readQuotedText(line, hasTable, reading, content);

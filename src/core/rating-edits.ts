@@ -45,7 +45,10 @@ function without(line: Line, { from, to }: Range): LineEdit {
   let [left, right] = [before.trimEnd(), after.trimStart()];
   if (isSoft(left.slice(-1)) && /^(?:$|[，,；;、·（）()【】[\]])/u.test(right)) left = left.slice(0, -1).trimEnd();
   else if (isSoft(right.charAt(0)) && /[（([【—–]$/u.test(left)) right = right.slice(1).trimStart();
-  const hasGap = right !== "" && !isSoft(right.charAt(0)) && before.length + after.length > before.trimEnd().length + after.trimStart().length;
+  const hasGap =
+    right !== "" &&
+    !isSoft(right.charAt(0)) &&
+    before.length + after.length > before.trimEnd().length + after.trimStart().length;
   return replaced(line, { from: 0, to: line.text.length }, left + (hasGap ? " " : "") + (right === "" ? after : right));
 }
 
@@ -54,7 +57,10 @@ function isSoft(character: string): boolean {
 }
 
 /** The rows of the table around a line, its delimiter row first; null where the line is in none. */
-function tableAround(lines: readonly string[], number: number): { readonly header: string; readonly rows: readonly string[] } | null {
+function tableAround(
+  lines: readonly string[],
+  number: number,
+): { readonly header: string; readonly rows: readonly string[] } | null {
   let top = number;
   while (top > 0 && lines[top]?.includes("|") === true && !isDelimiter(lines[top] ?? "")) top--;
   if (!isDelimiter(lines[top] ?? "") || top === number || lines[top - 1]?.includes("|") !== true) return null;
@@ -70,7 +76,11 @@ function cellsOf(row: string): readonly Range[] {
 function starColumn({ header, rows }: NonNullable<ReturnType<typeof tableAround>>): number | null {
   const count = new Map<number, number>();
   const add = (column: number, weight: number): void => void count.set(column, (count.get(column) ?? 0) + weight);
-  for (const row of rows) cellsOf(row).forEach(({ from, to }, column) => (findStars(row.slice(from, to)) ?? findStarCodes(row.slice(from, to))) && add(column, 1));
+  for (const row of rows)
+    cellsOf(row).forEach(
+      ({ from, to }, column) =>
+        (findStars(row.slice(from, to)) ?? findStarCodes(row.slice(from, to))) && add(column, 1),
+    );
   cellsOf(header).forEach(({ from, to }, column) => isRatingHeader(header.slice(from, to)) && add(column, 0.5));
   const [best] = [...count].sort(([, a], [, b]) => b - a);
   return best?.[0] ?? null;
@@ -85,13 +95,21 @@ function behindText(line: Line, from: number, to: number, run: string): LineEdit
 }
 
 /** Adds a run in a table; null where the row has no place for it. */
-function inTable(line: Line, column: number, link: Range, next: number, run: string, isFirst: boolean): LineEdit | null {
+function inTable(
+  line: Line,
+  column: number,
+  link: Range,
+  next: number,
+  run: string,
+  isFirst: boolean,
+): LineEdit | null {
   const cell = cellsOf(line.text)[column];
   if (!cell) return null;
   if (cell.from <= link.from && link.to <= cell.to) return behindText(line, link.to, Math.min(next, cell.to), run);
   if (!isFirst) return null;
   const words = line.text.slice(cell.from, cell.to);
-  if (words === "") return replaced(line, { from: line.text.slice(0, cell.from).trimEnd().length, to: cell.to }, ` ${run} `);
+  if (words === "")
+    return replaced(line, { from: line.text.slice(0, cell.from).trimEnd().length, to: cell.to }, ` ${run} `);
   return NO_VALUE.test(words) ? replaced(line, cell, run) : replaced(line, { from: cell.to, to: cell.to }, ` ${run}`);
 }
 
@@ -99,16 +117,35 @@ function added(roadmap: Roadmap, { link }: Entry, text: string, style: Style, va
   if (value > style.of) return "scale";
   const line = lineAt(text, link.to);
   const [from, to] = [link.from - line.from, link.to - line.from];
-  const others = entriesOfRoadmap(roadmap).map((other) => other.link.from - line.from).filter((at) => at !== from && at >= 0 && at < line.text.length);
+  const others = entriesOfRoadmap(roadmap)
+    .map((other) => other.link.from - line.from)
+    .filter((at) => at !== from && at >= 0 && at < line.text.length);
   const next = Math.min(line.text.length, ...others.filter((at) => at > from));
   const table = tableAround(linesOf(text), line.number);
   if (!table) return behindText(line, to, next, runOf(style, value));
   const column = starColumn(table);
-  return (column === null ? null : inTable(line, column, { from, to }, next, runOf(style, value), others.every((at) => at > from))) ?? "column";
+  return (
+    (column === null
+      ? null
+      : inTable(
+          line,
+          column,
+          { from, to },
+          next,
+          runOf(style, value),
+          others.every((at) => at > from),
+        )) ?? "column"
+  );
 }
 
 /** The edit that gives an entry a rating, or with 0 takes it away; null where there is nothing to change. */
-function ratingEdit(roadmap: Roadmap, entry: Entry, text: string, value: number, usual: Style): LineEdit | RatingRefusal | null {
+function ratingEdit(
+  roadmap: Roadmap,
+  entry: Entry,
+  text: string,
+  value: number,
+  usual: Style,
+): LineEdit | RatingRefusal | null {
   const { link, rating } = entry;
   if (!isLink(text.slice(link.from, link.to), link)) return "stale";
   if (!rating) return value === 0 ? null : added(roadmap, entry, text, usual, value);
@@ -116,11 +153,18 @@ function ratingEdit(roadmap: Roadmap, entry: Entry, text: string, value: number,
   const line = lineAt(text, rating.range.from);
   const range = { from: rating.range.from - line.from, to: rating.range.to - line.from };
   if (value === 0) return without(line, range);
-  return value === rating.value ? null : replaced(line, range, rewritten(line.text.slice(range.from, range.to), rating, value, usual));
+  return value === rating.value
+    ? null
+    : replaced(line, range, rewritten(line.text.slice(range.from, range.to), rating, value, usual));
 }
 
 /** The edits that give entries of a map a rating, or with 0 take theirs away, and why some cannot be. `text` is the map's, as the roadmap was read from it. */
-export function ratingEdits(roadmap: Roadmap, entries: readonly Entry[], text: string, value: number): { readonly edits: readonly LineEdit[]; readonly refused: readonly RatingRefusal[] } {
+export function ratingEdits(
+  roadmap: Roadmap,
+  entries: readonly Entry[],
+  text: string,
+  value: number,
+): { readonly edits: readonly LineEdit[]; readonly refused: readonly RatingRefusal[] } {
   const usual = commonest(roadmap, text);
   const refused: RatingRefusal[] = [];
   let after = text;
@@ -131,5 +175,10 @@ export function ratingEdits(roadmap: Roadmap, entries: readonly Entry[], text: s
     else if (edit) after = editText(after, [edit]).text;
   }
   const lines = linesOf(after);
-  return { refused, edits: linesOf(text).flatMap((expected, line) => (expected === lines[line] ? [] : [{ line, expected, text: lines[line] ?? "" }])) };
+  return {
+    refused,
+    edits: linesOf(text).flatMap((expected, line) =>
+      expected === lines[line] ? [] : [{ line, expected, text: lines[line] ?? "" }],
+    ),
+  };
 }

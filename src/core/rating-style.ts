@@ -30,7 +30,10 @@ export function commonest(roadmap: Roadmap, text: string): Style {
   const count = new Map<string, number>();
   const nameOf = ({ glyph, hollow, of }: Style): string => `${glyph} ${hollow} ${of}`;
   for (const style of styles) count.set(nameOf(style), (count.get(nameOf(style)) ?? 0) + 1);
-  return styles.reduce((best, style) => ((count.get(nameOf(style)) ?? 0) > (count.get(nameOf(best)) ?? 0) ? style : best), USUAL);
+  return styles.reduce(
+    (best, style) => ((count.get(nameOf(style)) ?? 0) > (count.get(nameOf(best)) ?? 0) ? style : best),
+    USUAL,
+  );
 }
 
 /** A run of stars that is read as `value` of the style's scale. */

@@ -17,7 +17,10 @@ const GLYPHS = /(?:[★⭐🌟]\uFE0F?){2,}½?[☆✩✰✭]*|[★⭐🌟]\uFE0F
 const CODES = /(?::star:){2,}/;
 const FIGURE = "([\\d０-９]+(?:[.．][\\d０-９]+)?)";
 // The figure, and the scale where one is given.
-const FIELD = new RegExp(`(?:评分|評分|\\brating)\\s*[:：]{1,2}\\s*${FIGURE}(?:\\s*(?:[/／]|(?:out )?of\\b)\\s*${FIGURE})?(?:\\s*分)?(?!\\s*[\\d０-９%％])`, "iu");
+const FIELD = new RegExp(
+  `(?:评分|評分|\\brating)\\s*[:：]{1,2}\\s*${FIGURE}(?:\\s*(?:[/／]|(?:out )?of\\b)\\s*${FIGURE})?(?:\\s*分)?(?!\\s*[\\d０-９%％])`,
+  "iu",
+);
 
 export const HOLLOW: ReadonlySet<string> = new Set("☆✩✰✭");
 export const SOLID: ReadonlySet<string> = new Set("★⭐🌟");
@@ -38,7 +41,13 @@ function readRun(match: RegExpExecArray): RatingMatch {
   const solid = count(match[0], SOLID) + match[0].split(CODE).length - 1;
   const half = match[0].includes("½") ? 1 : 0;
   const hollow = count(match[0], HOLLOW);
-  return { value: solid + half / 2, of: scaleOf(solid, hollow, half), hollow, from: match.index, to: match.index + match[0].length };
+  return {
+    value: solid + half / 2,
+    of: scaleOf(solid, hollow, half),
+    hollow,
+    from: match.index,
+    to: match.index + match[0].length,
+  };
 }
 
 const PLAIN_HEADER = /^(?:(?:[⭐★🌟\s]|\uFE0F)*|rating|stars?|评分|评级|星级|推荐|推荐度)$/iu;
@@ -70,7 +79,10 @@ export function findStarCodes(text: string): RatingMatch | null {
 export function findRatingField(text: string): RatingMatch | null {
   const match = FIELD.exec(text);
   if (!match) return null;
-  const [value, of] = [Number(halfWidth(match[1] ?? "")), match[2] === undefined ? FULL_SCALE : Number(halfWidth(match[2]))];
+  const [value, of] = [
+    Number(halfWidth(match[1] ?? "")),
+    match[2] === undefined ? FULL_SCALE : Number(halfWidth(match[2])),
+  ];
   return value > of ? null : { value, of, hollow: 0, from: match.index, to: match.index + match[0].length };
 }
 

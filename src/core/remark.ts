@@ -27,7 +27,10 @@ function isWordy(char: string): boolean {
 /** Whether what stands on both sides of a taken value would run together without it. */
 function wouldTouch(before: string, after: string, hadSpace: boolean): boolean {
   if (before === "" || after === "") return false;
-  return (isWordy(before) && isWordy(after)) || (hadSpace && !(SOFT + OPENING).includes(before) && !(SOFT + CLOSING).includes(after));
+  return (
+    (isWordy(before) && isWordy(after)) ||
+    (hadSpace && !(SOFT + OPENING).includes(before) && !(SOFT + CLOSING).includes(after))
+  );
 }
 
 /** Where the run of taken characters and white space around `at` begins and ends. */
@@ -62,7 +65,9 @@ function withoutJoiner(text: string): string {
 }
 
 function withoutTrailing(text: string): string {
-  return TRAILING_ENDS.includes(text.charAt(text.length - 1)) && !EMOJI_END.test(text) ? text.replace(TRAILING, "") : text;
+  return TRAILING_ENDS.includes(text.charAt(text.length - 1)) && !EMOJI_END.test(text)
+    ? text.replace(TRAILING, "")
+    : text;
 }
 
 /** A text whose values are taken out. */

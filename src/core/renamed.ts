@@ -49,7 +49,9 @@ class Pairs {
     const having = this.comeBy(featuresOf);
     for (const other of this.gone) {
       const features = this.renamed.has(other.id) ? [] : featuresOf(other);
-      const one = features.map((feature) => this.firstOf(having.get(feature) ?? [])).find((division) => division !== undefined);
+      const one = features
+        .map((feature) => this.firstOf(having.get(feature) ?? []))
+        .find((division) => division !== undefined);
       if (!one) continue;
       this.come.delete(one);
       this.renamed.set(other.id, one.id);

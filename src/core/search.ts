@@ -18,12 +18,16 @@ export function folded(text: string): string {
 function foldedInPlace(text: string): string {
   const all = folded(text);
   if (all.length === text.length) return all;
-  return Array.from(text, (character) => (folded(character).length === character.length ? folded(character) : character)).join("");
+  return Array.from(text, (character) =>
+    folded(character).length === character.length ? folded(character) : character,
+  ).join("");
 }
 
 /** The words looked for, folded. */
 export function wordsOf(text: string): readonly string[] {
-  return folded(text).split(/\s+/u).filter((word) => word !== "");
+  return folded(text)
+    .split(/\s+/u)
+    .filter((word) => word !== "");
 }
 
 /** Whether a folded name holds a word, in Chinese also by the first letters of its pinyin. */
@@ -53,11 +57,16 @@ export function matchesInProse(prose: string, words: readonly string[]): readonl
 }
 
 /** What an entry was found by if not by its name: of its remark or its path what holds the words; null where that is nothing. */
-export function reasonOf({ title, label, remark, path }: Pick<Entry, "title" | "label" | "remark" | "path">, words: readonly string[]): string | null {
+export function reasonOf(
+  { title, label, remark, path }: Pick<Entry, "title" | "label" | "remark" | "path">,
+  words: readonly string[],
+): string | null {
   const name = folded(`${label ?? ""}\n${title}`);
   const others = words.filter((word) => !isNamed(name, word));
   if (others.length === 0) return null;
-  const prose = [remark === null ? "" : plainOf(remark), path ?? ""].find((text) => matchesInProse(text, others).length > 0);
+  const prose = [remark === null ? "" : plainOf(remark), path ?? ""].find(
+    (text) => matchesInProse(text, others).length > 0,
+  );
   return prose === undefined ? null : fromMatch(prose, matchesInProse(prose, others)[0]?.from ?? 0);
 }
 

@@ -13,7 +13,9 @@ const EMPTY_BEHIND = /^[\s\uE000\uFDD2]+/;
 
 /** The text with all that parts segments as separators, one for one: the colon that joins it to its link, and dashes between spaces. */
 function parted(text: string): string {
-  return text.replace(LEADING_COLON, "$1—").replace(SPACED_DASH, (_, before: string, dash: string) => before + "—".repeat(dash.length));
+  return text
+    .replace(LEADING_COLON, "$1—")
+    .replace(SPACED_DASH, (_, before: string, dash: string) => before + "—".repeat(dash.length));
 }
 
 export function segmentsOf(text: string): Iterable<RegExpExecArray> {

@@ -13,7 +13,10 @@ export function nextState(state: State): State {
 }
 
 /** The state a click asks for: the next one, with Shift in progress, with Alt skipped. */
-export function clickedState(state: State, { altKey, shiftKey }: { readonly altKey: boolean; readonly shiftKey: boolean }): State {
+export function clickedState(
+  state: State,
+  { altKey, shiftKey }: { readonly altKey: boolean; readonly shiftKey: boolean },
+): State {
   return altKey ? "skipped" : shiftKey ? "doing" : nextState(state);
 }
 

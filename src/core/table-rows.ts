@@ -48,7 +48,10 @@ class Headers {
 
   /** "" where the column has none. */
   of(column: number): string {
-    this.known ??= this.row === null ? NONE : splitCells(this.text, this.row).map(({ from, to }) => withoutMarks(this.text.slice(from, to)));
+    this.known ??=
+      this.row === null
+        ? NONE
+        : splitCells(this.text, this.row).map(({ from, to }) => withoutMarks(this.text.slice(from, to)));
     return this.known[column] ?? "";
   }
 }
@@ -159,7 +162,9 @@ function readRow(range: LineRange, headers: Headers, reading: Reading): Row {
   const cut = dropCutLinks(range, reading);
   const isCut = cut.length > 0;
   const stretch = isCut ? withoutCutLinks(range, cut, reading) : visible;
-  return new Row(from, to, line, stretch, isCut, null, isCut ? stretch : written, headers, (start, end) => reading.take(start, end, line));
+  return new Row(from, to, line, stretch, isCut, null, isCut ? stretch : written, headers, (start, end) =>
+    reading.take(start, end, line),
+  );
 }
 
 /** The row of a table's headers as read; null where it names nothing to study. */

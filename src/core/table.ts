@@ -34,7 +34,8 @@ function bareLines({ words, header, from }: Cell): Length | null {
 function readCell(cell: Cell, isStarColumn: boolean): Annotation {
   const { words, header, from } = cell;
   const special = isStarColumn ? readLoneStar(words) : isRatingHeader(header) ? readFraction(words) : null;
-  if (special) return { ...NO_ANNOTATION, rating: labelled({ ...special, label: null, range: { from, to: cell.to } }, header) };
+  if (special)
+    return { ...NO_ANNOTATION, rating: labelled({ ...special, label: null, range: { from, to: cell.to } }, header) };
   const length = bareLines(cell);
   if (length) return { ...NO_ANNOTATION, length };
   if (STATUS_HEADER.test(header)) return { ...NO_ANNOTATION, status: words };
@@ -53,7 +54,11 @@ function rowLabel(row: Row, stars: StarColumns): string | null {
 
 /** Whether something says a value that is known already: of each kind there is one, and a second is left in the words. */
 function hasSecond(known: Annotation, { rating, length, status }: Annotation): boolean {
-  return (rating !== null && known.rating !== null) || (length !== null && known.length !== null) || (status !== null && known.status !== null);
+  return (
+    (rating !== null && known.rating !== null) ||
+    (length !== null && known.length !== null) ||
+    (status !== null && known.status !== null)
+  );
 }
 
 /** What the cells of a row that name no entry say about the first that does. */
@@ -75,12 +80,23 @@ class RowSaying implements Saying {
     let all = known;
     for (const cell of this.cells) {
       const said = readCell(cell, this.stars.has(cell.column));
-      const remark = hasSecond(all, said) ? `${cell.header} ${cell.words}`.trim() : this.hasHead && cell.column === 0 ? null : said.remark;
+      const remark = hasSecond(all, said)
+        ? `${cell.header} ${cell.words}`.trim()
+        : this.hasHead && cell.column === 0
+          ? null
+          : said.remark;
       if (remark !== null) remarks.push(remark);
       all = merged(all, { ...said, remark: null });
     }
     const { rating, key, hot, length, status } = all;
-    return merged(known, { rating, key, hot, length, status, remark: remarks.length === 0 ? null : remarks.join(" · ") });
+    return merged(known, {
+      rating,
+      key,
+      hot,
+      length,
+      status,
+      remark: remarks.length === 0 ? null : remarks.join(" · "),
+    });
   }
 
   private get cells(): readonly Cell[] {
@@ -114,14 +130,31 @@ class RowDraft {
     const next = links[mentioned];
     if (mentioned > 0) this.mentions = [...this.mentions, ...links.slice(0, mentioned)];
     if (mentioned > 0 || !next) this.cells = withLast(this.cells, next ? cell.upTo(next.from) : cell);
-    if (next) this.take(readLine({ from: mentioned === 0 ? cell.from : next.from, to: cell.to, stretch: this.visible, links: links.slice(mentioned), task: null }, this.mayRelate));
+    if (next)
+      this.take(
+        readLine(
+          {
+            from: mentioned === 0 ? cell.from : next.from,
+            to: cell.to,
+            stretch: this.visible,
+            links: links.slice(mentioned),
+            task: null,
+          },
+          this.mayRelate,
+        ),
+      );
   }
 
   /** The row's reading. Its label is the title of a lone link without alias. */
   finish(label: string | null, stars: StarColumns): LineReading {
     const { entries, relations, mentions, cells } = this;
     const first = entries[0];
-    if (!first) return { entries, relations, unused: [...this.unused, ...mentions.map((link) => ({ link, why: "prose" as const }))] };
+    if (!first)
+      return {
+        entries,
+        relations,
+        unused: [...this.unused, ...mentions.map((link) => ({ link, why: "prose" as const }))],
+      };
     if (cells.length > 0) first.addRow(new RowSaying(cells, stars, label !== null));
     if (mentions.length > 0) first.addMentions(mentions);
     if (label !== null) nameEntries(entries, first, label);
@@ -171,7 +204,8 @@ function onlyEntry(row: Row, link: WrittenLink, stars: StarColumns): EntryDraft 
 
 /** Bold names in a row without links are topics. */
 function nameTopics(row: Row, text: string, content: ContentDraft): void {
-  for (const match of text.slice(row.from, row.to).matchAll(/\*\*([^*|]+)\*\*/g)) content.name((match[1] ?? "").trim(), match[0], row.line);
+  for (const match of text.slice(row.from, row.to).matchAll(/\*\*([^*|]+)\*\*/g))
+    content.name((match[1] ?? "").trim(), match[0], row.line);
 }
 
 /** Reads a table. */
@@ -182,7 +216,8 @@ export function readTable(section: LineRange, reading: Reading, content: Content
   for (const row of rows) {
     if (row.isCut) content.takeLabel();
     if (row.only) content.add(onlyEntry(row, row.only, stars), null, content.groupLabel);
-    else if (row.cells.some(({ links }) => links.length > 0)) reading.accept(readRow(row, stars, mayRelate), content, null, content.groupLabel);
+    else if (row.cells.some(({ links }) => links.length > 0))
+      reading.accept(readRow(row, stars, mayRelate), content, null, content.groupLabel);
     else if (!row.isCut) nameTopics(row, reading.text, content);
   }
 }

@@ -48,7 +48,10 @@ function isWeb(target: string): boolean {
 
 /** Whether the first set holds all of the others, as that of a map often does. */
 function holdsAll(first: TargetSet, others: readonly TargetSet[]): boolean {
-  return others.every(({ counted, missing }) => [...counted].every((one) => first.counted.has(one)) && [...missing].every((one) => first.missing.has(one)));
+  return others.every(
+    ({ counted, missing }) =>
+      [...counted].every((one) => first.counted.has(one)) && [...missing].every((one) => first.missing.has(one)),
+  );
 }
 
 /** The union of several sets of targets; the first itself where that holds them all. */
@@ -77,7 +80,11 @@ export interface LineTally {
 }
 
 /** Adds up the lengths of a set of targets; `linesOf` gives null where a length is not known. */
-export function lineTallyOf(targets: TargetSet, stateOf: StateOf, linesOf: (target: string) => number | null): LineTally {
+export function lineTallyOf(
+  targets: TargetSet,
+  stateOf: StateOf,
+  linesOf: (target: string) => number | null,
+): LineTally {
   let [done, all, isWhole] = [0, 0, true];
   for (const target of targets.counted) {
     const state = stateOf(target);

@@ -28,7 +28,13 @@ function itemLine(entry: Entry, lines: readonly string[]): number {
   return line;
 }
 
-function editOf({ target, task }: Entry, line: number, expected: string, { state, marks }: Wanted, meanings?: MarkMeanings): TaskEdit | null {
+function editOf(
+  { target, task }: Entry,
+  line: number,
+  expected: string,
+  { state, marks }: Wanted,
+  meanings?: MarkMeanings,
+): TaskEdit | null {
   const [, before = "", mark = "", behind = ""] = TASK.exec(expected) ?? [];
   const known = stateOfMark(mark, meanings);
   if (known === null || known === state || (mark !== task && !marks.includes(mark))) return null;
@@ -40,14 +46,22 @@ function editOf({ target, task }: Entry, line: number, expected: string, { state
  * What makes the tasks of a map say the states of their targets. `text` is the map's, as the roadmap was read from it but perhaps for other marks;
  * entries that stand elsewhere are left alone, and so are items with several entries, and marks that mean something else.
  */
-export function taskEdits(roadmap: Roadmap, text: string, states: ReadonlyMap<string, Wanted>, meanings?: MarkMeanings): readonly TaskEdit[] {
+export function taskEdits(
+  roadmap: Roadmap,
+  text: string,
+  states: ReadonlyMap<string, Wanted>,
+  meanings?: MarkMeanings,
+): readonly TaskEdit[] {
   const lines = linesOf(text);
-  const tasks = entriesOfRoadmap(roadmap).filter(({ task }) => task !== null).map((entry) => ({ entry, line: itemLine(entry, lines) }));
+  const tasks = entriesOfRoadmap(roadmap)
+    .filter(({ task }) => task !== null)
+    .map((entry) => ({ entry, line: itemLine(entry, lines) }));
   const count = new Map<number, number>();
   for (const { line } of tasks) count.set(line, (count.get(line) ?? 0) + 1);
   return tasks.flatMap(({ entry, line }) => {
     const wanted = states.get(entry.target);
-    const isWritable = wanted !== undefined && count.get(line) === 1 && isLink(text.slice(entry.link.from, entry.link.to), entry.link);
+    const isWritable =
+      wanted !== undefined && count.get(line) === 1 && isLink(text.slice(entry.link.from, entry.link.to), entry.link);
     return (isWritable && editOf(entry, line, lines[line] ?? "", wanted, meanings)) || [];
   });
 }

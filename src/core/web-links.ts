@@ -7,7 +7,8 @@ import type { WrittenLink } from "./written";
 
 // What hides a link comes first, so that it is passed over: code and HTML tags; pictures (`![…](…)`) likewise.
 const CODE = /(?<code>`{1,8})[^]*?\k<code>/;
-const BRACKETED = /(?<bang>!?)\[(?<alias>(?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?(?<address>https?:\/\/(?:[^\s()<>]|\([^\s()]*\))+)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
+const BRACKETED =
+  /(?<bang>!?)\[(?<alias>(?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?(?<address>https?:\/\/(?:[^\s()<>]|\([^\s()]*\))+)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
 const ANGLED = /<(?<angled>https?:\/\/[^\s<>]+)>|<\/?[a-z][^<>]*>/;
 const BY_REFERENCE = /\[(?<words>(?:(?!:\/\/)[^[\]])*)\](?:\[(?<id>[^[\]]*)\])?(?![[(:])/;
 // Parentheses belong to an address where they are balanced.
@@ -44,7 +45,9 @@ export class WebLinks {
   ) {
     const web = (cache.referenceLinks ?? []).filter(({ link }) => /^https?:\/\//i.test(link));
     this.definitions = new Map(web.map(({ id, link }) => [nameOfDefinition(id), link]));
-    this.addresses = text.includes("://") ? [...text.matchAll(ADDRESS)].map(({ index }) => ({ from: index, to: index })) : NONE;
+    this.addresses = text.includes("://")
+      ? [...text.matchAll(ADDRESS)].map(({ index }) => ({ from: index, to: index }))
+      : NONE;
   }
 
   /** The web links in a stretch of text that begins on `line`, in document order. */

@@ -31,12 +31,18 @@ const DECORATION = /^[\s\p{N}\p{P}\p{S}\uFE0F\u200D]+|[\s\p{P}\p{S}\uFE0F\u200D]
 export function withoutMarks(text: string): string {
   if ((signsIn(text) & MARK) === 0) return text;
   return text.replace(EMPHASIS, (mark, escaped: string | undefined, at: number) =>
-    mark.startsWith("_") && WORDY.test(text.charAt(at - 1)) && WORDY.test(text.charAt(at + mark.length)) ? mark : (escaped ?? ""),
+    mark.startsWith("_") && WORDY.test(text.charAt(at - 1)) && WORDY.test(text.charAt(at + mark.length))
+      ? mark
+      : (escaped ?? ""),
   );
 }
 
 function bareWord(text: string): string {
-  return text.replace(DECORATION, "").replace(/\s*MOC$/i, "").trim().toLowerCase();
+  return text
+    .replace(DECORATION, "")
+    .replace(/\s*MOC$/i, "")
+    .trim()
+    .toLowerCase();
 }
 
 const FIRST_LETTERS: ReadonlySet<string> = new Set([...NAVIGATION_WORDS].map((word) => word.charAt(0)));
@@ -116,7 +122,10 @@ function mayEndInReference(text: string, from: number, to: number): boolean {
 
 /** Whether a clause ends in a reference word, so that the link after it is only mentioned. */
 export function endsInReference(text: string, from = 0, to = text.length): boolean {
-  return mayEndInReference(text, from, to) && REFERENCE.test(withoutMarks(text.slice(Math.max(from, to - POINTER_LENGTH), to)));
+  return (
+    mayEndInReference(text, from, to) &&
+    REFERENCE.test(withoutMarks(text.slice(Math.max(from, to - POINTER_LENGTH), to)))
+  );
 }
 
 const POINTER = /^(.*?)(?:\s*(?:→|⇒|->|=>)\s*)?((?:另见|参见|详见|见|see also|see-also|see|cf\.)\s*[:：]?\s*)?$/iu;

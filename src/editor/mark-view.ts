@@ -41,8 +41,11 @@ export class MarkView implements PluginValue {
   update(update: ViewUpdate): void {
     const { docChanged, viewportChanged, startState, state, view, transactions } = update;
     const { field } = this.drawing;
-    const isFresh = transactions.some(({ effects }) => effects.some((effect) => effect.is(placeAnew) || effect.is(drawAnew)));
-    const isOther = startState.field(field) !== state.field(field) || isLivePreview(startState) !== isLivePreview(state);
+    const isFresh = transactions.some(({ effects }) =>
+      effects.some((effect) => effect.is(placeAnew) || effect.is(drawAnew)),
+    );
+    const isOther =
+      startState.field(field) !== state.field(field) || isLivePreview(startState) !== isLivePreview(state);
     if (isFresh) this.drawn = new Map();
     if (docChanged) this.awaitRest();
     this.isLate ||= isFresh || isOther || viewportChanged;

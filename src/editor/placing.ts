@@ -78,12 +78,19 @@ export function placeMarks(doc: Text, marks: readonly MapMark[], before: PlacedM
   const offsets = new Map(atOwnOffsets(doc, marks));
   if (offsets.size < marks.length) addKnown(doc, marks, offsets, offsetsOf(before));
   // Of a heading that closes the text less may be left than was read.
-  const ranges = [...offsets].map(([mark, from]) => new PlacedMark(mark).range(from, Math.min(from + mark.to - mark.from, doc.length)));
+  const ranges = [...offsets].map(([mark, from]) =>
+    new PlacedMark(mark).range(from, Math.min(from + mark.to - mark.from, doc.length)),
+  );
   return RangeSet.of(ranges, true);
 }
 
 /** Adds the marks that have no offset yet, where they are known to stand by their ids. */
-function addKnown(doc: Text, marks: readonly MapMark[], offsets: Map<MapMark, number>, known: ReadonlyMap<string, number>): void {
+function addKnown(
+  doc: Text,
+  marks: readonly MapMark[],
+  offsets: Map<MapMark, number>,
+  known: ReadonlyMap<string, number>,
+): void {
   const taken = new Set(offsets.values());
   for (const mark of marks) {
     const from = known.get(idOf(mark));

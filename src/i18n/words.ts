@@ -7,7 +7,24 @@ import type { LengthUnit, RelationKind } from "../core/written";
 type HelpText =
   | ("title" | "keyboard" | "onRow" | "onIcon")
   | ("click" | "tap" | "middleClick" | "rightClick" | "longPress" | "hover" | "drag")
-  | ("move" | "fold" | "page" | "ends" | "open" | "cycle" | "cycleOrFold" | "rate" | "unrate" | "undo" | "next" | "search" | "extend" | "selectAll" | "clear" | "help")
+  | (
+      | "move"
+      | "fold"
+      | "page"
+      | "ends"
+      | "open"
+      | "cycle"
+      | "cycleOrFold"
+      | "rate"
+      | "unrate"
+      | "undo"
+      | "next"
+      | "search"
+      | "extend"
+      | "selectAll"
+      | "clear"
+      | "help"
+    )
   | ("newTab" | "split" | "background" | "preview" | "select" | "link" | "menu");
 
 export interface Words {
@@ -151,7 +168,10 @@ export interface Words {
   readonly cli: Readonly<Record<"outline" | "progress" | "next" | "map" | "format", string>>;
   readonly createNote: string;
   /** A map to begin with, and its notes by name, in a new folder. */
-  readonly example: Readonly<Record<"open" | "explanation" | "inFolder" | "folder" | "create", string>> & { failed(reason: string): string; readonly notes: Readonly<Record<string, string>> };
+  readonly example: Readonly<Record<"open" | "explanation" | "inFolder" | "folder" | "create", string>> & {
+    failed(reason: string): string;
+    readonly notes: Readonly<Record<string, string>>;
+  };
   damagedLines(count: number): string;
   /** Export and import of progress. */
   readonly transfer: TransferWords;
@@ -170,9 +190,30 @@ export interface SettingWords {
   readonly progress: string;
   readonly note: string;
   readonly sidebar: string;
-  readonly of: Readonly<Record<"names" | "excludedFolders" | "remarks" | "lengths" | "folder" | "device" | "taskMarks" | "taskTodo" | "taskDoing" | "taskDone" | "taskSkipped" | "tasks" | "marks" | "place" | "follow", SettingText>>;
+  readonly of: Readonly<
+    Record<
+      | "names"
+      | "excludedFolders"
+      | "remarks"
+      | "lengths"
+      | "folder"
+      | "device"
+      | "taskMarks"
+      | "taskTodo"
+      | "taskDoing"
+      | "taskDone"
+      | "taskSkipped"
+      | "tasks"
+      | "marks"
+      | "place"
+      | "follow",
+      SettingText
+    >
+  >;
   /** Lists that the reader adds to: what each is called, one of its items, adding one, and none. */
-  readonly lists: Readonly<Record<"names" | "weakNames" | "excludedFolders", Readonly<Record<"heading" | "item" | "add" | "none", string>>>>;
+  readonly lists: Readonly<
+    Record<"names" | "weakNames" | "excludedFolders", Readonly<Record<"heading" | "item" | "add" | "none", string>>>
+  >;
   readonly taskWriting: Readonly<Record<"ask" | "always" | "never", string>>;
   /** Some of what is saved cannot be used. */
   readonly damaged: string;

@@ -18,7 +18,12 @@ export class Declared {
   marks(target: string): string {
     const maps = this.tasks.get(target);
     // Asked of every target at every drawing, and few are tasks.
-    return maps === undefined ? "" : [...maps.values()].flatMap((marks) => [...marks]).sort().join("");
+    return maps === undefined
+      ? ""
+      : [...maps.values()]
+          .flatMap((marks) => [...marks])
+          .sort()
+          .join("");
   }
 
   /** Everything that some map lists as a task. */
@@ -34,7 +39,10 @@ export class Declared {
   /** A target's marks in one map were changed; the index will say the same as soon as it has read the map again. */
   changed(map: string, target: string, from: string, to: string): void {
     const maps = this.tasks.get(target);
-    maps?.set(map, (maps.get(map) ?? "").replace(from, () => to));
+    maps?.set(
+      map,
+      (maps.get(map) ?? "").replace(from, () => to),
+    );
   }
 
   /** Maps became different; returns the targets whose marks did. */
@@ -53,7 +61,8 @@ export class Declared {
     const [old, now] = [this.targetsIn.get(path) ?? [], roadmap ? marksIn(roadmap) : NONE];
     for (const target of [...old, ...now.keys()]) if (!before.has(target)) before.set(target, this.marks(target));
     for (const target of old) this.forget(target, path);
-    for (const [target, marks] of now) this.tasks.set(target, (this.tasks.get(target) ?? new Map<string, string>()).set(path, marks));
+    for (const [target, marks] of now)
+      this.tasks.set(target, (this.tasks.get(target) ?? new Map<string, string>()).set(path, marks));
     if (now.size > 0) this.targetsIn.set(path, [...now.keys()]);
     else this.targetsIn.delete(path);
   }

@@ -34,7 +34,13 @@ export class MapEdits {
   async apply(path: string, edits: readonly LineEdit[], count: number): Promise<readonly EditResult[]> {
     const results = await this.notes.edit(path, edits);
     const written = edits.filter((_, index) => results[index] === "written");
-    if (written.length > 0) this.undos.push({ path, at: this.now(), edits: written, count: written.length < edits.length ? written.length : count });
+    if (written.length > 0)
+      this.undos.push({
+        path,
+        at: this.now(),
+        edits: written,
+        count: written.length < edits.length ? written.length : count,
+      });
     this.redos.length = 0;
     return results;
   }

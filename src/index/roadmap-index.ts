@@ -125,7 +125,14 @@ export class RoadmapIndex {
     if (before && before.title === title && sameValue(before.written, written)) return;
     // While another change waits, notes that only the text before it named may have come or gone unnoticed.
     const isFollowed = before?.isFollowed === true && !this.dirty.has(path);
-    this.records.set(path, { written, title, names: once(() => namesOf(written)), roadmap: before?.roadmap ?? null, isFollowed, isRewritten: true });
+    this.records.set(path, {
+      written,
+      title,
+      names: once(() => namesOf(written)),
+      roadmap: before?.roadmap ?? null,
+      isFollowed,
+      isRewritten: true,
+    });
     this.touch(path);
     if (before?.title !== title) this.listChanged(path);
   }
@@ -221,7 +228,13 @@ export class RoadmapIndex {
   private rebind(path: string): boolean {
     const record = this.records.get(path);
     if (!record) return true;
-    const roadmap = bindMap(path, record.title, record.written, this.targets, record.isFollowed ? record.roadmap : null);
+    const roadmap = bindMap(
+      path,
+      record.title,
+      record.written,
+      this.targets,
+      record.isFollowed ? record.roadmap : null,
+    );
     // Asked for at once where it is new: later all maps would be asked in one breath.
     if (record.roadmap === null) record.names();
     // Of another text it is known already that it is another map.

@@ -40,15 +40,22 @@ export class TaskMarks {
   async writeMarks(states: ReadonlyMap<string, State>): Promise<void> {
     if (!this.isAllowed()) return;
     const maps = new Set([...states.keys()].flatMap((target) => this.declared.mapsWith(target)));
-    for (const map of maps) await this.writeIn(map, states).catch((error: unknown) => this.warn("The tasks of a map could not be marked.", `${map}: ${String(error)}`));
+    for (const map of maps)
+      await this.writeIn(map, states).catch((error: unknown) =>
+        this.warn("The tasks of a map could not be marked.", `${map}: ${String(error)}`),
+      );
   }
 
   private async writeIn(map: string, states: ReadonlyMap<string, State>): Promise<void> {
     const now = await this.maps.read(map);
-    const wanted = new Map([...states].map(([target, state]) => [target, { state, marks: this.declared.marks(target) }]));
+    const wanted = new Map(
+      [...states].map(([target, state]) => [target, { state, marks: this.declared.marks(target) }]),
+    );
     const edits = now ? taskEdits(now.roadmap, now.text, wanted, this.meanings) : [];
     if (edits.length === 0) return;
     const results = await this.notes.edit(map, edits);
-    edits.forEach(({ target, from, to }, index) => results[index] === "written" && this.declared.changed(map, target, from, to));
+    edits.forEach(
+      ({ target, from, to }, index) => results[index] === "written" && this.declared.changed(map, target, from, to),
+    );
   }
 }

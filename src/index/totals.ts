@@ -3,7 +3,16 @@
 import { folderOf } from "../core/detect";
 import { Listeners } from "../core/listeners";
 import { divisionsOf, entriesOf, entriesOfRoadmap, type Division, type Roadmap } from "../core/model";
-import { lineTallyOf, tallyOf, targetsOf, unionOf, type LineTally, type StateOf, type Tally, type TargetSet } from "../core/tally";
+import {
+  lineTallyOf,
+  tallyOf,
+  targetsOf,
+  unionOf,
+  type LineTally,
+  type StateOf,
+  type Tally,
+  type TargetSet,
+} from "../core/tally";
 import type { RoadmapIndex } from "./roadmap-index";
 
 export class Totals {
@@ -90,7 +99,10 @@ export class Totals {
     return kept(this.ofRoadmap, roadmap, () => {
       const before = this.last.get(roadmap.path)?.deref();
       this.last.set(roadmap.path, new WeakRef(roadmap));
-      return (before && hasSameTargets(before, roadmap) ? this.ofRoadmap.get(before) : undefined) ?? targetsOf(entriesOfRoadmap(roadmap));
+      return (
+        (before && hasSameTargets(before, roadmap) ? this.ofRoadmap.get(before) : undefined) ??
+        targetsOf(entriesOfRoadmap(roadmap))
+      );
     });
   }
 
@@ -120,7 +132,10 @@ function kept<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V):
 /** Whether an edit has left all targets where they were, as most do. */
 function hasSameTargets(before: Roadmap, now: Roadmap): boolean {
   const [old, entries] = [entriesOfRoadmap(before), entriesOfRoadmap(now)];
-  return old.length === entries.length && entries.every(({ kind, target }, at) => target === old[at]?.target && kind === old[at].kind);
+  return (
+    old.length === entries.length &&
+    entries.every(({ kind, target }, at) => target === old[at]?.target && kind === old[at].kind)
+  );
 }
 
 /** Every path that may be a map and that a roadmap links to, in entries, headings and relations. */

@@ -18,7 +18,11 @@ export class DeviceMemory implements DeviceStorage {
     try {
       this.app.saveLocalStorage(key, value);
     } catch (error) {
-      if (!this.hasWarned) warn("The storage of this device takes no more; nothing is lost by that but what views remember.", String(error));
+      if (!this.hasWarned)
+        warn(
+          "The storage of this device takes no more; nothing is lost by that but what views remember.",
+          String(error),
+        );
       this.hasWarned = true;
     }
   }

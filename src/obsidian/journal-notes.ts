@@ -17,7 +17,9 @@ export class JournalNotes implements JournalFiles {
   async readAll(): Promise<readonly JournalText[]> {
     await this.ready();
     const files = this.app.vault.getMarkdownFiles().filter((file) => this.isJournal(file.path) ?? true);
-    const texts = await Promise.all(files.map(async (file) => ({ path: file.path, text: await this.app.vault.read(file) })));
+    const texts = await Promise.all(
+      files.map(async (file) => ({ path: file.path, text: await this.app.vault.read(file) })),
+    );
     return texts.filter(({ path, text }) => this.isJournal(path) ?? JOURNAL.test(text));
   }
 
@@ -35,12 +37,18 @@ export class JournalNotes implements JournalFiles {
 
   async create(path: string, text: string): Promise<void> {
     const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-    if (folder !== "" && !this.app.vault.getFolderByPath(folder)) await this.app.vault.createFolder(normalizePath(folder));
+    if (folder !== "" && !this.app.vault.getFolderByPath(folder))
+      await this.app.vault.createFolder(normalizePath(folder));
     await this.app.vault.create(normalizePath(path), text);
   }
 
   /** Takes in journals that sync brings while the app runs. */
   follow(progress: Progress, register: (ref: EventRef) => void): void {
-    register(this.app.metadataCache.on("changed", ({ path }, text) => this.isJournal(path) === true && progress.absorb({ path, text })));
+    register(
+      this.app.metadataCache.on(
+        "changed",
+        ({ path }, text) => this.isJournal(path) === true && progress.absorb({ path, text }),
+      ),
+    );
   }
 }

@@ -37,8 +37,21 @@ export class WorkspaceNavigation implements Navigation {
     return `obsidian://moc-path?vault=${vault}&map=${path}`;
   }
 
-  preview(hoverParent: HoverParent, targetEl: HTMLElement, event: MouseEvent, linktext: string, sourcePath: string): void {
-    this.app.workspace.trigger("hover-link", { event, source: HOVER_SOURCE, hoverParent, targetEl, linktext, sourcePath });
+  preview(
+    hoverParent: HoverParent,
+    targetEl: HTMLElement,
+    event: MouseEvent,
+    linktext: string,
+    sourcePath: string,
+  ): void {
+    this.app.workspace.trigger("hover-link", {
+      event,
+      source: HOVER_SOURCE,
+      hoverParent,
+      targetEl,
+      linktext,
+      sourcePath,
+    });
   }
 
   onRename(listener: (path: string, oldPath: string) => void): () => void {

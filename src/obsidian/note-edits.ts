@@ -44,7 +44,12 @@ export class NoteEdits implements NoteEditing {
   /** A pane in which the note is being edited; null if there is none. */
   private viewOf(path: string): MarkdownView | null {
     const views = this.app.workspace.getLeavesOfType("markdown").map(({ view }) => view);
-    return views.find((view): view is MarkdownView => view instanceof MarkdownView && view.file?.path === path && view.getMode() === "source") ?? null;
+    return (
+      views.find(
+        (view): view is MarkdownView =>
+          view instanceof MarkdownView && view.file?.path === path && view.getMode() === "source",
+      ) ?? null
+    );
   }
 }
 
@@ -52,7 +57,9 @@ async function editIn(view: MarkdownView, edits: readonly LineEdit[]): Promise<r
   const before = linesOf(view.editor.getValue());
   const after = [...before];
   const results = editLines(after, edits);
-  const changes = before.flatMap((text, line) => (text === after[line] ? [] : [changeOf(line, text, after[line] ?? "")]));
+  const changes = before.flatMap((text, line) =>
+    text === after[line] ? [] : [changeOf(line, text, after[line] ?? "")],
+  );
   if (changes.length === 0) return results;
   view.editor.transaction({ changes });
   // The index reads what is saved: without this it would follow only when the editor saves by itself, seconds later.
@@ -66,5 +73,9 @@ function changeOf(line: number, before: string, after: string): EditorChange {
   let [start, end] = [0, 0];
   while (start < shorter && before[start] === after[start]) start++;
   while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return { from: { line, ch: start }, to: { line, ch: before.length - end }, text: after.slice(start, after.length - end) };
+  return {
+    from: { line, ch: start },
+    to: { line, ch: before.length - end },
+    text: after.slice(start, after.length - end),
+  };
 }

@@ -38,7 +38,12 @@ function linesOfPart(cache: CachedMetadata, subpath: string): number | null {
 }
 
 /** Keeps lengths true to the vault from now on, and tells of each note that may have another. `register` releases each subscription with its owner. */
-export function followLengths({ vault, metadataCache }: App, lengths: NoteLengths, tell: (path: string) => void, register: (ref: EventRef) => void): void {
+export function followLengths(
+  { vault, metadataCache }: App,
+  lengths: NoteLengths,
+  tell: (path: string) => void,
+  register: (ref: EventRef) => void,
+): void {
   const changed = (path: string): void => {
     lengths.forget(path);
     tell(path);

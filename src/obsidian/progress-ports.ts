@@ -15,7 +15,12 @@ export function warn(message: string, detail: string): void {
   console.warn("MOC Path:", message, detail);
 }
 
-export function progressPorts(app: App, journals: JournalFiles, device: DeviceStorage, tasks: Pick<ProgressPorts, "marks" | "stateOfMark" | "writeMarks">): ProgressPorts {
+export function progressPorts(
+  app: App,
+  journals: JournalFiles,
+  device: DeviceStorage,
+  tasks: Pick<ProgressPorts, "marks" | "stateOfMark" | "writeMarks">,
+): ProgressPorts {
   return {
     journals,
     device,

@@ -35,7 +35,8 @@ export function followVault(app: App, index: RoadmapIndex, register: (ref: Event
   register(
     vault.on("rename", (file, oldPath) => {
       // A renamed folder is told of for each of its files as well.
-      if (isFile(file)) index.renamed(file.path, oldPath).catch((error: unknown) => console.error("MOC Path:", file.path, error));
+      if (isFile(file))
+        index.renamed(file.path, oldPath).catch((error: unknown) => console.error("MOC Path:", file.path, error));
     }),
   );
 }

@@ -27,7 +27,8 @@ export function vaultSight(app: App, device: DeviceStorage, pace: Pace, watched:
     notes: () => app.vault.getMarkdownFiles().map((file) => file.path),
     fingerprint: (path) => fingerprintAt(app, path),
     hasPart: (target) => hasPart(app, target),
-    partsOf: (path) => (app.metadataCache.getCache(path)?.headings ?? []).map(({ heading }) => `#${stripHeadingForLink(heading)}`),
+    partsOf: (path) =>
+      (app.metadataCache.getCache(path)?.headings ?? []).map(({ heading }) => `#${stripHeadingForLink(heading)}`),
     watched,
     breathe: () => pace.breathe(),
     now: () => Date.now(),
@@ -35,7 +36,12 @@ export function vaultSight(app: App, device: DeviceStorage, pace: Pace, watched:
 }
 
 /** Looks for moved notes when the vault has been quiet for a while: now, and after every change. `register…` release what is begun with its owner. */
-export function whenQuiet(app: App, movedNotes: MovedNotes, register: (ref: EventRef) => void, registerEnd: (end: () => void) => void): void {
+export function whenQuiet(
+  app: App,
+  movedNotes: MovedNotes,
+  register: (ref: EventRef) => void,
+  registerEnd: (end: () => void) => void,
+): void {
   const { vault } = app;
   let timer = 0;
   const wait = (): void => {
@@ -51,7 +57,12 @@ export function whenQuiet(app: App, movedNotes: MovedNotes, register: (ref: Even
 }
 
 /** Lets marks follow notes that are renamed in the app, before or after they are marked elsewhere. */
-export function followNotes(app: App, movedNotes: MovedNotes, progress: Progress, register: (ref: EventRef) => void): void {
+export function followNotes(
+  app: App,
+  movedNotes: MovedNotes,
+  progress: Progress,
+  register: (ref: EventRef) => void,
+): void {
   progress.onChange((targets) => report(movedNotes.follow(targets)));
   const changed = (file: unknown): void => void (file instanceof TFile && progress.notesChanged([file.path]));
   register(app.vault.on("create", changed));

@@ -6,7 +6,11 @@ import type { State } from "../core/state";
 const ORDER: readonly State[] = ["done", "doing", "skipped", "todo"];
 
 /** The state that marks declare since an event recorded those it knew (none: no event is known); null where they say nothing new. */
-export function declaredSince(recorded: string, marks: string, stateOfMark: (mark: string) => State | null): State | null {
+export function declaredSince(
+  recorded: string,
+  marks: string,
+  stateOfMark: (mark: string) => State | null,
+): State | null {
   const added = without(marks, recorded);
   const states = new Set([...added].map((mark) => stateOfMark(mark)));
   const isChange = without(recorded, marks) !== "";

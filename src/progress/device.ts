@@ -17,7 +17,11 @@ interface Stored {
 
 function isStored(value: unknown): value is Stored {
   if (typeof value !== "object" || value === null || !("id" in value) || !("sessions" in value)) return false;
-  return typeof value.id === "string" && Array.isArray(value.sessions) && value.sessions.every((one) => typeof one === "string");
+  return (
+    typeof value.id === "string" &&
+    Array.isArray(value.sessions) &&
+    value.sessions.every((one) => typeof one === "string")
+  );
 }
 
 export class Device {

@@ -70,7 +70,10 @@ export function isLater(a: JournalEvent, b: JournalEvent): boolean {
 /** One line of JSON, without a line end. */
 export function encodeEvent(event: JournalEvent): string {
   const { id, at, target, note } = event;
-  const what = event.kind === "mark" ? { state: event.state, over: event.over, ...(event.marks === "" ? {} : { marks: event.marks }) } : { from: event.from };
+  const what =
+    event.kind === "mark"
+      ? { state: event.state, over: event.over, ...(event.marks === "" ? {} : { marks: event.marks }) }
+      : { from: event.from };
   return JSON.stringify({ v: VERSION, id, at: new Date(at).toISOString(), target, ...what, note });
 }
 
@@ -94,7 +97,10 @@ function decodeNote(value: unknown): Fingerprint | null {
   if (typeof value !== "object" || value === null) return null;
   const { basename, title, ids, headings, lines } = value as Fields;
   if (typeof basename !== "string") return null;
-  const pairs = typeof ids === "object" && ids !== null ? Object.entries(ids).flatMap(([key, id]) => (typeof id === "string" ? [[key, id] as const] : [])) : [];
+  const pairs =
+    typeof ids === "object" && ids !== null
+      ? Object.entries(ids).flatMap(([key, id]) => (typeof id === "string" ? [[key, id] as const] : []))
+      : [];
   return {
     basename,
     title: typeof title === "string" ? title : null,
@@ -107,9 +113,17 @@ function decodeNote(value: unknown): Fingerprint | null {
 function decodeFields(fields: Fields): JournalEvent | null {
   const { id, target, state, over, marks, from } = fields;
   const at = typeof fields["at"] === "string" ? Date.parse(fields["at"]) : NaN;
-  if (typeof id !== "string" || id.split(".").length !== 3 || typeof target !== "string" || !Number.isFinite(at)) return null;
+  if (typeof id !== "string" || id.split(".").length !== 3 || typeof target !== "string" || !Number.isFinite(at))
+    return null;
   const base = { id, at, target, note: decodeNote(fields["note"]) };
-  if (isState(state)) return { kind: "mark", ...base, state, over: typeof over === "string" ? over : null, marks: typeof marks === "string" ? marks : "" };
+  if (isState(state))
+    return {
+      kind: "mark",
+      ...base,
+      state,
+      over: typeof over === "string" ? over : null,
+      marks: typeof marks === "string" ? marks : "",
+    };
   return typeof from === "string" ? { kind: "move", ...base, from } : null;
 }
 

@@ -50,7 +50,9 @@ function checklistOf(marks: readonly MarkedTarget[]): string {
     const folder = isWebAddress(target) ? "" : folderOf(linkpathOf(target));
     gather(folders, folder, `- [${markOfState(state)}] ${linkTo(target)}`);
   }
-  const groups = [...folders].sort(([a], [b]) => (a < b ? -1 : 1)).map(([folder, lines]) => [...(folder === "" ? [] : [`## ${folder}`]), lines.join("\n")].join("\n\n"));
+  const groups = [...folders]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([folder, lines]) => [...(folder === "" ? [] : [`## ${folder}`]), lines.join("\n")].join("\n\n"));
   return `---\nmoc-path: false\n---\n${groups.join("\n\n")}\n`;
 }
 

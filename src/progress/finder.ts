@@ -60,11 +60,15 @@ export class Finder {
   find(fresh: readonly Seen[]): Findings {
     const matches = this.matches(fresh).filter((match) => this.isOffer(match));
     const [bySource, byPlace] = [grouped(matches, ({ from }) => from), grouped(matches, ({ to }) => to)];
-    const isAlone = (match: Match): boolean => isUnrivalled(match, bySource.get(match.from)) && isUnrivalled(match, byPlace.get(match.to));
+    const isAlone = (match: Match): boolean =>
+      isUnrivalled(match, bySource.get(match.from)) && isUnrivalled(match, byPlace.get(match.to));
     const certain = matches.filter((match) => this.isCertain(match) && isAlone(match));
     const [settled, taken] = [new Set(certain.map(({ from }) => from)), new Set(certain.map(({ to }) => to))];
     const open = [...bySource].filter(([from]) => !settled.has(from));
-    return { certain, doubtful: open.flatMap(([, offers]) => offers.filter(({ to }) => !taken.has(to)).slice(0, MOST_OFFERS)) };
+    return {
+      certain,
+      doubtful: open.flatMap(([, offers]) => offers.filter(({ to }) => !taken.has(to)).slice(0, MOST_OFFERS)),
+    };
   }
 
   private matches(fresh: readonly Seen[]): readonly Match[] {
@@ -79,13 +83,22 @@ export class Finder {
   /** The new notes that have a trait which is sought. */
   private bearersOf(fresh: readonly Seen[]): ReadonlyMap<string, readonly Seen[]> {
     const bearers = new Map<string, Seen[]>();
-    for (const found of fresh) for (const { text } of traitsOf(found.note)) if (this.counts.has(text)) listed(bearers, text).push(found);
+    for (const found of fresh)
+      for (const { text } of traitsOf(found.note)) if (this.counts.has(text)) listed(bearers, text).push(found);
     return bearers;
   }
 
   private match(gone: Seen, found: Seen, all: readonly Trait[], shared: readonly Trait[]): Match {
-    const resemblance = { ...resemblanceOf(shared, all, (trait) => this.bitsOf(trait)), isContradicted: isContradicted(gone.note, found.note) };
-    return { from: gone.path, to: found.path, resemblance, headings: all.filter(({ kind }) => kind === "heading").length };
+    const resemblance = {
+      ...resemblanceOf(shared, all, (trait) => this.bitsOf(trait)),
+      isContradicted: isContradicted(gone.note, found.note),
+    };
+    return {
+      from: gone.path,
+      to: found.path,
+      resemblance,
+      headings: all.filter(({ kind }) => kind === "heading").length,
+    };
   }
 
   /** How surprising it is to meet a trait in a note of the vault. */
@@ -103,7 +116,11 @@ export class Finder {
   }
 
   private isCertain({ resemblance }: Match): boolean {
-    return !resemblance.isContradicted && resemblance.headings >= CERTAIN_HEADINGS && resemblance.bits >= 2 * this.chance + CERTAIN_BITS;
+    return (
+      !resemblance.isContradicted &&
+      resemblance.headings >= CERTAIN_HEADINGS &&
+      resemblance.bits >= 2 * this.chance + CERTAIN_BITS
+    );
   }
 }
 

@@ -36,5 +36,9 @@ export function fingerprintOf(path: string, cache: NoteCache | null): Fingerprin
 function idsOf(cache: NoteCache | null): Readonly<Record<string, string>> {
   const frontmatter: Readonly<Record<string, unknown>> = cache?.frontmatter ?? {};
   const pairs = ID_KEYS.map((key) => [key, frontmatter[key]] as const);
-  return Object.fromEntries(pairs.flatMap(([key, value]) => ((typeof value === "string" && value !== "") || typeof value === "number" ? [[key, String(value)]] : [])));
+  return Object.fromEntries(
+    pairs.flatMap(([key, value]) =>
+      (typeof value === "string" && value !== "") || typeof value === "number" ? [[key, String(value)]] : [],
+    ),
+  );
 }

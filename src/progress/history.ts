@@ -36,11 +36,19 @@ function isFields(value: unknown): value is Fields {
 function isStep(value: unknown): value is Step {
   if (!isFields(value)) return false;
   const { target, event, over, before, after } = value;
-  return typeof target === "string" && typeof event === "string" && (over === null || typeof over === "string") && isState(before) && isState(after);
+  return (
+    typeof target === "string" &&
+    typeof event === "string" &&
+    (over === null || typeof over === "string") &&
+    isState(before) &&
+    isState(after)
+  );
 }
 
 function isAction(value: unknown): value is Action {
-  return isFields(value) && typeof value["at"] === "number" && Array.isArray(value["steps"]) && value["steps"].every(isStep);
+  return (
+    isFields(value) && typeof value["at"] === "number" && Array.isArray(value["steps"]) && value["steps"].every(isStep)
+  );
 }
 
 function actionsIn(value: unknown, key: "undo" | "redo"): readonly Action[] {
@@ -97,7 +105,9 @@ export class History {
    */
   reversed(to: "before" | "after", action: Action, taken: readonly Step[]): void {
     const later = new Map(taken.map(({ event }, index) => [event, action.steps[index]?.event ?? event]));
-    const earlier = new Map(taken.flatMap(({ over }, index) => (over === null ? [] : [[over, action.steps[index]?.event ?? over] as const])));
+    const earlier = new Map(
+      taken.flatMap(({ over }, index) => (over === null ? [] : [[over, action.steps[index]?.event ?? over] as const])),
+    );
     if (to === "before") this.keep(renamed(this.undos, earlier), [...renamed(this.redos, later), action]);
     else this.keep([...this.undos, action], renamed(this.redos, later));
   }
@@ -120,7 +130,10 @@ export function standingSteps({ steps }: Action, heads: Heads): readonly Step[] 
 
 /** Actions whose steps name the events that stand in for theirs now. */
 function renamed(actions: readonly Action[], names: ReadonlyMap<string, string>): readonly Action[] {
-  return actions.map(({ at, steps }) => ({ at, steps: steps.map((step) => ({ ...step, event: names.get(step.event) ?? step.event })) }));
+  return actions.map(({ at, steps }) => ({
+    at,
+    steps: steps.map((step) => ({ ...step, event: names.get(step.event) ?? step.event })),
+  }));
 }
 
 /** One action out of two quick ones on the same single target; null where they are two. */

@@ -12,7 +12,11 @@ export interface WantedState {
 }
 
 export type Imported =
-  | { readonly kind: "events"; readonly events: readonly JournalEvent[]; /** How many could not be read. */ readonly damaged: number }
+  | {
+      readonly kind: "events";
+      readonly events: readonly JournalEvent[];
+      /** How many could not be read. */ readonly damaged: number;
+    }
   | { readonly kind: "states"; readonly states: readonly WantedState[] };
 
 /** Reads a file; null if it says nothing about progress. */
@@ -58,10 +62,13 @@ function rowsOf(text: string): readonly (readonly string[])[] {
   return rows;
 }
 
-const TASK = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[(.)\]\s+(?:\[\[([^\]|]+)[^\]]*\]\]|<(https?:[^>]+)>|\[[^\]]*\]\(<?([^)>]+)>?\))/gmu;
+const TASK =
+  /^[\s>]*(?:[-*+]|\d+[.)])\s+\[(.)\]\s+(?:\[\[([^\]|]+)[^\]]*\]\]|<(https?:[^>]+)>|\[[^\]]*\]\(<?([^)>]+)>?\))/gmu;
 
 function readChecklist(text: string): readonly WantedState[] {
-  return [...text.matchAll(TASK)].flatMap(([, mark = "", wiki, web, target]) => wanted(wiki ?? web ?? decoded(target ?? ""), stateOfMark(mark) ?? ""));
+  return [...text.matchAll(TASK)].flatMap(([, mark = "", wiki, web, target]) =>
+    wanted(wiki ?? web ?? decoded(target ?? ""), stateOfMark(mark) ?? ""),
+  );
 }
 
 function decoded(link: string): string {
@@ -83,5 +90,10 @@ function wanted(link: string, state: string): readonly WantedState[] {
 export function journalsOf(events: readonly JournalEvent[]): ReadonlyMap<string, string> {
   const groups = new Map<string, JournalEvent[]>();
   for (const event of events) gather(groups, `Imported ${deviceOf(event)} ${yearOf(event)}`, event);
-  return new Map([...groups].map(([name, [first, ...more]]) => [name, first ? newJournal(deviceOf(first), yearOf(first), [first, ...more]) : ""]));
+  return new Map(
+    [...groups].map(([name, [first, ...more]]) => [
+      name,
+      first ? newJournal(deviceOf(first), yearOf(first), [first, ...more]) : "",
+    ]),
+  );
 }

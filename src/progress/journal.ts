@@ -47,7 +47,7 @@ function endOfObject(line: string, from: number): number {
 /** The events of a line that is no event as a whole: a cut one can have a whole one behind it. */
 function eventsWithin(line: string): readonly JournalEvent[] {
   const events: JournalEvent[] = [];
-  for (let at = line.indexOf(EVENT_START); at >= 0; ) {
+  for (let at = line.indexOf(EVENT_START); at >= 0;) {
     const end = endOfObject(line, at);
     const event = end < 0 ? "damaged" : decodeEvent(line.slice(at, end));
     if (typeof event !== "string") events.push(event);
@@ -75,7 +75,12 @@ export function readJournal(path: string, text: string): JournalReading {
   });
   const frontmatter = frontmatterOf(text);
   const year = Number(field(frontmatter, "moc-path-year"));
-  return { device: field(frontmatter, "moc-path-journal"), year: Number.isInteger(year) && year > 0 ? year : null, events, problems };
+  return {
+    device: field(frontmatter, "moc-path-journal"),
+    year: Number.isInteger(year) && year > 0 ? year : null,
+    events,
+    problems,
+  };
 }
 
 /** The text of a new journal; `deviceName` is for people. The fence is never closed, so that lines can be added at the end for ever. */

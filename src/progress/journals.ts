@@ -76,7 +76,10 @@ export class Journals {
     const problems = this.problemsOf.get(from);
     if (!problems) return;
     this.problemsOf.delete(from);
-    this.problemsOf.set(to, problems.map((problem) => ({ ...problem, path: to })));
+    this.problemsOf.set(
+      to,
+      problems.map((problem) => ({ ...problem, path: to })),
+    );
   }
 
   /** Writes now what is pending. */
@@ -102,7 +105,8 @@ export class Journals {
         return folder();
       },
       pathOf: (year) => own.get(year) ?? null,
-      eventsOf: (year) => [...sink.events.values()].filter((event) => deviceOf(event) === device.id && yearOf(event) === year),
+      eventsOf: (year) =>
+        [...sink.events.values()].filter((event) => deviceOf(event) === device.id && yearOf(event) === year),
       added: (year, path) => void own.set(year, path),
     };
   }
@@ -119,7 +123,8 @@ export class Journals {
   private read({ path, text }: JournalText): JournalReading {
     const reading = readJournal(path, text);
     this.problemsOf.set(path, reading.problems);
-    if (reading.device === this.device.id && reading.year !== null && !this.own.has(reading.year)) this.own.set(reading.year, path);
+    if (reading.device === this.device.id && reading.year !== null && !this.own.has(reading.year))
+      this.own.set(reading.year, path);
     return reading;
   }
 
@@ -144,6 +149,10 @@ export class Journals {
   private report(): void {
     const problems = this.problems();
     const places = problems.slice(0, 5).map(({ path, line, why }) => `${path}:${line + 1} (${why})`);
-    if (problems.length > 0) this.ports.warn(`${problems.length} lines of progress could not be read and were left as they are.`, places.join(", "));
+    if (problems.length > 0)
+      this.ports.warn(
+        `${problems.length} lines of progress could not be read and were left as they are.`,
+        places.join(", "),
+      );
   }
 }

@@ -17,18 +17,24 @@ const LEAST_ALIKE = 0.5;
 
 /** For each marked heading that is gone, the one it seems to be; blocks have nothing to be known by. */
 export function lostParts(heads: ReadonlyMap<string, MarkEvent>, parts: NoteParts): readonly Move[] {
-  const lost = [...heads].filter(([target]) => noteOf(target) !== target && !target.includes("#^") && parts.hasPart(target) === false);
+  const lost = [...heads].filter(
+    ([target]) => noteOf(target) !== target && !target.includes("#^") && parts.hasPart(target) === false,
+  );
   return lost.flatMap(([target, { note }]) => {
     const path = noteOf(target);
     const before = new Set((note?.headings ?? []).map(essenceOf));
-    const fresh = parts.partsOf(path).filter((subpath) => !heads.has(path + subpath) && !before.has(essenceOf(subpath)));
+    const fresh = parts
+      .partsOf(path)
+      .filter((subpath) => !heads.has(path + subpath) && !before.has(essenceOf(subpath)));
     const found = fresh.length === 1 && note ? fresh[0] : closest(target.slice(path.length), fresh);
     return found === undefined ? [] : [{ from: target, to: path + found }];
   });
 }
 
 function closest(subpath: string, others: readonly string[]): string | undefined {
-  const scored = others.map((other) => [alike(essenceOf(subpath), essenceOf(other)), other] as const).filter(([score]) => score >= LEAST_ALIKE);
+  const scored = others
+    .map((other) => [alike(essenceOf(subpath), essenceOf(other)), other] as const)
+    .filter(([score]) => score >= LEAST_ALIKE);
   return scored.sort(([a], [b]) => b - a)[0]?.[1];
 }
 

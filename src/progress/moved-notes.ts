@@ -61,7 +61,8 @@ export class MovedNotes {
   /** Marks came from elsewhere: they follow what was renamed here before they arrived. */
   async follow(targets: ReadonlySet<string>): Promise<void> {
     for (const path of new Set([...targets].map(noteOf))) {
-      const rename = this.sight.fingerprint(path) === null && this.progress.holds(path) ? this.sightings.renameFrom(path) : null;
+      const rename =
+        this.sight.fingerprint(path) === null && this.progress.holds(path) ? this.sightings.renameFrom(path) : null;
       if (rename) await this.progress.moved([rename], rename.at);
     }
   }
@@ -72,7 +73,8 @@ export class MovedNotes {
     await this.progress.load();
     const there = this.sight.notes();
     const gone = this.gone(new Set(there));
-    const fresh = gone.length === 0 ? [] : there.filter((path) => !this.sightings.has(path)).flatMap((path) => this.seen(path));
+    const fresh =
+      gone.length === 0 ? [] : there.filter((path) => !this.sightings.has(path)).flatMap((path) => this.seen(path));
     const findings = await this.search(gone, fresh, there);
     if (generation !== this.generation) return;
     await this.take(findings.certain);
@@ -108,7 +110,9 @@ export class MovedNotes {
   /** Notes that matter, that this device saw, and that are gone. */
   private gone(there: ReadonlySet<string>): readonly Seen[] {
     const marked = this.progress.markedNotes();
-    const paths = [...new Set([...marked.keys(), ...this.sightings.looked()])].filter((path) => !there.has(path) && this.sightings.has(path));
+    const paths = [...new Set([...marked.keys(), ...this.sightings.looked()])].filter(
+      (path) => !there.has(path) && this.sightings.has(path),
+    );
     return paths.flatMap((path) => {
       const note = this.sightings.lookOf(path) ?? marked.get(path) ?? null;
       return note ? [{ path, note }] : [];
@@ -136,7 +140,9 @@ export class MovedNotes {
   }
 
   private lostParts(): readonly Offer[] {
-    const lost = lostParts(this.progress.heads, this.sight).filter(({ from, to }) => !this.sightings.isRejected(from, to));
+    const lost = lostParts(this.progress.heads, this.sight).filter(
+      ({ from, to }) => !this.sightings.isRejected(from, to),
+    );
     return lost.map((move) => ({ ...move, resemblance: null }));
   }
 
@@ -149,17 +155,24 @@ export class MovedNotes {
   private remember(there: readonly string[], gone: readonly Seen[]): void {
     const [offered, found] = [new Set(this.offers.map(({ to }) => to)), new Set(this.taken.map(({ from }) => from))];
     const open = gone.filter(({ path }) => !found.has(path));
-    const looks = [...open.filter(({ path }) => this.sightings.lookOf(path)), ...this.changedLooks()].map(({ path, note }) => [path, note] as const);
-    this.sightings.settle([...there.filter((path) => !offered.has(path)), ...open.map(({ path }) => path)], Object.fromEntries(looks));
+    const looks = [...open.filter(({ path }) => this.sightings.lookOf(path)), ...this.changedLooks()].map(
+      ({ path, note }) => [path, note] as const,
+    );
+    this.sightings.settle(
+      [...there.filter((path) => !offered.has(path)), ...open.map(({ path }) => path)],
+      Object.fromEntries(looks),
+    );
   }
 
   /** Notes that matter, marked or not, and would not be known any more by what their marks say of them. */
   private changedLooks(): readonly Seen[] {
     const marked = this.progress.markedNotes();
     const paths = new Set([...marked.keys(), ...this.sight.watched()]);
-    return [...paths].flatMap((path) => this.seen(path)).filter(({ path, note }) => {
-      const look = marked.get(path);
-      return !look || likeness(look, note) < STILL_KNOWN;
-    });
+    return [...paths]
+      .flatMap((path) => this.seen(path))
+      .filter(({ path, note }) => {
+        const look = marked.get(path);
+        return !look || likeness(look, note) < STILL_KNOWN;
+      });
   }
 }

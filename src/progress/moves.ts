@@ -55,11 +55,16 @@ export class Moves {
 
   /** The first move away after `since`; else the last one before it, if the mark can only have meant the note that was moved. */
   private next(target: string, since: JournalEvent, mark: MarkEvent, taken: ReadonlySet<MoveEvent>): MoveEvent | null {
-    const known = [...(this.away.get(target) ?? []), ...(noteOf(target) === target ? [] : (this.away.get(noteOf(target)) ?? []))];
+    const known = [
+      ...(this.away.get(target) ?? []),
+      ...(noteOf(target) === target ? [] : (this.away.get(noteOf(target)) ?? [])),
+    ];
     const moves = known.filter((move) => !taken.has(move));
     if (moves.length === 0) return null;
     const later = moves.filter((move) => isLater(move, since));
-    return later.length > 0 ? earliest(later) : (moves.filter((move) => this.meantMoved(target, mark, move)).at(-1) ?? null);
+    return later.length > 0
+      ? earliest(later)
+      : (moves.filter((move) => this.meantMoved(target, mark, move)).at(-1) ?? null);
   }
 
   /** Whether a mark that came after a move away from its place was nevertheless about the moved note. */

@@ -53,7 +53,11 @@ export class Progress {
   ) {
     this.merge = new Merge((path) => ports.fingerprint(path));
     this.history = new History(ports.device);
-    const sink = { events: this.merge.events, take: (events: readonly JournalEvent[]) => this.take(events), settled: () => this.listeners.tell(new Set()) };
+    const sink = {
+      events: this.merge.events,
+      take: (events: readonly JournalEvent[]) => this.take(events),
+      settled: () => this.listeners.tell(new Set()),
+    };
     this.journals = new Journals(ports, sink, folder);
   }
 
@@ -125,7 +129,9 @@ export class Progress {
   markEach(states: ReadonlyMap<string, State>): Promise<readonly string[]> {
     return this.inTurn(async () => {
       await this.load();
-      const changes = [...states].map(([target, after]) => ({ target, before: this.state(target), after })).filter(({ before, after }) => before !== after);
+      const changes = [...states]
+        .map(([target, after]) => ({ target, before: this.state(target), after }))
+        .filter(({ before, after }) => before !== after);
       const steps = await this.apply(changes, "after");
       if (steps.length > 0) this.history.add({ at: this.ports.now(), steps });
       return changes.map(({ target }) => target);
@@ -134,16 +140,25 @@ export class Progress {
 
   /** Every event that is known, and what holds for each target that was ever marked: what an export says. */
   exported(): Exported {
-    const marks = [...this.heads].map(([target, head]) => ({ target, state: this.state(target), at: this.times.timeOf(head) }));
+    const marks = [...this.heads].map(([target, head]) => ({
+      target,
+      state: this.state(target),
+      at: this.times.timeOf(head),
+    }));
     return { events: this.merge.events.values(), marks: marks.sort((a, b) => (a.target < b.target ? -1 : 1)) };
   }
 
   /** Journals for the events that are not known yet, by the names of their files, and the targets whose state they will change. */
-  foresee(events: readonly JournalEvent[]): { readonly journals: ReadonlyMap<string, string>; readonly states: ReadonlyMap<string, State> } {
+  foresee(events: readonly JournalEvent[]): {
+    readonly journals: ReadonlyMap<string, string>;
+    readonly states: ReadonlyMap<string, State>;
+  } {
     const fresh = events.filter(({ id }) => !this.merge.events.has(id));
     const merge = new Merge((path) => this.ports.fingerprint(path));
     merge.add([...this.merge.events.values(), ...fresh]);
-    const changed = [...merge.heads].filter(([target, { id, state }]) => this.heads.get(target)?.id !== id && this.state(target) !== state);
+    const changed = [...merge.heads].filter(
+      ([target, { id, state }]) => this.heads.get(target)?.id !== id && this.state(target) !== state,
+    );
     return { journals: journalsOf(fresh), states: new Map(changed.map(([target, { state }]) => [target, state])) };
   }
 
@@ -171,7 +186,9 @@ export class Progress {
   async moved(moves: readonly Move[], at = this.ports.now()): Promise<void> {
     await this.load();
     for (const { from, to } of moves) this.journals.moved(from, to);
-    const events = moves.filter(({ from }) => this.merge.holds(from)).map(({ from, to }) => this.moveEvent(from, to, at));
+    const events = moves
+      .filter(({ from }) => this.merge.holds(from))
+      .map(({ from, to }) => this.moveEvent(from, to, at));
     this.record(events);
   }
 
@@ -215,7 +232,10 @@ export class Progress {
     const steps = await this.apply(standing, to);
     if (steps.length > 0) this.history.reversed(to, { at: action.at, steps }, standing);
     const stands = new Set(standing.map(({ event }) => event));
-    return { changed: steps.map(({ target }) => target), skipped: action.steps.flatMap(({ event, target }) => (stands.has(event) ? [] : [target])) };
+    return {
+      changed: steps.map(({ target }) => target),
+      skipped: action.steps.flatMap(({ event, target }) => (stands.has(event) ? [] : [target])),
+    };
   }
 
   /** One action after another: each has to know what those before it left in the maps. */
@@ -230,13 +250,28 @@ export class Progress {
     await this.ports.writeMarks(new Map(changes.map((change) => [change.target, change[to]])));
     const events = changes.map((change) => this.markEvent(change.target, change[to]));
     this.record(events);
-    return events.map(({ target, id, over }, index) => ({ target, event: id, over, before: changes[index]?.before ?? "todo", after: changes[index]?.after ?? "todo" }));
+    return events.map(({ target, id, over }, index) => ({
+      target,
+      event: id,
+      over,
+      before: changes[index]?.before ?? "todo",
+      after: changes[index]?.after ?? "todo",
+    }));
   }
 
   private markEvent(target: string, state: State): MarkEvent {
     const { ports, journals } = this;
     const over = this.heads.get(target)?.id ?? null;
-    return { kind: "mark", id: journals.nextId(), at: ports.now(), target, state, over, marks: ports.marks(target), note: ports.fingerprint(noteOf(target)) };
+    return {
+      kind: "mark",
+      id: journals.nextId(),
+      at: ports.now(),
+      target,
+      state,
+      over,
+      marks: ports.marks(target),
+      note: ports.fingerprint(noteOf(target)),
+    };
   }
 
   private moveEvent(from: string, target: string, at: number): JournalEvent {

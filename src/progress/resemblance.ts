@@ -34,15 +34,28 @@ export function traitsOf({ basename, title, ids, headings, lines }: Fingerprint)
 
 /** What stays of a text when spaces, punctuation, emoji and case are changed; all of it where nothing would. */
 export function essenceOf(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "") || text;
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "") || text
+  );
 }
 
 /** What two notes share, given the traits they share out of all of one of them. */
-export function resemblanceOf(shared: readonly Trait[], all: readonly Trait[], bitsOf: (trait: Trait) => number): Omit<Resemblance, "isContradicted"> {
+export function resemblanceOf(
+  shared: readonly Trait[],
+  all: readonly Trait[],
+  bitsOf: (trait: Trait) => number,
+): Omit<Resemblance, "isContradicted"> {
   const counts = { name: 0, id: 0, heading: 0, lines: 0 };
   for (const { kind } of shared) counts[kind]++;
   const headingBits = sum(all.filter(isHeading).map(bitsOf));
-  return { bits: sum(shared.map(bitsOf)), headings: headingBits === 0 ? 1 : sum(shared.filter(isHeading).map(bitsOf)) / headingBits, shared: counts };
+  return {
+    bits: sum(shared.map(bitsOf)),
+    headings: headingBits === 0 ? 1 : sum(shared.filter(isHeading).map(bitsOf)) / headingBits,
+    shared: counts,
+  };
 }
 
 /** Whether two notes bear different values of something that names a note for good. */

@@ -31,14 +31,18 @@ export class Times {
     const last = this.last.get(deviceOf(event));
     if (!last) return true;
     const [before, now] = [placeInSession(last), placeInSession(event)];
-    return event.at >= last.at && (before.session === now.session ? before.count < now.count : !sessions.has(now.session));
+    return (
+      event.at >= last.at && (before.session === now.session ? before.count < now.count : !sessions.has(now.session))
+    );
   }
 }
 
 /** The events of one device that are later than one that followed. */
 function loweredIn(sessions: Sessions): readonly (readonly [string, number])[] {
   const lowered: (readonly [string, number])[] = [];
-  const inOrder = [...sessions.values()].flatMap((events) => [...events].sort((a, b) => placeInSession(a).count - placeInSession(b).count));
+  const inOrder = [...sessions.values()].flatMap((events) =>
+    [...events].sort((a, b) => placeInSession(a).count - placeInSession(b).count),
+  );
   let next = Infinity;
   for (const event of inOrder.reverse()) {
     if (event.at > next) lowered.push([event.id, next]);

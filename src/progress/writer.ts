@@ -87,7 +87,11 @@ export class Writer {
 
   private failed(error: unknown): void {
     this.failures++;
-    if (this.failures === 1) this.ports.warn("Progress could not be written; trying again.", error instanceof Error ? error.message : String(error));
+    if (this.failures === 1)
+      this.ports.warn(
+        "Progress could not be written; trying again.",
+        error instanceof Error ? error.message : String(error),
+      );
     this.plan(Math.min(FIRST_RETRY * 2 ** (this.failures - 1), LAST_RETRY));
   }
 
@@ -96,7 +100,11 @@ export class Writer {
     const known = this.shelf.pathOf(year);
     const path = known ?? [folder, `Progress ${device} ${year}.md`].filter((part) => part !== "").join("/");
     const append = (): Promise<void> => this.ports.journals.process(path, (text) => appendEvents(text, events));
-    const create = (): Promise<void> => this.ports.journals.create(path, newJournal(device, year, distinct([...this.shelf.eventsOf(year), ...events]), deviceName));
+    const create = (): Promise<void> =>
+      this.ports.journals.create(
+        path,
+        newJournal(device, year, distinct([...this.shelf.eventsOf(year), ...events]), deviceName),
+      );
     // The note may have gone, or have come, since we looked: then the other way is right; one that is gone is written anew as a whole.
     await (known ? append().catch(create) : create().catch(append));
     this.shelf.added(year, path);

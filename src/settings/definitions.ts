@@ -1,5 +1,13 @@
 // What can be set, in groups, each with one sentence, and what is wrong with a value: as Obsidian's settings show it.
-import { normalizePath, type App, type SettingControl, type SettingDefinitionItem, type SettingDefinitionList, type SettingDefinitionPage, type SettingGroupItem } from "obsidian";
+import {
+  normalizePath,
+  type App,
+  type SettingControl,
+  type SettingDefinitionItem,
+  type SettingDefinitionList,
+  type SettingDefinitionPage,
+  type SettingGroupItem,
+} from "obsidian";
 import { stateOfMark, STATES, type State } from "../core/state";
 import type { SettingWords } from "../i18n/words";
 import type { ReaderSettings } from "./reader-settings";
@@ -20,15 +28,31 @@ export class Definitions {
     return [
       ...this.damage(),
       this.group(words.maps, [
-        this.page("names", this.lists(["names", "weakNames"], { placeholder: "* MOC", validate: (name: string) => this.problemOfName(name) })),
-        this.page("excludedFolders", this.lists(["excludedFolders"], { type: "folder", validate: (path: string) => this.problemOfExcluded(path) })),
+        this.page(
+          "names",
+          this.lists(["names", "weakNames"], {
+            placeholder: "* MOC",
+            validate: (name: string) => this.problemOfName(name),
+          }),
+        ),
+        this.page(
+          "excludedFolders",
+          this.lists(["excludedFolders"], { type: "folder", validate: (path: string) => this.problemOfExcluded(path) }),
+        ),
       ]),
       this.group(words.reading, [this.toggle("remarks"), this.toggle("lengths")]),
       this.group(words.progress, [
         this.setting("folder", { type: "folder", key: "folder", validate: (path) => this.problemOfFolder(path) }),
         this.setting("device", { type: "text", key: DEVICE_KEY }),
-        this.page("taskMarks", STATES.map((state) => this.marksOf(state))),
-        this.setting("tasks", { type: "dropdown", key: "tasks", options: Object.fromEntries(TASK_WRITING.map((one) => [one, words.taskWriting[one]])) }),
+        this.page(
+          "taskMarks",
+          STATES.map((state) => this.marksOf(state)),
+        ),
+        this.setting("tasks", {
+          type: "dropdown",
+          key: "tasks",
+          options: Object.fromEntries(TASK_WRITING.map((one) => [one, words.taskWriting[one]])),
+        }),
       ]),
       this.group(words.note, [this.toggle("marks"), this.toggle("place")]),
       this.group(words.sidebar, [this.toggle("follow")]),
@@ -73,10 +97,14 @@ export class Definitions {
     const list = this.reader.current[key];
     return {
       ...{ type: "list", heading, emptyState: none },
-      items: list.map((_, at) => ({ name: item, control: { type: "text", ...control, key: `${key}.${at}` } as SettingControl })),
+      items: list.map((_, at) => ({
+        name: item,
+        control: { type: "text", ...control, key: `${key}.${at}` } as SettingControl,
+      })),
       addItem: { name: add, action: () => this.change(key, [...list, ""]) },
       onDelete: (index) => this.change(key, list.toSpliced(index, 1)),
-      onReorder: (from, to) => this.change(key, list.toSpliced(from, 1).toSpliced(to, 0, ...list.slice(from, from + 1))),
+      onReorder: (from, to) =>
+        this.change(key, list.toSpliced(from, 1).toSpliced(to, 0, ...list.slice(from, from + 1))),
     };
   }
 
@@ -90,7 +118,9 @@ export class Definitions {
   }
 
   private problemOfExcluded(path: string): string | undefined {
-    return path.trim() === "" || this.app.vault.getFolderByPath(normalizePath(path)) ? undefined : this.words.noFolder(path);
+    return path.trim() === "" || this.app.vault.getFolderByPath(normalizePath(path))
+      ? undefined
+      : this.words.noFolder(path);
   }
 
   /** A character can mean only one state. */
@@ -98,7 +128,9 @@ export class Definitions {
     const others = meaningsOf({ ...this.reader.current, [MARKS_OF_STATE[state]]: "" });
     const taken = marksIn(marks).find((mark) => stateOfMark(mark, others) !== null);
     const other = taken === undefined ? null : stateOfMark(taken, others);
-    return taken === undefined || other === null ? undefined : this.words.markTaken(taken, this.words.of[MARKS_OF_STATE[other]][0]);
+    return taken === undefined || other === null
+      ? undefined
+      : this.words.markTaken(taken, this.words.of[MARKS_OF_STATE[other]][0]);
   }
 
   private problemOfFolder(path: string): string | undefined {

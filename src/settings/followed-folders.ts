@@ -9,12 +9,20 @@ function renamed(written: string, path: string, oldPath: string): string {
 }
 
 /** Keeps the settings true to renamed folders. */
-export function followFolders(app: App, reader: ReaderSettings, keep: (ref: EventRef) => void, failed: (error: unknown) => void): void {
+export function followFolders(
+  app: App,
+  reader: ReaderSettings,
+  keep: (ref: EventRef) => void,
+  failed: (error: unknown) => void,
+): void {
   keep(
     app.vault.on("rename", (file, oldPath) => {
       if (!(file instanceof TFolder)) return;
       const { folder, excludedFolders } = reader.current;
-      const [placed, excluded] = [renamed(folder, file.path, oldPath), excludedFolders.map((one) => renamed(one, file.path, oldPath))];
+      const [placed, excluded] = [
+        renamed(folder, file.path, oldPath),
+        excludedFolders.map((one) => renamed(one, file.path, oldPath)),
+      ];
       if (placed !== folder) reader.set("folder", placed).catch(failed);
       if (excluded.join("\n") !== excludedFolders.join("\n")) reader.set("excludedFolders", excluded).catch(failed);
     }),

@@ -37,7 +37,19 @@ export const TASK_WRITING: readonly TaskWriting[] = ["ask", "always", "never"];
 
 export const DEFAULT_SETTINGS: Settings = {
   ...DEFAULT_DETECTION,
-  ...{ remarks: false, lengths: true, folder: DEFAULT_FOLDER, tasks: "ask", taskTodo: "", taskDoing: "", taskDone: "", taskSkipped: "", marks: true, place: true, follow: true },
+  ...{
+    remarks: false,
+    lengths: true,
+    folder: DEFAULT_FOLDER,
+    tasks: "ask",
+    taskTodo: "",
+    taskDoing: "",
+    taskDone: "",
+    taskSkipped: "",
+    marks: true,
+    place: true,
+    follow: true,
+  },
 };
 
 export function isSettingKey(key: string): key is SettingKey {
@@ -72,7 +84,12 @@ export function readSettings(data: Readonly<Record<string, unknown>>): ReadSetti
 }
 
 /** The setting that says which characters mean a state. */
-export const MARKS_OF_STATE = { todo: "taskTodo", doing: "taskDoing", done: "taskDone", skipped: "taskSkipped" } as const satisfies Readonly<Record<State, SettingKey>>;
+export const MARKS_OF_STATE = {
+  todo: "taskTodo",
+  doing: "taskDoing",
+  done: "taskDone",
+  skipped: "taskSkipped",
+} as const satisfies Readonly<Record<State, SettingKey>>;
 
 /** The characters that a setting names; white space between them means nothing. */
 export function marksIn(setting: string): readonly string[] {
@@ -82,7 +99,9 @@ export function marksIn(setting: string): readonly string[] {
 /** What task marks mean besides the usual ones; of a character that is named twice, the first state. */
 export function meaningsOf(settings: Settings): MarkMeanings {
   const meanings = new Map<string, State>();
-  for (const state of STATES) for (const mark of marksIn(settings[MARKS_OF_STATE[state]])) if (stateOfMark(mark, meanings) === null) meanings.set(mark, state);
+  for (const state of STATES)
+    for (const mark of marksIn(settings[MARKS_OF_STATE[state]]))
+      if (stateOfMark(mark, meanings) === null) meanings.set(mark, state);
   return meanings;
 }
 
@@ -93,6 +112,10 @@ export function journalFolder({ folder }: Settings): string {
 
 /** Whether the same notes are maps by both. */
 export function findSameMaps(one: DetectionSettings, other: DetectionSettings): boolean {
-  const detection = ({ names, weakNames, excludedFolders }: DetectionSettings): unknown => [names, weakNames, excludedFolders];
+  const detection = ({ names, weakNames, excludedFolders }: DetectionSettings): unknown => [
+    names,
+    weakNames,
+    excludedFolders,
+  ];
   return sameValue(detection(one), detection(other));
 }

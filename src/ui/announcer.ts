@@ -23,7 +23,11 @@ export class Announcer {
   /** Tells of targets that have another state, as far as the map lists them. */
   tell(roadmap: Roadmap, targets: ReadonlySet<string>): void {
     const { words, progress, totals } = this.context;
-    const changed = new Map(entriesOfRoadmap(roadmap).filter(({ target }) => targets.has(target)).map((entry) => [entry.target, entry.title]));
+    const changed = new Map(
+      entriesOfRoadmap(roadmap)
+        .filter(({ target }) => targets.has(target))
+        .map((entry) => [entry.target, entry.title]),
+    );
     const [first] = changed;
     if (!first) return;
     const counts = this.figures.doneOfInWords(totals.tallyOfRoadmap(roadmap));

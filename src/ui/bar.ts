@@ -6,7 +6,10 @@ import type { Figures } from "./figures";
 export function drawBar(parent: HTMLElement, tally: Tally): HTMLElement {
   const open = Math.max(openOf(tally), 1);
   const bar = parent.createDiv("moc-path-bar");
-  bar.setCssProps({ "--moc-path-done": String(progressOf(tally) ?? 0), "--moc-path-doing": String(tally.doing / open) });
+  bar.setCssProps({
+    "--moc-path-done": String(progressOf(tally) ?? 0),
+    "--moc-path-doing": String(tally.doing / open),
+  });
   return bar;
 }
 

@@ -129,7 +129,9 @@ export class Cursor {
     // Where nothing is selected only the row is asked for that a range would begin at, and that is mostly the keyboard's, which has just been looked for.
     const isAlone = this.selection.size === 0 && this.selection.anchor === old;
     let idOfRow: ReturnType<typeof idsNow> | null = null;
-    this.selection.follow((id) => (isAlone ? (kept?.id ?? id) : ((idOfRow ??= idsNow(before, this.list.rows))(id) ?? id)));
+    this.selection.follow((id) =>
+      isAlone ? (kept?.id ?? id) : ((idOfRow ??= idsNow(before, this.list.rows))(id) ?? id),
+    );
     this.changed();
   }
 

@@ -23,7 +23,10 @@ export function drawDivisionRow(parts: RowParts, row: DivisionRow, words: Words,
   if (leadsTo === "map") drawRing(flairEl.createDiv({ attr: { "aria-hidden": "true" } }), mapProgress);
   if (leadsTo === "jump") drawSign(flairEl, "moc-path-jump", "corner-down-right");
   if (tally.counted > 0) drawTally(flairEl, row, figures);
-  el.setAttr("aria-label", [title, figures.doneOfInWords(tally), openOf(tally) > 0 ? figures.leftOut(tally) : null].filter(Boolean).join(", "));
+  el.setAttr(
+    "aria-label",
+    [title, figures.doneOfInWords(tally), openOf(tally) > 0 ? figures.leftOut(tally) : null].filter(Boolean).join(", "),
+  );
 }
 
 function drawTally(parent: HTMLElement, { tally, strip }: DivisionRow, figures: Figures): void {

@@ -32,7 +32,8 @@ class BlockDrawing {
   readonly draw: Readonly<Record<BlockPart, (el: HTMLElement) => void>> = {
     bar: (el) => this.bar(el),
     chapters: (el) => this.chapters(el, this.model.kept.chapters, this.model.options.depth ?? 1, 0),
-    tree: (el) => this.content(el, this.model.kept.entries, this.model.kept.chapters, this.model.options.depth ?? Infinity),
+    tree: (el) =>
+      this.content(el, this.model.kept.entries, this.model.kept.chapters, this.model.options.depth ?? Infinity),
     next: (el) => this.next(el),
   };
 
@@ -67,7 +68,9 @@ class BlockDrawing {
   }
 
   private heading(el: HTMLElement, { id, title, line }: Division): void {
-    this.link(el, title || this.context.words.untitled, (event) => this.openLine(line, event)).addClass("moc-path-block-division");
+    this.link(el, title || this.context.words.untitled, (event) => this.openLine(line, event)).addClass(
+      "moc-path-block-division",
+    );
     const tally = this.tallies.get(id);
     if (tally && tally.counted > 0) el.createSpan({ cls: "moc-path-block-count", text: this.figures.doneOf(tally) });
   }
@@ -101,7 +104,10 @@ class BlockDrawing {
     const { words } = this.context;
     const next = nextOn(this.context, roadmap);
     const rowEl = el.createDiv("moc-path-block-next");
-    if (next) this.link(rowEl, words.continueWith(next.entry.title), (event) => this.marks.open(next.entry, roadmap.path, event));
+    if (next)
+      this.link(rowEl, words.continueWith(next.entry.title), (event) =>
+        this.marks.open(next.entry, roadmap.path, event),
+      );
     else rowEl.setText(words.allDone);
   }
 

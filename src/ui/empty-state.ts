@@ -26,7 +26,12 @@ export function drawEmptyState(parent: HTMLElement, text: Words["noMaps"], ...st
 }
 
 /** Draws the maps to choose from, with the progress of each. */
-export function drawChoices(parent: HTMLElement, choices: readonly MapChoice[], figures: Figures, choose: (path: string) => void): void {
+export function drawChoices(
+  parent: HTMLElement,
+  choices: readonly MapChoice[],
+  figures: Figures,
+  choose: (path: string) => void,
+): void {
   const listEl = parent.createDiv("moc-path-choices");
   for (const choice of choices) {
     const choiceEl = listEl.createEl("button", { cls: "moc-path-choice" });

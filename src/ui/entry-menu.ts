@@ -47,7 +47,14 @@ function addPanes(menu: Menu, words: Words, open: Open): void {
 }
 
 function addRowActions(menu: Menu, words: Words, { fold, undo }: RowMenuActions): void {
-  if (fold) add(menu, "view", fold.isFolded ? words.unfold : words.fold, fold.isFolded ? "unfold-vertical" : "fold-vertical", () => fold.act());
+  if (fold)
+    add(
+      menu,
+      "view",
+      fold.isFolded ? words.unfold : words.fold,
+      fold.isFolded ? "unfold-vertical" : "fold-vertical",
+      () => fold.act(),
+    );
   if (undo) add(menu, "system", words.undo, "undo-2", undo);
 }
 
@@ -61,9 +68,14 @@ export function entryMenu(subject: EntryMenuSubject, words: Words, actions: Entr
   const menu = new Menu();
   const { entry, off } = subject;
   const { showInMap, row } = actions;
-  if (off !== null) menu.addItem((item) => item.setSection("title").setTitle(off).setIcon("triangle-alert").setIsLabel(true));
+  if (off !== null)
+    menu.addItem((item) => item.setSection("title").setTitle(off).setIcon("triangle-alert").setIsLabel(true));
   const isMissing = entry.kind === "missing";
-  const [open, icon] = isMissing ? [words.createNote, "file-plus"] : entry.kind === "web" ? [words.openLink, "globe"] : [entry.kind === "file" ? words.openFile : words.openNote, "file-text"];
+  const [open, icon] = isMissing
+    ? [words.createNote, "file-plus"]
+    : entry.kind === "web"
+      ? [words.openLink, "globe"]
+      : [entry.kind === "file" ? words.openFile : words.openNote, "file-text"];
   add(menu, "open", open, icon, () => actions.open(false));
   if (!isMissing && entry.kind !== "web") addPanes(menu, words, (pane) => actions.open(pane));
   if (showInMap) add(menu, "open", words.openMapText, "text-search", () => showInMap(false));
@@ -99,23 +111,38 @@ export function divisionMenu(hasTargets: boolean, words: Words, actions: Divisio
   const { showInMap, markAbove, row } = actions;
   if (showInMap) add(menu, "open", words.openMapText, "text-search", () => showInMap(false));
   if (showInMap) addPanes(menu, words, showInMap);
-  for (const state of hasTargets ? STATES : []) add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
+  for (const state of hasTargets ? STATES : [])
+    add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
   if (markAbove) add(menu, "many", words.markAbove, "arrow-up-to-line", markAbove);
   if (row) addRowActions(menu, words, row);
   return menu;
 }
 
 /** The menu of a division's relations: each by its kind and name. */
-export function relationsMenu(relations: readonly Relation[], words: Words, follow: (relation: Relation, event: MouseEvent | KeyboardEvent) => void): Menu {
+export function relationsMenu(
+  relations: readonly Relation[],
+  words: Words,
+  follow: (relation: Relation, event: MouseEvent | KeyboardEvent) => void,
+): Menu {
   const menu = new Menu();
   for (const relation of relations) {
-    menu.addItem((item) => item.setTitle(`${words.relations[relation.kind]}: ${relation.title}`).setIcon(iconOfRelation(relation.kind)).onClick((event) => follow(relation, event)));
+    menu.addItem((item) =>
+      item
+        .setTitle(`${words.relations[relation.kind]}: ${relation.title}`)
+        .setIcon(iconOfRelation(relation.kind))
+        .onClick((event) => follow(relation, event)),
+    );
   }
   return menu;
 }
 
 /** The menu of several selected entries, which are marked or rated as one action. */
-export function selectionMenu(count: number, words: Words, actions: Pick<EntryMenuActions, "mark" | "rate">, row: RowMenuActions): Menu {
+export function selectionMenu(
+  count: number,
+  words: Words,
+  actions: Pick<EntryMenuActions, "mark" | "rate">,
+  row: RowMenuActions,
+): Menu {
   const menu = new Menu();
   menu.addItem((item) => item.setSection("title").setTitle(words.selected(count)).setIsLabel(true));
   for (const state of STATES) add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));

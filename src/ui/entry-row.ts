@@ -16,7 +16,12 @@ export function drawEntryRow(parts: RowParts, row: EntryRow, words: Words, figur
   if (label !== null) innerEl.createSpan({ cls: "moc-path-label", text: label, attr: { dir: "auto" } });
   drawTitle(parts, entry.title, matches);
   if (entry.kind === "web") drawSign(innerEl, "moc-path-web", "arrow-up-right");
-  if (remark !== null) drawFound(innerEl.createDiv("moc-path-remark").createDiv({ cls: "moc-path-remark-text", attr: { dir: "auto" } }), remark, row.remarkMatches);
+  if (remark !== null)
+    drawFound(
+      innerEl.createDiv("moc-path-remark").createDiv({ cls: "moc-path-remark-text", attr: { dir: "auto" } }),
+      remark,
+      row.remarkMatches,
+    );
   if (entry.status !== null) flagsEl.createSpan({ cls: "moc-path-status", text: entry.status });
   drawKeyFlag(parts, entry);
   if (entry.rating) drawStars(starsEl, entry.rating, figures);

@@ -25,7 +25,12 @@ export class ExampleModal extends Modal {
         inputEl.setAttr("aria-label", inFolder);
         inputEl.addEventListener("input", () => (this.folder = inputEl.value));
       })
-      .addButton((button) => button.setButtonText(create).setCta().onClick(() => this.create()));
+      .addButton((button) =>
+        button
+          .setButtonText(create)
+          .setCta()
+          .onClick(() => this.create()),
+      );
     this.contentEl.append(this.failureEl);
     this.scope.register([], "Enter", () => {
       this.create();
@@ -40,7 +45,8 @@ export class ExampleModal extends Modal {
         this.close();
         navigation.openLink(`${path}/MOC`, "", false);
       },
-      (error: unknown) => this.failureEl.setText(words.example.failed(error instanceof Error ? error.message : String(error))),
+      (error: unknown) =>
+        this.failureEl.setText(words.example.failed(error instanceof Error ? error.message : String(error))),
     );
   }
 }

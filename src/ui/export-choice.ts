@@ -31,6 +31,10 @@ export class ExportChoice extends FuzzySuggestModal<Format> {
   private async write(format: Format): Promise<string> {
     const { progress, files, words } = this.context;
     await progress.load();
-    return files.create(`${words.transfer.name} ${new Date().toISOString().slice(0, 10)}`, format, exportOf(format, progress.exported()));
+    return files.create(
+      `${words.transfer.name} ${new Date().toISOString().slice(0, 10)}`,
+      format,
+      exportOf(format, progress.exported()),
+    );
   }
 }

@@ -29,12 +29,17 @@ export class Figures {
 
   /** The same in words; where nothing is counted what is left out, or nothing. */
   doneOfInWords(tally: Tally): string {
-    return openOf(tally) > 0 ? this.words.doneOf(this.count(tally.done), this.count(openOf(tally))) : (this.leftOut(tally) ?? "");
+    return openOf(tally) > 0
+      ? this.words.doneOf(this.count(tally.done), this.count(openOf(tally)))
+      : (this.leftOut(tally) ?? "");
   }
 
   /** What a tally does not count: what is skipped, and what is to be written; null where that is nothing. */
   leftOut({ skipped, missing }: Tally): string | null {
-    const parts = [skipped && this.words.skippedOf(this.count(skipped)), missing && this.words.toWrite(this.count(missing))].filter((part) => part !== 0);
+    const parts = [
+      skipped && this.words.skippedOf(this.count(skipped)),
+      missing && this.words.toWrite(this.count(missing)),
+    ].filter((part) => part !== 0);
     return parts.length === 0 ? null : parts.join(this.words.comma);
   }
 
@@ -50,7 +55,9 @@ export class Figures {
 
   /** What is wrong with a declared length, given how many lines there are; null for nothing. */
   lengthOff(declared: Length | null, offLines: number | null): string | null {
-    return declared && offLines !== null ? this.words.lengthOff(this.count(declared.value), this.count(offLines)) : null;
+    return declared && offLines !== null
+      ? this.words.lengthOff(this.count(declared.value), this.count(offLines))
+      : null;
   }
 
   rating(rating: Pick<Rating, "value" | "of" | "label">): string {

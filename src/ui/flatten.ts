@@ -23,7 +23,8 @@ class Flattening {
 
   division(division: Division, depth: number): void {
     const { entries, sections, topics, relations } = division;
-    const hasContent = entries.length + sections.length + topics.length + relations.length > 0 || this.cut.has(division.id);
+    const hasContent =
+      entries.length + sections.length + topics.length + relations.length > 0 || this.cut.has(division.id);
     const expanded = hasContent ? !isDivisionFolded(this.sources.folding, division) : null;
     const path = division.link?.path ?? null;
     const leadsTo = path === this.roadmap.path ? "jump" : path !== null && this.sources.isMap(path) ? "map" : null;
@@ -42,7 +43,13 @@ class Flattening {
 
   private relations(relations: readonly Relation[], parentId: string, depth: number): void {
     const measured = withProgress(relations, (path) => this.sources.progressOfMap(path));
-    this.rows.push({ kind: "relations", id: `${parentId}\n<relations>`, depth, relations: measured, matches: relations.map(({ title }) => matchesOf(title, this.sources)) });
+    this.rows.push({
+      kind: "relations",
+      id: `${parentId}\n<relations>`,
+      depth,
+      relations: measured,
+      matches: relations.map(({ title }) => matchesOf(title, this.sources)),
+    });
   }
 
   /** Entries in order; two or more in a row under one label stand below a row that shows it. */
@@ -60,7 +67,15 @@ class Flattening {
 
   private group(label: string, run: readonly Entry[], id: string, depth: number): void {
     const expanded = !this.sources.folding.byHand.has(id);
-    this.rows.push({ kind: "group", id, depth, label, entries: run, matches: matchesOf(label, this.sources), expanded });
+    this.rows.push({
+      kind: "group",
+      id,
+      depth,
+      label,
+      entries: run,
+      matches: matchesOf(label, this.sources),
+      expanded,
+    });
     if (expanded) for (const entry of run) this.entry(entry, null, depth + 1);
   }
 
@@ -79,13 +94,16 @@ class Flattening {
     const expanded = this.sources.folding.byHand.has(id) !== matches.some((some) => some.length > 0);
     this.rows.push({ kind: "topics", id, depth, topics, expanded });
     if (!expanded) return;
-    topics.forEach((topic, index) => this.rows.push({ kind: "topic", id: `${id} ${index}`, depth: depth + 1, topic, matches: matches[index] ?? [] }));
+    topics.forEach((topic, index) =>
+      this.rows.push({ kind: "topic", id: `${id} ${index}`, depth: depth + 1, topic, matches: matches[index] ?? [] }),
+    );
   }
 
   private cutLinks(id: string, depth: number): void {
     const cut = this.cut.get(id);
     const [first] = cut ?? [];
-    if (cut && first) this.rows.push({ kind: "cut", id: `${id}\n<cut>`, depth, links: cut.map(({ text }) => text), line: first.line });
+    if (cut && first)
+      this.rows.push({ kind: "cut", id: `${id}\n<cut>`, depth, links: cut.map(({ text }) => text), line: first.line });
   }
 }
 
@@ -95,7 +113,8 @@ function cutLinks({ unused, chapters }: Roadmap): ReadonlyMap<string, readonly U
   const divisions = divisionsOf(chapters);
   for (const one of unused) {
     if (one.why !== "pipe") continue;
-    const id = divisions[firstIndex(divisions.length, (index) => (divisions[index]?.line ?? 0) <= one.line) - 1]?.id ?? "";
+    const id =
+      divisions[firstIndex(divisions.length, (index) => (divisions[index]?.line ?? 0) <= one.line) - 1]?.id ?? "";
     gather(cut, id, one);
   }
   return cut;
@@ -112,6 +131,9 @@ function endOfRun(entries: readonly Entry[], at: number): number {
 /** The rows of a roadmap that are not folded away. */
 export function flatten(roadmap: Roadmap, sources: RowSources): readonly Row[] {
   const flattening = new Flattening(roadmap, sources);
-  flattening.content({ id: "", relations: [], entries: roadmap.entries, topics: roadmap.topics, sections: roadmap.chapters }, 0);
+  flattening.content(
+    { id: "", relations: [], entries: roadmap.entries, topics: roadmap.topics, sections: roadmap.chapters },
+    0,
+  );
   return flattening.rows;
 }

@@ -19,7 +19,10 @@ export function isLevel(value: unknown): value is Level {
 }
 
 /** Whether a division is folded. To show every heading, those that have headings below them must not be. */
-export function isDivisionFolded({ level, byHand }: Folding, { id, sections }: Pick<Division, "id" | "sections">): boolean {
+export function isDivisionFolded(
+  { level, byHand }: Folding,
+  { id, sections }: Pick<Division, "id" | "sections">,
+): boolean {
   const atFirst = level === "chapter" || (level === "section" && sections.length === 0);
   return atFirst !== byHand.has(id);
 }

@@ -31,7 +31,8 @@ export interface Stage extends HoverParent {
 /** What marking a row marks: of a division or group all that it counts. */
 function targetsOfRow(row: Row): readonly string[] {
   if (row.kind === "entry") return row.entry.kind === "missing" ? [] : [row.entry.target];
-  const entries = row.kind === "division" ? entriesOf(row.division) : row.kind === "group" ? allEntries(row.entries) : [];
+  const entries =
+    row.kind === "division" ? entriesOf(row.division) : row.kind === "group" ? allEntries(row.entries) : [];
   return [...targetsOf(entries).counted];
 }
 
@@ -145,9 +146,18 @@ export class Gestures implements TreeActions {
   }
 
   private menuOf(row: Row, rows: readonly Row[], actions: RowMenuActions): Menu {
-    if (rows.length > 1) return selectionMenu(rows.length, this.context.words, { mark: (state) => this.mark(rows, state), rate: () => this.chooseRating(rows) }, actions);
+    if (rows.length > 1)
+      return selectionMenu(
+        rows.length,
+        this.context.words,
+        { mark: (state) => this.mark(rows, state), rate: () => this.chooseRating(rows) },
+        actions,
+      );
     if (row.kind === "entry") return this.entryMenu(row, actions);
-    if (row.kind === "relations") return relationsMenu(row.relations, this.context.words, (relation, event) => this.ways.followRelation(relation, event));
+    if (row.kind === "relations")
+      return relationsMenu(row.relations, this.context.words, (relation, event) =>
+        this.ways.followRelation(relation, event),
+      );
     return this.divisionMenu(row, actions);
   }
 
@@ -162,14 +172,18 @@ export class Gestures implements TreeActions {
   private entryMenu(row: EntryRow, actions: RowMenuActions): Menu {
     const { navigation, words } = this.context;
     const { link } = row.entry.link;
-    return entryMenu({ entry: row.entry, state: row.state, off: this.figures.lengthOff(row.entry.length, row.offLines) }, words, {
-      mark: (state) => this.mark([row], state),
-      rate: () => this.chooseRating([row]),
-      markAbove: () => this.markAbove(row.entry.link.from),
-      open: (pane) => (row.entry.kind === "web" ? navigation.openWeb(link) : this.ways.openLink(link, pane)),
-      showInMap: (pane) => this.openText(row, pane),
-      row: actions,
-    });
+    return entryMenu(
+      { entry: row.entry, state: row.state, off: this.figures.lengthOff(row.entry.length, row.offLines) },
+      words,
+      {
+        mark: (state) => this.mark([row], state),
+        rate: () => this.chooseRating([row]),
+        markAbove: () => this.markAbove(row.entry.link.from),
+        open: (pane) => (row.entry.kind === "web" ? navigation.openWeb(link) : this.ways.openLink(link, pane)),
+        showInMap: (pane) => this.openText(row, pane),
+        row: actions,
+      },
+    );
   }
 
   private chooseRating(rows: readonly Row[]): void {

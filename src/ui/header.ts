@@ -45,13 +45,20 @@ export interface HeaderActions {
 }
 
 /** Draws the header anew into `parent`; what had the keyboard there has it afterwards, or the map's name where that is gone. */
-export function drawHeader(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, words: Words, figures: Figures): void {
+export function drawHeader(
+  parent: HTMLElement,
+  model: HeaderModel,
+  actions: HeaderActions,
+  words: Words,
+  figures: Figures,
+): void {
   const focused = focusables(parent).find((el) => el.isActiveElement());
   // Drawn apart, so that an error leaves the last header where it is.
   const freshEl = createDiv();
   draw(freshEl, model, actions, words, figures);
   parent.replaceChildren(...Array.from(freshEl.childNodes));
-  if (focused) (focusables(parent).find((el) => keyOf(el) === keyOf(focused)) ?? parent.find(".moc-path-map-title")).focus();
+  if (focused)
+    (focusables(parent).find((el) => keyOf(el) === keyOf(focused)) ?? parent.find(".moc-path-map-title")).focus();
 }
 
 /** What stays the same of an element when the header is drawn anew, whatever stands before it. */
@@ -67,7 +74,12 @@ function draw(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, w
   drawHeading(parent, model, actions, words, figures);
   const bar = drawBar(parent, model.tally);
   const percent = progressOf(model.tally);
-  bar.setAttrs({ role: "progressbar", "aria-valuemin": "0", "aria-valuemax": "100", "aria-valuenow": String(Math.floor((percent ?? 0) * 100)) });
+  bar.setAttrs({
+    role: "progressbar",
+    "aria-valuemin": "0",
+    "aria-valuemax": "100",
+    "aria-valuenow": String(Math.floor((percent ?? 0) * 100)),
+  });
   bar.setAttr("aria-label", model.title);
   drawCounts(parent, model, words, figures);
   drawLeads(parent, model.relations, actions, words, figures);
@@ -78,7 +90,13 @@ function draw(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, w
   if (model.problems.length > 0) drawProblems(parent, model.problems, words);
 }
 
-function drawHeading(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, words: Words, figures: Figures): void {
+function drawHeading(
+  parent: HTMLElement,
+  model: HeaderModel,
+  actions: HeaderActions,
+  words: Words,
+  figures: Figures,
+): void {
   const el = parent.createDiv("moc-path-heading");
   if (model.canGoBack) drawButton(el, "arrow-left", words.back, () => actions.goBack());
   const titleEl = el.createEl("button", { cls: "moc-path-map-title", attr: { "aria-haspopup": "dialog" } });
@@ -107,10 +125,17 @@ function drawCounts(parent: HTMLElement, { tally, total, lines }: HeaderModel, w
   const doneOf = figures.doneOfInWords(tally);
   if (doneOf !== "") sayLeftOut(add("moc-path-done-of", doneOf), tally, figures);
   if (lines.all > 0) add("moc-path-lines-of", words.linesOf(figures.count(lines.done), figures.count(lines.all)));
-  if (total.counted !== tally.counted) sayLeftOut(add("moc-path-total", words.withBelow(figures.count(openOf(total)))), total, figures);
+  if (total.counted !== tally.counted)
+    sayLeftOut(add("moc-path-total", words.withBelow(figures.count(openOf(total)))), total, figures);
 }
 
-function drawLeads(parent: HTMLElement, relations: readonly MeasuredRelation[], actions: HeaderActions, words: Words, figures: Figures): void {
+function drawLeads(
+  parent: HTMLElement,
+  relations: readonly MeasuredRelation[],
+  actions: HeaderActions,
+  words: Words,
+  figures: Figures,
+): void {
   if (relations.length === 0) return;
   drawRelations(parent.createDiv("moc-path-relations"), relations, words, figures, (relation, el) => {
     el.setAttrs({ role: "link", tabindex: "0" });
@@ -125,7 +150,13 @@ function drawLeads(parent: HTMLElement, relations: readonly MeasuredRelation[], 
 }
 
 /** A card: what to go on with, and below it where that stands. */
-function drawNext(parent: HTMLElement, { entry, why }: NextUp, place: readonly string[], actions: HeaderActions, words: Words): void {
+function drawNext(
+  parent: HTMLElement,
+  { entry, why }: NextUp,
+  place: readonly string[],
+  actions: HeaderActions,
+  words: Words,
+): void {
   const el = parent.createEl("button", { cls: "moc-path-next" });
   setIcon(el.createSpan({ cls: "moc-path-next-icon", attr: { "aria-hidden": "true" } }), "play");
   const textEl = el.createDiv("moc-path-next-text");
@@ -140,10 +171,19 @@ function drawNext(parent: HTMLElement, { entry, why }: NextUp, place: readonly s
   el.addEventListener("auxclick", (event) => event.button === 1 && actions.openNext(event));
 }
 
-function drawElsewhere(parent: HTMLElement, map: { readonly path: string; readonly title: string }, actions: HeaderActions, words: Words): void {
+function drawElsewhere(
+  parent: HTMLElement,
+  map: { readonly path: string; readonly title: string },
+  actions: HeaderActions,
+  words: Words,
+): void {
   const el = parent.createDiv({ cls: "moc-path-elsewhere", attr: { role: "status" } });
   el.createSpan({ cls: "moc-path-elsewhere-title", text: words.listedIn(map.title), attr: { dir: "auto" } });
-  el.createEl("button", { cls: "clickable-icon moc-path-show", text: words.show, attr: { "data-key": "elsewhere" } }).addEventListener("click", () => actions.showMap(map.path));
+  el.createEl("button", {
+    cls: "clickable-icon moc-path-show",
+    text: words.show,
+    attr: { "data-key": "elsewhere" },
+  }).addEventListener("click", () => actions.showMap(map.path));
 }
 
 function drawUnsaved(parent: HTMLElement, count: number, actions: HeaderActions, words: Words): void {
@@ -155,7 +195,11 @@ function drawUnsaved(parent: HTMLElement, count: number, actions: HeaderActions,
 function drawMoved(parent: HTMLElement, count: number, actions: HeaderActions, words: Words): void {
   const el = parent.createDiv({ cls: "moc-path-to-confirm", attr: { role: "status" } });
   el.createSpan({ text: words.moved.waiting(count) });
-  el.createEl("button", { cls: "clickable-icon moc-path-show", text: words.moved.review, attr: { "data-key": "moved" } }).addEventListener("click", () => actions.reviewMoved());
+  el.createEl("button", {
+    cls: "clickable-icon moc-path-show",
+    text: words.moved.review,
+    attr: { "data-key": "moved" },
+  }).addEventListener("click", () => actions.reviewMoved());
 }
 
 function drawProblems(parent: HTMLElement, problems: readonly string[], words: Words): void {

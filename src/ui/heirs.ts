@@ -63,7 +63,12 @@ export interface Successor {
 }
 
 /** Where the row with an id is now, under another id too, or the one that stands for it. It is looked for around `near`. */
-export function successorOf(id: string | null, before: readonly Placed[], now: readonly Placed[], near: number): Successor {
+export function successorOf(
+  id: string | null,
+  before: readonly Placed[],
+  now: readonly Placed[],
+  near: number,
+): Successor {
   const at = indexOfId(before, id, near);
   const row = before[at];
   const kept = row ? indexOfSame(now, row, at) : indexOfId(now, id, near);
@@ -75,7 +80,9 @@ export function successorOf(id: string | null, before: readonly Placed[], now: r
 export function idsNow(before: readonly Placed[], now: readonly Placed[]): (id: string) => string | null {
   const ids = new Set(now.map(({ id }) => id));
   const targetById = new Map(before.map(({ id, target }) => [id, target]));
-  const twins = new Map(now.filter(({ id, target }) => target !== undefined && !targetById.has(id)).map(({ id, target }) => [target, id]));
+  const twins = new Map(
+    now.filter(({ id, target }) => target !== undefined && !targetById.has(id)).map(({ id, target }) => [target, id]),
+  );
   return (id) => {
     const target = targetById.get(id);
     return ids.has(id) ? id : ((target === undefined ? undefined : twins.get(target)) ?? null);
@@ -91,7 +98,10 @@ export function heirOf(before: readonly Placed[], at: number, now: readonly Plac
     if (now[index]?.expanded === false) return index;
   }
   const place = Math.min(indexAbove(now, before, at) + 1, now.length - 1);
-  const next = gone.kind === "entry" ? now.slice(Math.max(place, 0)).findIndex(({ kind, expanded }) => kind === "entry" || expanded === false) : 0;
+  const next =
+    gone.kind === "entry"
+      ? now.slice(Math.max(place, 0)).findIndex(({ kind, expanded }) => kind === "entry" || expanded === false)
+      : 0;
   return next > 0 ? place + next : place;
 }
 

@@ -40,7 +40,11 @@ function keyboardLines({ help, states, backToMap }: Words): readonly Line[] {
 }
 
 function pointerLines({ help }: Words): readonly Line[] {
-  if (Platform.isMobile) return [[[help.tap], help.open], [[help.longPress], help.menu]];
+  if (Platform.isMobile)
+    return [
+      [[help.tap], help.open],
+      [[help.longPress], help.menu],
+    ];
   return [
     [[help.click], help.open],
     [[modKey(), help.click], help.newTab],

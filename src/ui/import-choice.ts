@@ -46,7 +46,8 @@ export class ImportChoice extends FuzzySuggestModal<string> {
   override onChooseItem(path: string): void {
     const { words } = this.context;
     this.plan(path).then(
-      (plan) => (plan ? new ImportPreview(this.app, this.context, path, plan).open() : new Notice(words.transfer.nothing(path))),
+      (plan) =>
+        plan ? new ImportPreview(this.app, this.context, path, plan).open() : new Notice(words.transfer.nothing(path)),
       (error: unknown) => new Notice(words.cannotSave(error instanceof Error ? error.message : String(error))),
     );
   }
@@ -62,7 +63,14 @@ export class ImportChoice extends FuzzySuggestModal<string> {
 
   private planEvents({ events, damaged }: Imported & { readonly kind: "events" }): Plan {
     const { journals, states } = this.context.progress.foresee(events);
-    return { states, same: journals.size === 0 ? events.length : 0, unknown: [], damaged, hasNews: journals.size > 0, act: () => this.add(journals, states.size) };
+    return {
+      states,
+      same: journals.size === 0 ? events.length : 0,
+      unknown: [],
+      damaged,
+      hasNews: journals.size > 0,
+      act: () => this.add(journals, states.size),
+    };
   }
 
   private planStates(wanted: readonly WantedState[], path: string): Plan {
@@ -71,7 +79,14 @@ export class ImportChoice extends FuzzySuggestModal<string> {
     const states = new Map(found.flatMap(({ target, state }) => (target === null ? [] : [[target, state] as const])));
     const changes = new Map([...states].filter(([target, state]) => progress.state(target) !== state));
     const unknown = found.flatMap(({ target, link }) => (target === null ? [link] : []));
-    return { states: changes, same: states.size - changes.size, unknown, damaged: 0, hasNews: changes.size > 0, act: () => new Marking(this.context).each(changes, (count) => words.transfer.imported(count)) };
+    return {
+      states: changes,
+      same: states.size - changes.size,
+      unknown,
+      damaged: 0,
+      hasNews: changes.size > 0,
+      act: () => new Marking(this.context).each(changes, (count) => words.transfer.imported(count)),
+    };
   }
 
   /** What a link of a file means; null if nothing is there and nothing was. */
@@ -84,7 +99,9 @@ export class ImportChoice extends FuzzySuggestModal<string> {
 
   private add(journals: ReadonlyMap<string, string>, count: number): void {
     const { files, progress, words } = this.context;
-    const work = [...journals].map(async ([name, text]) => progress.absorb({ path: await files.create(name, "md", text), text }));
+    const work = [...journals].map(async ([name, text]) =>
+      progress.absorb({ path: await files.create(name, "md", text), text }),
+    );
     Promise.all(work).then(
       () => new Notice(words.transfer.imported(count)),
       (error: unknown) => new Notice(words.cannotSave(error instanceof Error ? error.message : String(error))),
@@ -111,7 +128,11 @@ class ImportPreview extends Modal {
     if (damaged > 0) this.say(transfer.damaged(damaged));
     this.drawChanges();
     const buttonsEl = this.modalEl.createDiv("modal-button-container");
-    new ButtonComponent(buttonsEl).setButtonText(transfer.doImport).setCta().setDisabled(!hasNews).onClick(() => this.act());
+    new ButtonComponent(buttonsEl)
+      .setButtonText(transfer.doImport)
+      .setCta()
+      .setDisabled(!hasNews)
+      .onClick(() => this.act());
     new ButtonComponent(buttonsEl).setButtonText(transfer.cancel).onClick(() => this.close());
   }
 
@@ -125,7 +146,10 @@ class ImportPreview extends Modal {
     const listEl = this.contentEl.createDiv("moc-path-changes");
     for (const [target, state] of changes.slice(0, MOST_SHOWN)) {
       const rowEl = listEl.createDiv({ cls: `moc-path-change is-${state}`, attr: { dir: "auto" } });
-      const stateEl = rowEl.createSpan({ cls: "moc-path-state", attr: { role: "img", "aria-label": words.states[state] } });
+      const stateEl = rowEl.createSpan({
+        cls: "moc-path-state",
+        attr: { role: "img", "aria-label": words.states[state] },
+      });
       drawState(stateEl, "note", state, null);
       rowEl.createSpan({ text: target });
     }

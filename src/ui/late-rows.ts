@@ -93,7 +93,9 @@ export class LateDivisionRow implements DivisionRow {
 
   get isActive(): boolean {
     const { activePath } = this.sources;
-    return this.expanded === false && activePath !== null && entriesOf(this.division).some(({ path }) => path === activePath);
+    return (
+      this.expanded === false && activePath !== null && entriesOf(this.division).some(({ path }) => path === activePath)
+    );
   }
 
   get tally(): Tally {

@@ -31,7 +31,10 @@ export class MapSwitcher extends FuzzySuggestModal<MapChoice> {
     const contentEl = el.createDiv("suggestion-content");
     contentEl.createDiv({ cls: "suggestion-title", text: title, attr: { dir: "auto" } });
     contentEl.createDiv({ cls: "suggestion-note", text: path, attr: { dir: "auto" } });
-    el.createDiv("suggestion-aux").createSpan({ cls: "suggestion-flair moc-path-count", text: this.figures.percent(progress) });
+    el.createDiv("suggestion-aux").createSpan({
+      cls: "suggestion-flair moc-path-count",
+      text: this.figures.percent(progress),
+    });
   }
 
   override onChooseItem({ path }: MapChoice): void {

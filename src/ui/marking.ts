@@ -20,7 +20,11 @@ export class Marking {
   }
 
   /** A click on what shows the state of an entry. A map is opened instead, and of a missing note it is said that it is missing. */
-  click({ kind, title, target }: Pick<Entry, "kind" | "title" | "target">, event: MouseEvent | KeyboardEvent, open: () => void): void {
+  click(
+    { kind, title, target }: Pick<Entry, "kind" | "title" | "target">,
+    event: MouseEvent | KeyboardEvent,
+    open: () => void,
+  ): void {
     if (kind === "missing") this.context.answers.give(this.context.words.missingNotice(title));
     else if (kind === "map") open();
     else this.one(target, clickedState(this.context.progress.state(target), event));
@@ -61,14 +65,16 @@ export class Marking {
   undo(): void {
     const { progress, edits, words } = this.context;
     if (!this.canUndo) this.context.answers.give(words.nothingToUndo);
-    else if ((edits.undoAt ?? -Infinity) > (progress.undoAt ?? -Infinity)) this.run(edits.undo().then((count) => this.answerEdit(count, (of) => words.rating.undone(of))));
+    else if ((edits.undoAt ?? -Infinity) > (progress.undoAt ?? -Infinity))
+      this.run(edits.undo().then((count) => this.answerEdit(count, (of) => words.rating.undone(of))));
     else this.run(progress.undo().then((reversal) => this.answer(reversal, (count) => words.undone(count))));
   }
 
   /** Does again what was taken back last: of all that was, the earliest. */
   redo(): void {
     const { progress, edits, words } = this.context;
-    if ((edits.redoAt ?? Infinity) < (progress.redoAt ?? Infinity)) this.run(edits.redo().then((count) => this.answerEdit(count, (of) => words.rating.redone(of))));
+    if ((edits.redoAt ?? Infinity) < (progress.redoAt ?? Infinity))
+      this.run(edits.redo().then((count) => this.answerEdit(count, (of) => words.rating.redone(of))));
     else this.run(progress.redo().then((reversal) => this.answer(reversal, (count) => words.redone(count))));
   }
 

@@ -33,9 +33,16 @@ export class MovedNotesModal extends Modal {
     const waiting = new Set(offers.map(({ from }) => from)).size;
     contentEl.empty();
     contentEl.createEl("p", { text: moved.summary(taken.length + waiting, taken.length, waiting) });
-    const plain = offers.filter((offer) => offers.every((other) => other === offer || (other.from !== offer.from && other.to !== offer.to)));
+    const plain = offers.filter((offer) =>
+      offers.every((other) => other === offer || (other.from !== offer.from && other.to !== offer.to)),
+    );
     if (plain.length > 1) {
-      new Setting(contentEl).setName(moved.plain).addButton((button) => button.setButtonText(moved.confirmAll).setCta().onClick(() => this.confirm(plain)));
+      new Setting(contentEl).setName(moved.plain).addButton((button) =>
+        button
+          .setButtonText(moved.confirmAll)
+          .setCta()
+          .onClick(() => this.confirm(plain)),
+      );
     }
     for (const offer of offers) this.drawOffer(contentEl, offer);
     if (taken.length > 0) this.drawTaken(contentEl, taken);
@@ -51,7 +58,10 @@ export class MovedNotesModal extends Modal {
   private drawTaken(parent: HTMLElement, taken: readonly Offer[]): void {
     const foldEl = parent.createEl("details");
     foldEl.createEl("summary", { text: this.words.moved.found(taken.length) });
-    for (const match of taken) this.row(foldEl, match).addButton((button) => button.setButtonText(this.words.moved.reject).onClick(() => this.reject(match)));
+    for (const match of taken)
+      this.row(foldEl, match).addButton((button) =>
+        button.setButtonText(this.words.moved.reject).onClick(() => this.reject(match)),
+      );
   }
 
   private row(parent: HTMLElement, offer: Offer): Setting {

@@ -98,7 +98,10 @@ export class NoteMarks {
       mark: (state) => this.marking.one(entry.target, state),
       rate: () => this.context.ratings.choose(path, [entry]),
       markAbove: () => this.marking.above(path, entry.link.from),
-      open: (pane) => (entry.kind === "web" ? this.open(entry, path, null) : this.context.navigation.openLink(entry.link.link, path, pane)),
+      open: (pane) =>
+        entry.kind === "web"
+          ? this.open(entry, path, null)
+          : this.context.navigation.openLink(entry.link.link, path, pane),
       showInMap: null,
       row: null,
     }).showAtMouseEvent(event);

@@ -34,7 +34,11 @@ export function overviewOf(context: Context, roadmap: Roadmap): Omit<HeaderModel
     lines: totals.linesOfRoadmap(roadmap),
     relations: withProgress(roadmap.relations, (path) => progressOfMap(context, path)),
     next,
-    nextPlace: next ? (placeOf(roadmap, (entry) => entry === next.entry)?.divisions.map(({ title }) => title).filter((title) => title !== "") ?? []) : [],
+    nextPlace: next
+      ? (placeOf(roadmap, (entry) => entry === next.entry)
+          ?.divisions.map(({ title }) => title)
+          .filter((title) => title !== "") ?? [])
+      : [],
     elsewhere: elsewhere(context, roadmap),
     unsaved: progress.unsaved,
     toConfirm: new Set(movedNotes.offers.map(({ from }) => from)).size,

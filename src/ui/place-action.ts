@@ -22,11 +22,15 @@ export class PlaceAction {
     const [place] = found;
     if (!place || !view) return;
     const state = this.context.progress.state(place.entry.path ?? place.entry.target);
-    this.el = view.addAction(iconOf(state), `${this.context.words.states[state]} · ${this.places.trailText(place)}`, (event) => {
-      const menu = new Menu();
-      this.places.fillMenu(menu, found);
-      menu.showAtMouseEvent(event);
-    });
+    this.el = view.addAction(
+      iconOf(state),
+      `${this.context.words.states[state]} · ${this.places.trailText(place)}`,
+      (event) => {
+        const menu = new Menu();
+        this.places.fillMenu(menu, found);
+        menu.showAtMouseEvent(event);
+      },
+    );
   }
 
   remove(): void {

@@ -37,7 +37,10 @@ export class PlaceStatus {
 
   private describe(place: NotePlace, state: string): string {
     const { words } = this.context;
-    const around = [place.previous && words.toPrevious(place.previous.title), place.next && words.toNext(place.next.title)];
+    const around = [
+      place.previous && words.toPrevious(place.previous.title),
+      place.next && words.toNext(place.next.title),
+    ];
     return [`${state} · ${this.places.trailText(place)}`, ...around.filter((line) => line !== null)].join("\n");
   }
 

@@ -38,7 +38,11 @@ export class Ratings {
 
   /** Gives a map's entries a rating, or with 0 takes theirs away, as one action. */
   rate(map: string, entries: readonly Entry[], value: number): void {
-    this.writing = this.writing.then(() => this.write(map, entries, value)).catch((error: unknown) => this.answers.give(this.words.cannotRate(error instanceof Error ? error.message : String(error))));
+    this.writing = this.writing
+      .then(() => this.write(map, entries, value))
+      .catch((error: unknown) =>
+        this.answers.give(this.words.cannotRate(error instanceof Error ? error.message : String(error))),
+      );
   }
 
   private async write(map: string, entries: readonly Entry[], value: number): Promise<void> {
@@ -60,7 +64,9 @@ export class Ratings {
     const entries = entriesOfRoadmap(now.roadmap).filter(({ id }) => ids.has(id));
     const { edits, refused } = ratingEdits(now.roadmap, entries, now.text, value);
     const results = edits.length > 0 ? await this.edits.apply(map, edits, entries.length) : [];
-    return entries.length < ids.size || results.some((result) => result === "moved" || result === "missing") ? "stale" : (refused[0] ?? null);
+    return entries.length < ids.size || results.some((result) => result === "moved" || result === "missing")
+      ? "stale"
+      : (refused[0] ?? null);
   }
 }
 

@@ -72,8 +72,12 @@ class MarkedBlock extends MarkdownRenderChild {
     // Obsidian may hand one block to its processors twice; the first to come keeps it.
     if (this.blocks.has(this.containerEl)) return;
     this.blocks.set(this.containerEl, this);
-    this.registerDomEvent(this.containerEl, "click", (event) => this.onEvent(event, (mark) => this.marks.click(mark, this.path, event)));
-    this.registerDomEvent(this.containerEl, "contextmenu", (event) => this.onEvent(event, (mark) => this.marks.menu(mark, this.path, event)));
+    this.registerDomEvent(this.containerEl, "click", (event) =>
+      this.onEvent(event, (mark) => this.marks.click(mark, this.path, event)),
+    );
+    this.registerDomEvent(this.containerEl, "contextmenu", (event) =>
+      this.onEvent(event, (mark) => this.marks.menu(mark, this.path, event)),
+    );
     this.place();
   }
 

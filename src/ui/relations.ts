@@ -13,14 +13,25 @@ export interface MeasuredRelation extends Relation {
 
 export const RELATION = "moc-path-relation";
 
-const ARROWS: Readonly<Record<RelationKind, string>> = { up: "arrow-up", prerequisite: "arrow-left", next: "arrow-right", related: "link-2" };
+const ARROWS: Readonly<Record<RelationKind, string>> = {
+  up: "arrow-up",
+  prerequisite: "arrow-left",
+  next: "arrow-right",
+  related: "link-2",
+};
 
 export function iconOfRelation(kind: RelationKind): string {
   return ARROWS[kind];
 }
 
-export function withProgress(relations: readonly Relation[], progressOfMap: (path: string) => number | null): readonly MeasuredRelation[] {
-  return relations.map((relation) => ({ ...relation, progress: relation.path === null ? null : progressOfMap(relation.path) }));
+export function withProgress(
+  relations: readonly Relation[],
+  progressOfMap: (path: string) => number | null,
+): readonly MeasuredRelation[] {
+  return relations.map((relation) => ({
+    ...relation,
+    progress: relation.path === null ? null : progressOfMap(relation.path),
+  }));
 }
 
 /** Draws relations in the order of their kinds' first, each kind behind its arrow and with its further lines below the first; `dress` gets each with its element. */
@@ -36,11 +47,18 @@ export function drawRelations(
     const kindEl = parent.createDiv("moc-path-relation-kind");
     drawSign(kindEl, "moc-path-relation-icon", ARROWS[kind]);
     const listEl = kindEl.createDiv("moc-path-relation-list").createDiv("moc-path-relation-line");
-    for (const [at, relation] of relations.entries()) if (relation.kind === kind) dress(relation, drawRelation(listEl, relation, matches[at] ?? [], words, figures));
+    for (const [at, relation] of relations.entries())
+      if (relation.kind === kind) dress(relation, drawRelation(listEl, relation, matches[at] ?? [], words, figures));
   }
 }
 
-function drawRelation(parent: HTMLElement, { kind, title, path, link, progress }: MeasuredRelation, matches: readonly Range[], words: Words, figures: Figures): HTMLElement {
+function drawRelation(
+  parent: HTMLElement,
+  { kind, title, path, link, progress }: MeasuredRelation,
+  matches: readonly Range[],
+  words: Words,
+  figures: Figures,
+): HTMLElement {
   const el = parent.createSpan(RELATION);
   el.toggleClass("is-unresolved", path === null);
   el.dataset["link"] = link.link;

@@ -45,7 +45,11 @@ function marksOfSame(name: string, count: number, shown: ShownLinks, lines: Line
 }
 
 /** The mark of each link and heading of a rendered block. */
-export function marksIn(el: HTMLElement, shown: ShownLinks, context: MarkdownPostProcessorContext): ReadonlyMap<HTMLElement, MapMark> {
+export function marksIn(
+  el: HTMLElement,
+  shown: ShownLinks,
+  context: MarkdownPostProcessorContext,
+): ReadonlyMap<HTMLElement, MapMark> {
   const lines = linesOf(el, shown, context);
   const marks = new Map<HTMLElement, MapMark>();
   for (const [name, same] of byName(ownElements(el, LINKS))) {

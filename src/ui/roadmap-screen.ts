@@ -65,11 +65,18 @@ export class RoadmapScreen {
     el.addEventListener("keydown", (event) => event.repeat && isPressing(event) && event.preventDefault());
     this.fence = new DrawingFence(el, context.words, () => this.draw());
     this.headerEl = el.createDiv("moc-path-header");
-    const search = { change: (filter: Filter) => shown.setFilter(filter), leave: () => this.tree.focus(), enter: () => this.tree.enter() };
+    const search = {
+      change: (filter: Filter) => shown.setFilter(filter),
+      leave: () => this.tree.focus(),
+      enter: () => this.tree.enter(),
+    };
     this.toolbarEl = el.createDiv("moc-path-search");
     const lineEl = this.toolbarEl.createDiv("moc-path-search-line");
     this.searchBar = new SearchBar(lineEl, this.toolbarEl.createDiv("moc-path-chips"), context.words, figures, search);
-    this.offers = new Offers((roadmap) => this.offeredBy(roadmap), () => shown.roadmap && this.showChips(shown.roadmap));
+    this.offers = new Offers(
+      (roadmap) => this.offeredBy(roadmap),
+      () => shown.roadmap && this.showChips(shown.roadmap),
+    );
     this.levels = new LevelControl(lineEl, context.words, figures, (level) => shown.setLevel(level));
     this.tree = new Tree(el, context.words, figures, actions.tree, () => this.scrolling.begin());
     this.emptyEl = el.createDiv("moc-path-empty-host");
@@ -190,16 +197,25 @@ export class RoadmapScreen {
     const { words, navigation } = this.context;
     const { shown, emptyEl } = this;
     const { path } = shown;
-    if (isFiltering(shown.filter)) drawEmptyState(emptyEl, words.noMatch, { text: words.clearFilter, act: () => shown.setFilter(NO_FILTER) });
-    else if (shown.hidesDone) drawEmptyState(emptyEl, words.allHidden, { text: words.showDone, act: () => shown.setHidesDone(false) });
-    else drawEmptyState(emptyEl, words.emptyMap, { text: words.openMap, act: () => path !== null && navigation.openLine(path, 0, false) });
+    if (isFiltering(shown.filter))
+      drawEmptyState(emptyEl, words.noMatch, { text: words.clearFilter, act: () => shown.setFilter(NO_FILTER) });
+    else if (shown.hidesDone)
+      drawEmptyState(emptyEl, words.allHidden, { text: words.showDone, act: () => shown.setHidesDone(false) });
+    else
+      drawEmptyState(emptyEl, words.emptyMap, {
+        text: words.openMap,
+        act: () => path !== null && navigation.openLine(path, 0, false),
+      });
   }
 
   private drawNone(): void {
     const { index, words } = this.context;
     this.showRows([], same);
     const choices = mapChoices(this.context);
-    if (choices.length > 0) drawChoices(drawEmptyState(this.emptyEl, words.noneChosen), choices, this.figures, (path) => this.shown.show(path));
+    if (choices.length > 0)
+      drawChoices(drawEmptyState(this.emptyEl, words.noneChosen), choices, this.figures, (path) =>
+        this.shown.show(path),
+      );
     else if (index.isComplete) this.drawFirstSteps();
     else this.emptyEl.createDiv({ cls: "moc-path-indexing", text: words.indexing });
   }
@@ -207,7 +223,10 @@ export class RoadmapScreen {
   private drawFirstSteps(): void {
     const { words, navigation } = this.context;
     const example = { text: words.example.open, act: () => this.actions.openExample() };
-    drawEmptyState(this.emptyEl, words.noMaps, example, { text: words.createMap, act: () => navigation.openLink("MOC", "", false) });
+    drawEmptyState(this.emptyEl, words.noMaps, example, {
+      text: words.createMap,
+      act: () => navigation.openLink("MOC", "", false),
+    });
   }
 
   private showRows(rows: readonly Row[], idNow: IdNow): void {

@@ -46,7 +46,12 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
     this.figures = new Figures(context.words);
     this.ways = new Ways(context, this);
     this.gestures = new Gestures(context, this, this.ways);
-    this.shown = new ShownMap(context, () => this.screen?.draw(), () => this.screen?.leave(), () => void this.app.workspace.requestSaveLayout());
+    this.shown = new ShownMap(
+      context,
+      () => this.screen?.draw(),
+      () => this.screen?.leave(),
+      () => void this.app.workspace.requestSaveLayout(),
+    );
   }
 
   override getViewType(): string {
@@ -87,7 +92,8 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
     this.register(context.totals.onLengthChange((path) => screen.lengthChanged(path)));
     this.register(context.ratings.onRated((rated) => screen.announceRated(rated)));
     this.register(context.answers.onGiven((message) => this.isLastUsed && screen.say(message)));
-    for (const source of [context.movedNotes, context.settings]) this.register(source.onChange(() => screen.planDraw()));
+    for (const source of [context.movedNotes, context.settings])
+      this.register(source.onChange(() => screen.planDraw()));
     this.noticeUse();
     this.register(context.navigation.onActiveChange(() => this.follow()));
     this.register(context.navigation.onRename((path, oldPath) => this.renamed(path, oldPath)));
@@ -215,7 +221,10 @@ export class RoadmapView extends ItemView implements OpenRoadmap, Stage, ReaderP
 
   /** Brings the row of a note into view, or that of the folded heading above it. */
   private scrollTo(path: string | null): void {
-    if (path !== null) this.screen?.tree.reveal((row) => (row.kind === "entry" && row.entry.path === path) || (row.kind === "division" && row.isActive));
+    if (path !== null)
+      this.screen?.tree.reveal(
+        (row) => (row.kind === "entry" && row.entry.path === path) || (row.kind === "division" && row.isActive),
+      );
   }
 
   private indexChanged(): void {

@@ -12,12 +12,31 @@ function lookOfLength(length: Length | null): unknown {
 
 function lookOfEntry(row: EntryRow): unknown {
   const { title, kind, key, status, remark, details, rating, length } = row.entry;
-  const own = [row.state, row.label, row.mapProgress, row.isActive, row.offLines, row.matches, row.remark, row.remarkMatches];
+  const own = [
+    row.state,
+    row.label,
+    row.mapProgress,
+    row.isActive,
+    row.offLines,
+    row.matches,
+    row.remark,
+    row.remarkMatches,
+  ];
   return [...own, title, kind, key, status, remark, details, lookOfRating(rating), lookOfLength(length)];
 }
 
 function lookOfDivision({ division, tally, strip, leadsTo, mapProgress, matches, isActive }: DivisionRow): unknown {
-  return [tally, strip, leadsTo, mapProgress, matches, isActive, division.title, division.key, lookOfRating(division.rating)];
+  return [
+    tally,
+    strip,
+    leadsTo,
+    mapProgress,
+    matches,
+    isActive,
+    division.title,
+    division.key,
+    lookOfRating(division.rating),
+  ];
 }
 
 function lookInside(row: Row): unknown {
@@ -33,7 +52,10 @@ function lookInside(row: Row): unknown {
     case "topic":
       return [row.topic.title, row.matches];
     case "relations":
-      return [row.matches, row.relations.map(({ kind, title, path, link, progress }) => [kind, title, path, link.link, progress])];
+      return [
+        row.matches,
+        row.relations.map(({ kind, title, path, link, progress }) => [kind, title, path, link.link, progress]),
+      ];
     case "cut":
       return row.links;
   }

@@ -15,9 +15,14 @@ export interface RowStyles {
 export function stylesOf(scrollEl: HTMLElement, sizes: Iterable<string>): RowStyles {
   const style = scrollEl.win.getComputedStyle(scrollEl);
   const pixels = (length: string): number => parseFloat(length) || 0;
-  const heightOf = (size: string): number => pixels(style.getPropertyValue(`--moc-path-${size}-height`)) || USUAL_HEIGHT;
+  const heightOf = (size: string): number =>
+    pixels(style.getPropertyValue(`--moc-path-${size}-height`)) || USUAL_HEIGHT;
   const above = pixels(style.paddingTop);
-  return { heights: new Map([...sizes].map((size) => [size, heightOf(size)])), above, around: above + pixels(style.paddingBottom) };
+  return {
+    heights: new Map([...sizes].map((size) => [size, heightOf(size)])),
+    above,
+    around: above + pixels(style.paddingBottom),
+  };
 }
 
 export class RowOffsets {

@@ -33,8 +33,12 @@ export function drawFound(el: HTMLElement, text: string, matches: readonly Range
 }
 
 /** The flag of a key note, unless its title bears it already. */
-export function drawKeyFlag({ flagsEl }: RowParts, { key, title }: { readonly key: boolean; readonly title: string }): void {
-  if (key && !title.includes("⭐")) flagsEl.createSpan({ cls: "moc-path-key", text: "⭐", attr: { "aria-hidden": "true" } });
+export function drawKeyFlag(
+  { flagsEl }: RowParts,
+  { key, title }: { readonly key: boolean; readonly title: string },
+): void {
+  if (key && !title.includes("⭐"))
+    flagsEl.createSpan({ cls: "moc-path-key", text: "⭐", attr: { "aria-hidden": "true" } });
 }
 
 /** An icon that says to the eye what is said in words elsewhere. */

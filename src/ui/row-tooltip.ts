@@ -18,8 +18,12 @@ function isCut(el: HTMLElement): boolean {
 function untold(row: Row, el: HTMLElement): readonly string[] {
   if (row.kind !== "entry") return [];
   const { remark, details } = row.entry;
-  const isTold = (text: string): boolean => el.findAll(".moc-path-remark-text").some((one) => one.textContent === text && !isCut(one));
-  return [...(remark === null ? [] : [plainOf(remark)].filter((text) => !isTold(text))), ...details.map((detail) => `• ${plainOf(detail)}`)];
+  const isTold = (text: string): boolean =>
+    el.findAll(".moc-path-remark-text").some((one) => one.textContent === text && !isCut(one));
+  return [
+    ...(remark === null ? [] : [plainOf(remark)].filter((text) => !isTold(text))),
+    ...details.map((detail) => `• ${plainOf(detail)}`),
+  ];
 }
 
 /** On the side of the pane that has more room. */
@@ -27,7 +31,11 @@ function placeOf(innerEl: HTMLElement): TooltipOptions {
   const inner = innerEl.getBoundingClientRect();
   const pane = (innerEl.closest(".moc-path-tree") ?? innerEl).getBoundingClientRect();
   const isLeft = pane.left >= innerEl.win.innerWidth - pane.right;
-  return { placement: isLeft ? "left" : "right", gap: GAP + (isLeft ? inner.left - pane.left : pane.right - inner.right), delay: DELAY };
+  return {
+    placement: isLeft ? "left" : "right",
+    gap: GAP + (isLeft ? inner.left - pane.left : pane.right - inner.right),
+    delay: DELAY,
+  };
 }
 
 /** Says on a tooltip what is cut in a row's element, and what is not shown there; nothing where all is to be seen. */
@@ -35,6 +43,7 @@ export function tellMore(row: Row, el: HTMLElement): void {
   const innerEl = el.find(".moc-path-inner");
   const cut = innerEl.findAll(".moc-path-label, .moc-path-title").filter(isCut);
   const text = [...cut.map((one) => one.textContent ?? ""), ...untold(row, el)].join("\n");
-  if (text !== "") setTooltip(innerEl, text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text, placeOf(innerEl));
+  if (text !== "")
+    setTooltip(innerEl, text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text, placeOf(innerEl));
   else if (row.kind !== "cut") innerEl.removeAttribute("aria-label");
 }

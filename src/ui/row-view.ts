@@ -31,7 +31,10 @@ export class RowView implements RowElement<Row>, RowParts {
     private readonly failed: (row: Row, error: unknown) => void,
   ) {
     this.el = parent.createDiv({ cls: "moc-path-row", attr: { role: "treeitem" } });
-    this.chevronEl = this.el.createDiv({ cls: `tree-item-icon collapse-icon ${PART.chevron}`, attr: { "aria-hidden": "true" } });
+    this.chevronEl = this.el.createDiv({
+      cls: `tree-item-icon collapse-icon ${PART.chevron}`,
+      attr: { "aria-hidden": "true" },
+    });
     setIcon(this.chevronEl, "right-triangle");
     this.stateEl = this.el.createDiv({ cls: PART.state, attr: { "aria-hidden": "true" } });
     this.innerEl = this.el.createDiv("tree-item-inner moc-path-inner");
@@ -89,7 +92,11 @@ export class RowView implements RowElement<Row>, RowParts {
     this.el.toggleClass("is-collapsed", expanded === false);
     this.chevronEl.toggleClass("is-collapsed", expanded === false);
     this.el.setCssProps({ "--moc-path-depth": String(row.depth) });
-    this.el.setAttrs({ "aria-level": String(row.depth + 1), "aria-expanded": expanded === null ? null : String(expanded), "aria-label": null });
+    this.el.setAttrs({
+      "aria-level": String(row.depth + 1),
+      "aria-expanded": expanded === null ? null : String(expanded),
+      "aria-label": null,
+    });
     this.stateEl.empty();
     this.stateEl.className = PART.state;
     this.innerEl.empty();

@@ -48,7 +48,9 @@ export class SearchBar {
     private readonly figures: Figures,
     private readonly actions: SearchBarActions,
   ) {
-    this.search = new SearchComponent(lineEl).setPlaceholder(words.search).onChange((text) => this.set({ ...this.filter, text }));
+    this.search = new SearchComponent(lineEl)
+      .setPlaceholder(words.search)
+      .onChange((text) => this.set({ ...this.filter, text }));
     this.search.clearButtonEl.setAttr("role", "button");
     this.search.inputEl.addEventListener("keydown", (event) => this.onKey(event));
     chipsEl.setAttrs({ role: "group", "aria-label": words.filters });
@@ -119,8 +121,18 @@ export class SearchBar {
     const menu = new Menu();
     const { words, figures, filter } = this;
     for (const value of [...CHOICES[name].toSorted((a, b) => b - a), 0]) {
-      const title = value === 0 ? words.any : name === "rated" ? words.atLeast("★".repeat(value)) : words.atMost(figures.count(value));
-      menu.addItem((item) => item.setTitle(title).setChecked(filter[name] === value).onClick(() => this.set({ ...this.filter, [name]: value })));
+      const title =
+        value === 0
+          ? words.any
+          : name === "rated"
+            ? words.atLeast("★".repeat(value))
+            : words.atMost(figures.count(value));
+      menu.addItem((item) =>
+        item
+          .setTitle(title)
+          .setChecked(filter[name] === value)
+          .onClick(() => this.set({ ...this.filter, [name]: value })),
+      );
     }
     const { left, bottom } = chipEl.getBoundingClientRect();
     menu.showAtPosition({ x: left, y: bottom }, chipEl.doc);
@@ -150,7 +162,14 @@ export class SearchBar {
 }
 
 /** What a chip shows: an icon where it also counts what is to be looked after, else a sign. */
-const CHIP_SIGNS: Readonly<Record<Flag, string>> = { key: "⭐", rated: "", upTo: "", hot: "🔥", off: "triangle-alert", missing: "pencil" };
+const CHIP_SIGNS: Readonly<Record<Flag, string>> = {
+  key: "⭐",
+  rated: "",
+  upTo: "",
+  hot: "🔥",
+  off: "triangle-alert",
+  missing: "pencil",
+};
 
 function isCounting(name: ChipName): name is "off" | "missing" {
   return name === "off" || name === "missing";
@@ -165,7 +184,11 @@ function isStateChip(name: ChipName): name is State {
 }
 
 /** What a map has of each kind, so that chips for others can stay away; of kinds whose chips show no count only whether there is one. */
-export function offeredBy(entries: readonly Entry[], skipped: number, linesOf: (target: string) => number | null): Offered {
+export function offeredBy(
+  entries: readonly Entry[],
+  skipped: number,
+  linesOf: (target: string) => number | null,
+): Offered {
   const any = (has: (entry: Entry) => boolean): number => Number(entries.some(has));
   const count = (has: (entry: Entry) => boolean): number => entries.reduce((sum, entry) => sum + Number(has(entry)), 0);
   return {

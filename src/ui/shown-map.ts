@@ -100,7 +100,8 @@ export class ShownMap {
 
   /** Shows another map, from which Back leads here. */
   goTo(path: string): void {
-    if (path !== this.shownPath) this.show(path, this.shownPath === null ? this.trail : [...this.trail, this.shownPath]);
+    if (path !== this.shownPath)
+      this.show(path, this.shownPath === null ? this.trail : [...this.trail, this.shownPath]);
   }
 
   goBack(): void {
@@ -200,7 +201,8 @@ export class ShownMap {
   private fold(folding: Folding): void {
     if (isFiltering(this.shownFilter)) this.filterFolding = folding;
     else this.lastingFolding = folding;
-    if (!isFiltering(this.shownFilter) && this.shownPath !== null) this.context.viewMemory.saveFolding(this.shownPath, folding);
+    if (!isFiltering(this.shownFilter) && this.shownPath !== null)
+      this.context.viewMemory.saveFolding(this.shownPath, folding);
     this.changed();
   }
 

@@ -19,7 +19,9 @@ export class TaskConsent {
   async settle(targets: readonly string[]): Promise<void> {
     if (this.isAsked || this.settings.current.tasks !== "ask" || !this.concerns(targets)) return;
     this.isAsked = true;
-    const answer = await new Promise<boolean | null>((resolve) => new TaskQuestion(this.app, this.words, resolve).open());
+    const answer = await new Promise<boolean | null>((resolve) =>
+      new TaskQuestion(this.app, this.words, resolve).open(),
+    );
     if (answer === null) return;
     this.isAsked = false;
     await this.settings.set("tasks", answer ? "always" : "never");

@@ -20,7 +20,11 @@ export class TreeKeyboard {
   }
 
   private isRtl({ target }: KeyboardEvent): boolean {
-    return target !== null && "win" in target && (target as HTMLElement).win.getComputedStyle(target as HTMLElement).direction === "rtl";
+    return (
+      target !== null &&
+      "win" in target &&
+      (target as HTMLElement).win.getComputedStyle(target as HTMLElement).direction === "rtl"
+    );
   }
 
   private answer(key: TreeKey, event: KeyboardEvent): boolean {
@@ -88,7 +92,14 @@ export class TreeKeyboard {
   private placeOf(move: Move): number {
     const { index } = this.cursor;
     const { list } = this;
-    return { up: index - 1, down: index + 1, pageUp: list.screenful(index, -1), pageDown: list.screenful(index, 1), first: 0, last: list.rows.length - 1 }[move];
+    return {
+      up: index - 1,
+      down: index + 1,
+      pageUp: list.screenful(index, -1),
+      pageDown: list.screenful(index, 1),
+      first: 0,
+      last: list.rows.length - 1,
+    }[move];
   }
 
   private parentOf(index: number): number {

@@ -46,7 +46,8 @@ export function treeKey(event: KeyboardEvent): TreeKey | null {
   if (event.isComposing) return null;
   if (key === "Enter" && Keymap.isModifier(event, "Mod") && !shiftKey) return { kind: "open" };
   if (altKey) return null;
-  if (ctrlKey || metaKey) return key.toLowerCase() === "a" && Keymap.isModifier(event, "Mod") && !shiftKey ? { kind: "all" } : null;
+  if (ctrlKey || metaKey)
+    return key.toLowerCase() === "a" && Keymap.isModifier(event, "Mod") && !shiftKey ? { kind: "all" } : null;
   const to = MOVES.get(key);
   if (to !== undefined) return { kind: "move", to, isExtending: shiftKey };
   // With caps lock on, letters are capitals without Shift.

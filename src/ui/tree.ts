@@ -38,8 +38,19 @@ export class Tree {
     /** Called when it is scrolled, by whomever. */
     private readonly scrolled: () => void,
   ) {
-    this.el = parent.createDiv({ cls: "moc-path-tree", attr: { role: "tree", tabindex: "0", "aria-label": words.roadmap, "aria-multiselectable": "true" } });
-    this.list = new VirtualList(this.el, { create: (rowParent) => new RowView(rowParent, this.idPrefix, words, figures, (row, error) => this.logFailure(row, error)), sizeOf }, (el, row, index) => this.dress(el, row, index));
+    this.el = parent.createDiv({
+      cls: "moc-path-tree",
+      attr: { role: "tree", tabindex: "0", "aria-label": words.roadmap, "aria-multiselectable": "true" },
+    });
+    this.list = new VirtualList(
+      this.el,
+      {
+        create: (rowParent) =>
+          new RowView(rowParent, this.idPrefix, words, figures, (row, error) => this.logFailure(row, error)),
+        sizeOf,
+      },
+      (el, row, index) => this.dress(el, row, index),
+    );
     this.cursor = new Cursor(this.list, () => this.cursorChanged());
     this.keyboard = new TreeKeyboard(this.list, this.cursor, this.actions, (row) => this.openMenu(row));
     this.listen();
@@ -119,7 +130,8 @@ export class Tree {
   /** Takes the keyboard from the search: on the first row that was found, or of all if nothing was looked for. */
   enter(): void {
     const { rows } = this.list;
-    const isFound = (row: Row): boolean => ("matches" in row && row.matches.flat().length > 0) || (row.kind === "entry" && row.remarkMatches.length > 0);
+    const isFound = (row: Row): boolean =>
+      ("matches" in row && row.matches.flat().length > 0) || (row.kind === "entry" && row.remarkMatches.length > 0);
     const found = rows.findIndex(isFound);
     if (found >= 0) this.cursor.moveTo(found);
     this.focus();
@@ -152,7 +164,11 @@ export class Tree {
   private logFailure(row: Row, error: unknown): void {
     if (this.logged.has(row.id)) return;
     this.logged.add(row.id);
-    console.error("MOC Path: a row could not be drawn.", row.kind === "entry" ? (row.entry.path ?? row.entry.title) : row.id, error);
+    console.error(
+      "MOC Path: a row could not be drawn.",
+      row.kind === "entry" ? (row.entry.path ?? row.entry.title) : row.id,
+      error,
+    );
   }
 
   private onScroll(): void {
@@ -191,7 +207,8 @@ export class Tree {
     this.cursor.put(row);
     const link = closest(event.target, `.${RELATION}`)?.dataset["link"];
     if (link !== undefined) this.actions.openRelation(row, link, event);
-    else if (isOnlyFolded(row, event) || (isFoldable(row) && closest(event.target, `.${PART.chevron}`))) this.actions.toggle(row);
+    else if (isOnlyFolded(row, event) || (isFoldable(row) && closest(event.target, `.${PART.chevron}`)))
+      this.actions.toggle(row);
     else this.actions.open(row, event);
   }
 
@@ -227,7 +244,11 @@ export class Tree {
   }
 
   private menuAt(row: Row, x: number, y: number): void {
-    const selection = { isOn: this.cursor.isSelected(row), flip: () => this.cursor.flip(row), clear: () => void this.cursor.clear() };
+    const selection = {
+      isOn: this.cursor.isSelected(row),
+      flip: () => this.cursor.flip(row),
+      clear: () => void this.cursor.clear(),
+    };
     this.actions.menu(row, this.cursor.meant(row), { x, y, doc: this.el.doc, selection });
   }
 

@@ -48,7 +48,13 @@ function copyAction(id: string, icon: string, name: (words: Words) => string, te
 }
 
 export const VIEW_ACTIONS: readonly ViewAction[] = [
-  { id: "back", icon: "arrow-left", name: (words) => words.backToMap, canAct: ({ shown }) => shown.canGoBack, act: ({ shown }) => shown.goBack() },
+  {
+    id: "back",
+    icon: "arrow-left",
+    name: (words) => words.backToMap,
+    canAct: ({ shown }) => shown.canGoBack,
+    act: ({ shown }) => shown.goBack(),
+  },
   {
     id: "toggle-done",
     icon: "eye-off",
@@ -66,12 +72,26 @@ export const VIEW_ACTIONS: readonly ViewAction[] = [
     menuName: ({ shown, context }) => (shown.showsRemarks ? context.words.hideRemarks : context.words.showRemarks),
     canAct: showsMap,
     act: ({ shown, context }) => {
-      context.settings.set("remarks", !shown.showsRemarks).catch((error: unknown) => console.error("MOC Path: a setting was not saved.", error));
+      context.settings
+        .set("remarks", !shown.showsRemarks)
+        .catch((error: unknown) => console.error("MOC Path: a setting was not saved.", error));
     },
   },
   ...LEVELS.map(levelAction),
   copyAction("copy-markdown", "copy", (words) => words.copyMarkdown, markdownCopy),
   copyAction("copy-json", "braces", (words) => words.copyJson, jsonCopy),
-  copyAction("copy-uri", "link", (words) => words.copyUri, ({ navigation }, { path }) => navigation.uriOf(path)),
-  { id: "show-keys", icon: "keyboard", section: "help", name: (words) => words.help.title, canAct: showsMap, act: (view) => view.showHelp() },
+  copyAction(
+    "copy-uri",
+    "link",
+    (words) => words.copyUri,
+    ({ navigation }, { path }) => navigation.uriOf(path),
+  ),
+  {
+    id: "show-keys",
+    icon: "keyboard",
+    section: "help",
+    name: (words) => words.help.title,
+    canAct: showsMap,
+    act: (view) => view.showHelp(),
+  },
 ];

@@ -55,7 +55,9 @@ export class ViewMemory {
   /** The row at the top of a map's view; null for the very top. */
   place(path: string): Anchor | null {
     const value = this.all(PLACES)[path];
-    return isRecord(value) && typeof value["id"] === "string" ? { id: value["id"], offset: numberIn(value["offset"]) } : null;
+    return isRecord(value) && typeof value["id"] === "string"
+      ? { id: value["id"], offset: numberIn(value["offset"]) }
+      : null;
   }
 
   savePlace(path: string, place: Anchor | null): void {
@@ -70,7 +72,14 @@ export class ViewMemory {
     return {
       text: typeof text === "string" ? text : "",
       states: Array.isArray(states) ? states.filter(isState) : [],
-      ...{ key: key === true, hot: hot === true, rated: numberIn(rated), upTo: numberIn(upTo), off: off === true, missing: missing === true },
+      ...{
+        key: key === true,
+        hot: hot === true,
+        rated: numberIn(rated),
+        upTo: numberIn(upTo),
+        off: off === true,
+        missing: missing === true,
+      },
     };
   }
 

@@ -4,12 +4,19 @@ import { VIEW_ACTIONS, type OpenRoadmap, type ViewAction } from "./view-actions"
 
 function addAction(menu: Menu, view: OpenRoadmap, action: ViewAction, section: string): void {
   const title = action.menuName?.(view) ?? action.name(view.context.words);
-  menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(action.icon).onClick(() => action.act(view)));
+  menu.addItem((item) =>
+    item
+      .setSection(section)
+      .setTitle(title)
+      .setIcon(action.icon)
+      .onClick(() => action.act(view)),
+  );
 }
 
 /** What can be asked of the roadmap that a view shows. */
 export function viewMenu(view: OpenRoadmap): Menu {
   const menu = new Menu();
-  for (const action of VIEW_ACTIONS) if (action.section !== undefined && action.canAct(view)) addAction(menu, view, action, action.section);
+  for (const action of VIEW_ACTIONS)
+    if (action.section !== undefined && action.canAct(view)) addAction(menu, view, action, action.section);
   return menu;
 }

@@ -58,7 +58,10 @@ export class VirtualList<T extends Placed> {
   private seeView(): void {
     const { scrollTop, clientHeight } = this.scrollEl;
     // What is hidden does not say how far it is scrolled, and as long as rows that are gone have not been taken away, too far.
-    this.view = { top: clientHeight === 0 ? this.view.top : Math.min(scrollTop, this.furthestAt(clientHeight)), height: clientHeight };
+    this.view = {
+      top: clientHeight === 0 ? this.view.top : Math.min(scrollTop, this.furthestAt(clientHeight)),
+      height: clientHeight,
+    };
   }
 
   row(index: number): T | undefined {
@@ -186,7 +189,9 @@ export class VirtualList<T extends Placed> {
   /** Whether a row is in view as a whole. */
   isInView(index: number): boolean {
     const { top, height } = this.view;
-    return index >= 0 && this.offsets.top(index) >= top && this.offsets.top(index + 1) + this.styles.above <= top + height;
+    return (
+      index >= 0 && this.offsets.top(index) >= top && this.offsets.top(index + 1) + this.styles.above <= top + height
+    );
   }
 
   /** The place of the row a screenful below another, or above it; the next at least. */
@@ -228,7 +233,8 @@ export class VirtualList<T extends Placed> {
   private place(): void {
     const sizes = this.rows.map((row) => this.renderer.sizeOf(row));
     const known = this.styles.heights;
-    if (sizes.some((size) => !known.has(size))) this.styles = stylesOf(this.scrollEl, new Set([...known.keys(), ...sizes]));
+    if (sizes.some((size) => !known.has(size)))
+      this.styles = stylesOf(this.scrollEl, new Set([...known.keys(), ...sizes]));
     this.offsets = new RowOffsets(sizes.map((size) => this.styles.heights.get(size) ?? 0));
     this.sizerEl.setCssProps({ "--moc-path-rows-height": `${this.offsets.total}px` });
   }

@@ -40,7 +40,8 @@ export class Ways {
   openEntry(entry: Entry, event: Gesture | null): void {
     const pane = Keymap.isModEvent(event);
     if (entry.kind === "web") this.context.navigation.openWeb(entry.target);
-    else if (entry.kind === "missing") offerNote(entry.title, this.context.words, () => this.openLink(entry.link.link, false));
+    else if (entry.kind === "missing")
+      offerNote(entry.title, this.context.words, () => this.openLink(entry.link.link, false));
     else if (entry.kind === "map" && entry.path !== null && pane === false) this.place.goTo(entry.path);
     else this.openLink(entry.link.link, pane);
   }

@@ -43,7 +43,10 @@ async function build(index: RoadmapIndex, clock: SliceClock): Promise<Build> {
 
 /** What reading the same maps costs without an index, and other work on the same data. */
 function yardsticks(vault: GeneratedVault): readonly Work[] {
-  const maps = Array.from({ length: MAPS }, (_, at) => ({ text: vault.textOf(pathOfMap(at)), cache: vault.cacheOf(pathOfMap(at)) ?? {} }));
+  const maps = Array.from({ length: MAPS }, (_, at) => ({
+    text: vault.textOf(pathOfMap(at)),
+    cache: vault.cacheOf(pathOfMap(at)) ?? {},
+  }));
   const json = maps.map(({ cache }) => JSON.stringify(cache));
   return [
     { name: PARSE, run: () => maps.map(({ text, cache }) => parseMap(text, cache)) },
@@ -72,9 +75,20 @@ async function runRounds(vault: GeneratedVault, clock: SliceClock): Promise<Roun
 }
 
 function showBuilds({ builds, times }: Rounds): void {
-  const [cold, ...warm] = builds.map(({ slices, first }) => [sum(slices), slices.length, Math.max(...slices), median(slices), first]);
+  const [cold, ...warm] = builds.map(({ slices, first }) => [
+    sum(slices),
+    slices.length,
+    Math.max(...slices),
+    median(slices),
+    first,
+  ]);
   const json = median(times.get(JSON_PARSE) ?? []);
-  const row = (name: string, [total = NaN, ...others]: readonly number[]): readonly string[] => [name, figure(total), figure(total / json), ...others.map(figure)];
+  const row = (name: string, [total = NaN, ...others]: readonly number[]): readonly string[] => [
+    name,
+    figure(total),
+    figure(total / json),
+    ...others.map(figure),
+  ];
   const middle = cold?.map((_, column) => median(warm.map((one) => one[column] ?? NaN))) ?? [];
   print(`${MAPS} maps of ${LINKS} links over ${NOTES} notes in memory`);
   print(
@@ -91,14 +105,22 @@ function showBuilds({ builds, times }: Rounds): void {
 /** Milliseconds of one edit of a map, by the median. */
 async function showChanges(index: RoadmapIndex, vault: GeneratedVault, clock: SliceClock): Promise<number> {
   const json = JSON.stringify(vault.cacheOf(pathOfMap(0)));
-  const yardstick = median(Array.from({ length: 100 }, () => timeOf({ name: JSON_PARSE, run: () => JSON.parse(json) as unknown }, 1)));
+  const yardstick = median(
+    Array.from({ length: 100 }, () => timeOf({ name: JSON_PARSE, run: () => JSON.parse(json) as unknown }, 1)),
+  );
   const rows: (readonly string[])[] = [];
   let edit = NaN;
   for (const change of changesIn(index, vault)) {
     const { times, longest } = await costOf(change, clock);
     const { median, low, high } = summary(times);
     edit = change.isEdit ? median : edit;
-    rows.push([change.name, figure(median), `${figure(low)}–${figure(high)}`, figure(longest), figure(median / yardstick)]);
+    rows.push([
+      change.name,
+      figure(median),
+      `${figure(low)}–${figure(high)}`,
+      figure(longest),
+      figure(median / yardstick),
+    ]);
   }
   print("One change, to the event that tells of it; beside JSON.parse of the cache of one map");
   print(table([["", "ms", "quartiles", "longest slice", "× JSON.parse"], ...rows]), "");
@@ -108,8 +130,20 @@ async function showChanges(index: RoadmapIndex, vault: GeneratedVault, clock: Sl
 function budgets(builds: readonly Build[], edit: number): readonly Budget[] {
   const longest = median(builds.map(({ slices }) => Math.max(...slices)));
   return [
-    { name: "Time to the first roadmap, in the first build", value: builds[0]?.first ?? NaN, unit: "ms", limit: 1000, is: "most" },
-    { name: `Longest slice of a build, the median of ${builds.length} builds`, value: longest, unit: "ms", limit: 16, is: "most" },
+    {
+      name: "Time to the first roadmap, in the first build",
+      value: builds[0]?.first ?? NaN,
+      unit: "ms",
+      limit: 1000,
+      is: "most",
+    },
+    {
+      name: `Longest slice of a build, the median of ${builds.length} builds`,
+      value: longest,
+      unit: "ms",
+      limit: 16,
+      is: "most",
+    },
     { name: `One edit of a map of ${LINKS} links`, value: edit, unit: "ms", limit: 16, is: "most" },
   ];
 }

@@ -31,7 +31,12 @@ function edited(text: string): string {
   return text.includes("★★★★★") ? text.replace("★★★★★", "★★★★☆") : text.replace("★★★★☆", "★★★★★");
 }
 
-function editOfMap(index: RoadmapIndex, vault: GeneratedVault, round: number, edit: (text: string) => string): () => void {
+function editOfMap(
+  index: RoadmapIndex,
+  vault: GeneratedVault,
+  round: number,
+  edit: (text: string) => string,
+): () => void {
   const path = pathOfMap((round * STEP) % MAPS);
   const [text, cache] = [edit(vault.textOf(path)), vault.cacheOf(path) ?? {}];
   vault.set(path, { text, cache });
@@ -66,11 +71,31 @@ function creationOfMap(index: RoadmapIndex, vault: GeneratedVault, round: number
 export function changesIn(index: RoadmapIndex, vault: GeneratedVault): readonly Change[] {
   return [
     { name: "a map edited", rounds: MANY, isEdit: true, prepare: (round) => editOfMap(index, vault, round, edited) },
-    { name: "a map saved as it was", rounds: MANY, isEdit: false, prepare: (round) => editOfMap(index, vault, round, (text) => text) },
+    {
+      name: "a map saved as it was",
+      rounds: MANY,
+      isEdit: false,
+      prepare: (round) => editOfMap(index, vault, round, (text) => text),
+    },
     { name: "a plain note edited", rounds: MANY, isEdit: false, prepare: (round) => editOfNote(index, vault, round) },
-    { name: "a note created that no map names", rounds: MANY, isEdit: false, prepare: (round) => creation(index, vault, `New/New ${round}.md`) },
-    { name: "a note created that one map links to", rounds: MANY, isEdit: false, prepare: (round) => creation(index, vault, vault.missing[round] ?? "") },
-    { name: "a map created of a name that all maps link to", rounds: FEW, isEdit: false, prepare: (round) => creationOfMap(index, vault, round) },
+    {
+      name: "a note created that no map names",
+      rounds: MANY,
+      isEdit: false,
+      prepare: (round) => creation(index, vault, `New/New ${round}.md`),
+    },
+    {
+      name: "a note created that one map links to",
+      rounds: MANY,
+      isEdit: false,
+      prepare: (round) => creation(index, vault, vault.missing[round] ?? ""),
+    },
+    {
+      name: "a map created of a name that all maps link to",
+      rounds: FEW,
+      isEdit: false,
+      prepare: (round) => creationOfMap(index, vault, round),
+    },
   ];
 }
 
@@ -82,5 +107,8 @@ export async function costOf({ rounds, prepare }: Change, clock: SliceClock): Pr
     clock.later(tell);
     all.push(await clock.idle());
   }
-  return { times: all.map((slices) => slices.reduce((total, slice) => total + slice, 0)), longest: Math.max(...all.flat()) };
+  return {
+    times: all.map((slices) => slices.reduce((total, slice) => total + slice, 0)),
+    longest: Math.max(...all.flat()),
+  };
 }

@@ -70,9 +70,26 @@ async function benchSize({ entries, limit }: Size): Promise<void> {
     await app.obsidianPage.openFile(MAP);
     await isMarked(app);
     const { on, off } = await measure(app);
-    const rows = [["marks", on], ["none", off]] as const;
-    print(table([["one keystroke, ms", "median", "low", "high"], ...rows.map(([name, times]) => [`${entries} entries, ${name}`, ...Object.values(summary(times)).map(figure)])]));
-    print(verdict({ name: `Marks at ${entries} entries`, value: summary(on).median - summary(off).median, unit: "ms", limit, is: "most" }), "");
+    const rows = [
+      ["marks", on],
+      ["none", off],
+    ] as const;
+    print(
+      table([
+        ["one keystroke, ms", "median", "low", "high"],
+        ...rows.map(([name, times]) => [`${entries} entries, ${name}`, ...Object.values(summary(times)).map(figure)]),
+      ]),
+    );
+    print(
+      verdict({
+        name: `Marks at ${entries} entries`,
+        value: summary(on).median - summary(off).median,
+        unit: "ms",
+        limit,
+        is: "most",
+      }),
+      "",
+    );
   } finally {
     await app.close();
     await rm(vault, { recursive: true });

@@ -11,13 +11,18 @@ describe("a generated map", () => {
     expect([map.links, map.cache.links?.length, map.text.match(/\[\[/g)?.length ?? 0]).toEqual([links, links, links]);
   });
 
-  it.each([[5, 0], [158, 1], [1_000, 7]])("of %i links has the very cache that the stand-in makes of its text", (links, seed) => {
+  it.each([
+    [5, 0],
+    [158, 1],
+    [1_000, 7],
+  ])("of %i links has the very cache that the stand-in makes of its text", (links, seed) => {
     const { text, cache } = generateMap(links, seed, 3);
     expect(cache).toStrictEqual(parseMetadata(text));
   });
 
   it("leads to other notes than a map with another seed", () => {
-    const linksOf = (seed: number): readonly string[] => (generateMap(100, seed).cache.links ?? []).map(({ link }) => link).filter((link) => !link.endsWith("/_MOC"));
+    const linksOf = (seed: number): readonly string[] =>
+      (generateMap(100, seed).cache.links ?? []).map(({ link }) => link).filter((link) => !link.endsWith("/_MOC"));
     expect(new Set([0, 1, 2, 3].flatMap(linksOf)).size).toBe(4 * linksOf(0).length);
   });
 

@@ -64,9 +64,11 @@ class MapDraft {
   add({ text, cache, lines }: Piece, number: number): this {
     const own = numbered(number);
     this.addLinks(cache, own);
-    for (const { heading, level, position } of cache.headings ?? []) this.headings.push({ heading: own(heading), level, position: this.moved(position) });
+    for (const { heading, level, position } of cache.headings ?? [])
+      this.headings.push({ heading: own(heading), level, position: this.moved(position) });
     for (const { type, position } of cache.sections ?? []) this.sections.push({ type, position: this.moved(position) });
-    for (const { parent, position } of cache.listItems ?? []) this.listItems.push({ position: this.moved(position), parent: this.movedParent(parent) });
+    for (const { parent, position } of cache.listItems ?? [])
+      this.listItems.push({ position: this.moved(position), parent: this.movedParent(parent) });
     this.texts.push(own(text));
     this.line += lines;
     this.offset += text.length;
@@ -75,12 +77,21 @@ class MapDraft {
 
   finish(): GeneratedMap {
     const { links, headings, sections, listItems } = this;
-    return { text: this.texts.join(""), cache: { ...head.cache, links, headings, sections, listItems }, links: links.length };
+    return {
+      text: this.texts.join(""),
+      cache: { ...head.cache, links, headings, sections, listItems },
+      links: links.length,
+    };
   }
 
   private addLinks(cache: CachedMetadata, own: (text: string) => string): void {
     for (const { link, original, displayText = "", position } of cache.links ?? []) {
-      this.links.push({ link: own(link), original: own(original), displayText: own(displayText), position: this.moved(position) });
+      this.links.push({
+        link: own(link),
+        original: own(original),
+        displayText: own(displayText),
+        position: this.moved(position),
+      });
     }
   }
 

@@ -27,12 +27,18 @@ function placeOf(line: number, length: number): Pos {
 
 /** The cache of an ordinary note: a few headings and paragraphs, some frontmatter; an object of its own for each note. */
 function cacheOfNote(at: number): NoteCache {
-  const headings = Array.from({ length: 1 + (at % 3) }, (_, line) => ({ heading: `Part ${line}`, level: 2, position: placeOf(line * 4, 9) }));
+  const headings = Array.from({ length: 1 + (at % 3) }, (_, line) => ({
+    heading: `Part ${line}`,
+    level: 2,
+    position: placeOf(line * 4, 9),
+  }));
   const sections = headings.flatMap(({ position }) => [
     { type: "heading", position },
     { type: "paragraph", position: placeOf(position.start.line + 2, 30) },
   ]);
-  return at % 2 === 0 ? { headings, sections } : { headings, sections, frontmatter: { tags: ["crafts/notes", "draft"], rating: at % 5 } };
+  return at % 2 === 0
+    ? { headings, sections }
+    : { headings, sections, frontmatter: { tags: ["crafts/notes", "draft"], rating: at % 5 } };
 }
 
 export class GeneratedVault implements NoteSource {
@@ -91,7 +97,9 @@ export class GeneratedVault implements NoteSource {
 
 /** Notes that maps lead to; maps among the notes are missing but for those above. */
 function linkedPaths({ cache }: GeneratedMap): readonly string[] {
-  return (cache.links ?? []).flatMap(({ link }) => (isOfMap(link) || linkpathOf(link) === "" ? [] : [`${linkpathOf(link)}.md`]));
+  return (cache.links ?? []).flatMap(({ link }) =>
+    isOfMap(link) || linkpathOf(link) === "" ? [] : [`${linkpathOf(link)}.md`],
+  );
 }
 
 function isOfMap(link: string): boolean {

@@ -52,7 +52,13 @@ function timesOn(sample: Sample): TimesByName {
 
 function rowsOf(times: TimesByName, links: number): readonly (readonly string[])[] {
   const floor = times.get(SCAN)?.median ?? NaN;
-  return [...times].map(([name, { median, low, high }]) => [name, figure(median), `${figure(low)}–${figure(high)}`, figure((median * 1000) / links), figure(median / floor)]);
+  return [...times].map(([name, { median, low, high }]) => [
+    name,
+    figure(median),
+    `${figure(low)}–${figure(high)}`,
+    figure((median * 1000) / links),
+    figure(median / floor),
+  ]);
 }
 
 function showTimes(sample: Sample): TimesByName {
@@ -83,10 +89,18 @@ function showCost(costs: ReadonlyMap<number, number>): void {
 
 /** What text, cache and (for bind) the parsed map hold already is not counted. */
 function showMemory(samples: readonly Sample[]): void {
-  const columns = samples.map((sample) => worksOn(sample.maps).map((work) => figure(retained(work, repeatOf(sample)) / sample.links)));
+  const columns = samples.map((sample) =>
+    worksOn(sample.maps).map((work) => figure(retained(work, repeatOf(sample)) / sample.links)),
+  );
   const names = worksOn([]).map(({ name }) => name);
   print("Bytes that a result keeps for each link of a map");
-  print(table([["links in the map", ...samples.map(({ links }) => String(links))], ...names.map((name, row) => [name, ...columns.map((column) => column[row] ?? "")])]), "");
+  print(
+    table([
+      ["links in the map", ...samples.map(({ links }) => String(links))],
+      ...names.map((name, row) => [name, ...columns.map((column) => column[row] ?? "")]),
+    ]),
+    "",
+  );
 }
 
 /** By how many percent the highest cost exceeds the lowest. */
@@ -99,14 +113,36 @@ function budgets(times: TimesByName, costs: ReadonlyMap<number, number>): readon
   const fastest = Math.min(...OTHERS.map(median));
   const at = `at ${JUDGED} links`;
   return [
-    { name: `Parse ${at}, as against the fastest Markdown parser`, value: fastest / median(PARSE), unit: "times faster", limit: 10, is: "least" },
-    { name: `Parse ${at}, as against the bare scan`, value: median(PARSE) / median(SCAN), unit: "times slower", limit: 20, is: "most", isAim: true },
-    { name: `Cost per link from ${SIZES[0]} to ${SIZES[2]} links`, value: difference(costs), unit: "% apart", limit: 25, is: "most" },
+    {
+      name: `Parse ${at}, as against the fastest Markdown parser`,
+      value: fastest / median(PARSE),
+      unit: "times faster",
+      limit: 10,
+      is: "least",
+    },
+    {
+      name: `Parse ${at}, as against the bare scan`,
+      value: median(PARSE) / median(SCAN),
+      unit: "times slower",
+      limit: 20,
+      is: "most",
+      isAim: true,
+    },
+    {
+      name: `Cost per link from ${SIZES[0]} to ${SIZES[2]} links`,
+      value: difference(costs),
+      unit: "% apart",
+      limit: 25,
+      is: "most",
+    },
   ];
 }
 
 export function benchParse(): void {
-  print(`"${PARSE}" is given text and cache, "${BIND}" what was parsed; the Markdown parsers also tokenize, which ours is spared by the cache.`, "");
+  print(
+    `"${PARSE}" is given text and cache, "${BIND}" what was parsed; the Markdown parsers also tokenize, which ours is spared by the cache.`,
+    "",
+  );
   const seed = seedMap();
   if (seed) showTimes(seed);
   else print(`The seed map is not there (${SEED}): generated maps only.`, "");

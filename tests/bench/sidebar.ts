@@ -85,7 +85,10 @@ async function prepare({ page }: ObsidianApp): Promise<void> {
 
 interface BenchWindow {
   readonly app: import("../host/app").App;
-  readonly bench: { painted(isSo: () => boolean): Promise<{ readonly at: number; readonly frames: readonly number[] }>; scroll(el: HTMLElement, ms: number): Promise<Scrolling> };
+  readonly bench: {
+    painted(isSo: () => boolean): Promise<{ readonly at: number; readonly frames: readonly number[] }>;
+    scroll(el: HTMLElement, ms: number): Promise<Scrolling>;
+  };
 }
 
 /** The wait from the `changed` event of an edited chapter's title to the frame that shows it; the chapter must be in view. */
@@ -103,7 +106,9 @@ function editOnce({ page }: ObsidianApp, text: string, title: string): Promise<W
         if (name === "changed") start = performance.now();
         tell(name, ...told);
       };
-      const shown = bench.painted(() => [...document.querySelectorAll(".moc-path-row .moc-path-title")].some((el) => el.textContent === wanted));
+      const shown = bench.painted(() =>
+        [...document.querySelectorAll(".moc-path-row .moc-path-title")].some((el) => el.textContent === wanted),
+      );
       // At any moment between two frames: an edit knows of none.
       await new Promise((resolve) => window.setTimeout(resolve, Math.random() * 16));
       await app.vault.modify(file, data);
@@ -135,7 +140,8 @@ function plainOnce({ page }: ObsidianApp, rows: number): Promise<Wait> {
     const start = performance.now();
     document.querySelector(".bench-plain")?.remove();
     const listEl = document.body.createDiv("bench-plain");
-    listEl.style.cssText = "position: fixed; z-index: 99; inset: 0 0 0 auto; width: 380px; overflow: auto; background: var(--background-secondary)";
+    listEl.style.cssText =
+      "position: fixed; z-index: 99; inset: 0 0 0 auto; width: 380px; overflow: auto; background: var(--background-secondary)";
     for (let at = 0; at < count; at++) {
       const selfEl = listEl.createDiv("tree-item").createDiv("tree-item-self is-clickable");
       selfEl.createDiv({ cls: "tree-item-inner", text: `Entry ${at}` });
@@ -162,7 +168,9 @@ function rowsOf({ page }: ObsidianApp): Promise<{ readonly inDocument: number; r
   return page.evaluate(() => {
     const rows = [...document.querySelectorAll<HTMLElement>(".moc-path-row")].filter((el) => el.isShown());
     const tree = document.querySelector(".moc-path-tree")?.getBoundingClientRect();
-    const inView = rows.map((el) => el.getBoundingClientRect()).filter(({ top, bottom }) => tree && bottom > tree.top && top < tree.bottom);
+    const inView = rows
+      .map((el) => el.getBoundingClientRect())
+      .filter(({ top, bottom }) => tree && bottom > tree.top && top < tree.bottom);
     return { inDocument: rows.length, inView: inView.length };
   });
 }
@@ -256,7 +264,8 @@ async function keptByOpening(app: ObsidianApp): Promise<{ readonly kilobytes: nu
   return { kilobytes: summary(kilobytes).median, things: (before.things - first.things) / (SERIES * OPENINGS) };
 }
 
-const medianOf = (waits: readonly Wait[], unit: Size["unit"]): number => summary(waits.map((wait) => wait[unit])).median;
+const medianOf = (waits: readonly Wait[], unit: Size["unit"]): number =>
+  summary(waits.map((wait) => wait[unit])).median;
 
 async function report(app: ObsidianApp, text: string, { entries, limit, unit }: Size): Promise<void> {
   const all = await measure(app, text, entries);
@@ -264,15 +273,55 @@ async function report(app: ObsidianApp, text: string, { entries, limit, unit }: 
   await app.page.evaluate(() => document.querySelector(".bench-plain")?.remove());
   const ownScroll = await scrollBy(app, ".moc-path-tree");
   const { inDocument, inView } = await rowsOf(app);
-  const rows = [...all].map(([name, waits]) => [`${entries} entries, ${name}`, ...Object.values(summary(waits.map(({ ms }) => ms))).map(figure), figure(medianOf(waits, "frames"))]);
+  const rows = [...all].map(([name, waits]) => [
+    `${entries} entries, ${name}`,
+    ...Object.values(summary(waits.map(({ ms }) => ms))).map(figure),
+    figure(medianOf(waits, "frames")),
+  ]);
   print(table([["to the painted frame, ms", "median", "low", "high", "frames"], ...rows]));
-  const scrolls = [["roadmap", ownScroll], ["plain list", plainScroll]] as const;
-  print(table([["scrolling", "frames", "late"], ...scrolls.map(([name, { frames, dropped }]) => [`${entries} entries, ${name}`, String(frames), String(dropped)])]));
-  for (const name of CHANGES) print(verdict({ name: `At ${entries} entries: ${name}`, value: medianOf(all.get(`roadmap, ${name}`) ?? [], unit), unit, limit, is: "most" }));
-  print(verdict({ name: `Rows in the document beyond those in view at ${entries} entries`, value: inDocument - inView, unit: "rows", limit: 20, is: "most" }));
+  const scrolls = [
+    ["roadmap", ownScroll],
+    ["plain list", plainScroll],
+  ] as const;
+  print(
+    table([
+      ["scrolling", "frames", "late"],
+      ...scrolls.map(([name, { frames, dropped }]) => [`${entries} entries, ${name}`, String(frames), String(dropped)]),
+    ]),
+  );
+  for (const name of CHANGES)
+    print(
+      verdict({
+        name: `At ${entries} entries: ${name}`,
+        value: medianOf(all.get(`roadmap, ${name}`) ?? [], unit),
+        unit,
+        limit,
+        is: "most",
+      }),
+    );
+  print(
+    verdict({
+      name: `Rows in the document beyond those in view at ${entries} entries`,
+      value: inDocument - inView,
+      unit: "rows",
+      limit: 20,
+      is: "most",
+    }),
+  );
   const kept = await keptByOpening(app);
-  print(verdict({ name: `Kept for each view opened and closed at ${entries} entries`, value: kept.kilobytes, unit: "kB", limit: 1, is: "most" }));
-  print(verdict({ name: "Nodes and listeners left by each", value: kept.things, unit: "things", limit: 0.1, is: "most" }), "");
+  print(
+    verdict({
+      name: `Kept for each view opened and closed at ${entries} entries`,
+      value: kept.kilobytes,
+      unit: "kB",
+      limit: 1,
+      is: "most",
+    }),
+  );
+  print(
+    verdict({ name: "Nodes and listeners left by each", value: kept.things, unit: "things", limit: 0.1, is: "most" }),
+    "",
+  );
 }
 
 /** A note for each link of the map, as a map's notes are mostly there. */

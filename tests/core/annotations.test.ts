@@ -38,7 +38,7 @@ describe("remarks", () => {
     ['- "[[A]]" words', "words"],
     ["- [[A]]（配合 [[B]] 阅读）", "配合"],
     ["- [[A]] — 1) one, 2) two :)", "1) one, 2) two :)"],
-    ["- [[A]] — x in [0, 1) and 15\"", 'x in [0, 1) and 15"'],
+    ['- [[A]] — x in [0, 1) and 15"', 'x in [0, 1) and 15"'],
     ["- **重点 [[A]]**", "重点"],
     ["- *see [[A]] for more*", "see for more"],
     ["- **[[A]]** **and** *[[B]]*", "**and**"],

@@ -8,11 +8,17 @@ import { parseMetadata } from "../host/metadata/parse";
 import { allOf, readMap, sketch } from "./read-map";
 
 const PIECES = [
-  ..."# |## |### |- |  - |    - |1. |* |> |> - | > |- [ ] |- [x] || | \\| |\n|\n\n|\r\n|---\n|===\n|```\n|~~~\n|$$\n|%%|<!-- | -->|<b>|</b>|`|**|==|_|x| y |。|，|；|·| / | — |：|: ".split("|"),
-  ..."[[A]]|[[B\\|b]]|[[A|a ⭐]]|[[A#x]]|[[#x]]|![[A]]|![[p.png]]|[w](A.md)|[w](<A b.md>)|[](A.md)|[[|]]|[[|https://a.b/c|<https://a.b>|[w](https://a.b)|[w][r]|[r]: https://a.b\n|![](https://a.b/p.png)".split("|"),
-  ..."★★★|★☆|⭐|:star::star:|🔥|✅|✅ 2026-01-01|12行|1,234 lines|3.2万字|（|）|(|)|[OK]|→ |↑ |上级：|see |参见|rating: 4|[!note]|😀|\u0000|\uFEFF|\uE000|\uD83C|\u00A0".split("|"),
+  ..."# |## |### |- |  - |    - |1. |* |> |> - | > |- [ ] |- [x] || | \\| |\n|\n\n|\r\n|---\n|===\n|```\n|~~~\n|$$\n|%%|<!-- | -->|<b>|</b>|`|**|==|_|x| y |。|，|；|·| / | — |：|: ".split(
+    "|",
+  ),
+  ..."[[A]]|[[B\\|b]]|[[A|a ⭐]]|[[A#x]]|[[#x]]|![[A]]|![[p.png]]|[w](A.md)|[w](<A b.md>)|[](A.md)|[[|]]|[[|https://a.b/c|<https://a.b>|[w](https://a.b)|[w][r]|[r]: https://a.b\n|![](https://a.b/p.png)".split(
+    "|",
+  ),
+  ..."★★★|★☆|⭐|:star::star:|🔥|✅|✅ 2026-01-01|12行|1,234 lines|3.2万字|（|）|(|)|[OK]|→ |↑ |上级：|see |参见|rating: 4|[!note]|😀|\u0000|\uFEFF|\uE000|\uD83C|\u00A0".split(
+    "|",
+  ),
   "| a | b |\n|---|---|\n",
-  "---\nup: \"[[A]]\"\n---\n",
+  '---\nup: "[[A]]"\n---\n',
 ];
 const anyText = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(""));
 
@@ -46,13 +52,23 @@ function isWeb(text: string): boolean {
 /** The place of every link of the cache, and the text of each that has none. */
 function placesIn(written: WrittenMap): readonly string[] {
   const placed = [...linksOfContent(written.preface), ...linksOfDivisions(written.chapters)].filter(({ web }) => !web);
-  return [...placed.map(({ from }) => `@${from}`), ...written.unused.filter(({ why, text }) => why !== "pipe" && !isWeb(text)).map(({ line, text }) => `${line} ${text}`)];
+  return [
+    ...placed.map(({ from }) => `@${from}`),
+    ...written.unused
+      .filter(({ why, text }) => why !== "pipe" && !isWeb(text))
+      .map(({ line, text }) => `${line} ${text}`),
+  ];
 }
 
 /** What the cache reports, in the words of `placesIn`. */
 function reportedBy(cache: NoteCache): ReadonlyMap<string, string> {
   const all = [...(cache.links ?? []), ...(cache.embeds ?? [])];
-  return new Map(all.map(({ original, position }) => [`${position.start.offset}`, `@${position.start.offset}\n${position.start.line} ${original}`]));
+  return new Map(
+    all.map(({ original, position }) => [
+      `${position.start.offset}`,
+      `@${position.start.offset}\n${position.start.line} ${original}`,
+    ]),
+  );
 }
 
 describe("any text", () => {
@@ -88,7 +104,12 @@ describe("any text", () => {
       fc.property(anyText, (text) => {
         const cache = parseMetadata(text);
         const { sections, headings, listItems } = cache;
-        const reversed = { ...cache, sections: sections?.toReversed(), headings: headings?.toReversed(), listItems: listItems?.toReversed() };
+        const reversed = {
+          ...cache,
+          sections: sections?.toReversed(),
+          headings: headings?.toReversed(),
+          listItems: listItems?.toReversed(),
+        };
         expect(allOf(parseMap(text, reversed as NoteCache))).toBe(allOf(parseMap(text, cache)));
       }),
       { numRuns: 300 },
@@ -106,11 +127,21 @@ describe("any text", () => {
   });
 });
 
-const title = fc.constantFrom("- [[A]]", "- [[B|b]] ★★★ — words", "- **Lab**：[[A]] / [[B]]", "- a topic", "- [x] [[A]]（12行）");
+const title = fc.constantFrom(
+  "- [[A]]",
+  "- [[B|b]] ★★★ — words",
+  "- **Lab**：[[A]] / [[B]]",
+  "- a topic",
+  "- [x] [[A]]（12行）",
+);
 const list = fc.array(fc.tuple(title, fc.nat(2)), { minLength: 1, maxLength: 12 });
 
 /** A list in which each item is at most one level deeper than the one above it. */
-function toList(items: readonly (readonly [string, number])[], indent: string, marker: (index: number) => string): string {
+function toList(
+  items: readonly (readonly [string, number])[],
+  indent: string,
+  marker: (index: number) => string,
+): string {
   let depth = -1;
   return items
     .map(([item, deeper], index) => {
@@ -124,7 +155,14 @@ describe("a list", () => {
   it("is the same tree whatever its indent", () => {
     fc.assert(
       fc.property(list, (items) => {
-        const [spaces, tabs] = ["  ", "\t"].map((indent) => sketch(readMap(toList(items, indent, () => "-"), ["A.md"])));
+        const [spaces, tabs] = ["  ", "\t"].map((indent) =>
+          sketch(
+            readMap(
+              toList(items, indent, () => "-"),
+              ["A.md"],
+            ),
+          ),
+        );
         expect(tabs).toBe(spaces);
       }),
     );
@@ -134,7 +172,9 @@ describe("a list", () => {
     fc.assert(
       fc.property(list, fc.integer({ min: 1, max: 99 }), (items, first) => {
         const flat = items.map(([item]) => [item, 0] as const);
-        const [ones, rising] = [() => `${first}.`, (index: number) => `${first + index}.`].map((marker) => sketch(readMap(toList(flat, "", marker), ["A.md"])));
+        const [ones, rising] = [() => `${first}.`, (index: number) => `${first + index}.`].map((marker) =>
+          sketch(readMap(toList(flat, "", marker), ["A.md"])),
+        );
         expect(rising).toBe(ones);
       }),
     );

@@ -16,7 +16,7 @@ function pos(from: number, to: number, line: number): Pos {
 
 describe("a damaged note", () => {
   it.each([
-    ["---\ntitle: [broken\nup: \"[[B]]\n---\n- [[A]]", "A"],
+    ['---\ntitle: [broken\nup: "[[B]]\n---\n- [[A]]', "A"],
     ["<<<<<<< HEAD\n- [[A]]\n=======\n- [[B]]\n>>>>>>> other\n- [[C]]", "A; B: remark “other”; C"],
     ["- [[A]]\n\n```\n- [[B]]\n", "A"],
     ["- [[A]]\n\n$$\n- [[B]]\n", "A"],
@@ -34,31 +34,74 @@ describe("a damaged note", () => {
 });
 
 describe("a huge note", () => {
-  it.each([" ", "\t", "(", "[", "[[", "★", "⭐ ", "%%", "`", "``x", "<!--", "<a ", "https://(", "1,", "**", "：", "→ ", "行", "12行，", "x|", "[a](", "🔥"])(
-    "is read to its end behind 100,000 times %j",
-    (piece) => {
-      const noise = piece.repeat(LONG / piece.length);
-      for (const [before, after] of [["- ", ""], ["# ", ""], ["", ""], ["> ", ""], ["| ", " |\n|---|\n| x |"]]) {
-        const text = `${before}[[A]]${noise}${after}`;
-        const at = text.indexOf("[[A]]");
-        const type = before === "- " ? "list" : before === "# " ? "heading" : before === "> " ? "blockquote" : before === "" ? "paragraph" : "table";
-        const whole = pos(0, text.length, 0);
-        const cache: NoteCache = {
-          links: [{ link: "A", original: "[[A]]", position: pos(at, at + 5, 0) }],
-          referenceLinks: [{ id: "r", link: "https://example.org", position: pos(0, 0, 0) }],
-          sections: [{ type, position: whole }],
-          listItems: type === "list" ? [{ parent: -1, position: whole }] : [],
-          headings: type === "heading" ? [{ heading: `[[A]]${noise}`.trimEnd(), level: 1, position: whole }] : [],
-        };
-        const read = allOf(parseMap(text, cache));
-        expect(read.split(`"link":"A"`).length + read.split("[[A]]\",\"why\"").length, type).toBeGreaterThan(2);
-      }
-    },
-  );
+  it.each([
+    " ",
+    "\t",
+    "(",
+    "[",
+    "[[",
+    "★",
+    "⭐ ",
+    "%%",
+    "`",
+    "``x",
+    "<!--",
+    "<a ",
+    "https://(",
+    "1,",
+    "**",
+    "：",
+    "→ ",
+    "行",
+    "12行，",
+    "x|",
+    "[a](",
+    "🔥",
+  ])("is read to its end behind 100,000 times %j", (piece) => {
+    const noise = piece.repeat(LONG / piece.length);
+    for (const [before, after] of [
+      ["- ", ""],
+      ["# ", ""],
+      ["", ""],
+      ["> ", ""],
+      ["| ", " |\n|---|\n| x |"],
+    ]) {
+      const text = `${before}[[A]]${noise}${after}`;
+      const at = text.indexOf("[[A]]");
+      const type =
+        before === "- "
+          ? "list"
+          : before === "# "
+            ? "heading"
+            : before === "> "
+              ? "blockquote"
+              : before === ""
+                ? "paragraph"
+                : "table";
+      const whole = pos(0, text.length, 0);
+      const cache: NoteCache = {
+        links: [{ link: "A", original: "[[A]]", position: pos(at, at + 5, 0) }],
+        referenceLinks: [{ id: "r", link: "https://example.org", position: pos(0, 0, 0) }],
+        sections: [{ type, position: whole }],
+        listItems: type === "list" ? [{ parent: -1, position: whole }] : [],
+        headings: type === "heading" ? [{ heading: `[[A]]${noise}`.trimEnd(), level: 1, position: whole }] : [],
+      };
+      const read = allOf(parseMap(text, cache));
+      expect(read.split(`"link":"A"`).length + read.split('[[A]]","why"').length, type).toBeGreaterThan(2);
+    }
+  });
 
   it.each([
-    ["a row of 20,000 cells that each say something", `| [[A]] |${" word |".repeat(20_000)}\n|${"-|".repeat(20_001)}\n`, "word · word"],
-    ["a quote of 20,000 lines that begin as rows of a table do", `> [[A]]\n${"> | a1\n".repeat(20_000)}\n- [[A]] words`, "words"],
+    [
+      "a row of 20,000 cells that each say something",
+      `| [[A]] |${" word |".repeat(20_000)}\n|${"-|".repeat(20_001)}\n`,
+      "word · word",
+    ],
+    [
+      "a quote of 20,000 lines that begin as rows of a table do",
+      `> [[A]]\n${"> | a1\n".repeat(20_000)}\n- [[A]] words`,
+      "words",
+    ],
     ["5,000 bullets below an entry that each state a value", `- [[A]] words\n${"  - ★★★\n".repeat(5000)}`, "words"],
   ])("is read: %s", (_, text, said) => expect(allOf(parseMap(text, parseMetadata(text)))).toContain(said));
 
@@ -67,7 +110,11 @@ describe("a huge note", () => {
     const count = Math.ceil(5_000_000 / (line.length + 6) / 50);
     const text = Array.from({ length: count }, (_, at) => `## ${at}\n\n${line.repeat(50)}\n`).join("");
     const links: NonNullable<NoteCache["links"]> = [];
-    const [sections, headings, listItems]: [NonNullable<NoteCache["sections"]>, NonNullable<NoteCache["headings"]>, ListItemCache[]] = [[], [], []];
+    const [sections, headings, listItems]: [
+      NonNullable<NoteCache["sections"]>,
+      NonNullable<NoteCache["headings"]>,
+      ListItemCache[],
+    ] = [[], [], []];
     let [at, row] = [0, 0];
     for (let chapter = 0; chapter < count; chapter++) {
       const heading = `## ${chapter}`;
@@ -84,7 +131,12 @@ describe("a huge note", () => {
     const written = parseMap(text, { links, sections, headings, listItems });
     expect(written.unused).toEqual([]);
     expect(written.chapters).toHaveLength(count);
-    expect(written.chapters.every(({ content: { entries } }) => entries.length === 50 && entries.every(({ rating, length }) => rating?.value === 4 && length?.value === 1617))).toBe(true);
+    expect(
+      written.chapters.every(
+        ({ content: { entries } }) =>
+          entries.length === 50 && entries.every(({ rating, length }) => rating?.value === 4 && length?.value === 1617),
+      ),
+    ).toBe(true);
   });
 
   it("may nest ten thousand levels deep", () => {
@@ -92,14 +144,22 @@ describe("a huge note", () => {
     const line = "- [[A]]\n";
     const text = line.repeat(depth);
     const cache: NoteCache = {
-      links: Array.from({ length: depth }, (_, row) => ({ link: "A", original: "[[A]]", position: pos(row * line.length + 2, row * line.length + 7, row) })),
-      listItems: Array.from({ length: depth }, (_, row) => ({ parent: row - 1, position: pos(row * line.length, row * line.length + 7, row) })),
+      links: Array.from({ length: depth }, (_, row) => ({
+        link: "A",
+        original: "[[A]]",
+        position: pos(row * line.length + 2, row * line.length + 7, row),
+      })),
+      listItems: Array.from({ length: depth }, (_, row) => ({
+        parent: row - 1,
+        position: pos(row * line.length, row * line.length + 7, row),
+      })),
       sections: [{ type: "list", position: pos(0, text.length - 1, 0) }],
     };
     const { preface, unused } = parseMap(text, cache);
     expect(unused).toEqual([]);
     let [levels, counted] = [0, 0];
-    for (let entries = preface.entries; entries.length > 0; entries = entries.flatMap(({ children }) => children)) [levels, counted] = [levels + 1, counted + entries.length];
+    for (let entries = preface.entries; entries.length > 0; entries = entries.flatMap(({ children }) => children))
+      [levels, counted] = [levels + 1, counted + entries.length];
     expect(counted).toBe(depth);
     expect(levels).toBeLessThan(50);
   });

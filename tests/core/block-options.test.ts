@@ -5,7 +5,10 @@ import { NO_FILTER } from "../../src/core/filter";
 
 describe("the options of a fenced block", () => {
   it("are those of this note's bar and chapters where nothing is written", () => {
-    expect(readBlockOptions("\n# a remark: here\n")).toEqual({ options: { map: null, show: ["bar", "chapters"], filter: NO_FILTER, depth: null }, problems: [] });
+    expect(readBlockOptions("\n# a remark: here\n")).toEqual({
+      options: { map: null, show: ["bar", "chapters"], filter: NO_FILTER, depth: null },
+      problems: [],
+    });
   });
 
   it.each([
@@ -31,6 +34,8 @@ describe("the options of a fenced block", () => {
     ["depth: deep", "depth", "deep", "1–9"],
     ["depth: 0", "depth", "0", "1–9"],
   ])("name what is wrong with %s and what is allowed", (text, option, value, allowed) => {
-    expect(readBlockOptions(text).problems.map((problem) => ({ ...problem, allowed: problem.allowed.join(", ") }))).toEqual([{ option, value, allowed }]);
+    expect(
+      readBlockOptions(text).problems.map((problem) => ({ ...problem, allowed: problem.allowed.join(", ") })),
+    ).toEqual([{ option, value, allowed }]);
   });
 });

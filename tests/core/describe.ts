@@ -24,7 +24,8 @@ function valuesOf({ rating, key, hot, length, task, status }: Entry): readonly (
 function ofEntry(entry: Entry): string {
   const label = entry.label === null ? "" : `${entry.label} › `;
   const remark = entry.remark === null ? null : `remark “${entry.remark}”`;
-  const mentions = entry.mentions.length === 0 ? null : `mentions ${entry.mentions.map(({ link }) => link.link).join(", ")}`;
+  const mentions =
+    entry.mentions.length === 0 ? null : `mentions ${entry.mentions.map(({ link }) => link.link).join(", ")}`;
   const details = entry.details.map((detail) => `detail “${detail}”`);
   const said = [...valuesOf(entry), remark, mentions, ...details].filter((part) => part !== null);
   const name = `${label}${entry.title}${kindOf(entry)}`;
@@ -36,12 +37,14 @@ function ofRelations(relations: readonly Relation[]): readonly string[] {
 }
 
 function ofDivisions(roadmap: Roadmap): readonly string[] {
-  return [...divisionsOf(roadmap.chapters)].flatMap(({ title, level, key, rating, length, link, relations, entries, topics }) => [
-    `${"#".repeat(level)} ${title}${key ? ", key" : ""}${rating ? `, ${rating.value} of ${rating.of}` : ""}${length ? `, ${length.value} ${length.unit}` : ""}${link ? ` → ${link.link.link}` : ""}`,
-    ...ofRelations(relations),
-    ...allEntries(entries).map(ofEntry),
-    ...topics.map((topic) => `topic ${topic.title}`),
-  ]);
+  return [...divisionsOf(roadmap.chapters)].flatMap(
+    ({ title, level, key, rating, length, link, relations, entries, topics }) => [
+      `${"#".repeat(level)} ${title}${key ? ", key" : ""}${rating ? `, ${rating.value} of ${rating.of}` : ""}${length ? `, ${length.value} ${length.unit}` : ""}${link ? ` → ${link.link.link}` : ""}`,
+      ...ofRelations(relations),
+      ...allEntries(entries).map(ofEntry),
+      ...topics.map((topic) => `topic ${topic.title}`),
+    ],
+  );
 }
 
 /** What is read from a text, as one sentence of parts. */

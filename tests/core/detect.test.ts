@@ -21,7 +21,8 @@ describe("a map", () => {
   ])("is recognised by its name: %s %s", (path, expected) => expect(isMap(path, plain)).toBe(expected));
 
   it("may be named like an index if it lists five notes or more", () => {
-    const links = (count: number): NoteCache => parseMetadata(Array.from({ length: count }, (_, at) => `- [[Note ${at}]]`).join("\n"));
+    const links = (count: number): NoteCache =>
+      parseMetadata(Array.from({ length: count }, (_, at) => `- [[Note ${at}]]`).join("\n"));
     expect(isMap("练习索引.md", links(5))).toBe(true);
     expect(isMap("练习索引.md", links(4))).toBe(false);
   });
@@ -36,14 +37,34 @@ describe("a map", () => {
   it("is what its property says, whatever its name, and none in an excluded folder", () => {
     expect(isMap("A MOC.md", parseMetadata("---\nmoc-path: false\n---\n"))).toBe(false);
     expect(isMap("A.md", parseMetadata("---\nmoc-path: true\n---\n"))).toBe(true);
-    expect(isMap("Templates/A MOC.md", plain, rulesOf({ names: ["*MOC"], weakNames: [], excludedFolders: ["/Templates/", " "] }))).toBe(false);
-    expect(isMap("Templates and more/A MOC.md", plain, rulesOf({ names: ["*MOC"], weakNames: [], excludedFolders: ["Templates"] }))).toBe(true);
-    expect(isMap("Templates/A.md", parseMetadata("---\nmoc-path: true\n---\n"), rulesOf({ names: [], weakNames: [], excludedFolders: ["Templates"] }))).toBe(true);
+    expect(
+      isMap(
+        "Templates/A MOC.md",
+        plain,
+        rulesOf({ names: ["*MOC"], weakNames: [], excludedFolders: ["/Templates/", " "] }),
+      ),
+    ).toBe(false);
+    expect(
+      isMap(
+        "Templates and more/A MOC.md",
+        plain,
+        rulesOf({ names: ["*MOC"], weakNames: [], excludedFolders: ["Templates"] }),
+      ),
+    ).toBe(true);
+    expect(
+      isMap(
+        "Templates/A.md",
+        parseMetadata("---\nmoc-path: true\n---\n"),
+        rulesOf({ names: [], weakNames: [], excludedFolders: ["Templates"] }),
+      ),
+    ).toBe(true);
   });
 
   it("may be named by patterns of the reader's own", () => {
     const rules = rulesOf({ names: ["Index*", "a+b (*)?", ""], weakNames: [], excludedFolders: [] });
-    expect(["INDEX of tea.md", "A+B (c)?.md", "Tea index.md", "aab c.md", ".md"].map((path) => isMap(path, plain, rules))).toEqual([true, true, false, false, false]);
+    expect(
+      ["INDEX of tea.md", "A+B (c)?.md", "Tea index.md", "aab c.md", ".md"].map((path) => isMap(path, plain, rules)),
+    ).toEqual([true, true, false, false, false]);
   });
 
   it("is called what its author wrote, else by its name, else by its folder", () => {

@@ -21,10 +21,21 @@ const MAP = `- [[Preface]]
 ### 绿茶
 - [[绿茶]] ★★★★ — 龙井
 `;
-const roadmap = readMap(MAP, ["Preface.md", "Flour.md", "Café/Crème.md", "Rye.md", "Levain.md", "绿茶.md", "Kitchen MOC.md"]);
+const roadmap = readMap(MAP, [
+  "Preface.md",
+  "Flour.md",
+  "Café/Crème.md",
+  "Rye.md",
+  "Levain.md",
+  "绿茶.md",
+  "Kitchen MOC.md",
+]);
 
 function draw(filter: Partial<Filter>, states: Readonly<Record<string, State>> = {}): readonly string[] {
-  const sources = { stateOf: (target: string): State => states[target] ?? "todo", linesOf: (target: string) => (target === "Rye.md" ? 90 : 10) };
+  const sources = {
+    stateOf: (target: string): State => states[target] ?? "todo",
+    linesOf: (target: string) => (target === "Rye.md" ? 90 : 10),
+  };
   return sketch(filtered(roadmap, { ...NO_FILTER, ...filter }, sources))
     .split("\n")
     .slice(1)
@@ -52,7 +63,8 @@ describe("a search", () => {
   });
 
   it("shows where the words stand in a title", () => {
-    const marked = (title: string, text: string): readonly string[] => matchesIn(title, wordsOf(text)).map(({ from, to }) => title.slice(from, to));
+    const marked = (title: string, text: string): readonly string[] =>
+      matchesIn(title, wordsOf(text)).map(({ from, to }) => title.slice(from, to));
     expect(marked("Transformer 架构 2026", "ARCH 架构 trans")).toEqual(["Trans", "架构"]);
     expect(marked("aaa", "aa a")).toEqual(["aa"]);
     expect(marked("Crème brûlée", "creme")).toEqual(["Crème"]);
@@ -61,15 +73,28 @@ describe("a search", () => {
   });
 
   it("keeps all of a division whose title holds every word, as far as it fits the filter", () => {
-    expect(draw({ text: "bread" })).toEqual(["  ## Bread", "    prerequisite Kitchen MOC", "    - Flour", "    - Crème brûlée", "    - Doughs: Rye", "    - Levain", "      - Nowhere", "    ~ a topic"]);
+    expect(draw({ text: "bread" })).toEqual([
+      "  ## Bread",
+      "    prerequisite Kitchen MOC",
+      "    - Flour",
+      "    - Crème brûlée",
+      "    - Doughs: Rye",
+      "    - Levain",
+      "      - Nowhere",
+      "    ~ a topic",
+    ]);
     expect(draw({ text: "c" })).toContain("      - 绿茶");
     expect(draw({ text: "bread", hot: true })).toEqual(["  ## Bread", "    - Doughs: Rye"]);
     expect(draw({ text: "bread tea" })).toEqual([]);
   });
 
   it("finds topics and relations by their titles, and divisions that hold no entry, but not through a filter", () => {
-    const map = readMap("- Soups\n- Sauces\n## Bread\n> Prerequisites: [[Kitchen MOC]]\n\n- Rye\n- Oat\n### Empty shelf\n## Tea\n- [[Leaf]]", ["Leaf.md", "Kitchen MOC.md"]);
-    const left = (text: string, more: Partial<Filter> = {}): Roadmap => filtered(map, { ...NO_FILTER, text, ...more }, { stateOf: () => "todo", linesOf: () => null });
+    const map = readMap(
+      "- Soups\n- Sauces\n## Bread\n> Prerequisites: [[Kitchen MOC]]\n\n- Rye\n- Oat\n### Empty shelf\n## Tea\n- [[Leaf]]",
+      ["Leaf.md", "Kitchen MOC.md"],
+    );
+    const left = (text: string, more: Partial<Filter> = {}): Roadmap =>
+      filtered(map, { ...NO_FILTER, text, ...more }, { stateOf: () => "todo", linesOf: () => null });
     const found = (text: string, more: Partial<Filter> = {}): string => sketch(left(text, more));
     expect(found("rye")).toBe("Map MOC\n  ## Bread\n    ~ Rye");
     expect(left("soup").topics.map(({ title }) => title)).toEqual(["Soups"]);
@@ -82,7 +107,12 @@ describe("a search", () => {
   it("says what an entry was found by where its name does not", () => {
     const entry = { title: "Flour", label: null, remark: "what the **bag** does not say", path: "Mill/Flour.md" };
     const reason = (text: string): string | null => reasonOf(entry, wordsOf(text));
-    expect([reason("flour"), reason("bag flour"), reason("mill"), reason("tea")]).toEqual([null, "what the bag does not say", "Mill/Flour.md", null]);
+    expect([reason("flour"), reason("bag flour"), reason("mill"), reason("tea")]).toEqual([
+      null,
+      "what the bag does not say",
+      "Mill/Flour.md",
+      null,
+    ]);
     expect(reasonOf({ ...entry, remark: `${"long ".repeat(20)}before the bag` }, ["bag"])).toBe("…long before the bag");
     expect(matchesInProse("龙井 tea", wordsOf("lj tea"))).toEqual([{ from: 3, to: 6 }]);
   });
@@ -103,12 +133,22 @@ describe("a filter", () => {
   it("keeps as many stars or more, and as many lines or fewer: as the note is long, else as the map says", () => {
     expect(draw({ rated: 5 })).toEqual(["  ## Bread", "    - Flour"]);
     expect(draw({ rated: 3 })).toContain("    - Crème brûlée");
-    const short = entryTest({ ...NO_FILTER, upTo: 60 }, { stateOf: () => "todo", linesOf: (target) => (target === "Flour.md" ? 61 : target === "Café/Crème.md" ? 60 : null) });
+    const short = entryTest(
+      { ...NO_FILTER, upTo: 60 },
+      {
+        stateOf: () => "todo",
+        linesOf: (target) => (target === "Flour.md" ? 61 : target === "Café/Crème.md" ? 60 : null),
+      },
+    );
     expect([...entriesOfRoadmap(roadmap)].filter(short).map(({ title }) => title)).toEqual(["Crème brûlée", "Rye"]);
   });
 
   it("is off when nothing is asked", () => {
-    expect([isFiltering(NO_FILTER), isFiltering({ ...NO_FILTER, text: "  " }), isFiltering({ ...NO_FILTER, key: true })]).toEqual([false, false, true]);
+    expect([
+      isFiltering(NO_FILTER),
+      isFiltering({ ...NO_FILTER, text: "  " }),
+      isFiltering({ ...NO_FILTER, key: true }),
+    ]).toEqual([false, false, true]);
   });
 });
 
@@ -120,7 +160,12 @@ describe("a map without what is done", () => {
 
   it("loses done entries and divisions of which nothing else is left, and keeps skipped ones, maps and missing notes", () => {
     const text = "## One\n- [[A]]\n## Two\n- [[B]]\n- [[Sub MOC]]\n- [[Unwritten]]\n";
-    expect(left(text, { "A.md": "done", "B.md": "skipped", "Sub MOC.md": "done" })).toEqual(["Two", "B", "Sub MOC", "Unwritten"]);
+    expect(left(text, { "A.md": "done", "B.md": "skipped", "Sub MOC.md": "done" })).toEqual([
+      "Two",
+      "B",
+      "Sub MOC",
+      "Unwritten",
+    ]);
   });
 
   it("keeps a done entry above one that is not", () => {

@@ -24,11 +24,15 @@ describe("an edit of a line", () => {
   });
 
   it("keeps Windows line ends, a byte order mark, emoji, and a missing last line end", () => {
-    expect(editText("\uFEFF# 🍞\r\n- [ ] [[A]]\r\nend", [edit(1, "- [ ] [[A]]", "- [x] [[A]]")]).text).toBe("\uFEFF# 🍞\r\n- [x] [[A]]\r\nend");
+    expect(editText("\uFEFF# 🍞\r\n- [ ] [[A]]\r\nend", [edit(1, "- [ ] [[A]]", "- [x] [[A]]")]).text).toBe(
+      "\uFEFF# 🍞\r\n- [x] [[A]]\r\nend",
+    );
   });
 
   it("leaves every byte around it as it was, in any text", () => {
-    const anyText = fc.array(fc.constantFrom("a", "b", "\n", "\r\n", "\r", "😀", "", " "), { maxLength: 40 }).map((pieces) => pieces.join(""));
+    const anyText = fc
+      .array(fc.constantFrom("a", "b", "\n", "\r\n", "\r", "😀", "", " "), { maxLength: 40 })
+      .map((pieces) => pieces.join(""));
     fc.assert(
       fc.property(anyText, fc.nat(12), fc.string(), (text, line, words) => {
         const expected = linesOf(text)[line];

@@ -7,12 +7,16 @@ import { readMap } from "./read-map";
 const states: Readonly<Record<string, State>> = { "A.md": "done", "B.md": "doing", "C.md": "skipped" };
 
 function copy(text: string): string {
-  return markdownOf(readMap(text, ["A.md", "B.md", "C.md", "D.md", "Sub MOC.md"]), (target) => states[target] ?? "todo");
+  return markdownOf(
+    readMap(text, ["A.md", "B.md", "C.md", "D.md", "Sub MOC.md"]),
+    (target) => states[target] ?? "todo",
+  );
 }
 
 describe("a roadmap as Markdown", () => {
   it("has its headings, and its entries with the reader's states", () => {
-    const text = "- [[D]]\n## One\n- [[A|Alpha]] ★★★☆ — a remark\n  - [[B]] ⭐\n### In\n- [[C]]\n## Two\n- [[D]] ★★★½\n";
+    const text =
+      "- [[D]]\n## One\n- [[A|Alpha]] ★★★☆ — a remark\n  - [[B]] ⭐\n### In\n- [[C]]\n## Two\n- [[D]] ★★★½\n";
     expect(copy(text).split("\n").slice(1)).toEqual([
       ...["", "- [ ] [[D]]"],
       ...["", "## One", "", "- [x] [[A|Alpha]] ★★★☆", "\t- [/] [[B]] ⭐"],
@@ -22,12 +26,9 @@ describe("a roadmap as Markdown", () => {
   });
 
   it("gives no box to maps and to notes not written yet, and keeps labels and web links", () => {
-    expect(copy("## One\n- [[Sub MOC]]\n- [[Unwritten]]\n- **Talk**: [Bread](https://example.org/a)").split("\n").slice(4)).toEqual([
-      "- [[Sub MOC]]",
-      "- [[Unwritten]]",
-      "- [ ] Talk: [Bread](https://example.org/a)",
-      "",
-    ]);
+    expect(
+      copy("## One\n- [[Sub MOC]]\n- [[Unwritten]]\n- **Talk**: [Bread](https://example.org/a)").split("\n").slice(4),
+    ).toEqual(["- [[Sub MOC]]", "- [[Unwritten]]", "- [ ] Talk: [Bread](https://example.org/a)", ""]);
   });
 
   it("goes no deeper than Markdown has headings", () => {

@@ -3,12 +3,16 @@ import { describe, expect, it } from "vitest";
 import { placeOfNote } from "../../src/core/place";
 import { readMap } from "./read-map";
 
-const text = "# Map\n\n- [[A]]\n\n## One\n\n- [[Sub MOC]]\n- [[Nowhere]]\n- [[B]]\n  - [[C]]\n\n### Deep\n\n- [[D]]\n- [w](https://a.b)\n\n## Two\n\n- [[B]]\n- [[A]]\n";
+const text =
+  "# Map\n\n- [[A]]\n\n## One\n\n- [[Sub MOC]]\n- [[Nowhere]]\n- [[B]]\n  - [[C]]\n\n### Deep\n\n- [[D]]\n- [w](https://a.b)\n\n## Two\n\n- [[B]]\n- [[A]]\n";
 const roadmap = readMap(text, ["A.md", "B.md", "C.md", "D.md", "Sub MOC.md"]);
 
 function told(path: string): string | null {
   const place = placeOfNote(roadmap, path);
-  return place && `${place.previous?.title ?? "–"} < ${[...place.divisions.map(({ title }) => title), place.entry.title].join("/")} < ${place.next?.title ?? "–"}`;
+  return (
+    place &&
+    `${place.previous?.title ?? "–"} < ${[...place.divisions.map(({ title }) => title), place.entry.title].join("/")} < ${place.next?.title ?? "–"}`
+  );
 }
 
 describe("the place of a note", () => {

@@ -77,7 +77,10 @@ describe("adding a rating", () => {
     ["- [[A]]\n- [[B]] ★★☆\n- [[C]] ⭐⭐\n- [[D]] ★☆☆", "- [[A]] ★★★\n- [[B]] ★★☆\n- [[C]] ⭐⭐\n- [[D]] ★☆☆"],
     ["| N | ★ |\n|--|--|\n| [[A]] |  |\n| [[B]] | ★★ |", "| N | ★ |\n|--|--|\n| [[A]] | ★★★ |\n| [[B]] | ★★ |"],
     ["| N | ★ |\n|--|--|\n| [[A]] | - |\n| [[B]] | ★★ |", "| N | ★ |\n|--|--|\n| [[A]] | ★★★ |\n| [[B]] | ★★ |"],
-    ["| N | Why |\n|--|--|\n| [[A\\|First]] | good |\n| [[B]] ★★ | better |", "| N | Why |\n|--|--|\n| [[A\\|First]] ★★★ | good |\n| [[B]] ★★ | better |"],
+    [
+      "| N | Why |\n|--|--|\n| [[A\\|First]] | good |\n| [[B]] ★★ | better |",
+      "| N | Why |\n|--|--|\n| [[A\\|First]] ★★★ | good |\n| [[B]] ★★ | better |",
+    ],
     ["| N | 评分 |\n|--|--|\n| [[A]] | |", "| N | 评分 |\n|--|--|\n| [[A]] | ★★★☆☆ |"],
     ["[[A]] is where it begins.", "[[A]] is where it begins. ★★★☆☆"],
     ["- [[A]] — 见 [[★★★ list]]", "- [[A]] — 见 [[★★★ list]] ★★★☆☆"],
@@ -98,7 +101,10 @@ describe("adding a rating", () => {
     const text = "- [[A]] / [[B]] ★★☆☆☆ / [[C]]\n- [[D]]";
     const roadmap = readMap(text, NOTES);
     const { edits } = ratingEdits(roadmap, roadmap.entries, text, 4);
-    expect([edits.length, editText(text, edits).text]).toEqual([2, "- [[A]] ★★★★☆ / [[B]] ★★★★☆ / [[C]] ★★★★☆\n- [[D]] ★★★★☆"]);
+    expect([edits.length, editText(text, edits).text]).toEqual([
+      2,
+      "- [[A]] ★★★★☆ / [[B]] ★★★★☆ / [[C]] ★★★★☆\n- [[D]] ★★★★☆",
+    ]);
   });
 });
 
@@ -107,7 +113,19 @@ const VALUES = [0, 1, 2, 4, 5];
 
 /** All that is read of an entry but its rating. */
 function rest({ target, title, label, task, key, hot, length, status, remark, mentions, details }: Entry): unknown {
-  return { target, title, label, task, key, hot, length: length && [length.value, length.unit], status, remark, mentions: mentions.length, details };
+  return {
+    target,
+    title,
+    label,
+    task,
+    key,
+    hot,
+    length: length && [length.value, length.unit],
+    status,
+    remark,
+    mentions: mentions.length,
+    details,
+  };
 }
 
 function mapsOf(folder: string): readonly string[] {
@@ -127,23 +145,28 @@ function faultOf(before: Roadmap, entry: Entry, text: string, value: number): st
   const others = was.findIndex((one, index) => index !== at && one.rating?.value !== now[index]?.rating?.value);
   if (others >= 0) return `rates ${was[others]?.title} too`;
   const changed = was.findIndex((one, index) => JSON.stringify(rest(one)) !== JSON.stringify(rest(now[index]!)));
-  return changed < 0 ? null : `changes ${JSON.stringify(rest(was[changed]!))} to ${JSON.stringify(rest(now[changed]!))}`;
+  return changed < 0
+    ? null
+    : `changes ${JSON.stringify(rest(was[changed]!))} to ${JSON.stringify(rest(now[changed]!))}`;
 }
 
 describe.each(MAPS)("every entry of every map of %s", (folder) => {
-  it.skipIf(!existsSync(folder))("is read as it was rated, and everything else as before (skipped where the vault is absent)", () => {
-    const faults: string[] = [];
-    let rated = 0;
-    for (const path of mapsOf(folder)) {
-      const text = readFileSync(path, "utf8");
-      const roadmap = readMap(text);
-      for (const entry of entriesOfRoadmap(roadmap)) {
-        const value = VALUES[rated++ % VALUES.length] ?? 0;
-        const fault = faultOf(roadmap, entry, text, value);
-        if (fault !== null) faults.push(`${path}:${entry.link.line + 1} as ${value}: ${fault}`);
+  it.skipIf(!existsSync(folder))(
+    "is read as it was rated, and everything else as before (skipped where the vault is absent)",
+    () => {
+      const faults: string[] = [];
+      let rated = 0;
+      for (const path of mapsOf(folder)) {
+        const text = readFileSync(path, "utf8");
+        const roadmap = readMap(text);
+        for (const entry of entriesOfRoadmap(roadmap)) {
+          const value = VALUES[rated++ % VALUES.length] ?? 0;
+          const fault = faultOf(roadmap, entry, text, value);
+          if (fault !== null) faults.push(`${path}:${entry.link.line + 1} as ${value}: ${fault}`);
+        }
       }
-    }
-    expect(faults).toEqual([]);
-    expect(rated).toBeGreaterThan(50);
-  });
+      expect(faults).toEqual([]);
+      expect(rated).toBeGreaterThan(50);
+    },
+  );
 });

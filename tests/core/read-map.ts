@@ -29,8 +29,36 @@ function headingOf({ title, level, line, key, rating, length, link }: HeadingRea
   return { title, level, line, key, rating, length, link: link && linkOf(link) };
 }
 
-function entryOf({ link, title, label, task, rating, key, hot, length, status, remark, mentions, details, children }: EntryDraft): unknown {
-  return { link: linkOf(link), title, label, task, rating, key, hot, length, status, remark, mentions: mentions.map(linkOf), details, children };
+function entryOf({
+  link,
+  title,
+  label,
+  task,
+  rating,
+  key,
+  hot,
+  length,
+  status,
+  remark,
+  mentions,
+  details,
+  children,
+}: EntryDraft): unknown {
+  return {
+    link: linkOf(link),
+    title,
+    label,
+    task,
+    rating,
+    key,
+    hot,
+    length,
+    status,
+    remark,
+    mentions: mentions.map(linkOf),
+    details,
+    children,
+  };
 }
 
 /** All that a written map says as JSON. What is read only when somebody asks, is asked for. */
@@ -47,10 +75,22 @@ export function readEntries(line: string): readonly Entry[] {
 }
 
 function marks(entry: Entry): string {
-  const rating = entry.rating && `${entry.rating.value}/${entry.rating.of}${entry.rating.label === null ? "" : ` ${entry.rating.label}`}`;
+  const rating =
+    entry.rating &&
+    `${entry.rating.value}/${entry.rating.of}${entry.rating.label === null ? "" : ` ${entry.rating.label}`}`;
   const length = entry.length && `${entry.length.value} ${entry.length.unit}`;
-  const parts = [entry.kind === "note" ? null : entry.kind, rating, entry.key ? "key" : null, entry.hot ? "hot" : null, length];
-  const more = [entry.task === null ? null : `[${entry.task}]`, entry.status, entry.mentions.length > 0 ? `mentions ${entry.mentions.length}` : null];
+  const parts = [
+    entry.kind === "note" ? null : entry.kind,
+    rating,
+    entry.key ? "key" : null,
+    entry.hot ? "hot" : null,
+    length,
+  ];
+  const more = [
+    entry.task === null ? null : `[${entry.task}]`,
+    entry.status,
+    entry.mentions.length > 0 ? `mentions ${entry.mentions.length}` : null,
+  ];
   const said = [...parts, ...more].filter((part) => part !== null).join(", ");
   return said === "" ? "" : ` {${said}}`;
 }

@@ -11,7 +11,9 @@ interface Row {
 }
 
 function codeSpans(cell: string): readonly string[] {
-  return [...cell.matchAll(/(`+)(.+?)\1(?!`)/g)].map(([, fence = "", code = ""]) => (fence.length > 1 && /^ .*` $|^ `.* $/.test(code) ? code.slice(1, -1) : code));
+  return [...cell.matchAll(/(`+)(.+?)\1(?!`)/g)].map(([, fence = "", code = ""]) =>
+    fence.length > 1 && /^ .*` $|^ `.* $/.test(code) ? code.slice(1, -1) : code,
+  );
 }
 
 function rowsOf(section: string): readonly Row[] {
@@ -19,7 +21,9 @@ function rowsOf(section: string): readonly Row[] {
   return lines.flatMap((line) => {
     const [, written, read] = /^\| (.+?[^\\]) \| (.+) \|$/.exec(line) ?? [];
     if (written === undefined || read === undefined || !written.startsWith("`")) return [];
-    return [{ heading, written: codeSpans(written).join("\n").replaceAll("\\|", "|"), read: read.replaceAll("\\|", "|") }];
+    return [
+      { heading, written: codeSpans(written).join("\n").replaceAll("\\|", "|"), read: read.replaceAll("\\|", "|") },
+    ];
   });
 }
 

@@ -65,9 +65,19 @@ describe("lengths", () => {
   });
 
   it("add up over what is counted and not skipped, as far as they are known", () => {
-    const roadmap = readMap("- [[A]]\n- [[A]]\n- [[B]]\n- [[C]]\n- [[C#Part]]\n- [x](https://example.org)", ["A.md", "B.md", "C.md"]);
+    const roadmap = readMap("- [[A]]\n- [[A]]\n- [[B]]\n- [[C]]\n- [[C#Part]]\n- [x](https://example.org)", [
+      "A.md",
+      "B.md",
+      "C.md",
+    ]);
     const states: Readonly<Record<string, State>> = { "A.md": "done", "B.md": "skipped" };
     const lines: Readonly<Record<string, number>> = { "A.md": 10, "B.md": 20, "C.md": 40, "C.md#Part": 5 };
-    expect(lineTallyOf(targetsOf(entriesOfRoadmap(roadmap)), (target) => states[target] ?? "todo", (target) => lines[target] ?? null)).toEqual({ done: 10, all: 50, isWhole: true });
+    expect(
+      lineTallyOf(
+        targetsOf(entriesOfRoadmap(roadmap)),
+        (target) => states[target] ?? "todo",
+        (target) => lines[target] ?? null,
+      ),
+    ).toEqual({ done: 10, all: 50, isWhole: true });
   });
 });

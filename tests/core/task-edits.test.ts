@@ -22,23 +22,31 @@ function written(text: string, states: Readonly<Record<string, State>>, notes = 
 
 describe("writing the states of tasks", () => {
   it("changes the character in the box", () => {
-    expect(written("- [ ] [[A]] — first ★★★\n1. [x] **[[B]]**\n\n> - [/] [[C]]", { "A.md": "done", "B.md": "skipped", "C.md": "todo" })).toBe(
-      "- [x] [[A]] — first ★★★\n1. [-] **[[B]]**\n\n> - [ ] [[C]]",
-    );
+    expect(
+      written("- [ ] [[A]] — first ★★★\n1. [x] **[[B]]**\n\n> - [/] [[C]]", {
+        "A.md": "done",
+        "B.md": "skipped",
+        "C.md": "todo",
+      }),
+    ).toBe("- [x] [[A]] — first ★★★\n1. [-] **[[B]]**\n\n> - [ ] [[C]]");
   });
 
   it("finds the box of an item whose link stands on a later line of it", () => {
-    expect(written("- [ ] first read\n  [[A]]\n- [ ] [[B]]", { "A.md": "done" })).toBe("- [x] first read\n  [[A]]\n- [ ] [[B]]");
+    expect(written("- [ ] first read\n  [[A]]\n- [ ] [[B]]", { "A.md": "done" })).toBe(
+      "- [x] first read\n  [[A]]\n- [ ] [[B]]",
+    );
   });
 
   it("leaves items with several entries alone, on one line or on several", () => {
-    for (const text of ["- [ ] [[A]] / [[B]]", "- [ ] [[A]]\n  and [[B]]"]) expect(written(text, { "A.md": "done" })).toBe(text);
+    for (const text of ["- [ ] [[A]] / [[B]]", "- [ ] [[A]]\n  and [[B]]"])
+      expect(written(text, { "A.md": "done" })).toBe(text);
     expect(written("- [ ] [[A]], see [[B]]", { "A.md": "done" })).toBe("- [x] [[A]], see [[B]]");
     expect(written("- [ ] [[A]]\n  - [ ] [[B]]", { "A.md": "done" })).toBe("- [x] [[A]]\n  - [ ] [[B]]");
   });
 
   it("leaves marks alone that mean something else, and those that say the same already", () => {
-    for (const text of ["- [>] [[A]]", "- [X] [[A]]", "- [[A]]", "- [x](A.md)"]) expect(written(text, { "A.md": "done" })).toBe(text);
+    for (const text of ["- [>] [[A]]", "- [X] [[A]]", "- [[A]]", "- [x](A.md)"])
+      expect(written(text, { "A.md": "done" })).toBe(text);
   });
 
   it("leaves a text alone that the map was not read from", () => {
@@ -47,8 +55,25 @@ describe("writing the states of tasks", () => {
   });
 
   it("says afterwards what was asked, and changes nothing but boxes, in any map", () => {
-    const line = fc.constantFrom("- [ ] [[A]]", "- [x] [[B|words]] ★★★", "  - [/] [[C]] （9 lines）", "> - [-] [[A]]", "- [ ] [[A]] / [[B]]", "| [ ] | [[C]] |", "## Part", "", "text [ ] [[B]]", "\t1) [X] [[C]]", "- [ ]", "- [?] [[B]]");
-    const states = fc.record({ "A.md": fc.constantFrom(...STATES), "B.md": fc.constantFrom(...STATES), "C.md": fc.constantFrom(...STATES) });
+    const line = fc.constantFrom(
+      "- [ ] [[A]]",
+      "- [x] [[B|words]] ★★★",
+      "  - [/] [[C]] （9 lines）",
+      "> - [-] [[A]]",
+      "- [ ] [[A]] / [[B]]",
+      "| [ ] | [[C]] |",
+      "## Part",
+      "",
+      "text [ ] [[B]]",
+      "\t1) [X] [[C]]",
+      "- [ ]",
+      "- [?] [[B]]",
+    );
+    const states = fc.record({
+      "A.md": fc.constantFrom(...STATES),
+      "B.md": fc.constantFrom(...STATES),
+      "C.md": fc.constantFrom(...STATES),
+    });
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom("\n", "\r\n"), states, (lines, end, asked) => {
         const text = lines.join(end);
@@ -60,18 +85,28 @@ describe("writing the states of tasks", () => {
         const [before, now] = [[...entriesOfRoadmap(roadmap)], [...entriesOfRoadmap(readMap(after, NOTES))]];
         expect(now.map(({ target }) => target)).toEqual(before.map(({ target }) => target));
         linesOf(after).forEach((one, index) => expect(one !== linesOf(text)[index]).toBe(changed.has(index)));
-        for (const { target, line: at } of edits) expect(now.filter(({ link }) => link.line === at).map(({ task }) => stateOfMark(task ?? ""))).toEqual([asked[target as keyof typeof asked]]);
+        for (const { target, line: at } of edits)
+          expect(now.filter(({ link }) => link.line === at).map(({ task }) => stateOfMark(task ?? ""))).toEqual([
+            asked[target as keyof typeof asked],
+          ]);
       }),
     );
   });
 
-  it.skipIf(!existsSync(SEED))("changes one character for each entry of the seed map once its lists are tasks (skipped where it is absent)", () => {
-    const text = readFileSync(SEED, "utf8").replace(/^(\s*- )(?=\[\[)/gmu, "$1[ ] ");
-    const roadmap = readMap(text, NOTES);
-    const edits = taskEdits(roadmap, text, wanted(Object.fromEntries([...entriesOfRoadmap(roadmap)].map(({ target }) => [target, "done"]))));
-    const { text: after, results } = editText(text, edits);
-    expect(edits.length).toBeGreaterThan(50);
-    expect(results.every((result) => result === "written")).toBe(true);
-    expect([...after].filter((character, index) => character !== [...text][index]).length).toBe(edits.length);
-  });
+  it.skipIf(!existsSync(SEED))(
+    "changes one character for each entry of the seed map once its lists are tasks (skipped where it is absent)",
+    () => {
+      const text = readFileSync(SEED, "utf8").replace(/^(\s*- )(?=\[\[)/gmu, "$1[ ] ");
+      const roadmap = readMap(text, NOTES);
+      const edits = taskEdits(
+        roadmap,
+        text,
+        wanted(Object.fromEntries([...entriesOfRoadmap(roadmap)].map(({ target }) => [target, "done"]))),
+      );
+      const { text: after, results } = editText(text, edits);
+      expect(edits.length).toBeGreaterThan(50);
+      expect(results.every((result) => result === "written")).toBe(true);
+      expect([...after].filter((character, index) => character !== [...text][index]).length).toBe(edits.length);
+    },
+  );
 });

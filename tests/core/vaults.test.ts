@@ -11,7 +11,11 @@ const DEMO = "tests/fixtures/vault";
 const REAL = "../shared/vaults/morpheus-2026-02-22";
 
 async function indexOf(folder: string): Promise<RoadmapIndex> {
-  const index = new RoadmapIndex(await openVault(folder), { soon: () => undefined, isSpent: () => false, breathe: () => Promise.resolve() }, DEFAULT_RULES);
+  const index = new RoadmapIndex(
+    await openVault(folder),
+    { soon: () => undefined, isSpent: () => false, breathe: () => Promise.resolve() },
+    DEFAULT_RULES,
+  );
   await index.build();
   return index;
 }
@@ -74,8 +78,12 @@ describe.skipIf(!existsSync(REAL))("the real vault (skipped where ../shared is a
     expect(seed.title).toBe("大语言模型 LLM");
     expect(figures(index, seed)).toEqual([9, 148, 27, 15, 12, 0, 148, 228]);
     expect(seed.relations.map(({ kind }) => kind)).toEqual(["up", "prerequisite", "related", "related", "related"]);
-    expect(seed.chapters[0]?.relations.map(({ kind, title }) => `${kind} ${title}`)).toEqual(["prerequisite 数学 + ML + DL 基础"]);
-    const linked = [...divisionsOf(seed.chapters)].filter(({ link, relations }) => link !== null || relations.some(({ kind }) => kind === "related"));
+    expect(seed.chapters[0]?.relations.map(({ kind, title }) => `${kind} ${title}`)).toEqual([
+      "prerequisite 数学 + ML + DL 基础",
+    ]);
+    const linked = [...divisionsOf(seed.chapters)].filter(
+      ({ link, relations }) => link !== null || relations.some(({ kind }) => kind === "related"),
+    );
     expect(linked.map(({ title }) => title)).toEqual(["训练基础设施", "4.3 强化学习 RL", "6.2 RAG", "前沿模型"]);
     expect(seed.unused).toEqual([]);
   });

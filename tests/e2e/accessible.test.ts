@@ -116,7 +116,8 @@ describe("a reader who does not look at the screen", () => {
 
   it("keeps the last good tree when drawing fails, with the error one click away", async () => {
     const { page } = app.current;
-    const titles = async (): Promise<readonly string[]> => (await page.locator(".moc-path-row:visible").allTextContents()).slice(0, 12);
+    const titles = async (): Promise<readonly string[]> =>
+      (await page.locator(".moc-path-row:visible").allTextContents()).slice(0, 12);
     const before = await titles();
     await page.evaluate(() => {
       const format = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, "format");
@@ -156,7 +157,9 @@ describe("a reader who wants less motion", () => {
         [undefined, "::before", "::after"].flatMap((pseudo) => {
           const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(el, pseudo);
           const isStill = /^[0s, ]*$/.test(transitionDuration) && animationName === "none" && scrollBehavior === "auto";
-          return isStill || !el.className.toString().includes("moc-path") ? [] : `${el.className.toString()}${pseudo ?? ""}`;
+          return isStill || !el.className.toString().includes("moc-path")
+            ? []
+            : `${el.className.toString()}${pseudo ?? ""}`;
         }),
       ),
     );
@@ -182,9 +185,12 @@ describe("a reader who has zoomed in to 200 %", () => {
     const overflow = await page.evaluate(() => {
       const viewEl = document.querySelector(".moc-path-view");
       const right = viewEl?.getBoundingClientRect().right ?? 0;
-      const within = [...(viewEl?.querySelectorAll("*") ?? [])].filter((el) => el instanceof HTMLElement && el.isShown() && el.clientWidth > 1);
+      const within = [...(viewEl?.querySelectorAll("*") ?? [])].filter(
+        (el) => el instanceof HTMLElement && el.isShown() && el.clientWidth > 1,
+      );
       // What scrolls by itself may hold more than its width.
-      const isOver = (el: Element): boolean => el.getBoundingClientRect().right > right + 1 && el.closest(".moc-path-relations") === null;
+      const isOver = (el: Element): boolean =>
+        el.getBoundingClientRect().right > right + 1 && el.closest(".moc-path-relations") === null;
       return [right - window.innerWidth, ...within.filter(isOver).map((el) => el.className)];
     });
     expect(overflow).toEqual([0]);

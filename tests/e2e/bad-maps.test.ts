@@ -18,7 +18,11 @@ describe("maps that nobody would write on purpose", () => {
     const { page } = app.current;
     const html = "<img src=x onerror='window.hacked=1'>";
     await app.current.executeObsidianCommand("moc-path:toggle-remarks").catch(() => undefined);
-    await openMap(app.current, "Html MOC.md", `## Chapter ${html}\n\n- [[Patience|Title ${html}]] — remark ${html} <b>bold</b>\n`);
+    await openMap(
+      app.current,
+      "Html MOC.md",
+      `## Chapter ${html}\n\n- [[Patience|Title ${html}]] — remark ${html} <b>bold</b>\n`,
+    );
     await rows().nth(1).waitFor();
     await app.current.executeObsidianCommand("moc-path:toggle-remarks");
     await page.waitForTimeout(200);
@@ -28,8 +32,14 @@ describe("maps that nobody would write on purpose", () => {
   });
 
   it("name a heading without words, and leave out the signs of others", async () => {
-    await openMap(app.current, "Nameless MOC.md", "## ![[Picture.png]]\n\n- [[Patience]]\n\n##\n\n- [[Salt]]\n\n## _Why_ `a_b_` \\| *so*\n\n- [[Water]]\n");
-    await expect.poll(() => rows().locator(".moc-path-title").allTextContents()).toEqual(["Untitled", "Patience", "Untitled", "Salt", "Why a_b_ | so", "Water"]);
+    await openMap(
+      app.current,
+      "Nameless MOC.md",
+      "## ![[Picture.png]]\n\n- [[Patience]]\n\n##\n\n- [[Salt]]\n\n## _Why_ `a_b_` \\| *so*\n\n- [[Water]]\n",
+    );
+    await expect
+      .poll(() => rows().locator(".moc-path-title").allTextContents())
+      .toEqual(["Untitled", "Patience", "Untitled", "Salt", "Why a_b_ | so", "Water"]);
     expect(await rows().first().getAttribute("aria-label")).toMatch(/^Untitled, /u);
   });
 
@@ -37,9 +47,18 @@ describe("maps that nobody would write on purpose", () => {
     const { page } = app.current;
     const levels = Array.from({ length: 6 }, (_, at) => `${"#".repeat(at + 1)} Level ${at}\n`).join("\n");
     const entries = Array.from({ length: 6 }, (_, at) => `${"  ".repeat(at)}- [[Deep ${at}]]\n`).join("");
-    await openMap(app.current, "Deep MOC.md", `${levels}\n${entries}\n# Long\n\n- [[Patience|${"word ".repeat(100)}]]\n`);
+    await openMap(
+      app.current,
+      "Deep MOC.md",
+      `${levels}\n${entries}\n# Long\n\n- [[Patience|${"word ".repeat(100)}]]\n`,
+    );
     await expect.poll(() => rows().count()).toBe(14);
-    const boxes = await rows().evaluateAll((els) => els.map((el) => ({ ...{ level: Number(el.getAttribute("aria-level")) }, height: el.getBoundingClientRect().height })));
+    const boxes = await rows().evaluateAll((els) =>
+      els.map((el) => ({
+        ...{ level: Number(el.getAttribute("aria-level")) },
+        height: el.getBoundingClientRect().height,
+      })),
+    );
     expect(boxes.slice(0, 12).map(({ level }) => level)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     expect(Math.max(...boxes.map(({ height }) => height))).toBeLessThan(50);
     const sideways = await page.locator(".moc-path-tree").evaluate((el) => el.scrollWidth - el.clientWidth);
@@ -48,7 +67,11 @@ describe("maps that nobody would write on purpose", () => {
 
   it("hold five thousand entries in one section with few of them in the document", async () => {
     const { page } = app.current;
-    await openMap(app.current, "Huge MOC.md", `## All\n\n${Array.from({ length: 5000 }, (_, at) => `- [[E${at}]]\n`).join("")}`);
+    await openMap(
+      app.current,
+      "Huge MOC.md",
+      `## All\n\n${Array.from({ length: 5000 }, (_, at) => `- [[E${at}]]\n`).join("")}`,
+    );
     await page.locator(".moc-path-tree").focus();
     await page.keyboard.press("End");
     await rows().locator("text=E4999").waitFor();

@@ -6,10 +6,14 @@ import { useObsidian, type ObsidianApp } from "../host/driver";
 const BREAD = "Bread/Bread MOC.md";
 
 function row({ page }: ObsidianApp, title: string): Locator {
-  return page.locator(".moc-path-row:visible").filter({ has: page.locator(".moc-path-title", { hasText: title }) }).first();
+  return page
+    .locator(".moc-path-row:visible")
+    .filter({ has: page.locator(".moc-path-title", { hasText: title }) })
+    .first();
 }
 
-const stars = async (app: ObsidianApp, title: string): Promise<string | null> => row(app, title).getAttribute("aria-label");
+const stars = async (app: ObsidianApp, title: string): Promise<string | null> =>
+  row(app, title).getAttribute("aria-label");
 
 async function openBread(app: ObsidianApp): Promise<void> {
   await app.obsidianPage.openFile(BREAD);
@@ -19,7 +23,10 @@ async function openBread(app: ObsidianApp): Promise<void> {
 
 describe("ratings", () => {
   const app = useObsidian({ width: 1280, height: 960, sidebarWidth: 420 });
-  const line = async (name: string): Promise<string> => (await app.current.obsidianPage.read(BREAD)).split("\n").find((one) => one.includes(`[[Bread/${name}`) || one.includes(`[[${name}]]`)) ?? "";
+  const line = async (name: string): Promise<string> =>
+    (await app.current.obsidianPage.read(BREAD))
+      .split("\n")
+      .find((one) => one.includes(`[[Bread/${name}`) || one.includes(`[[${name}]]`)) ?? "";
   const before = { Flour: "", Salt: "", Autolyse: "" };
 
   it("are written by keys on the row, in the map's style, and taken away by 0", async () => {
@@ -39,11 +46,17 @@ describe("ratings", () => {
     const { keyboard } = app.current.page;
     const others = { Water: await line("Water"), Yeast: await line("Yeast") };
     for (const key of ["2", "ArrowDown", "3", "ArrowUp", "ArrowUp", "4"]) await keyboard.press(key);
-    await expect.poll(async () => [await line("Salt"), await line("Yeast"), await line("Water")].map((one) => one.match(/★/gu)?.length)).toEqual([2, 3, 4]);
+    await expect
+      .poll(async () =>
+        [await line("Salt"), await line("Yeast"), await line("Water")].map((one) => one.match(/★/gu)?.length),
+      )
+      .toEqual([2, 3, 4]);
     await app.current.executeObsidianCommand("moc-path:undo");
     await app.current.executeObsidianCommand("moc-path:undo");
     await app.current.executeObsidianCommand("moc-path:undo");
-    await expect.poll(async () => [await line("Salt"), await line("Yeast"), await line("Water")]).toEqual([before.Salt, others.Yeast, others.Water]);
+    await expect
+      .poll(async () => [await line("Salt"), await line("Yeast"), await line("Water")])
+      .toEqual([before.Salt, others.Yeast, others.Water]);
   });
 
   it("are chosen from the menu, and undone by u", async () => {
@@ -86,7 +99,8 @@ describe("ratings", () => {
 
 describe("tasks", () => {
   const app = useObsidian({ width: 1280, height: 960, sidebarWidth: 420, data: {} });
-  const boxes = async (): Promise<readonly string[]> => (await app.current.obsidianPage.read(BREAD)).match(/^- \[.\] /gmu) ?? [];
+  const boxes = async (): Promise<readonly string[]> =>
+    (await app.current.obsidianPage.read(BREAD)).match(/^- \[.\] /gmu) ?? [];
 
   it("are marked once the reader has agreed", async () => {
     const { page } = app.current;
@@ -96,14 +110,19 @@ describe("tasks", () => {
     await app.current.screenshot("edits-tasks");
     await page.locator(".modal button", { hasText: "Mark tasks too" }).click();
     await expect.poll(boxes).toEqual(["- [/] ", "- [ ] ", "- [ ] "]);
-    await row(app.current, "Scoring").locator(".moc-path-state").click({ modifiers: ["Alt"] });
+    await row(app.current, "Scoring")
+      .locator(".moc-path-state")
+      .click({ modifiers: ["Alt"] });
     await expect.poll(boxes).toEqual(["- [/] ", "- [-] ", "- [ ] "]);
     await app.current.executeObsidianCommand("moc-path:undo");
     await expect.poll(boxes).toEqual(["- [/] ", "- [ ] ", "- [ ] "]);
   });
 
   it("ticked by hand in the map are done in the roadmap", async () => {
-    await app.current.obsidianPage.write(BREAD, (await app.current.obsidianPage.read(BREAD)).replace("- [ ] [[Bread/Steam", "- [x] [[Bread/Steam"));
+    await app.current.obsidianPage.write(
+      BREAD,
+      (await app.current.obsidianPage.read(BREAD)).replace("- [ ] [[Bread/Steam", "- [x] [[Bread/Steam"),
+    );
     await expect.poll(() => row(app.current, "Steam").getAttribute("class")).toContain("is-done");
   });
 });

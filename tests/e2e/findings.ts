@@ -9,8 +9,13 @@ const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** Each as `rule: selector`. */
 export async function findings({ page }: ObsidianApp, within: string): Promise<readonly string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await readFile(axeSource, "utf8"));
-  const results = await page.evaluate((selector) => (window as unknown as { axe: typeof axe }).axe.run(selector, { resultTypes: ["violations"] }), within);
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`));
+  const results = await page.evaluate(
+    (selector) => (window as unknown as { axe: typeof axe }).axe.run(selector, { resultTypes: ["violations"] }),
+    within,
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
+  );
 }
 
 /** Looks in the theme that is on, then in the other, and ends with the first. */

@@ -14,7 +14,8 @@ describe.each([
 ])("an empty vault in %s", (lang, ribbon, open, create, title, note) => {
   const app = useObsidian({ vault, lang, theme: lang === "en" ? "light" : "dark" });
   const button = (text: string) => app.current.page.locator("button:visible", { hasText: text });
-  const notes = async (): Promise<readonly string[]> => (await readdir(app.current.vaultDir, { recursive: true })).filter((path) => path.endsWith(".md"));
+  const notes = async (): Promise<readonly string[]> =>
+    (await readdir(app.current.vaultDir, { recursive: true })).filter((path) => path.endsWith(".md"));
 
   it("shows nothing by itself", async () => {
     expect(await app.current.page.locator(".moc-path-view, .modal, .notice").count()).toBe(0);

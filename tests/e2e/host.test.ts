@@ -44,7 +44,9 @@ describe("the stand-in app", () => {
     await page.click(".cm-hmd-internal-link >> text=the target", { modifiers: ["Control"] });
     await page.waitForSelector(".cm-line.HyperMD-header-2");
     expect(await page.isVisible(".cm-line.HyperMD-header-2")).toBe(true);
-    expect(await app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path)).toBe("folder/Target.md");
+    expect(await app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path)).toBe(
+      "folder/Target.md",
+    );
   });
 
   test("saves what is typed", async () => {
@@ -106,7 +108,8 @@ describe("the stand-in app", () => {
   });
 
   test("turns the plugin off and on", async () => {
-    const enabled = (): Promise<readonly string[]> => app.current.executeObsidian(({ plugins }) => Object.keys(plugins));
+    const enabled = (): Promise<readonly string[]> =>
+      app.current.executeObsidian(({ plugins }) => Object.keys(plugins));
     expect(await enabled()).toEqual(["moc-path"]);
     await app.current.obsidianPage.disablePlugin("moc-path");
     expect(await enabled()).toEqual([]);
@@ -150,7 +153,10 @@ describe("what the page reports", () => {
 test("npm start serves a copy of the vault until it is interrupted, and leaves nothing behind", async () => {
   const temporary = await mkdtemp(join(tmpdir(), "moc-path-tmp-"));
   const env = { ...process.env, TMPDIR: temporary };
-  const child = spawn(process.execPath, ["tests/tools/start.mjs", "--no-open", "--vault", vault], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["tests/tools/start.mjs", "--no-open", "--vault", vault], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const [line] = (await once(child.stdout, "data")) as [Buffer];
   const url = /http:\/\/127\.0\.0\.1:\d+\//u.exec(line.toString())?.[0] ?? "";
   expect(await (await fetch(`${url}vault/file?path=Start.md`)).text()).toBe(NOTES["Start.md"]);

@@ -7,7 +7,8 @@ import { useObsidian, type ObsidianApp } from "../host/driver";
 
 const vault = fileURLToPath(new URL("../../../shared/vaults/morpheus-2026-02-22", import.meta.url));
 const SEED = "AI/LLM/_MOC.md";
-const TYPED = "typed while marks show: a sentence, then an entry.\n- [[AI/LLM/Architecture/BERT|BERT again]] and more words behind";
+const TYPED =
+  "typed while marks show: a sentence, then an entry.\n- [[AI/LLM/Architecture/BERT|BERT again]] and more words behind";
 
 const marks = (page: Page): Locator => page.locator(".cm-content .cm-line .moc-path-mark.mod-entry");
 
@@ -24,13 +25,23 @@ function heading(page: Page, text: string): Locator {
 /** What follows each mark in the editors, to its first letters; behind a widget the editor has an empty picture for the cursor. */
 function behindMarks(page: Page): Promise<readonly string[]> {
   const textBehind = (els: Element[]): string[] =>
-    els.map((el) => (el.nextSibling?.nodeName === "IMG" ? el.nextSibling.nextSibling : el.nextSibling)?.textContent?.slice(0, 2) ?? "");
+    els.map(
+      (el) =>
+        (el.nextSibling?.nodeName === "IMG" ? el.nextSibling.nextSibling : el.nextSibling)?.textContent?.slice(0, 2) ??
+        "",
+    );
   return marks(page).evaluateAll(textBehind);
 }
 
 /** The lines of a pane that are drawn, marks among them. */
 function linesOf(page: Page, pane: number): Promise<readonly string[]> {
-  return page.locator(".cm-content").nth(pane).locator(".cm-line").evaluateAll((els) => els.map((el) => `${el.querySelectorAll(".moc-path-mark.mod-entry").length} ${el.textContent}`));
+  return page
+    .locator(".cm-content")
+    .nth(pane)
+    .locator(".cm-line")
+    .evaluateAll((els) =>
+      els.map((el) => `${el.querySelectorAll(".moc-path-mark.mod-entry").length} ${el.textContent}`),
+    );
 }
 
 describe.skipIf(!existsSync(vault))("the seed map in its own text (skipped where ../shared is absent)", () => {
@@ -50,7 +61,11 @@ describe.skipIf(!existsSync(vault))("the seed map in its own text (skipped where
     }
     expect(seen.length).toBeGreaterThan(TYPED.length);
     expect(seen.filter((text) => !text.startsWith("["))).toEqual([]);
-    await expect.poll(() => page.locator(".cm-line", { hasText: "BERT again" }).locator(".moc-path-mark").count(), { timeout: 8000 }).toBe(1);
+    await expect
+      .poll(() => page.locator(".cm-line", { hasText: "BERT again" }).locator(".moc-path-mark").count(), {
+        timeout: 8000,
+      })
+      .toBe(1);
     expect(await heading(page, "核心架构").locator(".moc-path-mark").textContent()).toBe("0/3");
   });
 
@@ -58,7 +73,9 @@ describe.skipIf(!existsSync(vault))("the seed map in its own text (skipped where
     const { page } = app.current;
     for (let step = 0; step < 400; step++) await page.keyboard.press("Control+z");
     expect(await page.locator(".cm-line", { hasText: "BERT again" }).count()).toBe(0);
-    await expect.poll(() => heading(page, "核心架构").locator(".moc-path-mark").textContent(), { timeout: 8000 }).toBe("0/2");
+    await expect
+      .poll(() => heading(page, "核心架构").locator(".moc-path-mark").textContent(), { timeout: 8000 })
+      .toBe("0/2");
   });
 
   it("leaves an input method alone that composes directly before a link, even while marks change", async () => {
@@ -92,8 +109,17 @@ describe.skipIf(!existsSync(vault))("the seed map in its own text (skipped where
     await app.current.executeObsidianCommand("workspace:split-vertical");
     await openSeed(app.current);
     await page.locator(".cm-content").nth(1).locator(".moc-path-mark.mod-entry").first().waitFor();
-    for (const pane of [0, 1]) await page.locator(".cm-scroller").nth(pane).evaluate((el) => (el.scrollTop = 0));
-    await page.locator(".cm-content").nth(1).locator(".moc-path-mark.mod-todo:not(.mod-map):not(.mod-missing)").first().click();
+    for (const pane of [0, 1])
+      await page
+        .locator(".cm-scroller")
+        .nth(pane)
+        .evaluate((el) => (el.scrollTop = 0));
+    await page
+      .locator(".cm-content")
+      .nth(1)
+      .locator(".moc-path-mark.mod-todo:not(.mod-map):not(.mod-missing)")
+      .first()
+      .click();
     await expect.poll(() => page.locator(".cm-content").nth(0).locator(".moc-path-mark.mod-doing").count()).toBe(1);
     const [first, second] = [await linesOf(page, 0), await linesOf(page, 1)];
     const both = Math.min(first.length, second.length);
@@ -110,10 +136,15 @@ describe.skipIf(!existsSync(vault))("the seed map in its own text (skipped where
       const view = inPage.workspace.getLeavesOfType("markdown")[0]?.view;
       await view?.setState({ ...view.getState(), source: false }, { history: false });
     });
-    await page.locator(".cm-scroller").first().evaluate((el) => (el.scrollTop = 700));
+    await page
+      .locator(".cm-scroller")
+      .first()
+      .evaluate((el) => (el.scrollTop = 700));
     await heading(page, "经典模型系列").waitFor();
     await page.locator(".cm-table-widget").first().waitFor();
-    expect(await page.locator(".cm-embed-block .moc-path-mark:visible, .cm-line.HyperMD-table-row .moc-path-mark").count()).toBe(0);
+    expect(
+      await page.locator(".cm-embed-block .moc-path-mark:visible, .cm-line.HyperMD-table-row .moc-path-mark").count(),
+    ).toBe(0);
     expect(await page.locator(".is-live-preview .moc-path-mark.mod-entry").count()).toBeGreaterThan(0);
     await app.current.screenshot("in-note-live-preview");
   });
@@ -138,7 +169,10 @@ describe.skipIf(!existsSync(vault))("the seed map in its own text (skipped where
   it("marks none of a callout’s entries and no embed, with the cursor in them or not", async () => {
     const { page, obsidianPage } = app.current;
     await obsidianPage.write("Short.md", "Two words.\n");
-    await obsidianPage.write("Callout MOC.md", "- [[AI/LLM/Architecture/BERT]]\n\n> [!tip] Also\n> - [[AI/LLM/Architecture/GPT]]\n\n![[Short]]\n\n- [[AI/LLM/Architecture/T5]]\n");
+    await obsidianPage.write(
+      "Callout MOC.md",
+      "- [[AI/LLM/Architecture/BERT]]\n\n> [!tip] Also\n> - [[AI/LLM/Architecture/GPT]]\n\n![[Short]]\n\n- [[AI/LLM/Architecture/T5]]\n",
+    );
     await obsidianPage.openFile("Callout MOC.md");
     await app.current.executeObsidian(async ({ app: inPage }) => {
       const { view } = inPage.workspace.getMostRecentLeaf() ?? {};
@@ -150,10 +184,14 @@ describe.skipIf(!existsSync(vault))("the seed map in its own text (skipped where
     expect(await page.locator(".cm-callout .moc-path-mark").count()).toBe(1);
     expect(await page.locator(".cm-embed-block .moc-path-mark:visible").count()).toBe(0);
     await app.current.screenshot("in-note-callout");
-    await app.current.executeObsidian(({ app: inPage }) => inPage.workspace.activeEditor?.editor?.setCursor({ line: 3, ch: 2 }));
+    await app.current.executeObsidian(({ app: inPage }) =>
+      inPage.workspace.activeEditor?.editor?.setCursor({ line: 3, ch: 2 }),
+    );
     await expect.poll(() => page.locator(".cm-callout").count()).toBe(0);
     expect(await marks(page).count()).toBe(2);
-    await app.current.executeObsidian(({ app: inPage }) => inPage.workspace.activeEditor?.editor?.setCursor({ line: 0, ch: 0 }));
+    await app.current.executeObsidian(({ app: inPage }) =>
+      inPage.workspace.activeEditor?.editor?.setCursor({ line: 0, ch: 0 }),
+    );
     await expect.poll(() => page.locator(".cm-callout").count()).toBe(1);
     await app.current.executeObsidian(async ({ app: inPage }) => {
       const { view } = inPage.workspace.getMostRecentLeaf() ?? {};
@@ -175,7 +213,9 @@ describe.skipIf(!existsSync(vault))("the seed map in its own text (skipped where
     const block = page.locator(".cm-preview-code-block .moc-path-block:visible");
     await block.locator(".moc-path-mark").first().waitFor();
     await app.current.screenshot("in-note-block-live-preview");
-    await app.current.executeObsidian(({ app: inPage }) => inPage.workspace.activeEditor?.editor?.setCursor({ line: 3, ch: 0 }));
+    await app.current.executeObsidian(({ app: inPage }) =>
+      inPage.workspace.activeEditor?.editor?.setCursor({ line: 3, ch: 0 }),
+    );
     await expect.poll(() => block.count()).toBe(0);
     await obsidianPage.openFile(SEED);
     await marks(page).first().waitFor();
@@ -192,7 +232,12 @@ describe.skipIf(!existsSync(vault))("the seed map in its own text (skipped where
       const view = inPage.workspace.getLeavesOfType("markdown")[0]?.view;
       await view?.setState({ ...view.getState(), mode: "source", source: true }, { history: false });
     });
-    await page.locator(".cm-scroller").first().evaluate((el) => (el.scrollTop = 700));
-    await expect.poll(() => page.locator(".cm-line", { hasText: "Architecture/GPT" }).locator(".moc-path-mark.mod-doing").count()).toBe(1);
+    await page
+      .locator(".cm-scroller")
+      .first()
+      .evaluate((el) => (el.scrollTop = 700));
+    await expect
+      .poll(() => page.locator(".cm-line", { hasText: "Architecture/GPT" }).locator(".moc-path-mark.mod-doing").count())
+      .toBe(1);
   });
 });

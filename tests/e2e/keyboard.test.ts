@@ -13,7 +13,8 @@ async function openMap(app: ObsidianApp, path: string): Promise<void> {
 }
 
 const mapName = ({ page }: ObsidianApp): Promise<string | null> => page.locator(".moc-path-map-name").textContent();
-const activePath = (app: ObsidianApp): Promise<string | undefined> => app.executeObsidian(({ app: { workspace } }) => workspace.getActiveFile()?.path);
+const activePath = (app: ObsidianApp): Promise<string | undefined> =>
+  app.executeObsidian(({ app: { workspace } }) => workspace.getActiveFile()?.path);
 
 describe("the header by keyboard", () => {
   const app = useObsidian({ lang: "en", width: 1280, height: 800, sidebarWidth: 380 });
@@ -35,7 +36,10 @@ describe("the header by keyboard", () => {
   it("keeps the keyboard on what had it, whatever comes before that", async () => {
     const { page } = app.current;
     await page.locator(".moc-path-next").focus();
-    await page.locator(".moc-path-row.mod-note:visible .moc-path-state").first().evaluate((el: HTMLElement) => el.click());
+    await page
+      .locator(".moc-path-row.mod-note:visible .moc-path-state")
+      .first()
+      .evaluate((el: HTMLElement) => el.click());
     await page.locator(".moc-path-row.is-doing:visible").first().waitFor();
     expect(await focused().getAttribute("class")).toContain("moc-path-next");
   });
@@ -50,13 +54,15 @@ describe("the tree by keyboard", () => {
   }
 
   /** The title of the row that has the keyboard. */
-  const onRow = (): Promise<string | null> => app.current.page.locator(".moc-path-row.has-focus:visible .moc-path-title").textContent();
+  const onRow = (): Promise<string | null> =>
+    app.current.page.locator(".moc-path-row.has-focus:visible .moc-path-title").textContent();
 
   async function downTo(title: string): Promise<void> {
     for (let downs = 0; downs < 80 && (await onRow()) !== title; downs++) {
       await press("ArrowDown");
       // Rows of relations have no title.
-      if ((await app.current.page.locator(".moc-path-row.has-focus:visible .moc-path-title").count()) === 0) await press("ArrowDown");
+      if ((await app.current.page.locator(".moc-path-row.has-focus:visible .moc-path-title").count()) === 0)
+        await press("ArrowDown");
     }
     expect(await onRow()).toBe(title);
   }
@@ -92,10 +98,13 @@ describe("the tree by keyboard", () => {
     await tree().focus();
     await press("Control+a", "d");
     await page.locator(".moc-path-empty-title", { hasText: "All done" }).waitFor();
-    const hasKeyboard = (): Promise<boolean> => page.locator(".moc-path-empty button").evaluate((el) => el === document.activeElement);
+    const hasKeyboard = (): Promise<boolean> =>
+      page.locator(".moc-path-empty button").evaluate((el) => el === document.activeElement);
     expect(await hasKeyboard()).toBe(true);
     await app.current.obsidianPage.write("Elsewhere MOC.md", "- [[Patience]]\n");
-    await expect.poll(() => app.current.executeObsidian(({ plugins }) => (plugins["moc-path"] as unknown as ApiOwner).api.maps())).toContain("Elsewhere MOC.md");
+    await expect
+      .poll(() => app.current.executeObsidian(({ plugins }) => (plugins["moc-path"] as unknown as ApiOwner).api.maps()))
+      .toContain("Elsewhere MOC.md");
     await frames(app.current);
     expect(await hasKeyboard()).toBe(true);
     await press("u");
@@ -133,12 +142,27 @@ describe("the tree by keyboard", () => {
     await press("Shift+F10");
     const items = page.locator(".menu-item");
     await items.first().waitFor();
-    expect(await items.allTextContents()).toEqual(["Show in the map", "Open in new tab", "Open to the right", "Mark all as to do", "Mark all as in progress", "Mark all as done", "Mark all as skipped", "Mark everything above as done", "Collapse"]);
+    expect(await items.allTextContents()).toEqual([
+      "Show in the map",
+      "Open in new tab",
+      "Open to the right",
+      "Mark all as to do",
+      "Mark all as in progress",
+      "Mark all as done",
+      "Mark all as skipped",
+      "Mark everything above as done",
+      "Collapse",
+    ]);
     await press("Escape");
     await downTo("2 topics");
     await press("Shift+F10");
     await items.first().waitFor();
-    expect(await items.allTextContents()).toEqual(["Show in the map", "Open in new tab", "Open to the right", "Expand"]);
+    expect(await items.allTextContents()).toEqual([
+      "Show in the map",
+      "Open in new tab",
+      "Open to the right",
+      "Expand",
+    ]);
     await press("Escape", "u");
     await page.locator(".notice", { hasText: "Nothing to undo." }).waitFor();
     expect(await page.locator(".moc-path-live").textContent()).toBe("Nothing to undo.");
@@ -159,7 +183,9 @@ describe("the tree by keyboard", () => {
     await page.locator(".moc-path-search input").fill("kitchen");
     await page.locator(".mod-relations .moc-path-match:visible", { hasText: "Kitchen" }).waitFor();
     await page.locator(".moc-path-search input").press("ArrowDown");
-    expect(await page.locator(".moc-path-row.has-focus:visible .moc-path-relation-title").textContent()).toBe("Kitchen basics");
+    expect(await page.locator(".moc-path-row.has-focus:visible .moc-path-relation-title").textContent()).toBe(
+      "Kitchen basics",
+    );
     await page.locator(".moc-path-search input").fill("");
   });
 
@@ -181,7 +207,10 @@ describe("the tree by keyboard", () => {
 
   it("follows the relation of a chapter by Enter, and asks which where there are several", async () => {
     const { page, obsidianPage } = app.current;
-    await obsidianPage.write("Rel MOC.md", "## One\n\n> Prerequisites: [[Bread MOC]]\n\n- [[Patience]]\n\n## Two\n\n> Related: [[Bread MOC]] · [[Kitchen basics/_MOC|Kitchen]]\n\n- [[Patience]]\n");
+    await obsidianPage.write(
+      "Rel MOC.md",
+      "## One\n\n> Prerequisites: [[Bread MOC]]\n\n- [[Patience]]\n\n## Two\n\n> Related: [[Bread MOC]] · [[Kitchen basics/_MOC|Kitchen]]\n\n- [[Patience]]\n",
+    );
     await openMap(app.current, "Rel MOC.md");
     await tree().focus();
     await press("Home", "ArrowDown", "Enter");
@@ -194,7 +223,10 @@ describe("the tree by keyboard", () => {
     await press("ArrowDown", "ArrowDown", "Enter");
     await expect.poll(() => mapName(app.current)).toBe("Kitchen basics");
     await page.locator(".moc-path-heading [aria-label='Back']").click();
-    await page.locator(".moc-path-row.mod-relations:visible").last().click({ button: "right", position: { x: 200, y: 10 } });
+    await page
+      .locator(".moc-path-row.mod-relations:visible")
+      .last()
+      .click({ button: "right", position: { x: 200, y: 10 } });
     expect(await page.locator(".menu-item").count()).toBe(2);
     await press("Escape");
   });

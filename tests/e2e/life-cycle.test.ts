@@ -33,7 +33,8 @@ function instrument(): void {
     return timer;
   };
   Object.assign(window, { setTimeout, setInterval });
-  for (const [name, stop] of Object.entries(stops)) Object.assign(window, { [name]: (timer: number) => void (timers.delete(timer), stop(timer)) });
+  for (const [name, stop] of Object.entries(stops))
+    Object.assign(window, { [name]: (timer: number) => void (timers.delete(timer), stop(timer)) });
   window.ResizeObserver = class extends ResizeObserver {
     override observe(...args: Parameters<ResizeObserver["observe"]>): void {
       observers.add(this);
@@ -65,7 +66,10 @@ async function showEverything(app: ObsidianApp): Promise<void> {
 }
 
 /** What the page holds, garbage apart: documents, nodes, listeners of elements, timers and observers. */
-async function heldBy(page: Page, devtools: CDPSession): Promise<Held & Readonly<Record<"documents" | "nodes" | "listeners", number>>> {
+async function heldBy(
+  page: Page,
+  devtools: CDPSession,
+): Promise<Held & Readonly<Record<"documents" | "nodes" | "listeners", number>>> {
   await devtools.send("HeapProfiler.collectGarbage");
   const { metrics } = await devtools.send("Performance.getMetrics");
   const metric = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
@@ -95,7 +99,9 @@ describe("turning the plugin off and on a hundred times", () => {
   async function onAndOff(): Promise<void> {
     await app.current.obsidianPage.enablePlugin("moc-path");
     await showEverything(app.current);
-    await app.current.executeObsidian(({ plugins }) => void (window as unknown as Instrumented).refs.push(new WeakRef(plugins["moc-path"] as object)));
+    await app.current.executeObsidian(
+      ({ plugins }) => void (window as unknown as Instrumented).refs.push(new WeakRef(plugins["moc-path"] as object)),
+    );
     await off();
   }
 
@@ -114,7 +120,9 @@ describe("turning the plugin off and on a hundred times", () => {
     await expect.poll(() => heldBy(page, devtools), { timeout: 10_000 }).toMatchObject(before);
     // Some listeners of the editor's wait for a later collection: a few in all, not one for each time.
     expect((await heldBy(page, devtools)).listeners - listeners).toBeLessThan(TIMES / 5);
-    const alive = await page.evaluate(() => (window as unknown as Instrumented).refs.filter((ref) => ref.deref() !== undefined).length);
+    const alive = await page.evaluate(
+      () => (window as unknown as Instrumented).refs.filter((ref) => ref.deref() !== undefined).length,
+    );
     expect(alive).toBeLessThanOrEqual(1);
   }, 300_000);
 });

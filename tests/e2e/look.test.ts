@@ -24,11 +24,16 @@ function row({ page }: ObsidianApp, title: string): Locator {
 
 describe("the keyboard in the tree", () => {
   const app = useObsidian({ theme: "light", lang: "en", width: 1000, height: 960, sidebarWidth: 320 });
-  const focused = (): Promise<string | null> => app.current.page.locator(".moc-path-row.has-focus:visible .moc-path-title").textContent();
+  const focused = (): Promise<string | null> =>
+    app.current.page.locator(".moc-path-row.has-focus:visible .moc-path-title").textContent();
 
   it("moves by a screenful, with the cursor", async () => {
     const { page } = app.current;
-    await openText(app.current, "Long MOC.md", `## Long\n\n${Array.from({ length: 90 }, (_, at) => `- [[Note ${at}]]\n`).join("")}`);
+    await openText(
+      app.current,
+      "Long MOC.md",
+      `## Long\n\n${Array.from({ length: 90 }, (_, at) => `- [[Note ${at}]]\n`).join("")}`,
+    );
     await page.locator(".moc-path-tree").focus();
     await page.keyboard.press("Home");
     await page.keyboard.press("PageDown");
@@ -60,7 +65,11 @@ describe("the tooltip of a row", () => {
 
   it("says what is cut or not shown, in few words, and covers nothing of the pane", async () => {
     const { page } = app.current;
-    await openText(app.current, "Tip MOC.md", `## One\n\n- [[Short]] — ${REMARK}\n- [[A note with a title that no narrow pane can show to its very end]]\n- [[Plain]]\n`);
+    await openText(
+      app.current,
+      "Tip MOC.md",
+      `## One\n\n- [[Short]] — ${REMARK}\n- [[A note with a title that no narrow pane can show to its very end]]\n- [[Plain]]\n`,
+    );
     await row(app.current, "Short").locator(".moc-path-title").hover();
     await tooltip().waitFor();
     expect((await tooltip().textContent())?.length).toBe(300);
@@ -69,7 +78,9 @@ describe("the tooltip of a row", () => {
     const pane = await page.locator(".moc-path-view").boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(pane?.x ?? 0);
     await row(app.current, "A note").locator(".moc-path-title").hover();
-    await expect.poll(() => tooltip().textContent()).toBe("A note with a title that no narrow pane can show to its very end");
+    await expect
+      .poll(() => tooltip().textContent())
+      .toBe("A note with a title that no narrow pane can show to its very end");
     await row(app.current, "Plain").locator(".moc-path-title").hover();
     await page.waitForTimeout(1000);
     expect(await tooltip().count()).toBe(0);
@@ -84,7 +95,11 @@ describe("a short pane", () => {
     for (const height of [400, 300]) {
       await app.current.page.setViewportSize({ width: 800, height });
       await app.current.screenshot(`short-${height}`);
-      const share = await app.current.page.evaluate(() => (document.querySelector(".moc-path-tree")?.clientHeight ?? 0) / (document.querySelector(".moc-path-view")?.clientHeight ?? 1));
+      const share = await app.current.page.evaluate(
+        () =>
+          (document.querySelector(".moc-path-tree")?.clientHeight ?? 0) /
+          (document.querySelector(".moc-path-view")?.clientHeight ?? 1),
+      );
       expect(share, `at ${height}`).toBeGreaterThan(0.5);
     }
   });
@@ -95,7 +110,9 @@ describe("a phone's pane", () => {
 
   it("shows the tree from its upper third on", async () => {
     await openMap(app.current, BREAD);
-    const top = await app.current.page.evaluate(() => (document.querySelector(".moc-path-tree")?.getBoundingClientRect().top ?? 0) / innerHeight);
+    const top = await app.current.page.evaluate(
+      () => (document.querySelector(".moc-path-tree")?.getBoundingClientRect().top ?? 0) / innerHeight,
+    );
     expect(top).toBeLessThan(0.4);
   });
 });
@@ -112,14 +129,22 @@ for (const theme of ["light", "dark"] as const) {
           if (!canvas) return NaN;
           canvas.fillStyle = color;
           canvas.fillRect(0, 0, 1, 1);
-          const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((one) => (one / 255 <= 0.04045 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4));
+          const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((one) =>
+            one / 255 <= 0.04045 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4,
+          );
           return 0.2126 * r + 0.7152 * g + 0.0722 * b;
         };
-        const back = light(getComputedStyle(document.querySelector(".mod-right-split .workspace-tab-container, .mod-right-split") ?? document.body).getPropertyValue("--background-secondary"));
-        return [".mod-note.is-todo .moc-path-state", ".moc-path-level:not(.is-active)", ".moc-path-stars"].map((selector) => {
-          const own = light(getComputedStyle(document.querySelector(selector) ?? document.body).color);
-          return (Math.max(own, back) + 0.05) / (Math.min(own, back) + 0.05);
-        });
+        const back = light(
+          getComputedStyle(
+            document.querySelector(".mod-right-split .workspace-tab-container, .mod-right-split") ?? document.body,
+          ).getPropertyValue("--background-secondary"),
+        );
+        return [".mod-note.is-todo .moc-path-state", ".moc-path-level:not(.is-active)", ".moc-path-stars"].map(
+          (selector) => {
+            const own = light(getComputedStyle(document.querySelector(selector) ?? document.body).color);
+            return (Math.max(own, back) + 0.05) / (Math.min(own, back) + 0.05);
+          },
+        );
       });
       for (const ratio of ratios) expect(ratio).toBeGreaterThan(3);
     });
@@ -127,14 +152,27 @@ for (const theme of ["light", "dark"] as const) {
     it("leave titles their room at any depth: stars go before them", async () => {
       const levels = Array.from({ length: 11 }, (_, at) => `${"  ".repeat(at)}- [[Deep note ${at}]] ★★★★\n`).join("");
       await openText(app.current, "Deep MOC.md", `## One\n\n${levels}`);
-      const widths = (part: string): Promise<readonly number[]> => app.current.page.locator(`.moc-path-row.mod-entry:visible ${part}`).evaluateAll((els) => els.map((el) => el.getBoundingClientRect().width));
+      const widths = (part: string): Promise<readonly number[]> =>
+        app.current.page
+          .locator(`.moc-path-row.mod-entry:visible ${part}`)
+          .evaluateAll((els) => els.map((el) => el.getBoundingClientRect().width));
       await expect.poll(async () => (await widths(".moc-path-inner")).length).toBe(11);
       await app.current.screenshot(`deep-${theme}`);
       expect(Math.min(...(await widths(".moc-path-inner")))).toBeGreaterThan(85);
-      expect(await row(app.current, "Deep note 10").locator(".moc-path-stars-short").evaluate((el) => el.getBoundingClientRect().top > (el.parentElement?.getBoundingClientRect().bottom ?? NaN) - 1)).toBe(true);
-      const starts = await app.current.page.locator(".moc-path-row.mod-entry:visible .moc-path-title").evaluateAll((els) => els.map((el) => el.getBoundingClientRect().left));
+      expect(
+        await row(app.current, "Deep note 10")
+          .locator(".moc-path-stars-short")
+          .evaluate(
+            (el) => el.getBoundingClientRect().top > (el.parentElement?.getBoundingClientRect().bottom ?? NaN) - 1,
+          ),
+      ).toBe(true);
+      const starts = await app.current.page
+        .locator(".moc-path-row.mod-entry:visible .moc-path-title")
+        .evaluateAll((els) => els.map((el) => el.getBoundingClientRect().left));
       expect(starts.slice(1).every((start, index) => start > (starts[index] ?? 0))).toBe(true);
-      expect(await app.current.page.locator(".moc-path-tree").evaluate((el) => el.scrollWidth > el.clientWidth)).toBe(false);
+      expect(await app.current.page.locator(".moc-path-tree").evaluate((el) => el.scrollWidth > el.clientWidth)).toBe(
+        false,
+      );
     });
   });
 }

@@ -19,10 +19,16 @@ async function quietSoon({ page }: ObsidianApp): Promise<void> {
 }
 
 /** What this device has seen of the vault, as it is kept. */
-const seen = ({ page }: ObsidianApp): Promise<string> => page.evaluate(() => JSON.stringify(Object.entries(localStorage).filter(([key]) => key.includes("moc-path-sightings"))));
+const seen = ({ page }: ObsidianApp): Promise<string> =>
+  page.evaluate(() =>
+    JSON.stringify(Object.entries(localStorage).filter(([key]) => key.includes("moc-path-sightings"))),
+  );
 
 async function mark(app: ObsidianApp, title: string): Promise<void> {
-  const row = app.page.locator(".moc-path-row:visible").filter({ has: app.page.locator(".moc-path-title", { hasText: title }) }).first();
+  const row = app.page
+    .locator(".moc-path-row:visible")
+    .filter({ has: app.page.locator(".moc-path-title", { hasText: title }) })
+    .first();
   await row.click({ button: "right" });
   await app.page.locator(".menu-item", { hasText: /^Done$/ }).click();
   await expect.poll(() => row.getAttribute("class")).toContain("is-done");
@@ -59,8 +65,13 @@ describe("notes that were moved while the app was closed", () => {
         return journal ? [...(await vault.read(journal)).matchAll(/"from":"([^"]+)"/g)].map(([, from]) => from) : [];
       });
     await expect.poll(states, { timeout: 5000 }).toEqual(["Bread/Flour.md"]);
-    await page.locator(".setting-item", { hasText: "Archive/Salt.md" }).locator("button", { hasText: "Same note" }).click();
+    await page
+      .locator(".setting-item", { hasText: "Archive/Salt.md" })
+      .locator("button", { hasText: "Same note" })
+      .click();
     await expect.poll(states, { timeout: 5000 }).toEqual(["Bread/Flour.md", "Bread/Salt.md"]);
-    await expect.poll(() => page.locator(".moc-path-moved p").textContent()).toBe("2 notes with progress moved: 2 found, 0 to confirm.");
+    await expect
+      .poll(() => page.locator(".moc-path-moved p").textContent())
+      .toBe("2 notes with progress moved: 2 found, 0 to confirm.");
   });
 });

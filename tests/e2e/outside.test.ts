@@ -6,7 +6,10 @@ import { useObsidian, type ObsidianApp } from "../host/driver";
 const MAP = "Bread/Bread MOC.md";
 
 function row(app: ObsidianApp, title: string): Locator {
-  return app.page.locator(".moc-path-row:visible").filter({ has: app.page.locator(".moc-path-title", { hasText: title }) }).first();
+  return app.page
+    .locator(".moc-path-row:visible")
+    .filter({ has: app.page.locator(".moc-path-title", { hasText: title }) })
+    .first();
 }
 
 async function openMap(app: ObsidianApp): Promise<void> {
@@ -41,9 +44,23 @@ describe("a vault that others work on too", () => {
     await Promise.all([openMap(one), openMap(two)]);
     await Promise.all([mark(one, "Flour"), mark(two, "Salt")]);
     await Promise.all([eventuallyIs(one, "Salt", "is-doing"), eventuallyIs(two, "Flour", "is-doing")]);
-    await Promise.all([row(one, "Steam").locator(".moc-path-state").click(), row(two, "Steam").locator(".moc-path-state").click({ modifiers: ["Alt"] })]);
-    await expect.poll(async () => Object.values(await journals(one)).join("").match(/Steam/gu)?.length ?? 0, { timeout: 8000 }).toBeGreaterThan(1);
-    const stateIn = async (device: ObsidianApp): Promise<string | undefined> => /is-(?:todo|doing|done|skipped)/u.exec((await row(device, "Steam").getAttribute("class")) ?? "")?.[0];
+    await Promise.all([
+      row(one, "Steam").locator(".moc-path-state").click(),
+      row(two, "Steam")
+        .locator(".moc-path-state")
+        .click({ modifiers: ["Alt"] }),
+    ]);
+    await expect
+      .poll(
+        async () =>
+          Object.values(await journals(one))
+            .join("")
+            .match(/Steam/gu)?.length ?? 0,
+        { timeout: 8000 },
+      )
+      .toBeGreaterThan(1);
+    const stateIn = async (device: ObsidianApp): Promise<string | undefined> =>
+      /is-(?:todo|doing|done|skipped)/u.exec((await row(device, "Steam").getAttribute("class")) ?? "")?.[0];
     await expect.poll(async () => (await stateIn(one)) === (await stateIn(two)), { timeout: 8000 }).toBe(true);
     expect(Object.keys(await journals(one))).toHaveLength(2);
     await two.leave();
@@ -51,7 +68,15 @@ describe("a vault that others work on too", () => {
 
   it("the sidebar follows a journal that arrives while it runs", async () => {
     const { outside } = app.current;
-    const event = { v: 1, id: "zzzzzzzz.late1.1", at: new Date().toISOString(), target: "Bread/Yeast.md", state: "done", over: null, note: null };
+    const event = {
+      v: 1,
+      id: "zzzzzzzz.late1.1",
+      at: new Date().toISOString(),
+      target: "Bread/Yeast.md",
+      state: "done",
+      over: null,
+      note: null,
+    };
     const journal = `---\nmoc-path-journal: "zzzzzzzz"\nmoc-path-year: 2026\n---\n\`\`\`jsonl\n${JSON.stringify(event)}\n`;
     await outside.write("Somewhere/From the phone.md", journal);
     await eventuallyIs(app.current, "Yeast", "is-done");
@@ -69,7 +94,9 @@ describe("a vault that others work on too", () => {
 
   it("a mark that cannot be written is shown as unsaved until it can", async () => {
     const { page } = app.current;
-    await app.current.executeObsidian(({ faults }) => faults.fail("write", new Error("EROFS: read-only file system"), { path: /^MOC Path/u }));
+    await app.current.executeObsidian(({ faults }) =>
+      faults.fail("write", new Error("EROFS: read-only file system"), { path: /^MOC Path/u }),
+    );
     await mark(app.current, "Kneading");
     await page.locator(".moc-path-unsaved").waitFor();
     await app.current.executeObsidian(({ faults }) => faults.clear());
@@ -92,17 +119,29 @@ describe("a vault that others work on too", () => {
     const { outside, page } = app.current;
     await app.current.executeObsidian(({ app: { vault, metadataCache } }) => {
       const log: string[] = [];
-      for (const name of ["create", "modify", "delete", "rename"]) vault.on(name, ({ path }: { path: string }) => void log.push(`${name} ${path}`));
-      for (const name of ["changed", "deleted"]) metadataCache.on(name, ({ path }: { path: string }) => void log.push(`${name} ${path}`));
+      for (const name of ["create", "modify", "delete", "rename"])
+        vault.on(name, ({ path }: { path: string }) => void log.push(`${name} ${path}`));
+      for (const name of ["changed", "deleted"])
+        metadataCache.on(name, ({ path }: { path: string }) => void log.push(`${name} ${path}`));
       metadataCache.on("resolved", () => void log.push("resolved"));
       Object.assign(window, { log });
     });
     await outside.move("Crumbs.md", "Moved/Crumbs.md");
     const log = (): Promise<readonly string[]> => page.evaluate(() => (window as unknown as { log: string[] }).log);
     await expect.poll(async () => (await log()).at(-1)).toBe("resolved");
-    const events = ["deleted Crumbs.md", "delete Crumbs.md", "create Moved", "create Moved/Crumbs.md", "changed Moved/Crumbs.md", "resolved"];
+    const events = [
+      "deleted Crumbs.md",
+      "delete Crumbs.md",
+      "create Moved",
+      "create Moved/Crumbs.md",
+      "changed Moved/Crumbs.md",
+      "resolved",
+    ];
     expect(await log()).toEqual(events);
-    const links = await app.current.executeObsidian(({ app: { metadataCache } }, map) => metadataCache.resolvedLinks[map], MAP);
+    const links = await app.current.executeObsidian(
+      ({ app: { metadataCache } }, map) => metadataCache.resolvedLinks[map],
+      MAP,
+    );
     expect(Object.keys(links ?? {})).toContain("Moved/Crumbs.md");
   });
 
@@ -110,11 +149,18 @@ describe("a vault that others work on too", () => {
     const { outside, page } = app.current;
     const names = Array.from({ length: 200 }, (_, index) => `Sync/Note ${index}`);
     const map = `## All\n\n${names.map((name) => `- [[${name}]]\n`).join("")}`;
-    await Promise.all([outside.write("Sync/Big MOC.md", map), ...names.map((name) => outside.write(`${name}.md`, "line\n"))]);
+    await Promise.all([
+      outside.write("Sync/Big MOC.md", map),
+      ...names.map((name) => outside.write(`${name}.md`, "line\n")),
+    ]);
     await row(app.current, "Flour").locator(".moc-path-state").click();
     await eventuallyIs(app.current, "Flour", "is-done");
     const indexed = (): Promise<number> =>
-      app.current.executeObsidian(({ app: { vault, metadataCache } }) => vault.getMarkdownFiles().filter((file) => file.path.startsWith("Sync/") && metadataCache.getFileCache(file)).length);
+      app.current.executeObsidian(
+        ({ app: { vault, metadataCache } }) =>
+          vault.getMarkdownFiles().filter((file) => file.path.startsWith("Sync/") && metadataCache.getFileCache(file))
+            .length,
+      );
     await expect.poll(indexed, { timeout: 10_000 }).toBe(201);
     await app.current.obsidianPage.openFile("Sync/Big MOC.md");
     await expect.poll(() => page.textContent(".moc-path-done-of"), { timeout: 5000 }).toBe("0 of 200");

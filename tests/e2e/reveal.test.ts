@@ -6,7 +6,8 @@ const MAP = "## One\n\n- Ovens\n  - [[Scale]]\n  - [[Timer]]\n- [[Patience]]\n  
 
 describe("an entry in a folded group, or below a folded entry", () => {
   const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
-  const titles = (): Promise<readonly string[]> => app.current.page.locator(".moc-path-row:visible .moc-path-title").allTextContents();
+  const titles = (): Promise<readonly string[]> =>
+    app.current.page.locator(".moc-path-row:visible .moc-path-title").allTextContents();
 
   /** The map, with all folded that can be. */
   async function foldAll(): Promise<void> {

@@ -12,7 +12,10 @@ async function openMap(app: ObsidianApp, path: string): Promise<void> {
 }
 
 function row(app: ObsidianApp, title: string): Locator {
-  return app.page.locator(".moc-path-row:visible").filter({ has: app.page.locator(".moc-path-title", { hasText: title }) }).first();
+  return app.page
+    .locator(".moc-path-row:visible")
+    .filter({ has: app.page.locator(".moc-path-title", { hasText: title }) })
+    .first();
 }
 
 const stateOf = (one: Locator): Promise<string | null> => one.getAttribute("class");
@@ -40,19 +43,25 @@ describe("the roadmap of the demo vault", () => {
   it("shows the map in all its shapes", async () => {
     await openMap(app.current, BREAD);
     expect(await app.current.page.locator(".moc-path-done-of").textContent()).toBe("0 of 21");
-    expect(await row(app.current, "Flour").getAttribute("aria-label")).toBe("🔥 Flour, To do, Key note, 5 of 5 stars, 24 lines");
+    expect(await row(app.current, "Flour").getAttribute("aria-label")).toBe(
+      "🔥 Flour, To do, Key note, 5 of 5 stars, 24 lines",
+    );
     await app.current.screenshot("demo-light");
   });
 
   it("marks by click, by menu and by key", async () => {
     const { page } = app.current;
-    await row(app.current, "Salt").locator(".moc-path-state").click({ modifiers: ["Shift"] });
+    await row(app.current, "Salt")
+      .locator(".moc-path-state")
+      .click({ modifiers: ["Shift"] });
     await expect.poll(() => stateOf(row(app.current, "Salt"))).toContain("is-doing");
     await row(app.current, "Yeast").click({ button: "right" });
     await page.locator(".menu-item", { hasText: "Skipped" }).click();
     await expect.poll(() => stateOf(row(app.current, "Yeast"))).toContain("is-skipped");
     await page.locator(".moc-path-tree").focus();
-    await row(app.current, "Water").locator(".moc-path-state").click({ modifiers: ["Alt"] });
+    await row(app.current, "Water")
+      .locator(".moc-path-state")
+      .click({ modifiers: ["Alt"] });
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Space");
     await expect.poll(() => stateOf(row(app.current, "Flour"))).toContain("is-doing");
@@ -86,7 +95,10 @@ describe("the roadmap of the demo vault", () => {
   it("shows the map down to a level, by button and by command, and remembers it for each map over a restart", async () => {
     const { page } = app.current;
     const level = (name: string): Locator => page.locator(`.moc-path-level[aria-label^='${name}']`);
-    const kinds = (): Promise<readonly string[]> => page.locator(".moc-path-row:visible").evaluateAll((els) => els.map((el) => (el.classList.contains("mod-division") ? "division" : "other")));
+    const kinds = (): Promise<readonly string[]> =>
+      page
+        .locator(".moc-path-row:visible")
+        .evaluateAll((els) => els.map((el) => (el.classList.contains("mod-division") ? "division" : "other")));
     await level("Chapters: 4").click();
     await expect.poll(kinds).toEqual(["division", "division", "division", "division"]);
     await app.current.screenshot("demo-chapters");
@@ -123,9 +135,13 @@ describe("the roadmap of the demo vault", () => {
     const { page } = app.current;
     await row(app.current, "茶会的礼仪").locator(".moc-path-title").click();
     await page.locator(".notice", { hasText: "not written yet" }).waitFor();
-    expect(await app.current.executeObsidian(({ app: inPage }) => inPage.vault.getFileByPath("茶/茶会的礼仪.md"))).toBeNull();
+    expect(
+      await app.current.executeObsidian(({ app: inPage }) => inPage.vault.getFileByPath("茶/茶会的礼仪.md")),
+    ).toBeNull();
     await page.locator(".notice button", { hasText: "Create note" }).click();
-    await expect.poll(() => app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path)).toBe("茶/茶会的礼仪.md");
+    await expect
+      .poll(() => app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path))
+      .toBe("茶/茶会的礼仪.md");
     await expect.poll(() => stateOf(row(app.current, "茶会的礼仪"))).toContain("mod-note");
     // Until the app has told of the note, opening the one before it again is no news.
     await page.locator(".mod-root .view-header-title", { hasText: "茶会的礼仪" }).waitFor();
@@ -156,9 +172,16 @@ describe("marking many, undoing, and going on", () => {
     const { page } = app.current;
     await openMap(app.current, BREAD);
     await expect.poll(next).toBe("🔥 Flour");
-    await row(app.current, "Salt").locator(".moc-path-state").click({ modifiers: ["Shift"] });
+    await row(app.current, "Salt")
+      .locator(".moc-path-state")
+      .click({ modifiers: ["Shift"] });
     await expect.poll(next).toBe("Salt");
-    for (const [key, state] of [["d", "done"], ["i", "doing"], ["s", "skipped"], ["t", "todo"]] as const) {
+    for (const [key, state] of [
+      ["d", "done"],
+      ["i", "doing"],
+      ["s", "skipped"],
+      ["t", "todo"],
+    ] as const) {
       await page.keyboard.press(key);
       await expect.poll(() => stateOf(row(app.current, "Salt"))).toContain(`is-${state}`);
     }
@@ -203,7 +226,8 @@ describe("marking many, undoing, and going on", () => {
 
   it("opens what is next by button, by key and by command, and marks the open note by command", async () => {
     const { page } = app.current;
-    const activePath = (): Promise<string | undefined> => app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path);
+    const activePath = (): Promise<string | undefined> =>
+      app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path);
     await page.locator(".moc-path-next").click();
     await expect.poll(activePath).toBe("Bread/Autolyse.md");
     await app.current.executeObsidianCommand("moc-path:mark-done");
@@ -240,27 +264,45 @@ describe("marking many, undoing, and going on", () => {
 
   it("selects several entries by mouse, marks them as one action, and lets them go at Escape", async () => {
     const { page, obsidianPage } = app.current;
-    const selected = (): Promise<readonly string[]> => page.locator(".moc-path-row[aria-selected='true']:visible .moc-path-title").allTextContents();
+    const selected = (): Promise<readonly string[]> =>
+      page.locator(".moc-path-row[aria-selected='true']:visible .moc-path-title").allTextContents();
     await openMap(app.current, BREAD);
     const active = await app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path);
-    await row(app.current, "Shaping").locator(".moc-path-title").click({ modifiers: ["Alt"] });
-    await row(app.current, "Steam").locator(".moc-path-title").click({ modifiers: ["Shift"] });
-    await row(app.current, "Biga").locator(".moc-path-title").click({ modifiers: ["Alt"] });
+    await row(app.current, "Shaping")
+      .locator(".moc-path-title")
+      .click({ modifiers: ["Alt"] });
+    await row(app.current, "Steam")
+      .locator(".moc-path-title")
+      .click({ modifiers: ["Shift"] });
+    await row(app.current, "Biga")
+      .locator(".moc-path-title")
+      .click({ modifiers: ["Alt"] });
     await expect.poll(selected).toEqual(["Biga", "Shaping", "Scoring", "Steam"]);
-    await row(app.current, "Scoring").locator(".moc-path-title").click({ modifiers: ["Alt"] });
+    await row(app.current, "Scoring")
+      .locator(".moc-path-title")
+      .click({ modifiers: ["Alt"] });
     await expect.poll(selected).toEqual(["Biga", "Shaping", "Steam"]);
     expect(await app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path)).toBe(active);
     await row(app.current, "Steam").click({ button: "right" });
     await page.locator(".menu-item", { hasText: "3 entries selected" }).waitFor();
     await app.current.screenshot("demo-selection-menu");
     await page.locator(".menu-item", { hasText: "Mark all as skipped" }).click();
-    for (const title of ["Biga", "Shaping", "Steam"]) await expect.poll(() => stateOf(row(app.current, title))).toContain("is-skipped");
+    for (const title of ["Biga", "Shaping", "Steam"])
+      await expect.poll(() => stateOf(row(app.current, title))).toContain("is-skipped");
     await page.keyboard.press("u");
-    for (const title of ["Biga", "Shaping", "Steam"]) await expect.poll(() => stateOf(row(app.current, title))).toContain("is-todo");
+    for (const title of ["Biga", "Shaping", "Steam"])
+      await expect.poll(() => stateOf(row(app.current, title))).toContain("is-todo");
     await obsidianPage.openFile("Patience.md");
     await page.locator(".cm-content:visible").click();
     await row(app.current, "Steam").dragTo(page.locator(".cm-content:visible"));
-    await expect.poll(() => page.locator(".cm-content:visible .cm-line").allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining("[[Bread/Biga|Biga]]"), expect.stringContaining("[[Bread/Steam|Steam]]")]));
+    await expect
+      .poll(() => page.locator(".cm-content:visible .cm-line").allTextContents())
+      .toEqual(
+        expect.arrayContaining([
+          expect.stringContaining("[[Bread/Biga|Biga]]"),
+          expect.stringContaining("[[Bread/Steam|Steam]]"),
+        ]),
+      );
     await page.locator(".moc-path-tree").focus();
     await page.keyboard.press("Escape");
     await expect.poll(selected).toEqual([]);
@@ -268,14 +310,17 @@ describe("marking many, undoing, and going on", () => {
 
   it("selects by keyboard alone, over headings, and opens its menu there", async () => {
     const { page } = app.current;
-    const selected = (): Promise<readonly string[]> => page.locator(".moc-path-row[aria-selected='true']:visible .moc-path-title").allTextContents();
+    const selected = (): Promise<readonly string[]> =>
+      page.locator(".moc-path-row[aria-selected='true']:visible .moc-path-title").allTextContents();
     await page.locator(".moc-path-tree").focus();
     await page.keyboard.press("Home");
     await page.keyboard.press("Control+a");
     await expect.poll(async () => (await selected()).length).toBeGreaterThan(15);
     await page.keyboard.press("ArrowDown");
     await expect.poll(selected).toEqual([]);
-    await row(app.current, "Folding").locator(".moc-path-state").click({ modifiers: ["Shift"] });
+    await row(app.current, "Folding")
+      .locator(".moc-path-state")
+      .click({ modifiers: ["Shift"] });
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Shift+ArrowDown");
     await expect.poll(selected).toEqual(["Folding", "Bulk fermentation"]);
@@ -293,7 +338,9 @@ describe("marking many, undoing, and going on", () => {
     await openMap(app.current, "Bread/Enriched/_MOC.md");
     expect(await page.locator(".moc-path-elsewhere").count()).toBe(0);
     await obsidianPage.openFile("Bread/Steam.md");
-    await expect.poll(() => page.locator(".moc-path-elsewhere").textContent()).toBe("This note is listed in Bread from scratchShow");
+    await expect
+      .poll(() => page.locator(".moc-path-elsewhere").textContent())
+      .toBe("This note is listed in Bread from scratchShow");
     await app.current.screenshot("demo-elsewhere");
     await page.locator(".moc-path-show").click();
     await expect.poll(() => mapName(app.current)).toBe("Bread from scratch");
@@ -313,13 +360,16 @@ describe("marking many, undoing, and going on", () => {
 
 describe("search and filters", () => {
   const app = useObsidian({ theme: "light", lang: "en", width: 1000, height: 900, sidebarWidth: 240 });
-  const titles = (): Promise<readonly string[]> => app.current.page.locator(".moc-path-row.mod-entry:visible .moc-path-title").allTextContents();
+  const titles = (): Promise<readonly string[]> =>
+    app.current.page.locator(".moc-path-row.mod-entry:visible .moc-path-title").allTextContents();
   const chip = (name: string): Locator => app.current.page.locator(`.moc-path-chip[aria-label='${name}']`);
 
   it("narrows the tree while words are typed, from the keyboard alone", async () => {
     const { page } = app.current;
     await openMap(app.current, BREAD);
-    await row(app.current, "Salt").locator(".moc-path-state").click({ modifiers: ["Shift"] });
+    await row(app.current, "Salt")
+      .locator(".moc-path-state")
+      .click({ modifiers: ["Shift"] });
     await page.keyboard.press("/");
     await page.keyboard.type("bulk");
     await expect.poll(titles).toEqual(["Bulk fermentation", "Cold proof"]);
@@ -374,10 +424,13 @@ describe("search and filters", () => {
 
   it("goes along with a map that is renamed, with its filter", async () => {
     const rename = (from: string, to: string): Promise<void> =>
-      app.current.executeObsidian(async ({ app: inPage }, names) => {
-        const file = inPage.vault.getFileByPath(names[0]);
-        if (file) await inPage.fileManager.renameFile(file, names[1]);
-      }, [from, to] as const);
+      app.current.executeObsidian(
+        async ({ app: inPage }, names) => {
+          const file = inPage.vault.getFileByPath(names[0]);
+          if (file) await inPage.fileManager.renameFile(file, names[1]);
+        },
+        [from, to] as const,
+      );
     await openMap(app.current, BREAD);
     await chip("In progress").click();
     await expect.poll(titles).toEqual(["Salt"]);
@@ -409,7 +462,11 @@ describe("a map of 11,000 links", () => {
 
   it("keeps few rows in the document, and shows its end after scrolling there", async () => {
     const { page, obsidianPage } = app.current;
-    const chapters = Array.from({ length: 110 }, (_, at) => `## Chapter ${at}\n\n${Array.from({ length: 100 }, (__, link) => `- [[Note ${at}-${link}|Note ${at}-${link}]] ★★★\n`).join("")}`);
+    const chapters = Array.from(
+      { length: 110 },
+      (_, at) =>
+        `## Chapter ${at}\n\n${Array.from({ length: 100 }, (__, link) => `- [[Note ${at}-${link}|Note ${at}-${link}]] ★★★\n`).join("")}`,
+    );
     await obsidianPage.write("Huge MOC.md", chapters.join("\n"));
     await openMap(app.current, "Huge MOC.md");
     const visible = await page.locator(".moc-path-tree").evaluate((el) => Math.ceil(el.clientHeight / 26));
@@ -424,15 +481,22 @@ describe("a map of 11,000 links", () => {
 describe("the menu, the sheet of keys, and commands", () => {
   const app = useObsidian({ theme: "light", lang: "en", width: 1280, height: 960, sidebarWidth: 320 });
   const item = (text: string): Locator => app.current.page.locator(".menu-item", { hasText: text });
-  const active = (): Promise<string | undefined> => app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path);
+  const active = (): Promise<string | undefined> =>
+    app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path);
   const clipboard = (): Promise<string> => app.current.page.evaluate(() => navigator.clipboard.readText());
   const run = (id: string): Promise<void> => app.current.executeObsidianCommand(`moc-path:${id}`);
-  const isOffered = (id: string): Promise<boolean> => run(id).then(() => true, () => false);
+  const isOffered = (id: string): Promise<boolean> =>
+    run(id).then(
+      () => true,
+      () => false,
+    );
 
   it("hides what is done, remembers it, and says so when nothing else is left", async () => {
     const { page } = app.current;
     await openMap(app.current, "Bread/Enriched/_MOC.md");
-    await row(app.current, "Brioche").locator(".moc-path-state").click({ modifiers: ["Shift"] });
+    await row(app.current, "Brioche")
+      .locator(".moc-path-state")
+      .click({ modifiers: ["Shift"] });
     await page.keyboard.press("d");
     await page.locator(".moc-path-more").click();
     await app.current.screenshot("demo-menu");
@@ -457,7 +521,10 @@ describe("the menu, the sheet of keys, and commands", () => {
     await expect.poll(clipboard).toContain("- [x] [[Bread/Enriched/Brioche|Brioche]]");
     await run("copy-json");
     await expect.poll(async () => (await clipboard()).startsWith("{")).toBe(true);
-    expect(JSON.parse(await clipboard())).toMatchObject({ path: "Bread/Enriched/_MOC.md", tally: { done: 3, counted: 3 } });
+    expect(JSON.parse(await clipboard())).toMatchObject({
+      path: "Bread/Enriched/_MOC.md",
+      tally: { done: 3, counted: 3 },
+    });
   });
 
   it("shows the keys at ?", async () => {
@@ -474,10 +541,14 @@ describe("the menu, the sheet of keys, and commands", () => {
     const { page } = app.current;
     await page.locator(".cm-content:visible").click();
     await run("find");
-    await expect.poll(() => page.locator(".moc-path-search input").evaluate((el) => el === el.ownerDocument.activeElement)).toBe(true);
+    await expect
+      .poll(() => page.locator(".moc-path-search input").evaluate((el) => el === el.ownerDocument.activeElement))
+      .toBe(true);
     await page.locator(".cm-content:visible").click();
     await run("focus-roadmap");
-    await expect.poll(() => page.locator(".moc-path-tree").evaluate((el) => el === el.ownerDocument.activeElement)).toBe(true);
+    await expect
+      .poll(() => page.locator(".moc-path-tree").evaluate((el) => el === el.ownerDocument.activeElement))
+      .toBe(true);
   });
 
   it("goes to another map by a few letters of its name", async () => {
@@ -514,6 +585,15 @@ describe("the menu, the sheet of keys, and commands", () => {
 
   it("offers nothing about a note that no map lists", async () => {
     await app.current.obsidianPage.openFile("Start here.md");
-    for (const id of ["next-entry", "previous-entry", "done-and-next", "mark-section-done", "mark-above-done", "show-in-map", "reveal-note"]) expect(await isOffered(id), id).toBe(false);
+    for (const id of [
+      "next-entry",
+      "previous-entry",
+      "done-and-next",
+      "mark-section-done",
+      "mark-above-done",
+      "show-in-map",
+      "reveal-note",
+    ])
+      expect(await isOffered(id), id).toBe(false);
   });
 });

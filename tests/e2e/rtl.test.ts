@@ -28,17 +28,26 @@ describe("the roadmap from right to left", () => {
     await app.current.executeObsidianCommand("moc-path:open-roadmap");
     const flour = row(app.current, "Flour");
     await flour.waitFor();
-    const [state, title, stars, length] = await Promise.all([".moc-path-state", ".moc-path-title", ".moc-path-stars", ".moc-path-length"].map((part) => sides(flour.locator(part))));
+    const [state, title, stars, length] = await Promise.all(
+      [".moc-path-state", ".moc-path-title", ".moc-path-stars", ".moc-path-length"].map((part) =>
+        sides(flour.locator(part)),
+      ),
+    );
     if (!state || !title || !stars || !length) throw new Error("A part is missing.");
     expect(state.left).toBeGreaterThanOrEqual(title.right);
     expect(title.left).toBeGreaterThanOrEqual(stars.right);
     expect(stars.left).toBeGreaterThanOrEqual(length.right);
     const chapter = row(app.current, "1. Foundations");
-    expect((await sides(chapter.locator(".moc-path-chevron"))).left).toBeGreaterThanOrEqual((await sides(chapter.locator(".moc-path-title"))).right);
+    expect((await sides(chapter.locator(".moc-path-chevron"))).left).toBeGreaterThanOrEqual(
+      (await sides(chapter.locator(".moc-path-title"))).right,
+    );
   });
 
   it("indents to the left, with a guide at the right of what is inside", async () => {
-    const [outer, inner] = [await sides(row(app.current, "2.1 Mixing").locator(".moc-path-title")), await sides(row(app.current, "Autolyse").locator(".moc-path-state"))];
+    const [outer, inner] = [
+      await sides(row(app.current, "2.1 Mixing").locator(".moc-path-title")),
+      await sides(row(app.current, "Autolyse").locator(".moc-path-state")),
+    ];
     expect(inner.right).toBeLessThan(outer.right);
     const guide = await row(app.current, "Autolyse").evaluate((el) => getComputedStyle(el, "::before").backgroundImage);
     expect(guide).toContain("-90deg");
@@ -58,7 +67,11 @@ describe("the roadmap from right to left", () => {
     const tick = row(app.current, "Flour").locator(".moc-path-state svg.moc-path-done");
     await tick.waitFor();
     expect(await tick.evaluate((el) => getComputedStyle(el).transform)).toBe("none");
-    expect(await app.current.page.locator(".moc-path-chip", { hasText: "≥★4" }).evaluate((el) => getComputedStyle(el).direction)).toBe("ltr");
+    expect(
+      await app.current.page
+        .locator(".moc-path-chip", { hasText: "≥★4" })
+        .evaluate((el) => getComputedStyle(el).direction),
+    ).toBe("ltr");
   });
 
   it("goes in by the arrow to the left and out by the one to the right", async () => {
@@ -70,7 +83,9 @@ describe("the roadmap from right to left", () => {
     await page.keyboard.press("ArrowLeft");
     await expect.poll(() => chapter.getAttribute("aria-expanded")).toBe("true");
     await page.keyboard.press("ArrowLeft");
-    await expect.poll(() => page.locator(".moc-path-row.has-focus").getAttribute("class")).not.toContain("mod-division");
+    await expect
+      .poll(() => page.locator(".moc-path-row.has-focus").getAttribute("class"))
+      .not.toContain("mod-division");
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => chapter.getAttribute("class")).toContain("has-focus");
     await page.keyboard.press("ArrowRight");
@@ -79,8 +94,13 @@ describe("the roadmap from right to left", () => {
 
   it("keeps what is written in another script in its own order", async () => {
     const total = app.current.page.locator(".moc-path-done-of");
-    expect(await total.evaluate((el) => [el.getAttribute("dir"), getComputedStyle(el).unicodeBidi])).toEqual(["auto", "isolate"]);
-    expect(await app.current.page.locator(".moc-path-tree").evaluate((el) => el.scrollWidth > el.clientWidth)).toBe(false);
+    expect(await total.evaluate((el) => [el.getAttribute("dir"), getComputedStyle(el).unicodeBidi])).toEqual([
+      "auto",
+      "isolate",
+    ]);
+    expect(await app.current.page.locator(".moc-path-tree").evaluate((el) => el.scrollWidth > el.clientWidth)).toBe(
+      false,
+    );
     await app.current.screenshot("rtl");
   });
 
@@ -96,7 +116,10 @@ describe("the roadmap from right to left", () => {
       });
     const cut = water.locator(".moc-path-remark-text");
     expect(Math.abs((await end(".moc-path-remark-text")) - (await end(".moc-path-title")))).toBeLessThan(2);
-    expect(await cut.evaluate((el) => [getComputedStyle(el).direction, getComputedStyle(el).textOverflow])).toEqual(["ltr", "ellipsis"]);
+    expect(await cut.evaluate((el) => [getComputedStyle(el).direction, getComputedStyle(el).textOverflow])).toEqual([
+      "ltr",
+      "ellipsis",
+    ]);
     await app.current.executeObsidianCommand("moc-path:toggle-remarks");
   });
 });

@@ -33,7 +33,9 @@ async function allRows({ page }: ObsidianApp): Promise<ReadonlyMap<string, strin
   const rows = new Map<string, string>();
   await tree.evaluate((el) => (el.scrollTop = 0));
   for (;;) {
-    const seen = await tree.locator(".moc-path-row:visible").evaluateAll((els) => els.map((el) => [el.id, el.getAttribute("class") ?? ""] as const));
+    const seen = await tree
+      .locator(".moc-path-row:visible")
+      .evaluateAll((els) => els.map((el) => [el.id, el.getAttribute("class") ?? ""] as const));
     for (const [id, classes] of seen) rows.set(id, classes);
     const isAtEnd = await tree.evaluate((el) => {
       const before = el.scrollTop;
@@ -75,7 +77,9 @@ describe.skipIf(!existsSync(vault))("the seed map (skipped where ../shared is ab
     expect(await row.locator(".moc-path-stars-long .mod-full").textContent()).toBe("★★★★★");
     expect(await row.locator(".moc-path-length").textContent()).toBe("1,617");
     expect(await row.locator(".moc-path-key").count()).toBe(1);
-    expect(await row.getAttribute("aria-label")).toBe(`🔥 ${TITLE}, 未读, 重点笔记, 5 / 5 星, 1,617 行, 地图写 1,617 行，笔记现有 1,717 行`);
+    expect(await row.getAttribute("aria-label")).toBe(
+      `🔥 ${TITLE}, 未读, 重点笔记, 5 / 5 星, 1,617 行, 地图写 1,617 行，笔记现有 1,717 行`,
+    );
     expect(await row.locator(".moc-path-off").count()).toBe(1);
     await app.current.screenshot("seed-dark");
     await row.click({ button: "right" });
@@ -94,7 +98,9 @@ describe.skipIf(!existsSync(vault))("the seed map (skipped where ../shared is ab
     await expect.poll(async () => (await findRow(app.current, TITLE)).getAttribute("class")).toContain("is-done");
     expect(await page.locator(".moc-path-done-of").textContent()).toBe("已读 1 / 148");
     expect(await countOf(await findRow(app.current, "第二章 模型架构"))).toBe("1/28");
-    await expect.poll(async () => [...(await filesOf(vaultDir)).keys()].filter((path) => !before.has(path))).toHaveLength(1);
+    await expect
+      .poll(async () => [...(await filesOf(vaultDir)).keys()].filter((path) => !before.has(path)))
+      .toHaveLength(1);
 
     await app.current.reloadApp();
     await page.locator(".moc-path-row").first().waitFor();
@@ -105,7 +111,10 @@ describe.skipIf(!existsSync(vault))("the seed map (skipped where ../shared is ab
     const journals = [...after.keys()].filter((path) => !before.has(path));
     expect(journals).toEqual([expect.stringMatching(/^MOC Path\/Progress [a-z0-9]{8} \d{4}\.md$/)]);
     const journal = await readFile(join(vaultDir, journals[0] ?? ""), "utf8");
-    const events = journal.split("\n").filter((line) => line.startsWith("{")).map((line) => JSON.parse(line) as { target: string; state: string });
+    const events = journal
+      .split("\n")
+      .filter((line) => line.startsWith("{"))
+      .map((line) => JSON.parse(line) as { target: string; state: string });
     expect(events.map(({ target, state }) => [target, state])).toEqual([
       ["AI/LLM/Architecture/Transformer架构深度解析-2026技术全景.md", "doing"],
       ["AI/LLM/Architecture/Transformer架构深度解析-2026技术全景.md", "done"],
@@ -115,8 +124,12 @@ describe.skipIf(!existsSync(vault))("the seed map (skipped where ../shared is ab
 
   it("opens a note at a click and shows where the reader is", async () => {
     await (await findRow(app.current, "架构范式对比")).locator(".moc-path-title").click();
-    await expect.poll(() => app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path)).toBe("AI/LLM/Architecture/架构范式对比.md");
-    await expect.poll(async () => (await findRow(app.current, "架构范式对比")).getAttribute("class")).toContain("is-active");
+    await expect
+      .poll(() => app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path))
+      .toBe("AI/LLM/Architecture/架构范式对比.md");
+    await expect
+      .poll(async () => (await findRow(app.current, "架构范式对比")).getAttribute("class"))
+      .toContain("is-active");
   });
 });
 
@@ -126,7 +139,9 @@ describe.skipIf(!existsSync(vault))("the seed map in the light theme (skipped wh
   it("fits a narrow sidebar", async () => {
     await openSeed(app.current);
     await findRow(app.current, TITLE);
-    expect(await app.current.page.locator(".moc-path-tree").evaluate((el) => el.scrollWidth > el.clientWidth)).toBe(false);
+    expect(await app.current.page.locator(".moc-path-tree").evaluate((el) => el.scrollWidth > el.clientWidth)).toBe(
+      false,
+    );
     await app.current.screenshot("seed-light-narrow");
   });
 });

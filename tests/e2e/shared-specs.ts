@@ -8,7 +8,10 @@ interface InPage {
 
 /** What both drivers can do. A function given to `executeObsidian` may use nothing from outside itself but its arguments. */
 export interface AppUnderTest {
-  executeObsidian<A extends readonly unknown[], R>(fn: (inPage: InPage, ...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  executeObsidian<A extends readonly unknown[], R>(
+    fn: (inPage: InPage, ...args: A) => R | Promise<R>,
+    ...args: A
+  ): Promise<R>;
   executeObsidianCommand(id: string): Promise<void>;
   readonly obsidianPage: {
     openFile(path: string): Promise<void>;
@@ -45,13 +48,18 @@ function textsOf(app: AppUnderTest, selector: string): Promise<readonly string[]
 async function openRoadmap(app: AppUnderTest): Promise<void> {
   await app.obsidianPage.openFile(MAP);
   await app.executeObsidianCommand("moc-path:open-roadmap");
-  await until(() => textsOf(app, ".moc-path-map-name"), ([name]) => name === "Bread from scratch");
+  await until(
+    () => textsOf(app, ".moc-path-map-name"),
+    ([name]) => name === "Bread from scratch",
+  );
 }
 
 /** Clicks the state of an entry, by its title. */
 function mark(app: AppUnderTest, title: string): Promise<void> {
   return app.executeObsidian((_, wanted) => {
-    const rows = [...document.querySelectorAll<HTMLElement>(".moc-path-row.mod-entry")].filter((el) => el.offsetParent !== null);
+    const rows = [...document.querySelectorAll<HTMLElement>(".moc-path-row.mod-entry")].filter(
+      (el) => el.offsetParent !== null,
+    );
     const row = rows.find((el) => el.querySelector(".moc-path-title")?.textContent?.includes(wanted));
     row?.querySelector<HTMLElement>(".moc-path-state")?.click();
   }, title);
@@ -60,7 +68,9 @@ function mark(app: AppUnderTest, title: string): Promise<void> {
 /** The texts of all journals. */
 function journals(app: AppUnderTest): Promise<string> {
   return app.executeObsidian(async ({ app: inPage }) => {
-    const notes = inPage.vault.getMarkdownFiles().filter((file) => inPage.metadataCache.getFileCache(file)?.frontmatter?.["moc-path-journal"]);
+    const notes = inPage.vault
+      .getMarkdownFiles()
+      .filter((file) => inPage.metadataCache.getFileCache(file)?.frontmatter?.["moc-path-journal"]);
     return (await Promise.all(notes.map((file) => inPage.vault.read(file)))).join("\n");
   });
 }
@@ -70,7 +80,11 @@ export const SPECS: readonly Spec[] = [
     name: "the roadmap shows the map that is open, as chapters and entries",
     async run(app) {
       await openRoadmap(app);
-      await until(() => textsOf(app, ".moc-path-row .moc-path-title"), (titles) => titles.some((title) => title.includes("Flour")) && titles.some((title) => title.includes("Foundations")));
+      await until(
+        () => textsOf(app, ".moc-path-row .moc-path-title"),
+        (titles) =>
+          titles.some((title) => title.includes("Flour")) && titles.some((title) => title.includes("Foundations")),
+      );
     },
   },
   {
@@ -78,8 +92,14 @@ export const SPECS: readonly Spec[] = [
     async run(app) {
       await openRoadmap(app);
       await mark(app, "Patience");
-      await until(() => textsOf(app, ".moc-path-row.is-doing .moc-path-title"), (titles) => titles.some((title) => title.includes("Patience")));
-      await until(() => journals(app), (text) => text.includes('"target":"Patience.md"') && text.includes('"state":"doing"'));
+      await until(
+        () => textsOf(app, ".moc-path-row.is-doing .moc-path-title"),
+        (titles) => titles.some((title) => title.includes("Patience")),
+      );
+      await until(
+        () => journals(app),
+        (text) => text.includes('"target":"Patience.md"') && text.includes('"state":"doing"'),
+      );
     },
   },
   {
@@ -90,15 +110,24 @@ export const SPECS: readonly Spec[] = [
         const file = inPage.vault.getFileByPath("Patience.md");
         if (file) await inPage.vault.rename(file, "Bread/Patience.md");
       });
-      await until(() => journals(app), (text) => text.includes('"from":"Patience.md"'));
-      await until(() => textsOf(app, ".moc-path-row.is-doing"), (rows) => rows.length === 1);
+      await until(
+        () => journals(app),
+        (text) => text.includes('"from":"Patience.md"'),
+      );
+      await until(
+        () => textsOf(app, ".moc-path-row.is-doing"),
+        (rows) => rows.length === 1,
+      );
     },
   },
   {
     name: "an open map has a mark before each entry's link",
     async run(app) {
       await app.obsidianPage.openFile(MAP);
-      await until(() => textsOf(app, ".moc-path-mark.mod-entry"), (marks) => marks.length > 3);
+      await until(
+        () => textsOf(app, ".moc-path-mark.mod-entry"),
+        (marks) => marks.length > 3,
+      );
     },
   },
   {
@@ -106,10 +135,16 @@ export const SPECS: readonly Spec[] = [
     async run(app) {
       await openRoadmap(app);
       await app.obsidianPage.disablePlugin("moc-path");
-      await until(() => textsOf(app, "[class*='moc-path-']"), (texts) => texts.length === 0);
+      await until(
+        () => textsOf(app, "[class*='moc-path-']"),
+        (texts) => texts.length === 0,
+      );
       await app.obsidianPage.enablePlugin("moc-path");
       await openRoadmap(app);
-      await until(() => textsOf(app, ".moc-path-row.is-doing"), (rows) => rows.length === 1);
+      await until(
+        () => textsOf(app, ".moc-path-row.is-doing"),
+        (rows) => rows.length === 1,
+      );
     },
   },
 ];

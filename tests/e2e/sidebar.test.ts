@@ -27,7 +27,9 @@ interface Box {
 
 /** The boxes of the rows in the document, from top to bottom. */
 const boxes = ({ page }: ObsidianApp): Promise<readonly Box[]> =>
-  page.locator(".moc-path-row:visible").evaluateAll((els) => els.map((el) => el.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+  page
+    .locator(".moc-path-row:visible")
+    .evaluateAll((els) => els.map((el) => el.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
 
 /** Rows follow each other without gap and without overlap. */
 function expectStacked(rows: readonly Box[]): void {
@@ -41,9 +43,15 @@ describe("the head of the sidebar", () => {
   it("names relations by kind, and says of each map how far it is", async () => {
     await openMap(app.current, MAP);
     const relations = app.current.page.locator(".moc-path-relations .moc-path-relation");
-    expect(await relations.evaluateAll((els) => els.map((el) => el.getAttribute("aria-label")))).toEqual(["Up: Things worth learning slowly, 0%", "Related: 茶：从一片叶子开始, 0%", "Related: Kitchen basics, 0%"]);
+    expect(await relations.evaluateAll((els) => els.map((el) => el.getAttribute("aria-label")))).toEqual([
+      "Up: Things worth learning slowly, 0%",
+      "Related: 茶：从一片叶子开始, 0%",
+      "Related: Kitchen basics, 0%",
+    ]);
     await openMap(app.current, "Kitchen basics/_MOC.md");
-    await row(app.current, "Scale").locator(".moc-path-state").click({ modifiers: ["Shift"] });
+    await row(app.current, "Scale")
+      .locator(".moc-path-state")
+      .click({ modifiers: ["Shift"] });
     await row(app.current, "Scale").locator(".moc-path-state").click();
     await openMap(app.current, MAP);
     await expect.poll(() => relations.last().getAttribute("aria-label")).toBe("Related: Kitchen basics, 50%");
@@ -51,11 +59,16 @@ describe("the head of the sidebar", () => {
   });
 
   it("offers to go on on a card, with the place of what comes next", async () => {
-    expect([await text(".moc-path-next-title"), await text(".moc-path-next-place")]).toEqual(["🔥 Flour", "Continue · 1. Foundations"]);
+    expect([await text(".moc-path-next-title"), await text(".moc-path-next-place")]).toEqual([
+      "🔥 Flour",
+      "Continue · 1. Foundations",
+    ]);
     await row(app.current, "Poolish").locator(".moc-path-state").click();
     await expect.poll(() => text(".moc-path-next-place")).toBe("Continue · 2. The dough › 2.2 Fermentation");
     await app.current.page.locator(".moc-path-next").click();
-    await expect.poll(() => app.current.executeObsidian(({ app: { workspace } }) => workspace.getActiveFile()?.path)).toBe("Bread/Poolish.md");
+    await expect
+      .poll(() => app.current.executeObsidian(({ app: { workspace } }) => workspace.getActiveFile()?.path))
+      .toBe("Bread/Poolish.md");
   });
 
   it("counts on its chips what is to be looked after", async () => {
@@ -67,10 +80,18 @@ describe("the head of the sidebar", () => {
       await resize(app.current, width);
       const shape = await app.current.page.evaluate(() => {
         const view = document.querySelector(".moc-path-view");
-        const parts = [...document.querySelectorAll(".moc-path-header *:not(bdi), .moc-path-search *, .moc-path-row:not([style*='none']) *")];
+        const parts = [
+          ...document.querySelectorAll(
+            ".moc-path-header *:not(bdi), .moc-path-search *, .moc-path-row:not([style*='none']) *",
+          ),
+        ];
         const end = view?.getBoundingClientRect().right ?? 0;
-        const wide = parts.filter((el) => el.getBoundingClientRect().right > end + 0.5).map((el) => el.className.toString());
-        const head = (document.querySelector(".moc-path-tree")?.getBoundingClientRect().top ?? 0) - (view?.getBoundingClientRect().top ?? 0);
+        const wide = parts
+          .filter((el) => el.getBoundingClientRect().right > end + 0.5)
+          .map((el) => el.className.toString());
+        const head =
+          (document.querySelector(".moc-path-tree")?.getBoundingClientRect().top ?? 0) -
+          (view?.getBoundingClientRect().top ?? 0);
         return { wide, head };
       });
       expect(shape.wide, `at ${width}`).toEqual([]);
@@ -84,15 +105,25 @@ describe("rows", () => {
 
   it("align their figures, with the sign of a length that is off before its number", async () => {
     await openMap(app.current, MAP);
-    const ends = await app.current.page.locator(".moc-path-row:visible .tree-item-flair").evaluateAll((els) => els.map((el) => el.getBoundingClientRect().right));
+    const ends = await app.current.page
+      .locator(".moc-path-row:visible .tree-item-flair")
+      .evaluateAll((els) => els.map((el) => el.getBoundingClientRect().right));
     expect(new Set(ends).size).toBe(1);
     const length = row(app.current, "Bulk fermentation").locator(".moc-path-length");
-    expect(await length.evaluate((el) => [...el.children].map(({ className }) => className))).toEqual(["moc-path-off", "moc-path-length-text"]);
+    expect(await length.evaluate((el) => [...el.children].map(({ className }) => className))).toEqual([
+      "moc-path-off",
+      "moc-path-length-text",
+    ]);
   });
 
   it("drop lengths first and the run of stars next, but never the sign of what is off, nor state and title", async () => {
     const shows = (part: string): Promise<boolean> => row(app.current, "Bulk").locator(part).isVisible();
-    const shown = async (): Promise<readonly boolean[]> => Promise.all([".moc-path-length-text", ".moc-path-stars-long", ".moc-path-off", ".moc-path-state", ".moc-path-title"].map(shows));
+    const shown = async (): Promise<readonly boolean[]> =>
+      Promise.all(
+        [".moc-path-length-text", ".moc-path-stars-long", ".moc-path-off", ".moc-path-state", ".moc-path-title"].map(
+          shows,
+        ),
+      );
     expect(await shown()).toEqual([true, true, true, true, true]);
     await resize(app.current, 320);
     expect(await shown()).toEqual([false, true, true, true, true]);
@@ -120,7 +151,9 @@ describe("rows", () => {
     expectStacked(await boxes(app.current));
     expect(await topRow()).toBe(before);
     await tree.evaluate((el) => (el.scrollTop = 0));
-    await expect.poll(() => row(app.current, "Flour").locator(".moc-path-remark").textContent()).toContain("what the bag does not tell you");
+    await expect
+      .poll(() => row(app.current, "Flour").locator(".moc-path-remark").textContent())
+      .toContain("what the bag does not tell you");
     expect(await row(app.current, "Flour").evaluate((el) => el.getBoundingClientRect().height)).toBe(44);
     await app.current.reloadApp();
     await openMap(app.current, MAP);
@@ -134,7 +167,9 @@ describe("rows", () => {
     const { page } = app.current;
     await openMap(app.current, "茶/_MOC.md");
     await page.locator(".moc-path-search input").fill("wlc");
-    await expect.poll(() => page.locator(".moc-path-row.mod-entry:visible .moc-path-title").allTextContents()).toEqual(["乌龙茶"]);
+    await expect
+      .poll(() => page.locator(".moc-path-row.mod-entry:visible .moc-path-title").allTextContents())
+      .toEqual(["乌龙茶"]);
     expect(await page.locator(".moc-path-match:visible").allTextContents()).toEqual(["乌龙茶"]);
     await page.locator(".moc-path-search input").fill("");
   });

@@ -4,8 +4,14 @@ import { describe, expect, it } from "vitest";
 import { frames, useObsidian, type ObsidianApp } from "../host/driver";
 
 /** Twenty chapters of fifteen entries each, all of them notes. */
-const titles = Array.from({ length: 20 }, (_, chapter) => Array.from({ length: 15 }, (__, entry) => `Aa-${chapter}-${entry}`));
-const longMap = (before = ""): string => before + titles.map((notes, chapter) => `## Chapter ${chapter}\n\n${notes.map((note) => `- [[${note}]]\n`).join("")}`).join("\n");
+const titles = Array.from({ length: 20 }, (_, chapter) =>
+  Array.from({ length: 15 }, (__, entry) => `Aa-${chapter}-${entry}`),
+);
+const longMap = (before = ""): string =>
+  before +
+  titles
+    .map((notes, chapter) => `## Chapter ${chapter}\n\n${notes.map((note) => `- [[${note}]]\n`).join("")}`)
+    .join("\n");
 
 async function openMap(app: ObsidianApp, path: string): Promise<void> {
   await app.obsidianPage.openFile(path);
@@ -42,11 +48,15 @@ const topRow = ({ page }: ObsidianApp): Promise<{ readonly title: string | undef
   page.evaluate(() => {
     const { left, top } = document.querySelector(".moc-path-tree")?.getBoundingClientRect() ?? { left: 0, top: 0 };
     const row = document.elementFromPoint(left + 120, top + 6)?.closest(".moc-path-row");
-    return { title: row?.querySelector(".moc-path-title")?.textContent, at: Math.round((row?.getBoundingClientRect().top ?? NaN) - top) };
+    return {
+      title: row?.querySelector(".moc-path-title")?.textContent,
+      at: Math.round((row?.getBoundingClientRect().top ?? NaN) - top),
+    };
   });
 
 /** The title of the row that has the keyboard. */
-const cursor = ({ page }: ObsidianApp): Promise<string | null> => page.locator(".moc-path-row.has-focus:visible .moc-path-title").textContent();
+const cursor = ({ page }: ObsidianApp): Promise<string | null> =>
+  page.locator(".moc-path-row.has-focus:visible .moc-path-title").textContent();
 
 async function press({ page }: ObsidianApp, key: string, times = 1): Promise<void> {
   for (let time = 0; time < times; time++) await page.keyboard.press(key);
@@ -85,15 +95,25 @@ describe("a long tree", () => {
     expect(await cursor(app.current)).toBe("Aa-3-14");
     expect(Math.abs((await scrollTop(app.current)) - top)).toBeLessThan(60);
     // What is hidden counts all the same.
-    expect(await app.current.page.locator(".moc-path-row.mod-division:visible", { hasText: "Chapter 3" }).locator(".moc-path-count").textContent()).toBe("2/15");
+    expect(
+      await app.current.page
+        .locator(".moc-path-row.mod-division:visible", { hasText: "Chapter 3" })
+        .locator(".moc-path-count")
+        .textContent(),
+    ).toBe("2/15");
     await app.current.executeObsidianCommand("moc-path:toggle-done");
     await expect.poll(() => cursor(app.current)).toBe("Aa-3-14");
   });
 
   it("keeps its place at another level: the chapter that was in view is at the top, until its entries are shown again", async () => {
     const { page } = app.current;
-    await app.current.obsidianPage.write("Aa MOC.md", `${longMap()}\n${Array.from({ length: 40 }, (_, at) => `## More ${at}\n\n- [[Aa-0-${at % 15}]]\n`).join("\n")}`);
-    await expect.poll(() => page.locator(".moc-path-level[aria-label^='Chapters']").getAttribute("aria-label")).toBe("Chapters: 60");
+    await app.current.obsidianPage.write(
+      "Aa MOC.md",
+      `${longMap()}\n${Array.from({ length: 40 }, (_, at) => `## More ${at}\n\n- [[Aa-0-${at % 15}]]\n`).join("\n")}`,
+    );
+    await expect
+      .poll(() => page.locator(".moc-path-level[aria-label^='Chapters']").getAttribute("aria-label"))
+      .toBe("Chapters: 60");
     await tree(app.current).focus();
     await scrollTo(app.current, 4000);
     const before = await topRow(app.current);
@@ -119,11 +139,17 @@ describe("a long tree", () => {
     const [title, top] = [await cursor(app.current), await scrollTop(app.current)];
     const below = (): Promise<number> =>
       app.current.page.evaluate(() => {
-        const [row, view] = [document.querySelector(".moc-path-row.has-focus"), document.querySelector(".moc-path-tree")].map((el) => el?.getBoundingClientRect().bottom ?? NaN);
+        const [row, view] = [
+          document.querySelector(".moc-path-row.has-focus"),
+          document.querySelector(".moc-path-tree"),
+        ].map((el) => el?.getBoundingClientRect().bottom ?? NaN);
         return Math.round((row ?? NaN) - (view ?? NaN));
       });
     expect(await below()).toBeGreaterThan(-60);
-    await app.current.obsidianPage.write("Aa MOC.md", longMap().replace("- [[Aa-0-5]]", "- [[Aa-1-1]]\n- [[Aa-1-2]]\n- [[Aa-1-3]]\n- [[Aa-1-4]]\n- [[Aa-0-5]]"));
+    await app.current.obsidianPage.write(
+      "Aa MOC.md",
+      longMap().replace("- [[Aa-0-5]]", "- [[Aa-1-1]]\n- [[Aa-1-2]]\n- [[Aa-1-3]]\n- [[Aa-1-4]]\n- [[Aa-0-5]]"),
+    );
     await expect.poll(() => scrollTop(app.current)).toBeGreaterThan(top);
     expect(await cursor(app.current)).toBe(title);
     expect(await below()).toBeLessThanOrEqual(0);
@@ -180,7 +206,8 @@ describe("where a map was scrolled to", () => {
 
 describe("where the reader was in a long tree", () => {
   const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
-  const selected = (): Promise<number> => app.current.page.locator(".moc-path-row[aria-selected='true']:visible").count();
+  const selected = (): Promise<number> =>
+    app.current.page.locator(".moc-path-row[aria-selected='true']:visible").count();
   const search = (): Locator => app.current.page.locator(".moc-path-search input");
 
   it("is kept when its chapter gets another name: row, selection and what is in view", async () => {
@@ -206,7 +233,10 @@ describe("where the reader was in a long tree", () => {
     const chip = page.locator(".moc-path-chips [role='button'], .moc-path-chips button").first();
     const away: readonly (readonly [away: () => Promise<void>, back: () => Promise<void>])[] = [
       [() => search().pressSequentially("Aa-9"), async () => search().press("Escape")],
-      [async () => app.current.executeObsidianCommand("moc-path:level-chapter"), async () => app.current.executeObsidianCommand("moc-path:level-entry")],
+      [
+        async () => app.current.executeObsidianCommand("moc-path:level-chapter"),
+        async () => app.current.executeObsidianCommand("moc-path:level-entry"),
+      ],
       [() => chip.click(), () => chip.click()],
     ];
     for (const [go, back] of away) {
@@ -220,7 +250,10 @@ describe("where the reader was in a long tree", () => {
 
   it("is found again after a list too short to scroll, by the mouse alone and by the keyboard, and after one that is empty", async () => {
     const { page } = app.current;
-    await app.current.obsidianPage.write("Aa MOC.md", longMap().replace("[[Aa-2-3]]", "[[Aa-2-3]] 🔥").replace("[[Aa-15-3]]", "[[Aa-15-3]] 🔥"));
+    await app.current.obsidianPage.write(
+      "Aa MOC.md",
+      longMap().replace("[[Aa-2-3]]", "[[Aa-2-3]] 🔥").replace("[[Aa-15-3]]", "[[Aa-15-3]] 🔥"),
+    );
     const chip = page.locator(".moc-path-chip", { hasText: "🔥" });
     await chip.waitFor();
     const levels = (name: string): Promise<void> => page.locator(`.moc-path-level[aria-label^='${name}']`).click();
@@ -258,7 +291,11 @@ describe("where the reader was in a long tree", () => {
     await frames(app.current);
     const chapter = page.locator(".moc-path-row.mod-chapter:visible").filter({ hasText: "Chapter 5" });
     const top = (): Promise<number> => chapter.evaluate((el) => Math.round(el.getBoundingClientRect().top));
-    await page.locator(".moc-path-row.mod-chapter:visible").filter({ hasText: "Chapter 6" }).locator(".moc-path-chevron").click();
+    await page
+      .locator(".moc-path-row.mod-chapter:visible")
+      .filter({ hasText: "Chapter 6" })
+      .locator(".moc-path-chevron")
+      .click();
     const before = await top();
     await chapter.locator(".moc-path-chevron").click();
     await frames(app.current);
@@ -295,7 +332,10 @@ describe("where the reader was in a long tree", () => {
     await expect.poll(() => cursor(app.current)).toBe("Aa-9-12");
     await search().focus();
     const before = await topRow(app.current);
-    await app.current.obsidianPage.write("Aa MOC.md", longMap().replace("- [[Aa-9-12]]\n", "").replace("- [[Aa-0-0]]\n", "- [[Aa-9-12]]\n- [[Aa-0-0]]\n"));
+    await app.current.obsidianPage.write(
+      "Aa MOC.md",
+      longMap().replace("- [[Aa-9-12]]\n", "").replace("- [[Aa-0-0]]\n", "- [[Aa-9-12]]\n- [[Aa-0-0]]\n"),
+    );
     const moved = page.locator(".moc-path-row:visible").filter({ hasText: "Aa-9-12" });
     await expect.poll(() => moved.count()).toBe(0);
     expect(await topRow(app.current)).toEqual(before);
@@ -328,10 +368,23 @@ describe("where the reader was in a long tree", () => {
 
 describe("a heading that is rewritten", () => {
   const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
-  const MAP = "## One\n\n> Prerequisites: [[Overview]]\n\n- [[Aa-0-0]]\n\n### Parts\n\n- [[Aa-0-1]]\n- [[Aa-0-2]]\n- Ovens\n  - [[Aa-0-3]]\n  - [[Aa-0-4]]\n- a topic\n\n### More\n\n- [[Aa-0-5]]\n\n## Two\n\n- [[Aa-0-6]]\n";
+  const MAP =
+    "## One\n\n> Prerequisites: [[Overview]]\n\n- [[Aa-0-0]]\n\n### Parts\n\n- [[Aa-0-1]]\n- [[Aa-0-2]]\n- Ovens\n  - [[Aa-0-3]]\n  - [[Aa-0-4]]\n- a topic\n\n### More\n\n- [[Aa-0-5]]\n\n## Two\n\n- [[Aa-0-6]]\n";
   const rows = (): Promise<readonly string[]> =>
-    app.current.page.locator(".moc-path-row:visible").evaluateAll((els) => els.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map((el) => el.querySelector(".moc-path-title, .moc-path-relation-title")?.textContent ?? ""));
-  const cursorIs = (): Promise<string | null> => app.current.page.locator(".moc-path-row.has-focus:visible .moc-path-title, .moc-path-row.has-focus:visible .moc-path-relation-title").first().textContent();
+    app.current.page
+      .locator(".moc-path-row:visible")
+      .evaluateAll((els) =>
+        els
+          .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+          .map((el) => el.querySelector(".moc-path-title, .moc-path-relation-title")?.textContent ?? ""),
+      );
+  const cursorIs = (): Promise<string | null> =>
+    app.current.page
+      .locator(
+        ".moc-path-row.has-focus:visible .moc-path-title, .moc-path-row.has-focus:visible .moc-path-relation-title",
+      )
+      .first()
+      .textContent();
 
   it("keeps its folds, and the keyboard on whatever row it is on", async () => {
     await createNotes(app.current);
@@ -351,9 +404,25 @@ describe("a heading that is rewritten", () => {
     await press(app.current, "ArrowLeft");
     await press(app.current, "ArrowUp", 3);
     await press(app.current, "ArrowLeft", 2);
-    const folded = ["One", "Things worth learning slowly", "Aa-0-0", "Parts", "Aa-0-1", "Aa-0-2", "Ovens", "1 topic", "More", "Two", "Aa-0-6"];
+    const folded = [
+      "One",
+      "Things worth learning slowly",
+      "Aa-0-0",
+      "Parts",
+      "Aa-0-1",
+      "Aa-0-2",
+      "Ovens",
+      "1 topic",
+      "More",
+      "Two",
+      "Aa-0-6",
+    ];
     expect(await rows()).toEqual(folded);
-    for (const [from, to] of [["## One", "## I"], ["### More", "### Some more"], ["### More", "## More"]] as const) {
+    for (const [from, to] of [
+      ["## One", "## I"],
+      ["### More", "### Some more"],
+      ["### More", "## More"],
+    ] as const) {
       await app.current.obsidianPage.write("Dd MOC.md", MAP.replace(from, to));
       const name = (text: string): string => text.replace(/^#+ /, "");
       await expect.poll(() => rows()).toEqual(folded.map((title) => (title === name(from) ? name(to) : title)));
@@ -379,7 +448,10 @@ describe("what is remembered of a map whose headings are rewritten", () => {
     await press(app.current, "Backspace");
     await expect.poll(() => scrollTop(app.current)).toBe(4000);
     expect(await cursor(app.current)).toBe("Bb MOC");
-    await app.current.obsidianPage.write("Aa MOC.md", longMap().replace("[[Aa-9-12]]", "[[Bb MOC]]").replaceAll("## Chapter", "## Part"));
+    await app.current.obsidianPage.write(
+      "Aa MOC.md",
+      longMap().replace("[[Aa-9-12]]", "[[Bb MOC]]").replaceAll("## Chapter", "## Part"),
+    );
     await app.current.page.locator(".moc-path-title", { hasText: "Part 10" }).waitFor({ state: "attached" });
     await openMap(app.current, "Bb MOC.md");
     await openMap(app.current, "Aa MOC.md");

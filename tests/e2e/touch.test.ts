@@ -15,16 +15,22 @@ function row({ page }: ObsidianApp, title: string): Locator {
   return page.locator(".moc-path-row:visible", { hasText: title }).first();
 }
 
-const active = (app: ObsidianApp): Promise<string | undefined> => app.executeObsidian(({ app: { workspace } }) => workspace.getActiveFile()?.path);
+const active = (app: ObsidianApp): Promise<string | undefined> =>
+  app.executeObsidian(({ app: { workspace } }) => workspace.getActiveFile()?.path);
 
-const isDrawerOpen = ({ page }: ObsidianApp): Promise<boolean> => page.locator(".workspace-drawer.mod-right").isVisible();
+const isDrawerOpen = ({ page }: ObsidianApp): Promise<boolean> =>
+  page.locator(".workspace-drawer.mod-right").isVisible();
 
 describe("the roadmap on a phone", () => {
   const app = useObsidian({ device: "phone", lang: "en", theme: "light", width: 390, height: 844 });
 
   it("has rows of a finger's height, one below the other", async () => {
     await openMap(app.current);
-    const rows = await app.current.page.locator(".moc-path-row:visible").evaluateAll((els) => els.map((el) => el.getBoundingClientRect()).map(({ top, bottom, height }) => ({ top, bottom, height })));
+    const rows = await app.current.page
+      .locator(".moc-path-row:visible")
+      .evaluateAll((els) =>
+        els.map((el) => el.getBoundingClientRect()).map(({ top, bottom, height }) => ({ top, bottom, height })),
+      );
     expect(rows.length).toBeGreaterThan(12);
     expect(Math.min(...rows.map(({ height }) => height))).toBe(44);
     rows.slice(1).forEach(({ top }, index) => expect(top).toBeCloseTo(rows[index]?.bottom ?? NaN, 1));
@@ -33,10 +39,13 @@ describe("the roadmap on a phone", () => {
   it("has nothing to touch that is smaller than 36 pixels, or whose target is", async () => {
     const small = await app.current.page.evaluate(() => {
       const found: string[] = [];
-      for (const el of document.querySelectorAll<HTMLElement>(".moc-path-view button, .moc-path-relation, .moc-path-row:not([style*='none']) .moc-path-state")) {
+      for (const el of document.querySelectorAll<HTMLElement>(
+        ".moc-path-view button, .moc-path-relation, .moc-path-row:not([style*='none']) .moc-path-state",
+      )) {
         const { width, height } = el.getBoundingClientRect();
         const more = -2 * parseFloat(getComputedStyle(el, "::before").top || "0") || 0;
-        if (width > 0 && Math.min(width, height) + Math.max(more, 0) < 36) found.push(`${el.className} ${width}x${height}`);
+        if (width > 0 && Math.min(width, height) + Math.max(more, 0) < 36)
+          found.push(`${el.className} ${width}x${height}`);
       }
       return found;
     });
@@ -56,12 +65,16 @@ describe("the roadmap on a phone", () => {
     it(`opens the menu at a long press, once, and does not open the note, where the engine ${engine}`, async () => {
       const { page } = app.current;
       await openMap(app.current);
-      if (engine === "sends none") await page.evaluate(() => window.addEventListener("contextmenu", (event) => event.isTrusted && event.stopImmediatePropagation(), true));
+      if (engine === "sends none")
+        await page.evaluate(() =>
+          window.addEventListener("contextmenu", (event) => event.isTrusted && event.stopImmediatePropagation(), true),
+        );
       await page.evaluate(() => {
         const counts = { menus: 0 };
         Object.assign(window, { counts });
         new MutationObserver((changes) => {
-          for (const { addedNodes } of changes) for (const node of addedNodes) if ((node as HTMLElement).classList.contains("menu")) counts.menus++;
+          for (const { addedNodes } of changes)
+            for (const node of addedNodes) if ((node as HTMLElement).classList.contains("menu")) counts.menus++;
         }).observe(document.body, { childList: true });
       });
       await hold(row(app.current, "Water"));
@@ -86,11 +99,16 @@ describe("the roadmap on a phone", () => {
     const { page } = app.current;
     await openMap(app.current);
     await hold(row(app.current, "Water"));
-    expect(await page.locator(".menu-item", { hasText: "Open" }).allTextContents()).toEqual(["Open note", "Open in new tab"]);
+    expect(await page.locator(".menu-item", { hasText: "Open" }).allTextContents()).toEqual([
+      "Open note",
+      "Open in new tab",
+    ]);
     await page.locator(".menu-item", { hasText: /^Select$/ }).tap();
     await row(app.current, "Salt").locator(".moc-path-title").tap();
     await row(app.current, "Yeast").locator(".moc-path-title").tap();
-    await expect.poll(() => page.locator(".moc-path-row[aria-selected='true']:visible .moc-path-title").allTextContents()).toEqual(["Water", "Salt", "Yeast"]);
+    await expect
+      .poll(() => page.locator(".moc-path-row[aria-selected='true']:visible .moc-path-title").allTextContents())
+      .toEqual(["Water", "Salt", "Yeast"]);
     await hold(row(app.current, "Salt"));
     await page.locator(".menu-item", { hasText: "3 entries selected" }).waitFor();
     await page.locator(".menu-item", { hasText: "Select nothing" }).tap();

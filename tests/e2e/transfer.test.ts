@@ -21,7 +21,10 @@ describe("export and import of progress", () => {
 
   it("imports a table once the reader has seen what it changes, as one action that can be undone", async () => {
     const { page } = app.current;
-    await app.current.executeObsidian(async ({ app: { vault } }, text) => void (await vault.create("From elsewhere.csv", text)), CSV);
+    await app.current.executeObsidian(
+      async ({ app: { vault } }, text) => void (await vault.create("From elsewhere.csv", text)),
+      CSV,
+    );
     await app.current.executeObsidianCommand("moc-path:import-progress");
     await choose("From elsewhere");
     await page.locator(".modal", { hasText: "changes 2 notes; 1 is so already" }).waitFor();
@@ -38,14 +41,24 @@ describe("export and import of progress", () => {
 
   it("exports to a new file each time", async () => {
     const files = (): Promise<readonly string[]> =>
-      app.current.executeObsidian(({ app: { vault } }) => vault.getFiles().map(({ path }) => path.replace(/\d{4}-\d\d-\d\d/u, "DATE")).filter((path) => path.includes("export")).sort());
+      app.current.executeObsidian(({ app: { vault } }) =>
+        vault
+          .getFiles()
+          .map(({ path }) => path.replace(/\d{4}-\d\d-\d\d/u, "DATE"))
+          .filter((path) => path.includes("export"))
+          .sort(),
+      );
     for (const format of ["JSON", "JSON", "checklist"]) {
       const before = (await files()).length;
       await app.current.executeObsidianCommand("moc-path:export-progress");
       await choose(format);
       await expect.poll(async () => (await files()).length).toBe(before + 1);
     }
-    expect(await files()).toEqual(["MOC Path/Progress export DATE 2.json", "MOC Path/Progress export DATE.json", "MOC Path/Progress export DATE.md"]);
+    expect(await files()).toEqual([
+      "MOC Path/Progress export DATE 2.json",
+      "MOC Path/Progress export DATE.json",
+      "MOC Path/Progress export DATE.md",
+    ]);
   });
 
   it("refuses a file that says nothing about progress, and changes nothing", async () => {

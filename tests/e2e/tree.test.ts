@@ -10,7 +10,10 @@ async function openMap(app: ObsidianApp, path: string): Promise<void> {
 }
 
 const tree = ({ page }: ObsidianApp): Locator => page.locator(".moc-path-tree");
-const longMap = Array.from({ length: 20 }, (_, at) => `## Chapter ${at}\n\n${Array.from({ length: 15 }, (__, entry) => `- [[Aa-${at}-${entry}]]\n`).join("")}`).join("\n");
+const longMap = Array.from(
+  { length: 20 },
+  (_, at) => `## Chapter ${at}\n\n${Array.from({ length: 15 }, (__, entry) => `- [[Aa-${at}-${entry}]]\n`).join("")}`,
+).join("\n");
 
 async function scrollTo(app: ObsidianApp, top: number): Promise<void> {
   await tree(app).evaluate((el, to) => (el.scrollTop = to), top);
@@ -19,7 +22,12 @@ async function scrollTo(app: ObsidianApp, top: number): Promise<void> {
 
 /** The text of the row that screen readers are told of; null for none. */
 const named = ({ page }: ObsidianApp): Promise<string | null | undefined> =>
-  page.evaluate(() => document.getElementById(document.querySelector(".moc-path-tree")?.getAttribute("aria-activedescendant") ?? "")?.querySelector(".moc-path-title")?.textContent);
+  page.evaluate(
+    () =>
+      document
+        .getElementById(document.querySelector(".moc-path-tree")?.getAttribute("aria-activedescendant") ?? "")
+        ?.querySelector(".moc-path-title")?.textContent,
+  );
 
 describe("the tree", () => {
   const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
@@ -47,9 +55,14 @@ describe("the tree", () => {
     const { page } = app.current;
     await scrollTo(app.current, 3000);
     const row = page.locator(".moc-path-row:visible", { hasText: "Aa-7-9" }).first();
-    const told = (one: Locator): Promise<readonly (string | null)[]> => Promise.all(["aria-level", "aria-posinset", "aria-setsize"].map((name) => one.getAttribute(name)));
+    const told = (one: Locator): Promise<readonly (string | null)[]> =>
+      Promise.all(["aria-level", "aria-posinset", "aria-setsize"].map((name) => one.getAttribute(name)));
     expect(await told(row)).toEqual(["2", "10", "15"]);
-    expect(await told(page.locator(".moc-path-row:visible", { hasText: "Chapter 8" }).first())).toEqual(["1", "9", "20"]);
+    expect(await told(page.locator(".moc-path-row:visible", { hasText: "Chapter 8" }).first())).toEqual([
+      "1",
+      "9",
+      "20",
+    ]);
     await scrollTo(app.current, 0);
   });
 
@@ -60,10 +73,13 @@ describe("the tree", () => {
       const moved = await page.evaluate(async (distance) => {
         const [sizer, scroller] = [document.querySelector(".moc-path-sizer"), document.querySelector(".moc-path-tree")];
         if (!sizer || !scroller) throw new Error("There is no tree.");
-        const visible = (): Set<Node> => new Set([...sizer.children].filter((el) => (el as HTMLElement).style.display !== "none"));
+        const visible = (): Set<Node> =>
+          new Set([...sizer.children].filter((el) => (el as HTMLElement).style.display !== "none"));
         const ids = new Map([...visible()].map((el) => [el, (el as HTMLElement).id]));
         const moves: Node[] = [];
-        const observer = new MutationObserver((records) => moves.push(...records.flatMap(({ addedNodes }) => [...addedNodes])));
+        const observer = new MutationObserver((records) =>
+          moves.push(...records.flatMap(({ addedNodes }) => [...addedNodes])),
+        );
         observer.observe(sizer, { childList: true });
         scroller.scrollTop += distance;
         await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
@@ -71,7 +87,9 @@ describe("the tree", () => {
         return moves.filter((el) => ids.get(el) === (el as HTMLElement).id).length;
       }, by);
       expect(moved, `by ${by}`).toBe(0);
-      const order = await page.locator(".moc-path-row:visible").evaluateAll((els) => els.map((el) => Number((el as HTMLElement).dataset["index"])));
+      const order = await page
+        .locator(".moc-path-row:visible")
+        .evaluateAll((els) => els.map((el) => Number((el as HTMLElement).dataset["index"])));
       expect(order).toEqual(order.map((_, at) => (order[0] ?? 0) + at));
     }
     await scrollTo(app.current, 0);
@@ -81,9 +99,13 @@ describe("the tree", () => {
     const { page } = app.current;
     const hidden = (): Promise<readonly number[]> =>
       page.evaluate(() => {
-        const row = [...document.querySelectorAll<HTMLElement>(".moc-path-row.has-focus")].find((el) => el.style.display !== "none")?.getBoundingClientRect();
+        const row = [...document.querySelectorAll<HTMLElement>(".moc-path-row.has-focus")]
+          .find((el) => el.style.display !== "none")
+          ?.getBoundingClientRect();
         const all = document.querySelector(".moc-path-tree")?.getBoundingClientRect();
-        return row && all ? [all.top - row.top, row.bottom - all.bottom].map((over) => Math.max(0, Math.trunc(over))) : [];
+        return row && all
+          ? [all.top - row.top, row.bottom - all.bottom].map((over) => Math.max(0, Math.trunc(over)))
+          : [];
       });
     await tree(app.current).focus();
     await page.keyboard.press("Home");

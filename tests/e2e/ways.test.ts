@@ -19,10 +19,14 @@ async function choose(page: Page, name: string): Promise<void> {
 }
 
 const title = (page: Page): Promise<string | null> => page.locator(".moc-path-map-name").textContent();
-const entry = (page: Page, name: string): Locator => page.locator(".moc-path-row.mod-entry:visible", { hasText: name }).first();
-const activePath = (app: ObsidianApp): Promise<string | undefined> => app.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path);
-const openUri = (app: ObsidianApp, uri: string): Promise<void> => app.executeObsidian(({ app: inPage }, address) => inPage.outsideCalls.openUri(address), uri);
-const callLine = (app: ObsidianApp, ...line: string[]): Promise<string> => app.executeObsidian(({ app: inPage }, words) => inPage.outsideCalls.runCommand(words), line);
+const entry = (page: Page, name: string): Locator =>
+  page.locator(".moc-path-row.mod-entry:visible", { hasText: name }).first();
+const activePath = (app: ObsidianApp): Promise<string | undefined> =>
+  app.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path);
+const openUri = (app: ObsidianApp, uri: string): Promise<void> =>
+  app.executeObsidian(({ app: inPage }, address) => inPage.outsideCalls.openUri(address), uri);
+const callLine = (app: ObsidianApp, ...line: string[]): Promise<string> =>
+  app.executeObsidian(({ app: inPage }, words) => inPage.outsideCalls.runCommand(words), line);
 
 describe("commands by the palette", () => {
   const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 900 });
@@ -34,7 +38,13 @@ describe("commands by the palette", () => {
     await expect.poll(() => title(page)).toBe("Bread from scratch");
     await choose(page, en.openNext);
     await expect.poll(() => activePath(app.current)).toBe("Bread/Flour.md");
-    for (const [name, state] of [[en.markNote.doing, "doing"], [en.markNote.done, "done"], [en.markNote.skipped, "skipped"], [en.markNote.todo, "todo"], [en.cycleNote, "doing"]] as const) {
+    for (const [name, state] of [
+      [en.markNote.doing, "doing"],
+      [en.markNote.done, "done"],
+      [en.markNote.skipped, "skipped"],
+      [en.markNote.todo, "todo"],
+      [en.cycleNote, "doing"],
+    ] as const) {
       await choose(page, name);
       await expect.poll(() => entry(page, "Flour").getAttribute("class")).toContain(`is-${state}`);
     }
@@ -74,7 +84,13 @@ describe("commands by the palette", () => {
     await choose(page, en.toggleRemarks);
     await expect.poll(() => page.locator(".moc-path-remark:visible").count()).toBeGreaterThan(0);
     await choose(page, en.findInRoadmap);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".moc-path-view") !== null && document.activeElement?.tagName)).toBe("INPUT");
+    await expect
+      .poll(() =>
+        page.evaluate(
+          () => document.activeElement?.closest(".moc-path-view") !== null && document.activeElement?.tagName,
+        ),
+      )
+      .toBe("INPUT");
     await choose(page, en.focusRoadmap);
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("tree");
     await choose(page, en.help.title);
@@ -126,13 +142,26 @@ describe("from outside", () => {
       const next = await api.next(map);
       await api.mark(next?.target ?? "", "done");
       end();
-      return { maps: await api.maps(), next, state: await api.state(next?.target ?? ""), done: (await api.tally(map)).done, told };
+      return {
+        maps: await api.maps(),
+        next,
+        state: await api.state(next?.target ?? ""),
+        done: (await api.tally(map)).done,
+        told,
+      };
     }, MAP);
-    expect(marked).toMatchObject({ state: "done", done: 1, next: { target: "Bread/Flour.md", why: "first" }, told: ["Bread/Flour.md"] });
+    expect(marked).toMatchObject({
+      state: "done",
+      done: 1,
+      next: { target: "Bread/Flour.md", why: "first" },
+      told: ["Bread/Flour.md"],
+    });
     expect(marked.maps).toContain(MAP);
     await openUri(app.current, "obsidian://moc-path?map=Bread/Bread%20MOC");
     await expect.poll(() => entry(page, "Flour").getAttribute("class")).toContain("is-done");
-    const message = await app.current.executeObsidian(async ({ plugins }) => (plugins["moc-path"] as unknown as ApiOwner).api.state("Nowhere.md").catch(String));
+    const message = await app.current.executeObsidian(async ({ plugins }) =>
+      (plugins["moc-path"] as unknown as ApiOwner).api.state("Nowhere.md").catch(String),
+    );
     expect(message).toContain('unknown target "Nowhere.md"');
   });
 });
@@ -142,7 +171,10 @@ describe.skipIf(!existsSync(shared))("the command line on the real vault (skippe
 
   it("prints the outline of the seed map as npm run outline does", async () => {
     const map = "AI/LLM/_MOC.md";
-    const printed = execFileSync(process.execPath, ["tests/tools/run.mjs", "outline", shared, map], { encoding: "utf8", maxBuffer: 1e8 });
+    const printed = execFileSync(process.execPath, ["tests/tools/run.mjs", "outline", shared, map], {
+      encoding: "utf8",
+      maxBuffer: 1e8,
+    });
     expect(await callLine(app.current, "moc-path:outline", `map=${map}`, "format=json")).toBe(printed.trimEnd());
     expect(await callLine(app.current, "moc-path:progress", `map=${map}`)).toContain("0/148");
   });
@@ -153,8 +185,12 @@ describe.each([
   ["zh", "light"],
 ] as const)("settings in %s, %s", (lang, theme) => {
   const app = useObsidian({ lang, theme, width: 1280, height: 1000, sidebarWidth: 380 });
-  const words = { en: { remarks: "Show remarks", marks: "Mark maps in their text", none: "There is no folder" }, zh: { remarks: "显示备注", marks: "在地图正文中标记", none: "没有文件夹" } }[lang];
-  const toggle = (page: Page, name: string): Promise<void> => page.locator(".setting-item", { hasText: name }).locator(".checkbox-container").click();
+  const words = {
+    en: { remarks: "Show remarks", marks: "Mark maps in their text", none: "There is no folder" },
+    zh: { remarks: "显示备注", marks: "在地图正文中标记", none: "没有文件夹" },
+  }[lang];
+  const toggle = (page: Page, name: string): Promise<void> =>
+    page.locator(".setting-item", { hasText: name }).locator(".checkbox-container").click();
 
   it("hold at once, in sidebar and text, and over a restart", async () => {
     const { page } = app.current;
@@ -168,7 +204,9 @@ describe.each([
     await toggle(page, words.marks);
     await expect.poll(() => page.locator(".cm-content .moc-path-mark").count()).toBe(0);
     await page.keyboard.press("Escape");
-    await expect.poll(() => app.current.obsidianPage.read(".obsidian/plugins/moc-path/data.json").catch(String)).toContain('"marks": false');
+    await expect
+      .poll(() => app.current.obsidianPage.read(".obsidian/plugins/moc-path/data.json").catch(String))
+      .toContain('"marks": false');
     await app.current.reloadApp();
     await page.locator(".moc-path-remark:visible").first().waitFor();
     expect(await page.locator(".cm-content .moc-path-mark").count()).toBe(0);
@@ -184,7 +222,8 @@ describe.each([
     await page.locator(".setting-item-error", { hasText: words.none }).waitFor();
     await app.current.screenshot(`settings-folders-${lang}-${theme}`);
     await input.fill("Bread/Enriched");
-    const maps = (): Promise<string[]> => app.current.executeObsidian(({ plugins }) => (plugins["moc-path"] as unknown as ApiOwner).api.maps());
+    const maps = (): Promise<string[]> =>
+      app.current.executeObsidian(({ plugins }) => (plugins["moc-path"] as unknown as ApiOwner).api.maps());
     await expect.poll(maps).not.toContain("Bread/Enriched/_MOC.md");
     expect(await maps()).toContain(MAP);
   });

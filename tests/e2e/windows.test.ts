@@ -16,7 +16,8 @@ async function popOut(app: ObsidianApp): Promise<Page> {
   const [popup] = await Promise.all([
     app.page.waitForEvent("popup"),
     app.executeObsidian(({ app: { workspace } }) => {
-      for (const leaf of workspace.getLeavesOfType("moc-path-roadmap")) workspace.moveLeafToPopout(leaf, { size: { width: 420, height: 800 } });
+      for (const leaf of workspace.getLeavesOfType("moc-path-roadmap"))
+        workspace.moveLeafToPopout(leaf, { size: { width: 420, height: 800 } });
     }),
   ]);
   return popup;
@@ -25,7 +26,8 @@ async function popOut(app: ObsidianApp): Promise<Page> {
 describe("a pop-out window", () => {
   const app = useObsidian({ width: 1280, height: 900, sidebarWidth: 380 });
 
-  const rowIn = (page: Page, title: string): Locator => page.locator(".moc-path-row:visible", { hasText: title }).first();
+  const rowIn = (page: Page, title: string): Locator =>
+    page.locator(".moc-path-row:visible", { hasText: title }).first();
 
   it("takes the roadmap along, which marks and has its menu there", async () => {
     await openMap(app.current);
@@ -37,12 +39,20 @@ describe("a pop-out window", () => {
     await expect.poll(() => rowIn(popup, "Salt").getAttribute("class")).toContain("is-skipped");
     await app.current.screenshot("popout", popup);
     await popup.close();
-    await expect.poll(() => app.current.executeObsidian(({ app: { workspace } }) => workspace.getLeavesOfType("moc-path-roadmap").length)).toBe(0);
+    await expect
+      .poll(() =>
+        app.current.executeObsidian(({ app: { workspace } }) => workspace.getLeavesOfType("moc-path-roadmap").length),
+      )
+      .toBe(0);
   });
 
   it("shows a roadmap that is opened there, with search, keys and folding", async () => {
     const opening = app.current.page.waitForEvent("popup");
-    await app.current.executeObsidian(({ app: { workspace } }) => workspace.openPopoutLeaf().setViewState({ type: "moc-path-roadmap", active: true, state: { map: "Bread/Bread MOC.md" } }));
+    await app.current.executeObsidian(({ app: { workspace } }) =>
+      workspace
+        .openPopoutLeaf()
+        .setViewState({ type: "moc-path-roadmap", active: true, state: { map: "Bread/Bread MOC.md" } }),
+    );
     const popup = await opening;
     await rowIn(popup, "Water").locator(".moc-path-state").click();
     await expect.poll(() => rowIn(popup, "Water").getAttribute("class")).toContain("is-doing");
@@ -71,12 +81,16 @@ describe("a pop-out window", () => {
 describe("a roadmap in the background of a restart", () => {
   const app = useObsidian({ width: 1280, height: 900, sidebarWidth: 380 });
   const isDeferred = (): Promise<readonly boolean[]> =>
-    app.current.executeObsidian(({ app: { workspace } }) => workspace.getLeavesOfType("moc-path-roadmap").map((leaf) => leaf.isDeferred));
+    app.current.executeObsidian(({ app: { workspace } }) =>
+      workspace.getLeavesOfType("moc-path-roadmap").map((leaf) => leaf.isDeferred),
+    );
 
   it("is made only when its tab is looked at, with the map it showed", async () => {
     const { page } = app.current;
     await openMap(app.current);
-    await app.current.executeObsidian(({ app: { workspace } }) => workspace.getRightLeaf(false).setViewState({ type: "empty", active: true }));
+    await app.current.executeObsidian(({ app: { workspace } }) =>
+      workspace.getRightLeaf(false).setViewState({ type: "empty", active: true }),
+    );
     await app.current.reloadApp();
     expect([await isDeferred(), await page.locator(".moc-path-view").count()]).toEqual([[true], 0]);
     await app.current.obsidianPage.openFile("Overview.md");

@@ -73,7 +73,9 @@ describe("the editor of a map", () => {
     type(view, "## One", "ahead of the index ");
     type(view, "# Map", "- \n");
     editors.mapsChanged(new Set([PATH]));
-    expect(seen(view)).toBe(`- \n${MARKED.replace("## One 0/2", "ahead of the index ## One").replace("- •[[B", "- [[C]]\n- •[[B")}`);
+    expect(seen(view)).toBe(
+      `- \n${MARKED.replace("## One 0/2", "ahead of the index ## One").replace("- •[[B", "- [[C]]\n- •[[B")}`,
+    );
   });
 
   it("finds marks again that an outside change took away, once the text rests", () => {
@@ -113,7 +115,8 @@ describe("the editor of a map", () => {
   it("says which mark was clicked, without moving the cursor, and leaves other clicks alone", () => {
     const { port, view } = edit(TEXT);
     view.dispatch({ selection: { anchor: 3 } });
-    for (const name of ["mousedown", "click"]) markEl(view, 1).dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true }));
+    for (const name of ["mousedown", "click"])
+      markEl(view, 1).dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true }));
     expect(port.clicks).toEqual(["/One\n[B.md]"]);
     expect(view.state.selection.main.head).toBe(3);
     view.contentDOM.children[0]?.dispatchEvent(new MouseEvent("click", { bubbles: true }));

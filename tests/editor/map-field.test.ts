@@ -12,9 +12,32 @@ import { FakePort, PATH, stateOf } from "./marked-editor";
 
 installDom(window);
 
-const PIECES = ["## One\n\n", "### Two [[A]]\n", "- [[A]]\n", "- [[B|b]] ★★★\n", "  - [[C]] see [[A]]\n", "| a | b |\n|---|---|\n| [[A\\|x]] | y |\n\n", "text [[A]]\n\n", "- ![[B]]\n", "```\n", "- [w](https://a.b/c)\n", "[[", "]]", "x", "\n", "# ", "> "];
+const PIECES = [
+  "## One\n\n",
+  "### Two [[A]]\n",
+  "- [[A]]\n",
+  "- [[B|b]] ★★★\n",
+  "  - [[C]] see [[A]]\n",
+  "| a | b |\n|---|---|\n| [[A\\|x]] | y |\n\n",
+  "text [[A]]\n\n",
+  "- ![[B]]\n",
+  "```\n",
+  "- [w](https://a.b/c)\n",
+  "[[",
+  "]]",
+  "x",
+  "\n",
+  "# ",
+  "> ",
+];
 const anyText = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((pieces) => pieces.join(""));
-const anyEdit = fc.record({ at: fc.nat(999), length: fc.oneof(fc.constant(0), fc.nat(12)), insert: fc.oneof(fc.constantFrom(...PIECES), fc.constant("")), isRead: fc.boolean(), isDelivered: fc.boolean() });
+const anyEdit = fc.record({
+  at: fc.nat(999),
+  length: fc.oneof(fc.constant(0), fc.nat(12)),
+  insert: fc.oneof(fc.constantFrom(...PIECES), fc.constant("")),
+  isRead: fc.boolean(),
+  isDelivered: fc.boolean(),
+});
 
 type Marked = ReturnType<typeof stateOf>;
 
@@ -55,7 +78,8 @@ describe("marks after any edits", () => {
           if (edit.isDelivered) marked.state = marked.state.update({ effects: placeAnew.of(null) }).state;
           const seen = marked.state.field(marked.field);
           seen.placed.between(0, marked.state.doc.length, (from, to, { mark }) => {
-            if (mark.kind === "entry" && standsAt(marked.state.doc, from, mark)) expect(marked.state.sliceDoc(from, to)).toContain(mark.entry.link.link);
+            if (mark.kind === "entry" && standsAt(marked.state.doc, from, mark))
+              expect(marked.state.sliceDoc(from, to)).toContain(mark.entry.link.link);
           });
         }
         const now = marked.state.doc.toString();

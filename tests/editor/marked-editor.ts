@@ -29,12 +29,17 @@ export class FakePort implements MarkPort {
   }
 
   look(mark: MapMark): string | null {
-    return mark.kind === "entry" ? (this.states.get(mark.entry.target) ?? "todo") : `${this.states.size}/${mark.division.entries.length}`;
+    return mark.kind === "entry"
+      ? (this.states.get(mark.entry.target) ?? "todo")
+      : `${this.states.size}/${mark.division.entries.length}`;
   }
 
   draw(mark: MapMark): HTMLElement {
     this.drawn++;
-    return createSpan({ cls: ["moc-path-mark", `mod-${mark.kind}`], text: mark.kind === "entry" ? "•" : ` ${this.look(mark) ?? ""}` });
+    return createSpan({
+      cls: ["moc-path-mark", `mod-${mark.kind}`],
+      text: mark.kind === "entry" ? "•" : ` ${this.look(mark) ?? ""}`,
+    });
   }
 
   click(mark: MapMark): void {
@@ -63,12 +68,19 @@ export interface MarkedEditor {
   readonly view: EditorView;
 }
 
-export function openEditor(text: string, { isLivePreview = false, path = PATH, port = new FakePort() } = {}): MarkedEditor {
+export function openEditor(
+  text: string,
+  { isLivePreview = false, path = PATH, port = new FakePort() } = {},
+): MarkedEditor {
   port.read(text);
   const editors = new MapEditors(port);
   editors.setShown(true);
   const extensions = [fields(path, isLivePreview), history(), editors.extension];
-  return { port, editors, view: new EditorView({ state: EditorState.create({ doc: text, extensions }), parent: document.body }) };
+  return {
+    port,
+    editors,
+    view: new EditorView({ state: EditorState.create({ doc: text, extensions }), parent: document.body }),
+  };
 }
 
 /** The text as it is seen, marks among it. */

@@ -7,7 +7,14 @@ import type { InstalledPlugin } from "./plugins/plugins";
 import { makeTestApp, startTestApp, type TestApp, type TestAppOptions } from "./test-app";
 import type { TFile } from "./vault";
 
-const manifest: PluginManifest = { id: "probe", name: "Probe", author: "Nobody", version: "1.0.0", minAppVersion: "1.13.0", description: "Looks." };
+const manifest: PluginManifest = {
+  id: "probe",
+  name: "Probe",
+  author: "Nobody",
+  version: "1.0.0",
+  minAppVersion: "1.13.0",
+  description: "Looks.",
+};
 
 /** A plugin whose `onload` has this body, with `app`, `plugin`, `obsidian` and the list `seen`. */
 function probe(body: string, minAppVersion = "1.13.0"): InstalledPlugin {
@@ -36,8 +43,10 @@ async function startProbe(body: string, options: TestAppOptions = {}): Promise<r
 /** Notes everything that cache and vault tell of, by name and path. */
 function record(app: App): string[] {
   const log: string[] = [];
-  for (const name of ["create", "modify", "delete", "rename"]) app.vault.on(name, (file: TFile) => void log.push(`${name} ${file.path}`));
-  for (const name of ["changed", "deleted", "resolve"]) app.metadataCache.on(name, (file: TFile) => void log.push(`${name} ${file.path}`));
+  for (const name of ["create", "modify", "delete", "rename"])
+    app.vault.on(name, (file: TFile) => void log.push(`${name} ${file.path}`));
+  for (const name of ["changed", "deleted", "resolve"])
+    app.metadataCache.on(name, (file: TFile) => void log.push(`${name} ${file.path}`));
   app.metadataCache.on("resolved", () => void log.push("resolved"));
   return log;
 }
@@ -55,7 +64,12 @@ describe("the start", () => {
     const log = record(test.app);
     test.app.workspace.onLayoutReady(() => log.push("layout ready"));
     await test.app.boot(test.containerEl);
-    expect(log.filter((line) => !line.startsWith("resolve"))).toEqual(["create B.md", "create Folder", "create Folder/A.md", "layout ready"]);
+    expect(log.filter((line) => !line.startsWith("resolve"))).toEqual([
+      "create B.md",
+      "create Folder",
+      "create Folder/A.md",
+      "layout ready",
+    ]);
   });
 
   it("runs onLayoutReady at once when the layout is ready already", async () => {
@@ -135,14 +149,23 @@ describe("events", () => {
     const log = record(app);
     await app.vault.create("Nowhere.md", "now here");
     await vi.waitFor(() => expect(log).toContain("resolved"));
-    expect(log).toEqual(["create Nowhere.md", "changed Nowhere.md", "resolve Nowhere.md", "resolve Folder/A.md", "resolved"]);
+    expect(log).toEqual([
+      "create Nowhere.md",
+      "changed Nowhere.md",
+      "resolve Nowhere.md",
+      "resolve Folder/A.md",
+      "resolved",
+    ]);
     expect(app.metadataCache.resolvedLinks["Folder/A.md"]).toEqual({ "B.md": 1, "Nowhere.md": 1 });
   });
 
   it("give deleted the cache there was", async () => {
     const app = await start();
     const seen: unknown[] = [];
-    app.metadataCache.on("deleted", (file: TFile, cache: CachedMetadata | null) => void seen.push(file.path, cache?.sections?.length));
+    app.metadataCache.on(
+      "deleted",
+      (file: TFile, cache: CachedMetadata | null) => void seen.push(file.path, cache?.sections?.length),
+    );
     await app.vault.delete(app.vault.getFileByPath("B.md")!);
     expect(seen).toEqual(["B.md", 1]);
     expect(app.metadataCache.getCache("B.md")).toBeNull();
@@ -214,7 +237,9 @@ describe("strictness", () => {
     ["plugin.registerBasesView()", "Plugin.registerBasesView is not part of the stand-in app yet"],
     ['require("fs")', 'The app does not provide "fs"'],
   ])("names what a plugin may not use: %s", async (use, message) => {
-    const seen = await startProbe(`try { ${use}; seen.push("went through"); } catch (error) { seen.push(error.message); }`);
+    const seen = await startProbe(
+      `try { ${use}; seen.push("went through"); } catch (error) { seen.push(error.message); }`,
+    );
     expect(seen[0]).toContain(message);
   });
 
@@ -268,10 +293,15 @@ describe("plugins", () => {
   });
 
   it("keep their data and this device's own values over a restart", async () => {
-    const first = await startTestApp(notes, { plugins: [probe(`plugin.saveData({ a: 1 }); app.saveLocalStorage("k", [2]);`)] });
+    const first = await startTestApp(notes, {
+      plugins: [probe(`plugin.saveData({ a: 1 }); app.saveLocalStorage("k", [2]);`)],
+    });
     open.push(first);
     await vi.waitFor(() => expect(first.backend.texts()).toHaveProperty([".obsidian/plugins/probe/data.json"]));
-    const seen = await startProbe(`plugin.loadData().then((data) => seen.push(data, app.loadLocalStorage("k"), app.loadLocalStorage("none")));`, { from: first });
+    const seen = await startProbe(
+      `plugin.loadData().then((data) => seen.push(data, app.loadLocalStorage("k"), app.loadLocalStorage("none")));`,
+      { from: first },
+    );
     await vi.waitFor(() => expect(seen).toEqual([{ a: 1 }, [2], null]));
   });
 });

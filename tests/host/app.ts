@@ -48,7 +48,10 @@ export class App {
   constructor(private readonly options: AppOptions) {
     this.localStorage = new LocalStorage(options.storage ?? new MemoryStore(), options.vaultId ?? "vault");
     this.vault = new Vault(options.backend, options.configDir ?? ".obsidian", options.vaultName);
-    this.metadataCache = new MetadataCache(this.vault, options.cacheStore ? stored(parseMetadata, options.cacheStore) : parseMetadata);
+    this.metadataCache = new MetadataCache(
+      this.vault,
+      options.cacheStore ? stored(parseMetadata, options.cacheStore) : parseMetadata,
+    );
     this.fileManager = new FileManager(this);
     this.commands = new Commands(this);
     this.plugins = new Plugins(this);

@@ -6,5 +6,8 @@ import type { InstalledPlugin } from "./plugins/plugins";
 /** Reads manifest.json and main.js of the project. Throws if the plugin has not been built. */
 export function builtPlugin(): InstalledPlugin {
   if (!existsSync("main.js")) throw new Error("main.js is missing: run `npm run build` first.");
-  return { manifest: JSON.parse(readFileSync("manifest.json", "utf8")) as PluginManifest, code: readFileSync("main.js", "utf8") };
+  return {
+    manifest: JSON.parse(readFileSync("manifest.json", "utf8")) as PluginManifest,
+    code: readFileSync("main.js", "utf8"),
+  };
 }

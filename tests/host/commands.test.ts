@@ -43,11 +43,26 @@ describe("a command", () => {
   it.each([false, true])("for the editor needs a note that is open (%s)", async (opensNote) => {
     const commands = await start({ opensNote });
     const ran: string[] = [];
-    commands.addCommand({ id: "x:edit", name: "X: Edit", editorCallback: (editor) => void ran.push(editor.getValue()), callback: () => ran.push("no") });
-    commands.addCommand({ id: "x:check", name: "X: Check", editorCheckCallback: (checking, editor) => checking || ran.push(editor.getValue()) > 0 });
-    const ids = commands.listCommands().map(({ id }) => id).filter((id) => id.startsWith("x:"));
+    commands.addCommand({
+      id: "x:edit",
+      name: "X: Edit",
+      editorCallback: (editor) => void ran.push(editor.getValue()),
+      callback: () => ran.push("no"),
+    });
+    commands.addCommand({
+      id: "x:check",
+      name: "X: Check",
+      editorCheckCallback: (checking, editor) => checking || ran.push(editor.getValue()) > 0,
+    });
+    const ids = commands
+      .listCommands()
+      .map(({ id }) => id)
+      .filter((id) => id.startsWith("x:"));
     expect(ids).toEqual(opensNote ? ["x:check", "x:edit"] : []);
-    expect([commands.executeCommandById("x:edit"), commands.executeCommandById("x:check")]).toEqual([opensNote, opensNote]);
+    expect([commands.executeCommandById("x:edit"), commands.executeCommandById("x:check")]).toEqual([
+      opensNote,
+      opensNote,
+    ]);
     expect(ran).toEqual(opensNote ? ["text", "text"] : []);
   });
 

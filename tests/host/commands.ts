@@ -22,7 +22,9 @@ export class Commands {
 
   /** The commands that can act now, in the order of their names. */
   listCommands(): readonly Command[] {
-    return [...this.commands.values()].filter((command) => this.canRun(command)).sort((a, b) => a.name.localeCompare(b.name));
+    return [...this.commands.values()]
+      .filter((command) => this.canRun(command))
+      .sort((a, b) => a.name.localeCompare(b.name));
   }
 
   /** Runs a command; false if there is none of that id or it cannot act now. */

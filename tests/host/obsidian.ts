@@ -5,7 +5,12 @@ export { MetadataCache } from "./cache";
 export * from "./events";
 export * from "./markdown";
 export { getFrontMatterInfo } from "./metadata/frontmatter";
-export { parseFrontMatterAliases, parseFrontMatterEntry, parseFrontMatterStringArray, parseFrontMatterTags } from "./metadata/frontmatter-values";
+export {
+  parseFrontMatterAliases,
+  parseFrontMatterEntry,
+  parseFrontMatterStringArray,
+  parseFrontMatterTags,
+} from "./metadata/frontmatter-values";
 export { getLinkpath, parseLinktext, stripHeading, stripHeadingForLink } from "./metadata/links";
 export { resolveSubpath } from "./metadata/subpath";
 export { getAllTags } from "./metadata/tags";

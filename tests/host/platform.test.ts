@@ -1,7 +1,16 @@
 // What the app says of itself, and paths and values in its forms.
 import { afterEach, describe, expect, it } from "vitest";
 import { LocalStorage, MemoryStore } from "./local-storage";
-import { apiVersion, getLanguage, isRtl, normalizePath, Platform, requireApiVersion, setDevice, setLanguage } from "./platform";
+import {
+  apiVersion,
+  getLanguage,
+  isRtl,
+  normalizePath,
+  Platform,
+  requireApiVersion,
+  setDevice,
+  setLanguage,
+} from "./platform";
 
 afterEach(() => {
   setLanguage("en");
@@ -48,7 +57,11 @@ describe("this device's storage", () => {
     const store = new MemoryStore();
     const [one, other] = [new LocalStorage(store, "one"), new LocalStorage(store, "other")];
     one.save("key", { list: [1, null], text: "水" });
-    expect([one.load("key"), other.load("key"), one.load("none")]).toEqual([{ list: [1, null], text: "水" }, null, null]);
+    expect([one.load("key"), other.load("key"), one.load("none")]).toEqual([
+      { list: [1, null], text: "水" },
+      null,
+      null,
+    ]);
     one.save("false", false);
     expect(one.load("false")).toBe(false);
   });
@@ -66,8 +79,14 @@ describe("this device's storage", () => {
 
 describe("a device", () => {
   it.each([
-    ["desktop", { isDesktop: true, isDesktopApp: true, isMobile: false, isPhone: false, isTablet: false, isLinux: true }],
-    ["tablet", { isDesktop: false, isDesktopApp: false, isMobile: true, isPhone: false, isTablet: true, isAndroidApp: true }],
+    [
+      "desktop",
+      { isDesktop: true, isDesktopApp: true, isMobile: false, isPhone: false, isTablet: false, isLinux: true },
+    ],
+    [
+      "tablet",
+      { isDesktop: false, isDesktopApp: false, isMobile: true, isPhone: false, isTablet: true, isAndroidApp: true },
+    ],
     ["phone", { isDesktop: false, isMobileApp: true, isMobile: true, isPhone: true, isTablet: false, isLinux: false }],
   ] as const)("is told of as %s", (device, expected) => {
     setDevice(device);

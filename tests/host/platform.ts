@@ -34,7 +34,13 @@ export const Platform = {
 /** Makes the app one that runs there; before it starts. */
 export function setDevice(device: Device): void {
   const isMobile = device !== "desktop";
-  Object.assign(Platform, { isMobile, isMobileApp: isMobile, isAndroidApp: isMobile, isPhone: device === "phone", isTablet: device === "tablet" });
+  Object.assign(Platform, {
+    isMobile,
+    isMobileApp: isMobile,
+    isAndroidApp: isMobile,
+    isPhone: device === "phone",
+    isTablet: device === "tablet",
+  });
   Object.assign(Platform, { isDesktop: !isMobile, isDesktopApp: !isMobile, isLinux: !isMobile });
 }
 
@@ -42,7 +48,6 @@ let language = "en";
 
 /** The interface's languages that are written from right to left. */
 const RTL_LANGUAGES: readonly string[] = ["ar", "fa", "he", "ur"];
-
 
 /** The code of the interface's language. */
 export function getLanguage(): string {
@@ -61,6 +66,10 @@ export function setLanguage(code: string): void {
 
 /** A vault path in the app's form: single slashes, none at the ends, plain spaces, composed characters. */
 export function normalizePath(path: string): string {
-  const cleaned = path.replace(/([\\/])+/g, "/").replace(/^\/+|\/+$/g, "").replace(/\u00A0|\u202F/g, " ").normalize("NFC");
+  const cleaned = path
+    .replace(/([\\/])+/g, "/")
+    .replace(/^\/+|\/+$/g, "")
+    .replace(/\u00A0|\u202F/g, " ")
+    .normalize("NFC");
   return cleaned === "" ? "/" : cleaned;
 }

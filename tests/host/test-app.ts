@@ -37,11 +37,21 @@ export function makeTestApp(notes: Readonly<Record<string, string>>, options: Te
   const app = new App({ backend: faulty, storage, ...appOptions });
   app.plugins.provide(obsidian);
   for (const plugin of plugins) app.plugins.install(plugin);
-  return { app, backend, storage, outside: new Outside(backend), faults: faulty.faults, containerEl: document.body.createDiv() };
+  return {
+    app,
+    backend,
+    storage,
+    outside: new Outside(backend),
+    faults: faulty.faults,
+    containerEl: document.body.createDiv(),
+  };
 }
 
 /** A started app with these notes by path. */
-export async function startTestApp(notes: Readonly<Record<string, string>>, options: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp(
+  notes: Readonly<Record<string, string>>,
+  options: TestAppOptions = {},
+): Promise<TestApp> {
   const test = makeTestApp(notes, options);
   await test.app.boot(test.containerEl);
   return test;

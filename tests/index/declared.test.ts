@@ -5,9 +5,20 @@ import { Declared } from "../../src/index/declared";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { FakeVaultSource, ManualPace } from "./fake-source";
 
-const VAULT = { "A.md": "", "B.md": "", "One MOC.md": "- [x] [[A]]\n- [ ] [[B]]\n- [x] [[Nowhere]]\n", "Two MOC.md": "- [/] [[A]]\n- [[B]]\n" };
+const VAULT = {
+  "A.md": "",
+  "B.md": "",
+  "One MOC.md": "- [x] [[A]]\n- [ ] [[B]]\n- [x] [[Nowhere]]\n",
+  "Two MOC.md": "- [/] [[A]]\n- [[B]]\n",
+};
 
-async function setUp(): Promise<{ readonly source: FakeVaultSource; readonly pace: ManualPace; readonly index: RoadmapIndex; readonly declared: Declared; readonly told: string[] }> {
+async function setUp(): Promise<{
+  readonly source: FakeVaultSource;
+  readonly pace: ManualPace;
+  readonly index: RoadmapIndex;
+  readonly declared: Declared;
+  readonly told: string[];
+}> {
   const [source, pace] = [new FakeVaultSource(VAULT), new ManualPace()];
   const index = new RoadmapIndex(source, pace, DEFAULT_RULES);
   const declared = new Declared(index);

@@ -14,7 +14,8 @@ const vault = {
   "B.md": "# B",
 };
 
-const kinds = (roadmap: Roadmap | null): string[] => [...entriesOfRoadmap(roadmap!)].map(({ kind, title }) => `${kind} ${title}`);
+const kinds = (roadmap: Roadmap | null): string[] =>
+  [...entriesOfRoadmap(roadmap!)].map(({ kind, title }) => `${kind} ${title}`);
 
 describe("the index", () => {
   it("knows every map of the vault, with titles and links that lead to maps", async () => {
@@ -29,7 +30,9 @@ describe("the index", () => {
     const pace = new ManualPace();
     const index = new RoadmapIndex(source, pace, DEFAULT_RULES);
     const seen: unknown[] = [];
-    index.onChange(({ maps }) => void seen.push([[...maps].sort(), kinds(index.roadmap("One MOC.md")), index.isComplete]));
+    index.onChange(
+      ({ maps }) => void seen.push([[...maps].sort(), kinds(index.roadmap("One MOC.md")), index.isComplete]),
+    );
     pace.breathe = () => Promise.resolve(pace.frame());
     await index.build();
     pace.finish();
@@ -75,7 +78,10 @@ describe("the index", () => {
     await open.index.setRules(rulesOf({ ...DEFAULT_DETECTION, names: ["Guide", "_MOC"], excludedFolders: ["AI/LLM"] }));
     open.pace.finish();
     expect([...open.index.maps()].sort()).toEqual(["AI/_MOC.md", "Guide.md"]);
-    expect([kinds(open.index.roadmap("AI/_MOC.md")), kinds(open.index.roadmap("Guide.md"))]).toEqual([["note A", "note LLM"], ["map AI"]]);
+    expect([kinds(open.index.roadmap("AI/_MOC.md")), kinds(open.index.roadmap("Guide.md"))]).toEqual([
+      ["note A", "note LLM"],
+      ["map AI"],
+    ]);
     expect(open.changes).toEqual([{ maps: new Set(["AI/LLM/_MOC.md", "Guide.md", "AI/_MOC.md"]), list: true }]);
   });
 
@@ -145,9 +151,28 @@ describe("the index", () => {
   });
 
   it("is the same as a fresh one after any sequence of changes", async () => {
-    const paths = fc.constantFrom("One MOC.md", "Two MOC.md", "A.md", "F/A.md", "B.md", "F/目录.md", "G/练习索引.md", "Paper.pdf");
+    const paths = fc.constantFrom(
+      "One MOC.md",
+      "Two MOC.md",
+      "A.md",
+      "F/A.md",
+      "B.md",
+      "F/目录.md",
+      "G/练习索引.md",
+      "Paper.pdf",
+    );
     const folders = fc.constantFrom("F", "G", "H/I");
-    const texts = fc.constantFrom("- [[A]]\n- [[B]]", "## X\n- [[One MOC]]\n- [[F/A]]", "---\ntype: moc\n---\n- [[Two MOC]]", "text", "---\nmoc-path: false\n---\n- [[A]]", "---\ntitle: T\n---\n- [[B]]", "- [[A#x]]\n- [[Paper.pdf]]\n- [[F/目录]]\n- [[G/A]]\n- [[B.md]]", "up: x\n> [[H/I/A]] · [[../A]]", "%% [[A]]");
+    const texts = fc.constantFrom(
+      "- [[A]]\n- [[B]]",
+      "## X\n- [[One MOC]]\n- [[F/A]]",
+      "---\ntype: moc\n---\n- [[Two MOC]]",
+      "text",
+      "---\nmoc-path: false\n---\n- [[A]]",
+      "---\ntitle: T\n---\n- [[B]]",
+      "- [[A#x]]\n- [[Paper.pdf]]\n- [[F/目录]]\n- [[G/A]]\n- [[B.md]]",
+      "up: x\n> [[H/I/A]] · [[../A]]",
+      "%% [[A]]",
+    );
     const step = fc.oneof(
       fc.record({ kind: fc.constant("write" as const), path: paths, text: texts }),
       fc.record({ kind: fc.constant("remove" as const), path: paths }),
@@ -155,22 +180,29 @@ describe("the index", () => {
       fc.record({ kind: fc.constant("folder" as const), path: folders, to: folders }),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.array(fc.boolean(), { maxLength: 12 }), fc.constantFrom(1, 2, Infinity), async (steps, frames, slice) => {
-        const open = await FollowedVault.open({ "One MOC.md": "- [[A]]", "A.md": "a" });
-        for (const [at, one] of steps.entries()) {
-          const isThere = open.source.texts.has(one.path);
-          open.pace.slice = slice;
-          if (one.kind === "folder") await open.renameFolder(one.path, one.to);
-          else if (one.kind === "write") open.write(one.path, one.text);
-          else if (one.kind === "remove" && isThere) open.remove(one.path);
-          else if (one.kind === "rename" && isThere && !open.source.texts.has(one.to)) await open.rename(one.path, one.to);
-          if (frames[at]) open.pace.frame();
-        }
-        open.pace.finish();
-        const fresh = await FollowedVault.open(Object.fromEntries(open.source.texts));
-        const all = ({ index }: FollowedVault): unknown => [...index.maps()].sort().map((path) => [path, index.roadmap(path)]);
-        expect(all(open)).toEqual(all(fresh));
-      }),
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 12 }),
+        fc.array(fc.boolean(), { maxLength: 12 }),
+        fc.constantFrom(1, 2, Infinity),
+        async (steps, frames, slice) => {
+          const open = await FollowedVault.open({ "One MOC.md": "- [[A]]", "A.md": "a" });
+          for (const [at, one] of steps.entries()) {
+            const isThere = open.source.texts.has(one.path);
+            open.pace.slice = slice;
+            if (one.kind === "folder") await open.renameFolder(one.path, one.to);
+            else if (one.kind === "write") open.write(one.path, one.text);
+            else if (one.kind === "remove" && isThere) open.remove(one.path);
+            else if (one.kind === "rename" && isThere && !open.source.texts.has(one.to))
+              await open.rename(one.path, one.to);
+            if (frames[at]) open.pace.frame();
+          }
+          open.pace.finish();
+          const fresh = await FollowedVault.open(Object.fromEntries(open.source.texts));
+          const all = ({ index }: FollowedVault): unknown =>
+            [...index.maps()].sort().map((path) => [path, index.roadmap(path)]);
+          expect(all(open)).toEqual(all(fresh));
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -195,10 +227,11 @@ describe("totals", () => {
   it("are those of a vault read afresh, whatever an edit changed or left as it was", async () => {
     const open = await FollowedVault.open({ ...vault, "C.md": "c" });
     const totals = new Totals(open.index, () => "todo");
-    const counts = (counted: Totals, { index }: FollowedVault): unknown => ["AI/_MOC.md", "AI/LLM/_MOC.md"].map((path) => {
-      const roadmap = index.roadmap(path)!;
-      return [counted.tallyOfRoadmap(roadmap), counted.totalOfRoadmap(roadmap)];
-    });
+    const counts = (counted: Totals, { index }: FollowedVault): unknown =>
+      ["AI/_MOC.md", "AI/LLM/_MOC.md"].map((path) => {
+        const roadmap = index.roadmap(path)!;
+        return [counted.tallyOfRoadmap(roadmap), counted.totalOfRoadmap(roadmap)];
+      });
     const edits: readonly (() => void)[] = [
       () => open.write("AI/_MOC.md", "## Another title\n- [[A]] — more\n- [[LLM/_MOC]]\n"),
       () => open.write("AI/_MOC.md", "## Another title\n- [[A]]\n- [[C]]\n- [[LLM/_MOC]]\n"),
@@ -215,36 +248,66 @@ describe("totals", () => {
       expect(counts(totals, open)).toEqual(counts(new Totals(fresh.index, () => "todo"), fresh));
       seen.push(totals.tallyOfRoadmap(open.index.roadmap("AI/_MOC.md")!));
     }
-    expect(seen).toMatchObject([{ counted: 1 }, { counted: 2 }, { counted: 2, missing: 1 }, { counted: 1, missing: 2 }, { counted: 0, missing: 2 }, { counted: 0, missing: 0 }]);
+    expect(seen).toMatchObject([
+      { counted: 1 },
+      { counted: 2 },
+      { counted: 2, missing: 1 },
+      { counted: 1, missing: 2 },
+      { counted: 0, missing: 2 },
+      { counted: 0, missing: 0 },
+    ]);
   });
 
   it("add lengths up anew when a state or a length is another, and as long as one is not known", async () => {
-    const { index } = await FollowedVault.open({ "One MOC.md": "- [[A]]\n- [[B]]\n- [[Two MOC]]", "Two MOC.md": "- [[B]]", "A.md": "", "B.md": "" });
+    const { index } = await FollowedVault.open({
+      "One MOC.md": "- [[A]]\n- [[B]]\n- [[Two MOC]]",
+      "Two MOC.md": "- [[B]]",
+      "A.md": "",
+      "B.md": "",
+    });
     const lengths = new Map([["A.md", 10]]);
     let asked = 0;
-    const totals = new Totals(index, () => "todo", (target) => {
-      asked++;
-      return lengths.get(target) ?? null;
-    });
+    const totals = new Totals(
+      index,
+      () => "todo",
+      (target) => {
+        asked++;
+        return lengths.get(target) ?? null;
+      },
+    );
     const all = (): readonly [lines: number, isAsked: boolean] => {
       const before = asked;
       const lines = totals.linesOfRoadmap(index.roadmap("One MOC.md")!).all;
       return [lines, asked > before];
     };
-    expect([all(), all()]).toEqual([[10, true], [10, true]]);
+    expect([all(), all()]).toEqual([
+      [10, true],
+      [10, true],
+    ]);
     lengths.set("B.md", 5);
-    expect([all(), all()]).toEqual([[15, true], [15, false]]);
+    expect([all(), all()]).toEqual([
+      [15, true],
+      [15, false],
+    ]);
     lengths.set("A.md", 12);
     totals.lengthChanged("Two MOC.md");
     expect(all()).toEqual([15, false]);
     totals.lengthChanged("A.md");
-    expect([all(), all()]).toEqual([[17, true], [17, false]]);
+    expect([all(), all()]).toEqual([
+      [17, true],
+      [17, false],
+    ]);
     totals.statesChanged();
     expect(all()).toEqual([17, true]);
   });
 
   it("stop at cycles", async () => {
-    const { index } = await FollowedVault.open({ "One MOC.md": "- [[A]]\n- [[Two MOC]]", "Two MOC.md": "- [[B]]\n- [[One MOC]]", "A.md": "", "B.md": "" });
+    const { index } = await FollowedVault.open({
+      "One MOC.md": "- [[A]]\n- [[Two MOC]]",
+      "Two MOC.md": "- [[B]]\n- [[One MOC]]",
+      "A.md": "",
+      "B.md": "",
+    });
     const totals = new Totals(index, () => "todo");
     expect(totals.totalOfRoadmap(index.roadmap("One MOC.md")!).counted).toBe(2);
   });

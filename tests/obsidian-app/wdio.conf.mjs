@@ -4,7 +4,11 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 function app(appVersion, installerVersion) {
-  return { browserName: "obsidian", browserVersion: appVersion, "wdio:obsidianOptions": { installerVersion, plugins: [root], vault: `${root}tests/fixtures/vault` } };
+  return {
+    browserName: "obsidian",
+    browserVersion: appVersion,
+    "wdio:obsidianOptions": { installerVersion, plugins: [root], vault: `${root}tests/fixtures/vault` },
+  };
 }
 
 export const config = {

@@ -8,13 +8,45 @@ import { startTestApp, type TestApp } from "../host/test-app";
 
 /** Readers' hotkeys hang on these: ids are added, and never changed or taken away. */
 const IDS = [
-  "back", "copy-json", "copy-markdown", "copy-uri", "cycle-state", "done-and-next", "export-progress", "find", "focus-roadmap", "import-progress", "level-chapter", "level-entry", "level-section",
-  "mark-above-done", "mark-done", "mark-in-progress", "mark-section-done", "mark-skipped", "mark-to-do", "next-entry", "open-next", "open-roadmap", "previous-entry",
-  "rate", "redo", "reveal-note", "review-moved-notes", "show-in-map", "show-keys", "show-next", "switch-map", "toggle-done", "toggle-remarks", "undo",
+  "back",
+  "copy-json",
+  "copy-markdown",
+  "copy-uri",
+  "cycle-state",
+  "done-and-next",
+  "export-progress",
+  "find",
+  "focus-roadmap",
+  "import-progress",
+  "level-chapter",
+  "level-entry",
+  "level-section",
+  "mark-above-done",
+  "mark-done",
+  "mark-in-progress",
+  "mark-section-done",
+  "mark-skipped",
+  "mark-to-do",
+  "next-entry",
+  "open-next",
+  "open-roadmap",
+  "previous-entry",
+  "rate",
+  "redo",
+  "reveal-note",
+  "review-moved-notes",
+  "show-in-map",
+  "show-keys",
+  "show-next",
+  "switch-map",
+  "toggle-done",
+  "toggle-remarks",
+  "undo",
 ];
 
 const notes = {
-  "Bread MOC.md": "# Bread\n\n## Basics\n\n### First\n\n- [[Flour]]\n- [[Water]]\n\n## More\n\n- [[Salt]]\n- [[Sea MOC]]\n",
+  "Bread MOC.md":
+    "# Bread\n\n## Basics\n\n### First\n\n- [[Flour]]\n- [[Water]]\n\n## More\n\n- [[Salt]]\n- [[Sea MOC]]\n",
   "Sea MOC.md": "- [[Salt]]\n",
   "Flour.md": "# Flour\n",
   "Water.md": "# Water\n",
@@ -35,9 +67,13 @@ async function start(path: string, texts: Readonly<Record<string, string>> = not
 
 const run = (test: TestApp, id: string): boolean => test.app.commands.executeCommandById(`moc-path:${id}`);
 const offered = ({ app }: TestApp): readonly string[] =>
-  app.commands.listCommands().flatMap(({ id }) => (id.startsWith("moc-path:") ? [id.slice("moc-path:".length)] : [])).sort();
+  app.commands
+    .listCommands()
+    .flatMap(({ id }) => (id.startsWith("moc-path:") ? [id.slice("moc-path:".length)] : []))
+    .sort();
 const without = (...ids: readonly string[]): readonly string[] => IDS.filter((id) => !ids.includes(id));
-const menuTitles = (): (string | null)[] => [...document.querySelectorAll(".menu-item-title")].map((el) => el.textContent);
+const menuTitles = (): (string | null)[] =>
+  [...document.querySelectorAll(".menu-item-title")].map((el) => el.textContent);
 
 async function openRoadmap(test: TestApp): Promise<void> {
   run(test, "open-roadmap");
@@ -63,7 +99,12 @@ describe("a command", () => {
   it("that is not on the list there is not", async () => {
     const { app } = await start("Alone.md");
     const all = [...(app.commands as unknown as { commands: Map<string, unknown> }).commands.keys()];
-    expect(all.filter((id) => id.startsWith("moc-path:")).map((id) => id.slice("moc-path:".length)).sort()).toEqual(IDS);
+    expect(
+      all
+        .filter((id) => id.startsWith("moc-path:"))
+        .map((id) => id.slice("moc-path:".length))
+        .sort(),
+    ).toEqual(IDS);
   });
 });
 
@@ -80,7 +121,19 @@ describe("commands are offered while they can act:", () => {
     const test = await start("Water.md");
     await eventually(() => expect(offered(test)).toContain("mark-done"));
     expect(offered(test)).toEqual([
-      ...["cycle-state", "done-and-next", "import-progress", "mark-above-done", "mark-done", "mark-in-progress", "mark-section-done", "mark-skipped", "next-entry", "open-next", "open-roadmap"],
+      ...[
+        "cycle-state",
+        "done-and-next",
+        "import-progress",
+        "mark-above-done",
+        "mark-done",
+        "mark-in-progress",
+        "mark-section-done",
+        "mark-skipped",
+        "next-entry",
+        "open-next",
+        "open-roadmap",
+      ],
       ...["previous-entry", "rate", "show-in-map", "switch-map"],
     ]);
   });
@@ -89,7 +142,11 @@ describe("commands are offered while they can act:", () => {
     const test = await start("Bread MOC.md");
     await openRoadmap(test);
     await test.app.workspace.openLinkText("Water", "");
-    await eventually(() => expect(offered(test)).toEqual(without("back", "export-progress", "mark-to-do", "redo", "undo", "review-moved-notes")));
+    await eventually(() =>
+      expect(offered(test)).toEqual(
+        without("back", "export-progress", "mark-to-do", "redo", "undo", "review-moved-notes"),
+      ),
+    );
     run(test, "mark-done");
     await eventually(() => expect(offered(test)).toEqual(without("back", "mark-done", "redo", "review-moved-notes")));
   });
@@ -110,7 +167,11 @@ it("what is next is brought into view, whatever hides it", async () => {
   const test = await start("Bread MOC.md");
   await openRoadmap(test);
   run(test, "level-chapter");
-  const titles = (): (string | null)[] => test.containerEl.findAll(".moc-path-row.mod-entry").filter((row) => row.style.display !== "none").map((row) => row.find(".moc-path-title").textContent);
+  const titles = (): (string | null)[] =>
+    test.containerEl
+      .findAll(".moc-path-row.mod-entry")
+      .filter((row) => row.style.display !== "none")
+      .map((row) => row.find(".moc-path-title").textContent);
   await eventually(() => expect(titles()).toEqual([]));
   run(test, "show-next");
   await eventually(() => expect(titles()).toEqual(["Flour", "Water"]));
@@ -134,7 +195,19 @@ describe("menus", () => {
   it("of the editor have what the note's own menu has", async () => {
     const test = await start("Flour.md");
     await eventually(() => expect(offered(test)).toContain("mark-done"));
-    test.containerEl.find(".cm-content").dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
-    expect(menuTitles()).toEqual(expect.arrayContaining(["Roadmap", "To do", "In progress", "Done", "Skipped", "Bread › Basics › First", "Next: Water"]));
+    test.containerEl
+      .find(".cm-content")
+      .dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
+    expect(menuTitles()).toEqual(
+      expect.arrayContaining([
+        "Roadmap",
+        "To do",
+        "In progress",
+        "Done",
+        "Skipped",
+        "Bread › Basics › First",
+        "Next: Water",
+      ]),
+    );
   });
 });

@@ -6,7 +6,8 @@ import { startTestApp, type TestApp } from "../host/test-app";
 
 const MAP = "Bread/_MOC.md";
 const notes = {
-  [MAP]: "# Bread\n\n## Basics\n\n- [[Flour]] ★★★\n- [[Water|water]] see [[Flour]]\n- [[Unwritten]]\n\n## More\n\n- [[Other MOC]]\n- [[Flour]]\n",
+  [MAP]:
+    "# Bread\n\n## Basics\n\n- [[Flour]] ★★★\n- [[Water|water]] see [[Flour]]\n- [[Unwritten]]\n\n## More\n\n- [[Other MOC]]\n- [[Flour]]\n",
   "Other MOC.md": "## One\n\n- [[Flour]]\n",
   "Flour.md": "# Flour\n",
   "Water.md": "# Water\n",
@@ -28,11 +29,15 @@ async function openNote(test: TestApp, path: string): Promise<HTMLElement> {
   return el;
 }
 
-const names = (el: HTMLElement): (string | null)[] => [...el.querySelectorAll(".moc-path-mark.mod-entry")].map((mark) => mark.getAttribute("aria-label"));
-const tallies = (el: HTMLElement): (string | null)[] => [...el.querySelectorAll(".moc-path-mark.mod-division")].map((mark) => mark.textContent);
+const names = (el: HTMLElement): (string | null)[] =>
+  [...el.querySelectorAll(".moc-path-mark.mod-entry")].map((mark) => mark.getAttribute("aria-label"));
+const tallies = (el: HTMLElement): (string | null)[] =>
+  [...el.querySelectorAll(".moc-path-mark.mod-division")].map((mark) => mark.textContent);
 
 function click(el: HTMLElement, index: number, init: MouseEventInit = {}): void {
-  el.querySelectorAll(".moc-path-mark.mod-entry")[index]?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...init }));
+  el.querySelectorAll(".moc-path-mark.mod-entry")[index]?.dispatchEvent(
+    new MouseEvent("click", { bubbles: true, cancelable: true, ...init }),
+  );
 }
 
 afterEach(async () => {
@@ -52,7 +57,9 @@ describe("the editor of a map", () => {
     const el = await openNote(test, MAP);
     await eventually(() => expect(names(el)).toHaveLength(5));
     click(el, 0);
-    await eventually(() => expect(names(el)).toEqual(["In progress", "To do", "Not written yet", "Map", "In progress"]));
+    await eventually(() =>
+      expect(names(el)).toEqual(["In progress", "To do", "Not written yet", "Map", "In progress"]),
+    );
     click(el, 4);
     await eventually(() => expect(tallies(el)).toEqual(["1/2", "1/1"]));
     click(el, 1, { altKey: true });
@@ -67,7 +74,9 @@ describe("the editor of a map", () => {
     const test = await start();
     const el = await openNote(test, MAP);
     await eventually(() => expect(names(el)).toHaveLength(5));
-    el.querySelector(".moc-path-mark.mod-entry")?.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
+    el.querySelector(".moc-path-mark.mod-entry")?.dispatchEvent(
+      new MouseEvent("contextmenu", { bubbles: true, cancelable: true }),
+    );
     expect([...document.querySelectorAll(".menu-item-title")].map((item) => item.textContent)).toContain("Skipped");
     click(el, 3);
     await eventually(() => expect(test.app.workspace.getActiveFile()?.path).toBe("Other MOC.md"));
@@ -91,7 +100,10 @@ describe("the editor of a map", () => {
     const test = await start();
     const el = await openNote(test, MAP);
     await eventually(() => expect(names(el)).toHaveLength(5));
-    for (const [isShown, count] of [[false, 0], [true, 5]] as const) {
+    for (const [isShown, count] of [
+      [false, 0],
+      [true, 5],
+    ] as const) {
       const plugin = test.app.plugins.plugins["moc-path"];
       await plugin?.saveData({ marks: isShown });
       plugin?.onExternalSettingsChange?.();

@@ -4,9 +4,12 @@ import { expect, it } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
 import { startTestApp, type TestApp } from "../host/test-app";
 
-const notes = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`N${at} MOC.md`, `## A\n\n- [[N${at + 1} MOC]]\n`]));
+const notes = Object.fromEntries(
+  Array.from({ length: 60 }, (_, at) => [`N${at} MOC.md`, `## A\n\n- [[N${at + 1} MOC]]\n`]),
+);
 
-const listeners = ({ app: { vault, metadataCache, workspace } }: TestApp): readonly number[] => [vault, metadataCache, workspace].map((events) => events.listenerCount());
+const listeners = ({ app: { vault, metadataCache, workspace } }: TestApp): readonly number[] =>
+  [vault, metadataCache, workspace].map((events) => events.listenerCount());
 
 /** Counts the notes that are read from now on. */
 function countReads({ app: { vault } }: TestApp): () => number {

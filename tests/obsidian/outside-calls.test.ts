@@ -31,7 +31,8 @@ function demoNotes(): Readonly<Record<string, string>> {
 }
 
 const call = (test: TestApp, ...line: readonly string[]): Promise<string> => test.app.outsideCalls.runCommand(line);
-const shown = ({ containerEl }: TestApp): string | null | undefined => containerEl.querySelector(".moc-path-map-name")?.textContent;
+const shown = ({ containerEl }: TestApp): string | null | undefined =>
+  containerEl.querySelector(".moc-path-map-name")?.textContent;
 const notices = (): string => [...document.querySelectorAll(".notice")].map((el) => el.textContent).join("\n");
 
 afterEach(async () => {
@@ -95,22 +96,35 @@ describe("the command line", () => {
   it("prints an outline, progress and what is next as text", async () => {
     const test = await start();
     expect(await call(test, "moc-path:outline", "map=Sea MOC")).toBe("# Sea MOC\n\n- [ ] [[Water]]\n");
-    expect(await call(test, "moc-path:progress")).toBe("0%  0/2  Bread & more  Bread/_MOC.md\n0%  0/1  Sea MOC  Sea MOC.md");
+    expect(await call(test, "moc-path:progress")).toBe(
+      "0%  0/2  Bread & more  Bread/_MOC.md\n0%  0/1  Sea MOC  Sea MOC.md",
+    );
     expect(await call(test, "moc-path:next", "map=Bread & more")).toBe("Bread & more: Flour  Flour.md");
   });
 
   it("prints progress and what is next as JSON", async () => {
     const test = await start();
     const tally = { counted: 1, done: 0, doing: 0, skipped: 0, todo: 1, missing: 0 };
-    expect(JSON.parse(await call(test, "moc-path:progress", "map=Sea MOC", "format=json"))).toEqual({ path: "Sea MOC.md", title: "Sea MOC", tally, total: tally });
+    expect(JSON.parse(await call(test, "moc-path:progress", "map=Sea MOC", "format=json"))).toEqual({
+      path: "Sea MOC.md",
+      title: "Sea MOC",
+      tally,
+      total: tally,
+    });
     const next = { target: "Water.md", kind: "note", title: "Water", line: 0, why: "first" };
-    expect(JSON.parse(await call(test, "moc-path:next", "map=Sea MOC", "format=json"))).toEqual({ path: "Sea MOC.md", title: "Sea MOC", next });
+    expect(JSON.parse(await call(test, "moc-path:next", "map=Sea MOC", "format=json"))).toEqual({
+      path: "Sea MOC.md",
+      title: "Sea MOC",
+      next,
+    });
   });
 
   it("says what is wrong", async () => {
     const test = await start();
     expect(await call(test, "moc-path:next", "map=Flour")).toBe('Error: unknown map "Flour"');
-    expect(await call(test, "moc-path:outline", "format=xml")).toBe('Error: unknown format "xml": it can be text, json');
+    expect(await call(test, "moc-path:outline", "format=xml")).toBe(
+      'Error: unknown format "xml": it can be text, json',
+    );
   });
 
   it("has help for each command, and none once the plugin is off", async () => {

@@ -21,11 +21,16 @@ async function start(options: TestAppOptions = {}, texts: Readonly<Record<string
 /** Titles with their states, as the sidebar of an app shows them. */
 function rows({ containerEl }: TestApp): readonly string[] {
   const shown = containerEl.findAll(".moc-path-row.mod-entry").filter((row) => row.style.display !== "none");
-  return shown.map((row) => `${row.find(".moc-path-title").getText()} ${/is-(todo|doing|done|skipped)/u.exec(row.className)?.[1] ?? row.className}`);
+  return shown.map(
+    (row) =>
+      `${row.find(".moc-path-title").getText()} ${/is-(todo|doing|done|skipped)/u.exec(row.className)?.[1] ?? row.className}`,
+  );
 }
 
 function click({ containerEl }: TestApp, title: string): void {
-  const row = containerEl.findAll(".moc-path-row.mod-entry").find((one) => one.find(".moc-path-title").getText() === title);
+  const row = containerEl
+    .findAll(".moc-path-row.mod-entry")
+    .find((one) => one.find(".moc-path-title").getText() === title);
   row?.querySelector(".moc-path-state")?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
 }
 
@@ -45,7 +50,9 @@ describe("a vault that changes outside the app", () => {
     });
     await eventually(() => expect(rows(test)).toEqual(["Flour todo", "Salt todo"]));
     await test.outside.delete("Flour.md");
-    await eventually(() => expect(test.containerEl.querySelector(".mod-missing .moc-path-title")?.textContent).toBe("Flour"));
+    await eventually(() =>
+      expect(test.containerEl.querySelector(".mod-missing .moc-path-title")?.textContent).toBe("Flour"),
+    );
   });
 
   it("may bring its maps and notes after the app has started", async () => {
@@ -61,7 +68,8 @@ describe("a vault that changes outside the app", () => {
     await eventually(() => expect([rows(one).length, rows(two).length]).toEqual([2, 2]));
     click(one, "Flour");
     click(two, "Water");
-    for (const device of [one, two]) await eventually(() => expect(rows(device)).toEqual(["Flour doing", "Water doing"]));
+    for (const device of [one, two])
+      await eventually(() => expect(rows(device)).toEqual(["Flour doing", "Water doing"]));
     expect(Object.keys(one.backend.texts()).filter((path) => path.startsWith("MOC Path/"))).toHaveLength(2);
   });
 });
@@ -114,7 +122,9 @@ describe("a write that goes wrong", () => {
     test.faults.delay("write", 60, { path: /^MOC Path/u });
     click(test, "Water");
     await test.outside.write(journal(), `${test.backend.texts()[journal()] ?? ""}words of another program\n`);
-    await eventually(() => expect(test.backend.texts()[journal()]).toMatch(/Flour[^]*words of another program\n[^]*Water/u));
+    await eventually(() =>
+      expect(test.backend.texts()[journal()]).toMatch(/Flour[^]*words of another program\n[^]*Water/u),
+    );
     test.faults.clear();
   });
 
@@ -125,7 +135,8 @@ describe("a write that goes wrong", () => {
     test.faults.failAfter("write", undefined, { path: /^MOC Path/u, times: 1 });
     click(test, "Flour");
     click(test, "Water");
-    const journal = (): string => Object.entries(test.backend.texts()).find(([path]) => path.startsWith("MOC Path/"))?.[1] ?? "";
+    const journal = (): string =>
+      Object.entries(test.backend.texts()).find(([path]) => path.startsWith("MOC Path/"))?.[1] ?? "";
     await eventually(() => expect(journal()).toContain("Water"));
     expect(journal().match(/"id":/gu)).toHaveLength(2);
   });

@@ -5,7 +5,8 @@ import { builtPlugin } from "../host/built-plugin";
 import { MarkdownView } from "../host/obsidian";
 import { startTestApp, type TestApp } from "../host/test-app";
 
-const MAP = "---\ntitle: Bread\n---\n- [[Salt]]\n\n## Basics\n\n- [[Flour]] ⭐\n- [[Water]]\n\n### Deep\n\n- [[Unwritten]]\n- [[Yeast]]\n";
+const MAP =
+  "---\ntitle: Bread\n---\n- [[Salt]]\n\n## Basics\n\n- [[Flour]] ⭐\n- [[Water]]\n\n### Deep\n\n- [[Unwritten]]\n- [[Yeast]]\n";
 const notes = { "Bread MOC.md": MAP, "Flour.md": "", "Water.md": "", "Salt.md": "", "Yeast.md": "" };
 
 const open: TestApp[] = [];
@@ -21,15 +22,21 @@ async function closeAll(): Promise<void> {
 /** A note with a block of these lines, being read; post processors are not kept apart by app, so there is one at a time. */
 async function read(lines: string, path = "Home.md", before = ""): Promise<{ test: TestApp; el: HTMLElement }> {
   await closeAll();
-  const test = await startTestApp({ ...notes, [path]: `${before}\`\`\`moc-path\n${lines}\n\`\`\`\n` }, { plugins: [builtPlugin()] });
+  const test = await startTestApp(
+    { ...notes, [path]: `${before}\`\`\`moc-path\n${lines}\n\`\`\`\n` },
+    { plugins: [builtPlugin()] },
+  );
   open.push(test);
   await test.app.workspace.openLinkText(path, "", false, { state: { mode: "preview" } });
-  const el = test.app.workspace.getActiveViewOfType(MarkdownView)?.previewMode.containerEl.querySelector<HTMLElement>(".moc-path-block");
+  const el = test.app.workspace
+    .getActiveViewOfType(MarkdownView)
+    ?.previewMode.containerEl.querySelector<HTMLElement>(".moc-path-block");
   if (!el) throw new Error("There is no block.");
   return { test, el };
 }
 
-const texts = (el: HTMLElement, selector: string): (string | null)[] => [...el.querySelectorAll(selector)].map((one) => one.textContent);
+const texts = (el: HTMLElement, selector: string): (string | null)[] =>
+  [...el.querySelectorAll(selector)].map((one) => one.textContent);
 
 afterEach(closeAll);
 
@@ -45,8 +52,21 @@ describe("a fenced block", () => {
 
   it("shows the tree, can be marked there, and follows", async () => {
     const { el } = await read("map: Bread MOC.md\nshow: tree, next");
-    await eventually(() => expect(texts(el, "a")).toEqual(["Salt", "Basics", "Flour", "Water", "Deep", "Unwritten", "Yeast", "Continue: Salt"]));
-    el.querySelector<HTMLElement>(".moc-path-mark")?.dispatchEvent(new MouseEvent("click", { altKey: true, bubbles: true, cancelable: true }));
+    await eventually(() =>
+      expect(texts(el, "a")).toEqual([
+        "Salt",
+        "Basics",
+        "Flour",
+        "Water",
+        "Deep",
+        "Unwritten",
+        "Yeast",
+        "Continue: Salt",
+      ]),
+    );
+    el.querySelector<HTMLElement>(".moc-path-mark")?.dispatchEvent(
+      new MouseEvent("click", { altKey: true, bubbles: true, cancelable: true }),
+    );
     await eventually(() => expect(el.querySelector(".moc-path-mark")?.getAttribute("aria-label")).toBe("Skipped"));
     expect(texts(el, ".moc-path-block-next")).toEqual(["Continue: Flour"]);
   });
@@ -77,13 +97,17 @@ describe("a fenced block", () => {
   it("keeps what it last showed when drawing fails, with the error one click away", async () => {
     const { test, el } = await read("map: Bread MOC\nshow: chapters");
     await eventually(() => expect(texts(el, "a")).toEqual(["Basics"]));
-    const format = vi.spyOn(Intl.NumberFormat.prototype as { readonly format: unknown }, "format", "get").mockImplementation(() => {
-      throw new Error("no figures today");
-    });
+    const format = vi
+      .spyOn(Intl.NumberFormat.prototype as { readonly format: unknown }, "format", "get")
+      .mockImplementation(() => {
+        throw new Error("no figures today");
+      });
     const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const file = test.app.vault.getFileByPath("Bread MOC.md");
     if (file) await test.app.vault.modify(file, `${MAP}\n## Later\n\n- [[Flour]]\n`);
-    await eventually(() => expect(el.querySelector(".moc-path-failure pre")?.textContent).toContain("no figures today"));
+    await eventually(() =>
+      expect(el.querySelector(".moc-path-failure pre")?.textContent).toContain("no figures today"),
+    );
     expect([texts(el, "a"), logged.mock.calls.length]).toEqual([["Basics"], 1]);
     format.mockRestore();
     logged.mockRestore();
@@ -108,6 +132,10 @@ describe("a fenced block", () => {
       "There is no option “maps”. Allowed: map, show, filter, depth.",
     ]);
     const none = await read("map: [[Flour]]");
-    await eventually(() => expect(texts(none.el, ".moc-path-block-problem")).toEqual(["“Flour” is not a map. Name one by link or path, as in “map: [[My MOC]]”."]));
+    await eventually(() =>
+      expect(texts(none.el, ".moc-path-block-problem")).toEqual([
+        "“Flour” is not a map. Name one by link or path, as in “map: [[My MOC]]”.",
+      ]),
+    );
   });
 });

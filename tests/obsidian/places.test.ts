@@ -32,7 +32,8 @@ function status(test: TestApp): HTMLElement {
 
 const activePath = (test: TestApp): string | undefined => test.app.workspace.getActiveFile()?.path;
 const run = (test: TestApp, id: string): boolean => test.app.commands.executeCommandById(`moc-path:${id}`);
-const menuTitles = (): (string | null)[] => [...document.querySelectorAll(".menu-item-title")].map((el) => el.textContent);
+const menuTitles = (): (string | null)[] =>
+  [...document.querySelectorAll(".menu-item-title")].map((el) => el.textContent);
 
 afterEach(async () => {
   for (const { app } of open.splice(0)) await app.close();
@@ -70,7 +71,17 @@ describe("a note that maps list", () => {
     const test = await start("Water.md");
     await eventually(() => expect(status(test).textContent).not.toBe(""));
     status(test).dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
-    expect(menuTitles()).toEqual(["To do", "In progress", "Done", "Skipped", "Bread › Basics › First", "Previous: Flour", "Next: Salt", "Sea", "Next: Salt"]);
+    expect(menuTitles()).toEqual([
+      "To do",
+      "In progress",
+      "Done",
+      "Skipped",
+      "Bread › Basics › First",
+      "Previous: Flour",
+      "Next: Salt",
+      "Sea",
+      "Next: Salt",
+    ]);
     [...document.querySelectorAll<HTMLElement>(".menu-item")].at(-1)?.click();
     await eventually(() => expect(activePath(test)).toBe("Salt.md"));
   });
@@ -89,7 +100,8 @@ describe("a note that maps list", () => {
   it("has a button in its head where there is no status bar", async () => {
     Platform.isMobile = true;
     const test = await start("Water.md").finally(() => (Platform.isMobile = false));
-    const button = (): HTMLElement | null => test.containerEl.querySelector(".view-action[aria-label*='Bread › Basics › First']");
+    const button = (): HTMLElement | null =>
+      test.containerEl.querySelector(".view-action[aria-label*='Bread › Basics › First']");
     await eventually(() => expect(button()?.getAttribute("aria-label")).toBe("To do · Bread › Basics › First"));
     expect(test.containerEl.querySelector(".moc-path-place")).toBeNull();
     button()?.click();
@@ -111,6 +123,14 @@ describe("a note that maps list", () => {
     fileMenu("Alone.md");
     expect(menuTitles()).toEqual([]);
     fileMenu("Flour.md");
-    expect(menuTitles()).toEqual(["Roadmap", "To do", "In progress", "Done", "Skipped", "Bread › Basics › First", "Next: Water"]);
+    expect(menuTitles()).toEqual([
+      "Roadmap",
+      "To do",
+      "In progress",
+      "Done",
+      "Skipped",
+      "Bread › Basics › First",
+      "Next: Water",
+    ]);
   });
 });

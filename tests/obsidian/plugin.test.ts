@@ -41,8 +41,10 @@ async function openRoadmap(test: TestApp, path: string): Promise<HTMLElement> {
 }
 
 /** Rows that are drawn; the list keeps spare ones hidden. */
-const entryRows = (el: HTMLElement): HTMLElement[] => el.findAll(".moc-path-row.mod-entry").filter((row) => row.style.display !== "none");
-const titles = (el: HTMLElement): (string | null | undefined)[] => entryRows(el).map((row) => row.querySelector(".moc-path-title")?.textContent);
+const entryRows = (el: HTMLElement): HTMLElement[] =>
+  el.findAll(".moc-path-row.mod-entry").filter((row) => row.style.display !== "none");
+const titles = (el: HTMLElement): (string | null | undefined)[] =>
+  entryRows(el).map((row) => row.querySelector(".moc-path-title")?.textContent);
 const states = (el: HTMLElement): (string | undefined)[] =>
   entryRows(el).map((row) => [...row.classList].find((name) => /^is-(?:todo|doing|done|skipped)$/.test(name)));
 
@@ -77,7 +79,10 @@ describe("the roadmap", () => {
   it("offers to create a first map where there is none, and to open one that is empty", async () => {
     const test = await start({}, { "Water.md": "# Water\n" });
     test.app.commands.executeCommandById("moc-path:open-roadmap");
-    const button = (text: string): HTMLElement | undefined => viewOf(test).findAll(".moc-path-empty button").find((el) => el.textContent === text);
+    const button = (text: string): HTMLElement | undefined =>
+      viewOf(test)
+        .findAll(".moc-path-empty button")
+        .find((el) => el.textContent === text);
     await eventually(() => expect(button("Create a map")).toBeDefined());
     button("Create a map")?.click();
     await eventually(() => expect(test.app.workspace.getActiveFile()?.path).toBe("MOC.md"));
@@ -152,7 +157,9 @@ describe("marking", () => {
     const el = await openRoadmap(again, "Bread/_MOC.md");
     await eventually(() => expect(states(el)[0]).toBe("is-doing"));
     expect(warn.mock.calls.flat().join(" ")).toContain("1 line");
-    expect(el.querySelector(".moc-path-problems")?.textContent).toContain("1 line of your saved progress could not be read");
+    expect(el.querySelector(".moc-path-problems")?.textContent).toContain(
+      "1 line of your saved progress could not be read",
+    );
     click(el, 0);
     await eventually(() => expect(journalOf(again)?.[1]).toContain('"state":"done"'));
     expect(journalOf(again)?.[1].startsWith(`${text}{"v":1,"id":"broken\n`)).toBe(true);
@@ -190,8 +197,15 @@ describe("the plugin", () => {
   it("uses nothing of the module obsidian that is not documented or not in the stand-in", () => {
     const { values } = readApi(readFileSync("node_modules/obsidian/obsidian.d.ts", "utf8"));
     const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
-    const imports = sources.flatMap((path) => [...readFileSync(join("src", path), "utf8").matchAll(/^import \{([^}]*)\} from "obsidian";$/gm)]);
-    const names = imports.flatMap(([, list = ""]) => list.split(",").map((name) => name.trim()).filter((name) => !name.startsWith("type ")));
+    const imports = sources.flatMap((path) => [
+      ...readFileSync(join("src", path), "utf8").matchAll(/^import \{([^}]*)\} from "obsidian";$/gm),
+    ]);
+    const names = imports.flatMap(([, list = ""]) =>
+      list
+        .split(",")
+        .map((name) => name.trim())
+        .filter((name) => name !== "" && !name.startsWith("type ")),
+    );
     expect(names).toContain("Plugin");
     expect(names.filter((name) => !values.includes(name) || !(name in obsidian))).toEqual([]);
   });

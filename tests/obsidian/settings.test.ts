@@ -26,12 +26,16 @@ async function start(files: Readonly<Record<string, string>> = {}): Promise<Test
   return test;
 }
 
-const rows = ({ containerEl }: TestApp): HTMLElement[] => containerEl.findAll(".moc-path-row.mod-entry").filter((row) => row.style.display !== "none");
+const rows = ({ containerEl }: TestApp): HTMLElement[] =>
+  containerEl.findAll(".moc-path-row.mod-entry").filter((row) => row.style.display !== "none");
 const saved = ({ backend }: TestApp): unknown => JSON.parse(backend.texts()[DATA] ?? "null");
 
 /** The row of a setting by its name. */
 function setting(name: string): HTMLElement {
-  const el = document.querySelector(".modal")?.findAll(".setting-item").find((one) => one.find(".setting-item-name").getText() === name);
+  const el = document
+    .querySelector(".modal")
+    ?.findAll(".setting-item")
+    .find((one) => one.find(".setting-item-name").getText() === name);
   if (!el) throw new Error(`There is no setting ${name}.`);
   return el;
 }
@@ -69,7 +73,16 @@ describe("the settings tab", () => {
     await start();
     const named = document.querySelector(".modal")?.findAll(".setting-group .setting-items .setting-item") ?? [];
     expect(named.map((el) => el.find(".setting-item-name").getText())).toEqual([
-      ...["Names of maps", "Excluded folders", "Show remarks", "Show lengths that no longer fit", "Folder for progress", "Name of this device", "Other task marks", "Tasks in maps"],
+      ...[
+        "Names of maps",
+        "Excluded folders",
+        "Show remarks",
+        "Show lengths that no longer fit",
+        "Folder for progress",
+        "Name of this device",
+        "Other task marks",
+        "Tasks in maps",
+      ],
       ...["Mark maps in their text", "Show the place of the note", "Follow the open note"],
     ]);
     for (const el of named) expect(el.find(".setting-item-description").getText()).toMatch(/^[A-Z][^.]*\.$/u);
@@ -83,9 +96,17 @@ describe("the settings tab", () => {
     const test = await start();
     setting("Names of maps").click();
     document.querySelector<HTMLElement>(".modal [aria-label='Add a name']")?.click();
-    const added = document.querySelector(".modal .setting-list")?.findAll(".setting-item").filter((el) => el.querySelector("input")).at(-1);
+    const added = document
+      .querySelector(".modal .setting-list")
+      ?.findAll(".setting-item")
+      .filter((el) => el.querySelector("input"))
+      .at(-1);
     if (added) type(added, "guide");
-    await eventually(() => expect(saved(test)).toMatchObject({ names: ["_MOC", "MOC", "* MOC", "*-MOC", "*MOC", "目录", "索引", "Map of Content", "guide"] }));
+    await eventually(() =>
+      expect(saved(test)).toMatchObject({
+        names: ["_MOC", "MOC", "* MOC", "*-MOC", "*MOC", "目录", "索引", "Map of Content", "guide"],
+      }),
+    );
     await test.app.workspace.openLinkText("Guide", "");
     await eventually(() => expect(rows(test).map((row) => row.find(".moc-path-title").getText())).toEqual(["Water"]));
     document.querySelector<HTMLElement>(".modal [aria-label=Back]")?.click();
@@ -146,8 +167,11 @@ describe("the settings tab", () => {
     const test = await start();
     type(setting("Folder for progress"), "/Study/Log/");
     type(setting("Name of this device"), "Kitchen laptop");
-    rows(test)[0]?.querySelector(".moc-path-state")?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
-    const journal = (): [string, string] | undefined => Object.entries(test.backend.texts()).find(([path]) => path.startsWith("Study/Log/Progress "));
+    rows(test)[0]
+      ?.querySelector(".moc-path-state")
+      ?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    const journal = (): [string, string] | undefined =>
+      Object.entries(test.backend.texts()).find(([path]) => path.startsWith("Study/Log/Progress "));
     await eventually(() => expect(journal()?.[1]).toMatch(/^# Reading progress \d{4} Kitchen laptop$/mu));
     expect(saved(test)).toEqual({ folder: "/Study/Log/" });
   });
@@ -165,7 +189,8 @@ describe("the settings tab", () => {
   it("reads other task marks as the reader says, each with one meaning", async () => {
     const test = await start();
     await write(test, "Bread MOC.md", "- [>] [[Flour]]\n- [!] [[Water]]\n");
-    const states = (): readonly (string | undefined)[] => rows(test).map(({ className }) => /is-(?:todo|doing|done|skipped)/.exec(className)?.[0]);
+    const states = (): readonly (string | undefined)[] =>
+      rows(test).map(({ className }) => /is-(?:todo|doing|done|skipped)/.exec(className)?.[0]);
     await eventually(() => expect(states()).toEqual(["is-todo", "is-todo"]));
     setting("Other task marks").click();
     type(setting("Done"), "! x");
@@ -182,7 +207,11 @@ describe("the settings tab", () => {
   it("lets names be put in another order", async () => {
     const test = await start({ [DATA]: '{"names":["A","B","* MOC"]}' });
     setting("Names of maps").click();
-    const items = document.querySelector(".modal .setting-list")?.findAll(".setting-item").filter((el) => el.querySelector("input")) ?? [];
+    const items =
+      document
+        .querySelector(".modal .setting-list")
+        ?.findAll(".setting-item")
+        .filter((el) => el.querySelector("input")) ?? [];
     items[0]?.querySelector("[aria-label='Drag to rearrange']")?.dispatchEvent(new Event("dragstart"));
     items[2]?.dispatchEvent(new Event("drop"));
     await eventually(() => expect(saved(test)).toEqual({ names: ["B", "* MOC", "A"] }));
@@ -191,11 +220,16 @@ describe("the settings tab", () => {
   it("shows at once what is set elsewhere while it is open", async () => {
     const test = await start();
     test.app.commands.executeCommandById("moc-path:toggle-remarks");
-    await eventually(() => expect(setting("Show remarks").querySelector(".checkbox-container.is-enabled")).not.toBeNull());
+    await eventually(() =>
+      expect(setting("Show remarks").querySelector(".checkbox-container.is-enabled")).not.toBeNull(),
+    );
   });
 
   it("names folders by their new path when they are renamed", async () => {
-    const test = await start({ [DATA]: '{"excludedFolders":["Attic/Deep","Other"],"folder":"Attic"}', "Attic/Deep/x.md": "" });
+    const test = await start({
+      [DATA]: '{"excludedFolders":["Attic/Deep","Other"],"folder":"Attic"}',
+      "Attic/Deep/x.md": "",
+    });
     const folder = test.app.vault.getFolderByPath("Attic");
     if (folder) await test.app.fileManager.renameFile(folder, "Loft");
     await eventually(() => expect(saved(test)).toEqual({ excludedFolders: ["Loft/Deep", "Other"], folder: "Loft" }));
@@ -211,7 +245,9 @@ describe("the settings tab", () => {
 
   it("starts with damaged data, and keeps it aside when something is set", async () => {
     const test = await start({ [DATA]: '{"marks":fal' });
-    expect(setting("Some settings could not be read").find(".setting-item-description").getText()).toContain("data.json");
+    expect(setting("Some settings could not be read").find(".setting-item-description").getText()).toContain(
+      "data.json",
+    );
     toggle("Show remarks");
     await eventually(() => expect(saved(test)).toEqual({ remarks: true }));
     expect(test.backend.texts()[".obsidian/plugins/moc-path/data.damaged.json"]).toBe('{"marks":fal');

@@ -5,8 +5,17 @@ import { builtPlugin } from "../host/built-plugin";
 import { startTestApp, type TestApp, type TestAppOptions } from "../host/test-app";
 import { MarkdownView } from "../host/obsidian";
 
-const MAP = "---\ntype: moc\n---\n# Bread\r\n\r\n- [ ] [[Flour]] 🌾\r\n- [ ] [[Water]] / [[Salt]]\r\n- [>] [[Yeast]]\r\n- [x] [[Rye]]\r\n";
-const NOTES = { "Bread.md": MAP, "Start.md": "", "Flour.md": "", "Water.md": "", "Salt.md": "", "Yeast.md": "", "Rye.md": "" };
+const MAP =
+  "---\ntype: moc\n---\n# Bread\r\n\r\n- [ ] [[Flour]] 🌾\r\n- [ ] [[Water]] / [[Salt]]\r\n- [>] [[Yeast]]\r\n- [x] [[Rye]]\r\n";
+const NOTES = {
+  "Bread.md": MAP,
+  "Start.md": "",
+  "Flour.md": "",
+  "Water.md": "",
+  "Salt.md": "",
+  "Yeast.md": "",
+  "Rye.md": "",
+};
 
 const open: TestApp[] = [];
 const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 6000 });
@@ -26,10 +35,13 @@ function shown({ containerEl }: TestApp): readonly HTMLElement[] {
   return containerEl.findAll(".moc-path-row.mod-entry").filter((row) => row.style.display !== "none");
 }
 
-const states = (test: TestApp): readonly string[] => shown(test).map((row) => /is-(todo|doing|done|skipped)/u.exec(row.className)?.[1] ?? "");
+const states = (test: TestApp): readonly string[] =>
+  shown(test).map((row) => /is-(todo|doing|done|skipped)/u.exec(row.className)?.[1] ?? "");
 
 function click(test: TestApp, index: number): void {
-  shown(test)[index]?.querySelector(".moc-path-state")?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  shown(test)
+    [index]?.querySelector(".moc-path-state")
+    ?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
 }
 
 function press(text: string): void {
@@ -38,7 +50,8 @@ function press(text: string): void {
 
 const question = (): Element | null => document.querySelector(".modal");
 const map = (test: TestApp): string => test.backend.texts()["Bread.md"] ?? "";
-const journal = (test: TestApp): string => Object.entries(test.backend.texts()).find(([path]) => path.startsWith("MOC Path/"))?.[1] ?? "";
+const journal = (test: TestApp): string =>
+  Object.entries(test.backend.texts()).find(([path]) => path.startsWith("MOC Path/"))?.[1] ?? "";
 
 async function agree(test: TestApp, answer = "Mark tasks too"): Promise<void> {
   click(test, 0);
@@ -100,7 +113,9 @@ describe("tasks of a map", () => {
     const view = test.app.workspace.getActiveViewOfType(MarkdownView);
     click(test, 0);
     await eventually(() => expect(view?.editor.getValue()).toContain("[x] [[Flour]]"));
-    await eventually(() => expect([states(test)[0], map(test)]).toEqual(["done", MAP.replaceAll("\r\n", "\n").replace("[ ]", "[x]")]));
+    await eventually(() =>
+      expect([states(test)[0], map(test)]).toEqual(["done", MAP.replaceAll("\r\n", "\n").replace("[ ]", "[x]")]),
+    );
     view?.editor.undo();
     await eventually(() => expect(states(test)[0]).toBe("doing"));
   });

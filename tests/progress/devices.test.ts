@@ -51,7 +51,10 @@ class Site {
     for (const [path, text] of other.vault.texts) {
       const own = this.vault.texts.get(path);
       if (own === text || own?.startsWith(text) === true) continue;
-      const place = own === undefined || text.startsWith(own) ? path : path.replace(/(?: \(conflict \w+\))?\.md$/, ` (conflict ${hash(text)}).md`);
+      const place =
+        own === undefined || text.startsWith(own)
+          ? path
+          : path.replace(/(?: \(conflict \w+\))?\.md$/, ` (conflict ${hash(text)}).md`);
       if (this.vault.texts.get(place) === text) continue;
       this.vault.texts.set(place, text);
       this.progress.absorb({ path: place, text });
@@ -63,11 +66,28 @@ function hash(text: string): string {
   return [...text].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 1_000_003, 7).toString(36);
 }
 
-type Step = readonly [kind: "mark" | "pass" | "jump" | "sync" | "kill" | "close" | "save" | "restore" | "clone", site: number, other: number, target: number, state: State];
+type Step = readonly [
+  kind: "mark" | "pass" | "jump" | "sync" | "kill" | "close" | "save" | "restore" | "clone",
+  site: number,
+  other: number,
+  target: number,
+  state: State,
+];
 
 const step = (sites: number): fc.Arbitrary<Step> =>
   fc.tuple(
-    fc.oneof({ weight: 6, arbitrary: fc.constant("mark" as const) }, { weight: 6, arbitrary: fc.constantFrom("pass" as const, "sync" as const) }, fc.constantFrom("jump" as const, "kill" as const, "close" as const, "save" as const, "restore" as const, "clone" as const)),
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constant("mark" as const) },
+      { weight: 6, arbitrary: fc.constantFrom("pass" as const, "sync" as const) },
+      fc.constantFrom(
+        "jump" as const,
+        "kill" as const,
+        "close" as const,
+        "save" as const,
+        "restore" as const,
+        "clone" as const,
+      ),
+    ),
     fc.nat(sites - 1),
     fc.nat(sites - 1),
     fc.nat(TARGETS.length - 1),
@@ -100,7 +120,9 @@ const statesAt = ({ progress }: Site): readonly State[] => TARGETS.map((target) 
 
 describe("two to five devices", () => {
   it("end in one state, and without a lost mark, whatever their clocks, files and storage go through", async () => {
-    const runs = fc.integer({ min: 2, max: 5 }).chain((count) => fc.tuple(fc.constant(count), fc.array(step(count), { maxLength: 40 })));
+    const runs = fc
+      .integer({ min: 2, max: 5 })
+      .chain((count) => fc.tuple(fc.constant(count), fc.array(step(count), { maxLength: 40 })));
     await fc.assert(
       fc.asyncProperty(runs, async ([count, steps]) => {
         const sites = Array.from({ length: count }, (_, index) => new Site(index + 1));
@@ -122,7 +144,15 @@ describe("two to five devices", () => {
   });
 
   it("end in the last mark where each knew the one before it, whatever their clocks say", async () => {
-    const runs = fc.array(fc.tuple(fc.nat(3), fc.constantFrom("A.md", "B.md"), fc.constantFrom(...STATES), fc.integer({ min: -100, max: 100 })), { minLength: 1, maxLength: 20 });
+    const runs = fc.array(
+      fc.tuple(
+        fc.nat(3),
+        fc.constantFrom("A.md", "B.md"),
+        fc.constantFrom(...STATES),
+        fc.integer({ min: -100, max: 100 }),
+      ),
+      { minLength: 1, maxLength: 20 },
+    );
     await fc.assert(
       fc.asyncProperty(runs, async (marks) => {
         const sites = [1, 2, 3, 4].map((seed) => new Site(seed));

@@ -32,22 +32,44 @@ async function notesOf(folder: string): Promise<Notes> {
 
 function fates(): readonly Fate[] {
   const rows = readFileSync(MOVES, "utf8").split(/\r?\n/).slice(1);
-  return rows.filter((row) => row !== "").map((row) => {
-    const [before = "", after = "", successor = ""] = row.split("\t");
-    return { before, after, successor };
-  });
+  return rows
+    .filter((row) => row !== "")
+    .map((row) => {
+      const [before = "", after = "", successor = ""] = row.split("\t");
+      return { before, after, successor };
+    });
 }
 
 /** Marks every note of one vault, lets the other take its place while the app is closed, and looks. */
-async function moveAll(before: Notes, after: Notes): Promise<{ readonly progress: Progress; readonly moved: MovedNotes; readonly taken: readonly Found[] }> {
+async function moveAll(
+  before: Notes,
+  after: Notes,
+): Promise<{ readonly progress: Progress; readonly moved: MovedNotes; readonly taken: readonly Found[] }> {
   const vault = new FakeVault();
   const device = new FakeDevice(vault);
   const open = async (): Promise<{ readonly progress: Progress; readonly moved: MovedNotes }> => {
     const progress = new Progress(device.ports());
     await progress.load();
     const { notes } = vault;
-    const sight = { device: device.ports().device, notes: () => [...notes.keys()], fingerprint: (path: string) => notes.get(path) ?? null };
-    return { progress, moved: new MovedNotes({ ...sight, hasPart: () => null, partsOf: () => [], watched: () => [], breathe: () => Promise.resolve(), now: () => device.time }, progress) };
+    const sight = {
+      device: device.ports().device,
+      notes: () => [...notes.keys()],
+      fingerprint: (path: string) => notes.get(path) ?? null,
+    };
+    return {
+      progress,
+      moved: new MovedNotes(
+        {
+          ...sight,
+          hasPart: () => null,
+          partsOf: () => [],
+          watched: () => [],
+          breathe: () => Promise.resolve(),
+          now: () => device.time,
+        },
+        progress,
+      ),
+    };
   };
   for (const [path, note] of before) vault.notes.set(path, note);
   const first = await open();
@@ -75,8 +97,13 @@ describe.skipIf(!existsSync(MOVES))("identity on the real vault (skipped where i
     const found = gone.filter(({ after: to }) => to !== "" && progress.state(to) === "done");
     const fateOf = new Map(gone.map((fate) => [fate.before, fate]));
     const wrong = taken.filter(({ from, to }) => fateOf.get(from)?.after !== to && fateOf.get(from)?.successor !== to);
-    const counts = { notes: found.filter((fate) => !isMap(fate.before)).length, maps: found.filter((fate) => isMap(fate.before)).length };
-    console.log(`Of 52 notes ${counts.notes} were found, of 8 maps ${counts.maps}; ${taken.length - counts.notes - counts.maps} successors taken, ${moved.offers.length} matches offered.`);
+    const counts = {
+      notes: found.filter((fate) => !isMap(fate.before)).length,
+      maps: found.filter((fate) => isMap(fate.before)).length,
+    };
+    console.log(
+      `Of 52 notes ${counts.notes} were found, of 8 maps ${counts.maps}; ${taken.length - counts.notes - counts.maps} successors taken, ${moved.offers.length} matches offered.`,
+    );
     expect(wrong).toEqual([]);
     expect(counts.notes).toBeGreaterThanOrEqual(50);
     expect(counts.maps).toBeGreaterThanOrEqual(7);
@@ -93,11 +120,16 @@ describe.skipIf(!existsSync(MOVES))("identity on the real vault (skipped where i
     const seed = Math.floor(Math.random() * 2 ** 31);
     const random = randomOf(seed);
     const names = [...before.values()].map(({ basename }) => basename);
-    const disguised = [...before].map(([path, note], index) => [path, `${Math.floor(random() * 9)}/${index}.md`, disguise(note, random, names)] as const);
+    const disguised = [...before].map(
+      ([path, note], index) =>
+        [path, `${Math.floor(random() * 9)}/${index}.md`, disguise(note, random, names)] as const,
+    );
     const truth = new Map(disguised.map(([path, place]) => [path, place]));
     const { taken, moved } = await moveAll(before, new Map(disguised.map(([, place, note]) => [place, note])));
     const right = taken.filter(({ from, to }) => truth.get(from) === to).length;
-    console.log(`Seed ${seed}: of ${before.size} notes ${right} found, ${taken.length - right} wrong, ${new Set(moved.offers.map(({ from }) => from)).size} offered.`);
+    console.log(
+      `Seed ${seed}: of ${before.size} notes ${right} found, ${taken.length - right} wrong, ${new Set(moved.offers.map(({ from }) => from)).size} offered.`,
+    );
     expect(taken.length - right).toBe(0);
     expect(right / before.size).toBeGreaterThanOrEqual(0.8);
   });
@@ -105,9 +137,18 @@ describe.skipIf(!existsSync(MOVES))("identity on the real vault (skipped where i
 
 /** Another name, half of the time that of another note; no frontmatter; a fifth of the headings edited; a little longer or shorter. */
 function disguise(note: Fingerprint, random: () => number, names: readonly string[]): Fingerprint {
-  const headings = note.headings.map((heading) => (random() < 0.2 ? `${heading.slice(0, 3)} ${random().toString(36).slice(2, 8)}` : heading));
-  const basename = random() < 0.5 ? (names[Math.floor(random() * names.length)] ?? "") : `Note ${random().toString(36).slice(2, 8)}`;
-  return { basename, title: headings[0] ?? null, ids: {}, headings, lines: Math.max(1, (note.lines ?? 0) - Math.floor(random() * 12)) };
+  const headings = note.headings.map((heading) =>
+    random() < 0.2 ? `${heading.slice(0, 3)} ${random().toString(36).slice(2, 8)}` : heading,
+  );
+  const basename =
+    random() < 0.5 ? (names[Math.floor(random() * names.length)] ?? "") : `Note ${random().toString(36).slice(2, 8)}`;
+  return {
+    basename,
+    title: headings[0] ?? null,
+    ids: {},
+    headings,
+    lines: Math.max(1, (note.lines ?? 0) - Math.floor(random() * 12)),
+  };
 }
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */

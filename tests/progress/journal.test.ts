@@ -20,7 +20,14 @@ const events = [1, 2, 3].map(event);
 describe("a journal", () => {
   it("is a note that says what it is, with one event a line in a fence that is never closed", () => {
     const text = newJournal("abcd1234", 2026, events);
-    expect(text.split("\n").slice(0, 6)).toEqual(["---", 'moc-path-journal: "abcd1234"', "moc-path-year: 2026", "moc-path: false", "publish: false", "---"]);
+    expect(text.split("\n").slice(0, 6)).toEqual([
+      "---",
+      'moc-path-journal: "abcd1234"',
+      "moc-path-year: 2026",
+      "moc-path: false",
+      "publish: false",
+      "---",
+    ]);
     expect(text.match(/```/g)).toHaveLength(1);
     expect(text.endsWith("}\n")).toBe(true);
   });
@@ -65,7 +72,9 @@ describe("a journal", () => {
         const read = readJournal("J.md", damaged).events;
         const untouched = events.filter((one) => damaged.includes(encodeEvent(one)));
         for (const one of untouched) expect(read).toContainEqual(one);
-        expect(readJournal("J.md", text.slice(0, place)).events).toEqual(events.filter((one) => text.slice(0, place).includes(encodeEvent(one))));
+        expect(readJournal("J.md", text.slice(0, place)).events).toEqual(
+          events.filter((one) => text.slice(0, place).includes(encodeEvent(one))),
+        );
       }),
       { numRuns: 2000 },
     );
@@ -73,12 +82,25 @@ describe("a journal", () => {
 
   it("loses no event to a sync tool that marks conflicts, doubles, mixes or joins lines, changes their ends or adds a mark of order", () => {
     const lines = Array.from({ length: 8 }, (_, index) => event(index + 1));
-    const ugly = fc.constantFrom("<<<<<<< HEAD", "=======", ">>>>>>> other", "```", "", "   ", '{"v":2,"id":"abcd1234.sess1.99","new":true}', '{"v":1,"id":"abcd1234.se', "\u0000\u0000", "words");
+    const ugly = fc.constantFrom(
+      "<<<<<<< HEAD",
+      "=======",
+      ">>>>>>> other",
+      "```",
+      "",
+      "   ",
+      '{"v":2,"id":"abcd1234.sess1.99","new":true}',
+      '{"v":1,"id":"abcd1234.se',
+      "\u0000\u0000",
+      "words",
+    );
     const pieces = fc.array(fc.oneof(fc.nat(lines.length - 1), ugly), { maxLength: 30 });
     fc.assert(
       fc.property(pieces, fc.constantFrom("\n", "\r\n"), fc.boolean(), (parts, end, hasMark) => {
         const frame = newJournal("abcd1234", 2026, []).trimEnd().split("\n");
-        const text = (hasMark ? "\uFEFF" : "") + [...frame, ...parts.map((part) => (typeof part === "number" ? encodeEvent(lines[part]!) : part))].join(end);
+        const text =
+          (hasMark ? "\uFEFF" : "") +
+          [...frame, ...parts.map((part) => (typeof part === "number" ? encodeEvent(lines[part]!) : part))].join(end);
         const { device, events: read, problems } = readJournal("J.md", text);
         const held = new Set(parts.filter((part) => typeof part === "number"));
         expect(new Set(read.map(({ id }) => id))).toEqual(new Set([...held].map((index) => lines[index]!.id)));

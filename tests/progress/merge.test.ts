@@ -5,7 +5,13 @@ import type { JournalEvent, MarkEvent } from "../../src/progress/event";
 import type { Fingerprint } from "../../src/progress/fingerprint";
 import { headsOf, Merge } from "../../src/progress/merge";
 
-function mark(id: string, at: number, state: MarkEvent["state"], over: string | null = null, target = "A.md"): MarkEvent {
+function mark(
+  id: string,
+  at: number,
+  state: MarkEvent["state"],
+  over: string | null = null,
+  target = "A.md",
+): MarkEvent {
   return { kind: "mark", id, at, target, state, over, marks: "", note: null };
 }
 
@@ -13,7 +19,8 @@ function move(id: string, at: number, from: string, target: string): JournalEven
   return { kind: "move", id, at, from, target, note: null };
 }
 
-const stateOf = (events: readonly JournalEvent[], target = "A.md"): string | undefined => headsOf(events).get(target)?.state;
+const stateOf = (events: readonly JournalEvent[], target = "A.md"): string | undefined =>
+  headsOf(events).get(target)?.state;
 
 describe("merging", () => {
   it("lets an event beat the one it replaced, whatever the clocks say", () => {
@@ -31,14 +38,22 @@ describe("merging", () => {
   });
 
   it("lets marks follow a note that was moved, with what is inside it", () => {
-    const events = [mark("a.s.1", 1, "done"), mark("a.s.2", 2, "doing", null, "A.md#One"), move("a.s.3", 3, "A.md", "B/A.md")];
+    const events = [
+      mark("a.s.1", 1, "done"),
+      mark("a.s.2", 2, "doing", null, "A.md#One"),
+      move("a.s.3", 3, "A.md", "B/A.md"),
+    ];
     expect(stateOf(events, "B/A.md")).toBe("done");
     expect(stateOf(events, "B/A.md#One")).toBe("doing");
     expect(stateOf(events)).toBeUndefined();
   });
 
   it("lets a mark made at the new place beat the one that came along", () => {
-    const events = [mark("a.s.1", 1, "done"), move("a.s.2", 2, "A.md", "B.md"), mark("a.s.3", 3, "todo", "a.s.1", "B.md")];
+    const events = [
+      mark("a.s.1", 1, "done"),
+      move("a.s.2", 2, "A.md", "B.md"),
+      mark("a.s.3", 3, "todo", "a.s.1", "B.md"),
+    ];
     expect(stateOf(events, "B.md")).toBe("todo");
   });
 
@@ -46,13 +61,28 @@ describe("merging", () => {
     expect(stateOf([mark("a.s.1", 9000, "doing"), mark("a.s.3", 2, "done", "a.s.2")])).toBe("done");
   });
 
-  const named = (basename: string, heading: string): Fingerprint => ({ basename, title: heading, ids: {}, headings: [heading], lines: heading.length });
+  const named = (basename: string, heading: string): Fingerprint => ({
+    basename,
+    title: heading,
+    ids: {},
+    headings: [heading],
+    lines: heading.length,
+  });
   const about = (event: MarkEvent, note: Fingerprint): MarkEvent => ({ ...event, note });
-  const where = (events: readonly JournalEvent[], notes: Readonly<Record<string, Fingerprint>>): readonly string[] => [...headsOf(events, (path) => notes[path] ?? null).keys()];
+  const where = (events: readonly JournalEvent[], notes: Readonly<Record<string, Fingerprint>>): readonly string[] => [
+    ...headsOf(events, (path) => notes[path] ?? null).keys(),
+  ];
 
   it("lets a mark that was made offline follow a move that had come before it", () => {
     const [old, other] = [named("A", "GRPO"), named("A", "Something else")];
-    const moved: JournalEvent = { kind: "move", id: "a.s.1", at: 1, from: "A.md", target: "B.md", note: named("B", "GRPO") };
+    const moved: JournalEvent = {
+      kind: "move",
+      id: "a.s.1",
+      at: 1,
+      from: "A.md",
+      target: "B.md",
+      note: named("B", "GRPO"),
+    };
     const late = about(mark("b.s.1", 5, "done"), old);
     expect(where([moved, late], { "B.md": named("B", "GRPO") })).toEqual(["B.md"]);
     expect(where([moved, late], { "B.md": named("B", "GRPO"), "A.md": other })).toEqual(["B.md"]);
@@ -78,11 +108,21 @@ describe("merging", () => {
   });
 
   const anyEvents = fc
-    .array(fc.record({ device: fc.constantFrom("a", "b", "c"), at: fc.nat(5), state: fc.constantFrom<MarkEvent["state"]>("todo", "doing", "done", "skipped"), back: fc.nat(4), moves: fc.nat(5) }), { maxLength: 14 })
+    .array(
+      fc.record({
+        device: fc.constantFrom("a", "b", "c"),
+        at: fc.nat(5),
+        state: fc.constantFrom<MarkEvent["state"]>("todo", "doing", "done", "skipped"),
+        back: fc.nat(4),
+        moves: fc.nat(5),
+      }),
+      { maxLength: 14 },
+    )
     .map((drafts) =>
       drafts.map(({ device, at, state, back, moves }, index): JournalEvent => {
         const id = `${device}.s.${index}`;
-        const over = drafts[index - back] && back > 0 ? `${drafts[index - back]?.device ?? ""}.s.${index - back}` : null;
+        const over =
+          drafts[index - back] && back > 0 ? `${drafts[index - back]?.device ?? ""}.s.${index - back}` : null;
         const [here, there] = [`${"ABC"[moves % 3] ?? ""}.md`, `${"ABC"[(moves + 1 + (at % 2)) % 3] ?? ""}.md`];
         return back === 0 ? move(id, at, here, there) : mark(id, at, state, over, moves > 3 ? `${here}#One` : here);
       }),
@@ -92,7 +132,10 @@ describe("merging", () => {
     fc.assert(
       fc.property(anyEvents, fc.nat(), (events, seed) => {
         const heads = headsOf(events);
-        const shuffled = [...events].sort((a, b) => ((a.id.length * 31 + a.at + seed) % 7) - ((b.id.length * 17 + b.at + seed) % 5) || (a.id < b.id ? 1 : -1));
+        const shuffled = [...events].sort(
+          (a, b) =>
+            ((a.id.length * 31 + a.at + seed) % 7) - ((b.id.length * 17 + b.at + seed) % 5) || (a.id < b.id ? 1 : -1),
+        );
         expect(headsOf(shuffled)).toEqual(heads);
         expect(headsOf([...shuffled, ...events])).toEqual(heads);
         const merge = new Merge(() => null);

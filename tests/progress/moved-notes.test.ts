@@ -21,7 +21,8 @@ async function open(device: FakeDevice): Promise<Session> {
     notes: () => [...notes.keys()],
     fingerprint: (path: string) => notes.get(path) ?? null,
     watched: () => [...notes.keys()].filter((path) => path.endsWith("_MOC.md")),
-    hasPart: (target: string) => notes.get(noteOf(target))?.headings.some((heading) => target.endsWith(`#${heading}`)) ?? null,
+    hasPart: (target: string) =>
+      notes.get(noteOf(target))?.headings.some((heading) => target.endsWith(`#${heading}`)) ?? null,
     partsOf: (path: string) => (notes.get(path)?.headings ?? []).map((heading) => `#${heading}`),
     breathe: () => Promise.resolve(),
     now: () => device.time,
@@ -40,7 +41,8 @@ const note = (path: string, topic: string, headings = 6): Fingerprint => ({
 /** A vault of many notes, so that something can be rare in it. */
 function setUp(): { readonly vault: FakeVault; readonly device: FakeDevice } {
   const vault = new FakeVault();
-  for (let count = 0; count < 40; count++) vault.notes.set(`Other/${count}.md`, note(`Other/${count}.md`, `Subject ${count}`));
+  for (let count = 0; count < 40; count++)
+    vault.notes.set(`Other/${count}.md`, note(`Other/${count}.md`, `Subject ${count}`));
   vault.notes.set("A.md", note("A.md", "Attention"));
   vault.notes.set("B.md", note("B.md", "Batching"));
   return { vault, device: new FakeDevice(vault) };
@@ -82,7 +84,11 @@ describe("a note that was moved outside", () => {
     await opened.moved.look();
     await device.pass(2000);
     expect(found).toEqual(["A.md Deep/Renamed.md"]);
-    expect([opened.progress.state("Deep/Renamed.md"), opened.progress.state("Deep/Renamed.md#Attention 2"), opened.progress.state("A.md")]).toEqual(["done", "done", "todo"]);
+    expect([
+      opened.progress.state("Deep/Renamed.md"),
+      opened.progress.state("Deep/Renamed.md#Attention 2"),
+      opened.progress.state("A.md"),
+    ]).toEqual(["done", "done", "todo"]);
     const elsewhere = await open(new FakeDevice(vault, 9));
     expect(elsewhere.progress.state("Deep/Renamed.md")).toBe("done");
   });
@@ -143,7 +149,11 @@ describe("a note that was moved outside", () => {
     const [first, second] = again.moved.offers;
     expect([first?.to, second?.to]).toEqual(["One.md", "Two.md"]);
     if (second) await again.moved.confirm([second]);
-    expect([again.progress.state("Two.md"), again.progress.state("One.md"), again.moved.offers]).toEqual(["done", "todo", []]);
+    expect([again.progress.state("Two.md"), again.progress.state("One.md"), again.moved.offers]).toEqual([
+      "done",
+      "todo",
+      [],
+    ]);
   });
 
   it("is not offered again once the reader has declined, and goes back where it was taken wrongly", async () => {
@@ -192,7 +202,8 @@ describe("a note that was moved outside", () => {
 describe("a marked heading", () => {
   const rename = (vault: FakeVault, from: string, to: string): void => {
     const seen = vault.notes.get("A.md");
-    if (seen) vault.notes.set("A.md", { ...seen, headings: seen.headings.map((heading) => (heading === from ? to : heading)) });
+    if (seen)
+      vault.notes.set("A.md", { ...seen, headings: seen.headings.map((heading) => (heading === from ? to : heading)) });
   };
 
   it("that was renamed is offered for repair, and keeps its state until then", async () => {
@@ -203,7 +214,11 @@ describe("a marked heading", () => {
     expect(moved.offers).toEqual([{ from: "A.md#Attention 2", to: "A.md#Quite another title", resemblance: null }]);
     expect(progress.state("A.md#Attention 2")).toBe("done");
     await moved.confirm(moved.offers);
-    expect([progress.state("A.md#Quite another title"), progress.state("A.md#Attention 2"), moved.offers]).toEqual(["done", "todo", []]);
+    expect([progress.state("A.md#Quite another title"), progress.state("A.md#Attention 2"), moved.offers]).toEqual([
+      "done",
+      "todo",
+      [],
+    ]);
   });
 
   it("is known by its text where several are new, and not offered where none is alike", async () => {

@@ -158,7 +158,11 @@ describe("progress", () => {
     const device = new FakeDevice(vault);
     const progress = await start(device);
     vault.marks.set("A.md", "x").set("B.md#One", "/");
-    expect([progress.state("A.md"), progress.state("A.md#Part"), progress.state("B.md#One")]).toEqual(["done", "done", "doing"]);
+    expect([progress.state("A.md"), progress.state("A.md#Part"), progress.state("B.md#One")]).toEqual([
+      "done",
+      "done",
+      "doing",
+    ]);
     await device.pass(10);
     await progress.mark(["A.md"], "doing");
     expect(progress.state("A.md")).toBe("doing");
@@ -174,7 +178,10 @@ describe("progress", () => {
     const progress = await start(device);
     const waiting: (() => void)[] = [];
     vault.marks.set("A.md", " ");
-    vault.writeMarks = (states) => new Promise((resolve) => waiting.push(() => (vault.marks.set("A.md", states.get("A.md") === "done" ? "x" : "/"), resolve())));
+    vault.writeMarks = (states) =>
+      new Promise((resolve) =>
+        waiting.push(() => (vault.marks.set("A.md", states.get("A.md") === "done" ? "x" : "/"), resolve())),
+      );
     const marks = [progress.mark(["A.md"], "doing"), progress.mark(["A.md"], "done")];
     const written = async (): Promise<void> => {
       await vi.waitFor(() => expect(waiting).toHaveLength(1));
@@ -187,7 +194,12 @@ describe("progress", () => {
     await written();
     await Promise.all([...marks, stopped]);
     expect(progress.state("A.md")).toBe("done");
-    expect(journal(vault).match(/"state":"\w+"|"marks":"."/g)).toEqual(['"state":"doing"', '"marks":"/"', '"state":"done"', '"marks":"x"']);
+    expect(journal(vault).match(/"state":"\w+"|"marks":"."/g)).toEqual([
+      '"state":"doing"',
+      '"marks":"/"',
+      '"state":"done"',
+      '"marks":"x"',
+    ]);
   });
 
   it("begins another file with another year", async () => {

@@ -3,7 +3,16 @@ import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../src/progress/event";
 import { Times } from "../../src/progress/times";
 
-const event = (id: string, at: number): JournalEvent => ({ kind: "mark", id, at, target: "A.md", state: "done", over: null, marks: "", note: null });
+const event = (id: string, at: number): JournalEvent => ({
+  kind: "mark",
+  id,
+  at,
+  target: "A.md",
+  state: "done",
+  over: null,
+  marks: "",
+  note: null,
+});
 
 function timesOf(events: readonly JournalEvent[]): readonly number[] {
   const times = new Times();
@@ -20,7 +29,9 @@ describe("times", () => {
   });
 
   it("are lowered to that of the device's next event where a clock had been ahead", () => {
-    expect(timesOf([event("a.s.1", 1), event("a.s.2", 900), event("a.s.3", 950), event("a.t.1", 7), event("b.s.1", 500)])).toEqual([1, 7, 7, 7, 500]);
+    expect(
+      timesOf([event("a.s.1", 1), event("a.s.2", 900), event("a.s.3", 950), event("a.t.1", 7), event("b.s.1", 500)]),
+    ).toEqual([1, 7, 7, 7, 500]);
   });
 
   it("do not take a line that came to light late for a later one", () => {

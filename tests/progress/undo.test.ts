@@ -95,7 +95,14 @@ describe("undo", () => {
     const notes = ["A", "B", "C"] as const;
     const note = fc.constantFrom(...notes);
     const step = fc.oneof(
-      { weight: 3, arbitrary: fc.record({ kind: fc.constant("mark" as const), notes: fc.subarray([...notes], { minLength: 1 }), state: fc.constantFrom<State>("todo", "doing", "done", "skipped") }) },
+      {
+        weight: 3,
+        arbitrary: fc.record({
+          kind: fc.constant("mark" as const),
+          notes: fc.subarray([...notes], { minLength: 1 }),
+          state: fc.constantFrom<State>("todo", "doing", "done", "skipped"),
+        }),
+      },
       fc.record({ kind: fc.constantFrom("undo" as const, "redo" as const, "restart" as const) }),
       fc.record({ kind: fc.constant("move" as const), note, to: fc.constantFrom("1", "2", "3") }),
       fc.record({ kind: fc.constantFrom("delete" as const, "return" as const), note }),
@@ -116,9 +123,13 @@ describe("undo", () => {
         for (const one of steps) {
           await device.pass(2000);
           if (one.kind === "mark") {
-            await progress.mark(one.notes.map((name) => paths[name]!), one.state);
+            await progress.mark(
+              one.notes.map((name) => paths[name]!),
+              one.state,
+            );
             const next = { ...states, ...Object.fromEntries(one.notes.map((name) => [name, one.state])) };
-            if (notes.some((name) => next[name] !== states[name])) [past, future, states] = [[...past!, states], [], next];
+            if (notes.some((name) => next[name] !== states[name]))
+              [past, future, states] = [[...past!, states], [], next];
           } else if (one.kind === "undo") {
             await progress.undo();
             const before = past!.at(-1);

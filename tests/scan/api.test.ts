@@ -5,14 +5,22 @@ import ts from "typescript";
 import { expect, it } from "vitest";
 
 const { minAppVersion } = JSON.parse(readFileSync("manifest.json", "utf8")) as { readonly minAppVersion: string };
-const paths = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts")).map((path) => `src/${path}`);
-const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path)).config, ts.sys, ".");
+const paths = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => `src/${path}`);
+const { options } = ts.parseJsonConfigFileContent(
+  ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path)).config,
+  ts.sys,
+  ".",
+);
 const program = ts.createProgram(paths, options);
 const checker = program.getTypeChecker();
 
 /** The version that a declaration of Obsidian's names; null where it names none, undefined where it is not Obsidian's. */
 function since(symbol: ts.Symbol | undefined): string | null | undefined {
-  const declared = symbol?.declarations?.find((one) => one.getSourceFile().fileName.endsWith("/obsidian/obsidian.d.ts"));
+  const declared = symbol?.declarations?.find((one) =>
+    one.getSourceFile().fileName.endsWith("/obsidian/obsidian.d.ts"),
+  );
   if (!declared) return undefined;
   const tag = ts.getJSDocTags(declared).find(({ tagName }) => tagName.text === "since");
   return ts.getTextOfJSDocComment(tag?.comment) ?? null;
@@ -29,7 +37,9 @@ function overridden(name: ts.Identifier): ts.Symbol | undefined {
   const { parent } = name;
   if (ts.isClassElement(parent) && ts.isClassLike(parent.parent)) {
     const types = (parent.parent.heritageClauses ?? []).flatMap((clause) => clause.types);
-    return types.map((type) => checker.getTypeAtLocation(type).getProperty(name.text)).find((symbol) => symbol !== undefined);
+    return types
+      .map((type) => checker.getTypeAtLocation(type).getProperty(name.text))
+      .find((symbol) => symbol !== undefined);
   }
   if (!ts.isObjectLiteralElementLike(parent) || !ts.isObjectLiteralExpression(parent.parent)) return undefined;
   return checker.getContextualType(parent.parent)?.getProperty(name.text);
@@ -56,8 +66,10 @@ function usedApi(): ReadonlyMap<string, string | null> {
 }
 
 /** Whether a version is later than another, by its numbers. */
-const isNewer = (version: string | null, than: string): boolean => version !== null && version.localeCompare(than, "en", { numeric: true }) > 0;
-const newerThan = (version: string): readonly string[] => [...used].filter(([, from]) => isNewer(from, version)).map(([name]) => name);
+const isNewer = (version: string | null, than: string): boolean =>
+  version !== null && version.localeCompare(than, "en", { numeric: true }) > 0;
+const newerThan = (version: string): readonly string[] =>
+  [...used].filter(([, from]) => isNewer(from, version)).map(([name]) => name);
 const used = usedApi();
 
 it("uses nothing that is newer than minAppVersion", () => {

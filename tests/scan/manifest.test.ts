@@ -51,8 +51,11 @@ describe("the files of a release", () => {
   });
 
   it("come with a licence that is recognised, and with what strangers look for", () => {
-    expect(text("LICENSE")).toMatch(/^MIT License\n\nCopyright \(C\) 20\d\d(?:-20\d\d)? by (?!Dynalist).+\n\nPermission is hereby granted, free of charge, /);
-    for (const path of ["README.md", "CONTRIBUTING.md", "SECURITY.md", "package-lock.json"]) expect(existsSync(path), path).toBe(true);
+    expect(text("LICENSE")).toMatch(
+      /^MIT License\n\nCopyright \(C\) 20\d\d(?:-20\d\d)? by (?!Dynalist).+\n\nPermission is hereby granted, free of charge, /,
+    );
+    for (const path of ["README.md", "CONTRIBUTING.md", "SECURITY.md", "package-lock.json"])
+      expect(existsSync(path), path).toBe(true);
   });
 });
 

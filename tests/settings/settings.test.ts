@@ -34,7 +34,8 @@ async function read(text: string | null): Promise<{ data: FakeData; settings: Re
 
 describe("saved settings", () => {
   it("that are missing are as at first", async () => {
-    for (const text of [null, "{}", "[]", '"text"', "7"]) expect((await read(text)).settings.current).toEqual(DEFAULT_SETTINGS);
+    for (const text of [null, "{}", "[]", '"text"', "7"])
+      expect((await read(text)).settings.current).toEqual(DEFAULT_SETTINGS);
   });
 
   it.each([
@@ -68,7 +69,11 @@ describe("saved settings", () => {
     const { data, settings } = await read('{"marks":fal');
     expect([settings.current, settings.damaged]).toEqual([DEFAULT_SETTINGS, ["data.json"]]);
     await Promise.all([settings.set("follow", false), settings.set("marks", false)]);
-    expect([data.kept, JSON.parse(data.text ?? ""), settings.damaged]).toEqual(['{"marks":fal', { follow: false, marks: false }, []]);
+    expect([data.kept, JSON.parse(data.text ?? ""), settings.damaged]).toEqual([
+      '{"marks":fal',
+      { follow: false, marks: false },
+      [],
+    ]);
   });
 });
 

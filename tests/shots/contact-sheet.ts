@@ -22,8 +22,16 @@ function sectionOf(sitting: string, pictures: readonly Picture[]): string {
 /** Writes index.html beside the pictures; returns its path. */
 export async function writeContactSheet(folder: string, pictures: readonly Picture[]): Promise<string> {
   const names = [...new Set(pictures.map(({ sitting }) => sitting))];
-  const sections = names.map((name) => sectionOf(name, pictures.filter(({ sitting }) => sitting === name)));
+  const sections = names.map((name) =>
+    sectionOf(
+      name,
+      pictures.filter(({ sitting }) => sitting === name),
+    ),
+  );
   const path = join(folder, "index.html");
-  await writeFile(path, `<!doctype html>\n<meta charset="utf-8">\n<title>MOC Path</title>\n<style>${STYLE}\n</style>\n${sections.join("\n")}\n`);
+  await writeFile(
+    path,
+    `<!doctype html>\n<meta charset="utf-8">\n<title>MOC Path</title>\n<style>${STYLE}\n</style>\n${sections.join("\n")}\n`,
+  );
   return path;
 }

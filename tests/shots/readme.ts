@@ -4,7 +4,8 @@ import { openMap, readSome, rest, setWidth } from "./steps";
 import type { Scene, Sitting } from "./studio";
 
 const DESK = { width: 1200, height: 800, sidebarWidth: 400 } as const;
-const BLOCK = "# Today\n\nAn hour for bread, before the oven is hot.\n\n```moc-path\nmap: Bread/Bread MOC.md\nshow: bar, chapters, next\n```\n";
+const BLOCK =
+  "# Today\n\nAn hour for bread, before the oven is hot.\n\n```moc-path\nmap: Bread/Bread MOC.md\nshow: bar, chapters, next\n```\n";
 
 const overview = (map: string, count: number): Scene => ({
   name: "overview",
@@ -46,7 +47,11 @@ const sidebar: Scene = {
 };
 
 export const README_SITTINGS: readonly Sitting[] = [
-  { name: "readme-en", options: { ...DESK, theme: "light", lang: "en" }, scenes: [overview("Bread/Bread MOC.md", 9), block] },
+  {
+    name: "readme-en",
+    options: { ...DESK, theme: "light", lang: "en" },
+    scenes: [overview("Bread/Bread MOC.md", 9), block],
+  },
   { name: "readme-dark", options: { ...DESK, theme: "dark", lang: "en" }, scenes: [sidebar] },
   { name: "readme-zh", options: { ...DESK, theme: "light", lang: "zh" }, scenes: [overview("茶/_MOC.md", 7)] },
 ];

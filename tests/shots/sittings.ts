@@ -43,7 +43,10 @@ const ROADMAP_SCENES: readonly Scene[] = [
   ...widths("half-read", (app) => readSome(app, 12)),
   sidebar("selection", async (app) => {
     await setWidth(app, DESK.sidebarWidth);
-    for (const name of ["Yeast", "Biga", "Steam"]) await row(app, name).locator(".moc-path-title").click({ modifiers: ["Alt"] });
+    for (const name of ["Yeast", "Biga", "Steam"])
+      await row(app, name)
+        .locator(".moc-path-title")
+        .click({ modifiers: ["Alt"] });
   }),
   screen("menu-of-entry", (app) => row(app, "Brioche").or(row(app, "Biga")).first().click({ button: "right" })),
   screen("menu-of-chapter", async (app) => {
@@ -95,7 +98,10 @@ const ROADMAP_SCENES: readonly Scene[] = [
   }),
   screen("in-live-preview", async (app) => {
     await showAs(app, { source: false });
-    await app.page.locator(".cm-table-widget").first().evaluate((el) => el.scrollIntoView({ block: "center" }));
+    await app.page
+      .locator(".cm-table-widget")
+      .first()
+      .evaluate((el) => el.scrollIntoView({ block: "center" }));
   }),
   screen("in-reading-view", async (app) => {
     await showAs(app, { mode: "preview" });
@@ -119,7 +125,8 @@ const POPOUT: Scene = screen("pop-out", async (app) => {
   const [popup] = await Promise.all([
     app.page.waitForEvent("popup"),
     app.executeObsidian(({ app: { workspace } }) => {
-      for (const leaf of workspace.getLeavesOfType("moc-path-roadmap")) workspace.moveLeafToPopout(leaf, { size: { width: 420, height: 800 } });
+      for (const leaf of workspace.getLeavesOfType("moc-path-roadmap"))
+        workspace.moveLeafToPopout(leaf, { size: { width: 420, height: 800 } });
     }),
   ]);
   await popup.locator(".moc-path-row:visible").first().waitFor();
@@ -200,11 +207,21 @@ export async function sittings(): Promise<readonly Sitting[]> {
   const empty = await emptyVault();
   const ofThemes = THEMES.flatMap((theme): readonly Sitting[] => [
     { name: `demo-en-${theme}`, options: { ...DESK, theme, lang: "en" }, scenes: [...ROADMAP_SCENES, POPOUT] },
-    { name: `demo-zh-${theme}`, options: { ...DESK, theme, lang: "zh" }, scenes: [...widths("tea", (app) => openMap(app, TEA)), POPOUT] },
+    {
+      name: `demo-zh-${theme}`,
+      options: { ...DESK, theme, lang: "zh" },
+      scenes: [...widths("tea", (app) => openMap(app, TEA)), POPOUT],
+    },
     { name: `rtl-${theme}`, options: { ...DESK, theme, lang: "ar" }, scenes: RTL_SCENES },
     { name: `phone-${theme}`, options: { ...PHONE, theme, lang: "zh" }, scenes: PHONE_SCENES },
-    { name: `no-maps-${theme}`, options: { ...DESK, theme, vault: empty, lang: "en" }, scenes: [sidebar("yet", (app) => command(app, "open-roadmap"))] },
-    ...(existsSync(realVault) ? [{ name: `seed-zh-${theme}`, options: { ...DESK, theme, vault: realVault, lang: "zh" }, scenes: SEED_SCENES }] : []),
+    {
+      name: `no-maps-${theme}`,
+      options: { ...DESK, theme, vault: empty, lang: "en" },
+      scenes: [sidebar("yet", (app) => command(app, "open-roadmap"))],
+    },
+    ...(existsSync(realVault)
+      ? [{ name: `seed-zh-${theme}`, options: { ...DESK, theme, vault: realVault, lang: "zh" }, scenes: SEED_SCENES }]
+      : []),
   ]);
   return [...README_SITTINGS, ...ofThemes];
 }

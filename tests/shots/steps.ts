@@ -49,7 +49,10 @@ export async function search({ page }: ObsidianApp, text: string): Promise<void>
 }
 
 /** Shows the open note in another mode: `mode` "preview" for reading view, `source` false for Live Preview. */
-export async function showAs(app: ObsidianApp, state: { readonly mode?: string; readonly source?: boolean }): Promise<void> {
+export async function showAs(
+  app: ObsidianApp,
+  state: { readonly mode?: string; readonly source?: boolean },
+): Promise<void> {
   await app.executeObsidian(async ({ app: { workspace } }, wanted) => {
     const view = workspace.getLeavesOfType("markdown")[0]?.view;
     await view?.setState({ ...view.getState(), ...wanted }, { history: false });

@@ -15,7 +15,8 @@ const BENCHES: ReadonlyMap<string, () => void | Promise<void>> = new Map([
 
 async function run(names: readonly string[]): Promise<void> {
   const unknown = names.find((name) => !BENCHES.has(name));
-  if (unknown !== undefined) throw new Error(`There is no bench "${unknown}"; there are: ${[...BENCHES.keys()].join(", ")}.`);
+  if (unknown !== undefined)
+    throw new Error(`There is no bench "${unknown}"; there are: ${[...BENCHES.keys()].join(", ")}.`);
   for (const [name, bench] of BENCHES) if (names.length === 0 || names.includes(name)) await bench();
 }
 

@@ -9,7 +9,10 @@ const cacheDir = join(root, "node_modules", ".cache", "moc-path");
 
 /** Builds main.js as for release. Throws one sentence if that fails; the compiler has said why on stderr. */
 export function buildPlugin() {
-  const { status } = spawnSync(process.execPath, ["esbuild.config.mjs", "production"], { cwd: root, stdio: ["ignore", 2, 2] });
+  const { status } = spawnSync(process.execPath, ["esbuild.config.mjs", "production"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+  });
   if (status !== 0) throw new SetupError("The plugin could not be built.");
 }
 

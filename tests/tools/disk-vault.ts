@@ -26,7 +26,9 @@ export async function openVault(root: string): Promise<NoteSource> {
   const links = new LinkIndex();
   for (const path of files) links.add(path);
   const notes = files.filter((path) => /\.md$/i.test(path));
-  const texts = new Map(await Promise.all(notes.map(async (path) => [path, await readFile(join(root, path), "utf8")] as const)));
+  const texts = new Map(
+    await Promise.all(notes.map(async (path) => [path, await readFile(join(root, path), "utf8")] as const)),
+  );
   const caches = new Map<string, CachedMetadata>();
   const cacheOf = (path: string): CachedMetadata | null => {
     const text = texts.get(path);

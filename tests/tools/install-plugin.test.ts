@@ -28,10 +28,16 @@ afterEach(() => {
 
 describe("installing into a vault", () => {
   it("copies the three files and touches no other", () => {
-    const vault = folder({ "A.md": "a", ".obsidian/app.json": "{}", ".obsidian/plugins/moc-path/data.json": "mine", ".obsidian/plugins/moc-path/main.js": "old" });
+    const vault = folder({
+      "A.md": "a",
+      ".obsidian/app.json": "{}",
+      ".obsidian/plugins/moc-path/data.json": "mine",
+      ".obsidian/plugins/moc-path/main.js": "old",
+    });
     const { folder: to } = copyPlugin(configFolder(vault));
     expect(to).toBe(join(vault, ".obsidian", "plugins", "moc-path"));
-    for (const name of ["main.js", "manifest.json", "styles.css"]) expect(readFileSync(join(to, name)).equals(readFileSync(name)), name).toBe(true);
+    for (const name of ["main.js", "manifest.json", "styles.css"])
+      expect(readFileSync(join(to, name)).equals(readFileSync(name)), name).toBe(true);
     expect(readFileSync(join(to, "data.json"), "utf8")).toBe("mine");
     expect(readdirSync(vault, { recursive: true }).length).toBe(9);
   });
@@ -40,7 +46,9 @@ describe("installing into a vault", () => {
     const renamed = folder({ ".config/app.json": "{}", ".git/config": "" });
     expect(configFolder(renamed)).toBe(join(renamed, ".config"));
     const several = folder({ ".obsidian/app.json": "{}", ".phone/appearance.json": "{}" });
-    expect(() => configFolder(several)).toThrow(/several config folders: choose one of \.obsidian, \.phone with --config\.$/);
+    expect(() => configFolder(several)).toThrow(
+      /several config folders: choose one of \.obsidian, \.phone with --config\.$/,
+    );
     expect(configFolder(several, ".phone")).toBe(join(several, ".phone"));
     expect(() => configFolder(several, ".other")).toThrow(/has no config folder "\.other"/);
   });

@@ -15,7 +15,12 @@ import { resolveSubpath } from "../host/metadata/subpath";
 import { openVault } from "./disk-vault";
 import { savedProgress } from "./saved-progress";
 
-function outlines(index: RoadmapIndex, vault: NoteSource, progress: Progress, paths: readonly string[]): readonly Outline[] {
+function outlines(
+  index: RoadmapIndex,
+  vault: NoteSource,
+  progress: Progress,
+  paths: readonly string[],
+): readonly Outline[] {
   const stateOf = (target: string): State => progress.state(target);
   const totals = new Totals(index, stateOf);
   const actualLines = ({ path, target }: Entry): number | null => {
@@ -43,7 +48,11 @@ async function run([root, map]: readonly string[]): Promise<unknown> {
   const folder = await stat(root).catch(() => null);
   if (!folder?.isDirectory()) throw new Error(`The vault folder "${root}" does not exist.`);
   const vault = await openVault(root);
-  const index = new RoadmapIndex(vault, { soon: () => undefined, isSpent: () => false, breathe: () => Promise.resolve() }, DEFAULT_RULES);
+  const index = new RoadmapIndex(
+    vault,
+    { soon: () => undefined, isSpent: () => false, breathe: () => Promise.resolve() },
+    DEFAULT_RULES,
+  );
   await index.build();
   if (map !== undefined && !index.isMap(map)) throw new Error(`"${map}" is no map of content in this vault.`);
   const progress = await savedProgress(vault, index);

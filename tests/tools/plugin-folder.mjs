@@ -14,14 +14,19 @@ const { id, name } = JSON.parse(readFileSync(join(root, "manifest.json"), "utf8"
 export function configFolder(vault, chosen) {
   if (!isFolder(vault)) throw new SetupError(`The vault folder "${vault}" does not exist.`);
   const names = configNames(vault);
-  if (chosen !== undefined && !names.includes(chosen)) throw new SetupError(`"${vault}" has no config folder "${chosen}".`);
-  if (names.length === 0) throw new SetupError(`"${vault}" is no Obsidian vault: open it as a vault in Obsidian once, then try again.`);
-  if (chosen === undefined && names.length > 1) throw new SetupError(`"${vault}" has several config folders: choose one of ${names.join(", ")} with --config.`);
+  if (chosen !== undefined && !names.includes(chosen))
+    throw new SetupError(`"${vault}" has no config folder "${chosen}".`);
+  if (names.length === 0)
+    throw new SetupError(`"${vault}" is no Obsidian vault: open it as a vault in Obsidian once, then try again.`);
+  if (chosen === undefined && names.length > 1)
+    throw new SetupError(`"${vault}" has several config folders: choose one of ${names.join(", ")} with --config.`);
   return join(vault, chosen ?? names[0]);
 }
 
 function configNames(vault) {
-  return readdirSync(vault).filter((name) => name.startsWith(".") && isFolder(join(vault, name)) && isConfig(vault, name));
+  return readdirSync(vault).filter(
+    (name) => name.startsWith(".") && isFolder(join(vault, name)) && isConfig(vault, name),
+  );
 }
 
 function isConfig(vault, name) {
@@ -36,8 +41,14 @@ function isFolder(path) {
 export function copyPlugin(config) {
   const folder = join(config, "plugins", id);
   mkdirSync(folder, { recursive: true });
-  if (realpathSync(folder) !== realpathSync(root)) for (const file of FILES) copyFileSync(join(root, file), join(folder, file));
-  return { folder, next: isTurnedOn(config) ? `Turn ${name} off and on under Settings → Community plugins, or restart Obsidian.` : `Turn on ${name} under Settings → Community plugins.` };
+  if (realpathSync(folder) !== realpathSync(root))
+    for (const file of FILES) copyFileSync(join(root, file), join(folder, file));
+  return {
+    folder,
+    next: isTurnedOn(config)
+      ? `Turn ${name} off and on under Settings → Community plugins, or restart Obsidian.`
+      : `Turn on ${name} under Settings → Community plugins.`,
+  };
 }
 
 function isTurnedOn(config) {

@@ -19,8 +19,10 @@ function check(version) {
   const year = new Date().getFullYear();
   if (!planned) throw new SetupError("CHANGELOG.md has no section “Unreleased”.");
   if (!notesOf(planned[0].slice(3))) throw new SetupError("The changelog says nothing about this version.");
-  if (planned[1] !== version && compare(version, present) <= 0) throw new SetupError(`${version} is not later than ${present}.`);
-  if (!read("LICENSE").split("\n\n")[1]?.includes(String(year))) throw new SetupError(`The copyright in LICENSE does not name ${year}, which the directory's scan asks for.`);
+  if (planned[1] !== version && compare(version, present) <= 0)
+    throw new SetupError(`${version} is not later than ${present}.`);
+  if (!read("LICENSE").split("\n\n")[1]?.includes(String(year)))
+    throw new SetupError(`The copyright in LICENSE does not name ${year}, which the directory's scan asks for.`);
   if (git("status", "--porcelain") !== "") throw new SetupError("There are changes that are not committed.");
 }
 
@@ -28,7 +30,9 @@ const compare = (one, other) => one.localeCompare(other, "en", { numeric: true }
 
 /** What the changelog says under a heading, without it. */
 function notesOf(heading) {
-  const section = read("CHANGELOG.md").split(/^## /m).find((text) => text.startsWith(heading));
+  const section = read("CHANGELOG.md")
+    .split(/^## /m)
+    .find((text) => text.startsWith(heading));
   return section?.split("\n").slice(1).join("\n").trim() ?? "";
 }
 
@@ -38,7 +42,11 @@ function bump(version) {
   writeJson("manifest.json", { ...manifest, version });
   writeJson("versions.json", { ...readJson("versions.json"), [version]: manifest.minAppVersion });
   writeJson("package.json", { ...readJson("package.json"), version });
-  writeJson("package-lock.json", { ...lock, version, packages: { ...lock.packages, "": { ...lock.packages[""], version } } });
+  writeJson("package-lock.json", {
+    ...lock,
+    version,
+    packages: { ...lock.packages, "": { ...lock.packages[""], version } },
+  });
   const today = new Date().toISOString().slice(0, 10);
   writeFileSync("CHANGELOG.md", read("CHANGELOG.md").replace(UNRELEASED, `## ${version} (${today})`));
 }
@@ -53,7 +61,8 @@ function release(version) {
 
 function printNotes(version) {
   const notes = notesOf(`${version} (2`);
-  if (!notes || readJson("manifest.json").version !== version) throw new SetupError(`${version} is not the version of manifest.json and CHANGELOG.md.`);
+  if (!notes || readJson("manifest.json").version !== version)
+    throw new SetupError(`${version} is not the version of manifest.json and CHANGELOG.md.`);
   console.log(notes);
 }
 
@@ -68,7 +77,8 @@ function parse(args) {
 try {
   const { values, positionals } = parse(process.argv.slice(2));
   const [version = ""] = positionals;
-  if (positionals.length !== 1 || !/^\d+\.\d+\.\d+$/.test(version)) throw new SetupError("Say which version, as three numbers: npm run release -- X.Y.Z");
+  if (positionals.length !== 1 || !/^\d+\.\d+\.\d+$/.test(version))
+    throw new SetupError("Say which version, as three numbers: npm run release -- X.Y.Z");
   if (values.notes) printNotes(version);
   else release(version);
 } catch (error) {

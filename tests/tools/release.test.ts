@@ -14,7 +14,13 @@ function git(...args: string[]): string {
 }
 
 function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const env = { ...process.env, GIT_AUTHOR_NAME: "A", GIT_AUTHOR_EMAIL: "a@example.org", GIT_COMMITTER_NAME: "A", GIT_COMMITTER_EMAIL: "a@example.org" };
+  const env = {
+    ...process.env,
+    GIT_AUTHOR_NAME: "A",
+    GIT_AUTHOR_EMAIL: "a@example.org",
+    GIT_COMMITTER_NAME: "A",
+    GIT_COMMITTER_EMAIL: "a@example.org",
+  };
   return spawnSync(process.execPath, [tool, ...args], { cwd: folder, encoding: "utf8", env });
 }
 
@@ -42,7 +48,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 describe("npm run release", () => {
   it("writes the version into every file, commits, and tags without a letter before it", () => {
     expect(run("99.1.0")).toMatchObject({ status: 0, stderr: "" });
-    for (const name of ["manifest.json", "package.json", "package-lock.json"]) expect(json(name)["version"], name).toBe("99.1.0");
+    for (const name of ["manifest.json", "package.json", "package-lock.json"])
+      expect(json(name)["version"], name).toBe("99.1.0");
     expect(read("package-lock.json").match(/"version": "99\.1\.0"/g)).toHaveLength(2);
     expect(json("versions.json")).toEqual({ "0.0.1": "1.0.0", "99.1.0": json("manifest.json")["minAppVersion"] });
     expect(read("CHANGELOG.md")).toMatch(/\n## 99\.1\.0 \(\d{4}-\d\d-\d\d\)\n\n- Something new\.\n\n## 0\.0\.1 /);
@@ -69,9 +76,19 @@ describe("npm run release", () => {
     ["an option that there is not", ["--push"], () => undefined, /^Unknown option '--push'/],
     ["an earlier version", ["0.0.2"], () => undefined, /^0\.0\.2 is not later than /],
     ["a change that is not committed", ["99.1.0"], () => writeFileSync(join(folder, "A.md"), ""), /not committed/],
-    ["a changelog without news", ["99.1.0"], () => commit("CHANGELOG.md", "# Changelog\n\n## Unreleased\n\n## 0.0.1 (2026-01-01)\n\n- First.\n"), /says nothing/],
+    [
+      "a changelog without news",
+      ["99.1.0"],
+      () => commit("CHANGELOG.md", "# Changelog\n\n## Unreleased\n\n## 0.0.1 (2026-01-01)\n\n- First.\n"),
+      /says nothing/,
+    ],
     ["a changelog without a section for them", ["99.1.0"], () => commit("CHANGELOG.md", "# Changelog\n"), /no section/],
-    ["a licence of years ago", ["99.1.0"], () => commit("LICENSE", "MIT License\n\nCopyright (C) 2020 by A\n"), /copyright/],
+    [
+      "a licence of years ago",
+      ["99.1.0"],
+      () => commit("LICENSE", "MIT License\n\nCopyright (C) 2020 by A\n"),
+      /copyright/,
+    ],
   ])("refuses %s, and changes nothing", (_, args, prepare, sentence) => {
     prepare();
     const head = git("rev-parse", "HEAD");

@@ -15,7 +15,11 @@ export async function savedProgress(vault: NoteSource, index: RoadmapIndex): Pro
   const read = async (path: string): Promise<JournalText> => ({ path, text: await vault.read(path) });
   const refuse = (): Promise<never> => Promise.reject(new Error("Nothing is written here."));
   const progress = new Progress({
-    journals: { readAll: () => Promise.all(vault.notes().filter(isJournal).map(read)), process: refuse, create: refuse },
+    journals: {
+      readAll: () => Promise.all(vault.notes().filter(isJournal).map(read)),
+      process: refuse,
+      create: refuse,
+    },
     device: { load: () => null, save: () => undefined },
     now: () => Date.now(),
     later: () => () => undefined,

@@ -34,7 +34,8 @@ export function ensureBrowser() {
 /** The program file of an installed browser. Throws one sentence if there is none. */
 export function browserPath() {
   const path = findBrowser();
-  if (path === null) throw new SetupError("No Chrome or Chromium was found: install one, or set CHROME_PATH to its program file.");
+  if (path === null)
+    throw new SetupError("No Chrome or Chromium was found: install one, or set CHROME_PATH to its program file.");
   return path;
 }
 
@@ -58,7 +59,12 @@ function candidates() {
 }
 
 function canInstall() {
-  return process.platform === "linux" && process.getuid?.() === 0 && existsSync("/etc/debian_version") && existsSync("/usr/bin/apt-get");
+  return (
+    process.platform === "linux" &&
+    process.getuid?.() === 0 &&
+    existsSync("/etc/debian_version") &&
+    existsSync("/usr/bin/apt-get")
+  );
 }
 
 function installMissing() {
@@ -66,7 +72,12 @@ function installMissing() {
   if (missing.length === 0) return;
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   run("apt-get", ["update", "-q"], "The list of Debian packages could not be fetched with apt-get update.", env);
-  run("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...missing], `apt-get could not install ${missing.join(", ")}.`, env);
+  run(
+    "apt-get",
+    ["install", "-y", "-q", "--no-install-recommends", ...missing],
+    `apt-get could not install ${missing.join(", ")}.`,
+    env,
+  );
 }
 
 function isInstalled(name) {
@@ -77,7 +88,12 @@ function isInstalled(name) {
 /** Runs a program with its output on stderr, so that stdout stays for results. */
 function run(command, args, complaint, env = process.env) {
   try {
-    execFileSync(command, args, { cwd: root, env, stdio: ["ignore", process.stderr, process.stderr], shell: process.platform === "win32" });
+    execFileSync(command, args, {
+      cwd: root,
+      env,
+      stdio: ["ignore", process.stderr, process.stderr],
+      shell: process.platform === "win32",
+    });
   } catch {
     throw new SetupError(complaint);
   }

@@ -10,7 +10,9 @@ import { sit, type Picture } from "../shots/studio";
 const folder = join(fileURLToPath(new URL("../../..", import.meta.url)), "dist", "screenshots");
 
 async function run(names: readonly string[]): Promise<void> {
-  const chosen = (await sittings()).filter(({ name }) => names.length === 0 || names.some((one) => name.startsWith(one)));
+  const chosen = (await sittings()).filter(
+    ({ name }) => names.length === 0 || names.some((one) => name.startsWith(one)),
+  );
   if (names.length === 0) await rm(folder, { recursive: true, force: true });
   const pictures: Picture[] = [];
   for (const sitting of chosen) {

@@ -20,7 +20,8 @@ function readOptions(args) {
 }
 
 function vaultOf(option) {
-  const vault = option === undefined ? join(root, "tests", "fixtures", "vault") : resolve(process.env.INIT_CWD ?? ".", option);
+  const vault =
+    option === undefined ? join(root, "tests", "fixtures", "vault") : resolve(process.env.INIT_CWD ?? ".", option);
   if (!existsSync(vault)) throw new SetupError(`The vault folder "${vault}" does not exist.`);
   return vault;
 }
@@ -38,7 +39,8 @@ async function start() {
   const { serveDemo } = await loadServer();
   let server = null;
   // Leaving by `exit`, not by the signal, lets the copy of the vault be removed.
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void Promise.resolve(server?.close()).finally(() => process.exit(0)));
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.once(signal, () => void Promise.resolve(server?.close()).finally(() => process.exit(0)));
   server = await serveDemo({ projectDir: root, vault, port });
   console.log(`MOC Path is at ${server.url} on a copy of ${vault} (Ctrl+C ends it)`);
   if (opens) openBrowser(server.url);

@@ -45,9 +45,15 @@ async function vitest(project) {
 }
 
 function countsOf({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }, isPassed) {
-  const broken = testResults.filter(({ status, assertionResults }) => status === "failed" && !assertionResults.some((one) => one.status === "failed")).length;
+  const broken = testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && !assertionResults.some((one) => one.status === "failed"),
+  ).length;
   const failed = numFailedTests + broken;
-  return { passed: numPassedTests, failed: isPassed ? failed : Math.max(1, failed), skipped: numPendingTests + numTodoTests };
+  return {
+    passed: numPassedTests,
+    failed: isPassed ? failed : Math.max(1, failed),
+    skipped: numPendingTests + numTodoTests,
+  };
 }
 
 const STEPS = [
@@ -57,6 +63,10 @@ const STEPS = [
   ["types", async () => single(await runNode([bin("typescript", "bin", "tsc"), "--noEmit"]))],
   ["lint", async () => single(await runNode([bin("eslint", "bin", "eslint.js"), "."]))],
   ["styles", async () => single(await runNode([bin("stylelint", "bin", "stylelint.mjs"), "styles.css"]))],
+  [
+    "format",
+    async () => single(await runNode([bin("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."])),
+  ],
   ["unit", () => vitest("unit")],
   ["e2e", () => vitest("e2e")],
 ];
@@ -69,7 +79,9 @@ for (const [name, step] of STEPS) {
   const counts = await step();
   for (const key of Object.keys(total)) total[key] += counts[key];
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-  lines.push(`${name.padEnd(10)} ${seconds.padStart(6)} s  ${counts.failed === 0 ? "passed" : `${counts.failed} failed`}`);
+  lines.push(
+    `${name.padEnd(10)} ${seconds.padStart(6)} s  ${counts.failed === 0 ? "passed" : `${counts.failed} failed`}`,
+  );
 }
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${lines.join("\n")}\n`);

@@ -3,11 +3,24 @@ import { ancestorsOf, heirOf, idsNow, successorOf, type Placed } from "../../src
 
 /** A tree by one word a row: dots for its depth, a minus behind those that are folded. */
 const rows = (text: string): readonly Placed[] =>
-  text.split(" ").map((word) => ({ kind: "entry", id: word.replaceAll(/[.-]/g, ""), depth: word.match(/^\.*/)?.[0].length ?? 0, expanded: !word.endsWith("-") }));
+  text.split(" ").map((word) => ({
+    kind: "entry",
+    id: word.replaceAll(/[.-]/g, ""),
+    depth: word.match(/^\.*/)?.[0].length ?? 0,
+    expanded: !word.endsWith("-"),
+  }));
 
 const heir = (before: string, id: string, now: string): string | null => {
   const [old, all] = [rows(before), now === "" ? [] : rows(now)];
-  return all[heirOf(old, old.findIndex((row) => row.id === id), all)]?.id ?? null;
+  return (
+    all[
+      heirOf(
+        old,
+        old.findIndex((row) => row.id === id),
+        all,
+      )
+    ]?.id ?? null
+  );
 };
 
 describe("the heir of a row", () => {
@@ -63,7 +76,10 @@ describe("an entry whose chapter has another name", () => {
   ];
 
   it("is the same row, for the keyboard and for what is selected", () => {
-    const [before, now] = [[...chapter("One", "a", "b"), ...chapter("Two", "c")], [...chapter("Uno", "a", "b"), ...chapter("Two", "c")]];
+    const [before, now] = [
+      [...chapter("One", "a", "b"), ...chapter("Two", "c")],
+      [...chapter("Uno", "a", "b"), ...chapter("Two", "c")],
+    ];
     expect(now[placeOf("One b", before, now, 0)]?.id).toBe("Uno b");
     const idNow = idsNow(before, now);
     expect(["One a", "Two c", "One", "none"].map(idNow)).toEqual(["Uno a", "Two c", null, null]);
@@ -80,13 +96,20 @@ describe("an entry whose chapter has another name", () => {
     const before = [...chapter("One", "a", "b"), ...chapter("Two", "c")];
     const now = [...chapter("One", "a"), ...chapter("Two", "c")];
     expect(now[successorOf("One b", before, now, 0).index]?.id).toBe("Two c");
-    const folded = [...chapter("One", "a"), { id: "Two", kind: "division", depth: 0, expanded: false }, ...chapter("Three", "d")];
+    const folded = [
+      ...chapter("One", "a"),
+      { id: "Two", kind: "division", depth: 0, expanded: false },
+      ...chapter("Three", "d"),
+    ];
     expect(folded[successorOf("One b", before, folded, 0).index]?.id).toBe("Two");
     expect(successorOf("One b", before, chapter("One", "a"), 0).index).toBe(1);
   });
 
   it("is none that was there before", () => {
-    const [before, now] = [[...chapter("One", "a", "b"), ...chapter("Two", "a")], [...chapter("One", "b"), ...chapter("Two", "a")]];
+    const [before, now] = [
+      [...chapter("One", "a", "b"), ...chapter("Two", "a")],
+      [...chapter("One", "b"), ...chapter("Two", "a")],
+    ];
     expect(placeOf("One a", before, now, 0)).toBe(-1);
     expect(now[successorOf("One a", before, now, 0).index]?.id).toBe("One b");
   });

@@ -9,7 +9,8 @@ import { startTestApp, type TestApp } from "../host/test-app";
 
 const MAP = "Bread/_MOC.md";
 const notes = {
-  [MAP]: "---\ntitle: Bread\n---\n# Bread\n\nprose about [[Water]]\n\n## Basics\n\n- [[Flour]] ★★★\n- [[Water|water]] see [[Flour]]\n- [w](https://a.b/c)\n\n| a | b |\n|---|---|\n| [[Salt\\|s]] | x |\n\n> [!tip] More\n> - [[Water]]\n\n## More\n\n- [[Flour]]\n",
+  [MAP]:
+    "---\ntitle: Bread\n---\n# Bread\n\nprose about [[Water]]\n\n## Basics\n\n- [[Flour]] ★★★\n- [[Water|water]] see [[Flour]]\n- [w](https://a.b/c)\n\n| a | b |\n|---|---|\n| [[Salt\\|s]] | x |\n\n> [!tip] More\n> - [[Water]]\n\n## More\n\n- [[Flour]]\n",
   "Embedding.md": "before\n\n![[Bread/_MOC]]\n",
   "Plain.md": "- [[Flour]]\n",
   "Flour.md": "# Flour\n",
@@ -36,15 +37,28 @@ async function read(test: TestApp, path: string): Promise<HTMLElement> {
 /** What is marked: the text behind each icon, and each heading with its count. */
 function marked(el: HTMLElement): readonly string[] {
   return el.findAll(".moc-path-mark").map((mark) => {
-    const text = mark.hasClass("mod-division") ? `${mark.parentElement?.dataset["heading"]} ${mark.textContent}` : mark.nextElementSibling?.textContent;
+    const text = mark.hasClass("mod-division")
+      ? `${mark.parentElement?.dataset["heading"]} ${mark.textContent}`
+      : mark.nextElementSibling?.textContent;
     return `${mark.getAttribute("aria-label") ?? ""} ${text ?? ""}`.trim();
   });
 }
 
-const ALL = ["Basics 0/4", "To do Flour", "To do water", "To do w", "To do s", "To do Water", "More 0/1", "To do Flour"];
+const ALL = [
+  "Basics 0/4",
+  "To do Flour",
+  "To do water",
+  "To do w",
+  "To do s",
+  "To do Water",
+  "More 0/1",
+  "To do Flour",
+];
 
 function click(el: HTMLElement, index: number, init: MouseEventInit = {}): void {
-  el.findAll(".moc-path-mark.mod-entry")[index]?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...init }));
+  el.findAll(".moc-path-mark.mod-entry")[index]?.dispatchEvent(
+    new MouseEvent("click", { bubbles: true, cancelable: true, ...init }),
+  );
 }
 
 afterEach(async () => {
@@ -64,7 +78,18 @@ describe("a map in reading view", () => {
     const kept = el.findAll(".moc-path-mark.mod-entry")[1];
     click(el, 0, { shiftKey: true });
     click(el, 3, { altKey: true });
-    await eventually(() => expect(marked(el)).toEqual(["Basics 0/3", "In progress Flour", "To do water", "To do w", "Skipped s", "To do Water", "More 0/1", "In progress Flour"]));
+    await eventually(() =>
+      expect(marked(el)).toEqual([
+        "Basics 0/3",
+        "In progress Flour",
+        "To do water",
+        "To do w",
+        "Skipped s",
+        "To do Water",
+        "More 0/1",
+        "In progress Flour",
+      ]),
+    );
     expect(el.findAll(".moc-path-mark.mod-entry")[1]).toBe(kept);
   });
 
@@ -73,7 +98,8 @@ describe("a map in reading view", () => {
     const el = await read(test, MAP);
     await eventually(() => expect(marked(el)).toEqual(ALL));
     const file = test.app.vault.getFileByPath(MAP);
-    if (file) await test.app.vault.modify(file, "# Bread\n\n[[Salt]] first\n\n## More\n\n- see [[Flour]]\n- text, [[Flour]]\n");
+    if (file)
+      await test.app.vault.modify(file, "# Bread\n\n[[Salt]] first\n\n## More\n\n- see [[Flour]]\n- text, [[Flour]]\n");
     await eventually(() => expect(marked(el)).toEqual(["To do Salt", "More 0/1", "To do Flour", "To do Flour"]));
   });
 
@@ -83,7 +109,13 @@ describe("a map in reading view", () => {
     const owner = new Component();
     await owner.load();
     const block = el.querySelector<HTMLElement>(".el-ul");
-    const context = { docId: "", sourcePath: MAP, frontmatter: null, getSectionInfo: () => null, addChild: (child: unknown) => void owner.addChild(child as Component) };
+    const context = {
+      docId: "",
+      sourcePath: MAP,
+      frontmatter: null,
+      getSectionInfo: () => null,
+      addChild: (child: unknown) => void owner.addChild(child as Component),
+    };
     if (block) for (const process of postProcessors()) void process(block, context);
     expect(marked(el)).toEqual(ALL);
     owner.unload();

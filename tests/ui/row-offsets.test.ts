@@ -24,7 +24,10 @@ describe("rows of several heights", () => {
   });
 
   it("are at every offset those that a walk over them finds", () => {
-    const heights = Array.from({ length: 200 }, (_, index) => 26 + (index % 7 === 0 ? 6 : 0) + (index % 3 === 0 ? 18 : 0));
+    const heights = Array.from(
+      { length: 200 },
+      (_, index) => 26 + (index % 7 === 0 ? 6 : 0) + (index % 3 === 0 ? 18 : 0),
+    );
     const many = new RowOffsets(heights);
     for (let offset = 0; offset < many.total; offset += 11) {
       const walked = heights.findIndex((height, index) => offset < many.top(index) + height);

@@ -10,7 +10,8 @@ describe("a row that is drawn again", () => {
     const { app, containerEl } = await startTestApp(notes, { plugins: [builtPlugin()] });
     await app.workspace.openLinkText("A MOC", "");
     app.commands.executeCommandById("moc-path:open-roadmap");
-    const icons = (): (Element | null)[] => containerEl.findAll(".moc-path-row.mod-entry .moc-path-state").map((el) => el.firstElementChild);
+    const icons = (): (Element | null)[] =>
+      containerEl.findAll(".moc-path-row.mod-entry .moc-path-state").map((el) => el.firstElementChild);
     await expect.poll(() => icons().length).toBe(2);
     const [first, second] = icons();
     containerEl.find(".moc-path-row.mod-entry .moc-path-state").click();
@@ -22,18 +23,23 @@ describe("a row that is drawn again", () => {
   it("that fails is said to have failed, logged once with its path, and takes no other with it", async () => {
     const notes = { "A MOC.md": "## One\n\n- [[B]] 7 pp\n- [[C]]\n", "B.md": "", "C.md": "" };
     const { app, containerEl } = await startTestApp(notes, { plugins: [builtPlugin()] });
-    const format = vi.spyOn(Intl.NumberFormat.prototype as { readonly format: unknown }, "format", "get").mockReturnValue((value: number) => {
-      if (value === 7) throw new Error("no seven today");
-      return String(value);
-    });
+    const format = vi
+      .spyOn(Intl.NumberFormat.prototype as { readonly format: unknown }, "format", "get")
+      .mockReturnValue((value: number) => {
+        if (value === 7) throw new Error("no seven today");
+        return String(value);
+      });
     const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
     await app.workspace.openLinkText("A MOC", "");
     app.commands.executeCommandById("moc-path:open-roadmap");
-    const texts = (): (string | null)[] => containerEl.findAll(".moc-path-row.mod-entry .moc-path-inner").map((el) => el.textContent);
+    const texts = (): (string | null)[] =>
+      containerEl.findAll(".moc-path-row.mod-entry .moc-path-inner").map((el) => el.textContent);
     await expect.poll(texts).toEqual(["Something here could not be drawn.", "C"]);
     containerEl.findAll(".moc-path-row.mod-entry .moc-path-state")[0]?.click();
     await expect.poll(() => containerEl.findAll(".moc-path-row.mod-entry")[0]?.className).toContain("is-doing");
-    expect(logged.mock.calls.map(([text, path]) => [text, path] as unknown)).toEqual([["MOC Path: a row could not be drawn.", "B.md"]]);
+    expect(logged.mock.calls.map(([text, path]) => [text, path] as unknown)).toEqual([
+      ["MOC Path: a row could not be drawn.", "B.md"],
+    ]);
     format.mockRestore();
     logged.mockRestore();
     await app.close();

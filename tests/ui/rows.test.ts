@@ -10,7 +10,11 @@ import { readMap } from "../core/read-map";
 
 const notes = ["A.md", "B.md", "C.md", "Sub MOC.md"];
 
-function sources(states: Readonly<Record<string, State>> = {}, folds: readonly string[] = [], level: Level = "entry"): RowSources {
+function sources(
+  states: Readonly<Record<string, State>> = {},
+  folds: readonly string[] = [],
+  level: Level = "entry",
+): RowSources {
   const stateOf = (target: string): State => states[target] ?? "todo";
   return {
     stateOf,
@@ -45,29 +49,37 @@ function name(row: Row): string {
   }
 }
 
-const rowsOf = (text: string, ...rest: Parameters<typeof sources>): readonly Row[] => flatten(readMap(text, notes), sources(...rest));
+const rowsOf = (text: string, ...rest: Parameters<typeof sources>): readonly Row[] =>
+  flatten(readMap(text, notes), sources(...rest));
 const draw = (...args: Parameters<typeof rowsOf>): readonly string[] => rowsOf(...args).map(name);
 
 describe("rows", () => {
   it("show divisions with their counts, their entries and sections below them", () => {
-    expect(draw("## One\n> Prerequisites: [[Sub MOC]]\n\n- [[A]]\n- Topic\n### In\n- [[B]]\n", { "B.md": "done" })).toEqual([
-      "One 1/2",
-      "  relations 1",
-      "  A",
-      "  1 topics",
-      "  In 1/1",
-      "    B *",
-    ]);
+    expect(
+      draw("## One\n> Prerequisites: [[Sub MOC]]\n\n- [[A]]\n- Topic\n### In\n- [[B]]\n", { "B.md": "done" }),
+    ).toEqual(["One 1/2", "  relations 1", "  A", "  1 topics", "  In 1/1", "    B *"]);
   });
 
   it("leave out what is folded away, and keep its count", () => {
-    expect(draw("## One\n- [[A]]\n## Two\n- [[B]]", { "A.md": "done" }, ["/One"])).toEqual(["One 1/1", "Two 0/1", "  B *"]);
+    expect(draw("## One\n- [[A]]\n## Two\n- [[B]]", { "A.md": "done" }, ["/One"])).toEqual([
+      "One 1/1",
+      "Two 0/1",
+      "  B *",
+    ]);
   });
 
   it("show chapters alone, every heading, or every entry, whatever was folded by hand apart", () => {
     const text = "- [[A]]\n## One\n- [[A]]\n### In\n- [[B]]\n#### Deep\n- [[C]]\n## Two\n- [[C]]";
     expect(draw(text, {}, [], "chapter")).toEqual(["A", "One 0/3", "Two 0/1"]);
-    expect(draw(text, {}, [], "section")).toEqual(["A", "One 0/3", "  A", "  In 0/2", "    B *", "    Deep 0/1", "Two 0/1"]);
+    expect(draw(text, {}, [], "section")).toEqual([
+      "A",
+      "One 0/3",
+      "  A",
+      "  In 0/2",
+      "    B *",
+      "    Deep 0/1",
+      "Two 0/1",
+    ]);
     expect(draw(text, {}, ["/Two"], "chapter")).toEqual(["A", "One 0/3", "Two 0/1", "  C"]);
     expect(draw(text, {}, ["/One"], "section")).toEqual(["A", "One 0/3", "Two 0/1"]);
     expect(draw(text, {}, [], "entry")).toHaveLength(9);
@@ -88,8 +100,15 @@ describe("rows", () => {
   });
 
   it("know which declared lengths no longer fit", () => {
-    const off = (text: string): readonly unknown[] => rowsOf(text).map((row) => (row.kind === "entry" ? row.offLines : null));
-    expect(off("- [[A]] 100行\n- [[A]] 118行\n- [[A]] 12万字\n- [[A]]\n- [[B]] 100行")).toEqual([120, null, null, null, null]);
+    const off = (text: string): readonly unknown[] =>
+      rowsOf(text).map((row) => (row.kind === "entry" ? row.offLines : null));
+    expect(off("- [[A]] 100行\n- [[A]] 118行\n- [[A]] 12万字\n- [[A]]\n- [[B]] 100行")).toEqual([
+      120,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it("unfold topics only when asked to", () => {
@@ -105,7 +124,10 @@ describe("rows", () => {
   it("tell a division's states one by one up to twelve, and no more", () => {
     const strip = (count: number): number | null | undefined => {
       const others = Array.from({ length: count }, (_, at) => `N${at}.md`);
-      const row = flatten(readMap(`## One\n${others.map((one) => `- [[${one.slice(0, -3)}]]`).join("\n")}`, others), sources())[0];
+      const row = flatten(
+        readMap(`## One\n${others.map((one) => `- [[${one.slice(0, -3)}]]`).join("\n")}`, others),
+        sources(),
+      )[0];
       return row?.kind === "division" ? (row.strip?.length ?? null) : undefined;
     };
     expect([strip(12), strip(13)]).toEqual([12, null]);

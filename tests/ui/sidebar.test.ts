@@ -28,7 +28,9 @@ async function openMap(notes: Readonly<Record<string, string>> = NOTES): Promise
 }
 
 function rowOf({ containerEl }: TestApp, title: string): HTMLElement {
-  const row = containerEl.findAll(".moc-path-row").find((el) => el.id !== "" && el.find(".moc-path-title")?.textContent === title);
+  const row = containerEl
+    .findAll(".moc-path-row")
+    .find((el) => el.id !== "" && el.find(".moc-path-title")?.textContent === title);
   if (!row) throw new Error(`No row is called ${title}.`);
   return row;
 }
@@ -55,7 +57,10 @@ function search({ containerEl }: TestApp, text: string): void {
 }
 
 const shownTitles = ({ containerEl }: TestApp): readonly string[] =>
-  containerEl.findAll(".moc-path-row").filter((el) => el.id !== "").map((el) => el.find(".moc-path-title").textContent ?? "");
+  containerEl
+    .findAll(".moc-path-row")
+    .filter((el) => el.id !== "")
+    .map((el) => el.find(".moc-path-title").textContent ?? "");
 
 describe("a search", () => {
   it("finds chapters by their titles, with all that is in them, and marks the title", async () => {
@@ -89,7 +94,9 @@ describe("what there is nothing of", () => {
     const test = await openMap();
     const file = test.app.vault.getFileByPath("A MOC.md");
     if (file) await test.app.vault.process(file, () => "");
-    await expect.poll(() => test.containerEl.find(".moc-path-empty-title")?.textContent).toBe("Nothing to study here yet");
+    await expect
+      .poll(() => test.containerEl.find(".moc-path-empty-title")?.textContent)
+      .toBe("Nothing to study here yet");
     expect(test.containerEl.find(".moc-path-search").style.display).toBe("none");
     expect(test.containerEl.find(".moc-path-counts").textContent).toBe("");
   });
@@ -113,7 +120,8 @@ describe("the chip for what is skipped", () => {
 });
 
 describe("the notice on several marks", () => {
-  const notices = (): readonly HTMLElement[] => document.body.findAll(".notice").filter((el) => el.find("button") !== null);
+  const notices = (): readonly HTMLElement[] =>
+    document.body.findAll(".notice").filter((el) => el.find("button") !== null);
   const markAll = async (test: TestApp, title: string): Promise<void> => {
     rowOf(test, title).dispatchEvent(new MouseEvent("contextmenu", { bubbles: true }));
     const item = document.body.findAll(".menu-item").find((el) => el.textContent?.includes("Mark all as done"));
@@ -145,7 +153,8 @@ describe("the context menu", () => {
   const items = (): readonly HTMLElement[] => document.body.findAll(".menu-item");
   const texts = (): readonly (string | null)[] => items().map((el) => el.textContent);
   const choose = (text: string): void => click(items().find((el) => el.textContent === text) ?? null);
-  const openMenu = (test: TestApp, title: string): void => void rowOf(test, title).dispatchEvent(new MouseEvent("contextmenu", { bubbles: true }));
+  const openMenu = (test: TestApp, title: string): void =>
+    void rowOf(test, title).dispatchEvent(new MouseEvent("contextmenu", { bubbles: true }));
 
   it("has every way to open, folds what has rows below it, and undoes, in Obsidian's own words and order", async () => {
     const test = await openMap({ ...NOTES, "A MOC.md": "## One\n\n- [[A]]\n  - [[B]]\n" });

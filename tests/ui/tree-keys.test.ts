@@ -3,7 +3,8 @@
 import { describe, expect, it } from "vitest";
 import { treeKey } from "../../src/ui/tree-keys";
 
-const press = (key: string, init: KeyboardEventInit = {}): unknown => treeKey(new KeyboardEvent("keydown", { key, ...init }));
+const press = (key: string, init: KeyboardEventInit = {}): unknown =>
+  treeKey(new KeyboardEvent("keydown", { key, ...init }));
 
 describe("a key", () => {
   it("marks, moves, and extends a selection with Shift", () => {

@@ -9,7 +9,17 @@ function indexOf(...paths: readonly string[]): LinkIndex {
 }
 
 describe("a link", () => {
-  const index = indexOf("A.md", "x/A.md", "x/y/B.md", "z/y/B.md", "x/Pic.PNG", "深/水温.md", "v1.2.md", "x/y/z/Far.md", "q/Far.md");
+  const index = indexOf(
+    "A.md",
+    "x/A.md",
+    "x/y/B.md",
+    "z/y/B.md",
+    "x/Pic.PNG",
+    "深/水温.md",
+    "v1.2.md",
+    "x/y/z/Far.md",
+    "q/Far.md",
+  );
 
   it.each([
     ["leads to the note of that name", "v1.2", "A.md", "v1.2.md"],

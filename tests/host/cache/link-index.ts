@@ -34,7 +34,10 @@ export class LinkIndex {
   remove(path: string): void {
     this.whole.clear();
     const name = lastPart(path).toLowerCase();
-    this.byName.set(name, (this.byName.get(name) ?? []).filter((other) => other !== path));
+    this.byName.set(
+      name,
+      (this.byName.get(name) ?? []).filter((other) => other !== path),
+    );
   }
 
   /** The path a link leads to from a note; null if to nothing. An empty linkpath leads to the note itself. */
@@ -51,8 +54,14 @@ export class LinkIndex {
     const isRelative = /^\.\.?\//.test(linkpath);
     const isRooted = linkpath.startsWith("/");
     const path = isRelative ? relative(folderOf(sourcePath), linkpath) : linkpath.replace(/^\/+/, "");
-    const found = this.candidates(path.toLowerCase()).filter((one) => fits(one, path.toLowerCase(), isRelative || isRooted));
-    return found.sort((a, b) => rank(a, path, sourcePath) - rank(b, path, sourcePath) || a.length - b.length || (a < b ? -1 : 1))[0] ?? null;
+    const found = this.candidates(path.toLowerCase()).filter((one) =>
+      fits(one, path.toLowerCase(), isRelative || isRooted),
+    );
+    return (
+      found.sort(
+        (a, b) => rank(a, path, sourcePath) - rank(b, path, sourcePath) || a.length - b.length || (a < b ? -1 : 1),
+      )[0] ?? null
+    );
   }
 
   /** Whether a file's name alone leads to it. */

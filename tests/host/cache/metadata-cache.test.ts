@@ -21,7 +21,8 @@ async function open(backend: MemoryBackend, { starts = true, parse = parseMetada
   await vault.load();
   if (starts) await cache.start();
   const log: string[] = [];
-  for (const name of ["changed", "deleted", "resolve"]) cache.on(name, (file: TFile) => void log.push(`${name} ${file.path}`));
+  for (const name of ["changed", "deleted", "resolve"])
+    cache.on(name, (file: TFile) => void log.push(`${name} ${file.path}`));
   cache.on("resolved", () => void log.push("resolved"));
   const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
   return { vault, cache, log, settled };
@@ -50,12 +51,21 @@ describe("links of all notes", () => {
     await vault.delete(file(vault, "x/B.md"));
     await settled();
     expect(cache.unresolvedLinks["A.md"]).toEqual({ B: 1 });
-    expect(log.splice(0)).toEqual(["resolve C.md", "resolve A.md", "resolved", "deleted x/B.md", "resolve A.md", "resolved"]);
+    expect(log.splice(0)).toEqual([
+      "resolve C.md",
+      "resolve A.md",
+      "resolved",
+      "deleted x/B.md",
+      "resolve A.md",
+      "resolved",
+    ]);
   });
 
   it("are the same after any changes as for a vault opened afterwards", async () => {
     const path = fc.constantFrom("A.md", "B.md", "x/A.md", "x/B.md", "x/C.md", "y/A.md");
-    const text = fc.array(fc.constantFrom("[[A]]", "[[x/A]]", "[[b#c]]", "![[C]]", "[[./A]]", "[[None]]", "# H"), { maxLength: 4 }).map((parts) => parts.join(" "));
+    const text = fc
+      .array(fc.constantFrom("[[A]]", "[[x/A]]", "[[b#c]]", "![[C]]", "[[./A]]", "[[None]]", "# H"), { maxLength: 4 })
+      .map((parts) => parts.join(" "));
     const change = fc.record({ op: fc.constantFrom("write", "delete", "rename", "folder"), path, to: path, text });
     await fc.assert(
       fc.asyncProperty(fc.array(change, { maxLength: 12 }), async (changes) => {
@@ -157,7 +167,9 @@ describe("a store of caches", () => {
       return parseMetadata(text);
     };
     const backend = new MemoryBackend({ "A.md": "# A", "copy.md": "# A", "B.md": "# B" });
-    const options = { parse: stored(counting, { get: (key) => kept.get(key), set: (key, json) => void kept.set(key, json) }) };
+    const options = {
+      parse: stored(counting, { get: (key) => kept.get(key), set: (key, json) => void kept.set(key, json) }),
+    };
     await open(backend, options);
     const { cache } = await open(backend, options);
     expect(parsed).toEqual(["# A", "# B"]);
@@ -176,8 +188,19 @@ describe("changes made outside the app", () => {
       await disk.write("New.md", "n");
     });
     await settled();
-    expect(log.filter((line) => !line.startsWith("resolve "))).toEqual(["deleted B.md", "changed New.md", "changed y/B.md", "changed A.md", "resolved"]);
-    expect(cache.resolvedLinks).toEqual({ "A.md": { "New.md": 1 }, "New.md": {}, "x/C.md": { "y/B.md": 1 }, "y/B.md": {} });
+    expect(log.filter((line) => !line.startsWith("resolve "))).toEqual([
+      "deleted B.md",
+      "changed New.md",
+      "changed y/B.md",
+      "changed A.md",
+      "resolved",
+    ]);
+    expect(cache.resolvedLinks).toEqual({
+      "A.md": { "New.md": 1 },
+      "New.md": {},
+      "x/C.md": { "y/B.md": 1 },
+      "y/B.md": {},
+    });
   });
 
   it("to a folder take all its notes out of the cache", async () => {

@@ -145,13 +145,17 @@ export class MetadataCache extends Events {
     const name = bareName(path);
     for (const [sourcePath, cache] of this.caches) {
       const file = this.vault.getFileByPath(sourcePath);
-      if (file && sourcePath !== path && linkpathsOf(cache).some((linkpath) => bareName(linkpath) === name)) this.resolveFile(file);
+      if (file && sourcePath !== path && linkpathsOf(cache).some((linkpath) => bareName(linkpath) === name))
+        this.resolveFile(file);
     }
   }
 }
 
 function bareName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "").toLowerCase();
+  return path
+    .slice(path.lastIndexOf("/") + 1)
+    .replace(/\.md$/i, "")
+    .toLowerCase();
 }
 
 function linkpathsOf({ links, embeds, frontmatterLinks }: CachedMetadata): readonly string[] {

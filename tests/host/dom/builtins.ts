@@ -46,7 +46,11 @@ export function defineBuiltins(win: Globals): void {
   });
   define(win.Object, {
     isEmpty: (object: object): boolean => Object.keys(object).length === 0,
-    each<T>(object: Record<string, T>, callback: (value: T, key?: string) => boolean | void, context?: unknown): boolean {
+    each<T>(
+      object: Record<string, T>,
+      callback: (value: T, key?: string) => boolean | void,
+      context?: unknown,
+    ): boolean {
       return Object.entries(object).every(([key, value]) => callback.call(context, value, key) !== false);
     },
   });

@@ -40,7 +40,13 @@ function fill(el: HTMLElement, info: DomElementInfo): void {
   }
 }
 
-function make(doc: Document, parent: Node | undefined, tag: string, options: Options, callback?: (el: HTMLElement) => void): HTMLElement {
+function make(
+  doc: Document,
+  parent: Node | undefined,
+  tag: string,
+  options: Options,
+  callback?: (el: HTMLElement) => void,
+): HTMLElement {
   const info: DomElementInfo = typeof options === "string" ? { cls: options } : (options ?? {});
   const el = doc.createElement(tag);
   fill(el, info);
@@ -49,7 +55,13 @@ function make(doc: Document, parent: Node | undefined, tag: string, options: Opt
   return el;
 }
 
-function makeSvg(doc: Document, parent: Node | undefined, tag: string, options: SvgElementInfo | string | undefined, callback?: (el: SVGElement) => void): SVGElement {
+function makeSvg(
+  doc: Document,
+  parent: Node | undefined,
+  tag: string,
+  options: SvgElementInfo | string | undefined,
+  callback?: (el: SVGElement) => void,
+): SVGElement {
   const info: SvgElementInfo = typeof options === "string" ? { cls: options } : (options ?? {});
   const el: SVGElement = doc.createElementNS(SVG, tag as "g");
   addClasses(el, info.cls);
@@ -77,9 +89,12 @@ export function defineCreation(win: Globals): void {
     },
   });
   define(win, {
-    createEl: (tag: string, options?: Options, callback?: (el: HTMLElement) => void) => make(win.document, undefined, tag, options, callback),
-    createDiv: (options?: Options, callback?: (el: HTMLElement) => void) => make(win.document, undefined, "div", options, callback),
-    createSpan: (options?: Options, callback?: (el: HTMLElement) => void) => make(win.document, undefined, "span", options, callback),
+    createEl: (tag: string, options?: Options, callback?: (el: HTMLElement) => void) =>
+      make(win.document, undefined, tag, options, callback),
+    createDiv: (options?: Options, callback?: (el: HTMLElement) => void) =>
+      make(win.document, undefined, "div", options, callback),
+    createSpan: (options?: Options, callback?: (el: HTMLElement) => void) =>
+      make(win.document, undefined, "span", options, callback),
     createSvg: (tag: string, options?: SvgElementInfo | string, callback?: (el: SVGElement) => void) =>
       makeSvg(win.document, undefined, tag, options, callback),
     createFragment(callback?: (el: DocumentFragment) => void): DocumentFragment {

@@ -9,12 +9,22 @@ installDom(window);
 
 /** Names that obsidian.d.ts declares as global: functions and variables under "window", members under their interface. */
 function declaredGlobals(): readonly (readonly [owner: string, name: string])[] {
-  const source = ts.createSourceFile("obsidian.d.ts", readFileSync("node_modules/obsidian/obsidian.d.ts", "utf8"), ts.ScriptTarget.Latest, true);
-  const block = source.statements.find((one) => ts.isModuleDeclaration(one) && one.name.text === "global") as ts.ModuleDeclaration;
+  const source = ts.createSourceFile(
+    "obsidian.d.ts",
+    readFileSync("node_modules/obsidian/obsidian.d.ts", "utf8"),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const block = source.statements.find(
+    (one) => ts.isModuleDeclaration(one) && one.name.text === "global",
+  ) as ts.ModuleDeclaration;
   return (block.body as ts.ModuleBlock).statements.flatMap((one) => {
     if (ts.isFunctionDeclaration(one)) return [["window", one.name?.text ?? ""] as const];
-    if (ts.isVariableStatement(one)) return one.declarationList.declarations.map(({ name }) => ["window", name.getText()] as const);
-    return ts.isInterfaceDeclaration(one) ? one.members.map((member) => [one.name.text, member.name?.getText() ?? ""] as const) : [];
+    if (ts.isVariableStatement(one))
+      return one.declarationList.declarations.map(({ name }) => ["window", name.getText()] as const);
+    return ts.isInterfaceDeclaration(one)
+      ? one.members.map((member) => [one.name.text, member.name?.getText() ?? ""] as const)
+      : [];
   });
 }
 
@@ -39,12 +49,15 @@ describe("what is declared as global", () => {
   });
 
   it("says so by name where the stand-in has nothing behind it", () => {
-    expect(() => createDiv().onNodeInserted(() => undefined)).toThrow("HTMLElement.onNodeInserted is not part of the stand-in app yet");
+    expect(() => createDiv().onNodeInserted(() => undefined)).toThrow(
+      "HTMLElement.onNodeInserted is not part of the stand-in app yet",
+    );
     expect(() => ajax({ url: "" })).toThrow("ajax is not part");
   });
 
   it("is not met when members are listed", () => {
-    for (const type of [Array, String, Node, Element, HTMLElement]) expect(Object.keys(type.prototype)).not.toContain("contains");
+    for (const type of [Array, String, Node, Element, HTMLElement])
+      expect(Object.keys(type.prototype)).not.toContain("contains");
     expect(Object.keys(Array.prototype)).toEqual([]);
   });
 });
@@ -52,9 +65,17 @@ describe("what is declared as global", () => {
 describe("making elements", () => {
   it("takes a class or a description, and puts the element into its parent", () => {
     const el = document.body.createDiv("one two");
-    const link = el.createEl("a", { cls: ["x", "y"], text: "go", href: "#a", title: "Go", attr: { "data-n": 1, hidden: null } });
+    const link = el.createEl("a", {
+      cls: ["x", "y"],
+      text: "go",
+      href: "#a",
+      title: "Go",
+      attr: { "data-n": 1, hidden: null },
+    });
     el.createSpan({ text: "first", prepend: true });
-    expect(document.body.innerHTML).toBe('<div class="one two"><span>first</span><a class="x y" data-n="1" title="Go" href="#a">go</a></div>');
+    expect(document.body.innerHTML).toBe(
+      '<div class="one two"><span>first</span><a class="x y" data-n="1" title="Go" href="#a">go</a></div>',
+    );
     expect(link.parentElement).toBe(el);
   });
 
@@ -73,7 +94,11 @@ describe("making elements", () => {
   it("draws in the namespace of SVG", () => {
     const svg = document.body.createSvg("svg", { cls: "ring", attr: { viewBox: "0 0 8 8" } });
     const circle = svg.createSvg("circle", { attr: { r: 3 } });
-    expect([circle.namespaceURI, circle.getAttr("r"), svg.hasClass("ring")]).toEqual(["http://www.w3.org/2000/svg", "3", true]);
+    expect([circle.namespaceURI, circle.getAttr("r"), svg.hasClass("ring")]).toEqual([
+      "http://www.w3.org/2000/svg",
+      "3",
+      true,
+    ]);
   });
 });
 
@@ -89,7 +114,13 @@ describe("elements", () => {
     el.setAttr("title", null);
     el.setCssProps({ "--moc": "1px" });
     el.setCssStyles({ height: "2px" });
-    expect([el.getText(), el.className, el.getAttr("role"), el.getAttr("aria-level"), el.getAttr("title")]).toEqual(["text!", "b c", "tree", "2", null]);
+    expect([el.getText(), el.className, el.getAttr("role"), el.getAttr("aria-level"), el.getAttr("title")]).toEqual([
+      "text!",
+      "b c",
+      "tree",
+      "2",
+      null,
+    ]);
     expect([el.style.getPropertyValue("--moc"), el.style.height]).toEqual(["1px", "2px"]);
     el.empty();
     expect(el.childNodes).toHaveLength(0);
@@ -98,8 +129,16 @@ describe("elements", () => {
   it("find others by selector, below, at or above themselves", () => {
     const outer = document.body.createDiv("outer");
     const inner = outer.createDiv("inner");
-    expect([outer.find(".inner"), outer.findAll("div"), outer.findAllSelf("div")]).toEqual([inner, [inner], [outer, inner]]);
-    expect([inner.matchParent(".outer"), inner.matchParent("body", outer), inner.matchParent(".inner")]).toEqual([outer, null, inner]);
+    expect([outer.find(".inner"), outer.findAll("div"), outer.findAllSelf("div")]).toEqual([
+      inner,
+      [inner],
+      [outer, inner],
+    ]);
+    expect([inner.matchParent(".outer"), inner.matchParent("body", outer), inner.matchParent(".inner")]).toEqual([
+      outer,
+      null,
+      inner,
+    ]);
   });
 
   it("hide and show themselves, and leave their parent", () => {
@@ -156,7 +195,13 @@ describe("listeners", () => {
 describe("built-ins", () => {
   it("have what the app adds to lists", () => {
     const list = [1, 2, 1, 3];
-    expect([list.first(), list.last(), list.contains(2), list.unique(), Array.combine([[1], [2]])]).toEqual([1, 3, true, [1, 2, 3], [1, 2]]);
+    expect([list.first(), list.last(), list.contains(2), list.unique(), Array.combine([[1], [2]])]).toEqual([
+      1,
+      3,
+      true,
+      [1, 2, 3],
+      [1, 2],
+    ]);
     list.remove(1);
     expect(list).toEqual([2, 3]);
     expect([([] as number[]).first(), [3, 1, 2].shuffle().sort()]).toEqual([undefined, [1, 2, 3]]);
@@ -164,7 +209,13 @@ describe("built-ins", () => {
 
   it("have what it adds to texts, numbers and objects", () => {
     expect(["{0} of {1}, {2}".format("3", "7"), "abc".contains("b")]).toEqual(["3 of 7, {2}", true]);
-    expect([Math.clamp(9, 0, 5), Math.square(3), Number.isNumber(1), String.isString(1), isBoolean(false)]).toEqual([5, 9, true, false, true]);
+    expect([Math.clamp(9, 0, 5), Math.square(3), Number.isNumber(1), String.isString(1), isBoolean(false)]).toEqual([
+      5,
+      9,
+      true,
+      false,
+      true,
+    ]);
     expect([Object.isEmpty({}), Object.each({ a: 1, b: 2 }, (value) => value < 1)]).toEqual([true, false]);
   });
 

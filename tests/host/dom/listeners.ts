@@ -21,7 +21,13 @@ export function closestOf(target: EventTarget | null, selector: string): HTMLEle
 const registered = new WeakMap<EventTarget, Registered[]>();
 
 const delegation = {
-  on(this: HTMLElement | Document, type: string, selector: string, callback: Delegate, options?: boolean | AddEventListenerOptions): void {
+  on(
+    this: HTMLElement | Document,
+    type: string,
+    selector: string,
+    callback: Delegate,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
     const listener = (event: Event): void => {
       const target = closestOf(event.target, selector);
       if (target && this.contains(target)) callback.call(this, event, target);
@@ -29,17 +35,31 @@ const delegation = {
     registered.set(this, [...(registered.get(this) ?? []), { type, selector, callback, listener }]);
     this.addEventListener(type, listener, options);
   },
-  off(this: HTMLElement | Document, type: string, selector: string, callback: Delegate, options?: boolean | AddEventListenerOptions): void {
+  off(
+    this: HTMLElement | Document,
+    type: string,
+    selector: string,
+    callback: Delegate,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
     const all = registered.get(this) ?? [];
-    const fits = (one: Registered): boolean => one.type === type && one.selector === selector && one.callback === callback;
+    const fits = (one: Registered): boolean =>
+      one.type === type && one.selector === selector && one.callback === callback;
     for (const one of all.filter(fits)) this.removeEventListener(type, one.listener, options);
-    registered.set(this, all.filter((one) => !fits(one)));
+    registered.set(
+      this,
+      all.filter((one) => !fits(one)),
+    );
   },
 };
 
 const events = {
   /** Clicks of the main and of the middle button. */
-  onClickEvent(this: HTMLElement, listener: (event: MouseEvent) => unknown, options?: boolean | AddEventListenerOptions): void {
+  onClickEvent(
+    this: HTMLElement,
+    listener: (event: MouseEvent) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
     this.addEventListener("click", listener, options);
     this.addEventListener("auxclick", listener, options);
   },

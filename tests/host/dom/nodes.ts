@@ -28,7 +28,10 @@ const nodes = {
   /** True across windows as well: each has constructors of its own. */
   instanceOf(this: Node, type: { readonly name: string }): boolean {
     const local: unknown = Reflect.get(this.constructorWin, type.name);
-    return (typeof type === "function" && this instanceof (type as () => unknown)) || (typeof local === "function" && this instanceof local);
+    return (
+      (typeof type === "function" && this instanceof (type as () => unknown)) ||
+      (typeof local === "function" && this instanceof local)
+    );
   },
   get doc(): Document {
     const node = this as unknown as Node;
@@ -134,7 +137,10 @@ const shown = {
 };
 
 /** The sum of computed lengths, in CSS pixels. */
-function lengths(el: HTMLElement, ...names: readonly ("paddingLeft" | "paddingRight" | "paddingTop" | "paddingBottom")[]): number {
+function lengths(
+  el: HTMLElement,
+  ...names: readonly ("paddingLeft" | "paddingRight" | "paddingTop" | "paddingBottom")[]
+): number {
   const style = el.win.getComputedStyle(el);
   return names.reduce((sum, name) => sum + (Number.parseFloat(style[name]) || 0), 0);
 }

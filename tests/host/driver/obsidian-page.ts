@@ -33,11 +33,17 @@ export class ObsidianPage {
   }
 
   async enablePlugin(id: string): Promise<void> {
-    await this.context.page.evaluate((pluginId) => (window as unknown as PageWindow).app.plugins.enablePlugin(pluginId), id);
+    await this.context.page.evaluate(
+      (pluginId) => (window as unknown as PageWindow).app.plugins.enablePlugin(pluginId),
+      id,
+    );
   }
 
   async disablePlugin(id: string): Promise<void> {
-    await this.context.page.evaluate((pluginId) => (window as unknown as PageWindow).app.plugins.disablePlugin(pluginId), id);
+    await this.context.page.evaluate(
+      (pluginId) => (window as unknown as PageWindow).app.plugins.disablePlugin(pluginId),
+      id,
+    );
   }
 
   /** The text of a file on disk, by vault path. */

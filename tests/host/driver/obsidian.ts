@@ -15,7 +15,15 @@ import { PageWatch } from "./watch";
 
 const projectDir = fileURLToPath(new URL("../../..", import.meta.url));
 
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 export interface LaunchOptions {
   /** The folder that is copied; the demo vault if not given. */
@@ -67,10 +75,21 @@ export class ObsidianApp implements PageContext {
   }
 
   /** Starts the app in a window with storage of its own. */
-  static async start(browser: Browser, server: RunningServer, options: LaunchOptions, watch: PageWatch): Promise<ObsidianApp> {
+  static async start(
+    browser: Browser,
+    server: RunningServer,
+    options: LaunchOptions,
+    watch: PageWatch,
+  ): Promise<ObsidianApp> {
     const viewport = { width: options.width ?? 1280, height: options.height ?? 800 };
     const isMobile = (options.device ?? "desktop") !== "desktop";
-    const context = await browser.newContext({ viewport, colorScheme: options.theme ?? "dark", isMobile, hasTouch: isMobile, deviceScaleFactor: options.scale ?? 1 });
+    const context = await browser.newContext({
+      viewport,
+      colorScheme: options.theme ?? "dark",
+      isMobile,
+      hasTouch: isMobile,
+      deviceScaleFactor: options.scale ?? 1,
+    });
     const app = new ObsidianApp(context, await context.newPage(), server, `${server.url}?${queryOf(options)}`, watch);
     await app.reloadApp();
     return app;
@@ -93,21 +112,30 @@ export class ObsidianApp implements PageContext {
   }
 
   /** Runs a function in the page; it may use nothing from outside itself but its arguments, which must be JSON. */
-  async executeObsidian<A extends readonly unknown[], R>(fn: (inPage: InPage, ...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+  async executeObsidian<A extends readonly unknown[], R>(
+    fn: (inPage: InPage, ...args: A) => R | Promise<R>,
+    ...args: A
+  ): Promise<R> {
     const given = args.map((arg) => `, ${JSON.stringify(arg) ?? "undefined"}`).join("");
-    const result: unknown = await this.page.evaluate(`(${fn.toString()})({ app, obsidian, plugins: app.plugins.plugins, faults }${given})`);
+    const result: unknown = await this.page.evaluate(
+      `(${fn.toString()})({ app, obsidian, plugins: app.plugins.plugins, faults }${given})`,
+    );
     return result as R;
   }
 
   /** Runs a command by its full id. Rejects if there is none or it cannot act now. */
   async executeObsidianCommand(id: string): Promise<void> {
-    const isRun = await this.page.evaluate((commandId) => (window as unknown as PageWindow).app.commands.executeCommandById(commandId), id);
+    const isRun = await this.page.evaluate(
+      (commandId) => (window as unknown as PageWindow).app.commands.executeCommandById(commandId),
+      id,
+    );
     if (!isRun) throw new Error(`Command ${id} could not be run`);
   }
 
   /** Ends the app, saving its layout as the real one does, and starts it again. */
   async reloadApp(): Promise<void> {
-    if (this.page.url() !== "about:blank") await this.page.evaluate(() => (window as unknown as PageWindow).app.workspace.saveAll());
+    if (this.page.url() !== "about:blank")
+      await this.page.evaluate(() => (window as unknown as PageWindow).app.workspace.saveAll());
     await this.page.goto(this.address);
     await this.page.waitForFunction(() => "started" in window);
     await this.page.evaluate(() => (window as unknown as PageWindow).started);
@@ -173,12 +201,29 @@ export async function launchObsidian(options: LaunchOptions = {}): Promise<Obsid
   return ObsidianApp.start(browser, server, options, new PageWatch());
 }
 
-async function saveData(vaultDir: string, { configDir = ".obsidian", data = { tasks: "never" } }: LaunchOptions): Promise<void> {
+async function saveData(
+  vaultDir: string,
+  { configDir = ".obsidian", data = { tasks: "never" } }: LaunchOptions,
+): Promise<void> {
   const folder = join(vaultDir, configDir, "plugins", "moc-path");
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "data.json"), JSON.stringify(data));
 }
 
-function queryOf({ theme = "dark", lang = "en", device = "desktop", configDir = ".obsidian", sidebarWidth, plugin = true }: LaunchOptions): URLSearchParams {
-  return new URLSearchParams({ theme, lang, device, config: configDir, ...(sidebarWidth !== undefined && { width: String(sidebarWidth) }), ...(!plugin && { plugin: "off" }) });
+function queryOf({
+  theme = "dark",
+  lang = "en",
+  device = "desktop",
+  configDir = ".obsidian",
+  sidebarWidth,
+  plugin = true,
+}: LaunchOptions): URLSearchParams {
+  return new URLSearchParams({
+    theme,
+    lang,
+    device,
+    config: configDir,
+    ...(sidebarWidth !== undefined && { width: String(sidebarWidth) }),
+    ...(!plugin && { plugin: "off" }),
+  });
 }

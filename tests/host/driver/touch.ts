@@ -14,7 +14,8 @@ export async function hold(on: Locator, { ms = 900, moving = 0 }: Rest = {}): Pr
   const touch = await page.context().newCDPSession(page);
   const [x, y] = [box.x + Math.min(80, box.width / 2), box.y + box.height / 2];
   await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
-  if (moving > 0) await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x, y: y - moving }] });
+  if (moving > 0)
+    await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x, y: y - moving }] });
   await page.waitForTimeout(ms);
   await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await page.waitForTimeout(100);

@@ -55,7 +55,12 @@ export class Component {
     this.register(() => eventRef.e.offref(eventRef));
   }
 
-  registerDomEvent(el: Window | Document | HTMLElement, type: string, callback: Handler, options?: boolean | AddEventListenerOptions): void {
+  registerDomEvent(
+    el: Window | Document | HTMLElement,
+    type: string,
+    callback: Handler,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
     const listener = callback as unknown as EventListener;
     el.addEventListener(type, listener, options);
     this.register(() => el.removeEventListener(type, listener, options));

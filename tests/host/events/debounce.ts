@@ -9,7 +9,11 @@ export interface Debouncer<T extends unknown[], V> {
 }
 
 /** Calls `cb` with the latest arguments `timeout` ms after the first call, or after the last one if `resetTimer`. */
-export function debounce<T extends unknown[], V>(cb: (...args: T) => V, timeout = 0, resetTimer = false): Debouncer<T, V> {
+export function debounce<T extends unknown[], V>(
+  cb: (...args: T) => V,
+  timeout = 0,
+  resetTimer = false,
+): Debouncer<T, V> {
   let timer: number | null = null;
   let waiting: T | null = null;
   const run = (): V | undefined => {

@@ -8,16 +8,22 @@ async function uncaughtIn(task: () => void): Promise<unknown[]> {
   const spy = vi.spyOn(globalThis, "queueMicrotask").mockImplementation((one) => void tasks.push(one));
   task();
   spy.mockRestore();
-  return (await Promise.allSettled(tasks.map((one) => Promise.resolve().then(one)))).flatMap((result) => (result.status === "rejected" ? [result.reason as unknown] : []));
+  return (await Promise.allSettled(tasks.map((one) => Promise.resolve().then(one)))).flatMap((result) =>
+    result.status === "rejected" ? [result.reason as unknown] : [],
+  );
 }
 
 describe("listeners", () => {
   it("are called in the order they came, with what is told and on their own context", () => {
     const [events, log] = [new Events(), [] as unknown[]];
     events.on("news", (text: string) => log.push(text, 1));
-    events.on("news", function (this: unknown, text: string) {
-      log.push(text, this);
-    }, "context");
+    events.on(
+      "news",
+      function (this: unknown, text: string) {
+        log.push(text, this);
+      },
+      "context",
+    );
     events.trigger("other", "no");
     events.trigger("news", "yes");
     expect(log).toEqual(["yes", 1, "yes", "context"]);

@@ -15,7 +15,10 @@ export function modifiersOf(event: KeyboardEvent | MouseEvent): string {
 }
 
 function joined(modifiers: readonly Modifier[]): string {
-  return modifiers.map((name) => (name === "Ctrl" ? "Mod" : name)).sort().join(",");
+  return modifiers
+    .map((name) => (name === "Ctrl" ? "Mod" : name))
+    .sort()
+    .join(",");
 }
 
 export class Scope {
@@ -26,7 +29,12 @@ export class Scope {
 
   /** Null modifiers stand for any, a null key for every key. A handler that returns false prevents the default. */
   register(modifiers: Modifier[] | null, key: string | null, func: KeyHandler["func"]): KeyHandler {
-    const handler: KeyHandler = { scope: this, modifiers: modifiers && joined(modifiers), key: key?.toLowerCase() ?? null, func };
+    const handler: KeyHandler = {
+      scope: this,
+      modifiers: modifiers && joined(modifiers),
+      key: key?.toLowerCase() ?? null,
+      func,
+    };
     this.handlers.unshift(handler);
     return handler;
   }
@@ -40,7 +48,9 @@ export class Scope {
   handleKey(event: KeyboardEvent, context: KeymapContext): unknown {
     const modifiers = modifiersOf(event);
     const handler = this.handlers.find(
-      (one) => (one.modifiers === null || one.modifiers === modifiers) && (one.key === null || one.key === event.key.toLowerCase()),
+      (one) =>
+        (one.modifiers === null || one.modifiers === modifiers) &&
+        (one.key === null || one.key === event.key.toLowerCase()),
     );
     return handler ? handler.func(event, context) : this.parent?.handleKey(event, context);
   }

@@ -17,7 +17,8 @@ function dressLinks(el: HTMLElement): void {
 }
 
 function dressHeadings(el: HTMLElement): void {
-  for (const heading of el.findAll("h1, h2, h3, h4, h5, h6")) heading.setAttrs({ "data-heading": heading.textContent, dir: "auto" });
+  for (const heading of el.findAll("h1, h2, h3, h4, h5, h6"))
+    heading.setAttrs({ "data-heading": heading.textContent, dir: "auto" });
 }
 
 function dressTasks(el: HTMLElement): void {

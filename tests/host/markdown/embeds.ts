@@ -7,7 +7,11 @@ import type { Rendering } from "./rendered-section";
 const DEEPEST = 5;
 
 /** Fills the embeds of notes in an element. Others stay as they are. */
-export async function fillEmbeds(el: HTMLElement, { app, sourcePath, depth }: Rendering, owner: Component): Promise<void> {
+export async function fillEmbeds(
+  el: HTMLElement,
+  { app, sourcePath, depth }: Rendering,
+  owner: Component,
+): Promise<void> {
   if (depth >= DEEPEST) return;
   for (const embed of el.findAll(".internal-embed")) {
     const linkpath = (embed.getAttribute("src") ?? "").replace(/#.*$/su, "");

@@ -21,7 +21,10 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 function readWikilink(isEmbed: boolean, inner: string): Wikilink {
   const bar = inner.indexOf("|");
   const link = (bar > 0 ? inner.slice(0, bar) : inner).replace(/\\$/, "").trim();
-  const name = link.split("#").filter((part) => part !== "").join(" > ");
+  const name = link
+    .split("#")
+    .filter((part) => part !== "")
+    .join(" > ");
   return { isEmbed, link, text: bar > 0 ? inner.slice(bar + 1) : name };
 }
 

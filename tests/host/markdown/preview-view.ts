@@ -73,8 +73,16 @@ export class MarkdownPreviewView extends MarkdownRenderer {
   private render(): void {
     const old = new Map<string, RenderedSection[]>();
     for (const section of this.rendered) old.set(section.source, [...(old.get(section.source) ?? []), section]);
-    const rendering = { app: this.app, docId: this.docId, sourcePath: this.owner.file?.path ?? "", depth: 0, sectionInfo: (el: HTMLElement) => this.infoOf(el) };
-    this.rendered = sectionsOf(this.text).map(({ source }) => old.get(source)?.shift() ?? new RenderedSection(source, rendering));
+    const rendering = {
+      app: this.app,
+      docId: this.docId,
+      sourcePath: this.owner.file?.path ?? "",
+      depth: 0,
+      sectionInfo: (el: HTMLElement) => this.infoOf(el),
+    };
+    this.rendered = sectionsOf(this.text).map(
+      ({ source }) => old.get(source)?.shift() ?? new RenderedSection(source, rendering),
+    );
     this.drop([...old.values()].flat());
     this.sizerEl.append(...this.rendered.map(({ el }) => el));
     for (const section of this.rendered) if (!this.isKnown(section)) this.adopt(section);

@@ -7,7 +7,8 @@ import { MarkdownView } from "../workspace";
 import { MarkdownPreviewRenderer, MarkdownRenderChild, MarkdownRenderer } from ".";
 
 const notes = {
-  "Note.md": "---\na: 1\n---\n## One ==x==\n\n- [x] [[Other#part|o]] and [w](Other.md)\n- [out](https://a.b)\n\n| a | b |\n|---|---|\n| [[Other\\|t]] | %%hidden%% |\n\n> [!tip] Title\n> inside [[Missing]]\n\n![[Other]]\n\n```lang\ncode\n```\n",
+  "Note.md":
+    "---\na: 1\n---\n## One ==x==\n\n- [x] [[Other#part|o]] and [w](Other.md)\n- [out](https://a.b)\n\n| a | b |\n|---|---|\n| [[Other\\|t]] | %%hidden%% |\n\n> [!tip] Title\n> inside [[Missing]]\n\n![[Other]]\n\n```lang\ncode\n```\n",
   "Other.md": "# Other\n\ntext\n",
 };
 
@@ -37,10 +38,22 @@ describe("reading view", () => {
   it("shows a note block by block, without its frontmatter and comments", async () => {
     const view = await read();
     const { containerEl } = view.previewMode;
-    expect([...(containerEl.firstElementChild?.children ?? [])].map((el) => el.className)).toEqual(["el-h2", "el-ul", "el-table", "el-div", "el-p", "el-pre"]);
+    expect([...(containerEl.firstElementChild?.children ?? [])].map((el) => el.className)).toEqual([
+      "el-h2",
+      "el-ul",
+      "el-table",
+      "el-div",
+      "el-p",
+      "el-pre",
+    ]);
     expect(view.getMode()).toBe("preview");
     expect(containerEl.textContent).not.toContain("hidden");
-    expect(containerEl.findAll("a.internal-link").map((el) => el.dataset["href"])).toEqual(["Other#part", "Other.md", "Other", "Missing"]);
+    expect(containerEl.findAll("a.internal-link").map((el) => el.dataset["href"])).toEqual([
+      "Other#part",
+      "Other.md",
+      "Other",
+      "Missing",
+    ]);
     expect(containerEl.querySelector("h2")?.dataset["heading"]).toBe("One x");
     expect(containerEl.querySelector(".callout-title-inner")?.textContent).toBe("Title");
     expect(containerEl.querySelector(".task-list-item input")).toHaveProperty("checked", true);
@@ -82,7 +95,9 @@ describe("reading view", () => {
   });
 
   it("hands fenced blocks of a language to their processor", async () => {
-    process(MarkdownPreviewRenderer.createCodeBlockPostProcessor("lang", (source, el) => void el.setText(`<${source}>`)));
+    process(
+      MarkdownPreviewRenderer.createCodeBlockPostProcessor("lang", (source, el) => void el.setText(`<${source}>`)),
+    );
     const view = await read();
     expect(view.previewMode.containerEl.querySelector(".block-language-lang")?.textContent).toBe("<code>");
   });

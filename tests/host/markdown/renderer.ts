@@ -16,7 +16,12 @@ export class MarkdownRenderChild extends Component {
 }
 
 /** Renders a text block by block. Where a block stands in a file is not known then. */
-export function renderInto(el: HTMLElement, text: string, rendering: Pick<Rendering, "app" | "sourcePath" | "depth">, owner: Component): void {
+export function renderInto(
+  el: HTMLElement,
+  text: string,
+  rendering: Pick<Rendering, "app" | "sourcePath" | "depth">,
+  owner: Component,
+): void {
   const whole = { ...rendering, docId: newId(), sectionInfo: () => null };
   for (const { source } of sectionsOf(text)) {
     const section = new RenderedSection(source, whole);

@@ -13,5 +13,9 @@ const UNSEEN: ReadonlySet<string> = new Set(["yaml", "comment", "footnoteDefinit
 
 export function sectionsOf(text: string): readonly Section[] {
   const seen = (parseMetadata(text).sections ?? []).filter(({ type }) => !UNSEEN.has(type));
-  return seen.map(({ position: { start, end } }) => ({ source: text.slice(start.offset, end.offset).replaceAll("\r\n", "\n"), lineStart: start.line, lineEnd: end.line }));
+  return seen.map(({ position: { start, end } }) => ({
+    source: text.slice(start.offset, end.offset).replaceAll("\r\n", "\n"),
+    lineStart: start.line,
+    lineEnd: end.line,
+  }));
 }

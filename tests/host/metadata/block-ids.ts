@@ -13,7 +13,10 @@ export function idBelow(node: SyntaxNode): string | null {
 }
 
 /** All blocks with an id (no member where there are none), keyed by it in lower case, as links to them are compared; the later of two wins. */
-export function readBlocks(sections: readonly SectionCache[], items: readonly ListItemCache[]): Pick<CachedMetadata, "blocks"> {
+export function readBlocks(
+  sections: readonly SectionCache[],
+  items: readonly ListItemCache[],
+): Pick<CachedMetadata, "blocks"> {
   const blocks: Record<string, BlockCache> = {};
   for (const { id, position } of [...sections, ...items]) {
     if (id) blocks[id.toLowerCase()] = { id, position };

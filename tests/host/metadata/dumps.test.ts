@@ -28,7 +28,10 @@ describe.skipIf(!isThere)("beside recordings of the real app (skipped where ../s
   });
 
   it("the score is full", () => {
-    const same = dumps.filter(([, dump]) => JSON.stringify(sorted(parseMetadata(dump.fileContents))) === JSON.stringify(sorted(dump.cachedMetadata)));
+    const same = dumps.filter(
+      ([, dump]) =>
+        JSON.stringify(sorted(parseMetadata(dump.fileContents))) === JSON.stringify(sorted(dump.cachedMetadata)),
+    );
     console.info(`Metadata cache: ${same.length} of ${dumps.length} recorded notes identical in every field.`);
     expect(same).toHaveLength(dumps.length);
     expect(dumps.length).toBeGreaterThan(50);
@@ -36,7 +39,10 @@ describe.skipIf(!isThere)("beside recordings of the real app (skipped where ../s
 
   it("links lead where they led in the app", () => {
     const links = new LinkIndex();
-    const paths = dumps.flatMap(([, dump]) => [dump.filePath, ...Object.values(dump.resolveLinkToPath).filter((path) => path !== null)]);
+    const paths = dumps.flatMap(([, dump]) => [
+      dump.filePath,
+      ...Object.values(dump.resolveLinkToPath).filter((path) => path !== null),
+    ]);
     for (const path of new Set(paths)) links.add(path);
     for (const [name, { filePath, resolveLinkToPath }] of dumps) {
       for (const [link, path] of Object.entries(resolveLinkToPath)) {
@@ -50,5 +56,9 @@ describe.skipIf(!isThere)("beside recordings of the real app (skipped where ../s
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, sorted(one)]),
+  );
 }

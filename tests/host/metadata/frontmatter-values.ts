@@ -5,7 +5,9 @@ import { isTag } from "./tag-name";
 /** The value of the first property whose name is `key` or matches it; null for none or an empty one. */
 export function parseFrontMatterEntry(frontmatter: unknown, key: string | RegExp): unknown {
   if (typeof frontmatter !== "object" || frontmatter === null) return null;
-  const entry = Object.entries(frontmatter).find(([name]) => (typeof key === "string" ? name === key : name.search(key) >= 0));
+  const entry = Object.entries(frontmatter).find(([name]) =>
+    typeof key === "string" ? name === key : name.search(key) >= 0,
+  );
   return (entry?.[1] as unknown) ?? null;
 }
 

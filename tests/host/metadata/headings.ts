@@ -16,5 +16,8 @@ function headingText(written: string): string {
   const line = (/^[^\r\n]*/.exec(written)?.[0] ?? "").trim();
   const opening = /^#{1,6}(?=[ \t]|$)/.exec(line);
   if (!opening) return line;
-  return line.slice(opening[0].length).replace(/(?:^|[ \t]+)#+$/, "").trim();
+  return line
+    .slice(opening[0].length)
+    .replace(/(?:^|[ \t]+)#+$/, "")
+    .trim();
 }

@@ -5,7 +5,18 @@ import type { Eat, Locator, ParserPrototype, Tokenizer } from "./tokenizer";
 
 /** In the order in which they are tried: a wikilink wins over a Markdown link that begins with the same bracket. */
 const inlineMethods = [
-  "escape", "autoLink", "url", "html", "embed", "wikilink", "link", "footnoteCall", "code", "math", "tag", "text",
+  "escape",
+  "autoLink",
+  "url",
+  "html",
+  "embed",
+  "wikilink",
+  "link",
+  "footnoteCall",
+  "code",
+  "math",
+  "tag",
+  "text",
 ];
 
 const wikilinkAtStart = /^!?\[\[(?!\[)(?:(?!\[\[|\]\])[^\n])+\]\]/;

@@ -48,7 +48,8 @@ export class SourceText {
    */
   find(node: SyntaxNode, raw: string): Pos | null {
     const guess = this.loc(node.position.start);
-    if (this.text.startsWith(raw, guess.offset)) return this.posOnLine(guess.line, guess.offset, guess.offset + raw.length);
+    if (this.text.startsWith(raw, guess.offset))
+      return this.posOnLine(guess.line, guess.offset, guess.offset + raw.length);
     const from = this.#nearest(raw, guess);
     return from === null ? null : this.posOnLine(guess.line, from, from + raw.length);
   }

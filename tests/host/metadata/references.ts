@@ -7,7 +7,10 @@ import type { SourceText } from "./position";
 import { parseWikilink } from "./wikilink";
 
 /** Members are absent where the note has none. */
-export function readReferences(tree: SyntaxNode, source: SourceText): Pick<CachedMetadata, "links" | "embeds" | "referenceLinks"> {
+export function readReferences(
+  tree: SyntaxNode,
+  source: SourceText,
+): Pick<CachedMetadata, "links" | "embeds" | "referenceLinks"> {
   const links: ReferenceCache[] = [];
   const embeds: ReferenceCache[] = [];
   walk(tree, (node) => {

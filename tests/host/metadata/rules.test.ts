@@ -3,16 +3,27 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseMetadata } from "./parse";
 
-const links = (text: string): (readonly string[])[] => (parseMetadata(text).links ?? []).map(({ link, displayText }) => [link, displayText ?? ""]);
+const links = (text: string): (readonly string[])[] =>
+  (parseMetadata(text).links ?? []).map(({ link, displayText }) => [link, displayText ?? ""]);
 const tags = (text: string): string[] => (parseMetadata(text).tags ?? []).map(({ tag }) => tag);
 const sections = (text: string): string[] => (parseMetadata(text).sections ?? []).map(({ type }) => type);
 const items = (text: string): (readonly unknown[])[] =>
-  (parseMetadata(text).listItems ?? []).map(({ position: { start, end }, parent, task }) => [start.line, start.col, end.line, end.col, parent, task]);
+  (parseMetadata(text).listItems ?? []).map(({ position: { start, end }, parent, task }) => [
+    start.line,
+    start.col,
+    end.line,
+    end.col,
+    parent,
+    task,
+  ]);
 
 describe("positions", () => {
   it("count lines and columns from 0, in UTF-16 units, and end before the next character", () => {
     const text = "😀 [[A]]\n";
-    expect(parseMetadata(text).links?.[0]?.position).toEqual({ start: { line: 0, col: 3, offset: 3 }, end: { line: 0, col: 8, offset: 8 } });
+    expect(parseMetadata(text).links?.[0]?.position).toEqual({
+      start: { line: 0, col: 3, offset: 3 },
+      end: { line: 0, col: 8, offset: 8 },
+    });
   });
 
   it("of frontmatter end right after the closing dashes", () => {
@@ -21,20 +32,28 @@ describe("positions", () => {
     expect(cache.sections?.[0]).toMatchObject({ type: "yaml", position: { end: { offset: 12 } } });
   });
 
-  it.each(["\n", "\r\n"])("are those of the text as it is, whatever its line ends and with a byte order mark (%j)", (end) => {
-    const text = `\uFEFF# One${end}${end}- [[A]] 😀${end}- ![[B|c]]${end}${end}| [[C\\|x]] |${end}|---|${end}| [[D]] |${end}`;
-    const cache = parseMetadata(text);
-    const found = [...(cache.links ?? []), ...(cache.embeds ?? [])];
-    expect(found.map(({ link }) => link).sort()).toEqual(["A", "B", "C", "D"]);
-    for (const { original, position } of found) expect(text.slice(position.start.offset, position.end.offset)).toBe(original);
-  });
+  it.each(["\n", "\r\n"])(
+    "are those of the text as it is, whatever its line ends and with a byte order mark (%j)",
+    (end) => {
+      const text = `\uFEFF# One${end}${end}- [[A]] 😀${end}- ![[B|c]]${end}${end}| [[C\\|x]] |${end}|---|${end}| [[D]] |${end}`;
+      const cache = parseMetadata(text);
+      const found = [...(cache.links ?? []), ...(cache.embeds ?? [])];
+      expect(found.map(({ link }) => link).sort()).toEqual(["A", "B", "C", "D"]);
+      for (const { original, position } of found)
+        expect(text.slice(position.start.offset, position.end.offset)).toBe(original);
+    },
+  );
 });
 
 describe("frontmatter", () => {
   it("that is empty gives a section and nothing else", () => {
     const cache = parseMetadata("---\n---\n");
     expect(cache.sections?.map(({ type }) => type)).toEqual(["yaml"]);
-    expect([cache.frontmatter, cache.frontmatterPosition, cache.frontmatterLinks]).toEqual([undefined, undefined, undefined]);
+    expect([cache.frontmatter, cache.frontmatterPosition, cache.frontmatterLinks]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it("always comes with a list of its links; keys in lists are numbered", () => {
@@ -45,7 +64,10 @@ describe("frontmatter", () => {
   });
 
   it("has null for empty values and strings for dates", () => {
-    expect(parseMetadata("---\nempty:\ndate: 2026-02-22\n---\n").frontmatter).toEqual({ empty: null, date: "2026-02-22" });
+    expect(parseMetadata("---\nempty:\ndate: 2026-02-22\n---\n").frontmatter).toEqual({
+      empty: null,
+      date: "2026-02-22",
+    });
   });
 
   it("that is broken does not take the rest of the note with it", () => {
@@ -123,7 +145,7 @@ describe("links", () => {
   });
 
   it("of Markdown are shown as they read, in angle brackets too; without text or target they are none", () => {
-    expect(links("[**b** a_b_c](<x y.md> \"title\") [](#) []() [a]() <https://example.org>")).toEqual([
+    expect(links('[**b** a_b_c](<x y.md> "title") [](#) []() [a]() <https://example.org>')).toEqual([
       ["x y.md", "b a_b_c"],
       ["#", ""],
     ]);
@@ -151,7 +173,7 @@ describe("tags", () => {
 
   it("stand first in emphasis and after an escape, in any script, but not with digits alone", () => {
     expect(tags("**#a** x *#b* \\[#c 见 #中文/标签 #🎉")).toEqual(["#a", "#b", "#c", "#中文/标签", "#🎉"]);
-    expect(tags("(#a) \"#b\" .#c x—#d **#1** $#e$ *#f")).toEqual([]);
+    expect(tags('(#a) "#b" .#c x—#d **#1** $#e$ *#f')).toEqual([]);
   });
 
   it("count between percent signs, not in code or HTML comments", () => {
@@ -171,7 +193,13 @@ describe("list items", () => {
   });
 
   it("keep any character in their box as task", () => {
-    expect(items("- [ ] a\n- [x] b\n- [/] c\n- [](d)\n- e\n").map((item) => item[5])).toEqual([" ", "x", "/", undefined, undefined]);
+    expect(items("- [ ] a\n- [x] b\n- [/] c\n- [](d)\n- e\n").map((item) => item[5])).toEqual([
+      " ",
+      "x",
+      "/",
+      undefined,
+      undefined,
+    ]);
   });
 
   it("begin another list and section with another marker", () => {
@@ -191,7 +219,8 @@ describe("list items", () => {
 
 describe("sections", () => {
   it("are the blocks at the root, each with its type", () => {
-    const text = "---\na: 1\n---\n# h\n\np\n\n- l\n\n```\nc\n```\n\n> q\n\n> [!note] x\n\n| a |\n|---|\n| b |\n\n***\n\n<div></div>\n\n%%\nx\n%%\n\n$$\ny\n$$\n\n[^1]: f\n";
+    const text =
+      "---\na: 1\n---\n# h\n\np\n\n- l\n\n```\nc\n```\n\n> q\n\n> [!note] x\n\n| a |\n|---|\n| b |\n\n***\n\n<div></div>\n\n%%\nx\n%%\n\n$$\ny\n$$\n\n[^1]: f\n";
     expect(sections(text)).toEqual([
       ...["yaml", "heading", "paragraph", "list", "code", "blockquote", "callout", "table"],
       ...["thematicBreak", "html", "comment", "math", "footnoteDefinition"],
@@ -213,14 +242,43 @@ describe("sections", () => {
 });
 
 describe("any text", () => {
-  const piece = fc.constantFrom("[[A]]", "[[A|b]]", "![[c]]", "[x](y.md)", "[[", "]]", "|", "\n", "\n\n", "- ", "  ", "# ", "> ", "`", "```\n", "%%", "$", "$$\n", "<!--", "-->", "#tag ", "\\", "---\n", "😀", "\r\n", "[^1]", "^id");
+  const piece = fc.constantFrom(
+    "[[A]]",
+    "[[A|b]]",
+    "![[c]]",
+    "[x](y.md)",
+    "[[",
+    "]]",
+    "|",
+    "\n",
+    "\n\n",
+    "- ",
+    "  ",
+    "# ",
+    "> ",
+    "`",
+    "```\n",
+    "%%",
+    "$",
+    "$$\n",
+    "<!--",
+    "-->",
+    "#tag ",
+    "\\",
+    "---\n",
+    "😀",
+    "\r\n",
+    "[^1]",
+    "^id",
+  );
 
   it("is parsed without an error, and every link names its source", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const text = pieces.join("");
         const { links: plain = [], embeds = [], tags: found = [] } = parseMetadata(text);
-        for (const { original, position } of [...plain, ...embeds]) expect(text.slice(position.start.offset, position.end.offset)).toBe(original);
+        for (const { original, position } of [...plain, ...embeds])
+          expect(text.slice(position.start.offset, position.end.offset)).toBe(original);
         for (const { tag, position } of found) expect(text.slice(position.start.offset, position.end.offset)).toBe(tag);
       }),
       { numRuns: 300 },

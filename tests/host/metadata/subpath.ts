@@ -1,6 +1,12 @@
 // The place in a note that a subpath names: a heading, also by the headings around it (`#a#b`), a block
 // (`#^id`) or a footnote (`#[^1]`).
-import type { BlockSubpathResult, CachedMetadata, FootnoteSubpathResult, HeadingCache, HeadingSubpathResult } from "obsidian";
+import type {
+  BlockSubpathResult,
+  CachedMetadata,
+  FootnoteSubpathResult,
+  HeadingCache,
+  HeadingSubpathResult,
+} from "obsidian";
 import { stripHeading } from "./links";
 
 type Result = HeadingSubpathResult | BlockSubpathResult | FootnoteSubpathResult;
@@ -49,7 +55,13 @@ function endOf(headings: readonly HeadingCache[], at: number): number {
 
 function headingResult(current: HeadingCache, next: HeadingCache | null): HeadingSubpathResult {
   // The type promises a next heading; the app gives null where there is none.
-  return { type: "heading", current, next: next as HeadingCache, start: current.position.start, end: next?.position.start ?? null };
+  return {
+    type: "heading",
+    current,
+    next: next as HeadingCache,
+    start: current.position.start,
+    end: next?.position.start ?? null,
+  };
 }
 
 function sameName(heading: string, name: string): boolean {

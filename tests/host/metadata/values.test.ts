@@ -63,16 +63,33 @@ describe("a subpath", () => {
   const lineOf = (subpath: string): number | undefined => resolveSubpath(cache, subpath)?.start.line;
 
   it("leads to a heading, by its text or by those around it, whatever their case and punctuation", () => {
-    expect(["#One", "#two x", "#Same", "#Two x#same", "#One#Two x", "#None", ""].map(lineOf)).toEqual([0, 3, 1, 4, undefined, undefined, undefined]);
+    expect(["#One", "#two x", "#Same", "#Two x#same", "#One#Two x", "#None", ""].map(lineOf)).toEqual([
+      0,
+      3,
+      1,
+      4,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it("to a heading ends at the next that is not below it", () => {
-    expect(resolveSubpath(cache, "#One")).toMatchObject({ type: "heading", end: { line: 3 }, next: { heading: "Two: *x*" } });
+    expect(resolveSubpath(cache, "#One")).toMatchObject({
+      type: "heading",
+      end: { line: 3 },
+      next: { heading: "Two: *x*" },
+    });
     expect(resolveSubpath(cache, "#Two x")).toMatchObject({ end: null, next: null });
   });
 
   it("leads to blocks, list items and footnotes", () => {
-    expect([lineOf("#^id"), lineOf("#^item"), lineOf("#^none"), lineOf("#^constructor")]).toEqual([2, 5, undefined, undefined]);
+    expect([lineOf("#^id"), lineOf("#^item"), lineOf("#^none"), lineOf("#^constructor")]).toEqual([
+      2,
+      5,
+      undefined,
+      undefined,
+    ]);
     expect(resolveSubpath(cache, "#^item")).toMatchObject({ type: "block", list: { id: "Item" } });
     expect(resolveSubpath(cache, "#[^1]")).toMatchObject({ type: "footnote", footnote: { id: "1" } });
   });
@@ -89,8 +106,15 @@ describe("frontmatter", () => {
   });
 
   it("may be empty, and must stand first and be closed", () => {
-    expect(getFrontMatterInfo("---\n---\nx")).toEqual({ exists: true, frontmatter: "", from: 4, to: 4, contentStart: 8 });
-    for (const content of ["", "x\n---\na: 1\n---\n", "---\na: 1\n", "--- a\n---\n"]) expect(getFrontMatterInfo(content).exists).toBe(false);
+    expect(getFrontMatterInfo("---\n---\nx")).toEqual({
+      exists: true,
+      frontmatter: "",
+      from: 4,
+      to: 4,
+      contentStart: 8,
+    });
+    for (const content of ["", "x\n---\na: 1\n---\n", "---\na: 1\n", "--- a\n---\n"])
+      expect(getFrontMatterInfo(content).exists).toBe(false);
   });
 
   it("is YAML with dates as texts", () => {

@@ -18,7 +18,10 @@ describe.skipIf(!existsSync(first))("the real vault (skipped where ../shared is 
     for (const [name, text] of readNotes(first)) {
       const { links = [], embeds = [], tags = [] } = parseMetadata(text);
       const named = [...links, ...embeds].map(({ original, position }) => [name, original, position] as const);
-      for (const [, written, { start, end }] of [...named, ...tags.map(({ tag, position }) => [name, tag, position] as const)]) {
+      for (const [, written, { start, end }] of [
+        ...named,
+        ...tags.map(({ tag, position }) => [name, tag, position] as const),
+      ]) {
         expect([name, text.slice(start.offset, end.offset)]).toEqual([name, written]);
       }
     }
@@ -32,10 +35,17 @@ describe.skipIf(!existsSync(first))("the real vault (skipped where ../shared is 
 });
 
 describe("a large note", () => {
-  const repeat = (count: number, line: (index: number) => string, between = "\n"): string => Array.from({ length: count }, (_, index) => line(index)).join(between);
+  const repeat = (count: number, line: (index: number) => string, between = "\n"): string =>
+    Array.from({ length: count }, (_, index) => line(index)).join(between);
 
   it.each([
-    ["chapters of lists", repeat(110, (chapter) => `## ${chapter}\n\n${repeat(100, (index) => `- [[n${chapter}-${index}|x]] ★★★ - remark`)}\n`)],
+    [
+      "chapters of lists",
+      repeat(
+        110,
+        (chapter) => `## ${chapter}\n\n${repeat(100, (index) => `- [[n${chapter}-${index}|x]] ★★★ - remark`)}\n`,
+      ),
+    ],
     ["one list", repeat(11_000, (index) => `- [[n${index}]] **x**`)],
     ["one paragraph", repeat(11_000, (index) => `[[n${index}]] **x** \`y\``)],
   ])("of 11,000 links in %s keeps them all and takes seconds, not minutes", { timeout: 30_000 }, (_, text) => {

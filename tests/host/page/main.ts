@@ -35,7 +35,13 @@ function dress(options: PageOptions, session: Session): void {
   document.title = `${session.name} - MOC Path`;
   const classes = {
     ...{ "theme-light": options.theme === "light", "theme-dark": options.theme === "dark", "mod-rtl": isRtl() },
-    ...{ "is-mobile": Platform.isMobile, "is-phone": Platform.isPhone, "is-tablet": Platform.isTablet, "is-android": Platform.isAndroidApp, "mod-linux": Platform.isLinux },
+    ...{
+      "is-mobile": Platform.isMobile,
+      "is-phone": Platform.isPhone,
+      "is-tablet": Platform.isTablet,
+      "is-android": Platform.isAndroidApp,
+      "mod-linux": Platform.isLinux,
+    },
   };
   for (const [name, isOn] of Object.entries(classes)) document.body.classList.toggle(name, isOn);
 }
@@ -53,7 +59,13 @@ async function start(): Promise<void> {
   const [session, cacheStore] = await Promise.all([fetchSession(), ServerCache.load()]);
   dress(options, session);
   const vault = { backend, vaultId: session.id, vaultName: session.name };
-  const app = new App({ ...vault, configDir: options.configDir, storage: window.localStorage, cacheStore, indexing: "late" });
+  const app = new App({
+    ...vault,
+    configDir: options.configDir,
+    storage: window.localStorage,
+    cacheStore,
+    indexing: "late",
+  });
   Object.assign(window, { app });
   window.addEventListener("pagehide", () => {
     void app.workspace.saveAll();

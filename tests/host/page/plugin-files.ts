@@ -8,7 +8,11 @@ export interface PluginFiles extends InstalledPlugin {
 
 /** Rejects with one sentence if the plugin has not been built. */
 export async function fetchPlugin(): Promise<PluginFiles> {
-  const [manifest, code, css] = await Promise.all([fetchText("manifest.json"), fetchText("main.js"), fetchText("styles.css")]);
+  const [manifest, code, css] = await Promise.all([
+    fetchText("manifest.json"),
+    fetchText("main.js"),
+    fetchText("styles.css"),
+  ]);
   return { manifest: JSON.parse(manifest) as PluginManifest, code, css };
 }
 

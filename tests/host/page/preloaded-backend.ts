@@ -53,7 +53,8 @@ export class PreloadedBackend implements VaultBackend {
   /** Forgets a file, and what is below it if it is a folder. */
   private async forget(path: string): Promise<void> {
     const notes = await this.notes;
-    for (const known of [...(notes?.keys() ?? [])]) if (known === path || known.startsWith(`${path}/`)) notes?.delete(known);
+    for (const known of [...(notes?.keys() ?? [])])
+      if (known === path || known.startsWith(`${path}/`)) notes?.delete(known);
   }
 }
 
@@ -61,7 +62,7 @@ async function fetchNotes(): Promise<Map<string, Uint8Array>> {
   const buffer = await (await fetch("/vault/notes")).arrayBuffer();
   const view = new DataView(buffer);
   const notes = new Map<string, Uint8Array>();
-  for (let at = 0; at < buffer.byteLength; ) {
+  for (let at = 0; at < buffer.byteLength;) {
     const [nameLength, dataLength] = [view.getUint32(at, true), view.getUint32(at + 4, true)];
     const name = new TextDecoder().decode(new Uint8Array(buffer, at + 8, nameLength));
     notes.set(name, new Uint8Array(buffer, at + 8 + nameLength, dataLength));

@@ -15,8 +15,13 @@ import { Plugin } from "./plugin";
 export function strictModule(module: Readonly<Record<string, unknown>>): object {
   return new Proxy(module, {
     get(target, name): unknown {
-      if (typeof name !== "string" || name in target || name === "__esModule" || name === "default") return Reflect.get(target, name);
-      throw new Error(API_VALUES.includes(name) ? `"${name}" is not part of the stand-in app yet.` : `"${name}" is not in obsidian.d.ts.`);
+      if (typeof name !== "string" || name in target || name === "__esModule" || name === "default")
+        return Reflect.get(target, name);
+      throw new Error(
+        API_VALUES.includes(name)
+          ? `"${name}" is not part of the stand-in app yet.`
+          : `"${name}" is not in obsidian.d.ts.`,
+      );
     },
   });
 }
@@ -31,14 +36,24 @@ const PROVIDED: Readonly<Record<string, object>> = {
 
 /** What the real app provides besides. */
 const PROVIDED_LATER: readonly string[] = [
-  "@codemirror/autocomplete", "@codemirror/collab", "@codemirror/lint", "@lezer/common", "@lezer/highlight", "@lezer/lr", "electron",
+  "@codemirror/autocomplete",
+  "@codemirror/collab",
+  "@codemirror/lint",
+  "@lezer/common",
+  "@lezer/highlight",
+  "@lezer/lr",
+  "electron",
 ];
 
 /** What `require` of a plugin answers: the app's own modules and nothing else. */
 function provide(name: string, obsidian: Readonly<Record<string, unknown>>): object {
   const provided = name === "obsidian" ? strictModule(obsidian) : PROVIDED[name];
   if (provided) return provided;
-  throw new Error(PROVIDED_LATER.includes(name) ? `"${name}" is not part of the stand-in app yet.` : `The app does not provide "${name}".`);
+  throw new Error(
+    PROVIDED_LATER.includes(name)
+      ? `"${name}" is not part of the stand-in app yet.`
+      : `The app does not provide "${name}".`,
+  );
 }
 
 type PluginClass = new (app: App, manifest: PluginManifest) => Plugin;
@@ -48,7 +63,12 @@ function isPluginClass(value: unknown): value is PluginClass {
 }
 
 /** Evaluates main.js and makes the plugin it exports. Throws if that is no plugin or needs a newer app. */
-export function instantiate(app: App, manifest: PluginManifest, code: string, obsidian: Readonly<Record<string, unknown>>): Plugin {
+export function instantiate(
+  app: App,
+  manifest: PluginManifest,
+  code: string,
+  obsidian: Readonly<Record<string, unknown>>,
+): Plugin {
   if (!requireApiVersion(manifest.minAppVersion)) {
     throw new Error(`${manifest.name} needs version ${manifest.minAppVersion} of the app; this is ${apiVersion}.`);
   }
@@ -56,7 +76,9 @@ export function instantiate(app: App, manifest: PluginManifest, code: string, ob
   const require = (name: string): object => provide(name, obsidian);
   // The app evaluates plugins in the window's own scope; an indirect eval is the same.
   const evaluate = window.eval;
-  const run = evaluate(`(function (require, module, exports) {${code}\n})\n//# sourceURL=plugin:${manifest.id}`) as (...args: unknown[]) => void;
+  const run = evaluate(`(function (require, module, exports) {${code}\n})\n//# sourceURL=plugin:${manifest.id}`) as (
+    ...args: unknown[]
+  ) => void;
   run(require, module, module.exports);
   const exported = (module.exports as { default?: unknown }).default ?? module.exports;
   if (!isPluginClass(exported)) throw new Error(`${manifest.id} does not export a plugin.`);

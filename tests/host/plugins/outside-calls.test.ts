@@ -17,7 +17,12 @@ describe("an obsidian:// address", () => {
 describe("the command line", () => {
   it("gives a command its parameters and prints what it answers", async () => {
     const calls = new OutsideCalls();
-    calls.registerCommand("probe:look", "Looks.", { map: { value: "<path>", description: "Where.", required: true } }, (params) => Promise.resolve(JSON.stringify(params)));
+    calls.registerCommand(
+      "probe:look",
+      "Looks.",
+      { map: { value: "<path>", description: "Where.", required: true } },
+      (params) => Promise.resolve(JSON.stringify(params)),
+    );
     expect(await calls.runCommand(["probe:look", "map=a=b", "fast"])).toBe('{"map":"a=b","fast":"true"}');
     expect(await calls.runCommand(["probe:look"])).toBe("Error: Missing required parameter: map=<path>");
     expect(calls.help()).toEqual(["probe:look map=<path> – Looks."]);

@@ -48,13 +48,20 @@ export class OutsideCalls {
       const at = arg.indexOf("=");
       data[at < 0 ? arg : arg.slice(0, at)] = at < 0 ? "true" : arg.slice(at + 1);
     }
-    const lacking = Object.entries(command.flags).find(([flag, { required }]) => required === true && data[flag] === undefined);
-    return lacking ? `Error: Missing required parameter: ${lacking[0]}=${lacking[1].value ?? ""}` : command.handler(data);
+    const lacking = Object.entries(command.flags).find(
+      ([flag, { required }]) => required === true && data[flag] === undefined,
+    );
+    return lacking
+      ? `Error: Missing required parameter: ${lacking[0]}=${lacking[1].value ?? ""}`
+      : command.handler(data);
   }
 
   /** What `help` says of each command. */
   help(): readonly string[] {
-    const flag = ([name, { value }]: [string, { value?: string }]): string => (value === undefined ? name : `${name}=${value}`);
-    return [...this.commands].map(([name, { description, flags }]) => [name, ...Object.entries(flags).map(flag), `– ${description}`].join(" "));
+    const flag = ([name, { value }]: [string, { value?: string }]): string =>
+      value === undefined ? name : `${name}=${value}`;
+    return [...this.commands].map(([name, { description, flags }]) =>
+      [name, ...Object.entries(flags).map(flag), `– ${description}`].join(" "),
+    );
   }
 }

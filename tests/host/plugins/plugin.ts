@@ -1,6 +1,15 @@
 // The base class of plugins: what a plugin adds to the app leaves with it.
 import type { Extension } from "@codemirror/state";
-import type { CliFlags, CliHandler, Command, HoverLinkSource, MarkdownPostProcessor, MarkdownPostProcessorContext, ObsidianProtocolHandler, PluginManifest } from "obsidian";
+import type {
+  CliFlags,
+  CliHandler,
+  Command,
+  HoverLinkSource,
+  MarkdownPostProcessor,
+  MarkdownPostProcessorContext,
+  ObsidianProtocolHandler,
+  PluginManifest,
+} from "obsidian";
 import type { App } from "../app";
 import { Component } from "../events/component";
 import { MarkdownPreviewRenderer } from "../markdown";
@@ -99,7 +108,10 @@ export abstract class Plugin extends Component {
     handler: (source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext) => unknown,
     sortOrder?: number,
   ): MarkdownPostProcessor {
-    return this.registerMarkdownPostProcessor(MarkdownPreviewRenderer.createCodeBlockPostProcessor(language, handler), sortOrder);
+    return this.registerMarkdownPostProcessor(
+      MarkdownPreviewRenderer.createCodeBlockPostProcessor(language, handler),
+      sortOrder,
+    );
   }
 
   registerObsidianProtocolHandler(action: string, handler: ObsidianProtocolHandler): void {
@@ -141,4 +153,5 @@ export abstract class Plugin extends Component {
 /** Members of the documented class that later work brings; until then they say so. */
 const LATER = ["registerBasesView", "registerEditorSuggest"];
 
-for (const name of LATER) Object.defineProperty(Plugin.prototype, name, { value: missing(`Plugin.${name}`), configurable: true });
+for (const name of LATER)
+  Object.defineProperty(Plugin.prototype, name, { value: missing(`Plugin.${name}`), configurable: true });

@@ -6,7 +6,14 @@ import type { PluginManifest } from "obsidian";
 import { startTestApp, type TestApp, type TestAppOptions } from "../test-app";
 import type { InstalledPlugin } from "./plugins";
 
-const manifest: PluginManifest = { id: "probe", name: "Probe", author: "Nobody", version: "1.0.0", minAppVersion: "1.13.0", description: "Looks." };
+const manifest: PluginManifest = {
+  id: "probe",
+  name: "Probe",
+  author: "Nobody",
+  version: "1.0.0",
+  minAppVersion: "1.13.0",
+  description: "Looks.",
+};
 const page = window as unknown as { seen: unknown[] };
 const open: TestApp[] = [];
 
@@ -35,7 +42,10 @@ afterEach(async () => {
 describe("main.js", () => {
   it.each([
     ["module.exports", `module.exports = class extends require("obsidian").Plugin {}`],
-    ["exports.default, as bundlers write it", `exports.__esModule = true; exports.default = class extends require("obsidian").Plugin {}`],
+    [
+      "exports.default, as bundlers write it",
+      `exports.__esModule = true; exports.default = class extends require("obsidian").Plugin {}`,
+    ],
   ])("may export its plugin as %s", async (_, code) => {
     const { app } = await start({ plugins: [plugin(code)] });
     expect(app.plugins.plugins["probe"]?.manifest.name).toBe("Probe");
@@ -65,7 +75,15 @@ describe("main.js", () => {
 
 describe("a plugin", () => {
   it("is told when the reader turns it on, not when the app starts", async () => {
-    const { app } = await start({ plugins: [plugin(pluginClass(`onload() { seen.push("load"); } onUserEnable() { seen.push("enable"); } onunload() { seen.push("unload"); }`))] });
+    const { app } = await start({
+      plugins: [
+        plugin(
+          pluginClass(
+            `onload() { seen.push("load"); } onUserEnable() { seen.push("enable"); } onunload() { seen.push("unload"); }`,
+          ),
+        ),
+      ],
+    });
     await app.plugins.disablePlugin("probe");
     await app.plugins.enablePlugin("probe");
     await app.plugins.enablePlugin("probe");
@@ -78,7 +96,11 @@ describe("a plugin", () => {
     app.plugins.install(plugin(pluginClass(`async onload() { ${body} }`)));
     const before = app.vault.listenerCount();
     await expect(app.plugins.enablePlugin("probe")).rejects.toThrow("cannot load");
-    expect([app.plugins.plugins, app.commands.findCommand("probe:go"), app.vault.listenerCount()]).toEqual([{}, null, before]);
+    expect([app.plugins.plugins, app.commands.findCommand("probe:go"), app.vault.listenerCount()]).toEqual([
+      {},
+      null,
+      before,
+    ]);
   });
 
   it("is loaded before the layout, with its settings read if it waits for them", async () => {

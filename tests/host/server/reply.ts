@@ -14,7 +14,12 @@ export class RequestError extends Error {
 }
 
 export function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array = ""): void {
-  const headers = { "content-type": type, "cache-control": "no-store", "x-content-type-options": "nosniff", "cross-origin-resource-policy": "same-origin" };
+  const headers = {
+    "content-type": type,
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "cross-origin-resource-policy": "same-origin",
+  };
   response.writeHead(status, headers).end(body);
 }
 

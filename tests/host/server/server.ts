@@ -35,10 +35,16 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const TYPES: Readonly<Record<string, string>> = { html: "text/html", js: "text/javascript", css: "text/css", json: "application/json" };
+const TYPES: Readonly<Record<string, string>> = {
+  html: "text/html",
+  js: "text/javascript",
+  css: "text/css",
+  json: "application/json",
+};
 const PLUGIN_FILES: readonly string[] = ["main.js", "manifest.json", "styles.css"];
 /** Nothing of the page or of the plugin may reach beyond this server. */
-const POLICY = "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:";
+const POLICY =
+  "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:";
 
 /** Copies the vault and listens on 127.0.0.1. Rejects with one sentence if there is no vault or the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {

@@ -16,7 +16,13 @@ export interface FileEntry {
 
 function entryOf(path: string, stats: Stats): FileEntry {
   const { birthtimeMs, mtimeMs, size } = stats;
-  return { path, kind: stats.isDirectory() ? "folder" : "file", ctime: Math.round(birthtimeMs), mtime: Math.round(mtimeMs), size };
+  return {
+    path,
+    kind: stats.isDirectory() ? "folder" : "file",
+    ctime: Math.round(birthtimeMs),
+    mtime: Math.round(mtimeMs),
+    size,
+  };
 }
 
 export class VaultFiles {
@@ -29,7 +35,9 @@ export class VaultFiles {
   /** Everything below a folder; symbolic links are left out, and so is what vanishes meanwhile. */
   async list(folder = ""): Promise<readonly FileEntry[]> {
     const children = await this.children(folder);
-    const lists = await Promise.all(children.map(async (entry) => (entry.kind === "folder" ? [entry, ...(await this.list(entry.path))] : [entry])));
+    const lists = await Promise.all(
+      children.map(async (entry) => (entry.kind === "folder" ? [entry, ...(await this.list(entry.path))] : [entry])),
+    );
     return lists.flat();
   }
 
@@ -63,7 +71,9 @@ export class VaultFiles {
 
   /** Every note with its bytes, for reading a whole vault at once. */
   async notes(): Promise<readonly (readonly [path: string, data: Buffer])[]> {
-    const paths = (await this.list()).filter(({ kind, path }) => kind === "file" && path.endsWith(".md")).map(({ path }) => path);
+    const paths = (await this.list())
+      .filter(({ kind, path }) => kind === "file" && path.endsWith(".md"))
+      .map(({ path }) => path);
     return Promise.all(paths.map(async (path) => [path, await this.read(path)] as const));
   }
 

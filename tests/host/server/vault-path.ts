@@ -8,7 +8,8 @@ export class ForbiddenPathError extends Error {}
 /** The absolute path of a vault path ("" is the root). Throws `ForbiddenPathError` if it leads outside `root`. */
 export async function resolveInVault(root: string, vaultPath: string): Promise<string> {
   const parts = vaultPath.split("/").filter((part) => part !== "");
-  const isWild = isAbsolute(vaultPath) || /[\0\\]/u.test(vaultPath) || parts.some((part) => part === ".." || part === ".");
+  const isWild =
+    isAbsolute(vaultPath) || /[\0\\]/u.test(vaultPath) || parts.some((part) => part === ".." || part === ".");
   if (isWild) throw new ForbiddenPathError(vaultPath);
   const path = join(root, ...parts);
   const real = await realpathOfNearest(path);

@@ -19,9 +19,12 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   "POST /vault/stat": async ({ files, request, response }) => {
     sendJson(response, await Promise.all(paths(await readJson(request)).map((path) => files.find(path))));
   },
-  "GET /vault/notes": async ({ files, response }) => send(response, 200, "application/octet-stream", packFiles(await files.notes())),
-  "GET /vault/file": async ({ files, query, response }) => send(response, 200, "application/octet-stream", await files.read(pathIn(query))),
-  "PUT /vault/file": async ({ files, query, request, response }) => sendJson(response, await files.write(pathIn(query), await readBody(request))),
+  "GET /vault/notes": async ({ files, response }) =>
+    send(response, 200, "application/octet-stream", packFiles(await files.notes())),
+  "GET /vault/file": async ({ files, query, response }) =>
+    send(response, 200, "application/octet-stream", await files.read(pathIn(query))),
+  "PUT /vault/file": async ({ files, query, request, response }) =>
+    sendJson(response, await files.write(pathIn(query), await readBody(request))),
   "DELETE /vault/file": async ({ files, query, response }) => {
     await files.remove(pathIn(query));
     send(response, 204, "text/plain");
@@ -51,7 +54,8 @@ function field(body: unknown, name: string): string {
 
 function paths(body: unknown): readonly string[] {
   const value: unknown = typeof body === "object" && body !== null ? Reflect.get(body, "paths") : undefined;
-  if (!Array.isArray(value) || !value.every((path) => typeof path === "string")) throw new RequestError(400, '"paths" is no list of paths.');
+  if (!Array.isArray(value) || !value.every((path) => typeof path === "string"))
+    throw new RequestError(400, '"paths" is no list of paths.');
   return value;
 }
 

@@ -39,7 +39,9 @@ test("names a file that was written, made or deleted, at any depth", async () =>
 
 test("names all that is in a folder that was moved, and goes on watching it", async () => {
   await rename(at("sub"), at("moved"));
-  await eventually(() => expect(paths()).toEqual(expect.arrayContaining(["moved", "moved/inner", "moved/inner/A.md", "sub"])));
+  await eventually(() =>
+    expect(paths()).toEqual(expect.arrayContaining(["moved", "moved/inner", "moved/inner/A.md", "sub"])),
+  );
   told.length = 0;
   await writeFile(at("moved/inner/B.md"), "b");
   await eventually(() => expect(paths()).toContain("moved/inner/B.md"));

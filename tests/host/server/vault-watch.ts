@@ -39,7 +39,9 @@ export class VaultWatch {
   private async watchBelow(folder: string): Promise<readonly string[]> {
     if (IS_BY_FOLDER || folder === "") this.watchFolder(folder);
     const entries = await this.files.children(folder);
-    const below = entries.map(async ({ kind, path }) => (kind === "folder" ? [path, ...(await this.watchBelow(path))] : [path]));
+    const below = entries.map(async ({ kind, path }) =>
+      kind === "folder" ? [path, ...(await this.watchBelow(path))] : [path],
+    );
     return (await Promise.all(below)).flat();
   }
 
@@ -82,6 +84,7 @@ export class VaultWatch {
 
   /** What was watched under this name may be gone, moved or another folder now. */
   private unwatchBelow(path: string): void {
-    for (const folder of [...this.watchers.keys()]) if (folder === path || folder.startsWith(`${path}/`)) this.unwatch(folder);
+    for (const folder of [...this.watchers.keys()])
+      if (folder === path || folder.startsWith(`${path}/`)) this.unwatch(folder);
   }
 }

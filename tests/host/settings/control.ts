@@ -63,9 +63,15 @@ function pathsOf(control: SettingControl, files: readonly TAbstractFile[]): read
 export function addControl(control: SettingControl, setting: Setting, tab: SettingTab): void {
   const binding = new Binding(control, setting, tab);
   const value = binding.value();
-  const text = (component: TextComponent): TextComponent => component.setPlaceholder("placeholder" in control ? (control.placeholder ?? "") : "").setValue(textOf(value)).onChange((typed) => binding.set(typed));
+  const text = (component: TextComponent): TextComponent =>
+    component
+      .setPlaceholder("placeholder" in control ? (control.placeholder ?? "") : "")
+      .setValue(textOf(value))
+      .onChange((typed) => binding.set(typed));
   const paths = (): readonly string[] => {
-    const all = tab.app.vault.getAllLoadedFiles().filter((file) => file instanceof TFolder === (control.type === "folder") && file.path !== "/");
+    const all = tab.app.vault
+      .getAllLoadedFiles()
+      .filter((file) => file instanceof TFolder === (control.type === "folder") && file.path !== "/");
     return pathsOf(control, all as unknown as readonly TAbstractFile[]);
   };
   switch (control.type) {
@@ -83,7 +89,12 @@ export function addControl(control: SettingControl, setting: Setting, tab: Setti
       setting.addTextArea((area) => area.setValue(textOf(value)).onChange((typed) => binding.set(typed)));
       break;
     case "dropdown":
-      setting.addDropdown((dropdown) => dropdown.addOptions(control.options).setValue(textOf(value)).onChange((chosen) => binding.set(chosen)));
+      setting.addDropdown((dropdown) =>
+        dropdown
+          .addOptions(control.options)
+          .setValue(textOf(value))
+          .onChange((chosen) => binding.set(chosen)),
+      );
       break;
     default:
       throw new Error(`The control "${control.type}" of settings is not part of the stand-in app yet.`);

@@ -1,5 +1,12 @@
 // Draws the definitions of a tab: groups, lists, pages and rows, and goes from page to page.
-import type { SettingDefinition, SettingDefinitionGroup, SettingDefinitionItem, SettingDefinitionList, SettingDefinitionPage, SettingGroupItem } from "obsidian";
+import type {
+  SettingDefinition,
+  SettingDefinitionGroup,
+  SettingDefinitionItem,
+  SettingDefinitionList,
+  SettingDefinitionPage,
+  SettingGroupItem,
+} from "obsidian";
 import { setIcon } from "../ui/icons";
 import type { Setting } from "../ui/setting";
 import { SettingGroup } from "../ui/setting-group";
@@ -82,7 +89,10 @@ export class DrawnDefinitions {
 
   private drawTitlebar(): void {
     const barEl = this.tab.containerEl.createDiv("setting-page-titlebar");
-    const backEl = barEl.createDiv({ cls: "clickable-icon", attr: { role: "button", tabindex: "0", "aria-label": "Back" } });
+    const backEl = barEl.createDiv({
+      cls: "clickable-icon",
+      attr: { role: "button", tabindex: "0", "aria-label": "Back" },
+    });
     setIcon(backEl, "lucide-chevron-left");
     backEl.addEventListener("click", () => this.goTo(this.pages.slice(0, -1)));
     barEl.createDiv({ cls: "setting-page-title", text: this.pages.at(-1) ?? "" });
@@ -98,7 +108,10 @@ export class DrawnDefinitions {
     this.parts.push({ el: drawn.listEl.parentElement ?? drawn.listEl, visible: group.visible });
   }
 
-  private drawList(drawn: SettingGroup, { items = [], addItem, onDelete, onReorder, emptyState }: SettingDefinitionList): void {
+  private drawList(
+    drawn: SettingGroup,
+    { items = [], addItem, onDelete, onReorder, emptyState }: SettingDefinitionList,
+  ): void {
     drawn.addClass("setting-list");
     let dragged: number | null = null;
     items.forEach((item, index) => {
@@ -109,13 +122,27 @@ export class DrawnDefinitions {
           button.extraSettingsEl.addEventListener("dragstart", () => (dragged = index));
         });
         setting.settingEl.addEventListener("dragover", (event) => event.preventDefault());
-        setting.settingEl.addEventListener("drop", () => dragged !== null && dragged !== index && onReorder(dragged, index));
+        setting.settingEl.addEventListener(
+          "drop",
+          () => dragged !== null && dragged !== index && onReorder(dragged, index),
+        );
       }
-      if (onDelete) setting.addExtraButton((button) => button.setIcon("lucide-trash-2").setTooltip("Delete").onClick(() => onDelete(index)));
+      if (onDelete)
+        setting.addExtraButton((button) =>
+          button
+            .setIcon("lucide-trash-2")
+            .setTooltip("Delete")
+            .onClick(() => onDelete(index)),
+        );
     });
     if (items.length === 0 && emptyState !== undefined) drawn.listEl.createDiv("setting-list-empty").append(emptyState);
     if (!addItem) return;
-    drawn.addExtraButton((button) => button.setIcon("lucide-plus").setTooltip(addItem.name).onClick(() => addItem.action(button.extraSettingsEl)));
+    drawn.addExtraButton((button) =>
+      button
+        .setIcon("lucide-plus")
+        .setTooltip(addItem.name)
+        .onClick(() => addItem.action(button.extraSettingsEl)),
+    );
   }
 
   private drawItem(group: SettingGroup, item: SettingGroupItem, index: number): Setting {
@@ -125,7 +152,13 @@ export class DrawnDefinitions {
     if (!setting) throw new Error("A group adds a setting at once.");
     if (isPage(item)) this.fillPage(setting, item);
     else this.fill(setting, item, group, index);
-    const disabled = isPage(item) ? undefined : item.control ? item.control.disabled : "disabled" in item ? item.disabled : undefined;
+    const disabled = isPage(item)
+      ? undefined
+      : item.control
+        ? item.control.disabled
+        : "disabled" in item
+          ? item.disabled
+          : undefined;
     this.parts.push({ el: setting.settingEl, visible: item.visible, disabled, setting });
     return setting;
   }
@@ -133,7 +166,10 @@ export class DrawnDefinitions {
   private fill(setting: Setting, item: SettingDefinition, group: SettingGroup, index: number): void {
     if (item.control) addControl(item.control, setting, this.tab);
     if (item.render) {
-      const cleanup = item.render(setting as unknown as Parameters<typeof item.render>[0], group as unknown as Parameters<typeof item.render>[1]);
+      const cleanup = item.render(
+        setting as unknown as Parameters<typeof item.render>[0],
+        group as unknown as Parameters<typeof item.render>[1],
+      );
       if (cleanup) this.cleanups.push(cleanup);
     }
     if (!item.action) return;

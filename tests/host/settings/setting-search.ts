@@ -16,7 +16,11 @@ function textOf(desc: string | DocumentFragment | undefined): string {
   return typeof desc === "object" ? (desc.textContent ?? "") : (desc ?? "");
 }
 
-function* settingsIn(tab: SettingTab, items: readonly SettingDefinitionItem[], pages: readonly string[]): Generator<FoundSetting> {
+function* settingsIn(
+  tab: SettingTab,
+  items: readonly SettingDefinitionItem[],
+  pages: readonly string[],
+): Generator<FoundSetting> {
   for (const item of items) {
     if (!isOn(item.visible, true)) continue;
     if (isGroup(item)) {

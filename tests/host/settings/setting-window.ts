@@ -28,7 +28,9 @@ export class SettingWindow extends Modal {
     this.contentEl.empty();
     this.contentEl.addClass("vertical-tabs-container");
     const headerEl = this.contentEl.createDiv("vertical-tab-header");
-    this.search = new SearchComponent(headerEl).setPlaceholder("Search settings...").onChange((query) => this.drawResults(query));
+    this.search = new SearchComponent(headerEl)
+      .setPlaceholder("Search settings...")
+      .onChange((query) => this.drawResults(query));
     this.navEl = headerEl.createDiv("vertical-tab-header-group");
     this.contentHostEl = this.contentEl.createDiv("vertical-tab-content-container");
     this.resultsEl = this.contentHostEl.createDiv("setting-search-results");

@@ -4,7 +4,14 @@ import type { PluginManifest, SettingDefinitionItem } from "obsidian";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { startTestApp, type TestApp } from "../test-app";
 
-const manifest: PluginManifest = { id: "probe", name: "Probe", author: "Nobody", version: "1.0.0", minAppVersion: "1.13.0", description: "Looks." };
+const manifest: PluginManifest = {
+  id: "probe",
+  name: "Probe",
+  author: "Nobody",
+  version: "1.0.0",
+  minAppVersion: "1.13.0",
+  description: "Looks.",
+};
 const page = window as unknown as { definitions: () => SettingDefinitionItem[]; updateTab: () => void };
 const open: TestApp[] = [];
 
@@ -28,8 +35,12 @@ async function start(definitions: () => SettingDefinitionItem[]): Promise<TestAp
   return test;
 }
 
-const saved = (test: TestApp): unknown => JSON.parse(test.backend.texts()[".obsidian/plugins/probe/data.json"] ?? "null");
-const names = (): (string | null)[] => [...document.querySelectorAll<HTMLElement>(".setting-item")].filter((el) => el.style.display !== "none").map((el) => el.querySelector(".setting-item-name")?.textContent ?? null);
+const saved = (test: TestApp): unknown =>
+  JSON.parse(test.backend.texts()[".obsidian/plugins/probe/data.json"] ?? "null");
+const names = (): (string | null)[] =>
+  [...document.querySelectorAll<HTMLElement>(".setting-item")]
+    .filter((el) => el.style.display !== "none")
+    .map((el) => el.querySelector(".setting-item-name")?.textContent ?? null);
 
 function find<T extends HTMLElement = HTMLElement>(selector: string): T {
   const el = document.querySelector<T>(`.modal ${selector}`);
@@ -51,8 +62,15 @@ afterEach(async () => {
 describe("a tab of declared settings", () => {
   it("shows what is saved or, where nothing is, the default, and saves what the reader changes", async () => {
     const test = await start(() => [
-      { type: "group", heading: "Looks", items: [{ name: "Bold", desc: "In bold.", control: { type: "toggle", key: "bold", defaultValue: true } }] },
-      { name: "Color", control: { type: "dropdown", key: "color", options: { red: "Red", blue: "Blue" }, defaultValue: "blue" } },
+      {
+        type: "group",
+        heading: "Looks",
+        items: [{ name: "Bold", desc: "In bold.", control: { type: "toggle", key: "bold", defaultValue: true } }],
+      },
+      {
+        name: "Color",
+        control: { type: "dropdown", key: "color", options: { red: "Red", blue: "Blue" }, defaultValue: "blue" },
+      },
     ]);
     expect(names()).toEqual(["Looks", "Bold", "Color"]);
     expect(find<HTMLSelectElement>("select").value).toBe("blue");
@@ -62,7 +80,9 @@ describe("a tab of declared settings", () => {
 
   it("says what is wrong with a value, at once for what was saved, and saves none that is wrong", async () => {
     const validate = (value: string): string | undefined => (value === "" ? "Write a name." : undefined);
-    const test = await start(() => [{ name: "Name", control: { type: "text", key: "name", defaultValue: "", validate } }]);
+    const test = await start(() => [
+      { name: "Name", control: { type: "text", key: "name", defaultValue: "", validate } },
+    ]);
     expect(find(".setting-item.is-invalid .setting-item-error").textContent).toBe("Write a name.");
     type("input[type=text]", "Ada");
     await vi.waitFor(() => expect(saved(test)).toEqual({ name: "Ada" }));
@@ -78,7 +98,14 @@ describe("a tab of declared settings", () => {
       page.updateTab();
     };
     await start(() => [
-      { type: "list", heading: "Names", emptyState: "None.", items: list.map((name) => ({ name })), addItem: { name: "Add", action: () => change([...list, "c"]) }, onDelete: (index) => change(list.filter((_, at) => at !== index)) },
+      {
+        type: "list",
+        heading: "Names",
+        emptyState: "None.",
+        items: list.map((name) => ({ name })),
+        addItem: { name: "Add", action: () => change([...list, "c"]) },
+        onDelete: (index) => change(list.filter((_, at) => at !== index)),
+      },
     ]);
     find("[aria-label=Add]").click();
     expect(names()).toEqual(["Names", "a", "b", "c"]);
@@ -87,7 +114,9 @@ describe("a tab of declared settings", () => {
   });
 
   it("goes to a page and back, and stays there when the definitions change", async () => {
-    await start(() => [{ type: "page", name: "More", displayValue: () => "2 of them", items: [{ name: "One" }, { name: "Two" }] }]);
+    await start(() => [
+      { type: "page", name: "More", displayValue: () => "2 of them", items: [{ name: "One" }, { name: "Two" }] },
+    ]);
     expect(find(".setting-item-display-value").textContent).toBe("2 of them");
     find(".setting-item").click();
     page.updateTab();
@@ -106,7 +135,16 @@ describe("a tab of declared settings", () => {
   });
 
   it("is found by names, descriptions and other words, on pages too, and leaves with its plugin", async () => {
-    const test = await start(() => [{ type: "page", name: "More", items: [{ name: "Weight", desc: "In grams.", aliases: ["mass"] }, { name: "Height", searchable: false }] }]);
+    const test = await start(() => [
+      {
+        type: "page",
+        name: "More",
+        items: [
+          { name: "Weight", desc: "In grams.", aliases: ["mass"] },
+          { name: "Height", searchable: false },
+        ],
+      },
+    ]);
     type(".vertical-tab-header input", "mass GRAMS");
     expect(find(".setting-search-result").textContent).toBe("WeightProbe › More");
     find(".setting-search-result").click();

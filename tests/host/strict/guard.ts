@@ -15,12 +15,20 @@ const PARTS: Readonly<Record<string, GuardedClass>> = {
 };
 
 /** Documented events that nothing here tells of yet: waiting for them would be waiting for ever. */
-export const UNTOLD_EVENTS: readonly string[] = [
-  "editor-drop", "editor-paste", "files-menu", "quit", "url-menu",
-];
+export const UNTOLD_EVENTS: readonly string[] = ["editor-drop", "editor-paste", "files-menu", "quit", "url-menu"];
 
 /** Names that the language and test tools ask any object for. */
-const NEUTRAL: ReadonlySet<string> = new Set(["then", "constructor", "toJSON", "nodeType", "asymmetricMatch", "$$typeof", "hasOwnProperty", "toString", "valueOf"]);
+const NEUTRAL: ReadonlySet<string> = new Set([
+  "then",
+  "constructor",
+  "toJSON",
+  "nodeType",
+  "asymmetricMatch",
+  "$$typeof",
+  "hasOwnProperty",
+  "toString",
+  "valueOf",
+]);
 
 const guarded = new WeakMap<object, object>();
 const originals = new WeakMap<object, object>();

@@ -22,7 +22,8 @@ interface TypeFacts {
 type Declared = ts.ClassDeclaration | ts.InterfaceDeclaration;
 
 function nameOf(member: ts.ClassElement | ts.TypeElement): string[] {
-  const isPrivate = ts.canHaveModifiers(member) && ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword);
+  const isPrivate =
+    ts.canHaveModifiers(member) && ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword);
   return member.name && !isPrivate ? [member.name.getText()] : [];
 }
 
@@ -33,7 +34,9 @@ function eventOf(member: ts.ClassElement | ts.TypeElement): string[] {
 }
 
 function factsOf(node: Declared): TypeFacts {
-  const base = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression.getText();
+  const base = node.heritageClauses
+    ?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)
+    ?.types[0]?.expression.getText();
   const members: readonly (ts.ClassElement | ts.TypeElement)[] = node.members;
   return { own: members.flatMap(nameOf), base: base ?? null, events: members.flatMap(eventOf).sort() };
 }
@@ -48,7 +51,8 @@ function valuesOf(statement: ts.Statement): string[] {
   if (ts.isClassDeclaration(statement) || ts.isFunctionDeclaration(statement) || ts.isEnumDeclaration(statement)) {
     return statement.name ? [statement.name.text] : [];
   }
-  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map(({ name }) => name.getText());
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.map(({ name }) => name.getText());
   return [];
 }
 
@@ -58,7 +62,8 @@ export function readApi(dts: string): Api {
   const types = new Map<string, TypeFacts>();
   const values: string[] = [];
   for (const statement of source.statements) {
-    if (ts.isClassDeclaration(statement) || ts.isInterfaceDeclaration(statement)) types.set(statement.name?.text ?? "", factsOf(statement));
+    if (ts.isClassDeclaration(statement) || ts.isInterfaceDeclaration(statement))
+      types.set(statement.name?.text ?? "", factsOf(statement));
     values.push(...valuesOf(statement));
   }
   return {

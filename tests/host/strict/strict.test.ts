@@ -11,7 +11,9 @@ const api = readApi(readFileSync("node_modules/obsidian/obsidian.d.ts", "utf8"))
 
 /** The events that some file of the stand-in triggers. */
 function toldEvents(): ReadonlySet<string> {
-  const files = readdirSync("tests/host", { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"));
+  const files = readdirSync("tests/host", { recursive: true, encoding: "utf8" }).filter(
+    (path) => path.endsWith(".ts") && !path.endsWith(".test.ts"),
+  );
   const code = files.map((path) => readFileSync(`tests/host/${path}`, "utf8")).join("\n");
   return new Set([...code.matchAll(/\btrigger\(\s*"([a-z-]+)"/g)].map(([, name = ""]) => name));
 }
@@ -21,9 +23,12 @@ describe("the declaration file", () => {
     expect(API_VALUES).toEqual(api.values);
   });
 
-  it.each(Object.keys(API_MEMBERS) as (keyof typeof API_MEMBERS)[])("documents exactly the members of %s known here", (name) => {
-    expect(API_MEMBERS[name]).toEqual(api.members[name]);
-  });
+  it.each(Object.keys(API_MEMBERS) as (keyof typeof API_MEMBERS)[])(
+    "documents exactly the members of %s known here",
+    (name) => {
+      expect(API_MEMBERS[name]).toEqual(api.members[name]);
+    },
+  );
 
   it("documents exactly the events known here", () => {
     for (const [name, events] of Object.entries(API_EVENTS)) expect(events).toEqual(api.events[name]);
@@ -48,7 +53,9 @@ describe("the stand-in", () => {
 
   it("tells of every documented event but those it refuses by name", () => {
     const told = toldEvents();
-    const untold = Object.values(API_EVENTS).flat().filter((name) => !told.has(name));
+    const untold = Object.values(API_EVENTS)
+      .flat()
+      .filter((name) => !told.has(name));
     expect(untold.sort()).toEqual(UNTOLD_EVENTS);
   });
 

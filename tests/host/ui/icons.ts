@@ -10,7 +10,13 @@ const custom = new Map<string, string>();
 /** Ids of Obsidian's own drawings, which are made like Lucide's. */
 const OWN: Readonly<Record<string, string>> = { "right-triangle": "M3 8L12 17L21 8" };
 
-const LUCIDE_STROKE = { fill: "none", stroke: "currentColor", "stroke-width": "2", "stroke-linecap": "round", "stroke-linejoin": "round" };
+const LUCIDE_STROKE = {
+  fill: "none",
+  stroke: "currentColor",
+  "stroke-width": "2",
+  "stroke-linecap": "round",
+  "stroke-linejoin": "round",
+};
 
 /** Registers the inside of an SVG drawn for `viewBox="0 0 100 100"`. */
 export function addIcon(iconId: string, svgContent: string): void {

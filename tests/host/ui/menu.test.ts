@@ -7,9 +7,26 @@ const done: string[] = [];
 
 function sampleMenu(): Menu {
   const menu = new Menu();
-  menu.addItem((item) => item.setTitle("One").setSection("first").onClick(() => done.push("one")));
-  menu.addItem((item) => item.setTitle("Two").setSection("second").setDisabled(true).onClick(() => done.push("two")));
-  menu.addItem((item) => item.setTitle("Three").setSection("first").setChecked(true).onClick(() => done.push("three")));
+  menu.addItem((item) =>
+    item
+      .setTitle("One")
+      .setSection("first")
+      .onClick(() => done.push("one")),
+  );
+  menu.addItem((item) =>
+    item
+      .setTitle("Two")
+      .setSection("second")
+      .setDisabled(true)
+      .onClick(() => done.push("two")),
+  );
+  menu.addItem((item) =>
+    item
+      .setTitle("Three")
+      .setSection("first")
+      .setChecked(true)
+      .onClick(() => done.push("three")),
+  );
   return menu.showAtPosition({ x: 10, y: 10 });
 }
 

@@ -31,7 +31,12 @@ export function sortSearchResults(results: SearchResultContainer[]): void {
 }
 
 /** Appends the text, each matched part in a `suggestion-highlight`. `offset` is added to every match. */
-export function renderMatches(el: HTMLElement | DocumentFragment, text: string, matches: SearchMatches | null, offset = 0): void {
+export function renderMatches(
+  el: HTMLElement | DocumentFragment,
+  text: string,
+  matches: SearchMatches | null,
+  offset = 0,
+): void {
   let end = 0;
   for (const [rawFrom, rawTo] of matches ?? []) {
     const from = Math.max(end, rawFrom + offset);

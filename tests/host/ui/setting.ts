@@ -58,7 +58,9 @@ export class Setting {
   /** Says below the row what is wrong; nothing (`null` or empty) takes that away. */
   setErrorMessage(message: string | null): this {
     this.errorEl?.remove();
-    this.errorEl = message ? this.infoEl.createDiv({ cls: "setting-item-error", text: message, attr: { role: "alert" } }) : null;
+    this.errorEl = message
+      ? this.infoEl.createDiv({ cls: "setting-item-error", text: message, attr: { role: "alert" } })
+      : null;
     this.settingEl.toggleClass("is-invalid", this.errorEl !== null);
     return this;
   }

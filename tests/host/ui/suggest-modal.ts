@@ -20,7 +20,11 @@ export abstract class SuggestModal<T> extends Modal implements SuggestListOwner<
     this.modalEl.className = "prompt";
     this.modalEl.empty();
     const inputContainerEl = this.modalEl.createDiv("prompt-input-container");
-    this.inputEl = inputContainerEl.createEl("input", { cls: "prompt-input", type: "text", attr: { spellcheck: "false" } });
+    this.inputEl = inputContainerEl.createEl("input", {
+      cls: "prompt-input",
+      type: "text",
+      attr: { spellcheck: "false" },
+    });
     const clearEl = inputContainerEl.createDiv("search-input-clear-button");
     clearEl.addEventListener("click", () => this.clear());
     setIcon(clearEl.createDiv("mod-icon"), "lucide-x");

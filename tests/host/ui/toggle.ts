@@ -10,7 +10,10 @@ export class ToggleComponent extends ValueComponent<boolean> {
 
   constructor(containerEl: HTMLElement) {
     super();
-    this.toggleEl = containerEl.createDiv({ cls: "checkbox-container", attr: { tabindex: "0", role: "switch", "aria-checked": "false" } });
+    this.toggleEl = containerEl.createDiv({
+      cls: "checkbox-container",
+      attr: { tabindex: "0", role: "switch", "aria-checked": "false" },
+    });
     this.toggleEl.addEventListener("click", () => this.onClick());
   }
 

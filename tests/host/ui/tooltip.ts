@@ -25,11 +25,17 @@ let shownEl: HTMLElement | null = null;
 let hiddenAt = 0;
 
 /** Shows the bubble now, beside the element; it goes with `hideTooltip` or with the next one. */
-export function displayTooltip(newTargetEl: HTMLElement, content: string | DocumentFragment, options: TooltipOptions = {}): void {
+export function displayTooltip(
+  newTargetEl: HTMLElement,
+  content: string | DocumentFragment,
+  options: TooltipOptions = {},
+): void {
   hideTooltip();
   const placement = options.placement ?? "bottom";
   const el = document.createElement("div");
-  el.className = ["tooltip", ...(placement === "bottom" ? [] : [`mod-${placement}`]), ...(options.classes ?? [])].join(" ");
+  el.className = ["tooltip", ...(placement === "bottom" ? [] : [`mod-${placement}`]), ...(options.classes ?? [])].join(
+    " ",
+  );
   el.append(content);
   const arrowEl = document.createElement("div");
   arrowEl.className = "tooltip-arrow";
@@ -80,7 +86,8 @@ export function installTooltips(doc: Document): () => void {
     if (el === overEl) return;
     leave();
     overEl = el;
-    if (el) timer = window.setTimeout(() => el.isConnected && displayTooltip(el, labelOf(el), optionsOf(el)), delayOf(el));
+    if (el)
+      timer = window.setTimeout(() => el.isConnected && displayTooltip(el, labelOf(el), optionsOf(el)), delayOf(el));
   };
   doc.addEventListener("mouseover", over);
   doc.addEventListener("mousedown", leave, true);

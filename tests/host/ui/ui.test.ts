@@ -69,7 +69,11 @@ describe("a notice", () => {
 test("a tooltip's text and place are left on the element, and taken away with an empty text", () => {
   const el = createDiv();
   setTooltip(el, "Open", { placement: "top", delay: 10 });
-  expect([el.getAttribute("aria-label"), el.dataset.tooltipPosition, el.dataset.tooltipDelay]).toEqual(["Open", "top", "10"]);
+  expect([el.getAttribute("aria-label"), el.dataset.tooltipPosition, el.dataset.tooltipDelay]).toEqual([
+    "Open",
+    "top",
+    "10",
+  ]);
   setTooltip(el, "");
   expect(el.hasAttribute("aria-label")).toBe(false);
 });
@@ -85,7 +89,11 @@ describe("modals", () => {
   test("Escape closes the one on top", async () => {
     const { app } = await startTestApp({});
     const closed: string[] = [];
-    const open = (name: string): void => new Modal(app).setTitle(name).setCloseCallback(() => closed.push(name)).open();
+    const open = (name: string): void =>
+      new Modal(app)
+        .setTitle(name)
+        .setCloseCallback(() => closed.push(name))
+        .open();
     open("below");
     open("above");
     press("Escape");

@@ -55,7 +55,9 @@ export class Faults {
 
   /** Does a call as the faults that fit it say. */
   async meet<T>(call: BackendCall, paths: readonly string[], act: () => Promise<T>): Promise<T> {
-    const fitting = this.active.filter((fault) => fault.call === call && fault.left > 0 && (!fault.path || paths.some((path) => fault.path?.test(path))));
+    const fitting = this.active.filter(
+      (fault) => fault.call === call && fault.left > 0 && (!fault.path || paths.some((path) => fault.path?.test(path))),
+    );
     for (const fault of fitting) fault.left--;
     for (const fault of fitting) await fault.before();
     const result = await act();
@@ -63,7 +65,12 @@ export class Faults {
     return result;
   }
 
-  private add(call: BackendCall, { path, times = Infinity }: FaultScope, before: Fault["before"], after: Fault["after"]): void {
+  private add(
+    call: BackendCall,
+    { path, times = Infinity }: FaultScope,
+    before: Fault["before"],
+    after: Fault["after"],
+  ): void {
     this.active.push({ call, path, left: times, before, after });
   }
 }

@@ -22,12 +22,17 @@ export class HttpBackend implements VaultBackend {
   }
 
   async stat(paths: readonly string[]): Promise<readonly (BackendEntry | null)[]> {
-    return (await (await this.ask("POST", "/vault/stat", JSON.stringify({ paths }))).json()) as readonly (BackendEntry | null)[];
+    return (await (
+      await this.ask("POST", "/vault/stat", JSON.stringify({ paths }))
+    ).json()) as readonly (BackendEntry | null)[];
   }
 
   watch(listener: ChangeListener): Promise<() => void> {
     const source = new EventSource(`${this.base}/vault/changes`);
-    source.addEventListener("message", ({ data }) => void listener(JSON.parse(String(data)) as string[]).catch(reportUncaught));
+    source.addEventListener(
+      "message",
+      ({ data }) => void listener(JSON.parse(String(data)) as string[]).catch(reportUncaught),
+    );
     return new Promise((resolve, reject) => {
       source.addEventListener("open", () => resolve(() => source.close()), { once: true });
       source.addEventListener("error", () => reject(new Error("The vault cannot be watched.")), { once: true });

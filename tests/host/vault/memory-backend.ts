@@ -26,7 +26,9 @@ export class MemoryBackend implements VaultBackend {
 
   /** The texts of all files by path, as they are now. */
   texts(): Readonly<Record<string, string>> {
-    return Object.fromEntries([...this.stored].map(([path, { data }]) => [path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(data)]));
+    return Object.fromEntries(
+      [...this.stored].map(([path, { data }]) => [path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(data)]),
+    );
   }
 
   list(): Promise<readonly BackendEntry[]> {

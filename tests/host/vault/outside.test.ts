@@ -18,7 +18,8 @@ async function open(backend = new MemoryBackend(NOTES)): Promise<Opened> {
   const vault = new Vault(backend, ".obsidian");
   await vault.load();
   const log: string[] = [];
-  for (const name of ["create", "modify", "delete", "rename"]) vault.on(name, ({ path }: TAbstractFile) => void log.push(`${name} ${path}`));
+  for (const name of ["create", "modify", "delete", "rename"])
+    vault.on(name, ({ path }: TAbstractFile) => void log.push(`${name} ${path}`));
   return { vault, outside: new Outside(backend), log };
 }
 
@@ -29,7 +30,11 @@ describe("a change made outside the app", () => {
     expect(await vault.cachedRead(note)).toBe("a");
     await outside.write("A.md", "more");
     expect(log).toEqual(["modify A.md"]);
-    expect([vault.getFileByPath("A.md") === note, note.stat.size, await vault.cachedRead(note)]).toEqual([true, 4, "more"]);
+    expect([vault.getFileByPath("A.md") === note, note.stat.size, await vault.cachedRead(note)]).toEqual([
+      true,
+      4,
+      "more",
+    ]);
   });
 
   it("that makes a file in new folders tells of the folders first", async () => {
@@ -90,7 +95,12 @@ describe("the app's own writes", () => {
   it("are told once, though the watcher sees them too", async () => {
     const { vault, outside, log } = await open();
     const note = vault.getFileByPath("A.md")!;
-    await Promise.all([vault.modify(note, "1"), vault.create("New.md", ""), vault.process(note, (text) => `${text}2`), vault.rename(note, "Z.md")]);
+    await Promise.all([
+      vault.modify(note, "1"),
+      vault.create("New.md", ""),
+      vault.process(note, (text) => `${text}2`),
+      vault.rename(note, "Z.md"),
+    ]);
     await outside.burst(() => Promise.resolve());
     expect(log).toEqual(["modify A.md", "create New.md", "modify A.md", "rename Z.md"]);
   });
@@ -109,7 +119,9 @@ describe("the app's own writes", () => {
     const notice = await outside.unnoticed((disk) => disk.write("New.md", "theirs"));
     expect([vault.getFileByPath("New.md"), log]).toEqual([null, []]);
     await expect(vault.create("New.md", "mine")).rejects.toThrow("File already exists.");
-    await expect(vault.rename(vault.getFileByPath("A.md")!, "New.md")).rejects.toThrow("Destination file already exists!");
+    await expect(vault.rename(vault.getFileByPath("A.md")!, "New.md")).rejects.toThrow(
+      "Destination file already exists!",
+    );
     await notice();
     expect(await vault.read(vault.getFileByPath("New.md")!)).toBe("theirs");
   });

@@ -16,7 +16,8 @@ async function open(texts: Readonly<Record<string, string>>): Promise<Opened> {
   const vault = new Vault(backend, ".obsidian");
   await vault.load();
   const log: string[] = [];
-  for (const name of ["create", "modify", "delete"]) vault.on(name, ({ path }: TAbstractFile) => void log.push(`${name} ${path}`));
+  for (const name of ["create", "modify", "delete"])
+    vault.on(name, ({ path }: TAbstractFile) => void log.push(`${name} ${path}`));
   vault.on("rename", ({ path }: TAbstractFile, oldPath: string) => void log.push(`rename ${oldPath} > ${path}`));
   return { vault, backend, log };
 }
@@ -40,21 +41,34 @@ describe("calls that meet", () => {
   it("create a folder once, and the one above both once", async () => {
     const { vault, log } = await open({});
     const twice = [vault.createFolder("a/b"), vault.createFolder("a/b"), vault.createFolder("a/c")];
-    expect((await Promise.allSettled(twice)).map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect((await Promise.allSettled(twice)).map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "rejected",
+      "fulfilled",
+    ]);
     expect(log).toEqual(["create a", "create a/b", "create a/c"]);
   });
 
   it("change a file where it then is, when it is moved in between", async () => {
     const { vault, backend } = await open({ "A.md": "a" });
     const note = file(vault, "A.md");
-    await Promise.all([vault.process(note, (text) => `${text}1`), vault.rename(note, "B.md"), vault.process(note, (text) => `${text}2`)]);
+    await Promise.all([
+      vault.process(note, (text) => `${text}1`),
+      vault.rename(note, "B.md"),
+      vault.process(note, (text) => `${text}2`),
+    ]);
     expect(backend.texts()).toEqual({ "B.md": "a12" });
   });
 
   it("do not bring back a file that was deleted in between", async () => {
     const { vault, backend } = await open({ "A.md": "a" });
     const note = file(vault, "A.md");
-    const results = await Promise.allSettled([vault.delete(note), vault.process(note, (text) => `${text}1`), vault.modify(note, "x"), vault.delete(note)]);
+    const results = await Promise.allSettled([
+      vault.delete(note),
+      vault.process(note, (text) => `${text}1`),
+      vault.modify(note, "x"),
+      vault.delete(note),
+    ]);
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected", "rejected"]);
     expect(backend.texts()).toEqual({});
   });
@@ -80,7 +94,11 @@ describe("a place that is not there", () => {
 
   it("has nothing to tell", async () => {
     const { vault } = await open({ "A.md": "a" });
-    expect([vault.getFileByPath("B.md"), vault.getFolderByPath("A.md"), vault.getFileByPath("/")]).toEqual([null, null, null]);
+    expect([vault.getFileByPath("B.md"), vault.getFolderByPath("A.md"), vault.getFileByPath("/")]).toEqual([
+      null,
+      null,
+      null,
+    ]);
     expect([await vault.adapter.exists("B.md"), await vault.adapter.stat("B.md")]).toEqual([false, null]);
   });
 });
@@ -126,7 +144,10 @@ describe("the tree", () => {
   it("is walked from any folder", async () => {
     const { vault } = await open(texts);
     const seen: string[] = [];
-    Vault.recurseChildren(vault.getRoot(), (one) => void seen.push(`${one instanceof TFolder ? "folder" : "file"} ${one.path}`));
+    Vault.recurseChildren(
+      vault.getRoot(),
+      (one) => void seen.push(`${one instanceof TFolder ? "folder" : "file"} ${one.path}`),
+    );
     expect(seen).toEqual(["folder /", "file E.MD", "folder a", "file a/D.png", "folder a/b", "file a/b/C.md"]);
   });
 });
@@ -169,7 +190,9 @@ describe("what is written", () => {
 
   it("cannot be given times of its own yet, and says so", async () => {
     const { vault } = await open({ "A.md": "a" });
-    await expect(vault.modify(file(vault, "A.md"), "b", { mtime: 1 })).rejects.toThrow("DataWriteOptions.mtime is not part of the stand-in app yet");
+    await expect(vault.modify(file(vault, "A.md"), "b", { mtime: 1 })).rejects.toThrow(
+      "DataWriteOptions.mtime is not part of the stand-in app yet",
+    );
     await expect(vault.create("B.md", "b", { ctime: 1 })).rejects.toThrow("DataWriteOptions.ctime");
   });
 });

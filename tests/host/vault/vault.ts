@@ -22,7 +22,8 @@ function statOf({ ctime, mtime, size }: BackendEntry): FileStats {
 
 /** A file's times are what the backend makes them. */
 function refuseTimes(options: DataWriteOptions | undefined): void {
-  for (const name of Object.keys(options ?? {})) throw new Error(`DataWriteOptions.${name} is not part of the stand-in app yet.`);
+  for (const name of Object.keys(options ?? {}))
+    throw new Error(`DataWriteOptions.${name} is not part of the stand-in app yet.`);
 }
 
 export class Vault extends Events {
@@ -141,7 +142,8 @@ export class Vault extends Events {
     return this.queue.run(async () => {
       if (await this.adapter.exists(path)) throw new Error("Folder already exists.");
       const missing = [path];
-      for (let above = parentOf(path); above !== "" && !this.tree.get(above); above = parentOf(above)) missing.unshift(above);
+      for (let above = parentOf(path); above !== "" && !this.tree.get(above); above = parentOf(above))
+        missing.unshift(above);
       for (const one of missing) this.trigger("create", this.add(await this.backend.makeFolder(one)));
       const folder = this.getFolderByPath(path);
       if (!folder) throw new Error(`"${path}" is no folder.`);

@@ -8,24 +8,59 @@ import type { Workspace } from "./workspace";
 
 async function toggleReading(workspace: Workspace): Promise<void> {
   const view = workspace.getActiveViewOfType(MarkdownView);
-  if (view) await view.setState({ ...view.getState(), mode: view.getMode() === "preview" ? "source" : "preview" }, { history: false });
+  if (view)
+    await view.setState(
+      { ...view.getState(), mode: view.getMode() === "preview" ? "source" : "preview" },
+      { history: false },
+    );
 }
 
 export function registerCoreCommands(app: App): void {
   const { workspace } = app;
   const commands: readonly Command[] = [
-    { id: "command-palette:open", name: "Command palette: Open command palette", hotkeys: [{ modifiers: ["Mod"], key: "p" }], callback: () => new CommandPalette(app).open() },
-    { id: "app:open-settings", name: "Open settings", hotkeys: [{ modifiers: ["Mod"], key: "," }], callback: () => app.setting.open() },
+    {
+      id: "command-palette:open",
+      name: "Command palette: Open command palette",
+      hotkeys: [{ modifiers: ["Mod"], key: "p" }],
+      callback: () => new CommandPalette(app).open(),
+    },
+    {
+      id: "app:open-settings",
+      name: "Open settings",
+      hotkeys: [{ modifiers: ["Mod"], key: "," }],
+      callback: () => app.setting.open(),
+    },
     { id: "theme:toggle-light-dark", name: "Toggle light/dark mode", callback: () => toggleTheme(workspace) },
-    { id: "markdown:toggle-preview", name: "Toggle reading view", hotkeys: [{ modifiers: ["Mod"], key: "e" }], callback: () => void toggleReading(workspace) },
+    {
+      id: "markdown:toggle-preview",
+      name: "Toggle reading view",
+      hotkeys: [{ modifiers: ["Mod"], key: "e" }],
+      callback: () => void toggleReading(workspace),
+    },
     { id: "app:toggle-left-sidebar", name: "Toggle left sidebar", callback: () => workspace.leftSplit.toggle() },
     { id: "app:toggle-right-sidebar", name: "Toggle right sidebar", callback: () => workspace.rightSplit.toggle() },
     { id: "app:go-back", name: "Navigate back", callback: () => void workspace.getMostRecentLeaf()?.history.back() },
-    { id: "app:go-forward", name: "Navigate forward", callback: () => void workspace.getMostRecentLeaf()?.history.forward() },
-    { id: "workspace:new-tab", name: "New tab", callback: () => workspace.setActiveLeaf(workspace.getLeaf("tab"), { focus: true }) },
+    {
+      id: "app:go-forward",
+      name: "Navigate forward",
+      callback: () => void workspace.getMostRecentLeaf()?.history.forward(),
+    },
+    {
+      id: "workspace:new-tab",
+      name: "New tab",
+      callback: () => workspace.setActiveLeaf(workspace.getLeaf("tab"), { focus: true }),
+    },
     { id: "workspace:close", name: "Close current tab", callback: () => workspace.activeLeaf?.detach() },
-    { id: "workspace:split-vertical", name: "Split right", callback: () => workspace.setActiveLeaf(workspace.getLeaf("split"), { focus: true }) },
-    { id: "file-explorer:open", name: "Files: Show file explorer", callback: () => void workspace.ensureSideLeaf("file-explorer", "left") },
+    {
+      id: "workspace:split-vertical",
+      name: "Split right",
+      callback: () => workspace.setActiveLeaf(workspace.getLeaf("split"), { focus: true }),
+    },
+    {
+      id: "file-explorer:open",
+      name: "Files: Show file explorer",
+      callback: () => void workspace.ensureSideLeaf("file-explorer", "left"),
+    },
   ];
   for (const command of commands) app.commands.addCommand(command);
 }

@@ -5,12 +5,20 @@ import { expect, test } from "vitest";
 import { Editor } from "./editor";
 
 function editorOf(text: string): Editor {
-  return new Editor(new EditorView({ state: EditorState.create({ doc: text, extensions: [EditorState.allowMultipleSelections.of(true)] }) }));
+  return new Editor(
+    new EditorView({
+      state: EditorState.create({ doc: text, extensions: [EditorState.allowMultipleSelections.of(true)] }),
+    }),
+  );
 }
 
 test("positions outside the text are its nearest ends", () => {
   const editor = editorOf("ab\ncd");
-  expect([editor.posToOffset({ line: 9, ch: 0 }), editor.posToOffset({ line: 0, ch: 9 }), editor.posToOffset({ line: -1, ch: 1 })]).toEqual([5, 2, 0]);
+  expect([
+    editor.posToOffset({ line: 9, ch: 0 }),
+    editor.posToOffset({ line: 0, ch: 9 }),
+    editor.posToOffset({ line: -1, ch: 1 }),
+  ]).toEqual([5, 2, 0]);
   expect(editor.offsetToPos(99)).toEqual({ line: 1, ch: 2 });
   expect(editor.getLine(7)).toBe("");
 });

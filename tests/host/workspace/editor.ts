@@ -1,11 +1,25 @@
 // The API's Editor over a CodeMirror 6 view. Positions are line and column, both from 0, in UTF-16 code units.
 import { cursorGroupLeft, cursorGroupRight, redo, undo } from "@codemirror/commands";
-import { deleteLine, indentLess, indentMore, insertNewlineAndIndent, moveLineDown, moveLineUp } from "@codemirror/commands";
+import {
+  deleteLine,
+  indentLess,
+  indentMore,
+  insertNewlineAndIndent,
+  moveLineDown,
+  moveLineUp,
+} from "@codemirror/commands";
 import { cursorCharLeft, cursorCharRight, cursorLineDown, cursorLineUp } from "@codemirror/commands";
 import { foldAll, toggleFold, unfoldAll } from "@codemirror/language";
 import { EditorSelection, type SelectionRange } from "@codemirror/state";
 import { EditorView, type Command } from "@codemirror/view";
-import type { EditorChange, EditorCommandName, EditorPosition, EditorRange, EditorRangeOrCaret, EditorTransaction } from "obsidian";
+import type {
+  EditorChange,
+  EditorCommandName,
+  EditorPosition,
+  EditorRange,
+  EditorRangeOrCaret,
+  EditorTransaction,
+} from "obsidian";
 import type { EditorSelection as Selection, EditorSelectionOrCaret } from "obsidian";
 
 const COMMANDS: Readonly<Record<EditorCommandName, Command>> = {
@@ -95,7 +109,10 @@ export class Editor {
   }
 
   listSelections(): Selection[] {
-    return this.cm.state.selection.ranges.map((range) => ({ anchor: this.offsetToPos(range.anchor), head: this.offsetToPos(range.head) }));
+    return this.cm.state.selection.ranges.map((range) => ({
+      anchor: this.offsetToPos(range.anchor),
+      head: this.offsetToPos(range.head),
+    }));
   }
 
   setCursor(pos: EditorPosition | number, ch = 0): void {
@@ -107,7 +124,9 @@ export class Editor {
   }
 
   setSelections(ranges: EditorSelectionOrCaret[], main = 0): void {
-    const selected = ranges.map(({ anchor, head = anchor }) => EditorSelection.range(this.posToOffset(anchor), this.posToOffset(head)));
+    const selected = ranges.map(({ anchor, head = anchor }) =>
+      EditorSelection.range(this.posToOffset(anchor), this.posToOffset(head)),
+    );
     if (selected.length > 0) this.cm.dispatch({ selection: EditorSelection.create(selected, main) });
   }
 
@@ -152,9 +171,11 @@ export class Editor {
   /** All changes at once, positions in the text before; then the selection, in the text after. */
   transaction(tx: EditorTransaction, origin?: string): void {
     if (tx.replaceSelection !== undefined) this.replaceSelection(tx.replaceSelection, origin);
-    if (tx.changes) this.cm.dispatch({ changes: tx.changes.map((change) => this.change(change)), ...userEvent(origin) });
+    if (tx.changes)
+      this.cm.dispatch({ changes: tx.changes.map((change) => this.change(change)), ...userEvent(origin) });
     const selections = tx.selections ?? (tx.selection ? [tx.selection] : []);
-    if (selections.length > 0) this.cm.dispatch({ selection: EditorSelection.create(selections.map((range) => this.range(range))) });
+    if (selections.length > 0)
+      this.cm.dispatch({ selection: EditorSelection.create(selections.map((range) => this.range(range))) });
   }
 
   wordAt(pos: EditorPosition): EditorRange | null {

@@ -18,7 +18,9 @@ export class EmptyView extends ItemView {
     const boxEl = this.contentEl.createDiv("empty-state").createDiv("empty-state-container");
     boxEl.createDiv({ cls: "empty-state-title", text: "No file is open" });
     const listEl = boxEl.createDiv("empty-state-action-list");
-    this.addChoice(listEl, "Open the command palette (Ctrl + P)", () => this.app.commands.executeCommandById("command-palette:open"));
+    this.addChoice(listEl, "Open the command palette (Ctrl + P)", () =>
+      this.app.commands.executeCommandById("command-palette:open"),
+    );
     this.addChoice(listEl, "Close", () => this.leaf.detach());
     return Promise.resolve();
   }

@@ -118,6 +118,8 @@ export class FileExplorerView extends ItemView {
   private storedFolders(): readonly string[] {
     const stored: unknown = this.app.loadLocalStorage(UNFOLDED_KEY);
     const paths = Array.isArray(stored) ? stored.filter((path): path is string => typeof path === "string") : [];
-    return paths.filter((path) => this.app.vault.getAbstractFileByPath(path) instanceof TFolder || !this.app.workspace.layoutReady);
+    return paths.filter(
+      (path) => this.app.vault.getAbstractFileByPath(path) instanceof TFolder || !this.app.workspace.layoutReady,
+    );
   }
 }

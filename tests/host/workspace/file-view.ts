@@ -14,8 +14,15 @@ export abstract class FileView extends ItemView {
   }
 
   override onload(): Promise<void> | void {
-    this.registerEvent(this.app.vault.on("rename", (file: TAbstractFile) => file instanceof TFile && file === this.file && void this.onRename(file)));
-    this.registerEvent(this.app.vault.on("delete", (file: TAbstractFile) => file === this.file && void this.onDeleted()));
+    this.registerEvent(
+      this.app.vault.on(
+        "rename",
+        (file: TAbstractFile) => file instanceof TFile && file === this.file && void this.onRename(file),
+      ),
+    );
+    this.registerEvent(
+      this.app.vault.on("delete", (file: TAbstractFile) => file === this.file && void this.onDeleted()),
+    );
   }
 
   override getState(): Record<string, unknown> {

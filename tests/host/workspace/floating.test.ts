@@ -12,7 +12,10 @@ async function start(from?: TestApp): Promise<TestApp & { log: string[] }> {
   opened.push(test);
   const log: string[] = [];
   for (const name of ["window-open", "window-close"]) {
-    test.app.workspace.on(name, (one: WorkspaceWindow, win: Window) => void log.push(`${name} ${one.win === win && one.doc === win.document}`));
+    test.app.workspace.on(
+      name,
+      (one: WorkspaceWindow, win: Window) => void log.push(`${name} ${one.win === win && one.doc === win.document}`),
+    );
   }
   return { ...test, log };
 }
@@ -39,7 +42,11 @@ describe("a pop-out window", () => {
     const leaf = app.workspace.openPopoutLeaf({ size: { width: 300, height: 200 } });
     await open(leaf, "A.md");
     const { win, doc } = windowOf(leaf);
-    expect([win === window, leaf.view.containerEl.doc === doc, leaf.view.containerEl.win === win]).toEqual([false, true, true]);
+    expect([win === window, leaf.view.containerEl.doc === doc, leaf.view.containerEl.win === win]).toEqual([
+      false,
+      true,
+      true,
+    ]);
     expect(doc.body.className).toContain("theme-dark is-popout-window");
     expect(doc.body.createDiv("x").instanceOf(HTMLElement)).toBe(true);
     expect(log).toEqual(["window-open true"]);
@@ -49,9 +56,15 @@ describe("a pop-out window", () => {
     const { app } = await start();
     const leaf = app.workspace.getLeaf("window");
     await open(leaf, "B.md");
-    expect([leaf.getRoot() === app.workspace.floatingSplit, leaf.getContainer() === app.workspace.rootSplit]).toEqual([true, false]);
+    expect([leaf.getRoot() === app.workspace.floatingSplit, leaf.getContainer() === app.workspace.rootSplit]).toEqual([
+      true,
+      false,
+    ]);
     expect(app.workspace.getLeavesOfType("markdown")).toEqual([leaf]);
-    expect([app.workspace.getMostRecentLeaf(), app.workspace.getMostRecentLeaf(app.workspace.rootSplit) === leaf]).toEqual([leaf, false]);
+    expect([
+      app.workspace.getMostRecentLeaf(),
+      app.workspace.getMostRecentLeaf(app.workspace.rootSplit) === leaf,
+    ]).toEqual([leaf, false]);
     expect(app.workspace.getActiveFile()?.path).toBe("B.md");
   });
 
@@ -76,7 +89,11 @@ describe("a pop-out window", () => {
     const second = app.workspace.openPopoutLeaf();
     await open(second, "A.md");
     windowOf(second).win.dispatchEvent(new Event("pagehide"));
-    expect([app.workspace.getLeavesOfType("markdown"), app.workspace.floatingSplit.children, log.length]).toEqual([[], [], 4]);
+    expect([app.workspace.getLeavesOfType("markdown"), app.workspace.floatingSplit.children, log.length]).toEqual([
+      [],
+      [],
+      4,
+    ]);
   });
 
   test("opens again after a restart", async () => {

@@ -39,13 +39,20 @@ export class WorkspaceFloating extends WorkspaceParent {
 
   /** Null if there is no window. */
   serialize(): FloatingLayout | null {
-    return this.children.length === 0 ? null : { id: this.id, type: "floating", children: this.children.map((window) => window.serializeWindow()) };
+    return this.children.length === 0
+      ? null
+      : { id: this.id, type: "floating", children: this.children.map((window) => window.serializeWindow()) };
   }
 
   /** Opens a blank page and makes it the app's own. Throws if the browser does not let it. */
   openWindow({ x, y, size }: WorkspaceWindowInitData = {}, id?: string): WorkspaceWindow {
     const { width = 600, height = 800 } = size ?? {};
-    const place = [`width=${width}`, `height=${height}`, ...(x === undefined ? [] : [`left=${x}`]), ...(y === undefined ? [] : [`top=${y}`])];
+    const place = [
+      `width=${width}`,
+      `height=${height}`,
+      ...(x === undefined ? [] : [`left=${x}`]),
+      ...(y === undefined ? [] : [`top=${y}`]),
+    ];
     const win = window.open("about:blank", "_blank", ["popup", ...place].join(",")) as PageWindow | null;
     if (!win) throw new Error("The browser does not let the app open a window.");
     const opened = new WorkspaceWindow(this.workspace, win, id);

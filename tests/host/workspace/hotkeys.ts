@@ -7,7 +7,9 @@ export function registerHotkeys(app: App): void {
   app.scope.register(null, null, (event) => {
     const held = modifiersOf(event);
     const key = event.key.toLowerCase();
-    const isRun = app.commands.executeHotkey((hotkey) => hotkey.key.toLowerCase() === key && [...hotkey.modifiers].sort().join(",") === held);
+    const isRun = app.commands.executeHotkey(
+      (hotkey) => hotkey.key.toLowerCase() === key && [...hotkey.modifiers].sort().join(",") === held,
+    );
     return isRun ? false : undefined;
   });
 }

@@ -3,7 +3,14 @@ import type { App } from "../app";
 import { EMPTY_VIEW } from "./empty-view";
 import { FILE_EXPLORER_VIEW } from "./file-explorer";
 import { WorkspaceLeaf } from "./leaf";
-import { isLayout, type LeafLayout, type SplitLayout, type TabsLayout, type WindowLayout, type WorkspaceLayout } from "./layout-types";
+import {
+  isLayout,
+  type LeafLayout,
+  type SplitLayout,
+  type TabsLayout,
+  type WindowLayout,
+  type WorkspaceLayout,
+} from "./layout-types";
 import { WorkspaceSplit } from "./split";
 import { WorkspaceTabs } from "./tabs";
 import type { Workspace } from "./workspace";
@@ -43,9 +50,17 @@ export class LayoutStore {
   async restore(layout: WorkspaceLayout): Promise<void> {
     const { rootSplit, leftSplit, rightSplit } = this.workspace;
     const windows = (layout.floating?.children ?? []).flatMap((saved) => this.fillWindow(saved));
-    const pending = [...this.fill(rootSplit, layout.main), ...windows, ...this.fill(leftSplit, layout.left), ...this.fill(rightSplit, layout.right)];
+    const pending = [
+      ...this.fill(rootSplit, layout.main),
+      ...windows,
+      ...this.fill(leftSplit, layout.left),
+      ...this.fill(rightSplit, layout.right),
+    ];
     if (rootSplit.children.length === 0) this.workspace.createLeafInParent(rootSplit, 0);
-    for (const [dock, { width, collapsed }] of [[leftSplit, layout.left], [rightSplit, layout.right]] as const) {
+    for (const [dock, { width, collapsed }] of [
+      [leftSplit, layout.left],
+      [rightSplit, layout.right],
+    ] as const) {
       if (width !== undefined) dock.setSize(width);
       if (collapsed) dock.collapse();
       else dock.expand();

@@ -5,7 +5,12 @@ export interface LeafLayout {
   readonly id: string;
   readonly type: "leaf";
   readonly pinned?: boolean;
-  readonly state: { readonly type: string; readonly state: Record<string, unknown>; readonly icon?: string; readonly title?: string };
+  readonly state: {
+    readonly type: string;
+    readonly state: Record<string, unknown>;
+    readonly icon?: string;
+    readonly title?: string;
+  };
 }
 
 export interface TabsLayout {
@@ -54,15 +59,27 @@ export interface WorkspaceLayout {
 
 /** Whether parsed JSON is a layout that can be restored; anything else is left alone and the default is used. */
 export function isLayout(value: unknown): value is WorkspaceLayout {
-  return isRecord(value) && isSplit(value.main) && isSplit(value.left) && isSplit(value.right) && isFloating(value.floating);
+  return (
+    isRecord(value) && isSplit(value.main) && isSplit(value.left) && isSplit(value.right) && isFloating(value.floating)
+  );
 }
 
 function isFloating(value: unknown): boolean {
-  return value === undefined || (isRecord(value) && Array.isArray(value.children) && value.children.every((child) => isRecord(child) && isSplit({ ...child, type: "split" })));
+  return (
+    value === undefined ||
+    (isRecord(value) &&
+      Array.isArray(value.children) &&
+      value.children.every((child) => isRecord(child) && isSplit({ ...child, type: "split" })))
+  );
 }
 
 function isSplit(value: unknown): value is SplitLayout {
-  return isRecord(value) && value.type === "split" && Array.isArray(value.children) && value.children.every((child) => isSplit(child) || isTabs(child));
+  return (
+    isRecord(value) &&
+    value.type === "split" &&
+    Array.isArray(value.children) &&
+    value.children.every((child) => isSplit(child) || isTabs(child))
+  );
 }
 
 function isTabs(value: unknown): value is TabsLayout {
@@ -70,7 +87,13 @@ function isTabs(value: unknown): value is TabsLayout {
 }
 
 function isLeaf(value: unknown): value is LeafLayout {
-  return isRecord(value) && value.type === "leaf" && typeof value.id === "string" && isRecord(value.state) && typeof value.state.type === "string";
+  return (
+    isRecord(value) &&
+    value.type === "leaf" &&
+    typeof value.id === "string" &&
+    isRecord(value.state) &&
+    typeof value.state.type === "string"
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -68,7 +68,8 @@ export class LeafPlaces {
 
   private navigable(): WorkspaceLeaf {
     const { activeLeaf, rootSplit, floatingSplit } = this.workspace;
-    if (activeLeaf?.canNavigate && [rootSplit, floatingSplit].some((part) => activeLeaf.getRoot() === part)) return activeLeaf;
+    if (activeLeaf?.canNavigate && [rootSplit, floatingSplit].some((part) => activeLeaf.getRoot() === part))
+      return activeLeaf;
     const recent = this.recent();
     return recent.canNavigate ? recent : this.newTab();
   }
@@ -81,7 +82,10 @@ export class LeafPlaces {
 
   /** A static pane, even one in a window of its own, is not where notes are opened. */
   private recent(): WorkspaceLeaf {
-    return this.workspace.getMostRecentLeaf(undefined, ({ view }) => view.navigation) ?? this.inSplit(this.workspace.rootSplit, 0);
+    return (
+      this.workspace.getMostRecentLeaf(undefined, ({ view }) => view.navigation) ??
+      this.inSplit(this.workspace.rootSplit, 0)
+    );
   }
 }
 

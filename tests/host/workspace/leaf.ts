@@ -78,7 +78,10 @@ export class WorkspaceLeaf extends WorkspaceItem implements HistoryOwner {
   async openFile(file: TFile, openState: OpenViewState = {}): Promise<void> {
     const type = this.workspace.viewRegistry.typeOf(file.extension) ?? file.extension;
     const state = { ...openState.state, file: file.path };
-    await this.setViewState({ type, state, active: openState.active ?? true, ...(openState.group && { group: openState.group }) }, openState.eState);
+    await this.setViewState(
+      { type, state, active: openState.active ?? true, ...(openState.group && { group: openState.group }) },
+      openState.eState,
+    );
   }
 
   /** Replaces the view. */
@@ -109,7 +112,8 @@ export class WorkspaceLeaf extends WorkspaceItem implements HistoryOwner {
     if (this.lacksFile(viewState)) await this.open(new EmptyView(this));
     if (viewState.pinned !== undefined) this.setPinned(viewState.pinned);
     if (viewState.group) this.setGroupMember(viewState.group);
-    if (before && before.state.type !== EMPTY_VIEW && (result.history || (isOther && this.view.navigation))) this.history.record(before);
+    if (before && before.state.type !== EMPTY_VIEW && (result.history || (isOther && this.view.navigation)))
+      this.history.record(before);
     this.afterChange();
     if (viewState.active) this.workspace.setActiveLeaf(this, { focus: true });
     if (eState !== undefined) this.view.setEphemeralState(eState);
@@ -213,7 +217,9 @@ export class WorkspaceLeaf extends WorkspaceItem implements HistoryOwner {
 
   /** A view of a file that is gone gives way to an empty tab. */
   private lacksFile({ state }: ViewState): boolean {
-    return this.view instanceof FileView && this.view.file === null && !this.view.allowNoFile && state?.file !== undefined;
+    return (
+      this.view instanceof FileView && this.view.file === null && !this.view.allowNoFile && state?.file !== undefined
+    );
   }
 
   private unknownState(): { type: string; state: Record<string, unknown> } | null {

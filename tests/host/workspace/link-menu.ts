@@ -5,7 +5,13 @@ import type { WorkspaceLeaf } from "./leaf";
 import type { Workspace } from "./workspace";
 
 /** Adds the ways to open a link; for a link to an existing file also what plugins add to its menu. */
-export function fillLinkMenu(workspace: Workspace, menu: Menu, linktext: string, sourcePath: string, leaf?: WorkspaceLeaf): boolean {
+export function fillLinkMenu(
+  workspace: Workspace,
+  menu: Menu,
+  linktext: string,
+  sourcePath: string,
+  leaf?: WorkspaceLeaf,
+): boolean {
   const add = (title: string, icon: string, pane: PaneType | boolean): void => {
     menu.addItem((item) =>
       item

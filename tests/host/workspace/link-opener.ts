@@ -8,7 +8,12 @@ import type { Workspace } from "./workspace";
 export class LinkOpener {
   constructor(private readonly workspace: Workspace) {}
 
-  async open(linktext: string, sourcePath: string, newLeaf?: PaneType | boolean, openState: OpenViewState = {}): Promise<void> {
+  async open(
+    linktext: string,
+    sourcePath: string,
+    newLeaf?: PaneType | boolean,
+    openState: OpenViewState = {},
+  ): Promise<void> {
     const linkpath = linktext.replace(/#.*$/su, "");
     const subpath = linktext.slice(linkpath.length);
     const file = this.find(linkpath, sourcePath) ?? (await this.create(linkpath));

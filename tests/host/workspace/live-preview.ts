@@ -24,7 +24,12 @@ export interface BlockOwner {
 
 type Kind = "table" | "callout" | "embed" | "code";
 
-const CLASSES: Readonly<Record<Kind, string>> = { table: "cm-table-widget", callout: "cm-callout", embed: "cm-embed", code: "cm-preview-code-block" };
+const CLASSES: Readonly<Record<Kind, string>> = {
+  table: "cm-table-widget",
+  callout: "cm-callout",
+  embed: "cm-embed",
+  code: "cm-preview-code-block",
+};
 const PARSE_MS = 100;
 
 /** What widgets have rendered ends with their elements. */
@@ -69,7 +74,9 @@ class BlockWidget extends WidgetType {
     el.innerHTML = toHtml(this.source);
     dress(el);
     el.findAll("tr").forEach((rowEl, row) => {
-      rowEl.findAll("th, td").forEach((cellEl, column) => cellEl.addEventListener("click", () => this.edit(view, el, cellEl, row, column)));
+      rowEl
+        .findAll("th, td")
+        .forEach((cellEl, column) => cellEl.addEventListener("click", () => this.edit(view, el, cellEl, row, column)));
     });
   }
 
@@ -96,11 +103,14 @@ class BlockWidget extends WidgetType {
 function cellIn({ doc }: EditorState, from: number, row: number, column: number): { from: number; to: number } | null {
   const line = doc.line(doc.lineAt(from).number + (row === 0 ? 0 : row + 1));
   let at = line.from + (/^\s*\|?/.exec(line.text)?.[0].length ?? 0);
-  const cells = line.text.slice(at - line.from).split(/(?<!\\)\|/u).map((words) => {
-    const start = at;
-    at += words.length + 1;
-    return { from: start + words.length - words.trimStart().length, to: start + words.trimEnd().length };
-  });
+  const cells = line.text
+    .slice(at - line.from)
+    .split(/(?<!\\)\|/u)
+    .map((words) => {
+      const start = at;
+      at += words.length + 1;
+      return { from: start + words.length - words.trimStart().length, to: start + words.trimEnd().length };
+    });
   return cells[column] ?? null;
 }
 
@@ -120,7 +130,8 @@ function blocksIn(state: EditorState, owner: BlockOwner): DecorationSet {
     const source = state.sliceDoc(from, to);
     const kind = kindOf(node.name, source);
     const isWritten = kind !== "table" && state.selection.ranges.some((range) => range.from <= to && range.to >= from);
-    if (kind && !isWritten) blocks.push(Decoration.replace({ widget: new BlockWidget(kind, source, owner), block: true }).range(from, to));
+    if (kind && !isWritten)
+      blocks.push(Decoration.replace({ widget: new BlockWidget(kind, source, owner), block: true }).range(from, to));
   }
   return Decoration.set(blocks);
 }

@@ -19,14 +19,19 @@ class LineClasses {
   }
 
   update({ view, docChanged, viewportChanged, startState, state }: ViewUpdate): void {
-    if (docChanged || viewportChanged || syntaxTree(startState) !== syntaxTree(state)) this.decorations = decorate(view);
+    if (docChanged || viewportChanged || syntaxTree(startState) !== syntaxTree(state))
+      this.decorations = decorate(view);
   }
 }
 
 function decorate(view: EditorView): DecorationSet {
   const classes = new Map<number, Set<string>>();
   for (const { from, to } of view.visibleRanges) {
-    syntaxTree(view.state).iterate({ from, to, enter: (node) => addLines(view.state, classes, node.name, node.from, node.to) });
+    syntaxTree(view.state).iterate({
+      from,
+      to,
+      enter: (node) => addLines(view.state, classes, node.name, node.from, node.to),
+    });
   }
   const builder = new RangeSetBuilder<Decoration>();
   for (const [from, names] of [...classes].sort(([a], [b]) => a - b)) {
@@ -46,4 +51,6 @@ function addLines(state: EditorState, classes: Map<number, Set<string>>, name: s
   }
 }
 
-export const markdownLines: Extension = ViewPlugin.fromClass(LineClasses, { decorations: (plugin) => plugin.decorations });
+export const markdownLines: Extension = ViewPlugin.fromClass(LineClasses, {
+  decorations: (plugin) => plugin.decorations,
+});

@@ -47,7 +47,13 @@ function parseHighlight(cx: InlineContext, next: number, pos: number): number {
 }
 
 const notes: MarkdownConfig = {
-  defineNodes: [{ name: "Frontmatter", block: true }, { name: "Wikilink" }, { name: "WikilinkMark" }, { name: "Hashtag" }, { name: "Highlight" }],
+  defineNodes: [
+    { name: "Frontmatter", block: true },
+    { name: "Wikilink" },
+    { name: "WikilinkMark" },
+    { name: "Hashtag" },
+    { name: "Highlight" },
+  ],
   parseBlock: [{ name: "Frontmatter", before: "HorizontalRule", parse: parseFrontmatter }],
   parseInline: [
     { name: "Wikilink", before: "Link", parse: parseWikilink },
@@ -55,7 +61,13 @@ const notes: MarkdownConfig = {
     { name: "Highlight", parse: parseHighlight },
   ],
   props: [
-    styleTags({ Frontmatter: frontmatter, Wikilink: link, WikilinkMark: linkMark, Hashtag: hashtag, Highlight: highlight }),
+    styleTags({
+      Frontmatter: frontmatter,
+      Wikilink: link,
+      WikilinkMark: linkMark,
+      Hashtag: hashtag,
+      Highlight: highlight,
+    }),
     styleTags({ "Blockquote/...": tags.quote, TaskMarker: tags.atom }),
   ],
 };

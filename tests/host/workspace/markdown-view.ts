@@ -93,7 +93,10 @@ export class MarkdownView extends TextFileView implements NoteEditorOwner {
   };
 
   override getEphemeralState(): Record<string, unknown> {
-    return { cursor: { from: this.editor.getCursor("from"), to: this.editor.getCursor("to") }, scroll: this.editor.getScrollInfo().top };
+    return {
+      cursor: { from: this.editor.getCursor("from"), to: this.editor.getCursor("to") },
+      scroll: this.editor.getScrollInfo().top,
+    };
   }
 
   /** Knows `line` (from 0), `subpath` (`#heading`, `#^block`), `cursor`, `scroll` and `focus`. */

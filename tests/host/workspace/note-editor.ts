@@ -3,7 +3,13 @@ import { history, historyKeymap, defaultKeymap, indentWithTab } from "@codemirro
 import { search } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, dropCursor, EditorView, keymap } from "@codemirror/view";
-import { editorEditorField, editorInfoField, editorLivePreviewField, setLivePreview, type MarkdownFileInfo } from "./editor-fields";
+import {
+  editorEditorField,
+  editorInfoField,
+  editorLivePreviewField,
+  setLivePreview,
+  type MarkdownFileInfo,
+} from "./editor-fields";
 import { livePreviewBlocks } from "./live-preview";
 import { markdownLines } from "./markdown-lines";
 import { markdownSyntax } from "./markdown-syntax";
@@ -58,13 +64,27 @@ export class NoteEditor {
 
   /** What extensions are told of an editor of this note. */
   private fields(view: () => EditorView): Extension {
-    return [editorInfoField.init(() => this.owner), editorEditorField.init(view), editorLivePreviewField.init(() => this.isLivePreview)];
+    return [
+      editorInfoField.init(() => this.owner),
+      editorEditorField.init(view),
+      editorLivePreviewField.init(() => this.isLivePreview),
+    ];
   }
 
   /** The editor of a table's cell. */
   private cellEditor(parent: HTMLElement, doc: string): EditorView {
     const view = new EditorView({ parent });
-    view.setState(EditorState.create({ doc, extensions: [this.fields(() => view), keymap.of(defaultKeymap), markdownSyntax(), ...this.owner.pluginExtensions()] }));
+    view.setState(
+      EditorState.create({
+        doc,
+        extensions: [
+          this.fields(() => view),
+          keymap.of(defaultKeymap),
+          markdownSyntax(),
+          ...this.owner.pluginExtensions(),
+        ],
+      }),
+    );
     return view;
   }
 

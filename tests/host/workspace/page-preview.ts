@@ -59,7 +59,14 @@ export class PagePreview {
     const popover = new HoverPopover(hoverParent, targetEl);
     const text = file?.extension === "md" ? (await this.app.vault.cachedRead(file)).slice(0, MOST_TEXT) : null;
     popover.hoverEl.createDiv({ cls: "popover-title", text: file?.basename ?? linktext });
-    if (!file || text === null) popover.hoverEl.createDiv({ cls: "popover-text", text: `"${linktext}" is not created yet.` });
-    else renderInto(popover.hoverEl.createDiv("markdown-embed-content").createDiv("markdown-preview-view markdown-rendered"), text, { app: this.app, sourcePath: file.path, depth: 0 }, popover);
+    if (!file || text === null)
+      popover.hoverEl.createDiv({ cls: "popover-text", text: `"${linktext}" is not created yet.` });
+    else
+      renderInto(
+        popover.hoverEl.createDiv("markdown-embed-content").createDiv("markdown-preview-view markdown-rendered"),
+        text,
+        { app: this.app, sourcePath: file.path, depth: 0 },
+        popover,
+      );
   }
 }

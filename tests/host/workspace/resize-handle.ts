@@ -1,7 +1,11 @@
 // The line between two parts of the layout that can be dragged.
 
 /** Adds the line; `drag` gets the pointer's position with every move, `end` comes once when it is let go. */
-export function addResizeHandle(parentEl: HTMLElement, drag: (event: PointerEvent) => void, end: () => void): HTMLElement {
+export function addResizeHandle(
+  parentEl: HTMLElement,
+  drag: (event: PointerEvent) => void,
+  end: () => void,
+): HTMLElement {
   const handleEl = parentEl.createEl("hr", "workspace-leaf-resize-handle");
   handleEl.addEventListener("pointerdown", (event) => {
     event.preventDefault();

@@ -13,7 +13,9 @@ export class WorkspaceRibbon {
     setTooltip(toggleEl, "Toggle left sidebar", { placement: "right" });
     toggleEl.addEventListener("click", toggleSidebar);
     this.actionsEl = this.containerEl.createDiv("side-dock-actions");
-    const settingsEl = this.containerEl.createDiv("side-dock-settings").createDiv("clickable-icon side-dock-ribbon-action");
+    const settingsEl = this.containerEl
+      .createDiv("side-dock-settings")
+      .createDiv("clickable-icon side-dock-ribbon-action");
     setIcon(settingsEl, "lucide-settings");
     setTooltip(settingsEl, "Open settings", { placement: "right" });
     settingsEl.addEventListener("click", openSettings);

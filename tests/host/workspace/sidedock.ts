@@ -18,7 +18,11 @@ export class WorkspaceSidedock extends WorkspaceSplit {
     readonly side: Side,
   ) {
     super(workspace, "horizontal");
-    this.containerEl.addClasses(["mod-sidedock", `mod-${side}-split`, ...(Platform.isMobile ? ["workspace-drawer", `mod-${side}`] : [])]);
+    this.containerEl.addClasses([
+      "mod-sidedock",
+      `mod-${side}-split`,
+      ...(Platform.isMobile ? ["workspace-drawer", `mod-${side}`] : []),
+    ]);
     addResizeHandle(
       this.containerEl,
       (event) => this.drag(event),

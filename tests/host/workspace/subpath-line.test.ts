@@ -17,5 +17,9 @@ test("a block is found by its id", () => {
 });
 
 test("a place that does not exist is null", () => {
-  expect([lineOfSubpath(cache, "#Three"), lineOfSubpath(cache, "#^none"), lineOfSubpath(cache, "#")]).toEqual([null, null, null]);
+  expect([lineOfSubpath(cache, "#Three"), lineOfSubpath(cache, "#^none"), lineOfSubpath(cache, "#")]).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });

@@ -27,5 +27,8 @@ function lineOfHeading(cache: CachedMetadata, parts: readonly string[]): number 
 
 /** Headings are compared by their letters and digits, as links to them leave out the rest. */
 function plain(heading: string): string {
-  return heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

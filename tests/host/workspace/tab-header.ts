@@ -18,7 +18,9 @@ export class TabHeader {
     const innerEl = this.el.createDiv("workspace-tab-header-inner");
     this.iconEl = innerEl.createDiv("workspace-tab-header-inner-icon");
     this.titleEl = innerEl.createDiv("workspace-tab-header-inner-title");
-    this.pinEl = innerEl.createDiv("workspace-tab-header-status-container").createDiv("workspace-tab-header-status-icon mod-pinned");
+    this.pinEl = innerEl
+      .createDiv("workspace-tab-header-status-container")
+      .createDiv("workspace-tab-header-status-icon mod-pinned");
     setIcon(this.pinEl, "lucide-pin");
     const closeEl = innerEl.createDiv("workspace-tab-header-inner-close-button");
     setIcon(closeEl, "lucide-x");
@@ -31,7 +33,12 @@ export class TabHeader {
     this.el.addEventListener("contextmenu", (event) => actions.menu(event));
   }
 
-  draw(view: { readonly type: string; readonly icon: string; readonly title: string; readonly isPinned: boolean }): void {
+  draw(view: {
+    readonly type: string;
+    readonly icon: string;
+    readonly title: string;
+    readonly isPinned: boolean;
+  }): void {
     this.el.setAttribute("aria-label", view.title);
     this.el.dataset.type = view.type;
     setIcon(this.iconEl, view.icon);

@@ -51,7 +51,8 @@ export class WorkspaceTabs extends WorkspaceParent {
     leaf.parent = null;
     leaf.containerEl.detach();
     leaf.tabHeader.el.detach();
-    if (index < this.currentTab || this.currentTab >= this.children.length) this.currentTab = Math.max(0, this.currentTab - 1);
+    if (index < this.currentTab || this.currentTab >= this.children.length)
+      this.currentTab = Math.max(0, this.currentTab - 1);
     if (this.children.length === 0) this.parent?.removeChild(this);
     else this.draw();
     this.workspace.onLayoutChange();
@@ -88,7 +89,11 @@ export class WorkspaceTabs extends WorkspaceParent {
     rowEl.createDiv("workspace-tab-header-spacer");
     const listEl = addButton(rowEl.createDiv("workspace-tab-header-tab-list"), "lucide-chevron-down", "Tab list");
     listEl.addEventListener("click", (event) => this.listMenu().showAtMouseEvent(event));
-    const toggleEl = addButton(rowEl.createDiv("sidebar-toggle-button mod-right"), "lucide-panel-right", "Toggle right sidebar");
+    const toggleEl = addButton(
+      rowEl.createDiv("sidebar-toggle-button mod-right"),
+      "lucide-panel-right",
+      "Toggle right sidebar",
+    );
     toggleEl.addEventListener("click", () => this.workspace.rightSplit.toggle());
   }
 

@@ -8,11 +8,15 @@ function applied(text: string, change: TextChange | null): string {
 
 test("the change between two texts makes one into the other, and is null for equal ones", () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom("a", "b") }), fc.string({ unit: fc.constantFrom("a", "b") }), (before, after) => {
-      const change = changeBetween(before, after);
-      expect(applied(before, change)).toBe(after);
-      expect(change === null).toBe(before === after);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom("a", "b") }),
+      fc.string({ unit: fc.constantFrom("a", "b") }),
+      (before, after) => {
+        const change = changeBetween(before, after);
+        expect(applied(before, change)).toBe(after);
+        expect(change === null).toBe(before === after);
+      },
+    ),
   );
 });
 

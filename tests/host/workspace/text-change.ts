@@ -14,7 +14,11 @@ export function changeBetween(before: string, after: string): TextChange | null 
   let from = 0;
   while (from < most && before.charCodeAt(from) === after.charCodeAt(from)) from++;
   let tail = 0;
-  while (tail < most - from && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+  while (
+    tail < most - from &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++;
   return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
 }
 

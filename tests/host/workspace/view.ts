@@ -92,7 +92,9 @@ export abstract class ItemView extends View {
     this.titleParentEl = titleEl.createDiv("view-header-title-parent");
     this.titleEl = titleEl.createDiv("view-header-title");
     this.actionsEl = this.headerEl.createDiv("view-actions");
-    iconButton(this.actionsEl, "lucide-ellipsis-vertical", "More options", (event) => this.showMoreOptions(event)).addClass("view-action");
+    iconButton(this.actionsEl, "lucide-ellipsis-vertical", "More options", (event) =>
+      this.showMoreOptions(event),
+    ).addClass("view-action");
     this.contentEl = this.containerEl.createDiv("view-content");
   }
 
@@ -119,7 +121,12 @@ export abstract class ItemView extends View {
   }
 }
 
-function iconButton(parentEl: HTMLElement, icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
+function iconButton(
+  parentEl: HTMLElement,
+  icon: string,
+  title: string,
+  callback: (event: MouseEvent) => unknown,
+): HTMLElement {
   const el = parentEl.createEl("button", "clickable-icon");
   setIcon(el, icon);
   setTooltip(el, title);

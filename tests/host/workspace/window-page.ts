@@ -5,14 +5,25 @@ import type { PageWindow } from "./floating";
 import type { Workspace } from "./workspace";
 
 /** Puts the content into a blank page; `closed` is called when the reader closes it. Returns what takes all listeners away. */
-export function furnishWindow(workspace: Workspace, win: PageWindow, contentEl: HTMLElement, closed: () => void): () => void {
+export function furnishWindow(
+  workspace: Workspace,
+  win: PageWindow,
+  contentEl: HTMLElement,
+  closed: () => void,
+): () => void {
   const doc = win.document;
   installDom(win);
   dress(doc);
   const appEl = doc.body.createDiv("app-container");
   appEl.createDiv("horizontal-main-container").createDiv("workspace").append(contentEl);
   const restyle = workspace.on("css-change", () => dress(doc));
-  const ends = [installTooltips(doc), workspace.app.keymap.listen(doc), followFocus(win), hear(win, "resize", () => workspace.onResize()), hear(win, "pagehide", closed)];
+  const ends = [
+    installTooltips(doc),
+    workspace.app.keymap.listen(doc),
+    followFocus(win),
+    hear(win, "resize", () => workspace.onResize()),
+    hear(win, "pagehide", closed),
+  ];
   return () => {
     workspace.offref(restyle);
     for (const end of ends) end();

@@ -73,7 +73,11 @@ describe("a first start", () => {
     expect(app.workspace.leftSplit.collapsed).toBe(false);
     expect(app.workspace.rightSplit.collapsed).toBe(true);
     expect(app.workspace.activeLeaf?.view.getViewType()).toBe("empty");
-    expect(containerEl.querySelector('.app-container > .horizontal-main-container > .workspace > .mod-root .workspace-leaf-content[data-type="empty"] > .view-content')).not.toBeNull();
+    expect(
+      containerEl.querySelector(
+        '.app-container > .horizontal-main-container > .workspace > .mod-root .workspace-leaf-content[data-type="empty"] > .view-content',
+      ),
+    ).not.toBeNull();
   });
 });
 
@@ -182,7 +186,9 @@ describe("the layout", () => {
     expect(rootTitles(second)).toEqual(["A", "C"]);
     expect(second.app.workspace.getActiveFile()?.path).toBe("folder/C.md");
     expect(second.app.workspace.rightSplit.containerEl.style.width).toBe("420px");
-    expect(second.app.workspace.getLayout()).toMatchObject({ right: { width: 420, children: [{ children: [{ state: { type: "pane", state: { map: "A.md" } } }] }] } });
+    expect(second.app.workspace.getLayout()).toMatchObject({
+      right: { width: 420, children: [{ children: [{ state: { type: "pane", state: { map: "A.md" } } }] }] },
+    });
   });
 
   test("keeps a view whose plugin is not loaded, and shows it again when the plugin is", async () => {
@@ -213,7 +219,9 @@ describe("the layout", () => {
     first.app.workspace.rightSplit.collapse();
     const { app } = await restart(first);
     const [a, b, c] = app.workspace.getLeavesOfType("markdown");
-    expect([a, b, c].map((leaf) => [leaf?.isDeferred, leaf?.view instanceof MarkdownView, leaf?.getDisplayText()])).toEqual([
+    expect(
+      [a, b, c].map((leaf) => [leaf?.isDeferred, leaf?.view instanceof MarkdownView, leaf?.getDisplayText()]),
+    ).toEqual([
       [true, false, "A"],
       [false, true, "B"],
       [true, false, "C"],
@@ -312,9 +320,12 @@ describe("the Markdown view", () => {
   test("opens a menu to which plugins add, unless something in the text has its own", async () => {
     const test = await start();
     const view = await openNote(test);
-    test.app.workspace.on("editor-menu", (menu: Menu, _: unknown, info: { file: { path: string } }) => menu.addItem((item) => item.setTitle(info.file.path)));
+    test.app.workspace.on("editor-menu", (menu: Menu, _: unknown, info: { file: { path: string } }) =>
+      menu.addItem((item) => item.setTitle(info.file.path)),
+    );
     const textEl = test.containerEl.find(".cm-content");
-    const titles = (): (string | null)[] => [...document.querySelectorAll(".menu-item-title")].map((el) => el.textContent);
+    const titles = (): (string | null)[] =>
+      [...document.querySelectorAll(".menu-item-title")].map((el) => el.textContent);
     textEl.createSpan().addEventListener("contextmenu", (event) => event.preventDefault());
     textEl.lastElementChild?.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
     expect(titles()).toEqual([]);

@@ -57,7 +57,10 @@ export class Workspace extends Events {
     this.leftSplit = new WorkspaceSidedock(this, "left");
     this.rightSplit = new WorkspaceSidedock(this, "right");
     this.floatingSplit = new WorkspaceFloating(this);
-    this.leftRibbon = new WorkspaceRibbon(() => this.leftSplit.toggle(), () => this.app.setting.open());
+    this.leftRibbon = new WorkspaceRibbon(
+      () => this.leftSplit.toggle(),
+      () => this.app.setting.open(),
+    );
     this.layout = new LayoutStore(app, this);
     const { leftRibbon, leftSplit, rootSplit, rightSplit } = this;
     this.containerEl.append(...[leftRibbon, leftSplit, rootSplit, rightSplit].map((part) => part.containerEl));
@@ -185,7 +188,12 @@ export class Workspace extends Events {
   async ensureSideLeaf(
     type: string,
     side: Side,
-    { active = true, split = false, reveal = true, state }: { active?: boolean; split?: boolean; reveal?: boolean; state?: Record<string, unknown> } = {},
+    {
+      active = true,
+      split = false,
+      reveal = true,
+      state,
+    }: { active?: boolean; split?: boolean; reveal?: boolean; state?: Record<string, unknown> } = {},
   ): Promise<WorkspaceLeaf> {
     const dock = side === "left" ? this.leftSplit : this.rightSplit;
     const known = this.getLeavesOfType(type).find((leaf) => leaf.getRoot() === dock);
@@ -204,7 +212,12 @@ export class Workspace extends Events {
     return leaf.loadIfDeferred();
   }
 
-  openLinkText(linktext: string, sourcePath: string, newLeaf?: PaneType | boolean, openViewState?: OpenViewState): Promise<void> {
+  openLinkText(
+    linktext: string,
+    sourcePath: string,
+    newLeaf?: PaneType | boolean,
+    openViewState?: OpenViewState,
+  ): Promise<void> {
     return this.links.open(linktext, sourcePath, newLeaf, openViewState);
   }
 
@@ -245,7 +258,8 @@ export class Workspace extends Events {
   }
 
   iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
-    for (const split of [this.rootSplit, this.floatingSplit, this.leftSplit, this.rightSplit]) forEachLeaf(split, callback);
+    for (const split of [this.rootSplit, this.floatingSplit, this.leftSplit, this.rightSplit])
+      forEachLeaf(split, callback);
   }
 
   getLastOpenFiles(): string[] {
@@ -256,7 +270,12 @@ export class Workspace extends Events {
     const active = this.activeLeaf?.id;
     const { rootSplit, leftSplit, rightSplit } = this;
     const floating = this.floatingSplit.serialize();
-    const splits = { main: rootSplit.serialize(), left: leftSplit.serialize(), right: rightSplit.serialize(), ...(floating && { floating }) };
+    const splits = {
+      main: rootSplit.serialize(),
+      left: leftSplit.serialize(),
+      right: rightSplit.serialize(),
+      ...(floating && { floating }),
+    };
     return { ...splits, ...(active !== undefined && { active }), lastOpenFiles: this.getLastOpenFiles() };
   }
 
@@ -341,7 +360,8 @@ export class Workspace extends Events {
   }
 
   private rebuildViews(type: unknown): void {
-    for (const leaf of this.allLeaves()) if (leaf.view.getViewType() === type && !leaf.isDeferred) void leaf.rebuildView();
+    for (const leaf of this.allLeaves())
+      if (leaf.view.getViewType() === type && !leaf.isDeferred) void leaf.rebuildView();
   }
 
   private runReady(callback: () => unknown): void {
