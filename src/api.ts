@@ -1,10 +1,10 @@
 // What other plugins and scripts may ask of MOC Path and tell it, as `app.plugins.plugins["moc-path"].api`.
 // Only what stands here is promised. Paths are vault paths (`Folder/Note.md`); lines count from 0.
-import type { EntryKind } from "./core/model";
-import type { NextReason } from "./core/next";
-import type { Outline } from "./core/outline";
-import type { State } from "./core/state";
-import type { Tally } from "./core/tally";
+import type { EntryKind } from "./core/roadmap/model";
+import type { NextReason } from "./core/roadmap/next";
+import type { Outline } from "./core/roadmap/outline";
+import type { State } from "./core/base/state";
+import type { Tally } from "./core/roadmap/tally";
 
 /**
  * Everything that returns a promise may be called as soon as the plugin is there: it answers when the vault's maps and the reader's

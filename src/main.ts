@@ -4,7 +4,7 @@ import type { ApiOwner, MocPathApi } from "./api";
 import { addCommands, addWaysIn } from "./commands/commands";
 import { addPlaces } from "./commands/place-commands";
 import { ScriptApi } from "./commands/script-api";
-import { rulesOf } from "./core/detect";
+import { rulesOf } from "./core/read/detect";
 import { MapEditors } from "./editor/map-editors";
 import { wordsFor } from "./i18n/language";
 import { Declared } from "./index/declared";
@@ -33,16 +33,19 @@ import { ReaderSettings } from "./settings/reader-settings";
 import { ReaderSettingTab } from "./settings/setting-tab";
 import { followFolders } from "./settings/followed-folders";
 import { findSameMaps, journalFolder, meaningsOf } from "./settings/settings";
-import type { Context } from "./ui/context";
-import { Answers } from "./ui/answers";
-import { addIcons } from "./ui/icons";
-import { NoteMarks } from "./ui/note-marks";
-import { PathBlock } from "./ui/path-block";
-import { ReadingMarks } from "./ui/reading-marks";
-import { TaskConsent } from "./ui/task-consent";
-import { Ratings } from "./ui/ratings";
-import { ViewMemory } from "./ui/view-memory";
-import { ROADMAP_VIEW, RoadmapView } from "./ui/roadmap-view";
+import type { Context } from "./actions/context";
+import { Notifier } from "./actions/notifier";
+import { AppNotices } from "./obsidian/app-notices";
+import { copyText } from "./obsidian/clipboard";
+import { RatingChoice } from "./ui/dialogs/rating-choice";
+import { addIcons } from "./ui/widgets/icons";
+import { NoteMarks } from "./ui/note/note-marks";
+import { PathBlock } from "./ui/note/path-block";
+import { ReadingMarks } from "./ui/note/reading-marks";
+import { TaskConsent } from "./ui/dialogs/task-consent";
+import { Ratings } from "./actions/ratings";
+import { ViewMemory } from "./ui/sidebar/view-memory";
+import { ROADMAP_VIEW, RoadmapView } from "./ui/sidebar/roadmap-view";
 
 export default class MocPathPlugin extends Plugin implements ApiOwner {
   /** There from `onload` on. */
@@ -76,8 +79,10 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     const totals = this.totals(index, progress, lengths);
     const navigation = new WorkspaceNavigation(this.app, movedNotes);
     const viewMemory = new ViewMemory(memory);
-    const answers = new Answers();
-    const ratings = new Ratings(this.app, maps, edits, words, answers);
+    const notifier = new Notifier(new AppNotices());
+    const ask = (scale: number, give: (value: number) => void): void =>
+      new RatingChoice(this.app, words, scale, give).open();
+    const ratings = new Ratings(ask, maps, edits, words, notifier);
     const tasks = new TaskConsent(this.app, words, settings, (targets) => taskMarks.concerns(targets));
     const files = new ProgressFiles(this.app, () => journalFolder(settings.current));
     const context: Context = {
@@ -87,49 +92,49 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
       movedNotes,
       words,
       navigation,
-      viewMemory,
       settings,
       edits,
       ratings,
       tasks,
       files,
-      answers,
+      notifier,
+      copyText,
+      soon: (task) => void window.setTimeout(task, 0),
       createFolder: (name, notes) => createFolder(this.app, name, notes),
     };
 
-    this.addInterface(context);
+    this.addInterface(context, viewMemory);
     this.addSettingTab(new ReaderSettingTab(this, settings, memory, words.settings));
-    this.register(
-      settings.onChange((now) => {
-        taskMarks.setMeanings(meaningsOf(now));
-        progress.declarationsChanged(declared.targets());
-      }),
-    );
-    this.register(settings.onChange((now, before) => void (findSameMaps(now, before) || index.setRules(rulesOf(now)))));
+    this.followSettings(index, taskMarks, progress, declared);
     const read = settings.read();
     this.app.workspace.onLayoutReady(() => {
-      followLengths(
-        this.app,
-        lengths,
-        (path) => totals.lengthChanged(path),
-        (ref) => this.registerEvent(ref),
-      );
       this.start(read, index, progress, journals, movedNotes).catch((error: unknown) =>
         console.error("MOC Path: could not start.", error),
       );
     });
   }
 
+  private followSettings(index: RoadmapIndex, taskMarks: TaskMarks, progress: Progress, declared: Declared): void {
+    const { reader } = this;
+    this.register(
+      reader.onChange((now) => {
+        taskMarks.setMeanings(meaningsOf(now));
+        progress.declarationsChanged(declared.targets());
+      }),
+    );
+    this.register(reader.onChange((now, before) => void (findSameMaps(now, before) || index.setRules(rulesOf(now)))));
+  }
+
   /** All that the reader meets, and what has to end with the plugin. */
-  private addInterface(context: Context): void {
-    const { index, movedNotes, progress, navigation, viewMemory, edits } = context;
+  private addInterface(context: Context, viewMemory: ViewMemory): void {
+    const { index, movedNotes, progress, navigation, edits } = context;
     this.api = new ScriptApi(context);
     this.register(addIcons());
     for (const kept of [viewMemory, edits])
       this.register(navigation.onRename((path, oldPath) => kept.renamed(path, oldPath)));
     for (const service of [index, movedNotes, progress]) this.register(() => void service.stop());
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
-    this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context));
+    this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context, viewMemory));
     addCommands(this, context);
     addPlaces(this, context);
     addWaysIn(this, context, this.api);
@@ -144,6 +149,8 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     );
     // Before any view, too: what is drawn after a mark has to count anew.
     this.register(progress.onChange((targets) => targets.size > 0 && totals.statesChanged()));
+    const changed = (path: string): void => totals.lengthChanged(path);
+    this.app.workspace.onLayoutReady(() => followLengths(this.app, lengths, changed, (ref) => this.registerEvent(ref)));
     return totals;
   }
 

@@ -1,10 +1,10 @@
 // What `obsidian moc-path:…` answers: outlines, progress and what comes next, of one map or of all, as text or JSON.
 import { Platform, type CliData, type CliFlags, type Plugin } from "obsidian";
 import type { MocPathApi } from "../api";
-import { progressOf } from "../core/tally";
-import type { Context } from "../ui/context";
-import { markdownCopy } from "../ui/copies";
-import { Figures } from "../ui/figures";
+import { progressOf } from "../core/roadmap/tally";
+import type { Context } from "../actions/context";
+import { markdownCopy } from "../actions/copies";
+import { Figures } from "../ui/widgets/figures";
 import { findMap } from "./find-map";
 
 /** The same, for scripts and for people. */

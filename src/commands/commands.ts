@@ -1,11 +1,11 @@
 // What can be asked for by name: commands and the ribbon icon. A command that cannot act is not offered.
 import type { Plugin } from "obsidian";
 import type { MocPathApi } from "../api";
-import type { Context } from "../ui/context";
-import { ExportChoice } from "../ui/export-choice";
-import { ImportChoice } from "../ui/import-choice";
-import { MovedNotesModal } from "../ui/moved-notes-modal";
-import { Marking } from "../ui/marking";
+import type { Context } from "../actions/context";
+import { ExportChoice } from "../ui/dialogs/export-choice";
+import { ImportChoice } from "../ui/dialogs/import-choice";
+import { MovedNotesModal } from "../ui/dialogs/moved-notes-modal";
+import { Marking } from "../actions/marking";
 import { addCommand } from "./command";
 import { CommandLine } from "./command-line";
 import { addNextCommands } from "./next-commands";

@@ -1,6 +1,6 @@
 // Which map somebody means who is not in the app: a script, an address, the command line.
-import { linkpathOf } from "../core/links";
-import type { Context } from "../ui/context";
+import { linkpathOf } from "../core/read/links";
+import type { Context } from "../actions/context";
 
 /** The path of the map that a path or link leads to, else of the only one with that title; null if there is none. */
 export function findMap({ index, navigation }: Context, name: string): string | null {

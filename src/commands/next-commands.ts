@@ -1,8 +1,8 @@
 // What to go on with: opened, also while no roadmap is open, or shown in the roadmap.
 import type { Plugin } from "obsidian";
-import type { Entry } from "../core/model";
-import type { Context } from "../ui/context";
-import { nextOn } from "../ui/overview";
+import type { Entry } from "../core/roadmap/model";
+import type { Context } from "../actions/context";
+import { nextOn } from "../actions/overview";
 import { addCommand } from "./command";
 import { findView, inFront } from "./roadmap-commands";
 

@@ -1,12 +1,12 @@
 // Commands for the note in front of the reader, where a map lists it: marking it and what is around it, and going on from it.
 import type { Plugin } from "obsidian";
-import { entriesOf, entriesOfRoadmap, type Entry, type Roadmap } from "../core/model";
-import { placeOfNote, type NotePlace } from "../core/place";
-import { nextState, STATES } from "../core/state";
-import { targetsOf } from "../core/tally";
-import type { Context } from "../ui/context";
-import type { Marking } from "../ui/marking";
-import { nextOn } from "../ui/overview";
+import { entriesOf, entriesOfRoadmap, type Entry, type Roadmap } from "../core/roadmap/model";
+import { placeOfNote, type NotePlace } from "../core/roadmap/place";
+import { nextState, STATES } from "../core/base/state";
+import { targetsOf } from "../core/roadmap/tally";
+import type { Context } from "../actions/context";
+import type { Marking } from "../actions/marking";
+import { nextOn } from "../actions/overview";
 import { addCommand } from "./command";
 import { openEntry } from "./next-commands";
 import { findView } from "./roadmap-commands";

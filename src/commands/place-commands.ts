@@ -1,20 +1,21 @@
 // Where the note in front of the reader stands on its maps: in the status bar or on a button, and in the menus of files and editors.
 import { Platform, type Menu, type Plugin } from "obsidian";
-import type { Context } from "../ui/context";
-import { PlaceAction } from "../ui/place-action";
-import { PlaceStatus } from "../ui/place-status";
-import { Places } from "../ui/places";
+import type { Context } from "../actions/context";
+import { PlaceMenu } from "../ui/note/place-menu";
+import { PlaceAction } from "../ui/note/place-action";
+import { PlaceStatus } from "../ui/note/place-status";
+import { Places } from "../actions/places";
 import { showMap } from "./roadmap-commands";
 
 /** Shows the place of the open note: in the status bar, or on phones and tablets, which have none, on a button. */
-function showPlace(plugin: Plugin, context: Context, places: Places): void {
+function showPlace(plugin: Plugin, context: Context, places: Places, placeMenu: PlaceMenu): void {
   let draw: () => void;
   if (Platform.isMobile) {
-    const action = new PlaceAction(plugin.app.workspace, context, places);
+    const action = new PlaceAction(plugin.app.workspace, context, places, placeMenu);
     plugin.register(() => action.remove());
     draw = () => action.draw();
   } else {
-    const status = new PlaceStatus(plugin.addStatusBarItem(), context, places);
+    const status = new PlaceStatus(plugin.addStatusBarItem(), context, places, placeMenu);
     draw = () => status.planDraw();
   }
   for (const source of [context.index, context.progress, context.settings]) plugin.register(source.onChange(draw));
@@ -25,7 +26,8 @@ function showPlace(plugin: Plugin, context: Context, places: Places): void {
 export function addPlaces(plugin: Plugin, context: Context): void {
   const { words, index } = context;
   const places = new Places(context);
-  showPlace(plugin, context, places);
+  const placeMenu = new PlaceMenu(context, places);
+  showPlace(plugin, context, places, placeMenu);
   const fill = (menu: Menu, path: string): void => {
     const found = places.of(path);
     const isMap = index.isMap(path);
@@ -39,7 +41,7 @@ export function addPlaces(plugin: Plugin, context: Context): void {
           .setIcon("route")
           .onClick(() => void showMap(plugin, path)),
       );
-    places.fillMenu(menu, found);
+    placeMenu.fill(menu, found);
   };
   const { workspace } = plugin.app;
   plugin.registerEvent(workspace.on("file-menu", (menu, file) => fill(menu, file.path)));

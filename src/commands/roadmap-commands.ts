@@ -1,9 +1,9 @@
 // Commands for the sidebar: opening it, going to a map, and everything that can be asked of an open roadmap.
 import type { Plugin } from "obsidian";
-import type { Context } from "../ui/context";
-import { MapSwitcher } from "../ui/map-switcher";
-import { ROADMAP_VIEW, RoadmapView, roadmapsIn } from "../ui/roadmap-view";
-import { VIEW_ACTIONS } from "../ui/view-actions";
+import type { Context } from "../actions/context";
+import { MapSwitcher } from "../ui/dialogs/map-switcher";
+import { ROADMAP_VIEW, RoadmapView, roadmapsIn } from "../ui/sidebar/roadmap-view";
+import { VIEW_ACTIONS } from "../ui/sidebar/view-actions";
 import { addCommand } from "./command";
 
 export async function openRoadmap({ app }: Plugin): Promise<void> {

@@ -1,12 +1,12 @@
 // Answers other plugins, scripts and the command line. What is promised stands in api.ts.
 import type { MocPathApi, NextEntry, PathChange } from "../api";
-import { entriesOfRoadmap, type Roadmap } from "../core/model";
-import type { Outline } from "../core/outline";
-import { isState, STATES, type State } from "../core/state";
-import type { Tally } from "../core/tally";
-import type { Context } from "../ui/context";
-import { outlineIn } from "../ui/copies";
-import { nextOn } from "../ui/overview";
+import { entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
+import type { Outline } from "../core/roadmap/outline";
+import { isState, STATES, type State } from "../core/base/state";
+import type { Tally } from "../core/roadmap/tally";
+import type { Context } from "../actions/context";
+import { outlineIn } from "../actions/copies";
+import { nextOn } from "../actions/overview";
 
 export class ScriptApi implements MocPathApi {
   readonly version = 1;

@@ -1,7 +1,7 @@
 // `obsidian://moc-path?map=…` shows a map, and with `&next` opens what to go on with.
 import { Notice, type ObsidianProtocolData, type Plugin } from "obsidian";
 import type { MocPathApi } from "../api";
-import type { Context } from "../ui/context";
+import type { Context } from "../actions/context";
 import { findMap } from "./find-map";
 import { findView, openRoadmap, showMap } from "./roadmap-commands";
 

@@ -1,7 +1,7 @@
 // The marks of the map in an editor: brought by effects, carried through every change of the text.
 import { StateEffect, StateField, type EditorState } from "@codemirror/state";
 import { editorInfoField } from "obsidian";
-import type { MapMark } from "../core/map-marks";
+import type { MapMark } from "../core/roadmap/map-marks";
 import { NOWHERE, placeMarks, type PlacedMarks } from "./placing";
 import type { MarkPort } from "./port";
 

@@ -2,7 +2,7 @@
 import type { Range } from "@codemirror/state";
 import { Decoration, type DecorationSet, type EditorView, type PluginValue, type ViewUpdate } from "@codemirror/view";
 import { editorLivePreviewField } from "obsidian";
-import type { MapMark } from "../core/map-marks";
+import type { MapMark } from "../core/roadmap/map-marks";
 import { drawAnew, isPartial, pathIn, placeAnew, type MarkField } from "./map-field";
 import { MARK, MarkWidget } from "./mark-widget";
 import { standsAt } from "./placing";

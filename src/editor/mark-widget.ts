@@ -1,6 +1,6 @@
 // A mark as it stands in the editor's lines.
 import { WidgetType } from "@codemirror/view";
-import type { MapMark } from "../core/map-marks";
+import type { MapMark } from "../core/roadmap/map-marks";
 import type { MarkPort } from "./port";
 
 export const MARK = "moc-path-mark";

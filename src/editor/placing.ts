@@ -1,7 +1,7 @@
 // Where marks stand in an editor's text, which may be older or newer than the text they were read from,
 // and has one character for a line end where the file may have two.
 import { RangeSet, RangeValue, type Text } from "@codemirror/state";
-import { bearsOut, idOf, type MapMark } from "../core/map-marks";
+import { bearsOut, idOf, type MapMark } from "../core/roadmap/map-marks";
 
 /** A mark in the text. Its range follows every change, and is gone when what it stands for is. */
 class PlacedMark extends RangeValue {

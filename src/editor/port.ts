@@ -1,5 +1,5 @@
 // What the marks in an editor need from the plugin around them.
-import type { MapMark } from "../core/map-marks";
+import type { MapMark } from "../core/roadmap/map-marks";
 
 export interface MarkPort {
   /** The marks of a map, in the order of its text; null if no map is at the path. The same value until the map changes. */

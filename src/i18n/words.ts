@@ -1,7 +1,8 @@
 // Every word of the interface, as a type: a language that lacks one does not compile.
-import type { NextReason } from "../core/next";
-import type { State } from "../core/state";
-import type { LengthUnit, RelationKind } from "../core/written";
+import type { NextReason } from "../core/roadmap/next";
+import type { State } from "../core/base/state";
+import type { LengthUnit } from "../core/notation/length";
+import type { RelationKind } from "../core/notation/words";
 
 /** The texts of the sheet of keys: its headings, what a pointer can do, and what comes of it. */
 type HelpText =

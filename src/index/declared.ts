@@ -1,5 +1,5 @@
 // What the tasks of maps declare: the marks of all items that list a target, kept true with the index.
-import { entriesOfRoadmap, type Roadmap } from "../core/model";
+import { entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
 import type { IndexChange } from "./ports";
 import type { RoadmapIndex } from "./roadmap-index";
 

@@ -1,5 +1,5 @@
 // Edits of maps that the reader asked for, and what takes them back while the app runs.
-import type { EditResult, LineEdit } from "../core/line-edit";
+import type { EditResult, LineEdit } from "../core/edit/line-edit";
 import type { NoteEditing } from "./map-texts";
 
 interface Done {

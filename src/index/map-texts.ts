@@ -1,7 +1,7 @@
 // What an edit of a map starts from: its text as it is now, and the roadmap that was read from just that text.
-import type { EditResult, LineEdit } from "../core/line-edit";
-import { isLink } from "../core/map-marks";
-import { entriesOfRoadmap, type Roadmap } from "../core/model";
+import type { EditResult, LineEdit } from "../core/edit/line-edit";
+import { isLink } from "../core/roadmap/map-marks";
+import { entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
 import type { RoadmapIndex } from "./roadmap-index";
 
 /** Notes as they can be changed. The adapter for Obsidian lives in obsidian/. */

@@ -1,5 +1,5 @@
 // What the index needs from the vault. The adapter for Obsidian lives in obsidian/; tests bring their own.
-import type { NoteCache } from "../core/cache";
+import type { NoteCache } from "../core/base/cache";
 
 export interface NoteSource {
   /** The vault paths of all Markdown notes. */

@@ -1,15 +1,15 @@
 // What is known now: every map of the vault as a roadmap, kept true while notes change.
 // A cache that can be thrown away at any moment; it tells what changed, at most once a frame.
-import { bindMap, type LinkTargets } from "../core/bind";
-import type { NoteCache } from "../core/cache";
-import { basenameOf, isMap, titleOfMap, type DetectionRules } from "../core/detect";
-import { sameValue } from "../core/equal";
-import { linkpathOf } from "../core/links";
-import { Listeners } from "../core/listeners";
-import { parseMap } from "../core/parse";
-import type { Roadmap } from "../core/model";
-import type { WrittenMap } from "../core/written";
-import { linksOfMap } from "../core/written-links";
+import { bindMap, type LinkTargets } from "../core/roadmap/bind";
+import type { NoteCache } from "../core/base/cache";
+import { basenameOf, isMap, titleOfMap, type DetectionRules } from "../core/read/detect";
+import { sameValue } from "../core/base/equal";
+import { linkpathOf } from "../core/read/links";
+import { Listeners } from "../core/base/listeners";
+import { parseMap } from "../core/read/parse";
+import type { Roadmap } from "../core/roadmap/model";
+import type { WrittenMap } from "../core/read/written";
+import { linksOfMap } from "../core/read/written-links";
 import type { IndexChange, NoteSource, Pace } from "./ports";
 
 interface MapRecord {

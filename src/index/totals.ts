@@ -1,8 +1,8 @@
 // Counts over the index: the targets of divisions and maps, and of the maps below a map.
 // Computed when asked for; kept only as long as a roadmap they belong to.
-import { folderOf } from "../core/detect";
-import { Listeners } from "../core/listeners";
-import { divisionsOf, entriesOf, entriesOfRoadmap, type Division, type Roadmap } from "../core/model";
+import { folderOf } from "../core/read/detect";
+import { Listeners } from "../core/base/listeners";
+import { divisionsOf, entriesOf, entriesOfRoadmap, type Division, type Roadmap } from "../core/roadmap/model";
 import {
   lineTallyOf,
   tallyOf,
@@ -12,7 +12,7 @@ import {
   type StateOf,
   type Tally,
   type TargetSet,
-} from "../core/tally";
+} from "../core/roadmap/tally";
 import type { RoadmapIndex } from "./roadmap-index";
 
 export class Totals {

@@ -1,7 +1,7 @@
 // Opening notes the way Obsidian does, and knowing which one is in front of the reader.
-import { MarkdownView, Platform, type App, type HoverParent, type PaneType } from "obsidian";
+import { Keymap, MarkdownView, Platform, type App, type HoverParent, type PaneType } from "obsidian";
 import type { MovedNotes } from "../progress/moved-notes";
-import type { Navigation } from "../ui/context";
+import type { Navigation } from "../actions/context";
 
 /** The name under which Page preview knows the plugin. */
 export const HOVER_SOURCE = "moc-path";
@@ -18,6 +18,10 @@ export class WorkspaceNavigation implements Navigation {
 
   pathOf(linkpath: string, sourcePath: string): string | null {
     return this.app.metadataCache.getFirstLinkpathDest(linkpath, sourcePath)?.path ?? null;
+  }
+
+  paneOf(event: MouseEvent | KeyboardEvent | null): PaneType | boolean {
+    return event === null ? false : Keymap.isModEvent(event);
   }
 
   openLink(link: string, sourcePath: string, pane: PaneType | boolean): void {

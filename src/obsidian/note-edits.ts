@@ -1,6 +1,6 @@
 // Changing notes: through the editor that shows one, so that its own undo works, else atomically on disk.
 import { MarkdownView, type App, type EditorChange } from "obsidian";
-import { editLines, editText, linesOf, type EditResult, type LineEdit } from "../core/line-edit";
+import { editLines, editText, linesOf, type EditResult, type LineEdit } from "../core/edit/line-edit";
 import type { NoteEditing } from "../index/map-texts";
 
 /** In milliseconds. */

@@ -1,7 +1,7 @@
 // How long the targets of entries are, from Obsidian's cache; no note is read for it.
 import { resolveSubpath, type App, type CachedMetadata, type EventRef } from "obsidian";
-import { actualLinesOf, linesOfPlace } from "../core/facts";
-import { linkpathOf, subpathOf } from "../core/links";
+import { actualLinesOf, linesOfPlace } from "../core/read/facts";
+import { linkpathOf, subpathOf } from "../core/read/links";
 
 export class NoteLengths {
   /** By the path of the note: they are asked for at every drawing, of every note of a map. */

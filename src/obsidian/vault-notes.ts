@@ -1,6 +1,6 @@
 // The vault as the index sees it, and its events brought to the index.
 import { TFile, type App, type EventRef, type TAbstractFile } from "obsidian";
-import type { NoteCache } from "../core/cache";
+import type { NoteCache } from "../core/base/cache";
 import type { NoteSource } from "../index/ports";
 import type { RoadmapIndex } from "../index/roadmap-index";
 

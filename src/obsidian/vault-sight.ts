@@ -1,6 +1,6 @@
 // The vault as the search for moved notes sees it, and when it is quiet enough to look.
 import { resolveSubpath, stripHeadingForLink, TFile, type App, type EventRef } from "obsidian";
-import { linkpathOf, subpathOf } from "../core/links";
+import { linkpathOf, subpathOf } from "../core/read/links";
 import type { Pace } from "../index/ports";
 import { fingerprintOf, type Fingerprint } from "../progress/fingerprint";
 import type { MovedNotes, VaultSight } from "../progress/moved-notes";

@@ -1,6 +1,6 @@
 // What the task marks of maps say about a target beside its journal: a mark that was changed after the last event is the
 // reader's later word. Derived whenever it is asked for and never journalled, so that a late sync cannot echo.
-import type { State } from "../core/state";
+import type { State } from "../core/base/state";
 
 /** Lines that disagree: the first of these wins. */
 const ORDER: readonly State[] = ["done", "doing", "skipped", "todo"];

@@ -1,6 +1,6 @@
 // One line of a journal: what it says and how it is written. Journals outlive every version of the plugin,
 // so fields are only ever added, and a line of a newer version is left alone.
-import { isState, type State } from "../core/state";
+import { isState, type State } from "../core/base/state";
 import type { Fingerprint } from "./fingerprint";
 
 const VERSION = 1;

@@ -1,8 +1,8 @@
 // Progress as files for elsewhere: JSON that holds everything, CSV for tables, a Markdown checklist for people.
-import { gather } from "../core/gather";
-import { folderOf } from "../core/detect";
-import { linkpathOf, subpathOf } from "../core/links";
-import { markOfState, type State } from "../core/state";
+import { addToGroup } from "../core/base/group";
+import { folderOf } from "../core/read/detect";
+import { linkpathOf, subpathOf } from "../core/read/links";
+import { markOfState, type State } from "../core/base/state";
 import { encodeEvent, type JournalEvent } from "./event";
 
 /** What an export's JSON names itself by, with its version. */
@@ -48,7 +48,7 @@ function checklistOf(marks: readonly MarkedTarget[]): string {
   const folders = new Map<string, string[]>();
   for (const { target, state } of marks.filter((mark) => mark.state !== "todo")) {
     const folder = isWebAddress(target) ? "" : folderOf(linkpathOf(target));
-    gather(folders, folder, `- [${markOfState(state)}] ${linkTo(target)}`);
+    addToGroup(folders, folder, `- [${markOfState(state)}] ${linkTo(target)}`);
   }
   const groups = [...folders]
     .sort(([a], [b]) => (a < b ? -1 : 1))

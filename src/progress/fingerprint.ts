@@ -1,8 +1,8 @@
 // What identifies a note apart from its path, and how alike two notes are by it.
 // Read from Obsidian's cache alone; no note is opened for it.
-import type { NoteCache } from "../core/cache";
-import { basenameOf } from "../core/detect";
-import { actualLinesOf } from "../core/facts";
+import type { NoteCache } from "../core/base/cache";
+import { basenameOf } from "../core/read/detect";
+import { actualLinesOf } from "../core/read/facts";
 
 /** What identifies a note apart from its path, recorded with each event so that a moved note can be found again. */
 export interface Fingerprint {

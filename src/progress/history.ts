@@ -1,6 +1,6 @@
 // What the reader of this device did last, so that it can be undone and redone, over restarts too.
 // It knows which events belong together; whether they still hold is for progress.ts to say.
-import { isState, type State } from "../core/state";
+import { isState, type State } from "../core/base/state";
 import type { Heads } from "./merge";
 import type { DeviceStorage } from "./ports";
 

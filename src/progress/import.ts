@@ -1,6 +1,6 @@
 // What a file says about progress: an export of ours with all its events, or a table or checklist that anybody may have written.
-import { gather } from "../core/gather";
-import { isState, stateOfMark, type State } from "../core/state";
+import { addToGroup } from "../core/base/group";
+import { isState, stateOfMark, type State } from "../core/base/state";
 import { decodeEvent, deviceOf, yearOf, type JournalEvent } from "./event";
 import { EXPORT_KEY, EXPORT_VERSION } from "./export";
 import { newJournal } from "./journal";
@@ -89,7 +89,7 @@ function wanted(link: string, state: string): readonly WantedState[] {
  */
 export function journalsOf(events: readonly JournalEvent[]): ReadonlyMap<string, string> {
   const groups = new Map<string, JournalEvent[]>();
-  for (const event of events) gather(groups, `Imported ${deviceOf(event)} ${yearOf(event)}`, event);
+  for (const event of events) addToGroup(groups, `Imported ${deviceOf(event)} ${yearOf(event)}`, event);
   return new Map(
     [...groups].map(([name, [first, ...more]]) => [
       name,

@@ -1,6 +1,6 @@
 // Finds marked notes again that were moved while the app was closed, or by someone else while it ran. What is certain is
 // taken; what is doubtful waits for the reader. Only what this device itself saw at the old place is looked for.
-import { Listeners } from "../core/listeners";
+import { Listeners } from "../core/base/listeners";
 import { Finder, type Findings, type Match, type Seen } from "./finder";
 import type { Fingerprint } from "./fingerprint";
 import { lostParts, type NoteParts } from "./lost-parts";

@@ -1,6 +1,6 @@
 // What progress needs from the outside: journal notes, this device's own storage, a clock, a timer and chance.
 // The adapters for Obsidian live in obsidian/; tests bring their own.
-import type { State } from "../core/state";
+import type { State } from "../core/base/state";
 import type { Fingerprint } from "./fingerprint";
 
 /** The journal notes of the vault. Paths are vault paths. */

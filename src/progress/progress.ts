@@ -1,6 +1,6 @@
 // The reader's progress: one state for each target out of all journals and the tasks of maps, marks, and what takes them back.
-import { Listeners } from "../core/listeners";
-import type { State } from "../core/state";
+import { Listeners } from "../core/base/listeners";
+import type { State } from "../core/base/state";
 import { declaredSince } from "./declared";
 import { isLater, type JournalEvent, type MarkEvent } from "./event";
 import type { Exported } from "./export";

@@ -1,6 +1,6 @@
 // What this device itself has seen of the vault, kept on the device: which notes were there when all was quiet last, what
 // those that matter looked like if that is newer than their marks, and renames that concerned no mark.
-import { sameValue } from "../core/equal";
+import { sameValue } from "../core/base/equal";
 import type { Fingerprint } from "./fingerprint";
 import type { DeviceStorage } from "./ports";
 

@@ -1,6 +1,6 @@
 // Brings events to this device's journal: at most one write a second, one after the other,
 // tried again until it succeeds. What is not written yet is never dropped.
-import { gather } from "../core/gather";
+import { addToGroup } from "../core/base/group";
 import { yearOf, type JournalEvent } from "./event";
 import { appendEvents, newJournal } from "./journal";
 import type { ProgressPorts } from "./ports";
@@ -118,6 +118,6 @@ function distinct(events: readonly JournalEvent[]): readonly JournalEvent[] {
 
 function byYear(events: readonly JournalEvent[]): ReadonlyMap<number, readonly JournalEvent[]> {
   const years = new Map<number, JournalEvent[]>();
-  for (const event of events) gather(years, yearOf(event), event);
+  for (const event of events) addToGroup(years, yearOf(event), event);
   return years;
 }

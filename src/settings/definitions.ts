@@ -8,7 +8,7 @@ import {
   type SettingDefinitionPage,
   type SettingGroupItem,
 } from "obsidian";
-import { stateOfMark, STATES, type State } from "../core/state";
+import { stateOfMark, STATES, type State } from "../core/base/state";
 import type { SettingWords } from "../i18n/words";
 import type { ReaderSettings } from "./reader-settings";
 import { marksIn, MARKS_OF_STATE, meaningsOf, TASK_WRITING, type ListKey } from "./settings";

@@ -1,5 +1,5 @@
 // The settings that hold now: read from the plugin's data, changed by the reader, and told of at once.
-import { Listeners } from "../core/listeners";
+import { Listeners } from "../core/base/listeners";
 import { DEFAULT_SETTINGS, readSettings, type SettingKey, type Settings } from "./settings";
 
 /** The plugin's data as it is saved. The adapter for Obsidian lives in obsidian/. */

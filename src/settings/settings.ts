@@ -1,7 +1,7 @@
 // What the reader can set, as the plugin's data holds it. What is missing is as it is at first; so is what is wrong, and that is said.
-import { DEFAULT_DETECTION, type DetectionSettings } from "../core/detect";
-import { sameValue } from "../core/equal";
-import { stateOfMark, STATES, type MarkMeanings, type State } from "../core/state";
+import { DEFAULT_DETECTION, type DetectionSettings } from "../core/read/detect";
+import { sameValue } from "../core/base/equal";
+import { stateOfMark, STATES, type MarkMeanings, type State } from "../core/base/state";
 import { DEFAULT_FOLDER } from "../progress/progress";
 
 /** Whether marking a note sets the boxes of tasks that list it in maps. */

@@ -1,10 +1,10 @@
 // `npm run bench -- index`: 1,000 maps over 100,000 notes in memory: building the index, its longest slice, and what one change
 // costs; beside parse and bind alone, and JSON.parse of the caches of the same maps.
-import { DEFAULT_RULES } from "../../src/core/detect";
+import { DEFAULT_RULES } from "../../src/core/read/detect";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { FramePace } from "../../src/obsidian/pace";
 import { changesIn, costOf } from "./changes";
-import { parseMap } from "../../src/core/parse";
+import { parseMap } from "../../src/core/read/parse";
 import { bindOn, PARSE, scan, SCAN } from "./contenders";
 import { GeneratedVault, LINKS, MAPS, NOTES, pathOfMap } from "./generated-vault";
 import { summary, timeOf, type Work } from "./measure";

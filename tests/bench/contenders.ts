@@ -2,10 +2,10 @@
 import { GFM, parser as commonmark } from "@lezer/markdown";
 import MarkdownIt from "markdown-it";
 import { getDefaults, Lexer } from "marked";
-import { bindMap, type LinkTargets } from "../../src/core/bind";
-import type { NoteCache } from "../../src/core/cache";
-import { parseMap } from "../../src/core/parse";
-import type { WrittenMap } from "../../src/core/written";
+import { bindMap, type LinkTargets } from "../../src/core/roadmap/bind";
+import type { NoteCache } from "../../src/core/base/cache";
+import { parseMap } from "../../src/core/read/parse";
+import type { WrittenMap } from "../../src/core/read/written";
 import type { Work } from "./measure";
 
 export const [PARSE, BIND, SCAN] = ["our parse", "our bind", "scan for [["];

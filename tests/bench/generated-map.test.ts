@@ -1,6 +1,6 @@
 // What makes the benches honest: their maps are real Markdown of the size asked for, with the cache the stand-in app gives them.
 import { describe, expect, it } from "vitest";
-import { entriesOfRoadmap, type Entry } from "../../src/core/model";
+import { entriesOfRoadmap, type Entry } from "../../src/core/roadmap/model";
 import { readMap } from "../core/read-map";
 import { parseMetadata } from "../host/metadata/parse";
 import { generateMap } from "./generated-map";

@@ -1,6 +1,6 @@
 // A vault in memory for the index: 1,000 maps, and the notes they lead to among 100,000 notes with light caches.
-import type { NoteCache, Pos } from "../../src/core/cache";
-import { linkpathOf } from "../../src/core/links";
+import type { NoteCache, Pos } from "../../src/core/base/cache";
+import { linkpathOf } from "../../src/core/read/links";
 import type { NoteSource } from "../../src/index/ports";
 import { generateMap, type GeneratedMap } from "./generated-map";
 

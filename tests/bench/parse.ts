@@ -2,7 +2,7 @@
 // whether the cost per link stays the same however long the map is; and how much memory what was read keeps.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { parseMap } from "../../src/core/parse";
+import { parseMap } from "../../src/core/read/parse";
 import { parseMetadata } from "../host/metadata/parse";
 import { BIND, OTHERS, PARSE, SCAN, worksOn, type MapText } from "./contenders";
 import { generateMap } from "./generated-map";

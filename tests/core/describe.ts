@@ -1,6 +1,5 @@
 // Says in words what was read from a few lines of a map: the second column of the README's reference.
-import type { Entry, Relation, Roadmap } from "../../src/core/model";
-import { allEntries, divisionsOf } from "../../src/core/model";
+import { type Entry, type Relation, type Roadmap, allEntries, divisionsOf } from "../../src/core/roadmap/model";
 import { readMap } from "./read-map";
 
 const NOTES = ["A", "B", "C", "D", "BERT", "GPT", "2026-01-11", "Sub MOC", "Up MOC"].map((name) => `${name}.md`);

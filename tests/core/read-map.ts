@@ -1,11 +1,11 @@
 // Reads a map from its text alone, as the app would: the stand-in's cache, the plugin's parser, a vault of given paths.
-import { bindMap } from "../../src/core/bind";
-import { isMap, titleOfMap } from "../../src/core/detect";
-import { EntryDraft } from "../../src/core/entry-draft";
-import { HeadingReading } from "../../src/core/heading";
-import { parseMap } from "../../src/core/parse";
-import type { WrittenLink, WrittenMap } from "../../src/core/written";
-import type { Division, Entry, Relation, Roadmap } from "../../src/core/model";
+import { bindMap } from "../../src/core/roadmap/bind";
+import { isMap, titleOfMap } from "../../src/core/read/detect";
+import { EntryDraft } from "../../src/core/read/entry-draft";
+import { HeadingReading } from "../../src/core/read/heading";
+import { parseMap } from "../../src/core/read/parse";
+import type { WrittenLink, WrittenMap } from "../../src/core/read/written";
+import type { Division, Entry, Relation, Roadmap } from "../../src/core/roadmap/model";
 import { LinkIndex } from "../host/cache/link-index";
 import { parseMetadata } from "../host/metadata/parse";
 

@@ -4,7 +4,7 @@
 import type { ChangeSpec } from "@codemirror/state";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { idOf } from "../../src/core/map-marks";
+import { idOf } from "../../src/core/roadmap/map-marks";
 import { placeAnew } from "../../src/editor/map-field";
 import { standsAt } from "../../src/editor/placing";
 import { installDom } from "../host/dom/install";

@@ -2,7 +2,7 @@
 import { history } from "@codemirror/commands";
 import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { idOf, marksOf, type MapMark } from "../../src/core/map-marks";
+import { idOf, marksOf, type MapMark } from "../../src/core/roadmap/map-marks";
 import { markField, type MarkField } from "../../src/editor/map-field";
 import { MapEditors } from "../../src/editor/map-editors";
 import type { MarkPort } from "../../src/editor/port";

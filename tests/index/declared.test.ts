@@ -1,6 +1,6 @@
 // What tasks of maps declare, kept true while maps change.
 import { describe, expect, it } from "vitest";
-import { DEFAULT_RULES } from "../../src/core/detect";
+import { DEFAULT_RULES } from "../../src/core/read/detect";
 import { Declared } from "../../src/index/declared";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { FakeVaultSource, ManualPace } from "./fake-source";

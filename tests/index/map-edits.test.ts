@@ -1,6 +1,6 @@
 // Edits of maps and what takes them back, over notes in memory.
 import { describe, expect, it } from "vitest";
-import { editText, type EditResult, type LineEdit } from "../../src/core/line-edit";
+import { editText, type EditResult, type LineEdit } from "../../src/core/edit/line-edit";
 import { MapEdits } from "../../src/index/map-edits";
 
 const TEXT = "# Map\n\n- [[A]]\n- [[B]]\n";

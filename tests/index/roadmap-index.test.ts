@@ -1,9 +1,9 @@
 // The index while a vault changes: always what a fresh one would be, and told of once a frame.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { entriesOfRoadmap, type Roadmap } from "../../src/core/model";
+import { entriesOfRoadmap, type Roadmap } from "../../src/core/roadmap/model";
 import { Totals } from "../../src/index/totals";
-import { DEFAULT_DETECTION, DEFAULT_RULES, rulesOf } from "../../src/core/detect";
+import { DEFAULT_DETECTION, DEFAULT_RULES, rulesOf } from "../../src/core/read/detect";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { FakeVaultSource, FollowedVault, ManualPace } from "./fake-source";
 

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Outline } from "../../src/core/outline";
+import type { Outline } from "../../src/core/roadmap/outline";
 import { builtPlugin } from "../host/built-plugin";
 import { startTestApp, type TestApp } from "../host/test-app";
 

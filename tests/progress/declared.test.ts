@@ -1,6 +1,6 @@
 // What task marks say beside the journal.
 import { describe, expect, it } from "vitest";
-import { stateOfMark } from "../../src/core/state";
+import { stateOfMark } from "../../src/core/base/state";
 import { declaredSince } from "../../src/progress/declared";
 
 describe("a task mark", () => {

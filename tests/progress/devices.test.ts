@@ -2,7 +2,7 @@
 // in the end all of them know every mark and say the same.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { STATES, type State } from "../../src/core/state";
+import { STATES, type State } from "../../src/core/base/state";
 import { Progress } from "../../src/progress/progress";
 import { FakeDevice, FakeVault } from "./fake-ports";
 

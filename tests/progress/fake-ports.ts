@@ -1,5 +1,5 @@
 // A vault's journals, a device and a clock for tests: time moves only when told to, and writes can be made to fail.
-import { stateOfMark, type State } from "../../src/core/state";
+import { stateOfMark, type State } from "../../src/core/base/state";
 import type { Fingerprint } from "../../src/progress/fingerprint";
 import type { JournalText, ProgressPorts } from "../../src/progress/ports";
 

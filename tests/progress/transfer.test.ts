@@ -1,7 +1,7 @@
 // Exporting progress and importing it elsewhere: nothing is lost on the way, and nothing foreign is taken for progress.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { STATES, type State } from "../../src/core/state";
+import { STATES, type State } from "../../src/core/base/state";
 import { exportOf } from "../../src/progress/export";
 import { readImport } from "../../src/progress/import";
 import { Progress } from "../../src/progress/progress";

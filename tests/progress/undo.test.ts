@@ -1,7 +1,7 @@
 // Undo and redo: the last actions of a device, over restarts, and never against what was marked since.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { State } from "../../src/core/state";
+import type { State } from "../../src/core/base/state";
 import { Progress } from "../../src/progress/progress";
 import { FakeDevice, FakeVault } from "./fake-ports";
 

@@ -1,12 +1,12 @@
 // `npm run --silent outline -- VAULT [MAP]`: the outline JSON of one map, or of every map found, of a vault on disk,
 // by the plugin's own code on the stand-in's cache.
 import { stat } from "node:fs/promises";
-import { DEFAULT_RULES } from "../../src/core/detect";
-import { actualLinesOf, linesOfPlace } from "../../src/core/facts";
-import { subpathOf } from "../../src/core/links";
-import type { Entry } from "../../src/core/model";
-import type { State } from "../../src/core/state";
-import { outlineOf, type Outline } from "../../src/core/outline";
+import { DEFAULT_RULES } from "../../src/core/read/detect";
+import { actualLinesOf, linesOfPlace } from "../../src/core/read/facts";
+import { subpathOf } from "../../src/core/read/links";
+import type { Entry } from "../../src/core/roadmap/model";
+import type { State } from "../../src/core/base/state";
+import { outlineOf, type Outline } from "../../src/core/roadmap/outline";
 import type { NoteSource } from "../../src/index/ports";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { Totals } from "../../src/index/totals";

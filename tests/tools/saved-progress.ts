@@ -1,5 +1,5 @@
 // The reader's progress in a vault on disk, as its journals and the tasks of its maps hold it; nothing is ever written.
-import { stateOfMark } from "../../src/core/state";
+import { stateOfMark } from "../../src/core/base/state";
 import { Declared } from "../../src/index/declared";
 import type { NoteSource } from "../../src/index/ports";
 import type { RoadmapIndex } from "../../src/index/roadmap-index";

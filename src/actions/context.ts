@@ -1,0 +1,63 @@
+// What views and commands know of the plugin and of Obsidian around it.
+import type { RoadmapIndex } from "../index/roadmap-index";
+import type { Totals } from "../index/totals";
+import type { MovedNotes } from "../progress/moved-notes";
+import type { Progress } from "../progress/progress";
+import type { Words } from "../i18n/words";
+import type { MapEdits } from "../index/map-edits";
+import type { Notifier } from "./notifier";
+import type { Ratings } from "./ratings";
+import type { ReaderSettings } from "../settings/reader-settings";
+import type { HoverParent, PaneType } from "obsidian";
+
+/** Opens notes as Obsidian does, and tells which one is open. */
+export interface Navigation {
+  /** The vault path of the note in front of the reader; null where there is none. */
+  activePath(): string | null;
+  /** The vault path a link leads to from a note; null if to nothing. */
+  pathOf(linkpath: string, sourcePath: string): string | null;
+  /** Where a click or key opens things, by the modifiers held. */
+  paneOf(event: MouseEvent | KeyboardEvent | null): PaneType | boolean;
+  /** Opens a link as written in a note. A missing note is created, as everywhere in Obsidian. */
+  openLink(link: string, sourcePath: string, pane: PaneType | boolean): void;
+  /** Opens a map's own text at a line counted from 0. */
+  openLine(path: string, line: number, pane: PaneType | boolean): void;
+  openWeb(address: string): void;
+  /** The address that shows a map from outside the app. */
+  uriOf(map: string): string;
+  /** Lets Page preview show what a link leads to, beside `targetEl`. */
+  preview(parent: HoverParent, targetEl: HTMLElement, event: MouseEvent, link: string, sourcePath: string): void;
+  /** Calls back when a note has another path, or was found again at one; returns what ends that. */
+  onRename(listener: (path: string, oldPath: string) => void): () => void;
+  /** Calls back when another note came to the front; returns what ends that. */
+  onActiveChange(listener: () => void): () => void;
+}
+
+export interface Context {
+  readonly index: RoadmapIndex;
+  readonly totals: Totals;
+  readonly progress: Progress;
+  readonly movedNotes: MovedNotes;
+  readonly words: Words;
+  readonly navigation: Navigation;
+  readonly edits: MapEdits;
+  readonly ratings: Pick<Ratings, "choose" | "rate" | "onRated">;
+  readonly settings: Pick<ReaderSettings, "current" | "onChange" | "set">;
+  /** Makes a folder with notes by name; resolves with its path. Rejects, with nothing written, if something there has that name. */
+  readonly createFolder: (name: string, notes: Readonly<Record<string, string>>) => Promise<string>;
+  /** Files that progress is exported to and imported from. */
+  readonly files: {
+    /** Paths of files that may say something about progress. */
+    candidates(): readonly string[];
+    read(path: string): Promise<string>;
+    /** Writes a new file, never over another; resolves with its path. */
+    create(name: string, extension: string, text: string): Promise<string>;
+  };
+  /** Asks, where targets that are about to be marked are tasks and the reader has not said whether these may be ticked. */
+  readonly tasks: { settle(targets: readonly string[]): Promise<void> };
+  readonly notifier: Notifier;
+  /** Runs a task when what is under way has ended. */
+  readonly soon: (task: () => void) => void;
+  /** Puts a text on the clipboard. Rejects if the system does not let it. */
+  readonly copyText: (text: string) => Promise<void>;
+}

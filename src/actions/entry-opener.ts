@@ -1,0 +1,75 @@
+// Opens what a row, the next entry or a relation leads to: the note, the map, the place in the text or the address.
+import type { PaneType } from "obsidian";
+import type { Division, Entry, Relation } from "../core/roadmap/model";
+import type { NextUp } from "../core/roadmap/next";
+import type { Context } from "./context";
+
+export type Gesture = MouseEvent | KeyboardEvent;
+type Pane = PaneType | boolean;
+
+/** A chapter or section, and what a click on its title leads to. */
+export interface OpenableDivision {
+  readonly division: Division;
+  readonly leadsTo: "map" | "jump" | null;
+}
+
+/** Where the reader is. */
+export interface ReaderPlace {
+  /** The map that is shown; null for none. */
+  readonly mapPath: string | null;
+  /** What to go on with on that map; null where nothing is left. */
+  readonly next: NextUp | null;
+  goTo(path: string): void;
+}
+
+/** Offers to create a missing note, which is done only when the reader says so. */
+export function offerNote(
+  title: string,
+  { words, notifier }: Pick<Context, "words" | "notifier">,
+  create: () => void,
+): void {
+  notifier.offer(words.missingNotice(title), words.createNote, create);
+}
+
+export class EntryOpener {
+  constructor(
+    private readonly context: Pick<Context, "navigation" | "index" | "words" | "notifier">,
+    private readonly place: ReaderPlace,
+  ) {}
+
+  openNext(event: Gesture | null): void {
+    const { next } = this.place;
+    if (next) this.openEntry(next.entry, event);
+    else if (this.place.mapPath !== null) this.context.notifier.tell(this.context.words.allDone);
+  }
+
+  /** A map is shown here, unless a modifier asks for its note. */
+  followRelation({ path, link }: Pick<Relation, "path" | "link">, event: Gesture): void {
+    const pane = this.context.navigation.paneOf(event);
+    if (path !== null && pane === false && this.context.index.isMap(path)) this.place.goTo(path);
+    else this.openLink(link.link, pane);
+  }
+
+  openEntry(entry: Entry, event: Gesture | null): void {
+    const pane = this.context.navigation.paneOf(event);
+    if (entry.kind === "web") this.context.navigation.openWeb(entry.target);
+    else if (entry.kind === "missing")
+      offerNote(entry.title, this.context, () => this.openLink(entry.link.link, false));
+    else if (entry.kind === "map" && entry.path !== null && pane === false) this.place.goTo(entry.path);
+    else this.openLink(entry.link.link, pane);
+  }
+
+  openDivision(row: OpenableDivision, event: Gesture): void {
+    const { link, line } = row.division;
+    const { mapPath } = this.place;
+    const pane = this.context.navigation.paneOf(event);
+    if (row.leadsTo === "map" && link?.path && pane === false) this.place.goTo(link.path);
+    else if (row.leadsTo === "jump" && link) this.openLink(link.link.link, pane);
+    else if (mapPath !== null) this.context.navigation.openLine(mapPath, line, pane);
+  }
+
+  openLink(link: string, pane: Pane): void {
+    const { mapPath } = this.place;
+    if (mapPath !== null) this.context.navigation.openLink(link, mapPath, pane);
+  }
+}

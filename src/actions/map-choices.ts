@@ -1,0 +1,27 @@
+// The maps a reader can go to, with the progress of each.
+import { progressOf } from "../core/roadmap/tally";
+import type { Context } from "./context";
+
+/** A map to choose. */
+export interface MapChoice {
+  readonly path: string;
+  readonly title: string;
+  /** From 0 to 1; null where there is nothing to count. */
+  readonly progress: number | null;
+}
+
+/** The progress of a map, from 0 to 1; null if the path is no map or there is nothing to count. */
+export function progressOfMap({ index, totals }: Context, path: string): number | null {
+  const roadmap = index.roadmap(path);
+  return roadmap && progressOf(totals.tallyOfRoadmap(roadmap));
+}
+
+/** The maps of the vault, those nearest its root first. */
+export function mapChoices(context: Context): readonly MapChoice[] {
+  const { index, words } = context;
+  return index
+    .maps()
+    .map((path) => ({ path, title: index.titleOfMap(path) ?? path }))
+    .sort((a, b) => a.path.split("/").length - b.path.split("/").length || a.title.localeCompare(b.title, words.locale))
+    .map((choice) => ({ ...choice, progress: progressOfMap(context, choice.path) }));
+}

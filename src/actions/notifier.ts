@@ -1,0 +1,30 @@
+// What a reader is told in answer to what they asked for: shown for a while, and passed on to who can say it aloud.
+import { Listeners } from "../core/base/listeners";
+
+/** Short messages over the app. The adapter for Obsidian lives in obsidian/. */
+export interface Notices {
+  show(message: string): void;
+  /** Shows a message with one button; returns what takes it away. Pressing the button takes it away, too. */
+  offer(message: string, button: string, act: () => void): () => void;
+}
+
+export class Notifier {
+  private readonly listeners = new Listeners<[message: string]>();
+
+  constructor(private readonly notices: Notices) {}
+
+  tell(message: string): void {
+    this.notices.show(message);
+    this.listeners.tell(message);
+  }
+
+  /** Tells with something at hand that can be done about it; returns what takes the offer away. */
+  offer(message: string, button: string, act: () => void): () => void {
+    return this.notices.offer(message, button, act);
+  }
+
+  /** Calls back with each message that was told; returns what ends that. */
+  onTold(listener: (message: string) => void): () => void {
+    return this.listeners.add(listener);
+  }
+}

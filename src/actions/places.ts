@@ -1,0 +1,59 @@
+// The places of a note on the maps that list it, and what can be done from there.
+import { placeOfNote, type NotePlace } from "../core/roadmap/place";
+import type { Context } from "./context";
+import { Marking } from "./marking";
+
+/** Knows where notes stand, and from which map the reader came last. */
+export class Places {
+  private lastMap: string | null = null;
+  readonly marking: Marking;
+
+  constructor(private readonly context: Context) {
+    this.marking = new Marking(context);
+  }
+
+  /** The reader has come to another note. */
+  visit(): void {
+    const path = this.context.navigation.activePath();
+    if (path !== null && this.context.index.isMap(path)) this.lastMap = path;
+  }
+
+  /** The places of the note in front of the reader, that on the map they came from first; none for maps and unlisted notes. */
+  active(): readonly NotePlace[] {
+    const path = this.context.navigation.activePath();
+    return path === null ? [] : this.of(path);
+  }
+
+  of(path: string): readonly NotePlace[] {
+    const { index, totals } = this.context;
+    if (index.isMap(path)) return [];
+    const maps = totals.mapsListing(path).flatMap((map) => index.roadmap(map) ?? []);
+    const places = maps.flatMap((roadmap) => placeOfNote(roadmap, path) ?? []);
+    return places.sort((a, b) => Number(b.roadmap.path === this.lastMap) - Number(a.roadmap.path === this.lastMap));
+  }
+
+  /** The way to an entry in words: map › chapter › section. */
+  trailText({ roadmap, divisions }: NotePlace): string {
+    return [roadmap.title, ...divisions.map(({ title }) => title)].filter((title) => title !== "").join(" › ");
+  }
+
+  /** The same in little room: the map and what is nearest to the entry. */
+  shortTrailText({ roadmap, divisions }: NotePlace): string {
+    const named = divisions.filter(({ title }) => title !== "");
+    const last = named.at(-1);
+    return [roadmap.title, ...(named.length > 1 ? ["…"] : []), ...(last ? [last.title] : [])].join(" › ");
+  }
+
+  /** Opens the entry before or after a place; false if there is none. */
+  step({ roadmap, previous, next }: NotePlace, to: "previous" | "next"): boolean {
+    const entry = to === "next" ? next : previous;
+    if (entry) this.context.navigation.openLink(entry.link.link, roadmap.path, false);
+    return entry !== null;
+  }
+
+  /** A click on a place's state, as on any state icon. */
+  click({ entry }: NotePlace, event: MouseEvent | KeyboardEvent): void {
+    const { kind, title, path, target } = entry;
+    this.marking.click({ kind, title, target: path ?? target }, event, () => undefined);
+  }
+}

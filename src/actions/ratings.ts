@@ -1,0 +1,71 @@
+// Rates entries for a reader: in the map's own text, which is said, with undo at hand.
+import { Listeners } from "../core/base/listeners";
+import { ratingEdits, type RatingRefusal } from "../core/edit/rating-edits";
+import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
+import type { MapEdits } from "../index/map-edits";
+import type { MapTexts } from "../index/map-texts";
+import type { Words } from "../i18n/words";
+import type { Notifier } from "./notifier";
+
+export const USUAL_SCALE = 5;
+
+/** Entries of a map as they were, and the rating that they have now; 0 for none. */
+export interface Rated {
+  readonly map: string;
+  readonly entries: readonly Entry[];
+  readonly value: number;
+}
+
+export class Ratings {
+  /** One after the other: each is decided by the text that the one before has left. */
+  private writing: Promise<void> = Promise.resolve();
+  private readonly listeners = new Listeners<[rated: Rated]>();
+
+  constructor(
+    /** Asks the reader for a rating from 0, for none, up to a scale; `give` is called with it. */
+    private readonly ask: (scale: number, give: (value: number) => void) => void,
+    private readonly maps: Pick<MapTexts, "read">,
+    private readonly edits: MapEdits,
+    private readonly words: Words,
+    private readonly notifier: Notifier,
+  ) {}
+
+  /** Asks for the rating of a map's entries, and writes it. */
+  choose(map: string, entries: readonly Entry[]): void {
+    const scale = Math.min(...entries.map(({ rating }) => rating?.of ?? USUAL_SCALE));
+    this.ask(scale, (value) => this.rate(map, entries, value));
+  }
+
+  /** Gives a map's entries a rating, or with 0 takes theirs away, as one action. */
+  rate(map: string, entries: readonly Entry[], value: number): void {
+    this.writing = this.writing
+      .then(() => this.write(map, entries, value))
+      .catch((error: unknown) =>
+        this.notifier.tell(this.words.cannotRate(error instanceof Error ? error.message : String(error))),
+      );
+  }
+
+  private async write(map: string, entries: readonly Entry[], value: number): Promise<void> {
+    const why = await this.refusal(map, new Set(entries.map(({ id }) => id)), value);
+    if (why !== null) this.notifier.tell(this.words.notRated[why]);
+    else this.listeners.tell({ map, entries, value });
+  }
+
+  /** Calls back when all that a reader asked for is written; returns what ends that. */
+  onRated(listener: (rated: Rated) => void): () => void {
+    return this.listeners.add(listener);
+  }
+
+  /** Writes what can be written, and says why something could not; null where all is written. */
+  private async refusal(map: string, ids: ReadonlySet<string>, value: number): Promise<RatingRefusal | null> {
+    const now = await this.maps.read(map);
+    if (!now) return "stale";
+    // Since they were shown, the map may have been read anew.
+    const entries = entriesOfRoadmap(now.roadmap).filter(({ id }) => ids.has(id));
+    const { edits, refused } = ratingEdits(now.roadmap, entries, now.text, value);
+    const results = edits.length > 0 ? await this.edits.apply(map, edits, entries.length) : [];
+    return entries.length < ids.size || results.some((result) => result === "moved" || result === "missing")
+      ? "stale"
+      : (refused[0] ?? null);
+  }
+}

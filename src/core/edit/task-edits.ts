@@ -1,0 +1,67 @@
+// Which lines of a map change when the states of its tasks do.
+import { linesOf, type LineEdit } from "./line-edit";
+import { isLink } from "../roadmap/map-marks";
+import { entriesOfRoadmap, type Entry, type Roadmap } from "../roadmap/model";
+import { markOfState, stateOfMark, type MarkMeanings, type State } from "../base/state";
+
+/** The change of one task's mark. */
+export interface TaskEdit extends LineEdit {
+  readonly target: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a target's tasks are to say, and the marks that they have in the map as far as that is known. */
+export interface Wanted {
+  readonly state: State;
+  readonly marks: string;
+}
+
+const ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s/;
+/** An item's text up to its task mark, the mark, and what is behind it. */
+const TASK = /^([\s>]*(?:[-*+]|\d+[.)])\s+\[)(.)(\]\s[^]*)$/u;
+
+/** The line on which the item of an entry begins; -1 where there is none. */
+function itemLine(entry: Entry, lines: readonly string[]): number {
+  let { line } = entry.link;
+  while (line >= 0 && !ITEM.test(lines[line] ?? "")) line--;
+  return line;
+}
+
+function editOf(
+  { target, task }: Entry,
+  line: number,
+  expected: string,
+  { state, marks }: Wanted,
+  meanings?: MarkMeanings,
+): TaskEdit | null {
+  const [, before = "", mark = "", behind = ""] = TASK.exec(expected) ?? [];
+  const known = stateOfMark(mark, meanings);
+  if (known === null || known === state || (mark !== task && !marks.includes(mark))) return null;
+  const to = markOfState(state);
+  return { line, expected, text: before + to + behind, target, from: mark, to };
+}
+
+/**
+ * What makes the tasks of a map say the states of their targets. `text` is the map's, as the roadmap was read from it but perhaps for other marks;
+ * entries that stand elsewhere are left alone, and so are items with several entries, and marks that mean something else.
+ */
+export function taskEdits(
+  roadmap: Roadmap,
+  text: string,
+  states: ReadonlyMap<string, Wanted>,
+  meanings?: MarkMeanings,
+): readonly TaskEdit[] {
+  const lines = linesOf(text);
+  const tasks = entriesOfRoadmap(roadmap)
+    .filter(({ task }) => task !== null)
+    .map((entry) => ({ entry, line: itemLine(entry, lines) }));
+  const count = new Map<number, number>();
+  for (const { line } of tasks) count.set(line, (count.get(line) ?? 0) + 1);
+  return tasks.flatMap(({ entry, line }) => {
+    const wanted = states.get(entry.target);
+    const isWritable =
+      wanted !== undefined && count.get(line) === 1 && isLink(text.slice(entry.link.from, entry.link.to), entry.link);
+    return (isWritable && editOf(entry, line, lines[line] ?? "", wanted, meanings)) || [];
+  });
+}

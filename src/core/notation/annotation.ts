@@ -1,0 +1,203 @@
+// What the text around a link says about it: rating, flags, length, status; and the remark that is left.
+import { findLengthBeside, hasLengthUnit, readLength, type LengthMatch, type Length } from "./length";
+import type { Range } from "../base/range";
+import { findRatingField, findStarCodes, findStars, type Rating } from "./rating";
+import { GONE, masked } from "./masked";
+import { leftover, TAKEN, type Rest } from "./remark";
+import { fillsSegment, segmentsOf } from "./segments";
+import { COLON, DIGIT, signsIn, SQUARE, STAR, SYMBOL } from "./char-classes";
+
+/** What the author wrote around a link or in a heading. */
+export interface Annotation {
+  readonly rating: Rating | null;
+  readonly key: boolean;
+  readonly hot: boolean;
+  readonly length: Length | null;
+  /** The author's word about the note (`✅`, `📝`, `draft`), as written; never the reader's progress. */
+  readonly status: string | null;
+  /** What is left of the text, as written; null where nothing is. */
+  readonly remark: string | null;
+}
+
+export const NO_ANNOTATION: Annotation = {
+  rating: null,
+  key: false,
+  hot: false,
+  length: null,
+  status: null,
+  remark: null,
+};
+
+/** What stands further than this from where a text begins is too far off to speak about a link. In UTF-16 units. */
+const REACH = 4000;
+const LONGEST_TITLE = 1000;
+// A key flag is one star; a star before a lone figure (`⭐ 4.7 (1308 reviews)`) counts somebody else's votes.
+const KEY = /⭐\uFE0F?(?!\s*\d[\d.,]*k?\s*(?:$|[(（|,，;；]|reviews|ratings|stars))/gi;
+const STATUS_SIGN = /✅|🚧|📝|⏳|🟢|🟡|🔴/u;
+// A word in brackets is a status only at an end of the text: in the middle it is part of a sentence.
+const STATUS_WORD = /^\s*[[［]\p{L}{2}[\p{L} ]{0,14}[\]］](?![[(])|[[［]\p{L}{2}[\p{L} ]{0,14}[\]］]\s*$/u;
+// What the Tasks plugin writes behind a task: a sign with its date.
+const TASK_DATE = /(?:✅|❌|➕|🛫|📅|📆|🗓|⏳|⌛)\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu;
+const HOT = "🔥";
+/** Without any of these a text holds no value. */
+const VALUES = STAR | SYMBOL | COLON | SQUARE | DIGIT;
+function blank(text: string, range: Range): string {
+  return text.slice(0, range.from) + TAKEN.repeat(range.to - range.from) + text.slice(range.to);
+}
+
+function shifted(match: Range, base: number): Range {
+  return { from: base + match.from, to: base + match.to };
+}
+
+function toLength(match: LengthMatch, base: number): Length {
+  return { value: match.value, unit: match.unit, range: shifted(match, base) };
+}
+
+function trimmed(text: string, range: Range): Range {
+  const words = text.slice(range.from, range.to);
+  const from = range.from + words.length - words.replace(/^[\s\uE000\uFDD2]+/, "").length;
+  return { from, to: Math.max(from, range.from + words.replace(/[\s\uE000\uFDD2]+$/, "").length) };
+}
+
+/** Whether a text may say more than a remark. */
+export function mayHoldValues(text: string): boolean {
+  return (signsIn(text) & VALUES) > 0;
+}
+
+/** An annotation under construction: what the texts read so far say. The first value of each kind counts. */
+export class AnnotationDraft implements Annotation {
+  rating: Rating | null = null;
+  key = false;
+  hot = false;
+  length: Length | null = null;
+  status: string | null = null;
+  private readonly rests: Rest[] = [];
+
+  /** Reads one more text; `base` is the offset of its first character in the note. Characters blanked one for one keep offsets true. */
+  read(text: string, base: number, isTask = false): this {
+    if (text === "") return this;
+    const near = text.length > REACH ? text.slice(0, REACH) : text;
+    const mask = masked(near);
+    const words = mask?.text ?? near;
+    const signs = signsIn(words);
+    const rest = (signs & VALUES) === 0 ? words : this.take(words, base, signs, isTask);
+    this.rests.push({ text: rest, signs, isTaken: rest !== words, shown: mask?.shown ?? null });
+    return this;
+  }
+
+  /** Reads the values of one more text, whose words are no remark. */
+  readValues(text: string, base: number, isTask: boolean): void {
+    this.read(text, base, isTask);
+    this.rests.pop();
+  }
+
+  /** Found when it is asked for: of most entries nobody does. */
+  get remark(): string | null {
+    const left = this.rests.map(leftover).filter((text) => text !== "");
+    return left.length === 0 ? null : left.join(" ");
+  }
+
+  /** Takes the values out of a text, character for character. */
+  private take(text: string, base: number, signs: number, isTask: boolean): string {
+    let rest = text;
+    if (isTask && (signs & SYMBOL) > 0) rest = rest.replace(TASK_DATE, (date) => TAKEN.repeat(date.length));
+    if ((signs & STAR) > 0) rest = this.takeKey(this.takeRating(rest, base, findStars(rest)));
+    if ((signs & SYMBOL) > 0) rest = this.takeSymbols(rest);
+    if ((signs & COLON) > 0) rest = this.takeField(this.takeRating(rest, base, findStarCodes(rest)), base);
+    if ((signs & SQUARE) > 0) rest = this.takeStatus(rest, STATUS_WORD);
+    if ((signs & DIGIT) > 0) rest = this.takeLength(rest, base);
+    return rest;
+  }
+
+  private takeSymbols(text: string): string {
+    if (text.includes(HOT)) this.hot = true;
+    return this.takeStatus(text, STATUS_SIGN);
+  }
+
+  private takeRating(text: string, base: number, match: ReturnType<typeof findStars>): string {
+    if (!match) return text;
+    this.rating ??= {
+      value: match.value,
+      of: match.of,
+      hollow: match.hollow,
+      label: null,
+      range: shifted(match, base),
+    };
+    return blank(text, match);
+  }
+
+  /** Takes a rating in figures that fills a segment; one that stands beside words is read and left. */
+  private takeField(text: string, base: number): string {
+    const match = findRatingField(text);
+    if (!match) return text;
+    const rest = this.takeRating(text, base, match);
+    return fillsSegment(text, match) ? rest : text;
+  }
+
+  private takeKey(text: string): string {
+    const rest = text.replace(KEY, (flag) => TAKEN.repeat(flag.length));
+    if (rest !== text) this.key = true;
+    return rest;
+  }
+
+  private takeStatus(text: string, pattern: RegExp): string {
+    const match = this.status === null ? pattern.exec(text) : null;
+    if (!match) return text;
+    this.status = match[0].trim();
+    return blank(text, { from: match.index, to: match.index + match[0].length });
+  }
+
+  /** Takes a length that fills a segment; one that stands beside words is read and left. */
+  private takeLength(text: string, base: number): string {
+    if (this.length || !hasLengthUnit(text)) return text;
+    for (const segment of segmentsOf(text)) {
+      if (!hasLengthUnit(segment[0])) continue;
+      const words = segment[0].replaceAll(TAKEN, " ").replaceAll(GONE, " ");
+      const whole = readLength(words);
+      const match = whole ?? findLengthBeside(words);
+      if (!match) continue;
+      const range = trimmed(text, shifted(match, segment.index));
+      this.length = { ...toLength(match, 0), range: shifted(range, base) };
+      return whole ? blank(text, range) : text;
+    }
+    return text;
+  }
+}
+
+/** What two texts say about one thing: of each value the first, and both remarks. */
+export function merged(first: Annotation, second: Annotation): Annotation {
+  return {
+    rating: first.rating ?? second.rating,
+    key: first.key || second.key,
+    hot: first.hot || second.hot,
+    length: first.length ?? second.length,
+    status: first.status ?? second.status,
+    get remark() {
+      const [one, other] = [first.remark, second.remark];
+      return one === null || other === null ? (one ?? other) : `${one} · ${other}`;
+    },
+  };
+}
+
+const ANY_STAR = "(?:⭐\\uFE0F?|[★☆✩✰✭½🌟]|:star:)";
+const END_MARKS = new RegExp(`^(?:\\s*${ANY_STAR})+\\s*|\\s*(?:${ANY_STAR}\\s*)+$`, "gu");
+
+/** Without any of these a title has neither stars nor flags. */
+export const SIGNS = STAR | SYMBOL | COLON;
+
+/** Whether a title may have stars or flags at all; what is longer than any title has none. */
+export function hasSigns(title: string): boolean {
+  return title.length <= LONGEST_TITLE && (signsIn(title) & SIGNS) > 0;
+}
+
+/** A title without the stars and key flags at its ends, and what these and a 🔥 anywhere in it say; it leaves no remark. */
+export function readTitle(text: string, base: number): { readonly title: string; readonly annotation: Annotation } {
+  if (!hasSigns(text)) return { title: text.trim(), annotation: NO_ANNOTATION };
+  const title = text.replace(END_MARKS, "").trim();
+  if (title === "") return { title: text.trim(), annotation: NO_ANNOTATION };
+  const annotation = new AnnotationDraft();
+  annotation.hot = text.includes(HOT);
+  for (const { 0: marks, index } of text.matchAll(END_MARKS)) annotation.read(marks, base + index);
+  const { rating, key, hot } = annotation;
+  return { title, annotation: { ...NO_ANNOTATION, rating, key, hot } };
+}

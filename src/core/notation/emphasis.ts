@@ -1,0 +1,61 @@
+// Emphasis that holds a link: where its marks stand, so that none is left behind when the link is taken out.
+import { NONE } from "../base/none";
+import { textBetween, type Range, type Stretch } from "../base/range";
+import { MARK, signsIn, WORDY } from "./char-classes";
+
+/** Marks, and code, in which there are none. */
+const MARKS = /`[^`]*`|\*{1,3}|_{1,3}|~~|==/g;
+
+interface Mark extends Range {
+  readonly sign: string;
+}
+
+/** The marks in a part of a stretch; a sign within a word (`5*3`, `ring_attn`) or alone between spaces is none. */
+function* marksIn(stretch: Stretch, from: number, to: number): Generator<Mark> {
+  const text = textBetween(stretch, from, to);
+  for (const { 0: sign, index } of text.matchAll(MARKS)) {
+    const [before, after] = [text.charAt(index - 1), text.charAt(index + sign.length)];
+    const isAlone = (WORDY.test(before) && WORDY.test(after) && sign.length === 1) || (before === " " && after === " ");
+    if (!isAlone && !sign.startsWith("`")) yield { sign, from: from + index, to: from + index + sign.length };
+  }
+}
+
+/** The marks in a part of a stretch that no other in it closes. */
+function unclosedIn(stretch: Stretch, from: number, to: number, closers: ReadonlySet<number> | null): readonly Mark[] {
+  const open: Mark[] = [];
+  for (const mark of marksIn(stretch, from, to)) {
+    if (closers?.has(mark.from) === true) continue;
+    const at = open.findIndex(({ sign }) => sign === mark.sign);
+    if (at < 0) open.push(mark);
+    else open.splice(at);
+  }
+  return open;
+}
+
+function closerOf(opener: Mark, stretch: Stretch, from: number, to: number): Mark | null {
+  for (const mark of marksIn(stretch, from, to)) if (mark.sign === opener.sign) return mark;
+  return null;
+}
+
+/** The marks of emphasis that hold links of a line; null where there are none. */
+export function marksAround(
+  links: readonly Range[],
+  { stretch, from, to }: Range & { readonly stretch: Stretch },
+): readonly Range[] | null {
+  let marks: Range[] | null = null;
+  let closers: Set<number> | null = null;
+  let end = from;
+  for (const link of links) {
+    const hasMarks =
+      link.from > end && (signsIn(stretch.text, end - stretch.base, link.from - stretch.base) & MARK) > 0;
+    const openers = hasMarks ? unclosedIn(stretch, end, link.from, closers) : NONE;
+    for (const opener of openers) {
+      const closer = closerOf(opener, stretch, link.to, to);
+      if (!closer) continue;
+      (closers ??= new Set()).add(closer.from);
+      (marks ??= []).push(opener, closer);
+    }
+    end = link.to;
+  }
+  return marks;
+}

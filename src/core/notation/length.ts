@@ -1,0 +1,112 @@
+// Declared lengths such as `1617行`, `(1,484 lines)` or `1-2 hours`: what they say, and where they stand.
+import type { Range } from "../base/range";
+
+export type LengthUnit = "lines" | "words" | "chars" | "pages" | "minutes";
+
+/** A declared length; of a range (`1-2 hours`) the upper end. */
+export interface Length {
+  readonly value: number;
+  readonly unit: LengthUnit;
+  readonly range: Range;
+}
+
+/** A length found in a text; the range is relative to that text. */
+export interface LengthMatch extends Range {
+  readonly value: number;
+  readonly unit: LengthUnit;
+}
+
+interface Unit {
+  readonly unit: LengthUnit;
+  readonly factor: number;
+  /** Chinese units may stand beside other words (`2183行全覆盖`); Latin ones must fill their segment. */
+  readonly words: readonly string[];
+  readonly cjk: boolean;
+}
+
+const UNITS: readonly Unit[] = [
+  { unit: "lines", factor: 1, cjk: true, words: ["行"] },
+  { unit: "lines", factor: 1, cjk: false, words: ["lines", "line", "loc"] },
+  { unit: "chars", factor: 10_000, cjk: true, words: ["万字"] },
+  { unit: "chars", factor: 1_000, cjk: true, words: ["千字"] },
+  { unit: "chars", factor: 1, cjk: true, words: ["字"] },
+  { unit: "words", factor: 1_000, cjk: false, words: ["k words"] },
+  { unit: "words", factor: 1, cjk: false, words: ["words", "word"] },
+  { unit: "pages", factor: 1, cjk: true, words: ["页", "頁"] },
+  { unit: "pages", factor: 1, cjk: false, words: ["pp", "pages", "page"] },
+  { unit: "minutes", factor: 1, cjk: true, words: ["分钟", "分鐘"] },
+  { unit: "minutes", factor: 60, cjk: true, words: ["小时", "小時"] },
+  { unit: "minutes", factor: 1, cjk: false, words: ["min", "mins", "minutes", "minute", "min read", "minute read"] },
+  { unit: "minutes", factor: 60, cjk: false, words: ["hours", "hour", "hrs", "hr", "h"] },
+];
+
+const UNIT_OF_WORD: ReadonlyMap<string, Unit> = new Map(
+  UNITS.flatMap((unit) => unit.words.map((word) => [word, unit])),
+);
+
+function alternatives(cjk: boolean): string {
+  const words = UNITS.filter((unit) => unit.cjk === cjk).flatMap((unit) => unit.words);
+  return words
+    .sort((a, b) => b.length - a.length)
+    .join("|")
+    .replaceAll(" ", "\\s*");
+}
+
+const DIGITS = "\\d[\\d,，]*(?:[.．]\\d+)?";
+const COUNT = `[~～约約]?\\s*(?:${DIGITS}\\s*[-–—~～]\\s*)?(${DIGITS})\\s*\\+?\\s*`;
+const FILLING = new RegExp(`^\\s*${COUNT}(${alternatives(true)}|${alternatives(false)})\\.?!?\\s*$`, "iu");
+const HOURS_MINUTES = /^\s*(\d+)\s*(?:h|hr|hrs|hours?|小时|小時)\s*(\d+)\s*(?:m|min|mins|minutes?|分钟|分鐘|分)\s*$/iu;
+// Before the number no part of another figure or an ordinal; after a bare 字 or 行 nothing that makes it another word.
+const BESIDE = new RegExp(
+  `(^|[^\\d.,，→\\-–~$#第A-Za-z])(${COUNT}(${alternatives(true)}))(?![数業业为動动段母符节面眉])`,
+  "u",
+);
+
+const LENGTH_UNIT = /[\d０-９]\s*\+?\s*[行千万字页頁分小lkwpmhLKWPMHｌｗ]/;
+
+/** Whether a text may hold a length at all: a figure before what could begin a unit. */
+export function hasLengthUnit(text: string): boolean {
+  return LENGTH_UNIT.test(text);
+}
+
+const FULL_WIDTH = /[！-～]/;
+
+/** Full-width letters, digits and punctuation as their ASCII forms, one for one, so that offsets hold. */
+export function halfWidth(text: string): string {
+  return !FULL_WIDTH.test(text)
+    ? text
+    : text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+}
+
+function valueOf(digits: string, unit: Unit): number {
+  return Math.round(Number(digits.replace(/[,，]/g, "").replace("．", ".")) * unit.factor * 100) / 100;
+}
+
+function toMatch(digits: string | undefined, word: string | undefined, range: Range): LengthMatch | null {
+  const unit = UNIT_OF_WORD.get(
+    (word ?? "")
+      .toLowerCase()
+      .replace(/\s+/g, " ")
+      .replace(/^kwords$/, "k words"),
+  );
+  const value = unit && digits ? valueOf(digits, unit) : NaN;
+  return unit && Number.isFinite(value) ? { value, unit: unit.unit, ...range } : null;
+}
+
+/** The length that a segment consists of (`1,617 lines`, `2hr 32min`); null for any other text. */
+export function readLength(segment: string): LengthMatch | null {
+  const text = halfWidth(segment);
+  const whole = { from: 0, to: segment.length };
+  const both = HOURS_MINUTES.exec(text);
+  if (both) return { value: Number(both[1]) * 60 + Number(both[2]), unit: "minutes", ...whole };
+  const match = FILLING.exec(text);
+  return match ? toMatch(match[1], match[2], whole) : null;
+}
+
+/** The first length that stands beside other words in a segment (`2183行全覆盖`); null where there is none. */
+export function findLengthBeside(segment: string): LengthMatch | null {
+  const match = BESIDE.exec(halfWidth(segment));
+  if (!match || /第\s*$/.test(segment.slice(0, match.index + match[0].search(/\d/)))) return null;
+  const from = match.index + (match[1] ?? "").length;
+  return toMatch(match[3], match[4], { from, to: from + (match[2] ?? "").length });
+}

@@ -1,0 +1,112 @@
+// Star runs and rating fields: what they say, and where they stand.
+import { halfWidth } from "./length";
+import type { Range } from "../base/range";
+
+/** A rating as written: `value` filled of `of` possible. */
+export interface Rating {
+  readonly value: number;
+  readonly of: number;
+  /** How many hollow stars were written: a run is shown as written, never padded. */
+  readonly hollow: number;
+  /** The column header over it when that is no plain rating (`难度`, `Tier`); else null. */
+  readonly label: string | null;
+  readonly range: Range;
+}
+
+/** A rating found in a text; the range is relative to that text. */
+export interface RatingMatch extends Range {
+  readonly value: number;
+  readonly of: number;
+  /** How many hollow stars were written behind the full ones. */
+  readonly hollow: number;
+}
+
+const FULL_SCALE = 5;
+
+// Two or more full stars, or one with hollow ones behind it: one alone is a flag, not a rating.
+const GLYPHS = /(?:[★⭐🌟]\uFE0F?){2,}½?[☆✩✰✭]*|[★⭐🌟]\uFE0F?½?[☆✩✰✭]+/u;
+const CODES = /(?::star:){2,}/;
+const FIGURE = "([\\d０-９]+(?:[.．][\\d０-９]+)?)";
+// The figure, and the scale where one is given.
+const FIELD = new RegExp(
+  `(?:评分|評分|\\brating)\\s*[:：]{1,2}\\s*${FIGURE}(?:\\s*(?:[/／]|(?:out )?of\\b)\\s*${FIGURE})?(?:\\s*分)?(?!\\s*[\\d０-９%％])`,
+  "iu",
+);
+
+export const HOLLOW: ReadonlySet<string> = new Set("☆✩✰✭");
+export const SOLID: ReadonlySet<string> = new Set("★⭐🌟");
+const CODE = ":star:";
+
+function count(text: string, glyphs: ReadonlySet<string>): number {
+  let found = 0;
+  for (const char of text) if (glyphs.has(char)) found++;
+  return found;
+}
+
+/** Hollow stars tell the scale; without them it is five, or the count if that is more. */
+function scaleOf(solid: number, hollow: number, half: number): number {
+  return hollow > 0 ? solid + hollow + half : Math.max(FULL_SCALE, solid + half);
+}
+
+function readRun(match: RegExpExecArray): RatingMatch {
+  const solid = count(match[0], SOLID) + match[0].split(CODE).length - 1;
+  const half = match[0].includes("½") ? 1 : 0;
+  const hollow = count(match[0], HOLLOW);
+  return {
+    value: solid + half / 2,
+    of: scaleOf(solid, hollow, half),
+    hollow,
+    from: match.index,
+    to: match.index + match[0].length,
+  };
+}
+
+const PLAIN_HEADER = /^(?:(?:[⭐★🌟\s]|\uFE0F)*|rating|stars?|评分|评级|星级|推荐|推荐度)$/iu;
+const HEADER = /rating|评分|星级|⭐|★/iu;
+
+/** Whether a column's header says that it holds ratings and no more; one that says more is a rating's label. */
+export function isPlainHeader(header: string): boolean {
+  return PLAIN_HEADER.test(header);
+}
+
+/** Whether a column's header says that its figures are ratings. */
+export function isRatingHeader(header: string): boolean {
+  return HEADER.test(header);
+}
+
+/** The first run of stars in the text; null where there is none. */
+export function findStars(text: string): RatingMatch | null {
+  const match = GLYPHS.exec(text);
+  return match ? readRun(match) : null;
+}
+
+/** The first run of stars written as `:star:`; null where there is none. */
+export function findStarCodes(text: string): RatingMatch | null {
+  const match = text.includes(CODE) ? CODES.exec(text) : null;
+  return match ? readRun(match) : null;
+}
+
+/** The first rating in words, such as `评分：4`, `rating:: 4.5` or `rating: 8/10`; null where there is none or it is above the scale. */
+export function findRatingField(text: string): RatingMatch | null {
+  const match = FIELD.exec(text);
+  if (!match) return null;
+  const [value, of] = [
+    Number(halfWidth(match[1] ?? "")),
+    match[2] === undefined ? FULL_SCALE : Number(halfWidth(match[2])),
+  ];
+  return value > of ? null : { value, of, hollow: 0, from: match.index, to: match.index + match[0].length };
+}
+
+/** A fraction such as `4.7/5`, which is a rating only in a rating column; null for any other text. */
+export function readFraction(text: string): RatingMatch | null {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*\/\s*(\d+)\s*$/.exec(halfWidth(text));
+  if (!match) return null;
+  const [value, of] = [Number(match[1]), Number(match[2])];
+  return of > 0 && value <= of ? { value, of, hollow: 0, from: 0, to: text.length } : null;
+}
+
+/** A rating column's lone star, which counts one there though it is a flag elsewhere; null for any other text. */
+export function readLoneStar(text: string): RatingMatch | null {
+  const match = /^\s*[★⭐🌟]\uFE0F?\s*$/u.exec(text);
+  return match ? { value: 1, of: FULL_SCALE, hollow: 0, from: 0, to: text.length } : null;
+}

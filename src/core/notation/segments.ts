@@ -1,0 +1,31 @@
+// The segments of a text: what stands between two separators. A value that fills one is taken out of the remark; any other stays.
+import type { Range } from "../base/range";
+
+/** A comma between digits groups thousands; any other separates. */
+const SEGMENT = /(?:\d,(?=\d{3}(?!\d))|[０-９]，(?=[０-９]{3}(?![０-９]))|[^，,；;、·|—（）()[\]【】［］])+/gu;
+const ENDS = "，,；;、·|—（）()[]【】［］";
+// A dash between figures is a range.
+const SPACED_DASH = /(^\s*|[^\d\s]\s+)(-{1,2}|–)(?=\s)/g;
+const LEADING_COLON = /^(\s*)[:：]/;
+/** White space, and what stands for values and for what is not shown. */
+const EMPTY_BEFORE = /[\s\uE000\uFDD2]+$/;
+const EMPTY_BEHIND = /^[\s\uE000\uFDD2]+/;
+
+/** The text with all that parts segments as separators, one for one: the colon that joins it to its link, and dashes between spaces. */
+function parted(text: string): string {
+  return text
+    .replace(LEADING_COLON, "$1—")
+    .replace(SPACED_DASH, (_, before: string, dash: string) => before + "—".repeat(dash.length));
+}
+
+export function segmentsOf(text: string): Iterable<RegExpExecArray> {
+  return parted(text).matchAll(SEGMENT);
+}
+
+/** Whether a stretch of a text is all that a segment holds. */
+export function fillsSegment(text: string, { from, to }: Range): boolean {
+  const words = parted(text);
+  const before = words.slice(0, from).replace(EMPTY_BEFORE, "");
+  const behind = words.slice(to).replace(EMPTY_BEHIND, "");
+  return ENDS.includes(before.slice(-1)) && ENDS.includes(behind.charAt(0));
+}

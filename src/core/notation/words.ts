@@ -1,0 +1,144 @@
+// The words authors use for relations, references and navigation, in English and Chinese alike,
+// and the cleaning that makes a label comparable with them.
+import { COLON, ESCAPABLE, isBlank, MARK, signsIn, SYMBOL, WORDY } from "./char-classes";
+
+export type RelationKind = "up" | "prerequisite" | "next" | "related";
+
+const RELATION_WORDS: Readonly<Record<RelationKind, readonly string[]>> = {
+  up: ["上级", "up", "parent"],
+  prerequisite: ["前置", "前置知识", "基础", "prerequisite", "prerequisites", "requires"],
+  next: ["下一步", "后续", "next"],
+  related: ["相关", "关联", "交叉", "另见", "related", "see also", "see-also"],
+};
+
+const KIND_OF_WORD: ReadonlyMap<string, RelationKind> = new Map(
+  Object.entries(RELATION_WORDS).flatMap(([kind, words]) => words.map((word) => [word, kind as RelationKind])),
+);
+
+const KIND_OF_ARROW: ReadonlyMap<string, RelationKind> = new Map([
+  ["↑", "up"],
+  ["←", "prerequisite"],
+  ["→", "next"],
+]);
+
+const NAVIGATION_WORDS: ReadonlySet<string> = new Set([...KIND_OF_WORD.keys(), "导航", "navigation"]);
+
+const EMPHASIS = new RegExp(`\\\\(${ESCAPABLE.source})|\\*+|_+|~~|==|\``, "g");
+const LEADING_ARROW = /^[\s>]*([←-⇿⬅-⬇➔➜➡])\uFE0F?\s*/u;
+/** Whatever may stand before the word without changing it: numbering, emoji, punctuation. */
+const DECORATION = /^[\s\p{N}\p{P}\p{S}\uFE0F\u200D]+|[\s\p{P}\p{S}\uFE0F\u200D]+$/gu;
+
+/** The text without emphasis marks and the backslashes of escaped signs; underscores inside a word (`ring_attn`) are no marks. */
+export function withoutMarks(text: string): string {
+  if ((signsIn(text) & MARK) === 0) return text;
+  return text.replace(EMPHASIS, (mark, escaped: string | undefined, at: number) =>
+    mark.startsWith("_") && WORDY.test(text.charAt(at - 1)) && WORDY.test(text.charAt(at + mark.length))
+      ? mark
+      : (escaped ?? ""),
+  );
+}
+
+function bareWord(text: string): string {
+  return text
+    .replace(DECORATION, "")
+    .replace(/\s*MOC$/i, "")
+    .trim()
+    .toLowerCase();
+}
+
+const FIRST_LETTERS: ReadonlySet<string> = new Set([...NAVIGATION_WORDS].map((word) => word.charAt(0)));
+
+function isCommonLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x4e00 && code < 0xa000);
+}
+
+/** Whether the first Latin or Chinese letter of a text is that of a navigation word, which those for relations are too: that of most is not, which is cheaply seen. */
+function mayBeNavigation(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    if (isCommonLetter(text.charCodeAt(at))) return FIRST_LETTERS.has(text.charAt(at).toLowerCase());
+  }
+  return false;
+}
+
+/** The kind of relation that a word names, whatever stands around it; null where it names none. */
+function kindOfWord(word: string): RelationKind | null {
+  return KIND_OF_WORD.get(word) ?? (mayBeNavigation(word) ? (KIND_OF_WORD.get(bareWord(word)) ?? null) : null);
+}
+
+/** The kind of relation that a link's line states before its first link; null if the line is no relation. */
+export function relationOfLead(lead: string): RelationKind | null {
+  if ((signsIn(lead) & (COLON | SYMBOL)) === 0) return null;
+  const text = withoutMarks(lead);
+  const arrow = LEADING_ARROW.exec(text);
+  const rest = arrow ? text.slice(arrow[0].length) : text;
+  const label = /^(.*?)[:：]/u.exec(rest);
+  const kind = label && kindOfWord(label[1] ?? "");
+  return kind ?? (arrow ? (KIND_OF_ARROW.get(arrow[1] ?? "") ?? null) : null);
+}
+
+const SEPARATORS = /^[\s|·•,，;；、&]+/;
+
+/** The kind of relation that the text between two links states for the second; null if it states none. An arrow without a separator before it does so only between arrows. */
+export function relationOfClause(clause: string, betweenArrows: boolean): RelationKind | null {
+  const rest = clause.replace(SEPARATORS, "");
+  const isChained = !betweenArrows && rest === clause.trimStart() && LEADING_ARROW.test(rest);
+  return isChained ? null : relationOfLead(rest);
+}
+
+/** Whether an arrow alone says where a line leads. */
+export function isArrowLead(lead: string): boolean {
+  return LEADING_ARROW.test(withoutMarks(lead)) && !/[:：]/u.test(lead);
+}
+
+/** The kind of relation a frontmatter key such as `up` or `related.0` states; null for any other key. */
+export function relationOfKey(key: string): RelationKind | null {
+  return KIND_OF_WORD.get(key.replace(/\.\d+$/, "").toLowerCase()) ?? null;
+}
+
+/** Whether a chapter of this title only says where else to go (`导航`, `Related`, `相关 MOC`). */
+export function isNavigationTitle(title: string): boolean {
+  return mayBeNavigation(title) && NAVIGATION_WORDS.has(bareWord(withoutMarks(title)));
+}
+
+/** A pointer is a word and an arrow: it fits into this many characters. */
+const POINTER_LENGTH = 60;
+// 见 is a reference only where it is not the end of another word (常见, 可见, 意见, 偏见, 再见).
+const REFERENCE = /(?:(?:^|[^常可意偏罕预再看听遇洞鲜])见|\b(?:see|see also|see-also|cf\.))\s*[:：]?\s*$/iu;
+
+function codesOf(chars: string): ReadonlySet<number> {
+  return new Set([...chars].map((char) => char.charCodeAt(0)));
+}
+
+/** The last characters of the words in REFERENCE. */
+const ENDS = codesOf("见eEoO.");
+/** What may stand behind these there, beside white space: a colon, and marks of emphasis. */
+const BEHIND = codesOf(":：*_~=`");
+
+/** Whether a clause may end in a reference word, by its last character: most do not, which is cheaply seen. */
+function mayEndInReference(text: string, from: number, to: number): boolean {
+  let last = to - 1;
+  while (last >= from && (isBlank(text, last) || BEHIND.has(text.charCodeAt(last)))) last--;
+  return last >= from && ENDS.has(text.charCodeAt(last));
+}
+
+/** Whether a clause ends in a reference word, so that the link after it is only mentioned. */
+export function endsInReference(text: string, from = 0, to = text.length): boolean {
+  return (
+    mayEndInReference(text, from, to) &&
+    REFERENCE.test(withoutMarks(text.slice(Math.max(from, to - POINTER_LENGTH), to)))
+  );
+}
+
+const POINTER = /^(.*?)(?:\s*(?:→|⇒|->|=>)\s*)?((?:另见|参见|详见|见|see also|see-also|see|cf\.)\s*[:：]?\s*)?$/iu;
+
+/** The text before a closing arrow and/or reference word; null where it ends in neither. */
+export function beforePointer(text: string): { readonly title: string; readonly reference: boolean } | null {
+  const tail = text.slice(-POINTER_LENGTH);
+  const match = POINTER.exec(tail);
+  if (!match) return null;
+  const before = match[1] ?? "";
+  const reference = match[2] !== undefined && endsInReference(text);
+  const cut = tail.slice(before.length).trim();
+  if (cut === "" || (!reference && !/^(?:→|⇒|->|=>)/u.test(cut))) return null;
+  return { title: (text.slice(0, text.length - tail.length) + before).trimEnd(), reference };
+}

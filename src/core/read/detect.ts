@@ -1,0 +1,114 @@
+// Which notes are maps, and what a map is called.
+import type { NoteCache } from "../base/cache";
+
+/** What decides which notes are maps, as a reader sets it. */
+export interface DetectionSettings {
+  /** Basename patterns, `*` for any text, compared without case. */
+  readonly names: readonly string[];
+  /** Basename patterns that count only with at least five links in lists or tables. */
+  readonly weakNames: readonly string[];
+  /** Folders whose notes are no maps, as vault paths. */
+  readonly excludedFolders: readonly string[];
+}
+
+/** The same, ready to be asked of a hundred thousand notes. */
+export interface DetectionRules {
+  readonly names: RegExp;
+  readonly weakNames: RegExp;
+  /** Vault paths with a closing slash. */
+  readonly excludedFolders: readonly string[];
+}
+
+/** Makes rules of settings; empty patterns and folders say nothing. */
+export function rulesOf({ names, weakNames, excludedFolders }: DetectionSettings): DetectionRules {
+  const folders = excludedFolders
+    .map((folder) => folder.trim().replace(/^\/+|\/+$/g, ""))
+    .filter((folder) => folder !== "");
+  return { names: anyOf(names), weakNames: anyOf(weakNames), excludedFolders: folders.map((folder) => `${folder}/`) };
+}
+
+function anyOf(patterns: readonly string[]): RegExp {
+  const sources = patterns.map((pattern) => pattern.trim()).filter((pattern) => pattern !== "");
+  const alternatives = sources.map((pattern) => pattern.split("*").map(escaped).join("[^]*"));
+  return new RegExp(`^(?:${alternatives.length > 0 ? alternatives.join("|") : "(?!)"})$`, "iu");
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+
+export const DEFAULT_DETECTION: DetectionSettings = {
+  names: ["_MOC", "MOC", "* MOC", "*-MOC", "*MOC", "目录", "索引", "Map of Content"],
+  weakNames: ["*目录", "*索引"],
+  excludedFolders: [],
+};
+
+export const DEFAULT_RULES: DetectionRules = rulesOf(DEFAULT_DETECTION);
+
+const ENOUGH_LINKS = 5;
+const MARKER_NAMES: ReadonlySet<string> = new Set(["_moc", "moc", "目录", "索引", "map of content"]);
+
+/** The name of a note without folder and extension. */
+export function basenameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+}
+
+/** The folder of a path; "" for the vault's root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+}
+
+function isExcluded(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path.startsWith(folder));
+}
+
+/** Whether enough links stand in lists and tables; looks no further once it has seen them. */
+function hasEnoughLinks(cache: NoteCache): boolean {
+  const offsets = (cache.links ?? []).map(({ position }) => position.start.offset);
+  let enough = ENOUGH_LINKS;
+  for (const { type, position } of cache.sections ?? []) {
+    if (type !== "list" && type !== "table") continue;
+    for (const offset of offsets) {
+      if (position.start.offset <= offset && offset < position.end.offset && --enough === 0) return true;
+    }
+  }
+  return false;
+}
+
+function isMapTag(tag: unknown): boolean {
+  return typeof tag === "string" && /^#?(?:.*\/)?moc$/i.test(tag.trim());
+}
+
+function frontmatterTags(cache: NoteCache): readonly unknown[] {
+  const tags: unknown = cache.frontmatter?.["tags"] ?? cache.frontmatter?.["tag"];
+  return Array.isArray(tags) ? tags : typeof tags === "string" ? tags.split(/[,\s]+/) : [];
+}
+
+function isTaggedAsMap(cache: NoteCache): boolean {
+  return frontmatterTags(cache).some(isMapTag) || (cache.tags ?? []).some(({ tag }) => isMapTag(tag));
+}
+
+function isTypedAsMap(cache: NoteCache): boolean {
+  const type: unknown = cache.frontmatter?.["type"];
+  return typeof type === "string" && type.trim().toLowerCase() === "moc";
+}
+
+/** Whether a note is a map of content; the first rule that says anything decides. */
+export function isMap(path: string, cache: NoteCache, rules: DetectionRules = DEFAULT_RULES): boolean {
+  const said: unknown = cache.frontmatter?.["moc-path"];
+  if (said === true || said === "true") return true;
+  if (said === false || said === "false") return false;
+  if (isExcluded(path, rules.excludedFolders)) return false;
+  const name = basenameOf(path);
+  if (rules.names.test(name)) return true;
+  if (rules.weakNames.test(name) && hasEnoughLinks(cache)) return true;
+  return isTypedAsMap(cache) || isTaggedAsMap(cache);
+}
+
+/** The title shown for a map: what its author wrote, else its name, else (for a mere marker like `_MOC`) its folder's. */
+export function titleOfMap(path: string, written: string | null): string {
+  if (written !== null) return written;
+  const name = basenameOf(path);
+  const folder = basenameOf(folderOf(path));
+  return MARKER_NAMES.has(name.toLowerCase()) && folder !== "" ? folder : name;
+}

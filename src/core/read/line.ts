@@ -1,0 +1,198 @@
+// One line of a map (a list item, a paragraph's line, a cell): which of its links are entries,
+// which are mentioned, which state a relation, and what is said about each.
+import { AnnotationDraft } from "../notation/annotation";
+import { marksAround } from "../notation/emphasis";
+import { EntryDraft } from "./entry-draft";
+import { isMedia, leadsBeyondNotes, linkpathOf } from "./links";
+import { NONE, withLast } from "../base/none";
+import { blanked, inOrder, textBetween, type Range, type Stretch } from "../base/range";
+import {
+  endsInReference,
+  isArrowLead,
+  withoutMarks,
+  relationOfClause,
+  relationOfLead,
+  type RelationKind,
+} from "../notation/words";
+import type { UnusedReason, WrittenLink, WrittenRelation } from "./written";
+
+export interface LineReading {
+  readonly entries: readonly EntryDraft[];
+  readonly relations: readonly WrittenRelation[];
+  readonly unused: readonly { readonly link: WrittenLink; readonly why: UnusedReason }[];
+}
+
+const NOTHING: LineReading = { entries: NONE, relations: NONE, unused: NONE };
+
+/** A line to be read, and the links in it. */
+export interface Line extends Range {
+  /** Where its text is found; what does not count is blanked there. */
+  readonly stretch: Stretch;
+  readonly links: readonly WrittenLink[];
+  /** The mark of its task item; null where it is no task. */
+  readonly task: string | null;
+}
+
+const DAILY_LENGTH = "/2026-01-01".length;
+const DAY_LENGTH = "-01".length;
+const DAILY_NOTE = /(?:^|\/)\d{4}-\d{2}-\d{2}$/;
+const ENDS_IN_COLON = /[:：][\s*_=~]*$/;
+/** A label is some words before a colon; what is longer is prose. In UTF-16 units. */
+const LONGEST_LABEL = 200;
+
+/** Why a link cannot be an entry anywhere; null where it can. */
+function unusable(link: WrittenLink): UnusedReason | null {
+  if (link.embed && isMedia(link.link)) return "media";
+  return !link.web && link.link.startsWith("#") ? "jump" : null;
+}
+
+/** Why a link in a quote cannot be used; null where it can. */
+function unquotable(link: WrittenLink): UnusedReason | null {
+  return unusable(link) ?? (link.embed ? "elsewhere" : null);
+}
+
+/** The line's text with the marks of emphasis that holds links blanked. */
+function withoutEmphasis(line: Line, links: readonly WrittenLink[]): Stretch {
+  const marks = marksAround(links, line);
+  if (marks === null) return line.stretch;
+  return { text: blanked(textBetween(line.stretch, line.from, line.to), line.from, inOrder(marks)), base: line.from };
+}
+
+function leadsToDailyNote({ link, web }: WrittenLink): boolean {
+  const path = linkpathOf(link);
+  return !web && path.charAt(path.length - DAY_LENGTH) === "-" && DAILY_NOTE.test(path.slice(-DAILY_LENGTH));
+}
+
+/** Whether a link that follows another on its line is only mentioned; the clause between them begins at `from`. */
+export function isMention(link: WrittenLink, { text, base }: Stretch, from: number): boolean {
+  return endsInReference(text, from - base, link.from - base) || leadsToDailyNote(link);
+}
+
+/** A label's words where the text before the first link ends with a colon; null for any other text. */
+function labelOf({ text, base }: Stretch): string | null {
+  if (text.length > LONGEST_LABEL || !ENDS_IN_COLON.test(text)) return null;
+  const label = withoutMarks(new AnnotationDraft().read(text, base).remark ?? "")
+    .replace(ENDS_IN_COLON, "")
+    .trim();
+  return label === "" ? null : label;
+}
+
+/** Of a label that several links share, only flags and stars speak about the first. */
+function flagsOf({ text, base }: Stretch): Stretch {
+  return {
+    text: text.replace(/(⭐|★|☆|🔥|\uFE0F)|[^]/gu, (char, flag) =>
+      flag === undefined ? " ".repeat(char.length) : char,
+    ),
+    base,
+  };
+}
+
+/** What stands before a line's first link; null where nothing does. */
+function leadOf(stretch: Stretch, from: number, to: number): Stretch | null {
+  const text = from === to ? "" : textBetween(stretch, from, to);
+  return text.trim() === "" ? null : { text, base: from };
+}
+
+/** The number of links, from the one at `first`, that are one entry: itself and those behind it that are only mentioned. */
+function countOfEntry(links: readonly WrittenLink[], first: number, stretch: Stretch): number {
+  let next = first + 1;
+  for (let last = links[first]; last !== undefined && next < links.length; next++) {
+    const later = links[next];
+    if (!later || !isMention(later, stretch, last.to)) break;
+    last = later;
+  }
+  return next - first;
+}
+
+/** Entries of the line's links, each with the mentions behind it and what is said up to the next. What stands before the first link speaks about the first entry. */
+function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLink): readonly EntryDraft[] {
+  const stretch = withoutEmphasis(line, links);
+  const lead = leadOf(stretch, line.from, first.from);
+  const label = lead && labelOf(lead);
+  let entries: readonly EntryDraft[] = NONE;
+  for (let index = 0, next = 0; index < links.length; index = next) {
+    const link = links[index];
+    if (!link) break;
+    next = index + countOfEntry(links, index, stretch);
+    const entry = new EntryDraft(link, label, line.task, stretch, links[next]?.from ?? line.to);
+    if (next > index + 1) entry.addMentions(links.slice(index + 1, next));
+    if (lead && index === 0)
+      entry.follow(label === null || next === links.length ? lead : flagsOf(lead), label !== null);
+    entries = withLast(entries, entry);
+  }
+  return entries;
+}
+
+/** What becomes of those of a line's links that cannot be used, for which `why` says a reason. */
+function unusableOf(
+  links: readonly WrittenLink[],
+  why: (link: WrittenLink) => UnusedReason | null,
+): LineReading["unused"] {
+  let unused: LineReading["unused"] = NONE;
+  for (const link of links) {
+    const reason = why(link);
+    if (reason !== null) unused = withLast(unused, { link, why: reason });
+  }
+  return unused;
+}
+
+/** The kind of relation that a line states before its first link; null where it states none. */
+function relationOf(line: Line, first: WrittenLink): RelationKind | null {
+  return first.from === line.from ? null : relationOfLead(textBetween(line.stretch, line.from, first.from));
+}
+
+/** The relations that a line's links are: the first of `kind`, each later one of what its own clause states, else of the same as the one before. */
+function relationsOf(
+  { stretch, from, to }: Line,
+  links: readonly WrittenLink[],
+  kind: RelationKind,
+): readonly WrittenRelation[] {
+  if (links.length === 1 && links[0]) return [{ kind, link: links[0] }];
+  const byArrow = isArrowLead(textBetween(stretch, from, links[0]?.from ?? from));
+  let stated = kind;
+  return links.map((link, index) => {
+    const before = links[index - 1];
+    if (before) stated = relationOfClause(textBetween(stretch, before.to, link.from), byArrow) ?? stated;
+    // `← [[A]] | [[B]] →`: the arrow of the last may point away from it.
+    const behind = byArrow && before && !links[index + 1] ? textBetween(stretch, link.to, to).trim() : "";
+    return { kind: (behind.length === 1 ? relationOfLead(behind) : null) ?? stated, link };
+  });
+}
+
+/** Reads a quoted line, whose links are relations of the kind that its label says, else related. */
+export function readQuotedLine(line: Line): LineReading & { readonly isLabelled: boolean } {
+  const unused = unusableOf(line.links, unquotable);
+  const links = unused.length === 0 ? line.links : line.links.filter((link) => unquotable(link) === null);
+  const first = links[0];
+  const kind = first ? relationOf(line, first) : null;
+  return { entries: NONE, unused, relations: relationsOf(line, links, kind ?? "related"), isLabelled: kind !== null };
+}
+
+/** Reads a line that states a relation. What leads to no note is no relation but an entry, by the line's label. */
+function readRelated(
+  line: Line,
+  links: readonly WrittenLink[],
+  first: WrittenLink,
+  kind: RelationKind,
+): Pick<LineReading, "entries" | "relations"> {
+  if (!links.some(leadsBeyondNotes)) return { entries: NONE, relations: relationsOf(line, links, kind) };
+  if (links.every(leadsBeyondNotes)) return { entries: readEntries(line, links, first), relations: NONE };
+  const label = labelOf({ text: textBetween(line.stretch, line.from, first.from), base: line.from });
+  const entries = links.flatMap((link, index) =>
+    leadsBeyondNotes(link)
+      ? [new EntryDraft(link, label, line.task, line.stretch, links[index + 1]?.from ?? line.to)]
+      : [],
+  );
+  return { entries, relations: relationsOf(line, links, kind).filter(({ link }) => !leadsBeyondNotes(link)) };
+}
+
+/** Reads one line. Without links that can be used it yields no entries; where it may state no relation, all of them are entries. */
+export function readLine(line: Line, mayRelate = true): LineReading {
+  const unused = unusableOf(line.links, unusable);
+  const links = unused.length === 0 ? line.links : line.links.filter((link) => unusable(link) === null);
+  const first = links[0];
+  if (!first) return unused.length === 0 ? NOTHING : { entries: NONE, relations: NONE, unused };
+  const kind = mayRelate ? relationOf(line, first) : null;
+  if (kind) return { ...readRelated(line, links, first, kind), unused };
+  return { entries: readEntries(line, links, first), relations: NONE, unused };
+}

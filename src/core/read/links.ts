@@ -1,0 +1,171 @@
+// The links that the cache names, in document order and checked against the text. Web addresses are web-links.ts.
+import type { CacheItem, NoteCache, Reference } from "../base/cache";
+import { titleOfMap } from "./detect";
+import type { Comparable } from "../base/equal";
+import { plainOf } from "../notation/plain";
+import { inOrder } from "../base/range";
+import type { Unused, WrittenLink } from "./written";
+
+const MEDIA: ReadonlySet<string> = new Set(
+  "png jpg jpeg gif svg webp bmp avif mp3 wav m4a ogg 3gp flac mp4 webm ogv mov mkv".split(" "),
+);
+
+const OTHER_FILE: ReadonlySet<string> = new Set(
+  "pdf canvas base epub csv tsv doc docx xls xlsx ppt pptx odt zip txt json htm html".split(" "),
+);
+
+const DOT = ".".charCodeAt(0);
+const LONGEST_EXTENSION = Math.max(...[...MEDIA, ...OTHER_FILE].map(({ length }) => length));
+
+/** The extension that a link names, in lower case; "" where it names none, or a longer one than any of those above. */
+function extensionOf(link: string): string {
+  const path = linkpathOf(link);
+  for (let length = 0; length <= LONGEST_EXTENSION; length++) {
+    const from = path.length - length;
+    if (path.charCodeAt(from - 1) === DOT) return path.slice(from).toLowerCase();
+  }
+  return "";
+}
+
+/** Whether an embed of this link shows a picture, sound or film: never study of its own. */
+export function isMedia(link: string): boolean {
+  return MEDIA.has(extensionOf(link));
+}
+
+/** Whether a link can lead neither to a note nor to a map: to a file by its name, or to a web address. */
+export function leadsBeyondNotes({ link, web }: WrittenLink): boolean {
+  if (web) return true;
+  const extension = extensionOf(link);
+  return MEDIA.has(extension) || OTHER_FILE.has(extension);
+}
+
+/** The part of a link before its subpath. */
+export function linkpathOf(link: string): string {
+  const hash = link.indexOf("#");
+  return hash < 0 ? link : link.slice(0, hash);
+}
+
+/** The part of a link from its first `#`; "" where there is none. */
+export function subpathOf(link: string): string {
+  const hash = link.indexOf("#");
+  return hash < 0 ? "" : link.slice(hash);
+}
+
+/** A link to write into a note: a wikilink with the full path, which holds wherever it is put, and with the title where that says more; of a web address a Markdown link. */
+export function linkTextOf({
+  path,
+  title,
+  link,
+}: {
+  readonly path: string | null;
+  readonly title: string;
+  readonly link: WrittenLink;
+}): string {
+  const words = title.replace(/[[\]|]/g, "");
+  if (link.web) return `[${words}](${link.link})`;
+  const linkpath = path === null ? linkpathOf(link.link) : path.replace(/\.md$/i, "");
+  const target = `${linkpath}${subpathOf(link.link)}`;
+  return words === target ? `[[${target}]]` : `[[${target}|${words}]]`;
+}
+
+/** The name a link without an alias goes by: the note's own, or of a mere `_MOC` its folder's, and the heading where there is one. */
+function nameOfLink(link: string): string {
+  const name = titleOfMap(linkpathOf(link), null);
+  const parts = subpathOf(link)
+    .split("#")
+    .map((part) => part.replace(/^\^/, ""))
+    .filter((part) => part !== "");
+  return [name, ...parts].filter((part) => part !== "").join(" > ");
+}
+
+/** What a link goes by: the author's words for it, else the name it has of itself; a web address is its own. */
+export function titleOfLink({ alias, web, link }: WrittenLink): string {
+  return alias === null ? (web ? link : nameOfLink(link)) : plainOf(alias);
+}
+
+/** The words of a wikilink behind its first pipe, which tables escape. */
+function wikiAlias(original: string): string {
+  const pipe = original.indexOf("|");
+  return pipe < 0 ? "" : original.slice(pipe + 1, -2);
+}
+
+function markdownAlias(original: string, open: number): string {
+  const close = original.lastIndexOf("](");
+  return close < 0 ? "" : original.slice(open, close);
+}
+
+/** The author's words in a link as written; null where there are none. */
+function aliasOf(original: string): string | null {
+  const open = original.startsWith("!") ? 2 : 1;
+  const isWiki = original.charAt(open) === "[" && original.endsWith("]]");
+  const alias = (isWiki ? wikiAlias(original) : markdownAlias(original, open)).trim();
+  if (alias === "") return null;
+  return alias.includes("\n") ? alias.replace(/\s+/g, " ") : alias;
+}
+
+/** A link of the cache. A map has thousands: what its reference says is asked of that, and not copied. */
+class CachedLink implements WrittenLink, Comparable {
+  constructor(
+    private readonly reference: Reference & CacheItem,
+    readonly embed: boolean,
+    readonly from: number,
+  ) {}
+
+  get to(): number {
+    return this.from + this.reference.original.length;
+  }
+
+  get link(): string {
+    return this.reference.link;
+  }
+
+  get web(): boolean {
+    return false;
+  }
+
+  get alias(): string | null {
+    return aliasOf(this.reference.original);
+  }
+
+  get line(): number {
+    return this.reference.position.start.line;
+  }
+
+  sameAs(other: CachedLink): boolean {
+    return (
+      this.from === other.from &&
+      this.line === other.line &&
+      this.embed === other.embed &&
+      this.reference.original === other.reference.original
+    );
+  }
+}
+
+/** Adds the references whose text is where the cache says; the others go to `stale`. */
+function addTo(
+  links: WrittenLink[],
+  references: readonly (Reference & CacheItem)[],
+  embed: boolean,
+  text: string,
+  stale: Unused[],
+): void {
+  for (const reference of references) {
+    const { original, position } = reference;
+    const from = position.start.offset;
+    // Looking for it there is the cheapest comparison while all are there; of a stale cache each would be looked for to the end.
+    const isThere =
+      stale.length === 0
+        ? text.indexOf(original, from) === from
+        : text.slice(from, from + original.length) === original;
+    if (isThere) links.push(new CachedLink(reference, embed, from));
+    else stale.push({ line: position.start.line, text: original, why: "stale" });
+  }
+}
+
+/** The cache's links and embeds in document order. Those whose text is not where the cache says go to `stale`. */
+export function readLinks(text: string, cache: NoteCache, stale: Unused[]): readonly WrittenLink[] {
+  const links: WrittenLink[] = [];
+  addTo(links, cache.links ?? [], false, text, stale);
+  addTo(links, cache.embeds ?? [], true, text, stale);
+  return inOrder(links);
+}

@@ -1,0 +1,205 @@
+// Lists: each item is a line; nesting makes children, groups and details.
+import { AnnotationDraft, type Annotation } from "../notation/annotation";
+import type { ListItemCache } from "../base/cache";
+import type { ContentDraft, Reading } from "./content";
+import { EntryDraft } from "./entry-draft";
+import { codeIn } from "./item-code";
+import { NONE } from "../base/none";
+import { BLOCK_ID } from "../notation/masked";
+import { readLine, type Line, type LineReading } from "./line";
+import { blanked, isInside, textBetween, type Stretch } from "../base/range";
+import { findRatingField } from "../notation/rating";
+import { withoutMarks } from "../notation/words";
+
+/** Nesting below this depth is shown at this depth, so that no map can exhaust the stack of who walks it. */
+const DEEPEST = 32;
+const MARKER = /(?:[-*+]|\d+[.)])(?!\S)[^\S\n]*/y;
+/** The box of a task is part of its words. In columns. */
+const BOX = "[x] ".length;
+const CHECKBOX = /\[.\][^\S\n]+/uy;
+const QUOTE_MARKS = /\n(?:[^\S\n]*>)+/g;
+/** A child bullet such as `**Size:** 1,400+ lines` that only states something about the entry above it. */
+const FIELD = /^([^:：]{1,20}[:：]\s*)([^:：]+?)(?:\s*\([^()]*\))?$/u;
+
+interface ReadItem {
+  /** Its first line in the note, counted from 0. */
+  readonly number: number;
+  /** Its words; null where it is an entry and no more. */
+  readonly words: Line | null;
+  readonly reading: LineReading;
+}
+
+interface NestedItem extends ReadItem {
+  /** The first line of the item it is nested in; negative where it is nested in none. */
+  readonly parent: number;
+}
+
+/** Where items nested below this one belong. */
+interface Place {
+  readonly depth: number;
+  readonly owner: EntryDraft | null;
+  readonly group: string | null;
+}
+
+/** Where a pattern that fits at `from` ends; `from` where it does not fit. */
+function behind(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : from;
+}
+
+/** Where the words of an item begin; most begin with a link behind a plain bullet. */
+function wordsFrom(text: string, from: number, isTask: boolean): number {
+  if (!isTask && text.startsWith("- [", from)) return from + 2;
+  const words = behind(MARKER, text, from);
+  return isTask ? behind(CHECKBOX, text, words) : words;
+}
+
+/** The text of an item of several lines, without the marks of a quote around it or in it. */
+function withoutQuoteMarks(visible: Stretch, from: number, to: number): Stretch {
+  const text = textBetween(visible, from, to);
+  return text.includes(">")
+    ? { text: text.replace(QUOTE_MARKS, (marks) => `\n${" ".repeat(marks.length - 1)}`), base: from }
+    : visible;
+}
+
+function toLine({ position: { start, end }, task }: ListItemCache, reading: Reading): Line {
+  const from = Math.min(wordsFrom(reading.text, start.offset, task !== undefined), end.offset);
+  const item = {
+    from,
+    to: end.offset,
+    stretch: reading.visible,
+    links: reading.take(from, end.offset, start.line),
+    task: task ?? null,
+  };
+  return end.line === start.line ? item : withoutLiterals(item, start.col + from - start.offset);
+}
+
+/** An item of several lines without the marks of a quote and the blocks of code in it; its words begin at column `indent`. */
+function withoutLiterals(item: Line, indent: number): Line {
+  const { from, to, links } = item;
+  const stretch = withoutQuoteMarks(item.stretch, from, to);
+  const text = textBetween(stretch, from, to);
+  const code = codeIn(text, from, item.task === null ? indent : indent - BOX);
+  if (code.length === 0) return { ...item, stretch };
+  return {
+    ...item,
+    stretch: { text: blanked(text, from, code), base: from },
+    links: links.filter((link) => !link.web || !isInside(link, code)),
+  };
+}
+
+/** The lines of items that have entries somewhere below them. */
+function linesAboveEntries(items: readonly NestedItem[]): ReadonlySet<number> {
+  const above = new Set<number>();
+  for (const { number, parent, reading } of items.toReversed()) {
+    if (parent >= 0 && (reading.entries.length > 0 || above.has(number))) above.add(parent);
+  }
+  return above;
+}
+
+/** The words of an item as written, but for what is blanked. */
+function wordsOf({ stretch, from, to }: Line): string {
+  return textBetween(stretch, from, to);
+}
+
+function ownText(item: Line): string {
+  const words = wordsOf(item);
+  const shown = words.includes("^") ? withoutMarks(words).replace(BLOCK_ID, "") : withoutMarks(words);
+  return shown.replace(/\s{2,}|[^\S ]/g, " ").trim();
+}
+
+/** What a bullet states that is only a field or a value; null for any other bullet. */
+function readField(words: string, line: Line): Annotation | null {
+  const [, name = "", value = words] = FIELD.exec(words) ?? [];
+  const written = wordsOf(line);
+  const at = value === "" ? -1 : written.indexOf(value, name === "" ? 0 : written.search(/[:：]/u));
+  if (at < 0) return null;
+  const range = { from: line.from + at, to: line.from + at + value.length };
+  const said = new AnnotationDraft().read(value, range.from);
+  const inWords = said.rating === null ? findRatingField(name + value) : null;
+  if (inWords) said.rating = { ...inWords, label: null, range };
+  const isValue = said.remark === null && (said.rating ?? said.length ?? said.status) !== null;
+  return isValue || inWords ? said : null;
+}
+
+/** Gives a field to the entry above it, everything else to its details. */
+function detail(owner: EntryDraft, item: Line): void {
+  const words = ownText(item);
+  const field = readField(words, item);
+  if (!field) {
+    if (words !== "") owner.addDetail(words);
+    return;
+  }
+  owner.state(field);
+}
+
+/** Files an item by its place; returns the place of what is nested in it. */
+function file(
+  { number, words, reading: read }: ReadItem,
+  place: Place,
+  isGroup: boolean,
+  reading: Reading,
+  content: ContentDraft,
+): Place {
+  reading.accept(read, content, place.owner, place.group);
+  const depth = place.depth + 1;
+  if (read.entries.length > 0)
+    return depth > DEEPEST ? place : { depth, owner: read.entries.at(-1) ?? place.owner, group: null };
+  if (words && isGroup) return { ...place, depth, group: ownText(words).replace(/\s*[:：]$/u, "") || place.group };
+  if (!words || words.links.length > 0) return { ...place, depth };
+  if (place.owner) detail(place.owner, words);
+  else content.name(ownText(words), wordsOf(words), number);
+  return { ...place, depth };
+}
+
+/** Reads the list items that a section holds, in document order. */
+export function readList(caches: readonly ListItemCache[], reading: Reading, content: ContentDraft): void {
+  const root: Place = { depth: 0, owner: null, group: content.groupLabel };
+  if (caches.some(({ parent }) => parent >= 0)) readNested(caches, root, reading, content);
+  else for (const cache of caches) readFlat(cache, root, reading, content);
+}
+
+/** Reads an item of a list in which none is nested. */
+function readFlat(cache: ListItemCache, root: Place, reading: Reading, content: ContentDraft): void {
+  const entry = plainEntry(cache, reading);
+  if (entry) {
+    content.add(entry, root.owner, root.group);
+    return;
+  }
+  const words = toLine(cache, reading);
+  file({ number: cache.position.start.line, words, reading: readLine(words) }, root, false, reading, content);
+}
+
+/** The entry of an item that is a bullet, one link and what is said behind it, as most of a long map are; null, and reads nothing, for any other. */
+function plainEntry({ position: { start, end }, task }: ListItemCache, reading: Reading): EntryDraft | null {
+  const isPlain =
+    task === undefined &&
+    start.line === end.line &&
+    reading.text.startsWith("- [[", start.offset) &&
+    !reading.text.startsWith("#", start.offset + 4);
+  const link = isPlain ? reading.takeOnly(start.offset + 2, end.offset) : null;
+  return link && new EntryDraft(link, null, null, reading.visible, end.offset);
+}
+
+function readItem(cache: ListItemCache, reading: Reading): NestedItem {
+  const { position, parent } = cache;
+  const number = position.start.line;
+  const entry = plainEntry(cache, reading);
+  if (entry) return { number, parent, words: null, reading: { entries: [entry], relations: NONE, unused: NONE } };
+  const words = toLine(cache, reading);
+  return { number, parent, words, reading: readLine(words) };
+}
+
+/** Files each item where those belong that are nested in the item it is nested in. */
+function readNested(caches: readonly ListItemCache[], root: Place, reading: Reading, content: ContentDraft): void {
+  const items = caches.map((cache) => readItem(cache, reading));
+  let groups: ReadonlySet<number> | null = null;
+  const places = new Map<number, Place>();
+  for (const read of items) {
+    const { number, parent, words } = read;
+    const place = (parent < 0 ? undefined : places.get(parent)) ?? root;
+    const mayBeGroup = words !== null && words.links.length === 0 && read.reading.entries.length === 0;
+    const isGroup = mayBeGroup && (groups ??= linesAboveEntries(items)).has(number);
+    places.set(number, file(read, place, isGroup, reading, content));
+  }
+}

@@ -1,0 +1,206 @@
+// Reads a map: from a note's text and Obsidian's cache of that same text to the tree its author wrote.
+// Where the links lead is left to bind.ts.
+import type { HeadingCache, ListItemCache, NoteCache, SectionCache } from "../base/cache";
+import { CacheWalk, sorted, titleHeading } from "./cache-walk";
+import { commentsIn } from "../notation/comments";
+import { ContentDraft, Reading } from "./content";
+import { EntryDraft } from "./entry-draft";
+import { readHeading, type HeadingReading } from "./heading";
+import { leadsBeyondNotes } from "./links";
+import { readList } from "./list";
+import { readParagraph, readQuote } from "./prose";
+import { NONE, withLast } from "../base/none";
+import type { LineRange, Range } from "../base/range";
+import { readTable } from "./table";
+import { relationOfKey } from "../notation/words";
+import type { WrittenDivision, WrittenLink, WrittenMap, WrittenRelation } from "./written";
+
+/** A division under construction; where it ends is known when the next one begins. */
+interface DivisionDraft extends WrittenDivision {
+  readonly heading: HeadingReading;
+  readonly content: ContentDraft;
+  sections: readonly DivisionDraft[];
+  to: number;
+}
+
+/** Sections whose text means nothing but itself. */
+const LITERAL: ReadonlySet<string> = new Set(["code", "math", "html", "yaml"]);
+const NO_LINES: ReadonlySet<number> = new Set();
+
+/** What stands in comments: some of its links are in the cache, but none is for the reader. */
+function commentRanges(text: string, blocks: readonly SectionCache[]): readonly Range[] {
+  if (!text.includes("%%") && !text.includes("<!--")) return [];
+  return blocks.flatMap(({ type, position: { start, end } }) =>
+    LITERAL.has(type) ? [] : commentsIn(text.slice(start.offset, end.offset), start.offset),
+  );
+}
+
+class MapReader {
+  private readonly reading: Reading;
+  private readonly blocks: readonly SectionCache[];
+  private readonly items: CacheWalk<ListItemCache>;
+  private readonly headings: CacheWalk<HeadingCache>;
+  private areBlocksOrdered = true;
+  private readonly preface = new ContentDraft("");
+  private readonly chapters: DivisionDraft[] = [];
+  /** The division that is being read, with those that it is nested in, from its chapter down. */
+  private readonly open: DivisionDraft[] = [];
+  private title: string | null = null;
+
+  constructor(
+    private readonly text: string,
+    private readonly cache: NoteCache,
+  ) {
+    this.blocks = cache.sections ?? [];
+    this.items = new CacheWalk(cache.listItems);
+    this.headings = new CacheWalk(cache.headings);
+    this.reading = new Reading(text, cache, commentRanges(text, this.blocks));
+  }
+
+  /** Whether the cache lists everything in document order: a reading of one that does not is not to be believed. */
+  get isOrdered(): boolean {
+    return this.areBlocksOrdered && this.items.isOrdered && this.headings.isOrdered;
+  }
+
+  read(): WrittenMap {
+    this.readBlocks();
+    this.reading.dropRest();
+    return {
+      title: frontmatterTitle(this.cache) ?? this.title,
+      preface: this.preface,
+      chapters: this.chapters,
+      relations: frontmatterRelations(this.text, this.cache),
+      unused: this.reading.unused.sort((a, b) => a.line - b.line),
+    };
+  }
+
+  private readBlocks(): void {
+    const { blocks } = this;
+    const title = titleHeading(this.cache);
+    let content = this.preface;
+    let last = 0;
+    blocks.forEach((block, index) => {
+      const from = block.position.start.offset;
+      if (from < last) this.areBlocksOrdered = false;
+      last = from;
+      const heading = block.type === "heading" ? this.headings.startingAt(from) : null;
+      if (heading) content = this.openHeading(heading, heading === title);
+      else this.readBlock(block, blocks[index + 1], content);
+    });
+  }
+
+  private openHeading(heading: HeadingCache, isTitle: boolean): ContentDraft {
+    const read = readHeading(heading, this.reading);
+    if (isTitle) {
+      this.title = read.title;
+      if (read.link) this.reading.drop(read.link, "elsewhere");
+      for (const link of this.relate(read.others, this.preface)) this.reading.drop(link, "elsewhere");
+      return this.preface;
+    }
+    return this.openDivision(read, heading.position.start.offset);
+  }
+
+  /** Hangs a division below the nearest earlier one of a shallower level, and ends those that it ends. */
+  private openDivision(heading: HeadingReading, from: number): ContentDraft {
+    const { open } = this;
+    for (let last = open.at(-1); last !== undefined && last.heading.level >= heading.level; last = open.at(-1)) {
+      last.to = from;
+      open.pop();
+    }
+    const content = new ContentDraft(heading.title);
+    for (const link of this.relate(heading.others, content))
+      content.add(new EntryDraft(link, null, null, this.reading.visible, link.to), null, null);
+    const division = { heading, content, sections: NONE, from, to: this.text.length };
+    const upper = open.at(-1);
+    if (upper) upper.sections = withLast(upper.sections, division);
+    else this.chapters.push(division);
+    open.push(division);
+    return content;
+  }
+
+  /** Takes the links of a heading beside that of its division as relations; returns those that lead to no note, and are none. */
+  private relate(links: readonly WrittenLink[], content: ContentDraft): readonly WrittenLink[] {
+    let beyond: readonly WrittenLink[] = NONE;
+    for (const link of links) {
+      if (leadsBeyondNotes(link)) beyond = withLast(beyond, link);
+      else content.relate([{ kind: "related", link }]);
+    }
+    return beyond;
+  }
+
+  private readBlock(block: SectionCache, next: SectionCache | undefined, content: ContentDraft): void {
+    const { start, end } = block.position;
+    switch (block.type) {
+      case "list":
+        readList(this.items.within(start.offset, end.offset), this.reading, content);
+        break;
+      case "table":
+        readTable(linesOf(block), this.reading, content);
+        break;
+      case "paragraph":
+        content.groupLabel = null;
+        readParagraph(linesOf(block), next?.type === "list" || next?.type === "table", this.reading, content);
+        return;
+      case "blockquote":
+      case "callout":
+        this.readQuote(linesOf(block), content);
+        return;
+      case "thematicBreak":
+        break;
+      case "yaml":
+      case "comment":
+        return;
+      default:
+        content.prose = true;
+    }
+    content.endBlock();
+  }
+
+  private readQuote(lines: LineRange, content: ContentDraft): void {
+    const items = this.items.within(lines.from, lines.to);
+    readQuote(lines, numbersOf(items), this.reading, content);
+    if (items.length > 0) readList(items, this.reading, content);
+  }
+}
+
+/** Where a block stands. */
+function linesOf({ position: { start, end } }: SectionCache): LineRange {
+  return { from: start.offset, to: end.offset, line: start.line };
+}
+
+/** The numbers of the lines that items stand on. */
+function numbersOf(items: readonly ListItemCache[]): ReadonlySet<number> {
+  if (items.length === 0) return NO_LINES;
+  const lines = new Set<number>();
+  for (const { position } of items)
+    for (let line = position.start.line; line <= position.end.line; line++) lines.add(line);
+  return lines;
+}
+
+function frontmatterTitle(cache: NoteCache): string | null {
+  const title: unknown = cache.frontmatter?.["title"];
+  const text = typeof title === "string" || typeof title === "number" ? String(title).trim() : "";
+  return text === "" ? null : text;
+}
+
+/** Relations that the frontmatter states under `up`, `prerequisites` and the like; the cache gives them no position. */
+function frontmatterRelations(text: string, cache: NoteCache): readonly WrittenRelation[] {
+  const seen = new Map<string, number>();
+  return (cache.frontmatterLinks ?? []).flatMap(({ key, link, original, displayText }) => {
+    const kind = relationOfKey(key);
+    const from = Math.max(text.indexOf(original, seen.get(original) ?? 0), 0);
+    seen.set(original, from + original.length);
+    const alias = original.includes("|") ? (displayText ?? null) : null;
+    const line = text.slice(0, from).split("\n").length - 1;
+    return kind
+      ? [{ kind, link: { link, web: false, embed: false, alias, line, from, to: from + original.length } }]
+      : [];
+  });
+}
+
+/** Reads one version of a note as a map. Never throws on any text; what it could not use is listed in `unused`. */
+export function parseMap(text: string, cache: NoteCache): WrittenMap {
+  const reader = new MapReader(text, cache);
+  const read = reader.read();
+  return reader.isOrdered ? read : new MapReader(text, sorted(cache)).read();
+}

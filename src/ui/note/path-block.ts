@@ -1,0 +1,82 @@
+// A fenced block `moc-path`: a map's progress in any note, kept true while that note is read.
+import { MarkdownRenderChild, type MarkdownPostProcessorContext } from "obsidian";
+import { readBlockOptions, type BlockOptions, type BlockProblem } from "../../core/roadmap/block-options";
+import { filtered, isFiltering } from "../../core/roadmap/filter";
+import type { Roadmap } from "../../core/roadmap/model";
+import { linkpathOf } from "../../core/read/links";
+import type { Context } from "../../actions/context";
+import { drawBlock } from "./draw-block";
+import { DrawingFence } from "../widgets/drawing-fence";
+import type { NoteMarks } from "./note-marks";
+import { oncePerFrame } from "../widgets/once-per-frame";
+
+export class PathBlock extends MarkdownRenderChild {
+  private readonly options: BlockOptions;
+  private readonly problems: readonly BlockProblem[];
+  private readonly fence = new DrawingFence(this.containerEl, this.context.words, () => this.draw());
+  /** What shows the map now. */
+  private drawn: readonly ChildNode[] = [];
+  private readonly planDraw = oncePerFrame(this.containerEl, () => this.draw());
+
+  constructor(
+    containerEl: HTMLElement,
+    source: string,
+    private readonly block: MarkdownPostProcessorContext,
+    private readonly context: Context,
+    private readonly marks: NoteMarks,
+  ) {
+    super(containerEl);
+    const { options, problems } = readBlockOptions(source);
+    this.options = options;
+    this.problems = problems;
+  }
+
+  override onload(): void {
+    this.containerEl.addClass("moc-path-block");
+    this.register(this.context.index.onChange(() => this.planDraw()));
+    this.register(this.context.progress.onChange((targets) => void (targets.size > 0 && this.planDraw())));
+    this.draw();
+  }
+
+  private draw(): void {
+    this.fence.run(() => {
+      // Drawn apart, so that an error leaves the last drawing where it is.
+      const freshEl = createDiv();
+      this.drawInto(freshEl);
+      for (const node of this.drawn) node.parentNode?.removeChild(node);
+      this.drawn = Array.from(freshEl.childNodes);
+      this.containerEl.prepend(...this.drawn);
+    });
+  }
+
+  private drawInto(el: HTMLElement): void {
+    const { options, problems, context } = this;
+    const { words, index } = context;
+    for (const { option, value, allowed } of problems) {
+      const list = allowed.join(", ");
+      say(el, option === null ? words.unknownOption(value, list) : words.wrongValue(option, value, list));
+    }
+    if (problems.length > 0) return;
+    const path = this.mapPath();
+    const roadmap = path === null ? null : index.roadmap(path);
+    if (roadmap) drawBlock(el, { roadmap, kept: this.narrowed(roadmap), options }, context, this.marks);
+    else say(el, index.isComplete ? words.noSuchMap(options.map ?? this.block.sourcePath) : words.indexing);
+  }
+
+  private mapPath(): string | null {
+    const { map } = this.options;
+    const { sourcePath } = this.block;
+    return map === null ? sourcePath : this.context.navigation.pathOf(linkpathOf(map), sourcePath);
+  }
+
+  private narrowed(roadmap: Roadmap): Roadmap {
+    const { filter } = this.options;
+    const { totals, progress } = this.context;
+    if (!isFiltering(filter)) return roadmap;
+    return filtered(roadmap, filter, { stateOf: (target) => progress.state(target), linesOf: totals.linesOf });
+  }
+}
+
+function say(el: HTMLElement, text: string): void {
+  el.createDiv({ cls: "moc-path-block-problem", text });
+}

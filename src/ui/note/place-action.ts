@@ -1,0 +1,42 @@
+// The place of the note in front of the reader where there is no status bar: a button in the head of the note.
+import { MarkdownView, Menu, type Workspace } from "obsidian";
+import type { Context } from "../../actions/context";
+import { iconOf } from "../widgets/icons";
+import type { Places } from "../../actions/places";
+import type { PlaceMenu } from "./place-menu";
+
+export class PlaceAction {
+  private el: HTMLElement | null = null;
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly context: Context,
+    private readonly places: Places,
+    private readonly menu: PlaceMenu,
+  ) {}
+
+  /** Puts the button on the note that is in front now, if a map lists it. */
+  draw(): void {
+    this.remove();
+    this.places.visit();
+    const found = this.context.settings.current.place ? this.places.active() : [];
+    const view = this.workspace.getActiveViewOfType(MarkdownView);
+    const [place] = found;
+    if (!place || !view) return;
+    const state = this.context.progress.state(place.entry.path ?? place.entry.target);
+    this.el = view.addAction(
+      iconOf(state),
+      `${this.context.words.states[state]} · ${this.places.trailText(place)}`,
+      (event) => {
+        const menu = new Menu();
+        this.menu.fill(menu, found);
+        menu.showAtMouseEvent(event);
+      },
+    );
+  }
+
+  remove(): void {
+    this.el?.remove();
+    this.el = null;
+  }
+}

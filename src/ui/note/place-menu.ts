@@ -1,0 +1,44 @@
+// The menu of a note that maps list: every state, and for each map the way on, back and to the map.
+import type { Menu } from "obsidian";
+import type { Context } from "../../actions/context";
+import type { Places } from "../../actions/places";
+import { STATES } from "../../core/base/state";
+import type { NotePlace } from "../../core/roadmap/place";
+import { iconOf } from "../widgets/icons";
+
+export class PlaceMenu {
+  constructor(
+    private readonly context: Pick<Context, "words" | "navigation" | "progress">,
+    private readonly places: Places,
+  ) {}
+
+  /** Adds what can be done with a note to a menu; nothing where no map lists it. */
+  fill(menu: Menu, found: readonly NotePlace[]): void {
+    const [first] = found;
+    if (!first) return;
+    const { words, progress } = this.context;
+    const target = first.entry.path ?? first.entry.target;
+    for (const state of STATES) {
+      menu.addItem((item) =>
+        item
+          .setSection("moc-path")
+          .setTitle(words.states[state])
+          .setIcon(iconOf(state))
+          .setChecked(progress.state(target) === state)
+          .onClick(() => this.places.marking.one(target, state)),
+      );
+    }
+    found.forEach((place, index) => this.addPlace(menu, place, `moc-path-${index}`));
+  }
+
+  private addPlace(menu: Menu, place: NotePlace, section: string): void {
+    const { context, places } = this;
+    const { words, navigation } = context;
+    const add = (title: string, icon: string, act: () => void): void => {
+      menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
+    };
+    add(places.trailText(place), "route", () => navigation.openLine(place.roadmap.path, place.entry.link.line, false));
+    if (place.previous) add(words.toPrevious(place.previous.title), "arrow-up", () => places.step(place, "previous"));
+    if (place.next) add(words.toNext(place.next.title), "arrow-down", () => places.step(place, "next"));
+  }
+}

@@ -1,0 +1,41 @@
+// Which chips a map can use. To count that, all that is said about every entry is read, so that no change waits for it:
+// of a map that is shown already it is counted once changes have come to rest.
+import { debounce } from "obsidian";
+import { sameValue } from "../../core/base/equal";
+import type { Roadmap } from "../../core/roadmap/model";
+import type { Offered } from "./search-bar";
+
+/** Milliseconds without a change after which chips are counted anew. */
+const REST = 300;
+
+export class FacetCounts {
+  private roadmap: Roadmap | null = null;
+  private offered: Offered | null = null;
+  private readonly later = debounce(() => this.recount(), REST, true);
+
+  /** `changed` is called when other chips are to be shown. */
+  constructor(
+    private readonly offeredBy: (roadmap: Roadmap) => Offered,
+    private readonly changed: () => void,
+  ) {}
+
+  /** Ends all work. */
+  stop(): void {
+    this.later.cancel();
+  }
+
+  /** What is known of a map's chips now. */
+  of(roadmap: Roadmap): Offered {
+    const isShown = this.roadmap?.path === roadmap.path;
+    this.roadmap = roadmap;
+    if (isShown && this.offered) this.later();
+    else this.offered = this.offeredBy(roadmap);
+    return this.offered;
+  }
+
+  private recount(): void {
+    const before = this.offered;
+    this.offered = this.roadmap && this.offeredBy(this.roadmap);
+    if (!sameValue(before, this.offered)) this.changed();
+  }
+}

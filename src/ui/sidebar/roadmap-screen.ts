@@ -1,0 +1,245 @@
+// The elements of an open view: header, search, tree, and what stands in their place while there is nothing to show.
+// It draws what is shown now; what to show is decided elsewhere.
+import { isFiltering, NO_FILTER, type Filter } from "../../core/roadmap/filter";
+import { sameValue } from "../../core/base/equal";
+import { entriesOfRoadmap, type Roadmap } from "../../core/roadmap/model";
+import { Announcer } from "./announcer";
+import type { Context } from "../../actions/context";
+import { DrawingFence } from "../widgets/drawing-fence";
+import { drawChoices, drawEmptyState } from "./empty-state";
+import type { Figures } from "../widgets/figures";
+import { levelCounts, levelsOf } from "../../core/roadmap/levels";
+import { drawHeader, type HeaderActions, type HeaderModel } from "./header";
+import { same, type IdNow } from "../tree/row-fallback";
+import { LevelControl } from "./level-control";
+import { mapChoices } from "../../actions/map-choices";
+import { oncePerFrame } from "../widgets/once-per-frame";
+import { FacetCounts } from "./facet-counts";
+import { overviewOf } from "../../actions/overview";
+import type { Rated } from "../../actions/ratings";
+import { Rest } from "../widgets/debounce";
+import type { Row } from "../tree/rows";
+import { offeredBy, SearchBar, type Offered } from "./search-bar";
+import type { MapSession } from "./map-session";
+import { Tree } from "../tree/tree";
+import type { TreeActions } from "../tree/tree-actions";
+
+/** What a reader can ask for on the screen. */
+export interface ScreenActions {
+  readonly header: HeaderActions;
+  readonly tree: TreeActions;
+  openExample(): void;
+}
+
+export class RoadmapScreen {
+  readonly searchBar: SearchBar;
+  private readonly offers: FacetCounts;
+  private readonly levels: LevelControl;
+  private readonly toolbarEl: HTMLElement;
+  readonly tree: Tree;
+  private readonly headerEl: HTMLElement;
+  private readonly emptyEl: HTMLElement;
+  private readonly fence: DrawingFence;
+  private readonly announcer: Announcer;
+  private head: HeaderModel | null = null;
+  private isDrawnSoon = false;
+  /** Which of the maps that were shown has its rows in the tree; 0 for none. */
+  private drawnMap = 0;
+  /** What was searched for when rows were drawn last. */
+  private drawnText = "";
+  private hasRows = false;
+  private readonly scrolling = new Rest(this.el, () => this.hasRows && this.shown.savePlace(this.tree.place));
+  /** Draws before the next frame, once for many changes. */
+  readonly planDraw = oncePerFrame(this.el, () => this.draw());
+
+  constructor(
+    private readonly el: HTMLElement,
+    private readonly context: Context,
+    private readonly figures: Figures,
+    private readonly shown: MapSession,
+    private readonly actions: ScreenActions,
+  ) {
+    el.empty();
+    el.addClass("moc-path-view");
+    // A key that is held must not press what its first press has brought under the keyboard.
+    el.addEventListener("keydown", (event) => event.repeat && isPressing(event) && event.preventDefault());
+    this.fence = new DrawingFence(el, context.words, () => this.draw());
+    this.headerEl = el.createDiv("moc-path-header");
+    const search = {
+      change: (filter: Filter) => shown.setFilter(filter),
+      leave: () => this.tree.focus(),
+      enter: () => this.tree.enter(),
+    };
+    this.toolbarEl = el.createDiv("moc-path-search");
+    const lineEl = this.toolbarEl.createDiv("moc-path-search-line");
+    this.searchBar = new SearchBar(lineEl, this.toolbarEl.createDiv("moc-path-chips"), context.words, figures, search);
+    this.offers = new FacetCounts(
+      (roadmap) => this.offeredBy(roadmap),
+      () => shown.roadmap && this.showChips(shown.roadmap),
+    );
+    this.levels = new LevelControl(lineEl, context.words, figures, (level) => shown.setLevel(level));
+    this.tree = new Tree(el, context.words, figures, actions.tree, () => this.scrolling.begin());
+    this.emptyEl = el.createDiv("moc-path-empty-host");
+    this.emptyEl.addEventListener("keydown", (event) => this.tree.answers(event));
+    this.announcer = new Announcer(el, context, figures);
+  }
+
+  /** Keeps where the map is scrolled to, if that is not kept yet. */
+  savePlace(): void {
+    this.scrolling.finish();
+  }
+
+  /** Another map will be shown: where the reader is on this one is kept for when it is shown again. */
+  leave(): void {
+    this.savePlace();
+    this.shown.saveRow(this.tree.rowId);
+  }
+
+  /** Ends all observation; the elements go with their parent. */
+  destroy(): void {
+    this.savePlace();
+    this.offers.stop();
+    this.tree.destroy();
+  }
+
+  /** Draws changes that are told in one breath once, for the frame that comes next. */
+  drawSoon(): void {
+    if (this.isDrawnSoon) return;
+    this.isDrawnSoon = true;
+    void Promise.resolve().then(() => {
+      this.isDrawnSoon = false;
+      this.draw();
+    });
+  }
+
+  /** A note has another length: of one that the map counts the header says so. */
+  lengthChanged(path: string): void {
+    const { roadmap } = this.shown;
+    if (roadmap && this.context.totals.counts(roadmap, path)) this.planDraw();
+  }
+
+  /** Tells a screen reader something. */
+  say(message: string): void {
+    this.announcer.say(message);
+  }
+
+  /** Tells a screen reader of targets that have another state. */
+  announce(targets: ReadonlySet<string>): void {
+    const { roadmap } = this.shown;
+    if (roadmap) this.announcer.tell(roadmap, targets);
+  }
+
+  /** Tells a screen reader of entries that have another rating. */
+  announceRated(rated: Rated): void {
+    if (rated.map === this.shown.path) this.announcer.tellRated(rated);
+  }
+
+  draw(): void {
+    this.fence.run(() => this.drawShown());
+  }
+
+  /** Draws the header alone: no row shows anything else than before. */
+  drawOverview(): void {
+    const { roadmap } = this.shown;
+    if (roadmap && !this.fence.hasFailed) this.fence.run(() => this.drawHead(roadmap));
+    else this.draw();
+  }
+
+  private drawShown(): void {
+    const hadKeyboard = this.tree.hasFocus || this.emptyEl.contains(this.el.doc.activeElement);
+    this.tree.look();
+    this.savePlace();
+    const { roadmap } = this.shown;
+    this.headerEl.toggle(roadmap !== null);
+    this.toolbarEl.toggle(roadmap !== null);
+    if (roadmap) this.drawRoadmap(roadmap);
+    else this.drawNone();
+    // Who used the tree goes on with what stands in its place, and then with the tree again.
+    if (hadKeyboard && !this.hasRows) this.emptyEl.querySelector("button")?.focus();
+    else if (hadKeyboard && !this.tree.hasFocus) this.tree.focus();
+  }
+
+  private drawRoadmap(roadmap: Roadmap): void {
+    const { shown } = this;
+    const idNow = shown.follow(roadmap);
+    const rows = shown.rows(roadmap);
+    this.drawHead(roadmap);
+    // What is empty has nothing to search.
+    this.toolbarEl.toggle(rows.length > 0 || isFiltering(shown.filter) || shown.hidesDone);
+    this.showChips(roadmap);
+    this.levels.show(shown.folding.level, levelsOf(roadmap), levelCounts(roadmap));
+    this.drawRows(rows, idNow);
+  }
+
+  private offeredBy(roadmap: Roadmap): Offered {
+    const { skipped } = this.context.totals.tallyOfRoadmap(roadmap);
+    return offeredBy(entriesOfRoadmap(roadmap), skipped, (target) => this.shown.linesOf(target));
+  }
+
+  private showChips(roadmap: Roadmap): void {
+    this.searchBar.show(this.shown.filter, this.offers.of(roadmap));
+  }
+
+  /** Draws the header where it says something else than before: what a press began on must still be there when it ends. */
+  private drawHead(roadmap: Roadmap): void {
+    const model = { ...overviewOf(this.context, roadmap), canGoBack: this.shown.canGoBack };
+    if (sameValue(model, this.head)) return;
+    drawHeader(this.headerEl, model, this.actions.header, this.context.words, this.figures);
+    this.head = model;
+  }
+
+  private drawRows(rows: readonly Row[], idNow: IdNow): void {
+    this.showRows(rows, idNow);
+    if (rows.length === 0) this.drawNoRows();
+  }
+
+  private drawNoRows(): void {
+    const { words, navigation } = this.context;
+    const { shown, emptyEl } = this;
+    const { path } = shown;
+    if (isFiltering(shown.filter))
+      drawEmptyState(emptyEl, words.noMatch, { text: words.clearFilter, act: () => shown.setFilter(NO_FILTER) });
+    else if (shown.hidesDone)
+      drawEmptyState(emptyEl, words.allHidden, { text: words.showDone, act: () => shown.setHidesDone(false) });
+    else
+      drawEmptyState(emptyEl, words.emptyMap, {
+        text: words.openMap,
+        act: () => path !== null && navigation.openLine(path, 0, false),
+      });
+  }
+
+  private drawNone(): void {
+    const { index, words } = this.context;
+    this.showRows([], same);
+    const choices = mapChoices(this.context);
+    if (choices.length > 0)
+      drawChoices(drawEmptyState(this.emptyEl, words.noneChosen), choices, this.figures, (path) =>
+        this.shown.show(path),
+      );
+    else if (index.isComplete) this.drawFirstSteps();
+    else this.emptyEl.createDiv({ cls: "moc-path-indexing", text: words.indexing });
+  }
+
+  private drawFirstSteps(): void {
+    const { words, navigation } = this.context;
+    const example = { text: words.example.open, act: () => this.actions.openExample() };
+    drawEmptyState(this.emptyEl, words.noMaps, example, {
+      text: words.createMap,
+      act: () => navigation.openLink("MOC", "", false),
+    });
+  }
+
+  private showRows(rows: readonly Row[], idNow: IdNow): void {
+    const { changes, place, row, filter } = this.shown;
+    this.tree.setShown(rows.length > 0);
+    if (changes !== this.drawnMap) this.tree.startWith(rows, place, row ?? place?.id ?? null);
+    else this.tree.setRows(rows, idNow, filter.text !== this.drawnText && filter.text !== "");
+    [this.hasRows, this.drawnMap, this.drawnText] = [rows.length > 0, changes, filter.text];
+    this.emptyEl.empty();
+  }
+}
+
+/** Whether a key presses what has the keyboard, and is not written. */
+function isPressing({ key, target }: KeyboardEvent): boolean {
+  return (key === "Enter" || key === " ") && !(target !== null && "value" in target && "selectionStart" in target);
+}

@@ -1,0 +1,258 @@
+// The sidebar: shows one map's roadmap and follows the note in front of the reader.
+// It writes nothing; what it shows changes because the index or the journal said so.
+import { ItemView, type App, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import type { NextUp } from "../../core/roadmap/next";
+import type { Context } from "../../actions/context";
+import { ExampleModal } from "../dialogs/example-modal";
+import { Figures } from "../widgets/figures";
+import { TreeController, type TreeHost } from "../tree/tree-controller";
+import type { HeaderActions } from "./header";
+import { HelpSheet } from "../dialogs/help-sheet";
+import { MapSwitcher } from "../dialogs/map-switcher";
+import { MovedNotesModal } from "../dialogs/moved-notes-modal";
+import { nextOn } from "../../actions/overview";
+import { RoadmapScreen } from "./roadmap-screen";
+import { MapSession } from "./map-session";
+import type { OpenRoadmap } from "./view-actions";
+import type { ViewMemory } from "./view-memory";
+import { viewMenu } from "./view-menu";
+import { EntryOpener, type ReaderPlace } from "../../actions/entry-opener";
+
+export const ROADMAP_VIEW = "moc-path-roadmap";
+
+/** All roadmaps that are open, as far as they are loaded. */
+export function roadmapsIn({ workspace }: App): readonly RoadmapView[] {
+  return workspace.getLeavesOfType(ROADMAP_VIEW).flatMap(({ view }) => (view instanceof RoadmapView ? view : []));
+}
+
+export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, ReaderPlace {
+  override navigation = false;
+  override icon = "route";
+  /** The Page preview that is shown for a row; null for none. */
+  hoverPopover: HoverPopover | null = null;
+  private readonly figures: Figures;
+  private readonly opener: EntryOpener;
+  private readonly controller: TreeController;
+  readonly shown: MapSession;
+  /** Grows with each use: of several roadmaps the one used last has the highest. */
+  private lastUse = 0;
+  /** Null while the view is not open. */
+  private screen: RoadmapScreen | null = null;
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    readonly context: Context,
+    private readonly memory: ViewMemory,
+  ) {
+    super(leaf);
+    this.figures = new Figures(context.words);
+    this.opener = new EntryOpener(context, this);
+    this.controller = new TreeController(context, this, this.opener);
+    this.shown = new MapSession(
+      context,
+      memory,
+      () => this.screen?.draw(),
+      () => this.screen?.leave(),
+      () => void this.app.workspace.requestSaveLayout(),
+    );
+  }
+
+  override getViewType(): string {
+    return ROADMAP_VIEW;
+  }
+
+  override getDisplayText(): string {
+    return this.context.words.roadmap;
+  }
+
+  override getState(): Record<string, unknown> {
+    return { map: this.shown.path };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    const map: unknown = typeof state === "object" && state !== null && "map" in state ? state.map : null;
+    if (typeof map === "string") this.shown.show(map);
+    await super.setState(state, result);
+  }
+
+  protected override async onOpen(): Promise<void> {
+    const { contentEl, context, figures, shown } = this;
+    const screen = new RoadmapScreen(contentEl, context, figures, shown, {
+      header: this.headerActions,
+      tree: this.controller,
+      openExample: () => new ExampleModal(this.app, context).open(),
+    });
+    this.screen = screen;
+    this.register(() => screen.destroy());
+    this.register(context.index.onChange(() => this.indexChanged()));
+    this.register(
+      context.progress.onChange((targets) => {
+        screen.announce(targets);
+        if (targets.size > 0) screen.drawSoon();
+        else screen.drawOverview();
+      }),
+    );
+    this.register(context.totals.onLengthChange((path) => screen.lengthChanged(path)));
+    this.register(context.ratings.onRated((rated) => screen.announceRated(rated)));
+    this.register(context.notifier.onTold((message) => this.isLastUsed && screen.say(message)));
+    for (const source of [context.movedNotes, context.settings])
+      this.register(source.onChange(() => screen.planDraw()));
+    this.noticeUse();
+    this.register(context.navigation.onActiveChange(() => this.follow()));
+    this.register(context.navigation.onRename((path, oldPath) => this.renamed(path, oldPath)));
+    this.follow();
+  }
+
+  protected override async onClose(): Promise<void> {
+    this.screen?.savePlace();
+    this.screen = null;
+    this.contentEl.empty();
+  }
+
+  private noticeUse(): void {
+    const use = (): void => {
+      if (!this.isLastUsed) this.lastUse = Math.max(...roadmapsIn(this.app).map(({ lastUse }) => lastUse)) + 1;
+    };
+    this.registerEvent(this.app.workspace.on("active-leaf-change", (leaf) => void (leaf === this.leaf && use())));
+    for (const gesture of ["pointerdown", "focusin"] as const) this.registerDomEvent(this.contentEl, gesture, use);
+    use();
+  }
+
+  /** Whether no other roadmap was used since this one. */
+  get isLastUsed(): boolean {
+    return roadmapsIn(this.app).every((view) => view === this || view.lastUse < this.lastUse);
+  }
+
+  override onResize(): void {
+    this.screen?.planDraw();
+  }
+
+  /** The map that is shown; null for none. */
+  get mapPath(): string | null {
+    return this.shown.path;
+  }
+
+  /** What to go on with on this map; null where nothing is left, or no map is shown. */
+  get next(): NextUp | null {
+    const { roadmap } = this.shown;
+    return roadmap && nextOn(this.context, roadmap);
+  }
+
+  /** Opens what to go on with. */
+  openNext(): void {
+    this.opener.openNext(null);
+  }
+
+  /** Brings what to go on with into view. */
+  showNext(): void {
+    const { next } = this;
+    if (!next) return;
+    this.shown.uncover(({ id }) => id === next.entry.id);
+    this.screen?.tree.reveal(({ id }) => id === next.entry.id);
+  }
+
+  goTo(path: string): void {
+    this.shown.goTo(path);
+  }
+
+  goBack(): void {
+    this.shown.goBack();
+  }
+
+  toggle(id: string): void {
+    this.shown.toggle(id);
+  }
+
+  /** The keyboard goes to the search. */
+  search(): void {
+    this.screen?.searchBar.focus();
+  }
+
+  /** The keyboard goes to the tree. */
+  focusTree(): void {
+    this.screen?.tree.focus();
+  }
+
+  regainFocus(): void {
+    this.screen?.tree.regainFocus();
+  }
+
+  clearSearch(): boolean {
+    const { filter } = this.shown;
+    if (filter.text === "") return false;
+    this.shown.setFilter({ ...filter, text: "" });
+    return true;
+  }
+
+  showHelp(): void {
+    new HelpSheet(this.app, this.context.words).open();
+  }
+
+  /** Brings the entry of a note into view, whatever hides it, if the map lists it. */
+  reveal(path: string): void {
+    this.shown.uncover((entry) => entry.path === path);
+    this.scrollTo(path);
+  }
+
+  /** Unless the reader does not want that, a map in front of them is shown, and a note that the map lists is brought into view where it has a row. Of several roadmaps those not in use keep their maps. */
+  private follow(): void {
+    const { follow } = this.context.settings.current;
+    const isOther = ((follow && this.isLastUsed) || this.shown.path === null) && this.adoptActiveMap();
+    this.adoptUsualMap();
+    if (!isOther) this.screen?.draw();
+    if (follow) this.scrollTo(this.context.navigation.activePath());
+  }
+
+  /** Shows the map in front of the reader; false if it is no other map. */
+  private adoptActiveMap(): boolean {
+    const path = this.context.navigation.activePath();
+    if (path === null || path === this.shown.path || !this.context.index.isMap(path)) return false;
+    this.shown.show(path);
+    return true;
+  }
+
+  /** Where no map is shown: one that lists the note in front of the reader, else the one that was shown last. */
+  private adoptUsualMap(): void {
+    const { index, navigation, totals } = this.context;
+    if (this.shown.path !== null || !index.isComplete) return;
+    const active = navigation.activePath();
+    const listing = active === null ? [] : totals.mapsListing(active);
+    const last = this.memory.lastMap;
+    const path = last !== null && listing.includes(last) ? last : (listing[0] ?? last);
+    if (path !== null && index.isMap(path)) this.shown.show(path);
+  }
+
+  /** Brings the row of a note into view, or that of the folded heading above it. */
+  private scrollTo(path: string | null): void {
+    if (path !== null)
+      this.screen?.tree.reveal(
+        (row) => (row.kind === "entry" && row.entry.path === path) || (row.kind === "division" && row.isActive),
+      );
+  }
+
+  private indexChanged(): void {
+    // Until the index knew it, the map in front of the reader was a note like any other.
+    if (this.shown.path === null) this.adoptActiveMap();
+    this.adoptUsualMap();
+    this.screen?.drawSoon();
+  }
+
+  private renamed(path: string, oldPath: string): void {
+    this.shown.renamed(path, oldPath);
+    this.screen?.planDraw();
+  }
+
+  private readonly headerActions: HeaderActions = {
+    switchMap: () => new MapSwitcher(this.app, this.context, (path) => this.shown.show(path)).open(),
+    goBack: () => this.shown.goBack(),
+    showMenu: (event) => void viewMenu(this).showAtMouseEvent(event),
+    openNext: (event) => this.opener.openNext(event),
+    showMap: (path) => {
+      this.goTo(path);
+      this.scrollTo(this.context.navigation.activePath());
+    },
+    openRelation: (relation, event) => this.opener.followRelation(relation, event),
+    retrySaving: () => void this.context.progress.flush(),
+    reviewMoved: () => new MovedNotesModal(this.app, this.context.movedNotes, this.context.words).open(),
+  };
+}

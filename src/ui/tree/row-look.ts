@@ -1,0 +1,68 @@
+// All that is seen of a row, as plain values: rows that look alike need not be drawn anew, wherever in the map they stand.
+import type { Length } from "../../core/notation/length";
+import type { Rating } from "../../core/notation/rating";
+import type { DivisionRow, EntryRow, Row } from "./rows";
+
+function lookOfRating(rating: Rating | null): unknown {
+  return rating && [rating.value, rating.of, rating.hollow, rating.label];
+}
+
+function lookOfLength(length: Length | null): unknown {
+  return length && [length.value, length.unit];
+}
+
+function lookOfEntry(row: EntryRow): unknown {
+  const { title, kind, key, status, remark, details, rating, length } = row.entry;
+  const own = [
+    row.state,
+    row.label,
+    row.mapProgress,
+    row.isActive,
+    row.offLines,
+    row.matches,
+    row.remark,
+    row.remarkMatches,
+  ];
+  return [...own, title, kind, key, status, remark, details, lookOfRating(rating), lookOfLength(length)];
+}
+
+function lookOfDivision({ division, tally, strip, leadsTo, mapProgress, matches, isActive }: DivisionRow): unknown {
+  return [
+    tally,
+    strip,
+    leadsTo,
+    mapProgress,
+    matches,
+    isActive,
+    division.title,
+    division.key,
+    lookOfRating(division.rating),
+  ];
+}
+
+function lookInside(row: Row): unknown {
+  switch (row.kind) {
+    case "entry":
+      return lookOfEntry(row);
+    case "division":
+      return lookOfDivision(row);
+    case "group":
+      return [row.label, row.matches];
+    case "topics":
+      return row.topics.length;
+    case "topic":
+      return [row.topic.title, row.matches];
+    case "relations":
+      return [
+        row.matches,
+        row.relations.map(({ kind, title, path, link, progress }) => [kind, title, path, link.link, progress]),
+      ];
+    case "cut":
+      return row.links;
+  }
+}
+
+/** What two rows must have in common to look alike. */
+export function lookOf(row: Row): unknown {
+  return [row.kind, row.depth, "expanded" in row ? row.expanded : null, lookInside(row)];
+}

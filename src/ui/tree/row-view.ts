@@ -1,0 +1,106 @@
+// One row of the tree: its elements are made once, and `bind` makes them show any row.
+// It draws; what a click means is decided by the view that listens.
+import { Platform, setIcon, setTooltip } from "obsidian";
+import { sameValue } from "../../core/base/equal";
+import type { Words } from "../../i18n/words";
+import { drawDivisionRow } from "./division-row";
+import { drawEntryRow } from "./entry-row";
+import type { Figures } from "../widgets/figures";
+import { drawRelations } from "../widgets/relations";
+import { lookOf } from "./row-look";
+import { drawTitle, PART, type RowParts } from "../widgets/row-parts";
+import { sizeOf, type Row } from "./rows";
+import type { RowElement } from "./virtual-list";
+
+export class RowView implements RowElement<Row>, RowParts {
+  readonly el: HTMLElement;
+  readonly stateEl: HTMLElement;
+  readonly innerEl: HTMLElement;
+  readonly flagsEl: HTMLElement;
+  readonly starsEl: HTMLElement;
+  readonly flairEl: HTMLElement;
+  private readonly chevronEl: HTMLElement;
+  /** What it shows now. */
+  private look: unknown = null;
+
+  constructor(
+    parent: HTMLElement,
+    private readonly idPrefix: string,
+    private readonly words: Words,
+    private readonly figures: Figures,
+    private readonly failed: (row: Row, error: unknown) => void,
+  ) {
+    this.el = parent.createDiv({ cls: "moc-path-row", attr: { role: "treeitem" } });
+    this.chevronEl = this.el.createDiv({
+      cls: `tree-item-icon collapse-icon ${PART.chevron}`,
+      attr: { "aria-hidden": "true" },
+    });
+    setIcon(this.chevronEl, "right-triangle");
+    this.stateEl = this.el.createDiv({ cls: PART.state, attr: { "aria-hidden": "true" } });
+    this.innerEl = this.el.createDiv("tree-item-inner moc-path-inner");
+    const flair = (cls: string): HTMLElement => this.el.createDiv(`tree-item-flair-outer moc-path-flair ${cls}`);
+    this.flagsEl = flair("moc-path-flags");
+    this.starsEl = flair("moc-path-stars");
+    this.flairEl = flair("moc-path-figures");
+  }
+
+  bind(row: Row, index: number): void {
+    this.el.dataset["index"] = String(index);
+    this.el.id = `${this.idPrefix}${encodeURIComponent(row.id)}`;
+    // Elements that a press began on must still be there when it ends, or the click is lost.
+    const look = lookOf(row);
+    if (sameValue(this.look, look)) return;
+    this.look = look;
+    this.reset(row);
+    try {
+      this.draw(row);
+    } catch (error) {
+      // One row that cannot be drawn must not take the others with it.
+      this.failed(row, error);
+      this.innerEl.setText(this.words.notDrawn);
+      setTooltip(this.innerEl, String(error), { placement: "left" });
+    }
+  }
+
+  private draw(row: Row): void {
+    const { words, figures } = this;
+    switch (row.kind) {
+      case "division":
+        return drawDivisionRow(this, row, words, figures);
+      case "entry":
+        return drawEntryRow(this, row, words, figures);
+      case "group":
+        return drawTitle(this, row.label, row.matches);
+      case "topics":
+        return drawTitle(this, words.topics(row.topics.length));
+      case "topic":
+        return drawTitle(this, row.topic.title, row.matches);
+      case "cut":
+        setTooltip(this.innerEl, row.links.join("\n"), { placement: "left", delay: 600 });
+        return drawTitle(this, words.cutLinks(row.links.length));
+      case "relations":
+        return drawRelations(this.innerEl, row.relations, words, figures, undefined, row.matches);
+    }
+  }
+
+  private reset(row: Row): void {
+    const expanded = "expanded" in row ? row.expanded : null;
+    this.el.draggable = row.kind === "entry" && !Platform.isMobile;
+    this.el.className = `tree-item-self is-clickable moc-path-row mod-${row.kind}`;
+    this.el.addClass(`mod-${sizeOf(row)}`);
+    this.el.toggleClass("mod-collapsible", expanded !== null);
+    this.el.toggleClass("is-collapsed", expanded === false);
+    this.chevronEl.toggleClass("is-collapsed", expanded === false);
+    this.el.setCssProps({ "--moc-path-depth": String(row.depth) });
+    this.el.setAttrs({
+      "aria-level": String(row.depth + 1),
+      "aria-expanded": expanded === null ? null : String(expanded),
+      "aria-label": null,
+    });
+    this.stateEl.empty();
+    this.stateEl.className = PART.state;
+    this.innerEl.empty();
+    this.innerEl.removeAttribute("aria-label");
+    for (const el of [this.flagsEl, this.starsEl, this.flairEl]) el.empty();
+  }
+}

@@ -1,0 +1,121 @@
+// The rows of a tree: what is drawn of each, and what of the map it stands for.
+import type { Division, Entry } from "../../core/roadmap/model";
+import type { Range } from "../../core/base/range";
+import type { State } from "../../core/base/state";
+import type { Tally } from "../../core/roadmap/tally";
+import type { Topic } from "../../core/read/written";
+import type { Folding } from "./expansion";
+import type { MeasuredRelation } from "../../actions/relations";
+
+/** What the rows depend on beyond the roadmap. */
+export interface RowSources {
+  stateOf(target: string): State;
+  tallyOfDivision(division: Division): Tally;
+  /** The division that is counted for one with less in it; absent where they are counted as they are. */
+  wholeOf?(division: Division): Division;
+  /** The actual length of a target in lines; null where it is not known. */
+  linesOf(target: string): number | null;
+  /** The progress of another map, from 0 to 1; null if the path is no map or has nothing to count. */
+  progressOfMap(path: string): number | null;
+  isMap(path: string): boolean;
+  readonly folding: Folding;
+  /** Whether remarks have a line of their own. */
+  readonly showsRemarks: boolean;
+  /** The words searched for, folded; none while nothing is. */
+  readonly words: readonly string[];
+  /** The note in front of the reader; null where there is none. */
+  readonly activePath: string | null;
+}
+
+interface RowBase {
+  /** Identity that survives edits above it. */
+  readonly id: string;
+  /** 0 for chapters and for the entries of the preface. */
+  readonly depth: number;
+}
+
+/** A row with rows below it that can be folded away. */
+interface Foldable {
+  /** Null where there is nothing to fold. */
+  readonly expanded: boolean | null;
+}
+
+export interface DivisionRow extends RowBase, Foldable {
+  readonly kind: "division";
+  readonly division: Division;
+  readonly tally: Tally;
+  /** States of its first targets in order, at most twelve; null where a bar tells it better. */
+  readonly strip: readonly State[] | null;
+  /** The progress of the map its heading links to, from 0 to 1; null where it links to none or there is nothing to count. */
+  readonly mapProgress: number | null;
+  /** Whether it is folded over the note in front of the reader. */
+  readonly isActive: boolean;
+  /** Where its heading's link leads: to another map, or elsewhere in this one; null for none and for notes. */
+  readonly leadsTo: "map" | "jump" | null;
+  /** Where its title holds the words searched for. */
+  readonly matches: readonly Range[];
+}
+
+export interface EntryRow extends RowBase, Foldable {
+  readonly kind: "entry";
+  readonly target: string;
+  readonly entry: Entry;
+  readonly state: State;
+  /** The label shown before the title; null where its group's row shows it. */
+  readonly label: string | null;
+  /** The progress of the map it leads to, from 0 to 1; null for other kinds, or where there is nothing to count. */
+  readonly mapProgress: number | null;
+  readonly isActive: boolean;
+  /** The actual length in lines, where it no longer fits the declared one; null else. */
+  readonly offLines: number | null;
+  /** Where its title holds the words searched for. */
+  readonly matches: readonly Range[];
+  /** What is shown below the title: its remark, or what it was found by; null for nothing. */
+  readonly remark: string | null;
+  readonly remarkMatches: readonly Range[];
+}
+
+export interface GroupRow extends RowBase, Foldable {
+  readonly kind: "group";
+  readonly label: string;
+  /** What it is the label of. */
+  readonly entries: readonly Entry[];
+  /** Where it holds the words searched for. */
+  readonly matches: readonly Range[];
+}
+
+export interface TopicsRow extends RowBase, Foldable {
+  readonly kind: "topics";
+  readonly topics: readonly Topic[];
+}
+
+export interface TopicRow extends RowBase {
+  readonly kind: "topic";
+  readonly topic: Topic;
+  /** Where its title holds the words searched for. */
+  readonly matches: readonly Range[];
+}
+
+/** Links of a division that Obsidian itself cannot follow: said once, with no place of their own. */
+export interface CutRow extends RowBase {
+  readonly kind: "cut";
+  readonly links: readonly string[];
+  /** The line of the first, counted from 0. */
+  readonly line: number;
+}
+
+/** A division's relations, on one line. */
+export interface RelationsRow extends RowBase {
+  readonly kind: "relations";
+  readonly relations: readonly MeasuredRelation[];
+  /** Where each of their titles holds the words searched for. */
+  readonly matches: readonly (readonly Range[])[];
+}
+
+export type Row = DivisionRow | EntryRow | GroupRow | TopicsRow | TopicRow | CutRow | RelationsRow;
+
+/** How high a row is: with a second line, with space around it, or as most are. */
+export function sizeOf(row: Row): "tall" | "chapter" | "row" {
+  if (row.kind === "entry" && row.remark !== null) return "tall";
+  return row.kind === "division" && row.depth === 0 ? "chapter" : "row";
+}

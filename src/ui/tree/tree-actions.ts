@@ -1,0 +1,48 @@
+// What can be asked for by gestures on rows, by mouse, touch and keyboard alike.
+import { Keymap } from "obsidian";
+import type { State } from "../../core/base/state";
+import type { Row } from "./rows";
+import type { RowSelection } from "../widgets/entry-menu";
+
+/** Where a menu opens, in a document's client coordinates, and what it can do to the selection there. */
+export interface MenuPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly doc: Document;
+  readonly selection: RowSelection;
+}
+
+/** What a gesture asks for. `rows` are all that it means: the row it is on, or the selection that this is part of. */
+export interface TreeActions {
+  /** Fold or unfold. */
+  toggle(row: Row): void;
+  /** Click on the row, or Enter. */
+  open(row: Row, event: MouseEvent | KeyboardEvent): void;
+  /** Click on the state icon, or Space. */
+  cycle(row: Row, rows: readonly Row[], event: MouseEvent | KeyboardEvent): void;
+  mark(rows: readonly Row[], state: State): void;
+  /** Rate; 0 takes ratings away. */
+  rate(rows: readonly Row[], value: number): void;
+  undo(): void;
+  /** To the map that this one was reached from. */
+  goBack(): void;
+  openNext(event: KeyboardEvent): void;
+  search(): void;
+  /** Shows all again; false if nothing was searched for. */
+  clearSearch(): boolean;
+  help(): void;
+  /** The pointer came upon the row's element. */
+  hover(row: Row, targetEl: HTMLElement, event: MouseEvent): void;
+  drag(rows: readonly Row[], event: DragEvent): void;
+  menu(row: Row, rows: readonly Row[], place: MenuPlace): void;
+  openRelation(row: Row, link: string, event: MouseEvent | KeyboardEvent): void;
+}
+
+export function isFoldable(row: Row): row is Row & { readonly expanded: boolean } {
+  return "expanded" in row && row.expanded !== null;
+}
+
+/** Whether a row has nothing of its own to open, so that to open it is to fold it; with a modifier, its place in the map is. */
+export function isOnlyFolded(row: Row, event: MouseEvent | KeyboardEvent): boolean {
+  return isFoldable(row) && row.kind !== "entry" && row.kind !== "division" && Keymap.isModEvent(event) === false;
+}

@@ -1,0 +1,226 @@
+// What a gesture in the sidebar means: which of mark, rate, open, fold or another thing is asked for.
+import { Keymap, type HoverParent, type Menu, type PaneType } from "obsidian";
+import { allEntries, entriesOf, type Entry } from "../../core/roadmap/model";
+import { targetsOf } from "../../core/roadmap/tally";
+import { linkTextOf } from "../../core/read/links";
+import { clickedState, type State } from "../../core/base/state";
+import type { Context } from "../../actions/context";
+import {
+  divisionMenu,
+  entryMenu,
+  relationsMenu,
+  selectionMenu,
+  type RowMenuActions,
+  type RowSelection,
+} from "../widgets/entry-menu";
+import { Figures } from "../widgets/figures";
+import { Marking } from "../../actions/marking";
+import type { EntryRow, Row } from "./rows";
+import { isFoldable, type MenuPlace, type TreeActions } from "./tree-actions";
+import type { Gesture, EntryOpener } from "../../actions/entry-opener";
+
+/** What shows the roadmap. */
+export interface TreeHost extends HoverParent {
+  /** The map that is shown; null for none. */
+  readonly mapPath: string | null;
+  /** Folds a row, or unfolds it. */
+  toggle(id: string): void;
+  /** Shows the map that this one was reached from, if there is one. */
+  goBack(): void;
+  search(): void;
+  /** False if nothing was searched for. */
+  clearSearch(): boolean;
+  showHelp(): void;
+  /** The keyboard goes back to the tree, unless something else has it. */
+  regainFocus(): void;
+}
+
+/** What marking a row marks: of a division or group all that it counts. */
+function targetsOfRow(row: Row): readonly string[] {
+  if (row.kind === "entry") return row.entry.kind === "missing" ? [] : [row.entry.target];
+  const entries =
+    row.kind === "division" ? entriesOf(row.division) : row.kind === "group" ? allEntries(row.entries) : [];
+  return [...targetsOf(entries).counted];
+}
+
+/** Where the map's text says what a row shows: the line, and the offset if it has a place among entries; null for relations. */
+function spotOf(row: Row): { readonly line: number; readonly from?: number } | null {
+  switch (row.kind) {
+    case "entry":
+      return row.entry.link;
+    case "division":
+      return row.division;
+    case "group":
+      return row.entries[0]?.link ?? null;
+    case "topics":
+      return row.topics[0] ?? null;
+    case "topic":
+      return row.topic;
+    case "cut":
+      return row;
+    case "relations":
+      return null;
+  }
+}
+
+function entriesIn(rows: readonly Row[]): readonly Entry[] {
+  return rows.flatMap((row) => (row.kind === "entry" ? [row.entry] : []));
+}
+
+export class TreeController implements TreeActions {
+  private readonly marking: Marking;
+  private readonly figures: Figures;
+
+  constructor(
+    private readonly context: Context,
+    private readonly host: TreeHost,
+    private readonly opener: EntryOpener,
+  ) {
+    this.marking = new Marking(context);
+    this.figures = new Figures(context.words);
+  }
+
+  toggle(row: Row): void {
+    this.host.toggle(row.id);
+  }
+
+  open(row: Row, event: Gesture): void {
+    if (row.kind === "entry") this.opener.openEntry(row.entry, event);
+    else if (row.kind === "division") this.opener.openDivision(row, event);
+    else this.openText(row, Keymap.isModEvent(event));
+  }
+
+  cycle(row: Row, rows: readonly Row[], event: Gesture): void {
+    if (row.kind !== "entry") return;
+    if (rows.length === 1) this.marking.click(row.entry, event, () => this.opener.openEntry(row.entry, event));
+    else this.mark(rows, clickedState(row.state, event));
+  }
+
+  mark(rows: readonly Row[], state: State): void {
+    const [target, ...more] = rows.flatMap(targetsOfRow);
+    if (target === undefined) return this.context.notifier.tell(this.context.words.nothingToMark);
+    if (rows.length === 1 && more.length === 0) this.marking.one(target, state);
+    else this.marking.many([target, ...more], state);
+  }
+
+  rate(rows: readonly Row[], value: number): void {
+    const [entries, { mapPath }] = [entriesIn(rows), this.host];
+    if (entries.length === 0) this.context.notifier.tell(this.context.words.nothingToRate);
+    else if (mapPath !== null) this.context.ratings.rate(mapPath, entries, value);
+  }
+
+  undo(): void {
+    this.marking.undo();
+  }
+
+  goBack(): void {
+    this.host.goBack();
+  }
+
+  search(): void {
+    this.host.search();
+  }
+
+  clearSearch(): boolean {
+    return this.host.clearSearch();
+  }
+
+  help(): void {
+    this.host.showHelp();
+  }
+
+  openNext(event: Gesture): void {
+    this.opener.openNext(event);
+  }
+
+  hover(row: Row, targetEl: HTMLElement, event: MouseEvent): void {
+    const { mapPath } = this.host;
+    if (row.kind !== "entry" || row.entry.path === null || mapPath === null) return;
+    this.context.navigation.preview(this.host, targetEl, event, row.entry.link.link, mapPath);
+  }
+
+  drag(rows: readonly Row[], event: DragEvent): void {
+    const links = rows.flatMap((row) => (row.kind === "entry" ? [linkTextOf(row.entry)] : []));
+    if (links.length === 0 || !event.dataTransfer) return;
+    event.dataTransfer.setData("text/plain", links.join("\n"));
+    event.dataTransfer.effectAllowed = "copyLink";
+  }
+
+  menu(row: Row, rows: readonly Row[], { doc, selection, ...position }: MenuPlace): void {
+    const menu = this.menuOf(row, rows, this.rowActions(row, selection));
+    menu.onHide(() => this.host.regainFocus());
+    menu.showAtPosition(position, doc);
+  }
+
+  private menuOf(row: Row, rows: readonly Row[], actions: RowMenuActions): Menu {
+    if (rows.length > 1)
+      return selectionMenu(
+        rows.length,
+        this.context.words,
+        { mark: (state) => this.mark(rows, state), rate: () => this.chooseRating(rows) },
+        actions,
+      );
+    if (row.kind === "entry") return this.entryMenu(row, actions);
+    if (row.kind === "relations")
+      return relationsMenu(row.relations, this.context.words, (relation, event) =>
+        this.opener.followRelation(relation, event),
+      );
+    return this.divisionMenu(row, actions);
+  }
+
+  private rowActions(row: Row, selection: RowSelection): RowMenuActions {
+    return {
+      fold: isFoldable(row) ? { isFolded: !row.expanded, act: () => this.toggle(row) } : null,
+      undo: this.marking.canUndo ? () => this.undo() : null,
+      selection,
+    };
+  }
+
+  private entryMenu(row: EntryRow, actions: RowMenuActions): Menu {
+    const { navigation, words } = this.context;
+    const { link } = row.entry.link;
+    return entryMenu(
+      { entry: row.entry, state: row.state, off: this.figures.lengthOff(row.entry.length, row.offLines) },
+      words,
+      {
+        mark: (state) => this.mark([row], state),
+        rate: () => this.chooseRating([row]),
+        markAbove: () => this.markAbove(row.entry.link.from),
+        open: (pane) => (row.entry.kind === "web" ? navigation.openWeb(link) : this.opener.openLink(link, pane)),
+        showInMap: (pane) => this.openText(row, pane),
+        row: actions,
+      },
+    );
+  }
+
+  private chooseRating(rows: readonly Row[]): void {
+    if (this.host.mapPath !== null) this.context.ratings.choose(this.host.mapPath, entriesIn(rows));
+  }
+
+  /** Opens the map's own text at what a row shows. */
+  private openText(row: Row, pane: PaneType | boolean): void {
+    const spot = spotOf(row);
+    if (spot && this.host.mapPath !== null) this.context.navigation.openLine(this.host.mapPath, spot.line, pane);
+  }
+
+  /** The menu of a row that is no entry. */
+  private divisionMenu(row: Row, actions: RowMenuActions): Menu {
+    const from = spotOf(row)?.from;
+    return divisionMenu(targetsOfRow(row).length > 0, this.context.words, {
+      mark: (state) => this.mark([row], state),
+      markAbove: from === undefined ? null : () => this.markAbove(from),
+      showInMap: (pane) => this.openText(row, pane),
+      row: actions,
+    });
+  }
+
+  /** Marks what stands above an offset of the map as done. */
+  private markAbove(offset: number): void {
+    if (this.host.mapPath !== null) this.marking.above(this.host.mapPath, offset);
+  }
+
+  openRelation(row: Row, link: string, event: Gesture): void {
+    const relation = row.kind === "relations" ? row.relations.find((one) => one.link.link === link) : undefined;
+    if (relation) this.opener.followRelation(relation, event);
+  }
+}

@@ -1,0 +1,40 @@
+// Keeps what was drawn last where drawing fails, with the error one click away and a way to try again.
+import type { Words } from "../../i18n/words";
+
+export class DrawingFence {
+  private readonly el: HTMLElement;
+  /** Whether what was drawn last could not be. */
+  hasFailed = false;
+
+  constructor(
+    parent: HTMLElement,
+    private readonly words: Words,
+    private readonly retry: () => void,
+  ) {
+    this.el = parent.createDiv({ cls: "moc-path-failure", attr: { role: "alert" } });
+    this.el.hide();
+  }
+
+  /** Draws; what it throws is shown, and logged when it is new. */
+  run(draw: () => void): void {
+    try {
+      draw();
+      this.hasFailed = false;
+      this.el.hide();
+    } catch (error) {
+      this.show(error);
+    }
+  }
+
+  private show(error: unknown): void {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (!this.hasFailed || this.el.find("pre").textContent !== text) console.error("MOC Path: could not draw.", error);
+    this.el.empty();
+    const detailsEl = this.el.createEl("details");
+    detailsEl.createEl("summary", { text: this.words.notDrawn });
+    detailsEl.createEl("pre", { text, attr: { tabindex: "0" } });
+    this.el.createEl("button", { text: this.words.retry }).addEventListener("click", this.retry);
+    this.el.show();
+    this.hasFailed = true;
+  }
+}

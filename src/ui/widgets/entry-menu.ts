@@ -1,0 +1,160 @@
+// The context menus of entries, of divisions, of relations, and of all that is selected: the ways to open them, every state by name, and all else that a gesture does.
+import { Menu, Platform, type PaneType } from "obsidian";
+import type { Entry, Relation } from "../../core/roadmap/model";
+import { STATES, type State } from "../../core/base/state";
+import type { Words } from "../../i18n/words";
+import { iconOf } from "./icons";
+import { iconOfRelation } from "./relations";
+
+/** How something is opened: here, in a new tab, or beside. */
+type Open = (pane: PaneType | false) => void;
+
+/** Whether a row is selected, and how it gets in, or all get out. */
+export interface RowSelection {
+  readonly isOn: boolean;
+  readonly flip: () => void;
+  readonly clear: () => void;
+}
+
+/** What the sidebar can do and the map's own text cannot. */
+export interface RowMenuActions {
+  /** Null for rows without rows below them. */
+  readonly fold: { readonly isFolded: boolean; act(): void } | null;
+  /** Null where there is nothing to undo. */
+  readonly undo: (() => void) | null;
+  readonly selection: RowSelection;
+}
+
+export interface DivisionMenuActions {
+  mark(state: State): void;
+  /** Marks all entries above as done; null where nothing has a place among them. */
+  readonly markAbove: (() => void) | null;
+  /** Opens the map's own text there; null where the menu belongs to that. */
+  readonly showInMap: Open | null;
+  /** Null where the menu belongs to the map's own text. */
+  readonly row: RowMenuActions | null;
+}
+
+export interface EntryMenuActions extends DivisionMenuActions {
+  readonly markAbove: () => void;
+  rate(): void;
+  readonly open: Open;
+}
+
+function add(menu: Menu, section: string, title: string, icon: string, act: () => void): void {
+  menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
+}
+
+/** As Obsidian's own menus call them; a phone has nothing beside. */
+function addPanes(menu: Menu, words: Words, open: Open): void {
+  add(menu, "open", words.openInTab, "lucide-file-plus", () => open("tab"));
+  if (!Platform.isPhone) add(menu, "open", words.openBeside, "lucide-separator-vertical", () => open("split"));
+}
+
+function addRowActions(menu: Menu, words: Words, { fold, undo }: RowMenuActions): void {
+  if (fold)
+    add(
+      menu,
+      "view",
+      fold.isFolded ? words.unfold : words.fold,
+      fold.isFolded ? "unfold-vertical" : "fold-vertical",
+      () => fold.act(),
+    );
+  if (undo) add(menu, "system", words.undo, "undo-2", undo);
+}
+
+/** What the menu of an entry shows of it; `off` is what is wrong with its declared length, null for nothing. */
+export interface EntryMenuSubject {
+  readonly entry: Entry;
+  readonly state: State;
+  readonly off: string | null;
+}
+
+/** The menu of an entry. Missing notes have no state to set. */
+export function entryMenu(subject: EntryMenuSubject, words: Words, actions: EntryMenuActions): Menu {
+  const menu = new Menu();
+  const { entry, off } = subject;
+  const { showInMap, row } = actions;
+  if (off !== null)
+    menu.addItem((item) => item.setSection("title").setTitle(off).setIcon("triangle-alert").setIsLabel(true));
+  const isMissing = entry.kind === "missing";
+  const [open, icon] = isMissing
+    ? [words.createNote, "file-plus"]
+    : entry.kind === "web"
+      ? [words.openLink, "globe"]
+      : [entry.kind === "file" ? words.openFile : words.openNote, "file-text"];
+  add(menu, "open", open, icon, () => actions.open(false));
+  if (!isMissing && entry.kind !== "web") addPanes(menu, words, (pane) => actions.open(pane));
+  if (showInMap) add(menu, "open", words.openMapText, "text-search", () => showInMap(false));
+  if (!isMissing) addStates(menu, subject, words, actions);
+  add(menu, "rating", words.rate, "star", () => actions.rate());
+  add(menu, "many", words.markAbove, "arrow-up-to-line", () => actions.markAbove());
+  if (row) addSelecting(menu, words, row.selection);
+  if (row) addRowActions(menu, words, row);
+  return menu;
+}
+
+function addStates(menu: Menu, subject: EntryMenuSubject, words: Words, actions: Pick<EntryMenuActions, "mark">): void {
+  for (const state of STATES) {
+    menu.addItem((item) =>
+      item
+        .setSection("state")
+        .setTitle(words.states[state])
+        .setIcon(iconOf(state))
+        .setChecked(subject.state === state)
+        .onClick(() => actions.mark(state)),
+    );
+  }
+}
+
+function addSelecting(menu: Menu, words: Words, { isOn, flip, clear }: RowSelection): void {
+  if (isOn) add(menu, "selection", words.unselect, "x", clear);
+  else add(menu, "selection", words.select, "list-checks", flip);
+}
+
+/** The menu of a chapter or section, and of what else stands between entries; `hasTargets` says whether it has anything to mark. */
+export function divisionMenu(hasTargets: boolean, words: Words, actions: DivisionMenuActions): Menu {
+  const menu = new Menu();
+  const { showInMap, markAbove, row } = actions;
+  if (showInMap) add(menu, "open", words.openMapText, "text-search", () => showInMap(false));
+  if (showInMap) addPanes(menu, words, showInMap);
+  for (const state of hasTargets ? STATES : [])
+    add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
+  if (markAbove) add(menu, "many", words.markAbove, "arrow-up-to-line", markAbove);
+  if (row) addRowActions(menu, words, row);
+  return menu;
+}
+
+/** The menu of a division's relations: each by its kind and name. */
+export function relationsMenu(
+  relations: readonly Relation[],
+  words: Words,
+  follow: (relation: Relation, event: MouseEvent | KeyboardEvent) => void,
+): Menu {
+  const menu = new Menu();
+  for (const relation of relations) {
+    menu.addItem((item) =>
+      item
+        .setTitle(`${words.relations[relation.kind]}: ${relation.title}`)
+        .setIcon(iconOfRelation(relation.kind))
+        .onClick((event) => follow(relation, event)),
+    );
+  }
+  return menu;
+}
+
+/** The menu of several selected entries, which are marked or rated as one action. */
+export function selectionMenu(
+  count: number,
+  words: Words,
+  actions: Pick<EntryMenuActions, "mark" | "rate">,
+  row: RowMenuActions,
+): Menu {
+  const menu = new Menu();
+  menu.addItem((item) => item.setSection("title").setTitle(words.selected(count)).setIsLabel(true));
+  for (const state of STATES) add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
+  add(menu, "rating", words.rate, "star", () => actions.rate());
+  addSelecting(menu, words, row.selection);
+  addRowActions(menu, words, { ...row, fold: null });
+  return menu;
+}

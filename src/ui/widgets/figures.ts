@@ -1,0 +1,68 @@
+// Figures as the reader's language writes them.
+import { openOf, type Tally } from "../../core/roadmap/tally";
+import type { Length } from "../../core/notation/length";
+import type { Rating } from "../../core/notation/rating";
+import type { Words } from "../../i18n/words";
+
+/** Formats numbers and shares for one language. */
+export class Figures {
+  private readonly integers: Intl.NumberFormat;
+  private readonly shares: Intl.NumberFormat;
+
+  constructor(private readonly words: Words) {
+    this.integers = new Intl.NumberFormat(words.locale);
+    this.shares = new Intl.NumberFormat(words.locale, { style: "percent", maximumFractionDigits: 0 });
+  }
+
+  count(value: number): string {
+    return this.integers.format(value);
+  }
+
+  /** A share from 0 to 1 as percent, rounded down so that 100 % means all; a dash for null. */
+  percent(share: number | null): string {
+    return share === null ? "–" : this.shares.format(Math.floor(share * 100) / 100);
+  }
+
+  /** How much is done of what is not skipped, in the least space. */
+  doneOf(tally: Tally): string {
+    return `${this.count(tally.done)}/${this.count(openOf(tally))}`;
+  }
+
+  /** The same in words; where nothing is counted what is left out, or nothing. */
+  doneOfInWords(tally: Tally): string {
+    return openOf(tally) > 0
+      ? this.words.doneOf(this.count(tally.done), this.count(openOf(tally)))
+      : (this.leftOut(tally) ?? "");
+  }
+
+  /** What a tally does not count: what is skipped, and what is to be written; null where that is nothing. */
+  leftOut({ skipped, missing }: Tally): string | null {
+    const parts = [
+      skipped && this.words.skippedOf(this.count(skipped)),
+      missing && this.words.toWrite(this.count(missing)),
+    ].filter((part) => part !== 0);
+    return parts.length === 0 ? null : parts.join(this.words.comma);
+  }
+
+  /** A length with its unit in words. */
+  length(length: Length): string {
+    return this.words.units[length.unit](this.count(length.value));
+  }
+
+  /** A length as short as a row allows: lines are the rule and stand alone. */
+  shortLength(length: Length): string {
+    return length.unit === "lines" ? this.count(length.value) : this.length(length);
+  }
+
+  /** What is wrong with a declared length, given how many lines there are; null for nothing. */
+  lengthOff(declared: Length | null, offLines: number | null): string | null {
+    return declared && offLines !== null
+      ? this.words.lengthOff(this.count(declared.value), this.count(offLines))
+      : null;
+  }
+
+  rating(rating: Pick<Rating, "value" | "of" | "label">): string {
+    const stars = this.words.stars(this.count(rating.value), this.count(rating.of));
+    return rating.label === null ? stars : `${rating.label}: ${stars}`;
+  }
+}

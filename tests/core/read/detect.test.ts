@@ -1,0 +1,76 @@
+// Which notes are maps, and what they are called.
+import { describe, expect, it } from "vitest";
+import type { NoteCache } from "../../../src/core/base/cache";
+import { isMap, rulesOf, titleOfMap } from "../../../src/core/read/detect";
+import { parseMetadata } from "../../host/metadata/parse";
+
+const plain: NoteCache = {};
+
+describe("a map", () => {
+  it.each([
+    ["AI/_MOC.md", true],
+    ["AI/_moc.md", true],
+    ["Bread MOC.md", true],
+    ["01-认知科学-MOC.md", true],
+    ["00-设计模式总览MOC.md", true],
+    ["AI/目录.md", true],
+    ["Map of Content.md", true],
+    ["Democracy.md", false],
+    ["MOCha.md", false],
+    ["练习目录.md", false],
+  ])("is recognised by its name: %s %s", (path, expected) => expect(isMap(path, plain)).toBe(expected));
+
+  it("may be named like an index if it lists five notes or more", () => {
+    const links = (count: number): NoteCache =>
+      parseMetadata(Array.from({ length: count }, (_, at) => `- [[Note ${at}]]`).join("\n"));
+    expect(isMap("练习索引.md", links(5))).toBe(true);
+    expect(isMap("练习索引.md", links(4))).toBe(false);
+  });
+
+  it("is recognised by its properties and tags", () => {
+    expect(isMap("A.md", parseMetadata("---\ntype: MOC\n---\n"))).toBe(true);
+    expect(isMap("A.md", parseMetadata("---\ntags: [x, type/moc]\n---\n"))).toBe(true);
+    expect(isMap("A.md", parseMetadata("text #moc"))).toBe(true);
+    expect(isMap("A.md", parseMetadata("---\ntags: [mocha]\n---\n"))).toBe(false);
+  });
+
+  it("is what its property says, whatever its name, and none in an excluded folder", () => {
+    expect(isMap("A MOC.md", parseMetadata("---\nmoc-path: false\n---\n"))).toBe(false);
+    expect(isMap("A.md", parseMetadata("---\nmoc-path: true\n---\n"))).toBe(true);
+    expect(
+      isMap(
+        "Templates/A MOC.md",
+        plain,
+        rulesOf({ names: ["*MOC"], weakNames: [], excludedFolders: ["/Templates/", " "] }),
+      ),
+    ).toBe(false);
+    expect(
+      isMap(
+        "Templates and more/A MOC.md",
+        plain,
+        rulesOf({ names: ["*MOC"], weakNames: [], excludedFolders: ["Templates"] }),
+      ),
+    ).toBe(true);
+    expect(
+      isMap(
+        "Templates/A.md",
+        parseMetadata("---\nmoc-path: true\n---\n"),
+        rulesOf({ names: [], weakNames: [], excludedFolders: ["Templates"] }),
+      ),
+    ).toBe(true);
+  });
+
+  it("may be named by patterns of the reader's own", () => {
+    const rules = rulesOf({ names: ["Index*", "a+b (*)?", ""], weakNames: [], excludedFolders: [] });
+    expect(
+      ["INDEX of tea.md", "A+B (c)?.md", "Tea index.md", "aab c.md", ".md"].map((path) => isMap(path, plain, rules)),
+    ).toEqual([true, true, false, false, false]);
+  });
+
+  it("is called what its author wrote, else by its name, else by its folder", () => {
+    expect(titleOfMap("AI/_MOC.md", "Artificial")).toBe("Artificial");
+    expect(titleOfMap("AI/_MOC.md", null)).toBe("AI");
+    expect(titleOfMap("AI/Bread MOC.md", null)).toBe("Bread MOC");
+    expect(titleOfMap("_MOC.md", null)).toBe("_MOC");
+  });
+});

@@ -1,0 +1,26 @@
+// Figures with what they count, in English: one line is no lines.
+import { describe, expect, it } from "vitest";
+import type { Length } from "../../../src/core/notation/length";
+import { en } from "../../../src/i18n/en";
+import { Figures } from "../../../src/ui/widgets/figures";
+
+const figures = new Figures(en);
+const length = (value: number, unit: Length["unit"]): Length => ({ value, unit }) as Length;
+
+describe("a length in words", () => {
+  it("has its noun in the number that fits", () => {
+    expect((["lines", "words", "chars", "pages"] as const).map((unit) => figures.length(length(1, unit)))).toEqual([
+      "1 line",
+      "1 word",
+      "1 character",
+      "1 page",
+    ]);
+    expect([
+      figures.length(length(1617, "lines")),
+      figures.length(length(0, "pages")),
+      figures.length(length(1, "minutes")),
+    ]).toEqual(["1,617 lines", "0 pages", "1 min"]);
+    expect(figures.lengthOff(length(1, "lines"), 20)).toBe("The map says 1 line, the note has 20");
+    expect(en.linesOf("0", "1")).toBe("0 of 1 line");
+  });
+});
