@@ -230,4 +230,38 @@ describe("the tree by keyboard", () => {
     expect(await page.locator(".menu-item").count()).toBe(2);
     await press("Escape");
   });
+
+  it("leaves rows alone while a menu is open, whatever else is typed", async () => {
+    const { page } = app.current;
+    await openMap(app.current, BREAD);
+    await tree().focus();
+    await downTo("Patience");
+    const states = (): Promise<readonly string[]> =>
+      page.locator(".moc-path-row.mod-note:visible").evaluateAll((rows: Element[]) => rows.map((row) => row.className));
+    const before = await states();
+    await press("Shift+F10");
+    await page.locator(".menu").waitFor();
+    await press("d", "i", "1", " ", "u", "n");
+    await frames(app.current);
+    expect(await states()).toEqual(before);
+    expect(await page.locator(".menu").count()).toBe(1);
+    await press("Escape");
+    expect(await tree().evaluate((el) => el === document.activeElement)).toBe(true);
+  });
+
+  it("opens beside by Ctrl+Alt+Enter, and goes back to the note by Esc when there is nothing left to clear", async () => {
+    const { page } = app.current;
+    await openMap(app.current, BREAD);
+    await tree().focus();
+    await downTo("Patience");
+    const panes = (): Promise<number> => page.locator(".mod-root .workspace-tabs").count();
+    const before = await panes();
+    await press("Control+Alt+Enter");
+    await expect.poll(panes).toBe(before + 1);
+    await tree().focus();
+    await press("Control+a", "Escape");
+    expect(await tree().evaluate((el) => el === document.activeElement)).toBe(true);
+    await press("Escape");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".mod-root") !== null)).toBe(true);
+  });
 });

@@ -33,10 +33,11 @@ export class Commands {
     return command !== undefined && this.run(command, false);
   }
 
-  /** Runs the first command that has this hotkey; false if none has. */
+  /** Runs the first command that has this hotkey, if it can act; false only if none has it. */
   executeHotkey(fits: (hotkey: Hotkey) => boolean): boolean {
     const command = [...this.commands.values()].find(({ hotkeys }) => hotkeys?.some(fits));
-    return command !== undefined && this.run(command, false);
+    if (command) this.run(command, false);
+    return command !== undefined;
   }
 
   private canRun(command: Command): boolean {

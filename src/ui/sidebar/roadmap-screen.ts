@@ -118,6 +118,13 @@ export class RoadmapScreen {
     if (roadmap && this.context.totals.counts(roadmap, path)) this.planDraw();
   }
 
+  /** Gives a key, that the app would take before any element hears of it, to what has the keyboard; false if that does nothing. */
+  takesKey(event: KeyboardEvent): boolean {
+    if (this.searchBar.hasFocus) return this.searchBar.takesKey(event);
+    const isTrees = this.tree.hasFocus || this.emptyEl.contains(this.el.doc.activeElement);
+    return isTrees && this.tree.answers(event);
+  }
+
   /** Tells a screen reader something. */
   say(message: string): void {
     this.announcer.say(message);

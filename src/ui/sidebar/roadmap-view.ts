@@ -1,6 +1,14 @@
 // The sidebar: shows one map's roadmap and follows the note in front of the reader.
 // It writes nothing; what it shows changes because the index or the journal said so.
-import { ItemView, type App, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import {
+  ItemView,
+  Scope,
+  type App,
+  type HoverPopover,
+  type Modifier,
+  type ViewStateResult,
+  type WorkspaceLeaf,
+} from "obsidian";
 import type { NextUp } from "../../core/roadmap/next";
 import type { Context } from "../../actions/context";
 import { ExampleModal } from "../dialogs/example-modal";
@@ -19,6 +27,17 @@ import { viewMenu } from "./view-menu";
 import { EntryOpener, type ReaderPlace } from "../../actions/entry-opener";
 
 export const ROADMAP_VIEW = "moc-path-roadmap";
+
+/**
+ * Keys of the tree that are hotkeys of the app, too, which takes them before any element hears of them, or that the app
+ * means otherwise in a sidebar. Only a scope of the view is asked before the app.
+ */
+const CONTESTED_KEYS: readonly (readonly [modifiers: readonly Modifier[], key: string])[] = [
+  [["Mod"], "Enter"],
+  [["Mod", "Alt"], "Enter"],
+  [["Mod", "Alt", "Shift"], "Enter"],
+  [[], "Escape"],
+];
 
 /** All roadmaps that are open, as far as they are loaded. */
 export function roadmapsIn({ workspace }: App): readonly RoadmapView[] {
@@ -45,6 +64,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     private readonly memory: ViewMemory,
   ) {
     super(leaf);
+    this.scope = this.makeScope();
     this.figures = new Figures(context.words);
     this.opener = new EntryOpener(context, this);
     this.controller = new TreeController(context, this, this.opener);
@@ -107,6 +127,22 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     this.screen?.savePlace();
     this.screen = null;
     this.contentEl.empty();
+  }
+
+  private makeScope(): Scope {
+    const scope = new Scope(this.app.scope);
+    for (const [modifiers, key] of CONTESTED_KEYS)
+      scope.register([...modifiers], key, (event) => (this.takesKey(event) ? false : undefined));
+    return scope;
+  }
+
+  /** Gives a contested key to the tree or the search, whichever has the keyboard; with nothing to leave, Escape leads back to the note. */
+  private takesKey(event: KeyboardEvent): boolean {
+    if (this.screen?.takesKey(event) === true) return true;
+    if (event.key !== "Escape") return false;
+    const note = this.app.workspace.getMostRecentLeaf();
+    if (note) this.app.workspace.setActiveLeaf(note, { focus: true });
+    return true;
   }
 
   private noticeUse(): void {

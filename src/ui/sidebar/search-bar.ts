@@ -73,6 +73,18 @@ export class SearchBar {
     }
   }
 
+  get hasFocus(): boolean {
+    return this.search.inputEl.isActiveElement();
+  }
+
+  /** Does what a key asks for that the app would take before the search hears of it; false if it asks for nothing. */
+  takesKey({ key }: KeyboardEvent): boolean {
+    if (key !== "Escape") return false;
+    if (this.filter.text !== "") this.search.setValue("").onChanged();
+    else this.actions.leave();
+    return true;
+  }
+
   focus(): void {
     this.search.inputEl.focus();
     this.search.inputEl.select();
@@ -152,10 +164,8 @@ export class SearchBar {
 
   private onKey(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (event.key === "Escape" && this.filter.text !== "") this.search.setValue("").onChanged();
-    else if (event.key === "Escape") this.actions.leave();
-    else if (event.key === "ArrowDown" || event.key === "Enter") this.actions.enter();
-    else return;
+    if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+    this.actions.enter();
     event.preventDefault();
     event.stopPropagation();
   }

@@ -115,9 +115,12 @@ export class Tree {
     return this.el.doc.activeElement === this.el;
   }
 
-  /** Does what a key asks for, and keeps it from doing anything else; also while there are no rows. */
-  answers(event: KeyboardEvent): void {
-    if (this.keyboard.answers(event)) event.preventDefault();
+  /** Does what a key asks for, and keeps it from doing anything else; also while there are no rows. False if it asks for nothing. */
+  answers(event: KeyboardEvent): boolean {
+    // A menu has only arrows, Enter and Escape to itself: what else is typed then is not meant for the tree.
+    const isTaken = this.el.doc.body.querySelector(":scope > .menu") !== null || this.keyboard.answers(event);
+    if (isTaken) event.preventDefault();
+    return isTaken;
   }
 
   /** Takes the keyboard, on the row it had or the first. What is selected stays so. */

@@ -8,7 +8,7 @@ let stop = (): void => undefined;
 
 function listening(...scopes: readonly Scope[]): Keymap {
   const keymap = new Keymap();
-  stop = keymap.listen(document);
+  stop = keymap.listen(window);
   for (const scope of scopes) keymap.pushScope(scope);
   return keymap;
 }
@@ -41,9 +41,9 @@ describe("scopes", () => {
   it("want exactly the modifiers named, or any if null; a null key is every key", () => {
     const scope = new Scope();
     const seen: string[] = [];
-    scope.register(null, null, () => seen.push("any"));
     scope.register(["Mod", "Shift"], "K", () => seen.push("mod shift k"));
     scope.register([], "Enter", () => seen.push("enter"));
+    scope.register(null, null, () => seen.push("any"));
     listening(scope);
     press("Enter");
     press("Enter", { altKey: true });
@@ -59,9 +59,34 @@ describe("scopes", () => {
     listening(scope);
     expect([press("a"), press("b"), press("c")]).toEqual([false, true, true]);
     scope.register([], "b", () => false);
-    expect(press("b")).toBe(false);
+    expect(press("b")).toBe(true);
     scope.unregister(handler);
     expect(press("b")).toBe(false);
+  });
+
+  it("ask their handlers in the order of registration: one of that very key ends the walk, one of any key only with an answer", () => {
+    const parent = new Scope();
+    const scope = new Scope(parent);
+    const seen: string[] = [];
+    parent.register(null, null, () => void seen.push("parent"));
+    scope.register(null, null, () => void seen.push("any"));
+    scope.register([], "a", () => void seen.push("a"));
+    scope.register([], "a", () => void seen.push("never"));
+    listening(scope);
+    press("a");
+    press("b");
+    expect(seen).toEqual(["any", "a", "any", "parent"]);
+  });
+
+  it("take a key before anything on the page hears of it", () => {
+    const [scope, heard] = [new Scope(), vi.fn()];
+    scope.register([], "a", () => false);
+    listening(scope);
+    document.body.addEventListener("keydown", heard, { once: true });
+    press("a");
+    expect(heard).not.toHaveBeenCalled();
+    press("b");
+    expect(heard).toHaveBeenCalledOnce();
   });
 
   it("hear nothing while text is being composed", () => {

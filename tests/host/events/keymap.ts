@@ -2,14 +2,25 @@
 import type { Modifier, PaneType } from "obsidian";
 import { modifiersOf, type Scope } from "./scope";
 
+const keymaps = new WeakMap<Window, Keymap>();
+
+/** What takes the keys of a window; undefined where nothing does. */
+export function keymapOf(win: Window): Keymap | undefined {
+  return keymaps.get(win);
+}
+
 export class Keymap {
   private readonly scopes: Scope[] = [];
 
-  /** Takes all keys of a document; returns what ends that. */
-  listen(doc: Document): () => void {
+  /** Takes all keys of a window before any of its elements hears of them; returns what ends that. */
+  listen(win: Window): () => void {
     const listener = (event: KeyboardEvent): void => this.onKey(event);
-    doc.addEventListener("keydown", listener);
-    return () => doc.removeEventListener("keydown", listener);
+    win.addEventListener("keydown", listener, true);
+    keymaps.set(win, this);
+    return () => {
+      win.removeEventListener("keydown", listener, true);
+      keymaps.delete(win);
+    };
   }
 
   pushScope(scope: Scope): void {
@@ -23,7 +34,7 @@ export class Keymap {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.isComposing) return;
     const context = { modifiers: modifiersOf(event), key: event.key, vkey: event.key };
     if (this.scopes.at(-1)?.handleKey(event, context) === false) {
       event.preventDefault();

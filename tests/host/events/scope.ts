@@ -35,7 +35,7 @@ export class Scope {
       key: key?.toLowerCase() ?? null,
       func,
     };
-    this.handlers.unshift(handler);
+    this.handlers.push(handler);
     return handler;
   }
 
@@ -44,14 +44,18 @@ export class Scope {
     if (at >= 0) this.handlers.splice(at, 1);
   }
 
-  /** Gives a key to the first handler that fits; what that returns, or undefined if none does. */
+  /**
+   * Gives a key to the handlers that fit, in the order in which they were registered. One for that very key ends the
+   * walk, whatever it returns; one for any key ends it only by returning something. Then the parent is asked.
+   */
   handleKey(event: KeyboardEvent, context: KeymapContext): unknown {
     const modifiers = modifiersOf(event);
-    const handler = this.handlers.find(
-      (one) =>
-        (one.modifiers === null || one.modifiers === modifiers) &&
-        (one.key === null || one.key === event.key.toLowerCase()),
-    );
-    return handler ? handler.func(event, context) : this.parent?.handleKey(event, context);
+    for (const one of [...this.handlers]) {
+      if (one.modifiers !== null && one.modifiers !== modifiers) continue;
+      if (one.key !== null && one.key !== event.key.toLowerCase()) continue;
+      const answer = one.func(event, context);
+      if (one.key !== null || answer !== undefined) return answer;
+    }
+    return this.parent?.handleKey(event, context);
   }
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { installDom } from "../dom/install";
+import { Keymap } from "../events/keymap";
 import { Menu } from "./menu";
 
 const done: string[] = [];
@@ -38,10 +39,26 @@ function press(key: string): void {
   document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 }
 
-beforeEach(() => installDom(window));
+let stopKeys = (): void => undefined;
+
+beforeEach(() => {
+  installDom(window);
+  stopKeys = new Keymap().listen(window);
+});
 afterEach(() => {
   done.length = 0;
   press("Escape");
+  stopKeys();
+});
+
+test("keys that are not the menu's go on to what has the keyboard", () => {
+  const heard: string[] = [];
+  const listener = (event: KeyboardEvent): void => void heard.push(event.key);
+  document.addEventListener("keydown", listener);
+  sampleMenu();
+  for (const key of ["d", "ArrowDown", " "]) press(key);
+  document.removeEventListener("keydown", listener);
+  expect(heard).toEqual(["d", " "]);
 });
 
 test("rows of a section stand together, with a line between sections", () => {

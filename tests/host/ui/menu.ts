@@ -1,6 +1,8 @@
 // Context menus: rows in sections, shown at a point, driven by mouse or keyboard.
 import type { MenuPositionDef } from "obsidian";
 import { Component } from "../events/component";
+import { keymapOf } from "../events/keymap";
+import { Scope } from "../events/scope";
 import { MenuItem, MenuSeparator } from "./menu-item";
 
 const EDGE = 4;
@@ -23,6 +25,7 @@ export class Menu extends Component {
   private selected = -1;
   private parentEl: HTMLElement | null = null;
   private isShown = false;
+  private readonly scope = this.makeScope();
 
   setNoIcon(): this {
     this.dom.addClass("mod-no-icon");
@@ -138,21 +141,29 @@ export class Menu extends Component {
     const outside = (event: MouseEvent): void => {
       if (!this.dom.contains(event.target as Node | null)) this.hide();
     };
-    const key = (event: KeyboardEvent): void => this.onKey(event);
+    const keymap = keymapOf(doc.defaultView ?? window);
+    keymap?.pushScope(this.scope);
+    this.register(() => keymap?.popScope(this.scope));
     this.registerDomEvent(doc, "mousedown", outside, true);
-    this.registerDomEvent(doc, "keydown", key, true);
     this.registerDomEvent(doc.defaultView ?? window, "blur", () => this.hide());
   }
 
-  private onKey(event: KeyboardEvent): void {
-    const item = this.order[this.selected];
-    if (event.key === "ArrowDown") this.move(1);
-    else if (event.key === "ArrowUp") this.move(-1);
-    else if (event.key === "Enter" && item) this.choose(item, event);
-    else if (event.key === "Escape") this.hide();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  /** Arrows, Enter and Escape are the menu's; all other keys go on to whatever has the keyboard. */
+  private makeScope(): Scope {
+    const scope = new Scope();
+    const take = (key: string, act: (event: KeyboardEvent) => void): void =>
+      void scope.register([], key, (event) => {
+        act(event);
+        return false;
+      });
+    take("ArrowDown", () => this.move(1));
+    take("ArrowUp", () => this.move(-1));
+    take("Enter", (event) => {
+      const item = this.order[this.selected];
+      if (item) this.choose(item, event);
+    });
+    take("Escape", () => this.hide());
+    return scope;
   }
 
   /** The next row in a direction that can be chosen; from an end to the other. */

@@ -1,7 +1,7 @@
 // The window around the workspace: containers, status bar, tooltips, keys, and watching its size.
 import { Platform } from "../platform";
 import { installTooltips } from "../ui/tooltip";
-import { registerHotkeys } from "./hotkeys";
+import { registerEscape, registerHotkeys } from "./hotkeys";
 import { followFocus } from "./window-page";
 import type { Workspace } from "./workspace";
 
@@ -14,8 +14,9 @@ export function buildChrome(workspace: Workspace, parentEl: HTMLElement): () => 
   addVaultName(workspace);
   const removeTooltips = installTooltips(parentEl.ownerDocument);
   registerHotkeys(workspace.app);
+  registerEscape(workspace.app);
   const unfollow = followFocus(window);
-  const stopKeys = workspace.app.keymap.listen(parentEl.ownerDocument);
+  const stopKeys = workspace.app.keymap.listen(parentEl.win);
   const resize = (): void => workspace.onResize();
   window.addEventListener("resize", resize);
   return () => {

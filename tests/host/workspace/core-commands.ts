@@ -1,10 +1,36 @@
 // The commands that are there before any plugin, under the ids they have in Obsidian.
-import type { Command } from "obsidian";
+import type { Command, Modifier } from "obsidian";
 import type { App } from "../app";
 import { CommandPalette } from "./command-palette";
 import { toggleTheme } from "./color-scheme";
 import { MarkdownView } from "./markdown-view";
 import type { Workspace } from "./workspace";
+
+/**
+ * Commands of the app whose default hotkeys meet a plugin's keys. They act only in an editor, and their keys never
+ * reach anything else. What they do there no test asks for.
+ */
+const EDITOR_HOTKEYS: readonly (readonly [id: string, name: string, modifiers: readonly Modifier[], key: string])[] = [
+  ["editor:follow-link", "Follow link under cursor", ["Alt"], "Enter"],
+  ["editor:open-link-in-new-leaf", "Open link under cursor in new tab", ["Mod"], "Enter"],
+  ["editor:open-link-in-new-split", "Open link under cursor to the right", ["Mod", "Alt"], "Enter"],
+  ["editor:open-link-in-new-window", "Open link under cursor in new window", ["Mod", "Alt", "Shift"], "Enter"],
+  ["editor:toggle-bold", "Toggle bold", ["Mod"], "b"],
+  ["editor:toggle-italics", "Toggle italic", ["Mod"], "i"],
+  ["editor:insert-link", "Insert Markdown link", ["Mod"], "k"],
+  ["editor:toggle-checklist-status", "Toggle checkbox status", ["Mod"], "l"],
+  ["editor:save-file", "Save current file", ["Mod"], "s"],
+];
+
+const EDITOR_COMMANDS: readonly Command[] = EDITOR_HOTKEYS.map(([id, name, modifiers, key]) => ({
+  id,
+  name,
+  hotkeys: [{ modifiers: [...modifiers], key }],
+  editorCheckCallback: (isCheck, editor) => {
+    if (isCheck || editor.hasFocus()) return editor.hasFocus();
+    return false;
+  },
+}));
 
 async function toggleReading(workspace: Workspace): Promise<void> {
   const view = workspace.getActiveViewOfType(MarkdownView);
@@ -62,5 +88,5 @@ export function registerCoreCommands(app: App): void {
       callback: () => void workspace.ensureSideLeaf("file-explorer", "left"),
     },
   ];
-  for (const command of commands) app.commands.addCommand(command);
+  for (const command of [...commands, ...EDITOR_COMMANDS]) app.commands.addCommand(command);
 }

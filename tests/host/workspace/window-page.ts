@@ -19,7 +19,7 @@ export function furnishWindow(
   const restyle = workspace.on("css-change", () => dress(doc));
   const ends = [
     installTooltips(doc),
-    workspace.app.keymap.listen(doc),
+    workspace.app.keymap.listen(win),
     followFocus(win),
     hear(win, "resize", () => workspace.onResize()),
     hear(win, "pagehide", closed),
