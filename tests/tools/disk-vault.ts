@@ -1,10 +1,12 @@
-// A vault on disk as the index sees it, by the stand-in's own cache; nothing is ever written.
+// A vault on disk as the index sees it, by the stand-in's own cache; nothing is ever written into it.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CachedMetadata } from "obsidian";
 import type { NoteSource } from "../../src/index/ports";
+import { stored } from "../host/cache";
 import { LinkIndex } from "../host/cache/link-index";
 import { parseMetadata } from "../host/metadata/parse";
+import { metadataStore } from "../host/server/metadata-store";
 
 /** Vault paths of all files; dot files and symbolic links are no part of a vault. */
 async function filesOf(root: string, folder = ""): Promise<readonly string[]> {
@@ -30,10 +32,11 @@ export async function openVault(root: string): Promise<NoteSource> {
     await Promise.all(notes.map(async (path) => [path, await readFile(join(root, path), "utf8")] as const)),
   );
   const caches = new Map<string, CachedMetadata>();
+  const parse = stored(parseMetadata, metadataStore());
   const cacheOf = (path: string): CachedMetadata | null => {
     const text = texts.get(path);
     if (text === undefined) return null;
-    const cache = caches.get(path) ?? parseMetadata(text);
+    const cache = caches.get(path) ?? parse(text);
     caches.set(path, cache);
     return cache;
   };

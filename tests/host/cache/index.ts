@@ -1,3 +1,3 @@
 // The metadata cache.
 export { MetadataCache } from "./metadata-cache";
-export { stored, type CacheStore } from "./stored";
+export { isKey, keyOf, stored, type CacheStore } from "./stored";

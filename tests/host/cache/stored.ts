@@ -7,9 +7,6 @@ export interface CacheStore {
   set(key: string, json: string): void;
 }
 
-/** To be raised whenever the same text gives another cache. */
-const VERSION = 2;
-
 /** A 53-bit hash of a text. */
 function hashOf(text: string): string {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
@@ -23,10 +20,20 @@ function hashOf(text: string): string {
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
 
+/** Under which key a text's cache is stored. */
+export function keyOf(text: string): string {
+  return `${text.length}-${hashOf(text)}`;
+}
+
+/** Whether a text can be a key; then it can be a file's name too. */
+export function isKey(text: string): boolean {
+  return /^\d+-[0-9a-z]+$/.test(text);
+}
+
 /** The same as `parse`, but each text is parsed only once as long as the store holds. */
 export function stored(parse: (text: string) => CachedMetadata, store: CacheStore): (text: string) => CachedMetadata {
   return (text) => {
-    const key = `${VERSION}-${text.length}-${hashOf(text)}`;
+    const key = keyOf(text);
     const known = store.get(key);
     if (known !== undefined) return JSON.parse(known) as CachedMetadata;
     const cache = parse(text);

@@ -1,5 +1,5 @@
 // The server as others use it: with the page bundled and the project's own plugin installed.
-import { metadataCachePath } from "./cache-path";
+import { metadataStore } from "./metadata-store";
 import { pageFiles } from "./page-files";
 import { startServer, type RunningServer } from "./server";
 
@@ -15,6 +15,5 @@ export interface DemoOptions {
 /** Serves the built plugin over a copy of a vault; metadata is kept under node_modules/.cache. */
 export async function serveDemo({ projectDir, vault, port = 0 }: DemoOptions): Promise<RunningServer> {
   const page = await pageFiles(projectDir);
-  const cachePath = await metadataCachePath(projectDir);
-  return startServer({ vault, port, pluginDir: projectDir, page, cachePath });
+  return startServer({ vault, port, pluginDir: projectDir, page, metadata: metadataStore() });
 }

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { basename, join, resolve } from "node:path";
-import { CacheFile, textsOf } from "./cache-file";
+import { isKey, keyOf, type CacheStore } from "../cache";
+import { decodeText } from "../vault/text";
 import { ChangeFeed } from "./change-feed";
 import { copyVault, type VaultCopy } from "./copy-vault";
 import { readBody, RequestError, send, sendJson, sendText } from "./reply";
@@ -23,7 +24,7 @@ export interface ServerOptions {
   /** The page's files by name: `index.html`, `page.js`, `page.css`. */
   readonly page: Readonly<Record<string, string>>;
   /** Where parsed metadata is kept between runs; nowhere if not given. */
-  readonly cachePath?: string;
+  readonly metadata?: CacheStore;
 }
 
 export interface RunningServer {
@@ -84,7 +85,6 @@ class Site {
   private vaultId = randomUUID();
   private vaultName: string;
   private readonly files: VaultFiles;
-  private readonly cache: CacheFile | null;
   private readonly feed = new ChangeFeed();
   private readonly watch: VaultWatch;
 
@@ -94,7 +94,6 @@ class Site {
   ) {
     this.files = new VaultFiles(copy.vaultDir, copy.spareDir);
     this.watch = new VaultWatch(copy.vaultDir, this.files, (paths) => this.feed.send(paths));
-    this.cache = options.cachePath === undefined ? null : new CacheFile(options.cachePath);
     this.vaultName = basename(resolve(options.vault));
   }
 
@@ -116,7 +115,6 @@ class Site {
 
   async close(server: Server): Promise<void> {
     this.stopWatching();
-    await this.cache?.flush();
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
     this.copy.remove();
@@ -148,10 +146,20 @@ class Site {
   }
 
   private async answerCache(method: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (method === "GET") return sendJson(response, (await this.cache?.all()) ?? {});
-    const added: unknown = JSON.parse((await readBody(request)).toString("utf8"));
-    await this.cache?.add(textsOf(added));
+    if (method === "GET") return sendJson(response, await this.knownMetadata());
+    const added = textsOf(JSON.parse((await readBody(request)).toString("utf8")));
+    if (!added.every(([key]) => isKey(key))) throw new RequestError(400, "There is a key that is none.");
+    for (const [key, json] of added) this.options.metadata?.set(key, json);
     send(response, 204, "text/plain");
+  }
+
+  /** What is stored of the notes that are in the vault now. */
+  private async knownMetadata(): Promise<Record<string, string>> {
+    const { metadata } = this.options;
+    if (!metadata) return {};
+    const keys = (await this.files.notes()).map(([, data]) => keyOf(decodeText(data)));
+    const known = [...new Set(keys)].map((key) => [key, metadata.get(key)] as const);
+    return Object.fromEntries(known.filter((entry): entry is [string, string] => entry[1] !== undefined));
   }
 
   private async sendPluginFile(name: string, response: ServerResponse): Promise<void> {
@@ -165,6 +173,12 @@ class Site {
     response.setHeader("content-security-policy", POLICY);
     sendFile(response, name, body);
   }
+}
+
+/** The entries of a parsed value that are texts. */
+function textsOf(value: unknown): readonly (readonly [string, string])[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string");
 }
 
 function sendFile(response: ServerResponse, name: string, body: string | Uint8Array): void {
