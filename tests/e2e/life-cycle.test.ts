@@ -91,7 +91,7 @@ function parts(app: ObsidianApp): Promise<Readonly<Record<string, unknown>>> {
 }
 
 describe("turning the plugin off and on a hundred times", () => {
-  const app = useObsidian({ lang: "en", sidebarWidth: 380 });
+  const app = useObsidian({ lang: "en", sidebarWidth: 380, ownWindow: true });
 
   const off = (): Promise<void> => app.current.obsidianPage.disablePlugin("moc-path");
 

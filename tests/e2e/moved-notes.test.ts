@@ -35,7 +35,7 @@ async function mark(app: ObsidianApp, title: string): Promise<void> {
 }
 
 describe("notes that were moved while the app was closed", () => {
-  const app = useObsidian({ theme: "light", lang: "en", width: 1100, height: 800, sidebarWidth: 380 });
+  const app = useObsidian({ theme: "light", lang: "en", width: 1100, height: 800, sidebarWidth: 380, ownWindow: true });
 
   it("keep their marks where they are found, and are offered where two could be the one", async () => {
     const { page, vaultDir } = app.current;

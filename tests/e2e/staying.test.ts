@@ -1,6 +1,9 @@
 // What stays where it is in a long tree while its rows become others: the row in view, and the row that has the keyboard; and what the header says then.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Locator } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { frames, useObsidian, type ObsidianApp } from "../host/driver";
 
 /** Twenty chapters of fifteen entries each, all of them notes. */
@@ -19,11 +22,13 @@ async function openMap(app: ObsidianApp, path: string): Promise<void> {
   await app.page.locator(".moc-path-row:visible").first().waitFor();
 }
 
-async function createNotes(app: ObsidianApp): Promise<void> {
-  await app.executeObsidian(async ({ app: { vault } }, names) => {
-    await Promise.all(names.map((name) => vault.create(`${name}.md`, "x\n")));
-  }, titles.flat());
-}
+/** The demo vault, and the notes of the chapters. */
+const vault = mkdtempSync(join(tmpdir(), "moc-path-staying-"));
+cpSync("tests/fixtures/vault", vault, { recursive: true });
+for (const name of titles.flat()) writeFileSync(join(vault, `${name}.md`), "x\n");
+afterAll(() => rmSync(vault, { recursive: true }));
+
+const WINDOW = { lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 } as const;
 
 const tree = ({ page }: ObsidianApp): Locator => page.locator(".moc-path-tree");
 const scrollTop = (app: ObsidianApp): Promise<number> => tree(app).evaluate((el) => el.scrollTop);
@@ -63,10 +68,9 @@ async function press({ page }: ObsidianApp, key: string, times = 1): Promise<voi
 }
 
 describe("a long tree", () => {
-  const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
+  const app = useObsidian({ ...WINDOW, vault });
 
   it("keeps the row in view when rows are added and taken away above it", async () => {
-    await createNotes(app.current);
     await app.current.obsidianPage.write("Aa MOC.md", longMap());
     await openMap(app.current, "Aa MOC.md");
     await scrollTo(app.current, 3010);
@@ -160,7 +164,7 @@ describe("a long tree", () => {
 });
 
 describe("where a map was scrolled to", () => {
-  const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
+  const app = useObsidian(WINDOW);
 
   it("is kept for each map, and not taken over by another", async () => {
     // Both maps have chapters of the same names: their rows have the same identities.
@@ -205,13 +209,12 @@ describe("where a map was scrolled to", () => {
 });
 
 describe("where the reader was in a long tree", () => {
-  const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
+  const app = useObsidian({ ...WINDOW, vault });
   const selected = (): Promise<number> =>
     app.current.page.locator(".moc-path-row[aria-selected='true']:visible").count();
   const search = (): Locator => app.current.page.locator(".moc-path-search input");
 
   it("is kept when its chapter gets another name: row, selection and what is in view", async () => {
-    await createNotes(app.current);
     await app.current.obsidianPage.write("Aa MOC.md", longMap());
     await openMap(app.current, "Aa MOC.md");
     await tree(app.current).focus();
@@ -367,7 +370,7 @@ describe("where the reader was in a long tree", () => {
 });
 
 describe("a heading that is rewritten", () => {
-  const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
+  const app = useObsidian({ ...WINDOW, vault });
   const MAP =
     "## One\n\n> Prerequisites: [[Overview]]\n\n- [[Aa-0-0]]\n\n### Parts\n\n- [[Aa-0-1]]\n- [[Aa-0-2]]\n- Ovens\n  - [[Aa-0-3]]\n  - [[Aa-0-4]]\n- a topic\n\n### More\n\n- [[Aa-0-5]]\n\n## Two\n\n- [[Aa-0-6]]\n";
   const rows = (): Promise<readonly string[]> =>
@@ -387,7 +390,6 @@ describe("a heading that is rewritten", () => {
       .textContent();
 
   it("keeps its folds, and the keyboard on whatever row it is on", async () => {
-    await createNotes(app.current);
     await app.current.obsidianPage.write("Dd MOC.md", MAP);
     await openMap(app.current, "Dd MOC.md");
     await tree(app.current).focus();
@@ -433,10 +435,9 @@ describe("a heading that is rewritten", () => {
 });
 
 describe("what is remembered of a map whose headings are rewritten", () => {
-  const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
+  const app = useObsidian({ ...WINDOW, vault });
 
   it("is how far it was scrolled, and the row that was left", async () => {
-    await createNotes(app.current);
     await app.current.obsidianPage.write("Bb MOC.md", "- [[Aa-0-0]]\n");
     await app.current.obsidianPage.write("Aa MOC.md", longMap().replace("[[Aa-9-12]]", "[[Bb MOC]]"));
     await openMap(app.current, "Aa MOC.md");
@@ -478,7 +479,7 @@ describe("what is remembered of a map whose headings are rewritten", () => {
 });
 
 describe("the lines that a map counts", () => {
-  const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 });
+  const app = useObsidian(WINDOW);
   const lines = (): Promise<string | null> => app.current.page.locator(".moc-path-lines-of").textContent();
 
   it("are those of its notes as they are now: one that is written, one that grows, one that is deleted", async () => {

@@ -8,8 +8,7 @@ import type { RunningServer } from "../server";
 export interface PageContext {
   readonly page: Page;
   readonly server: RunningServer;
-  /** Loads the page anew and waits for the app. */
-  reloadApp(): Promise<void>;
+  resetVault(vault?: string): Promise<void>;
 }
 
 export class ObsidianPage {
@@ -25,11 +24,9 @@ export class ObsidianPage {
     }, path);
   }
 
-  /** Starts the app anew over a fresh copy of a vault folder, by default of the one it was launched with. */
+  /** Starts the app as on a new device, over a fresh copy of a vault folder, by default of the one it was launched with. */
   async resetVault(vault?: string): Promise<void> {
-    await this.context.page.goto("about:blank");
-    await this.context.server.resetVault(vault);
-    await this.context.reloadApp();
+    await this.context.resetVault(vault);
   }
 
   async enablePlugin(id: string): Promise<void> {

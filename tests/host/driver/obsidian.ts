@@ -2,28 +2,18 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import type { App } from "../app";
 import type { Device } from "../platform";
 import type { Plugin } from "../plugins/plugin";
 import type { Faults } from "../vault";
 import { serveDemo, type RunningServer } from "../server";
-import { browserPath } from "../../tools/setup.mjs";
 import { ObsidianPage, type PageContext, type PageWindow } from "./obsidian-page";
 import { OutsideDisk } from "./outside";
 import { PageWatch } from "./watch";
+import { clearStorage, Windows } from "./windows";
 
 const projectDir = fileURLToPath(new URL("../../..", import.meta.url));
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 export interface LaunchOptions {
   /** The folder that is copied; the demo vault if not given. */
@@ -41,6 +31,8 @@ export interface LaunchOptions {
   readonly sidebarWidth?: number;
   /** Where the layout is kept, by vault path. */
   readonly configDir?: string;
+  /** A window that no other app has had or will have: for scripts that a window keeps, and to count what it holds. */
+  readonly ownWindow?: boolean;
   /** False starts the app without the plugin. */
   readonly plugin?: boolean;
   /** The plugin's data as it was saved before. Unless it is given, the reader has said that tasks of maps are not written. */
@@ -60,37 +52,35 @@ export interface InPage {
 export class ObsidianApp implements PageContext {
   readonly obsidianPage = new ObsidianPage(this);
   readonly outside: OutsideDisk;
+  private readonly context: BrowserContext;
+  private readonly devices: ObsidianApp[] = [];
+  private hasLeft = false;
   private currentPage: Page;
 
   private constructor(
-    private readonly context: BrowserContext,
+    private readonly windows: Windows,
     page: Page,
     readonly server: RunningServer,
-    private readonly address: string,
+    private readonly options: LaunchOptions,
     private readonly watch: PageWatch,
   ) {
     this.currentPage = page;
+    this.context = page.context();
     this.outside = new OutsideDisk(server.vaultDir);
     watch.follow(page);
   }
 
   /** Starts the app in a window with storage of its own. */
   static async start(
-    browser: Browser,
+    windows: Windows,
     server: RunningServer,
     options: LaunchOptions,
     watch: PageWatch,
   ): Promise<ObsidianApp> {
-    const viewport = { width: options.width ?? 1280, height: options.height ?? 800 };
-    const isMobile = (options.device ?? "desktop") !== "desktop";
-    const context = await browser.newContext({
-      viewport,
-      colorScheme: options.theme ?? "dark",
-      isMobile,
-      hasTouch: isMobile,
-      deviceScaleFactor: options.scale ?? 1,
-    });
-    const app = new ObsidianApp(context, await context.newPage(), server, `${server.url}?${queryOf(options)}`, watch);
+    const { width = 1280, height = 800, theme = "dark", device = "desktop", scale = 1, ownWindow = false } = options;
+    const shape = { width, height, theme, isTouched: device !== "desktop", scale };
+    const page = await (ownWindow ? windows.make(shape) : windows.take(shape));
+    const app = new ObsidianApp(windows, page, server, options, watch);
     await app.reloadApp();
     return app;
   }
@@ -98,12 +88,6 @@ export class ObsidianApp implements PageContext {
   /** The app's window; another one after `kill` and `reopen`. */
   get page(): Page {
     return this.currentPage;
-  }
-
-  get browser(): Browser {
-    const browser = this.context.browser();
-    if (!browser) throw new Error("The browser is gone.");
-    return browser;
   }
 
   /** The copy of the vault on disk. */
@@ -136,9 +120,17 @@ export class ObsidianApp implements PageContext {
   async reloadApp(): Promise<void> {
     if (this.page.url() !== "about:blank")
       await this.page.evaluate(() => (window as unknown as PageWindow).app.workspace.saveAll());
-    await this.page.goto(this.address);
+    await this.page.goto(`${this.server.url}?${queryOf(this.options)}`);
     await this.page.waitForFunction(() => "started" in window);
     await this.page.evaluate(() => (window as unknown as PageWindow).started);
+  }
+
+  /** Ends the app; this device has nothing of it any more, and the vault is a fresh copy with the plugin's data as at the start. */
+  async resetVault(vault?: string): Promise<void> {
+    await clearStorage(this.page, this.server.url);
+    await this.server.resetVault(vault);
+    await saveData(this.server.vaultDir, this.options);
+    await this.reloadApp();
   }
 
   /** Saves a picture of the window, or of a page it opened, under dist/screenshots, which git ignores; returns its path. */
@@ -162,8 +154,11 @@ export class ObsidianApp implements PageContext {
   }
 
   /** Another device at work on the same vault, with storage and a config folder of its own. It ends with this app, or by `leave`. */
-  openDevice(options: LaunchOptions = {}): Promise<ObsidianApp> {
-    return ObsidianApp.start(this.browser, this.server, { configDir: ".obsidian-other", ...options }, this.watch);
+  async openDevice(options: LaunchOptions = {}): Promise<ObsidianApp> {
+    const other = { configDir: ".obsidian-other", ...options };
+    const device = await ObsidianApp.start(this.windows, this.server, other, this.watch);
+    this.devices.push(device);
+    return device;
   }
 
   /** Ends the app in the midst of what it does: nothing of the page runs any more, as in a crash or a loss of power. */
@@ -182,23 +177,40 @@ export class ObsidianApp implements PageContext {
     await this.reloadApp();
   }
 
-  /** Closes the window; server and other devices go on. */
+  /** Ends the app, and leaves its window to others; server and other devices go on. */
   async leave(): Promise<void> {
-    await this.context.close();
+    if (this.hasLeft) return;
+    this.hasLeft = true;
+    await this.windows.giveBack(this.page, this.server.url);
   }
 
+  /** Ends the app and the other devices, and the server. */
   async close(): Promise<void> {
-    await this.browser.close();
+    for (const app of [this, ...this.devices]) await app.leave();
     await this.server.close();
   }
 }
 
+/** Starts the app in a window of a browser that may have others open. */
+export async function startObsidian(windows: Windows, options: LaunchOptions = {}): Promise<ObsidianApp> {
+  return ObsidianApp.start(windows, await serve(options), options, new PageWatch());
+}
+
+/** Starts the app in a browser of its own, which ends with it. */
 export async function launchObsidian(options: LaunchOptions = {}): Promise<ObsidianApp> {
+  const [windows, server] = [await Windows.open(), await serve(options)];
+  const close = async (): Promise<void> => {
+    await server.close();
+    await windows.close();
+  };
+  return ObsidianApp.start(windows, { ...server, close }, options, new PageWatch());
+}
+
+async function serve(options: LaunchOptions): Promise<RunningServer> {
   const vault = options.vault ?? join(projectDir, "tests", "fixtures", "vault");
   const server = await serveDemo({ projectDir, vault });
   await saveData(server.vaultDir, options);
-  const browser = await chromium.launch({ executablePath: browserPath(), args: FLAGS });
-  return ObsidianApp.start(browser, server, options, new PageWatch());
+  return server;
 }
 
 async function saveData(
