@@ -1,4 +1,4 @@
-// `npm test`: sets up what is missing, builds, then checks types, lint, styles, unit and end-to-end tests.
+// `npm test`: sets up what is missing, builds, then checks types, lint and styles beside the unit tests, and at last end to end.
 // Every step runs, whatever came of the one before; the last line counts all of them.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -19,6 +19,20 @@ function runNode(args) {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
     child.on("error", () => fulfil(false));
     child.on("close", (code) => fulfil(code === 0));
+  });
+}
+
+/** The same for a program that runs beside others: its output is passed on in one piece when it ends. */
+function runBeside(args) {
+  return new Promise((fulfil) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    const output = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => output.push(data));
+    child.on("error", () => fulfil(false));
+    child.on("close", (code) => {
+      process.stdout.write(Buffer.concat(output));
+      fulfil(code === 0);
+    });
   });
 }
 
@@ -56,33 +70,41 @@ function countsOf({ numPassedTests, numFailedTests, numPendingTests, numTodoTest
   };
 }
 
-const STEPS = [
+const SETUP = [
   ["packages", async () => single(attempt(ensureModules))],
   ["browser", async () => single(attempt(ensureBrowser))],
   ["build", async () => single(attempt(buildPlugin))],
-  ["types", async () => single(await runNode([bin("typescript", "bin", "tsc"), "--noEmit"]))],
-  ["lint", async () => single(await runNode([bin("eslint", "bin", "eslint.js"), "."]))],
-  ["styles", async () => single(await runNode([bin("stylelint", "bin", "stylelint.mjs"), "styles.css"]))],
+];
+const CHECKS = [
+  ["types", async () => single(await runBeside([bin("typescript", "bin", "tsc"), "--noEmit"]))],
+  ["lint", async () => single(await runBeside([bin("eslint", "bin", "eslint.js"), "."]))],
+  ["styles", async () => single(await runBeside([bin("stylelint", "bin", "stylelint.mjs"), "styles.css"]))],
   [
     "format",
-    async () => single(await runNode([bin("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."])),
+    async () => single(await runBeside([bin("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."])),
   ],
-  ["unit", () => vitest("unit")],
-  ["e2e", () => vitest("e2e")],
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const lines = [];
-for (const [name, step] of STEPS) {
-  console.log(`\n> ${name}`);
-  const begin = performance.now();
-  const counts = await step();
-  for (const key of Object.keys(total)) total[key] += counts[key];
-  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-  lines.push(
-    `${name.padEnd(10)} ${seconds.padStart(6)} s  ${counts.failed === 0 ? "passed" : `${counts.failed} failed`}`,
-  );
+
+/** Runs steps one after the other, and adds up what they count. */
+async function runSteps(steps) {
+  for (const [name, step] of steps) {
+    console.log(`\n> ${name}`);
+    const begin = performance.now();
+    const counts = await step();
+    for (const key of Object.keys(total)) total[key] += counts[key];
+    const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+    lines.push(
+      `${name.padEnd(10)} ${seconds.padStart(6)} s  ${counts.failed === 0 ? "passed" : `${counts.failed} failed`}`,
+    );
+  }
 }
+
+await runSteps(SETUP);
+await Promise.all([runSteps(CHECKS), runSteps([["unit", () => vitest("unit")]])]);
+await runSteps([["e2e", () => vitest("e2e")]]);
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${lines.join("\n")}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);

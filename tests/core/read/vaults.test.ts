@@ -10,7 +10,16 @@ import { openVault } from "../../tools/disk-vault";
 const DEMO = "tests/fixtures/vault";
 const REAL = "../shared/vaults/morpheus-2026-02-22";
 
-async function indexOf(folder: string): Promise<RoadmapIndex> {
+const built = new Map<string, Promise<RoadmapIndex>>();
+
+/** The index of a vault, which no test changes: built once. */
+function indexOf(folder: string): Promise<RoadmapIndex> {
+  const index = built.get(folder) ?? buildIndex(folder);
+  built.set(folder, index);
+  return index;
+}
+
+async function buildIndex(folder: string): Promise<RoadmapIndex> {
   const index = new RoadmapIndex(
     await openVault(folder),
     { soon: () => undefined, isSpent: () => false, breathe: () => Promise.resolve() },

@@ -64,7 +64,7 @@ export class VaultWatch {
 
   private touch(folder: string, name: string): void {
     this.touched.add(folder === "" ? name : `${folder}/${name}`);
-    this.timer ??= setTimeout(() => void this.flush().catch(console.error), MOMENT);
+    this.timer ??= setTimeout(() => void this.flush().catch((error: unknown) => this.report(error)), MOMENT);
   }
 
   /** A folder that is new here came with all that is in it. */
@@ -75,6 +75,11 @@ export class VaultWatch {
     for (const path of touched) this.unwatchBelow(path);
     const inside = await Promise.all(touched.map((path) => this.insideOf(path)));
     if (this.started) this.tell([...new Set([...touched, ...inside.flat()])]);
+  }
+
+  /** A folder that is removed while nobody watches any more is no fault. */
+  private report(error: unknown): void {
+    if (this.started) console.error(error);
   }
 
   private async insideOf(path: string): Promise<readonly string[]> {
