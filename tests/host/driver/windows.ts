@@ -79,7 +79,7 @@ export class Windows {
 /** Ends the app of a window and empties what it stored on this device; the window is blank then. */
 export async function clearStorage(page: Page, address: string): Promise<void> {
   await page.goto("about:blank");
-  await page.goto(new URL("plugin/manifest.json", address).href);
+  await page.goto(new URL("empty.html", address).href);
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();

@@ -3,6 +3,9 @@ import { build, type OutputFile } from "esbuild";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
+/** A page of the same origin without the app, which asks for nothing, not even for an icon. */
+const EMPTY = '<!doctype html><link rel="icon" href="data:," />';
+
 const bundles = new Map<string, Promise<Readonly<Record<string, string>>>>();
 
 /** The page's files by name. `projectDir` is the project's root. */
@@ -28,7 +31,12 @@ async function bundlePage(hostDir: string): Promise<Readonly<Record<string, stri
     logLevel: "error",
   });
   const html = await readFile(join(hostDir, "page", "index.html"), "utf8");
-  return { "index.html": html, "page.js": textOf(outputFiles, "page.js"), "app.css": textOf(outputFiles, "app.css") };
+  return {
+    "index.html": html,
+    "empty.html": EMPTY,
+    "page.js": textOf(outputFiles, "page.js"),
+    "app.css": textOf(outputFiles, "app.css"),
+  };
 }
 
 function textOf(files: readonly OutputFile[], name: string): string {
