@@ -1,6 +1,5 @@
 // The pictures in the README, from the demo vault: `npm run shots -- readme` takes them, .github/screenshots keeps them.
-import type { ObsidianApp } from "../host/driver";
-import { openMap, readSome, rest, setWidth } from "./steps";
+import { openMap, readSome, rest, setWidth, showAs } from "./steps";
 import type { Scene, Sitting } from "./studio";
 
 const DESK = { width: 1200, height: 800, sidebarWidth: 400 } as const;
@@ -12,17 +11,11 @@ const overview = (map: string, count: number): Scene => ({
   of: "window",
   async arrange(app) {
     await openMap(app, map);
+    await showAs(app, { mode: "preview" });
     await readSome(app, count);
-    await app.page.locator(".cm-content .moc-path-mark").first().waitFor();
+    await app.page.locator(".markdown-preview-view .moc-path-mark").first().waitFor();
   },
 });
-
-async function readingView(app: ObsidianApp): Promise<void> {
-  await app.executeObsidian(async ({ app: { workspace } }) => {
-    const view = workspace.getLeavesOfType("markdown")[0]?.view;
-    await view?.setState({ ...view.getState(), mode: "preview" }, { history: false });
-  });
-}
 
 const block: Scene = {
   name: "block",
@@ -30,7 +23,7 @@ const block: Scene = {
   async arrange(app) {
     await app.obsidianPage.write("Today.md", BLOCK);
     await app.obsidianPage.openFile("Today.md");
-    await readingView(app);
+    await showAs(app, { mode: "preview" });
     await app.page.locator(".moc-path-block-chapter").first().waitFor();
     await rest(app);
   },

@@ -1,6 +1,7 @@
-// The README's reference for authors of maps ("What MOC Path reads"): what every row of its tables says is what is read.
+// The reference for authors of maps, in both languages: what every row of its tables says is what is read.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_DETECTION } from "../../../src/core/read/detect";
 import { describeReading } from "../describe";
 
 interface Row {
@@ -27,18 +28,26 @@ function rowsOf(section: string): readonly Row[] {
   });
 }
 
-function reference(): readonly Row[] {
-  const readme = readFileSync("README.md", "utf8");
-  const part = readme.slice(readme.indexOf("## What MOC Path reads"), readme.indexOf("## Where your progress lives"));
-  return part.split("\n### ").slice(1).flatMap(rowsOf);
+function reference(path: string): readonly Row[] {
+  return readFileSync(path, "utf8").split("\n## ").slice(1).flatMap(rowsOf);
 }
 
-describe("the README's reference", () => {
+describe.each([
+  ["docs/reading-maps.md", "en"],
+  ["docs/reading-maps.zh-CN.md", "zh"],
+] as const)("%s", (path, language) => {
+  const rows = reference(path);
+
   it("has examples for every kind of annotation", () => {
-    const rows = reference();
-    expect(rows.length).toBeGreaterThan(120);
+    expect(rows.length).toBeGreaterThan(170);
     expect(new Set(rows.map(({ heading }) => heading)).size).toBe(11);
   });
 
-  it.each(reference())("$heading: $written", ({ written, read }) => expect(describeReading(written)).toBe(read));
+  it.each(rows)("$heading: $written", ({ written, read }) => expect(describeReading(written, language)).toBe(read));
+
+  it("names every name of a map that is one by itself or with enough links", () => {
+    const text = readFileSync(path, "utf8");
+    const names = [...DEFAULT_DETECTION.names, ...DEFAULT_DETECTION.weakNames];
+    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
 });
