@@ -38,6 +38,13 @@ describe.each([
     expect([...listed].sort()).toEqual([...(await commandsIn(language))].sort());
   });
 
+  it("names every setting, by its group", () => {
+    const { of, ...groups } = words.settings;
+    const names = [groups.maps, groups.reading, groups.progress, groups.note, groups.sidebar];
+    const settings = Object.values(of).map(([name]) => name);
+    expect([...names, ...settings].filter((name) => !text.includes(name))).toEqual([]);
+  });
+
   it("calls the commands it tells more of what the interface calls them", () => {
     for (const name of [words.focusRoadmap, words.copyJson, words.copyUri]) expect(text).toContain(`**${name}**`);
   });
