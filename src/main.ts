@@ -21,7 +21,6 @@ import { createFolder } from "./obsidian/new-folder";
 import { followLengths, NoteLengths } from "./obsidian/note-lengths";
 import { ProgressFiles } from "./obsidian/progress-files";
 import { progressPorts, warn } from "./obsidian/progress-ports";
-import { whenIndexed } from "./obsidian/readiness";
 import { NoteEdits } from "./obsidian/note-edits";
 import { PluginData } from "./obsidian/plugin-data";
 import { renderAnew } from "./obsidian/reading-views";
@@ -58,8 +57,8 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     const settings = this.reader;
     const words = wordsFor(getLanguage());
     const memory = new DeviceMemory(this.app);
-    const journals = new JournalNotes(this.app, () => whenIndexed(this.app, (cancel) => this.register(cancel)));
     const pace = new FramePace();
+    const journals = new JournalNotes(this.app, pace);
     const index = new RoadmapIndex(new VaultNotes(this.app), pace, rulesOf(settings.current));
     const declared = new Declared(index);
     const notes = new NoteEdits(this.app);
@@ -139,6 +138,15 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     addPlaces(this, context);
     addWaysIn(this, context, this.api);
     this.addMarks(context);
+    this.writeAtEnd(progress);
+  }
+
+  /** What waits to be written is written at once when the app is hidden, as a phone does before it ends it, or quits. */
+  private writeAtEnd(progress: Progress): void {
+    this.registerDomEvent(document, "visibilitychange", () => {
+      if (document.visibilityState === "hidden") void progress.flush();
+    });
+    this.registerEvent(this.app.workspace.on("quit", (tasks) => tasks.add(() => progress.flush())));
   }
 
   private totals(index: RoadmapIndex, progress: Progress, lengths: NoteLengths): Totals {
@@ -177,6 +185,9 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     followNotes(this.app, movedNotes, progress, (ref) => this.registerEvent(ref));
     await settingsRead;
     if (this.isUnloaded) return;
+    journals
+      .searchUnindexed(progress, (end) => this.register(end))
+      .catch((error: unknown) => console.error("MOC Path:", error));
     await Promise.all([index.build(), progress.load()]);
     if (!this.isUnloaded)
       whenQuiet(

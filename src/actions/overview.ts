@@ -28,6 +28,10 @@ export interface Overview {
   readonly toConfirm: number;
   /** Places in journals that could not be read, as `path:line`. */
   readonly problems: readonly string[];
+  /** Journals that cannot be read and are tried again. */
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+  /** Paths of journals that were damaged; new ones go on beside them. */
+  readonly damagedFiles: readonly string[];
 }
 
 /** What to go on with on a map; null where nothing is left. `done` is a target that is just being marked as done. */
@@ -64,6 +68,8 @@ export function overviewOf(context: Context, roadmap: Roadmap): Overview {
     elsewhere: elsewhere(context, roadmap),
     unsaved: progress.unsaved,
     toConfirm: new Set(movedNotes.offers.map(({ from }) => from)).size,
-    problems: progress.problems().map(({ path, line }) => `${path}:${line + 1}`),
+    unreadable: progress.unreadable(),
+    damagedFiles: progress.problems().flatMap(({ path, line }) => (line === null ? [path] : [])),
+    problems: progress.problems().flatMap(({ path, line }) => (line === null ? [] : [`${path}:${line + 1}`])),
   };
 }

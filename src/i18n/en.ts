@@ -235,6 +235,9 @@ export const en: Words = {
   },
   damagedLines: (count) =>
     `${plural(count, "line", "lines")} of your saved progress could not be read. The rest was; the damaged text is kept as it is.`,
+  damagedFile: (path) => `${path} was damaged. It is left as it is, and your progress goes on in a new file beside it.`,
+  cannotRead: (path, reason, others) =>
+    `${path} cannot be read: ${reason}${others > 0 ? ` (and ${plural(others, "more file", "more files")})` : ""}`,
   tasks: {
     title: "Mark tasks in maps too?",
     question:

@@ -174,6 +174,9 @@ export interface Words {
     readonly notes: Readonly<Record<string, string>>;
   };
   damagedLines(count: number): string;
+  damagedFile(path: string): string;
+  /** `others` is how many more there are. */
+  cannotRead(path: string, reason: string, others: number): string;
   /** Export and import of progress. */
   readonly transfer: TransferWords;
   readonly moved: MovedWords;

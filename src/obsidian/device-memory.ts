@@ -14,9 +14,10 @@ export class DeviceMemory implements DeviceStorage {
   }
 
   /** What is kept here is a help, never the only place of a mark: where the storage is full, all goes on without it. */
-  save(key: string, value: unknown): void {
+  save(key: string, value: unknown): boolean {
     try {
       this.app.saveLocalStorage(key, value);
+      return true;
     } catch (error) {
       if (!this.hasWarned)
         warn(
@@ -24,6 +25,7 @@ export class DeviceMemory implements DeviceStorage {
           String(error),
         );
       this.hasWarned = true;
+      return false;
     }
   }
 }

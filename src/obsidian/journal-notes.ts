@@ -1,36 +1,43 @@
-// Journals as notes of the vault: found by their frontmatter wherever they lie, changed only atomically.
+// Journals as notes of the vault: found by their frontmatter, their name or their text, wherever they lie; changed only atomically.
 import { normalizePath, type App, type EventRef } from "obsidian";
+import type { Pace } from "../index/ports";
+import { isJournalName, isJournalText } from "../progress/journal";
 import type { Progress } from "../progress/progress";
-import type { JournalFiles, JournalText } from "../progress/ports";
+import type { JournalFiles } from "../progress/ports";
+import { whenIndexed } from "./readiness";
 
 const KEY = "moc-path-journal";
-/** A journal as its text begins, for notes that Obsidian could not index. */
-const JOURNAL = /^\uFEFF?---\r?\n(?:(?!---)[^\n]*\n)*?moc-path-journal:/;
 
 export class JournalNotes implements JournalFiles {
-  /** `ready` resolves once frontmatter is known as far as it will be. */
+  /** One text after another is handed over, each when the app has had a chance to do other work. */
+  private turn: Promise<void> = Promise.resolve();
+  private isOff = false;
+
   constructor(
     private readonly app: App,
-    private readonly ready: () => Promise<void>,
+    private readonly pace: Pick<Pace, "breathe">,
   ) {}
 
-  async readAll(): Promise<readonly JournalText[]> {
-    await this.ready();
-    const files = this.app.vault.getMarkdownFiles().filter((file) => this.isJournal(file.path) ?? true);
-    const texts = await Promise.all(
-      files.map(async (file) => ({ path: file.path, text: await this.app.vault.read(file) })),
-    );
-    return texts.filter(({ path, text }) => this.isJournal(path) ?? JOURNAL.test(text));
+  paths(): readonly string[] {
+    const files = this.app.vault.getMarkdownFiles();
+    return files.flatMap(({ path }) => (this.isDeclared(path) || isJournalName(path) ? [path] : []));
   }
 
-  /** Whether a note is a journal; null while its frontmatter is not known. */
-  private isJournal(path: string): boolean | null {
-    const cache = this.app.metadataCache.getCache(path);
-    return cache && cache.frontmatter?.[KEY] !== undefined;
+  has(path: string): boolean {
+    return this.app.vault.getAbstractFileByPath(normalizePath(path)) !== null;
+  }
+
+  async read(path: string): Promise<string> {
+    const file = this.app.vault.getFileByPath(path);
+    if (!file) throw new Error(`The progress file ${path} is not there.`);
+    const text = await this.app.vault.read(file);
+    this.turn = this.turn.then(() => this.pace.breathe());
+    await this.turn;
+    return text;
   }
 
   async process(path: string, edit: (text: string) => string): Promise<void> {
-    const file = this.app.vault.getFileByPath(path);
+    const file = this.app.vault.getFileByPath(normalizePath(path));
     if (!file) throw new Error(`The progress file ${path} is not there.`);
     await this.app.vault.process(file, edit);
   }
@@ -42,13 +49,32 @@ export class JournalNotes implements JournalFiles {
     await this.app.vault.create(normalizePath(path), text);
   }
 
-  /** Takes in journals that sync brings while the app runs. */
+  /** Takes in journals that sync brings while the app runs, and what becomes of those that are known. */
   follow(progress: Progress, register: (ref: EventRef) => void): void {
     register(
-      this.app.metadataCache.on(
-        "changed",
-        ({ path }, text) => this.isJournal(path) === true && progress.absorb({ path, text }),
-      ),
+      this.app.metadataCache.on("changed", ({ path }, text) => {
+        if (this.isDeclared(path) || progress.isJournal(path) || isJournalText(path, text))
+          progress.absorb({ path, text });
+      }),
     );
+  }
+
+  /** Looks for journals among notes that Obsidian never indexes, one after the other, when no more of them are. `register` is given what ends that. */
+  async searchUnindexed(progress: Progress, register: (end: () => void) => void): Promise<void> {
+    register(() => (this.isOff = true));
+    const { vault, metadataCache } = this.app;
+    await whenIndexed(this.app, register);
+    const unindexed = vault.getMarkdownFiles().filter((file) => metadataCache.getFileCache(file) === null);
+    for (const { path } of unindexed) {
+      if (this.isOff) return;
+      if (progress.isJournal(path)) continue;
+      // One that cannot be read either is no journal that anybody knows of.
+      const text = await this.read(path).catch(() => "");
+      if (!this.isOff && isJournalText(path, text)) progress.absorb({ path, text });
+    }
+  }
+
+  private isDeclared(path: string): boolean {
+    return this.app.metadataCache.getCache(path)?.frontmatter?.[KEY] !== undefined;
   }
 }

@@ -1,5 +1,5 @@
 // What progress needs, answered by Obsidian.
-import type { App } from "obsidian";
+import { Platform, type App } from "obsidian";
 import type { DeviceStorage, JournalFiles, ProgressPorts } from "../progress/ports";
 import { fingerprintAt } from "./vault-sight";
 
@@ -8,6 +8,14 @@ const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
 function randomText(length: number): string {
   const bytes = crypto.getRandomValues(new Uint8Array(length));
   return Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join("");
+}
+
+/** What a device of this kind is usually called; the same in every language. */
+function deviceKind(): string {
+  const { isIosApp, isAndroidApp, isTablet, isMacOS, isWin } = Platform;
+  if (isIosApp) return isTablet ? "iPad" : "iPhone";
+  if (isAndroidApp) return isTablet ? "Android tablet" : "Android phone";
+  return isMacOS ? "Mac" : isWin ? "Windows" : "Linux";
 }
 
 /** Tells whoever looks after the app's log; `detail` never holds note text. */
@@ -24,6 +32,7 @@ export function progressPorts(
   return {
     journals,
     device,
+    deviceKind: deviceKind(),
     now: () => Date.now(),
     later: (task, delay) => {
       const timer = window.setTimeout(task, delay);

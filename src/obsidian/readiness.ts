@@ -1,21 +1,31 @@
 // When the vault's caches can be trusted to be as whole as they will be.
 import type { App } from "obsidian";
 
-/** Some notes are never indexed; nothing waits for those longer than this, in milliseconds. */
+/** Some notes are never indexed: when so long none was, in milliseconds, those that are left are taken for such. */
 const PATIENCE = 30_000;
 
-/** Resolves once every note that is there has been indexed, or after a while. `register` is given what ends the wait. */
+/** Whether every note that is there has been indexed. */
+function isIndexed({ vault, metadataCache }: App): boolean {
+  return vault.getMarkdownFiles().every((file) => metadataCache.getFileCache(file) !== null);
+}
+
+/** Resolves once every note that is there has been indexed, or no more are for a while. `register` is given what ends the wait. */
 export function whenIndexed(app: App, register: (cancel: () => void) => void): Promise<void> {
-  const { vault, metadataCache } = app;
-  if (vault.getMarkdownFiles().every((file) => metadataCache.getFileCache(file) !== null)) return Promise.resolve();
+  const { metadataCache } = app;
+  if (isIndexed(app)) return Promise.resolve();
   return new Promise((resolve) => {
+    let timer = 0;
     const finish = (): void => {
-      metadataCache.offref(ref);
+      for (const ref of refs) metadataCache.offref(ref);
       window.clearTimeout(timer);
       resolve();
     };
-    const ref = metadataCache.on("resolved", finish);
-    const timer = window.setTimeout(finish, PATIENCE);
+    const wait = (): void => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(finish, PATIENCE);
+    };
+    const refs = [metadataCache.on("resolved", finish), metadataCache.on("changed", wait)];
+    wait();
     register(finish);
   });
 }

@@ -1,9 +1,13 @@
-// Who this device is in the journals, which sessions it started, and the last events it wrote,
+// Who this device is in the journals, which sessions it started, which of its events are not written yet, and the last that were:
 // all kept on the device itself.
-import { decodeEvent, encodeEvent, type JournalEvent } from "./event";
+import { decodeEvent, type JournalEvent } from "./event";
+import type { JournalLine } from "./journal";
 import type { DeviceStorage } from "./ports";
 
 const DEVICE_KEY = "moc-path-device";
+/** Lines that no journal has yet; none is ever dropped. */
+const UNWRITTEN_KEY = "moc-path-unwritten";
+/** The last lines that were written, for the day an old backup comes back. */
 const TAIL_KEY = "moc-path-tail";
 const TAIL_LENGTH = 500;
 
@@ -13,6 +17,8 @@ export const DEVICE_NAME_KEY = "moc-path-device-name";
 interface Stored {
   readonly id: string;
   readonly sessions: readonly string[];
+  /** The journal written to last; absent until there is one. */
+  readonly journal?: string;
 }
 
 function isStored(value: unknown): value is Stored {
@@ -24,11 +30,18 @@ function isStored(value: unknown): value is Stored {
   );
 }
 
+/** A line that is kept on the device, and the event it says. */
+export interface KeptLine {
+  readonly event: JournalEvent;
+  readonly text: string;
+}
+
 export class Device {
   private stored: Stored;
   private readonly session: string;
   private counter = 0;
-  private tail: readonly string[];
+  private readonly unwritten: Map<string, string>;
+  private isKept = true;
 
   constructor(
     private readonly storage: DeviceStorage,
@@ -37,8 +50,7 @@ export class Device {
     const value = storage.load(DEVICE_KEY);
     this.stored = isStored(value) ? value : { id: random(8), sessions: [] };
     this.session = random(5);
-    const tail = storage.load(TAIL_KEY);
-    this.tail = Array.isArray(tail) ? tail.filter((line) => typeof line === "string") : [];
+    this.unwritten = this.stillUnwritten();
   }
 
   /** Eight letters and digits. */
@@ -50,6 +62,20 @@ export class Device {
   get name(): string {
     const name = this.storage.load(DEVICE_NAME_KEY);
     return typeof name === "string" ? name.trim() : "";
+  }
+
+  /** The path of the journal written to last; null if there is none. */
+  get journal(): string | null {
+    return typeof this.stored.journal === "string" ? this.stored.journal : null;
+  }
+
+  set journal(path: string) {
+    if (this.stored.journal !== path) this.keep({ ...this.stored, journal: path });
+  }
+
+  /** Whether what is not written yet would be there after a restart. */
+  get keepsUnwritten(): boolean {
+    return this.isKept;
   }
 
   /** Whether this device, and not a clone of its storage, began a session. */
@@ -67,17 +93,62 @@ export class Device {
     return [this.stored.id, this.session, ++this.counter].join(".");
   }
 
-  /** Remembers events before they are written, so that neither a crash nor an old backup can lose them. */
-  remember(events: readonly JournalEvent[]): void {
-    this.tail = [...this.tail, ...events.map(encodeEvent)].slice(-TAIL_LENGTH);
-    this.storage.save(TAIL_KEY, this.tail);
-    if (this.stored.sessions.includes(this.session)) return;
-    this.stored = { ...this.stored, sessions: [...this.stored.sessions, this.session] };
-    this.storage.save(DEVICE_KEY, this.stored);
+  /** Keeps lines before they are written, so that no crash can lose them. */
+  remember(lines: readonly JournalLine[]): void {
+    for (const { id, text } of lines) this.unwritten.set(id, text);
+    this.keepUnwritten(new Set());
+    if (!this.stored.sessions.includes(this.session))
+      this.keep({ ...this.stored, sessions: [...this.stored.sessions, this.session] });
   }
 
-  /** The last events this device wrote or was about to write. */
-  remembered(): readonly JournalEvent[] {
-    return this.tail.map(decodeEvent).filter((event) => typeof event !== "string");
+  /** Lines are in a journal now. */
+  written(lines: readonly JournalLine[]): void {
+    for (const { id } of lines) this.unwritten.delete(id);
+    const last = new Set(lines.slice(-TAIL_LENGTH).map(({ text }) => text));
+    const tail = linesIn(this.storage.load(TAIL_KEY)).filter((text) => !last.has(text));
+    this.storage.save(TAIL_KEY, [...tail, ...last].slice(-TAIL_LENGTH));
+    this.keepUnwritten(new Set(lines.map(({ id }) => id)));
   }
+
+  /** What this device was about to write. */
+  unwrittenLines(): readonly KeptLine[] {
+    return eventsIn([...this.unwritten.values()]);
+  }
+
+  /** The last that it did write. */
+  rememberedLines(): readonly KeptLine[] {
+    return eventsIn(linesIn(this.storage.load(TAIL_KEY)));
+  }
+
+  /** Keeps what is unwritten beside what an earlier session, perhaps one that is just ending, has kept; `gone` are no longer. */
+  private keepUnwritten(gone: ReadonlySet<string>): void {
+    const lines = new Map([...this.stillUnwritten(), ...this.unwritten]);
+    for (const id of gone) lines.delete(id);
+    this.isKept = this.storage.save(UNWRITTEN_KEY, [...lines.values()]);
+  }
+
+  private stillUnwritten(): Map<string, string> {
+    return new Map(linesIn(this.storage.load(UNWRITTEN_KEY)).map((text) => [idOf(text), text]));
+  }
+
+  private keep(stored: Stored): void {
+    this.stored = stored;
+    this.storage.save(DEVICE_KEY, stored);
+  }
+}
+
+function linesIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((line) => typeof line === "string") : [];
+}
+
+/** The id of a line's event; for a line that cannot be read the line itself, so that it is kept. */
+function idOf(text: string): string {
+  return /"id":"([^"]+)"/.exec(text)?.[1] ?? text;
+}
+
+function eventsIn(lines: readonly string[]): readonly KeptLine[] {
+  return lines.flatMap((text) => {
+    const event = decodeEvent(text);
+    return typeof event === "string" ? [] : [{ event, text }];
+  });
 }

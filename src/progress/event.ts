@@ -2,6 +2,7 @@
 // so fields are only ever added, and a line of a newer version is left alone.
 import { isState, type State } from "../core/base/state";
 import type { Fingerprint } from "./fingerprint";
+import { fingerprintFields, readFingerprint, type Fields, type ReadFingerprint } from "./fingerprint-fields";
 
 const VERSION = 1;
 
@@ -14,6 +15,10 @@ interface EventBase {
   readonly target: string;
   /** What identified the note at that time; null for web addresses and notes that were not there. */
   readonly note: Fingerprint | null;
+  /** What the line itself says of `note` where it leaves the rest to the event before; absent where it says all. */
+  readonly inherited?: Partial<Fingerprint>;
+  /** Fields of a later version, kept for whoever writes the event again; absent where there are none. */
+  readonly rest?: Fields;
 }
 
 /** The reader gave a target a state. */
@@ -42,9 +47,14 @@ export function deviceOf(event: JournalEvent): string {
   return event.id.split(".")[0] ?? "";
 }
 
-/** The year whose journal an event belongs to. */
+/** The year of an event, in UTC. */
 export function yearOf(event: JournalEvent): number {
   return new Date(event.at).getUTCFullYear();
+}
+
+/** The month whose journal an event belongs to, as `2026-02`, in UTC. */
+export function monthOf(event: JournalEvent): string {
+  return new Date(event.at).toISOString().slice(0, 7);
 }
 
 /** The session of the device an event comes from. */
@@ -67,17 +77,30 @@ export function isLater(a: JournalEvent, b: JournalEvent): boolean {
   return one !== other ? one > other : a.id > b.id;
 }
 
-/** One line of JSON, without a line end. */
+/** One line of JSON that says all of an event, without a line end. */
 export function encodeEvent(event: JournalEvent): string {
-  const { id, at, target, note } = event;
-  const what =
-    event.kind === "mark"
-      ? { state: event.state, over: event.over, ...(event.marks === "" ? {} : { marks: event.marks }) }
-      : { from: event.from };
-  return JSON.stringify({ v: VERSION, id, at: new Date(at).toISOString(), target, ...what, note });
+  return encodeAfter(event, undefined);
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+/** The same, but what a reader knows already is left out: `before` is the fingerprint of the device's event before on that note. */
+export function encodeAfter(event: JournalEvent, before: Fingerprint | null | undefined): string {
+  const { id, at, target } = event;
+  const what =
+    event.kind === "mark"
+      ? { state: event.state, ...written(event.over, event), ...(event.marks === "" ? {} : { marks: event.marks }) }
+      : { from: event.from };
+  const note = fingerprintFields(event.note, before, target);
+  const fields = { v: VERSION, id, at: new Date(at).toISOString(), target, ...what, ...event.rest };
+  return JSON.stringify(note === undefined ? fields : { ...fields, note });
+}
+
+/** `over` as it is written: within one session the order is known without it. */
+function written(over: string | null, event: JournalEvent): { readonly over?: string } {
+  const session = event.id.slice(0, event.id.lastIndexOf(".") + 1);
+  return over === null || over.startsWith(session) ? {} : { over };
+}
+
+const KNOWN_FIELDS = new Set(["v", "id", "at", "target", "state", "over", "marks", "from", "note"]);
 
 function parse(line: string): Fields | null {
   try {
@@ -88,26 +111,10 @@ function parse(line: string): Fields | null {
   }
 }
 
-function isStrings(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === "string");
-}
-
-/** A fingerprint is a help, not a condition: one that cannot be read is as good as none. */
-function decodeNote(value: unknown): Fingerprint | null {
-  if (typeof value !== "object" || value === null) return null;
-  const { basename, title, ids, headings, lines } = value as Fields;
-  if (typeof basename !== "string") return null;
-  const pairs =
-    typeof ids === "object" && ids !== null
-      ? Object.entries(ids).flatMap(([key, id]) => (typeof id === "string" ? [[key, id] as const] : []))
-      : [];
-  return {
-    basename,
-    title: typeof title === "string" ? title : null,
-    ids: Object.fromEntries(pairs),
-    headings: isStrings(headings) ? headings : [],
-    lines: typeof lines === "number" ? lines : null,
-  };
+/** What a later version has added to a line. */
+function restOf(fields: Fields): { readonly rest?: Fields } {
+  const added = Object.entries(fields).filter(([key]) => !KNOWN_FIELDS.has(key));
+  return added.length === 0 ? {} : { rest: Object.fromEntries(added) };
 }
 
 function decodeFields(fields: Fields): JournalEvent | null {
@@ -115,7 +122,8 @@ function decodeFields(fields: Fields): JournalEvent | null {
   const at = typeof fields["at"] === "string" ? Date.parse(fields["at"]) : NaN;
   if (typeof id !== "string" || id.split(".").length !== 3 || typeof target !== "string" || !Number.isFinite(at))
     return null;
-  const base = { id, at, target, note: decodeNote(fields["note"]) };
+  const note: ReadFingerprint = readFingerprint(fields["note"], target);
+  const base = { id, at, target, ...note, ...restOf(fields) };
   if (isState(state))
     return {
       kind: "mark",

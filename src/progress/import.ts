@@ -1,7 +1,7 @@
 // What a file says about progress: an export of ours with all its events, or a table or checklist that anybody may have written.
 import { addToGroup } from "../core/base/group";
 import { isState, stateOfMark, type State } from "../core/base/state";
-import { decodeEvent, deviceOf, yearOf, type JournalEvent } from "./event";
+import { decodeEvent, deviceOf, encodeEvent, monthOf, yearOf, type JournalEvent } from "./event";
 import { EXPORT_KEY, EXPORT_VERSION } from "./export";
 import { newJournal } from "./journal";
 
@@ -93,7 +93,7 @@ export function journalsOf(events: readonly JournalEvent[]): ReadonlyMap<string,
   return new Map(
     [...groups].map(([name, [first, ...more]]) => [
       name,
-      first ? newJournal(deviceOf(first), yearOf(first), [first, ...more]) : "",
+      first ? newJournal(deviceOf(first), monthOf(first), [first, ...more].map(encodeEvent)) : "",
     ]),
   );
 }

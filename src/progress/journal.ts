@@ -1,26 +1,39 @@
 // The text of a journal note: its frame, the events in it, and lines added at its end.
 // Whatever stands in it already is left as it is.
-import { decodeEvent, encodeEvent, type JournalEvent, type LineProblem } from "./event";
+import { decodeEvent, type JournalEvent, type LineProblem } from "./event";
 
-/** A line that holds no whole event. */
+/** A line that holds no whole event, or a file that is no sound journal any more. */
 export interface JournalProblem {
   readonly path: string;
-  /** Counted from 0. */
-  readonly line: number;
+  /** Counted from 0; null for the file itself. */
+  readonly line: number | null;
   readonly why: LineProblem;
 }
 
 export interface JournalReading {
   /** The device its frontmatter names; null where it names none. */
   readonly device: string | null;
-  /** The year its frontmatter names; null where it names none. */
-  readonly year: number | null;
+  /** The month it is for, as `2026-02`; null where its frontmatter names none, as in files of the first version. */
+  readonly month: string | null;
   readonly events: readonly JournalEvent[];
   readonly problems: readonly JournalProblem[];
+  /** Lines of a later version, as they are. */
+  readonly newer: readonly string[];
 }
 
+/** A line to be added, with the id of its event. */
+export interface JournalLine {
+  readonly id: string;
+  readonly text: string;
+}
+
+const DEVICE_KEY = "moc-path-journal";
+const MONTH_KEY = "moc-path-month";
 const FENCE = "```jsonl";
 const EVENT_START = '{"v":';
+/** The name of a file of ours: a device's own or an imported one, of a month or a year, or what a sync tool made of that name. */
+const OWN_NAME = /(?:^|\/)(?:Progress|Imported) (?:[^/]* )?[a-z0-9]{8} \d{4}[^/]*\.md$/;
+const EXPLANATION = "MOC Path keeps your reading progress here, one event a line.";
 
 function frontmatterOf(text: string): string {
   return /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? "";
@@ -64,49 +77,89 @@ function isFrame(line: string, isPastFence: boolean): boolean {
 export function readJournal(path: string, text: string): JournalReading {
   const events: JournalEvent[] = [];
   const problems: JournalProblem[] = [];
+  const newer: string[] = [];
   let isPastFence = false;
   text.split(/\r?\n/).forEach((line, number) => {
     if (!isFrame(line, isPastFence)) {
       const event = decodeEvent(line);
       if (typeof event === "string") problems.push({ path, line: number, why: event });
-      events.push(...(event === "damaged" ? eventsWithin(line) : event === "newer" ? [] : [event]));
+      if (event === "newer") newer.push(line);
+      else events.push(...(event === "damaged" ? eventsWithin(line) : [event]));
     }
     isPastFence ||= line.startsWith(FENCE);
   });
   const frontmatter = frontmatterOf(text);
-  const year = Number(field(frontmatter, "moc-path-year"));
-  return {
-    device: field(frontmatter, "moc-path-journal"),
-    year: Number.isInteger(year) && year > 0 ? year : null,
-    events,
-    problems,
-  };
+  return { device: field(frontmatter, DEVICE_KEY), month: field(frontmatter, MONTH_KEY), events, problems, newer };
 }
 
-/** The text of a new journal; `deviceName` is for people. The fence is never closed, so that lines can be added at the end for ever. */
-export function newJournal(device: string, year: number, events: readonly JournalEvent[], deviceName = ""): string {
+/** Whether a note's name says that it is, or was, a journal. */
+export function isJournalName(path: string): boolean {
+  return OWN_NAME.test(path);
+}
+
+/** Whether a note is a journal by its text: one that may have lost its frontmatter or its name, but not both and the words of its frame. */
+export function isJournalText(path: string, text: string): boolean {
+  if (!text.includes(EVENT_START)) return /^\uFEFF?---\r?\n(?:(?!---)[^\n]*\n)*?moc-path-journal:/.test(text);
+  return isJournalName(path) || text.includes(`${DEVICE_KEY}:`) || text.includes(EXPLANATION);
+}
+
+/** Whether Obsidian will know a text as the journal of a device, so that lines can be added to it. */
+export function isSound(text: string, device: string): boolean {
+  const lines = frontmatterOf(text).split(/\r?\n/);
+  const keys = lines.flatMap((line) => /^([^\s:#][^:]*):(?:\s|$)/.exec(line)?.[1] ?? []);
+  const own = [device, `"${device}"`, `'${device}'`].map((value) => `${DEVICE_KEY}: ${value}`);
+  return (
+    lines.some((line) => own.includes(line.trimEnd())) &&
+    new Set(keys).size === keys.length &&
+    lines.every((line) => /^(?:[^\s:#][^:]*:(?:\s.*)?|\s+.*|-\s.*|#.*|)$/.test(line) && isPaired(line)) &&
+    !text.includes("\0")
+  );
+}
+
+function isPaired(line: string): boolean {
+  return (line.match(/"/g)?.length ?? 0) % 2 === 0;
+}
+
+/** The text of a new journal of a month; `deviceName` is for people. The fence is never closed, so that lines can be added at the end for ever. */
+export function newJournal(device: string, month: string, lines: readonly string[], deviceName = ""): string {
   const frame = [
     "---",
-    `moc-path-journal: "${device}"`,
-    `moc-path-year: ${year}`,
+    `${DEVICE_KEY}: "${device}"`,
+    `${MONTH_KEY}: "${month}"`,
     "moc-path: false",
     "publish: false",
     "---",
-    ["# Reading progress", year, deviceName].join(" ").trimEnd(),
+    ["# Reading progress", month, deviceName].join(" ").trimEnd(),
     "",
-    "MOC Path keeps your reading progress here, one event a line. Each device writes its own file; please leave the lines as they are.",
+    `${EXPLANATION} Each device writes its own files; please leave the lines as they are.`,
     "",
     FENCE,
   ];
-  return [...frame, ...events.map(encodeEvent), ""].join("\n");
+  return [...frame, ...lines, ""].join("\n");
 }
 
-/** The text with events added at its end; those it already holds are not added again. */
-export function appendEvents(text: string, events: readonly JournalEvent[]): string {
-  const missing = events.filter(({ id }) => !text.includes(`"id":${JSON.stringify(id)}`));
+/** Those lines whose events a text does not hold. */
+export function linesMissingIn(text: string, lines: readonly JournalLine[]): readonly JournalLine[] {
+  const held = new Set(readJournal("", text).events.map(({ id }) => id));
+  return lines.filter(({ id }) => !held.has(id));
+}
+
+/** The text with lines added at its end; events it already holds are not added again, and a fence that somebody closed is opened anew. */
+export function appendLines(text: string, lines: readonly JournalLine[]): string {
+  const missing = linesMissingIn(text, lines);
   if (missing.length === 0) return text;
   const end = text.includes("\r\n") ? "\r\n" : "\n";
   const base = text === "" || text.endsWith("\n") ? text : text + end;
-  const fence = text.includes(FENCE) ? "" : FENCE + end;
-  return base + fence + missing.map((event) => encodeEvent(event) + end).join("");
+  const fence = isInFence(text) ? "" : FENCE + end;
+  return base + fence + missing.map((line) => line.text + end).join("");
+}
+
+/** Whether what is added to a text stands in a fence: in none, an event would give the note links, tags and edges. */
+function isInFence(text: string): boolean {
+  let open: string | null = null;
+  for (const [, sign = "", words = ""] of text.matchAll(/^ {0,3}(`{3,}|~{3,})([^`\r\n]*)\r?$/gm)) {
+    if (open === null) open = sign;
+    else if (sign.startsWith(open) && words.trim() === "") open = null;
+  }
+  return open !== null;
 }

@@ -1,27 +1,50 @@
-// The journals of the vault: read once at the start, taken in again when sync brings others, and this device's own written to.
-// What their events mean together is merge.ts's affair.
-import { Device } from "./device";
-import { deviceOf, sessionOf, yearOf, type JournalEvent } from "./event";
-import { readJournal, type JournalProblem, type JournalReading } from "./journal";
-import type { JournalText, ProgressPorts } from "./ports";
-import { Writer } from "./writer";
+// The journals of the vault: read at the start and when sync brings others, tried again where they cannot be read;
+// and this device's own written to. What their events mean together is merge.ts's affair.
+import { Device, type KeptLine } from "./device";
+import { deviceOf, monthOf, sessionOf, type JournalEvent } from "./event";
+import { isSound, readJournal, type JournalLine, type JournalProblem, type JournalReading } from "./journal";
+import { within, type JournalText, type ProgressPorts } from "./ports";
+import { Writer, type Location, type MonthLine } from "./writer";
 
 /** Where the events of journals go. */
 export interface EventSink {
   readonly events: ReadonlyMap<string, JournalEvent>;
   /** Takes in events, known ones too. */
   take(events: readonly JournalEvent[]): void;
-  /** What is saved has changed. */
-  settled(): void;
+  /** The line that says an event. */
+  lineOf(event: JournalEvent): string;
+  /** All journals there are have been read, at last. */
+  allRead(): void;
+  /** What is saved, or could be read, has changed. */
+  saved(): void;
 }
+
+/** A journal that could not be read. */
+export interface Unread {
+  readonly path: string;
+  /** The error's own words. */
+  readonly reason: string;
+}
+
+/** A file that does not answer so long, in milliseconds, is as good as one that cannot be read. */
+const PATIENCE = 10_000;
+const FIRST_RETRY = 2000;
+const LAST_RETRY = 60_000;
 
 export class Journals {
   private readonly device: Device;
   private readonly writer: Writer;
-  private readonly problemsOf = new Map<string, readonly JournalProblem[]>();
-  /** This device's journals, by year. */
-  private readonly own = new Map<number, string>();
+  private readonly readings = new Map<string, Pick<JournalReading, "problems" | "newer">>();
+  private readonly damaged = new Set<string>();
+  private readonly unread = new Map<string, string>();
+  /** This device's journals to go on with, by month. */
+  private readonly own = new Map<string, string>();
   private loading: Promise<void> | null = null;
+  private isLoaded = false;
+  private isRead = false;
+  private isStopped = false;
+  private retries = 0;
+  private cancelRetry: (() => void) | null = null;
 
   constructor(
     private readonly ports: ProgressPorts,
@@ -30,33 +53,53 @@ export class Journals {
     private readonly folder: () => string,
   ) {
     this.device = new Device(ports.device, (length) => ports.random(length));
-    this.writer = new Writer(ports, this.shelf(), () => this.sink.settled());
+    this.writer = new Writer(ports, this.location(), () => this.sink.saved());
   }
 
-  /** Events that could not be written at the last attempt; they are kept and tried again. */
+  /** Events that could not be written at the last attempt, or wait for a journal that cannot be read. They are kept and tried again. */
   get unsaved(): number {
-    return this.writer.unsaved;
+    return this.writer.isFailing || this.unread.size > 0 ? this.writer.waiting : 0;
   }
 
-  /** Lines that hold no whole event. They are left in place. */
+  /** Lines that hold no whole event, and files that are no sound journals any more. They are left in place. */
   problems(): readonly JournalProblem[] {
-    return [...this.problemsOf.values()].flat();
+    const files = [...this.damaged].map((path) => ({ path, line: null, why: "damaged" as const }));
+    return [...files, ...[...this.readings.values()].flatMap(({ problems }) => problems)];
   }
 
-  /** Reads all journals, once. Rejects if one cannot be read: then nothing is written, and the next call tries again. */
+  /** Lines of a later version of the plugin, as they are. */
+  newerLines(): readonly string[] {
+    return [...new Set([...this.readings.values()].flatMap(({ newer }) => newer))];
+  }
+
+  /** The journals that could not be read. They are tried again; until then nothing is written. */
+  unreadable(): readonly Unread[] {
+    return [...this.unread].map(([path, reason]) => ({ path, reason }));
+  }
+
+  /** Whether this device has begun no journal yet, and nobody has named it. */
+  get isNew(): boolean {
+    return this.device.name === "" && this.device.journal === null;
+  }
+
+  /** Reads all journals there are, once; resolves when each has been read or has failed. Never rejects. */
   load(): Promise<void> {
-    this.loading ??= this.readAll().catch((error: unknown) => {
-      this.loading = null;
-      throw error;
-    });
+    this.loading ??= this.readAll();
     return this.loading;
+  }
+
+  /** Whether a note is known as a journal. */
+  has(path: string): boolean {
+    return this.readings.has(path);
   }
 
   /** Takes in a journal that is new or has changed. */
   absorb(journal: JournalText): void {
-    const reading = this.read(journal);
-    if (this.isCloned(reading)) this.becomeAnother();
-    this.sink.take(reading.events);
+    if (this.isStopped || this.writer.isEcho(journal.path, journal.text)) return;
+    this.take(journal);
+    const lost = this.writer.lostIn(journal.path, journal.text);
+    this.writer.add(lost.flatMap((line) => this.monthLine(line)));
+    if (this.isLoaded && !this.isRead) this.checkRead();
   }
 
   /** The id of the next event of this device. */
@@ -66,66 +109,108 @@ export class Journals {
 
   /** Brings events of this device to its journal. */
   write(events: readonly JournalEvent[]): void {
-    this.device.remember(events);
-    this.writer.add(events);
+    const lines = events.map((event) => ({ id: event.id, text: this.sink.lineOf(event), month: monthOf(event) }));
+    this.device.remember(lines);
+    this.writer.add(lines);
   }
 
   /** A note was moved: if it is a journal of this device, that goes on where it lies now. */
   moved(from: string, to: string): void {
-    for (const [year, path] of this.own) if (path === from) this.own.set(year, to);
-    const problems = this.problemsOf.get(from);
-    if (!problems) return;
-    this.problemsOf.delete(from);
-    this.problemsOf.set(
-      to,
-      problems.map((problem) => ({ ...problem, path: to })),
-    );
+    for (const [month, path] of this.own) if (path === from) this.own.set(month, to);
+    if (this.device.journal === from) this.device.journal = to;
+    this.writer.moved(from, to);
+    const reading = this.readings.get(from);
+    if (!reading) return;
+    this.readings.delete(from);
+    this.readings.set(to, { ...reading, problems: reading.problems.map((problem) => ({ ...problem, path: to })) });
   }
 
-  /** Writes now what is pending. */
-  flush(): Promise<void> {
-    return this.writer.flush();
+  /** Reads and writes now what could not be read or written yet. Resolves when that has been tried. */
+  async flush(): Promise<void> {
+    if (this.unread.size > 0) await this.retry();
+    await this.writer.flush();
   }
 
-  /** Writes what is pending and ends all work. */
-  stop(): Promise<void> {
-    return this.writer.stop();
+  /** Writes what is pending, and what comes until `last` is done, and ends all work. */
+  async stop(last: Promise<unknown>): Promise<void> {
+    this.isStopped = true;
+    this.cancelRetry?.();
+    await Promise.all([this.writer.flush(), last]);
+    await this.writer.stop();
   }
 
-  private shelf(): ConstructorParameters<typeof Writer>[1] {
-    const { device, folder, own, sink } = this;
+  private location(): Location {
+    const { device, folder, own, sink, damaged, ports } = this;
+    const isOpen = (): boolean => this.isRead || !device.keepsUnwritten;
     return {
       get device() {
         return device.id;
       },
       get deviceName() {
-        return device.name;
+        return device.name || ports.deviceKind;
+      },
+      get isNamed() {
+        return device.name !== "" || device.journal !== null;
       },
       get folder() {
         return folder();
       },
-      pathOf: (year) => own.get(year) ?? null,
-      eventsOf: (year) =>
-        [...sink.events.values()].filter((event) => deviceOf(event) === device.id && yearOf(event) === year),
-      added: (year, path) => void own.set(year, path),
+      get isOpen() {
+        return isOpen();
+      },
+      get isPressing() {
+        return !device.keepsUnwritten;
+      },
+      pathOf: (month) => own.get(month) ?? null,
+      linesOf: (month) =>
+        [...sink.events.values()]
+          .filter((event) => deviceOf(event) === device.id && monthOf(event) === month)
+          .map((event) => ({ id: event.id, text: sink.lineOf(event) })),
+      began: (month, path) => {
+        own.set(month, path);
+        device.journal = path;
+      },
+      damaged: (path) => void damaged.add(path),
+      written: (lines) => device.written(lines),
     };
   }
 
   private async readAll(): Promise<void> {
-    const journals = await this.ports.journals.readAll();
-    const readings = journals.map((journal) => this.read(journal));
-    if (readings.some((reading) => this.isCloned(reading))) this.becomeAnother();
-    this.sink.take(readings.flatMap(({ events }) => events));
-    this.heal();
+    await Promise.all(this.ports.journals.paths().map((path) => this.readOne(path)));
+    this.isLoaded = true;
+    this.heal(this.device.unwrittenLines());
+    this.checkRead();
     this.report();
   }
 
-  private read({ path, text }: JournalText): JournalReading {
+  private async readOne(path: string): Promise<void> {
+    const { journals, later } = this.ports;
+    // One that answers late is taken in all the same.
+    const reading = journals.read(path).then((text) => this.isStopped || this.take({ path, text }));
+    try {
+      await within(later, PATIENCE, reading);
+    } catch (error) {
+      if (!this.readings.has(path)) this.unread.set(path, error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private take({ path, text }: JournalText): void {
     const reading = readJournal(path, text);
-    this.problemsOf.set(path, reading.problems);
-    if (reading.device === this.device.id && reading.year !== null && !this.own.has(reading.year))
-      this.own.set(reading.year, path);
-    return reading;
+    this.readings.set(path, { problems: reading.problems, newer: reading.newer });
+    this.unread.delete(path);
+    if (this.isCloned(reading)) this.becomeAnother();
+    this.adopt(path, text, reading);
+    this.sink.take(reading.events);
+    if (this.writer.waiting > 0) this.writer.drop(new Set(reading.events.map(({ id }) => id)));
+  }
+
+  /** Goes on in a file that this device began, and in no copy of it that a sync tool made. */
+  private adopt(path: string, text: string, { month }: JournalReading): void {
+    const { device, own } = this;
+    const known = own.get(month ?? "");
+    if (month === null || known === device.journal || !isSound(text, device.id)) return;
+    const isOwnName = new RegExp(`(?:^|/)Progress (?:[^/]+ )?${device.id} ${month}(?: part \\d+)?\\.md$`).test(path);
+    if (path === device.journal || (isOwnName && known === undefined)) own.set(month, path);
   }
 
   /** Another device with this one's storage has written into a journal of this one's name. */
@@ -138,21 +223,56 @@ export class Journals {
     this.own.clear();
   }
 
-  /** Writes again what this device once wrote and no journal holds: a backup was restored, or the app was killed. */
-  private heal(): void {
-    const lost = this.device.remembered().filter(({ id }) => !this.sink.events.has(id));
-    if (lost.length === 0) return;
-    this.sink.take(lost);
-    this.writer.add(lost);
+  /** All that could not be read has been, or is not there any more: now it is known what holds, and all can be written. */
+  private checkRead(): void {
+    if (this.unread.size > 0) this.planRetry();
+    else if (!this.isRead) {
+      this.isRead = true;
+      this.heal(this.device.rememberedLines());
+      this.sink.allRead();
+      this.writer.resume();
+    }
+    this.sink.saved();
+  }
+
+  private planRetry(): void {
+    if (this.isStopped || this.cancelRetry) return;
+    const delay = Math.min(FIRST_RETRY * 2 ** this.retries++, LAST_RETRY);
+    this.cancelRetry = this.ports.later(() => void this.retry(), delay);
+  }
+
+  private async retry(): Promise<void> {
+    this.cancelRetry?.();
+    this.cancelRetry = null;
+    const { journals } = this.ports;
+    for (const path of [...this.unread.keys()]) {
+      if (journals.has(path)) await this.readOne(path);
+      else this.unread.delete(path);
+    }
+    this.checkRead();
+  }
+
+  /** Writes again what this device once wrote, or was about to, and no journal holds: a backup was restored, or the app was killed. */
+  private heal(lines: readonly KeptLine[]): void {
+    const lost = lines.filter(({ event }) => !this.sink.events.has(event.id));
+    this.sink.take(lost.map(({ event }) => event));
+    this.writer.add(lost.map(({ event, text }) => ({ id: event.id, text, month: monthOf(event) })));
+  }
+
+  private monthLine(line: JournalLine): readonly MonthLine[] {
+    const event = this.sink.events.get(line.id);
+    return event ? [{ ...line, month: monthOf(event) }] : [];
   }
 
   private report(): void {
     const problems = this.problems();
-    const places = problems.slice(0, 5).map(({ path, line, why }) => `${path}:${line + 1} (${why})`);
+    const places = problems.slice(0, 5).map(({ path, line, why }) => `${path}:${(line ?? 0) + 1} (${why})`);
     if (problems.length > 0)
       this.ports.warn(
         `${problems.length} lines of progress could not be read and were left as they are.`,
         places.join(", "),
       );
+    for (const { path, reason } of this.unreadable())
+      this.ports.warn("A progress file cannot be read; trying again.", `${path}: ${reason}`);
   }
 }

@@ -39,12 +39,14 @@ export class Merge {
     return [...(this.visitors.get(noteOf(target)) ?? [])].some(isInside);
   }
 
-  /** Takes in events, in any order; returns the targets for which another event holds now. */
+  /** Takes in events, in any order, and known ones of whose note more is known now; returns the targets for which another event holds now. */
   add(events: Iterable<JournalEvent>): ReadonlySet<string> {
     const [touched, left] = [new Set<string>(), new Set<string>()];
     for (const event of events) {
-      if (this.known.has(event.id)) continue;
+      const known = this.known.get(event.id);
+      if (known && (known.kind === "move" || known.note === event.note)) continue;
       this.known.set(event.id, event);
+      if (known?.kind === "mark") this.lift(known, touched);
       if (event.kind === "move") {
         this.moves.add(event);
         left.add(noteOf(event.from));
@@ -81,14 +83,18 @@ export class Merge {
   private replace(paths: Iterable<string>, touched: Set<string>): void {
     const marks = new Set([...paths].flatMap((path) => [...(this.visitors.get(path) ?? [])]));
     for (const mark of marks) {
-      const before = this.journeys.get(mark);
-      if (before) {
-        touched.add(before.target);
-        this.standing.get(before.target)?.delete(mark);
-        for (const path of before.paths) this.visitors.get(path)?.delete(mark);
-      }
+      this.lift(mark, touched);
       this.place(mark, touched);
     }
+  }
+
+  private lift(mark: MarkEvent, touched: Set<string>): void {
+    const before = this.journeys.get(mark);
+    if (!before) return;
+    this.journeys.delete(mark);
+    touched.add(before.target);
+    this.standing.get(before.target)?.delete(mark);
+    for (const path of before.paths) this.visitors.get(path)?.delete(mark);
   }
 
   private settle(touched: ReadonlySet<string>): ReadonlySet<string> {

@@ -5,10 +5,14 @@ import type { Fingerprint } from "./fingerprint";
 
 /** The journal notes of the vault. Paths are vault paths. */
 export interface JournalFiles {
-  /** Every note whose frontmatter has `moc-path-journal`, wherever it lies, with its text. */
-  readAll(): Promise<readonly JournalText[]>;
+  /** Every note that is a journal by its frontmatter or looks like one by its name, wherever it lies, as far as is known now. */
+  paths(): readonly string[];
+  /** Whether something is at a path. */
+  has(path: string): boolean;
+  /** The text of a note. Rejects if it cannot be read. */
+  read(path: string): Promise<string>;
   /**
-   * Changes the text of a journal in one atomic step. `edit` gets the text as it is on disk at that moment.
+   * Changes the text of a journal in one atomic step. `edit` gets the text as it is on disk at that moment; what it throws stops the write.
    * Rejects if the note is gone or cannot be written; nothing is changed then.
    */
   process(path: string, edit: (text: string) => string): Promise<void>;
@@ -25,16 +29,21 @@ export interface JournalText {
 export interface DeviceStorage {
   /** The value last saved under the key, or null. */
   load(key: string): unknown;
-  save(key: string, value: unknown): void;
+  /** Whether the value was kept: storage can be full. */
+  save(key: string, value: unknown): boolean;
 }
+
+/** Runs `task` once after `delay` milliseconds; returns what cancels it. */
+export type Later = (task: () => void, delay: number) => () => void;
 
 export interface ProgressPorts {
   readonly journals: JournalFiles;
   readonly device: DeviceStorage;
+  /** What a device of this kind is usually called: "Mac", "iPhone". */
+  readonly deviceKind: string;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Runs `task` once after `delay` milliseconds; returns what cancels it. */
-  later(task: () => void, delay: number): () => void;
+  readonly later: Later;
   /** That many random lower-case letters and digits. */
   random(length: number): string;
   /** The fingerprint of the note at a vault path; null if no note is there. */
@@ -47,4 +56,12 @@ export interface ProgressPorts {
   writeMarks(states: ReadonlyMap<string, State>): Promise<void>;
   /** Tells whoever looks after the app's log; `detail` never holds note text. */
   warn(message: string, detail: string): void;
+}
+
+/** What a promise resolves to; rejects if that takes longer than `limit` milliseconds. */
+export function within<T>(later: Later, limit: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = later(() => reject(new Error(`no answer for ${limit / 1000} seconds`)), limit);
+    promise.then(resolve, reject).finally(cancel);
+  });
 }

@@ -8,13 +8,17 @@ import type { Fingerprint } from "./fingerprint";
 import { History, standingSteps, type Step } from "./history";
 import { journalsOf } from "./import";
 import type { JournalProblem } from "./journal";
-import { Journals } from "./journals";
+import { Fingerprints } from "./fingerprints";
+import { Journals, type Unread } from "./journals";
 import { Merge, type Heads } from "./merge";
 import { noteOf } from "./moves";
-import type { JournalText, ProgressPorts } from "./ports";
+import { within, type JournalText, type ProgressPorts } from "./ports";
 import { Times } from "./times";
 
 export const DEFAULT_FOLDER = "MOC Path";
+
+/** The tasks of maps hold up a mark no longer than this, in milliseconds. */
+const TASK_PATIENCE = 10_000;
 
 /** What undoing or redoing an action did. */
 export interface Reversal {
@@ -40,10 +44,15 @@ type Change = Pick<Step, "target" | "before" | "after">;
 
 export class Progress {
   private readonly merge: Merge;
+  private readonly fingerprints = new Fingerprints();
   private readonly times = new Times();
   private readonly history: History;
   private readonly journals: Journals;
   private acting: Promise<unknown> = Promise.resolve();
+  private isStopped = false;
+  /** Marks of this session on targets of which not all was known then. */
+  private early: readonly MarkEvent[] = [];
+  private isAllRead = false;
   private readonly listeners = new Listeners<[targets: ReadonlySet<string>]>();
 
   constructor(
@@ -56,7 +65,9 @@ export class Progress {
     const sink = {
       events: this.merge.events,
       take: (events: readonly JournalEvent[]) => this.take(events),
-      settled: () => this.listeners.tell(new Set()),
+      lineOf: (event: JournalEvent) => this.fingerprints.lineOf(event),
+      allRead: () => this.allRead(),
+      saved: () => this.listeners.tell(new Set()),
     };
     this.journals = new Journals(ports, sink, folder);
   }
@@ -69,12 +80,27 @@ export class Progress {
     return (whole && isOverruled(own, whole) ? whole : own)?.state ?? "todo";
   }
 
-  /** Marks that could not be written at the last attempt; they are kept and tried again. */
+  /** Marks that could not be written at the last attempt, or wait for a journal that cannot be read; they are kept and tried again. */
   get unsaved(): number {
     return this.journals.unsaved;
   }
 
-  /** Journal lines that hold no whole event. They are left in place. */
+  /** Journals that could not be read; they are tried again, and nothing is written until then. */
+  unreadable(): readonly Unread[] {
+    return this.journals.unreadable();
+  }
+
+  /** Whether this device has written nothing yet, and nobody has named it. */
+  get isNewDevice(): boolean {
+    return this.journals.isNew;
+  }
+
+  /** Whether a note is known as a journal. */
+  isJournal(path: string): boolean {
+    return this.journals.has(path);
+  }
+
+  /** Journal lines that hold no whole event, and files that are no sound journals any more. They are left in place. */
   problems(): readonly JournalProblem[] {
     return this.journals.problems();
   }
@@ -104,7 +130,7 @@ export class Progress {
     return this.listeners.add(listener);
   }
 
-  /** Reads all journals, once. Rejects if one cannot be read: then nothing is written, and the next call tries again. */
+  /** Reads all journals there are, once; resolves when each has been read or has failed. Never rejects. */
   load(): Promise<void> {
     return this.journals.load();
   }
@@ -120,15 +146,15 @@ export class Progress {
     return head ? this.times.timeOf(head) : null;
   }
 
-  /** Gives targets a state, as one action; resolves to those that had another one. Rejects if journals cannot be read. */
+  /** Gives targets a state, as one action; resolves to those that had another one, once that is kept. Does nothing after `stop`. */
   mark(targets: readonly string[], state: State): Promise<readonly string[]> {
     return this.markEach(new Map(targets.map((target) => [target, state])));
   }
 
-  /** Gives each target a state of its own, as one action; resolves to those that had another one. Rejects if journals cannot be read. */
+  /** Gives each target a state of its own, as one action; resolves to those that had another one, once that is kept. Does nothing after `stop`. */
   markEach(states: ReadonlyMap<string, State>): Promise<readonly string[]> {
+    if (this.isStopped) return Promise.resolve([]);
     return this.inTurn(async () => {
-      await this.load();
       const changes = [...states]
         .map(([target, after]) => ({ target, before: this.state(target), after }))
         .filter(({ before, after }) => before !== after);
@@ -172,20 +198,21 @@ export class Progress {
     return this.history.redoAt;
   }
 
-  /** Takes back this device's last action where it still holds; resolves to null if there is none. Rejects if journals cannot be read. */
+  /** Takes back this device's last action where it still holds; resolves to null if there is none, and after `stop`. */
   undo(): Promise<Reversal | null> {
-    return this.inTurn(() => this.reverse("before"));
+    return this.isStopped ? Promise.resolve(null) : this.inTurn(() => this.reverse("before"));
   }
 
-  /** Does again what was undone last, where nothing was marked since; resolves to null if there is none. Rejects if journals cannot be read. */
+  /** Does again what was undone last, where nothing was marked since; resolves to null if there is none, and after `stop`. */
   redo(): Promise<Reversal | null> {
-    return this.inTurn(() => this.reverse("after"));
+    return this.isStopped ? Promise.resolve(null) : this.inTurn(() => this.reverse("after"));
   }
 
   /** Notes were moved: their marks, and those of what is inside them, go along. `at` is when, in milliseconds since 1970. */
   async moved(moves: readonly Move[], at = this.ports.now()): Promise<void> {
-    await this.load();
     for (const { from, to } of moves) this.journals.moved(from, to);
+    await this.load();
+    if (this.isStopped) return;
     const events = moves
       .filter(({ from }) => this.merge.holds(from))
       .map(({ from, to }) => this.moveEvent(from, to, at));
@@ -209,10 +236,10 @@ export class Progress {
 
   /** Writes what is pending and ends all work. */
   async stop(): Promise<void> {
+    this.isStopped = true;
     this.listeners.clear();
     // What is being marked right now is written, too, when that is done.
-    await Promise.all([this.journals.stop(), this.acting]);
-    await this.journals.stop();
+    await this.journals.stop(this.acting);
   }
 
   private verdict(target: string): Verdict | null {
@@ -247,9 +274,10 @@ export class Progress {
 
   /** Marks each target as its change says, the tasks of maps first: a mark in a map outlives a crash before the journal is written. Returns the steps that were taken. */
   private async apply(changes: readonly Change[], to: "before" | "after"): Promise<readonly Step[]> {
-    await this.ports.writeMarks(new Map(changes.map((change) => [change.target, change[to]])));
+    await this.writeMarks(new Map(changes.map((change) => [change.target, change[to]])));
     const events = changes.map((change) => this.markEvent(change.target, change[to]));
     this.record(events);
+    if (!this.isAllRead) this.early = [...this.early, ...events];
     return events.map(({ target, id, over }, index) => ({
       target,
       event: id,
@@ -257,6 +285,28 @@ export class Progress {
       before: changes[index]?.before ?? "todo",
       after: changes[index]?.after ?? "todo",
     }));
+  }
+
+  /** A map that does not answer holds up the mark for a while, and not for ever. */
+  private async writeMarks(states: ReadonlyMap<string, State>): Promise<void> {
+    await within(this.ports.later, TASK_PATIENCE, this.ports.writeMarks(states)).catch((error: unknown) =>
+      this.ports.warn("The tasks of maps could not be marked.", String(error)),
+    );
+  }
+
+  /**
+   * Marks made before all was known still hold, even over one that another device's clock, which is ahead, puts after them:
+   * those are made again, now that it is known what they replace.
+   */
+  private allRead(): void {
+    this.isAllRead = true;
+    const last = new Map(this.early.map((event) => [event.target, event]));
+    this.early = [];
+    const beaten = [...last.values()].filter(({ id, target }) => {
+      const head = this.heads.get(target);
+      return head !== undefined && head.id !== id && head.at > this.ports.now();
+    });
+    this.record(beaten.map(({ target, state }) => this.markEvent(target, state)));
   }
 
   private markEvent(target: string, state: State): MarkEvent {
@@ -285,8 +335,11 @@ export class Progress {
   }
 
   private take(events: readonly JournalEvent[]): void {
-    for (const event of events) if (!this.merge.events.has(event.id)) this.times.add(event);
-    this.tellOf(this.merge.add(events));
+    const fresh = new Map(events.map((event) => [event.id, event]));
+    for (const id of fresh.keys()) if (this.merge.events.has(id)) fresh.delete(id);
+    for (const event of fresh.values()) this.times.add(event);
+    const whole = this.fingerprints.add(fresh.values());
+    this.tellOf(this.merge.add(whole));
   }
 
   private tellOf(targets: ReadonlySet<string>): void {

@@ -1,88 +1,168 @@
-// Brings events to this device's journal: at most one write a second, one after the other,
-// tried again until it succeeds. What is not written yet is never dropped.
+// Brings lines to this device's journals: when the reader rests, one write after the other, tried again until it succeeds.
+// What is not written yet is never dropped, and a file that is no sound journal any more is left alone.
 import { addToGroup } from "../core/base/group";
-import { yearOf, type JournalEvent } from "./event";
-import { appendEvents, newJournal } from "./journal";
-import type { ProgressPorts } from "./ports";
+import { appendLines, isSound, linesMissingIn, newJournal, type JournalLine } from "./journal";
+import { within, type ProgressPorts } from "./ports";
 
-const INTERVAL = 1000;
+/** So long no further mark may come before marks are written, in milliseconds; but they never wait longer than `LATEST`. */
+const REST = 5000;
+const LATEST = 30_000;
 const FIRST_RETRY = 2000;
 const LAST_RETRY = 60_000;
+/** A file that does not answer so long is as good as one that refuses. */
+const PATIENCE = 10_000;
+/** A file that is there and refuses so often in a row is left for a new one. */
+const MOST_REFUSALS = 3;
+/** Obsidian reads, parses and syncs a file as a whole at each write: from so many bytes on a new one is begun. */
+const FULL = 150_000;
+/** More lines than these do not wait for rest. */
+const MOST_WAITING = 500;
+
+/** A line with the month whose journal it belongs to. */
+export interface MonthLine extends JournalLine {
+  readonly month: string;
+}
 
 /** Where this device writes. */
-export interface Shelf {
+export interface Location {
   readonly device: string;
-  /** What people call it; "" if nobody has named it. */
+  /** What people call it. */
   readonly deviceName: string;
+  /** Whether the reader has had the chance to name it. */
+  readonly isNamed: boolean;
   /** Where new journals are placed. */
   readonly folder: string;
-  /** The device's journal of a year where there is one; null else. */
-  pathOf(year: number): string | null;
-  /** All that this device ever wrote in a year, as far as it is known: for a journal that has to be written anew. */
-  eventsOf(year: number): readonly JournalEvent[];
-  /** A journal has been created. */
-  added(year: number, path: string): void;
+  /** Whether anything may be written yet. */
+  readonly isOpen: boolean;
+  /** Whether lines that wait would be lost if the app ended now. */
+  readonly isPressing: boolean;
+  /** The device's journal of a month to go on with; null where one is to be begun. */
+  pathOf(month: string): string | null;
+  /** All that this device ever wrote for a month, as far as it is known: for a journal that has to be written anew. */
+  linesOf(month: string): readonly JournalLine[];
+  /** This is the journal of the month to go on with. */
+  began(month: string, path: string): void;
+  /** A journal is no longer one that Obsidian knows as such. */
+  damaged(path: string): void;
+  /** Lines are in a journal. */
+  written(lines: readonly JournalLine[]): void;
 }
 
 type WriterPorts = Pick<ProgressPorts, "journals" | "now" | "later" | "warn">;
 
 export class Writer {
-  private pending: readonly JournalEvent[] = [];
+  private pending: readonly MonthLine[] = [];
   private failures = 0;
-  private lastWrite = -INTERVAL;
+  /** When the line that has waited longest came. */
+  private since: number | null = null;
   private cancel: (() => void) | null = null;
   private running: Promise<void> = Promise.resolve();
+  private isEnded = false;
+  /** The file written last, its whole text, and what of it was written since the start. */
+  private last: { readonly path: string; readonly text: string; readonly lines: readonly JournalLine[] } | null = null;
+  /** Where a journal was last to be created: it may be there though that failed. */
+  private attempted: string | null = null;
+  private readonly avoided = new Set<string>();
 
   constructor(
     private readonly ports: WriterPorts,
-    private readonly shelf: Shelf,
-    private readonly settled: () => void,
+    private readonly location: Location,
+    private readonly saved: () => void,
   ) {}
 
-  /** Events that could not be written at the last attempt. */
-  get unsaved(): number {
-    return this.failures === 0 ? 0 : this.pending.length;
+  /** How many lines wait to be written. */
+  get waiting(): number {
+    return this.pending.length;
   }
 
-  add(events: readonly JournalEvent[]): void {
-    this.pending = [...this.pending, ...events];
-    // A clock that was set back must not put writing off until it has come as far again.
-    if (this.failures === 0) this.plan(Math.min(Math.max(0, this.lastWrite + INTERVAL - this.ports.now()), INTERVAL));
+  /** Whether the last attempt to write failed. */
+  get isFailing(): boolean {
+    return this.failures > 0;
+  }
+
+  add(lines: readonly MonthLine[]): void {
+    this.pending = [...this.pending, ...lines];
+    this.resume();
+  }
+
+  /** What waits may be written from now on. */
+  resume(): void {
+    if (!this.isEnded && this.failures === 0 && this.pending.length > 0) this.plan();
+  }
+
+  /** These events are in journals already. */
+  drop(ids: ReadonlySet<string>): void {
+    const found = this.pending.filter(({ id }) => ids.has(id));
+    if (found.length === 0) return;
+    this.pending = this.pending.filter(({ id }) => !ids.has(id));
+    this.location.written(found);
+  }
+
+  /** Whether a text is what was written last: no news, then. */
+  isEcho(path: string, text: string): boolean {
+    return this.last?.path === path && this.last.text === text;
+  }
+
+  /** What this session wrote into a file and its text does not hold: a sync tool has put an older one in its place. */
+  lostIn(path: string, text: string): readonly JournalLine[] {
+    return this.last?.path === path ? linesMissingIn(text, this.last.lines) : [];
+  }
+
+  /** The file written to was moved. */
+  moved(from: string, to: string): void {
+    if (this.last?.path === from) this.last = { ...this.last, path: to };
   }
 
   /** Writes now what is pending. Resolves when that has been tried, whatever came of it. */
   flush(): Promise<void> {
-    this.cancel?.();
-    this.cancel = null;
+    this.stopWaiting();
     this.running = this.running.then(() => this.write());
     return this.running;
   }
 
-  /** Tries once more to write, then stops trying. */
+  /** Writes what has come since the last attempt, then stops for good: nothing is written any more, late answers included. */
   async stop(): Promise<void> {
-    await this.flush();
+    if (!this.isFailing) await this.flush();
+    this.isEnded = true;
+    this.stopWaiting();
+  }
+
+  private plan(): void {
+    const { now } = this.ports;
+    const { isNamed, isPressing } = this.location;
+    this.since ??= now();
+    // A clock that was set back must not put writing off until it has come as far again.
+    const left = Math.min(Math.max(0, this.since + LATEST - now()), LATEST);
+    const isUrgent = isPressing || this.pending.length > MOST_WAITING;
+    this.wait(isUrgent ? 0 : Math.min(isNamed ? REST : LATEST, left));
+  }
+
+  private wait(delay: number): void {
+    this.stopWaiting();
+    this.cancel = this.ports.later(() => void this.flush(), delay);
+  }
+
+  private stopWaiting(): void {
     this.cancel?.();
     this.cancel = null;
   }
 
-  private plan(delay: number): void {
-    if (this.cancel) return;
-    this.cancel = this.ports.later(() => void this.flush(), delay);
-  }
-
   private async write(): Promise<void> {
-    const events = this.pending;
-    if (events.length === 0) return;
-    this.lastWrite = this.ports.now();
+    if (this.isEnded || this.pending.length === 0 || !this.location.isOpen) return;
+    this.since = null;
+    const done: MonthLine[] = [];
     try {
-      for (const [year, ofYear] of byYear(events)) await this.writeYear(year, ofYear);
-      this.pending = this.pending.slice(events.length);
+      for (const part of partsOf(this.pending)) {
+        await this.writePart(part);
+        done.push(...part);
+      }
       this.failures = 0;
-      if (this.pending.length > 0) this.plan(INTERVAL);
     } catch (error) {
       this.failed(error);
     }
-    this.settled();
+    this.drop(new Set(done.map(({ id }) => id)));
+    this.resume();
+    this.saved();
   }
 
   private failed(error: unknown): void {
@@ -92,32 +172,119 @@ export class Writer {
         "Progress could not be written; trying again.",
         error instanceof Error ? error.message : String(error),
       );
-    this.plan(Math.min(FIRST_RETRY * 2 ** (this.failures - 1), LAST_RETRY));
+    this.wait(Math.min(FIRST_RETRY * 2 ** (this.failures - 1), LAST_RETRY));
   }
 
-  private async writeYear(year: number, events: readonly JournalEvent[]): Promise<void> {
-    const { device, deviceName, folder } = this.shelf;
-    const known = this.shelf.pathOf(year);
-    const path = known ?? [folder, `Progress ${device} ${year}.md`].filter((part) => part !== "").join("/");
-    const append = (): Promise<void> => this.ports.journals.process(path, (text) => appendEvents(text, events));
-    const create = (): Promise<void> =>
-      this.ports.journals.create(
-        path,
-        newJournal(device, year, distinct([...this.shelf.eventsOf(year), ...events]), deviceName),
-      );
-    // The note may have gone, or have come, since we looked: then the other way is right; one that is gone is written anew as a whole.
-    await (known ? append().catch(create) : create().catch(append));
-    this.shelf.added(year, path);
+  private async writePart(lines: readonly MonthLine[]): Promise<void> {
+    const month = lines[0]?.month ?? "";
+    const known = this.location.pathOf(month);
+    const path = known === null || this.isAvoided(known) ? this.freePath(month) : known;
+    if (this.ports.journals.has(path)) await this.append(path, month, lines);
+    // One that has gone is written anew as a whole.
+    else await this.create(path, month, known === path ? [...this.location.linesOf(month), ...lines] : lines);
+  }
+
+  private async append(path: string, month: string, lines: readonly MonthLine[]): Promise<void> {
+    const { device } = this.location;
+    let refusal: { readonly missing: readonly JournalLine[] } | null = null;
+    const edit = (text: string): string => {
+      if (this.isEnded) throw new Error("The plugin is off.");
+      const [isWhole, isFull] = [isSound(text, device), bytesOf(text) >= FULL];
+      refusal = isWhole && !isFull ? null : { missing: isWhole ? [] : this.missingIn(text, month, path) };
+      if (refusal) this.avoided.add(path);
+      if (refusal) throw new Error(`${path} is not written to any more.`);
+      return this.remember(path, lines, (all) => appendLines(text, all));
+    };
+    await this.answered(path, this.ports.journals.process(path, edit)).catch((error: unknown) => {
+      if (!refusal) throw error;
+    });
+    const { missing } = refusal ?? { missing: null };
+    if (missing === null) this.location.began(month, path);
+    else await this.create(this.freePath(month), month, [...missing, ...lines]);
+  }
+
+  /** A journal has lost its frame: what its text does not hold any more goes to the new one. */
+  private missingIn(text: string, month: string, path: string): readonly JournalLine[] {
+    this.location.damaged(path);
+    return linesMissingIn(text, this.location.linesOf(month));
+  }
+
+  private async create(path: string, month: string, lines: readonly JournalLine[]): Promise<void> {
+    const { device, deviceName } = this.location;
+    const each = [...new Map(lines.map((line) => [line.id, line])).values()];
+    const texts = each.map(({ text }) => text);
+    this.attempted = path;
+    const text = this.remember(path, each, () => newJournal(device, month, texts, deviceName));
+    await this.answered(path, this.ports.journals.create(path, text));
+    this.location.began(month, path);
+  }
+
+  /** Makes the text that is about to be written, and keeps it to know it again; `make` is given what has to be in it. */
+  private remember(path: string, lines: readonly JournalLine[], make: (all: readonly JournalLine[]) => string): string {
+    const before = this.last?.path === path ? this.last.lines : [];
+    const all = [...new Map([...before, ...lines].map((line) => [line.id, line])).values()];
+    this.last = { path, text: make(all), lines: all };
+    return this.last.text;
+  }
+
+  /** Waits for a write, but not for ever; a file that is there and refuses again and again is not tried any more. */
+  private async answered(path: string, write: Promise<void>): Promise<void> {
+    try {
+      await within(this.ports.later, PATIENCE, write);
+    } catch (error) {
+      if (this.failures + 1 >= MOST_REFUSALS && this.ports.journals.has(path)) this.avoided.add(path);
+      throw error;
+    }
+  }
+
+  private isAvoided(path: string): boolean {
+    return this.avoided.has(path);
+  }
+
+  /** Where the next journal of a month goes. */
+  private freePath(month: string): string {
+    const { folder, deviceName, device } = this.location;
+    const name = ["Progress", nameInPath(deviceName), device, month].filter((part) => part !== "").join(" ");
+    for (let part = 1; ; part++) {
+      const file = part === 1 ? `${name}.md` : `${name} part ${part}.md`;
+      const path = folder === "" ? file : `${folder}/${file}`;
+      const isOwn = path === this.attempted && path !== this.location.pathOf(month);
+      if (!this.isAvoided(path) && (isOwn || !this.ports.journals.has(path))) return path;
+    }
   }
 }
 
-/** Events in their order, each once. */
-function distinct(events: readonly JournalEvent[]): readonly JournalEvent[] {
-  return [...new Map(events.map((event) => [event.id, event])).values()];
+/** A device's name as part of a file's name, on every system. */
+function nameInPath(name: string): string {
+  return name
+    .normalize("NFC")
+    .replace(/[\s\p{Cc}\\/:*?"<>|#^[\]%]+/gu, " ")
+    .trim()
+    .slice(0, 40)
+    .trimEnd();
 }
 
-function byYear(events: readonly JournalEvent[]): ReadonlyMap<number, readonly JournalEvent[]> {
-  const years = new Map<number, JournalEvent[]>();
-  for (const event of events) addToGroup(years, yearOf(event), event);
-  return years;
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** Lines in parts that each go into one file: of one month, and no more than fills one. */
+function partsOf(lines: readonly MonthLine[]): readonly (readonly MonthLine[])[] {
+  const months = new Map<string, MonthLine[]>();
+  for (const line of lines) addToGroup(months, line.month, line);
+  return [...months.values()].flatMap(splitFull);
+}
+
+function splitFull(lines: readonly MonthLine[]): readonly (readonly MonthLine[])[] {
+  const parts: MonthLine[][] = [[]];
+  let size = 0;
+  for (const line of lines) {
+    size += bytesOf(line.text) + 1;
+    if (size > FULL && parts.at(-1)?.length !== 0) {
+      parts.push([]);
+      size = bytesOf(line.text) + 1;
+    }
+    parts.at(-1)?.push(line);
+  }
+  return parts;
 }

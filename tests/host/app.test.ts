@@ -220,6 +220,17 @@ describe("the vault", () => {
   });
 });
 
+describe("quitting", () => {
+  it("waits for what plugins have to do first, and unloads none", async () => {
+    const seen = await startProbe(
+      `plugin.registerEvent(app.workspace.on("quit", (tasks) => tasks.add(async () => { await null; seen.push("saved"); })));
+       plugin.register(() => seen.push("unloaded"));`,
+    );
+    await open.at(-1)?.app.quit();
+    expect(seen).toEqual(["saved"]);
+  });
+});
+
 describe("strictness", () => {
   it.each([
     ["app.commands", "App.commands is not in obsidian.d.ts"],
@@ -231,7 +242,7 @@ describe("strictness", () => {
     ["app.vault.adapter.backend", "DataAdapter.backend is not in obsidian.d.ts"],
     ["app.vault.adapter.process", "DataAdapter.process is not part of the stand-in app yet"],
     ['app.vault.on("raw", () => {})', 'The event "raw" of Vault is not in obsidian.d.ts'],
-    ['app.workspace.on("quit", () => {})', 'The event "quit" of Workspace is not part of the stand-in app yet'],
+    ['app.workspace.on("url-menu", () => {})', 'The event "url-menu" of Workspace is not part of the stand-in app yet'],
     ["obsidian.BasesView", '"BasesView" is not part of the stand-in app yet'],
     ["obsidian.NoSuchThing", '"NoSuchThing" is not in obsidian.d.ts'],
     ["plugin.registerBasesView()", "Plugin.registerBasesView is not part of the stand-in app yet"],

@@ -10,6 +10,7 @@ import { Plugins } from "./plugins/plugins";
 import { SettingWindow } from "./settings/setting-window";
 import { FileManager, Vault, type VaultBackend } from "./vault";
 import { Workspace } from "./workspace";
+import { QuitTasks } from "./workspace/quit-tasks";
 import { PagePreview } from "./workspace/page-preview";
 
 export interface AppOptions {
@@ -81,6 +82,14 @@ export class App {
     this.vault.stopWatching();
     this.workspace.end();
     this.detach();
+  }
+
+  /** Ends as a window does that is closed: plugins are told and waited for, and not unloaded. */
+  async quit(): Promise<void> {
+    const tasks = new QuitTasks();
+    this.workspace.trigger("quit", tasks);
+    await tasks.promise();
+    this.vault.stopWatching();
   }
 
   /** The value this device saved for the vault; null if there is none. */

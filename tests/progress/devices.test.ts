@@ -40,7 +40,7 @@ class Site {
 
   /** This device's storage is now what another's was: a disk image, or a phone set up from the other one. Its own is gone, with what was not yet written. */
   async cloneOf(other: Site): Promise<void> {
-    await this.device.pass(5000);
+    await this.device.pass(40_000);
     this.backup.clear();
     for (const [key, value] of other.device.storage) this.device.storage.set(key, value);
     await this.restart();
@@ -97,7 +97,7 @@ const step = (sites: number): fc.Arbitrary<Step> =>
 async function take(sites: readonly Site[], [kind, at, with_, target, state]: Step): Promise<void> {
   const [site, other] = [sites[at]!, sites[with_]!];
   if (kind === "mark") await site.progress.mark([TARGETS[target]!], state);
-  else if (kind === "pass") await site.device.pass(700);
+  else if (kind === "pass") await site.device.pass(4000);
   else if (kind === "jump") site.device.time += (with_ - 1) * 90_000_000;
   else if (kind === "sync") site.receive(other);
   else if (kind === "kill" || kind === "close") await site.restart(kind === "kill");
@@ -110,7 +110,7 @@ async function take(sites: readonly Site[], [kind, at, with_, target, state]: St
 async function settleAll(sites: readonly Site[]): Promise<void> {
   for (let round = 0; round < 3; round++) {
     for (const site of sites) await site.restart();
-    for (const site of sites) await site.device.pass(5000);
+    for (const site of sites) await site.device.pass(40_000);
     for (const site of sites) for (const other of sites) if (site !== other) site.receive(other);
   }
 }
@@ -163,7 +163,7 @@ describe("two to five devices", () => {
           site.device.time += hours * 3_600_000;
           await site.progress.mark([target], state);
           last.set(target, state);
-          await site.device.pass(2000);
+          await site.device.pass(6000);
           for (const other of sites) if (other !== site) other.receive(site);
         }
         await settleAll(sites);

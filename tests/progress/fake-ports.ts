@@ -15,6 +15,15 @@ export class FakeVault {
   /** While set, every write fails with it. */
   fault: string | null = null;
   writes = 0;
+  /** Journals that cannot be written to. */
+  readonly locked = new Set<string>();
+  /** No write is done before this resolves. */
+  hold: Promise<void> = Promise.resolve();
+  /** Reads a journal; tests make it fail or hang. */
+  read = (path: string): Promise<string> => {
+    const text = this.texts.get(path);
+    return text === undefined ? Promise.reject(new Error(`no ${path}`)) : Promise.resolve(text);
+  };
 
   all(): readonly JournalText[] {
     return [...this.texts].map(([path, text]) => ({ path, text }));
@@ -23,8 +32,11 @@ export class FakeVault {
 
 /** One device: its own storage, clock and chance. */
 export class FakeDevice {
-  readonly storage = new Map<string, string>();
+  /** Its reader has named it. */
+  readonly storage = new Map([["moc-path-device-name", '"Desk"']]);
   readonly warnings: string[] = [];
+  /** While set, its storage takes no more. */
+  isFull = false;
   time = Date.UTC(2026, 1, 22, 12);
   private seed: number;
   private timers: { readonly at: number; readonly task: () => void }[] = [];
@@ -39,23 +51,30 @@ export class FakeDevice {
   ports(): ProgressPorts {
     return {
       journals: {
-        readAll: () => Promise.resolve(this.vault.all()),
+        paths: () => [...this.vault.texts.keys()],
+        has: (path) => this.vault.texts.has(path),
+        read: (path) => this.vault.read(path),
         process: async (path, edit) => {
-          await Promise.resolve();
+          await this.vault.hold;
           const text = this.vault.texts.get(path);
           if (text === undefined) throw new Error(`no ${path}`);
           this.write(path, edit(text));
         },
         create: async (path, text) => {
-          await Promise.resolve();
+          await this.vault.hold;
           if (this.vault.texts.has(path)) throw new Error(`${path} is there`);
           this.write(path, text);
         },
       },
       device: {
         load: (key) => JSON.parse(this.storage.get(key) ?? "null") as unknown,
-        save: (key, value) => void this.storage.set(key, JSON.stringify(value)),
+        save: (key, value) => {
+          if (this.isFull) return false;
+          this.storage.set(key, JSON.stringify(value));
+          return true;
+        },
       },
+      deviceKind: "Linux",
       now: () => this.time,
       later: (task, delay) => {
         const timer = { at: this.time + delay, task };
@@ -94,6 +113,7 @@ export class FakeDevice {
 
   private write(path: string, text: string): void {
     if (this.vault.fault !== null) throw new Error(this.vault.fault);
+    if (this.vault.locked.has(path)) throw new Error("EACCES");
     this.vault.texts.set(path, text);
     this.vault.writes++;
   }

@@ -52,7 +52,7 @@ function setUp(): { readonly vault: FakeVault; readonly device: FakeDevice } {
 async function session(device: FakeDevice, done: readonly string[]): Promise<Session> {
   const opened = await open(device);
   await opened.progress.mark(done, "done");
-  await device.pass(2000);
+  await device.pass(6000);
   await opened.moved.look();
   return opened;
 }
@@ -68,7 +68,7 @@ async function later(device: FakeDevice): Promise<Session> {
   device.time += 86_400_000;
   const opened = await open(device);
   await opened.moved.look();
-  await device.pass(2000);
+  await device.pass(6000);
   return opened;
 }
 
@@ -82,7 +82,7 @@ describe("a note that was moved outside", () => {
     const opened = await open(device);
     opened.moved.onChange((moves) => found.push(...moves.map(({ from, to }) => `${from} ${to}`)));
     await opened.moved.look();
-    await device.pass(2000);
+    await device.pass(6000);
     expect(found).toEqual(["A.md Deep/Renamed.md"]);
     expect([
       opened.progress.state("Deep/Renamed.md"),
@@ -164,7 +164,7 @@ describe("a note that was moved outside", () => {
     expect(progress.state("One.md")).toBe("done");
     const [taken] = moved.taken;
     if (taken) await moved.reject(taken);
-    await device.pass(2000);
+    await device.pass(6000);
     expect([progress.state("One.md"), progress.state("A.md")]).toEqual(["todo", "done"]);
     const again = await later(device);
     expect([again.progress.state("One.md"), again.moved.offers]).toEqual(["todo", []]);
@@ -243,12 +243,12 @@ describe("a note that was renamed in the app", () => {
     await desk.moved.renamed("A.md", "New.md");
     phone.time = device.time + 5000;
     await onPhone.progress.mark(["A.md"], "done");
-    await phone.pass(2000);
+    await phone.pass(6000);
     const changed: ReadonlySet<string>[] = [];
     desk.progress.onChange((targets) => void changed.push(targets));
     for (const journal of vault.all()) desk.progress.absorb(journal);
     for (const targets of changed) await desk.moved.follow(targets);
-    await device.pass(2000);
+    await device.pass(6000);
     expect(desk.progress.state("New.md")).toBe("done");
     for (const journal of vault.all()) onPhone.progress.absorb(journal);
     expect(onPhone.progress.state("New.md")).toBe("done");

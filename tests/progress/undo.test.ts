@@ -51,7 +51,7 @@ describe("undo", () => {
     other.time = device.time + 1000;
     const there = await start(other);
     await there.mark(["A.md"], "skipped");
-    await other.pass(1000);
+    await other.pass(6000);
     for (const journal of vault.all()) progress.absorb(journal);
     expect(await progress.undo()).toEqual({ changed: ["B.md"], skipped: ["A.md"] });
     expect([progress.state("A.md"), progress.state("B.md")]).toEqual(["skipped", "todo"]);

@@ -4,23 +4,25 @@ import { Declared } from "../../src/index/declared";
 import type { NoteSource } from "../../src/index/ports";
 import type { RoadmapIndex } from "../../src/index/roadmap-index";
 import { fingerprintOf } from "../../src/progress/fingerprint";
-import type { JournalText } from "../../src/progress/ports";
+import { isJournalName } from "../../src/progress/journal";
 import { Progress } from "../../src/progress/progress";
 
-/** Rejects if a journal cannot be read. */
+/** A journal that cannot be read is left out, and said. */
 export async function savedProgress(vault: NoteSource, index: RoadmapIndex): Promise<Progress> {
   const declared = new Declared(index);
   declared.update({ maps: new Set(index.maps()) });
   const isJournal = (path: string): boolean => vault.cacheOf(path)?.frontmatter?.["moc-path-journal"] !== undefined;
-  const read = async (path: string): Promise<JournalText> => ({ path, text: await vault.read(path) });
   const refuse = (): Promise<never> => Promise.reject(new Error("Nothing is written here."));
   const progress = new Progress({
     journals: {
-      readAll: () => Promise.all(vault.notes().filter(isJournal).map(read)),
+      paths: () => vault.notes().filter((path) => isJournal(path) || isJournalName(path)),
+      has: (path) => vault.notes().includes(path),
+      read: (path) => vault.read(path),
       process: refuse,
       create: refuse,
     },
-    device: { load: () => null, save: () => undefined },
+    device: { load: () => null, save: () => false },
+    deviceKind: "",
     now: () => Date.now(),
     later: () => () => undefined,
     random: (length) => "0".repeat(length),

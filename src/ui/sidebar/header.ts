@@ -71,6 +71,9 @@ function draw(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, w
   if (model.elsewhere) drawElsewhere(parent, model.elsewhere, actions, words);
   if (model.unsaved > 0) drawUnsaved(parent, model.unsaved, actions, words);
   if (model.toConfirm > 0) drawMoved(parent, model.toConfirm, actions, words);
+  if (model.unreadable.length > 0) drawUnreadable(parent, model.unreadable, actions, words);
+  for (const path of model.damagedFiles)
+    parent.createDiv({ cls: "moc-path-problems", text: words.damagedFile(path), attr: { role: "status" } });
   if (model.problems.length > 0) drawProblems(parent, model.problems, words);
 }
 
@@ -174,6 +177,20 @@ function drawUnsaved(parent: HTMLElement, count: number, actions: HeaderActions,
   const el = parent.createDiv({ cls: "moc-path-unsaved", attr: { role: "status" } });
   el.createSpan({ text: words.notSaved(count) });
   el.createEl("button", { text: words.retry }).addEventListener("click", () => actions.retrySaving());
+}
+
+function drawUnreadable(
+  parent: HTMLElement,
+  files: HeaderModel["unreadable"],
+  actions: HeaderActions,
+  words: Words,
+): void {
+  const [first, ...others] = files;
+  const el = parent.createDiv({ cls: "moc-path-unsaved mod-unreadable", attr: { role: "status" } });
+  el.createSpan({ text: first ? words.cannotRead(first.path, first.reason, others.length) : "" });
+  setTooltip(el, files.map(({ path, reason }) => `${path}: ${reason}`).join("\n"));
+  const retryEl = el.createEl("button", { text: words.retry, attr: { "data-key": "unreadable" } });
+  retryEl.addEventListener("click", () => actions.retrySaving());
 }
 
 function drawMoved(parent: HTMLElement, count: number, actions: HeaderActions, words: Words): void {

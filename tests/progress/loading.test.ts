@@ -1,0 +1,119 @@
+// Journals at the start: what can be read works at once, what cannot is named and tried again, and no mark waits or is lost meanwhile.
+import { describe, expect, it } from "vitest";
+import { encodeEvent, type MarkEvent } from "../../src/progress/event";
+import { newJournal } from "../../src/progress/journal";
+import { Progress } from "../../src/progress/progress";
+import { FakeDevice, FakeVault, settle } from "./fake-ports";
+
+const PHONE = "MOC Path/Progress Phone phone000 2026-02.md";
+const TABLET = "MOC Path/Progress Tablet tablet00 2026-02.md";
+
+function mark(device: string, target: string, at = Date.UTC(2026, 1, 20)): MarkEvent {
+  return { kind: "mark", id: `${device}.other.1`, at, target, state: "done", over: null, marks: "", note: null };
+}
+
+const journalOf = (device: string, ...events: readonly MarkEvent[]): string =>
+  newJournal(device, "2026-02", events.map(encodeEvent));
+
+/** A vault with the journals of two other devices, the second of which `read` reads. */
+function vaultWith(read: (text: string) => Promise<string>): FakeVault {
+  const vault = new FakeVault();
+  vault.texts.set(PHONE, journalOf("phone000", mark("phone000", "A.md")));
+  vault.texts.set(TABLET, journalOf("tablet00", mark("tablet00", "B.md")));
+  const readText = vault.read;
+  vault.read = async (path) => (path === TABLET ? read(await readText(path)) : readText(path));
+  return vault;
+}
+
+const journalsOf = (vault: FakeVault): string => [...vault.texts.values()].join("\n");
+
+describe("a journal that cannot be read", () => {
+  it("keeps no other from being shown, is named with the reason, and is read when that can be done", async () => {
+    let isLocked = true;
+    const vault = vaultWith((text) => (isLocked ? Promise.reject(new Error("EACCES")) : Promise.resolve(text)));
+    const device = new FakeDevice(vault);
+    const progress = new Progress(device.ports());
+    await progress.load();
+    expect([progress.state("A.md"), progress.state("B.md")]).toEqual(["done", "todo"]);
+    expect(progress.unreadable()).toEqual([{ path: TABLET, reason: "EACCES" }]);
+    isLocked = false;
+    await device.pass(2000);
+    expect([progress.state("B.md"), progress.unreadable()]).toEqual(["done", []]);
+  });
+
+  it("lets marks wait in the tail, says so, and lets them be written as soon as it is read", async () => {
+    let isLocked = true;
+    const vault = vaultWith((text) => (isLocked ? Promise.reject(new Error("EACCES")) : Promise.resolve(text)));
+    const device = new FakeDevice(vault);
+    const progress = new Progress(device.ports());
+    await progress.load();
+    expect(await progress.mark(["C.md"], "done")).toEqual(["C.md"]);
+    await device.pass(100_000);
+    expect([vault.writes, progress.unsaved, progress.state("C.md")]).toEqual([0, 1, "done"]);
+    device.dropTimers();
+    const again = new Progress(device.ports());
+    await again.load();
+    expect([again.state("C.md"), again.unsaved]).toEqual(["done", 1]);
+    isLocked = false;
+    await again.flush();
+    expect([again.unsaved, vault.writes]).toEqual([0, 1]);
+    expect(journalsOf(vault)).toContain('"target":"C.md"');
+  });
+
+  it("is forgotten when it is gone", async () => {
+    const vault = vaultWith(() => Promise.reject(new Error("EACCES")));
+    const device = new FakeDevice(vault);
+    const progress = new Progress(device.ports());
+    await progress.load();
+    vault.texts.delete(TABLET);
+    await device.pass(2000);
+    expect(progress.unreadable()).toEqual([]);
+  });
+
+  it("because it does not answer holds up nothing for longer than ten seconds, and counts when it comes", async () => {
+    let answer = (): void => undefined;
+    const vault = vaultWith((text) => new Promise((resolve) => (answer = () => resolve(text))));
+    const device = new FakeDevice(vault);
+    const progress = new Progress(device.ports());
+    const loaded = progress.load();
+    expect(await progress.mark(["C.md"], "done")).toEqual(["C.md"]);
+    await device.pass(10_000);
+    await loaded;
+    expect(progress.unreadable()).toEqual([{ path: TABLET, reason: expect.stringContaining("10 seconds") as string }]);
+    answer();
+    await settle();
+    expect(progress.state("B.md")).toBe("done");
+  });
+});
+
+describe("a mark before journals are read", () => {
+  it("is answered at once, kept over a sudden end, and written once all is read", async () => {
+    const vault = vaultWith((text) => Promise.resolve(text));
+    const device = new FakeDevice(vault);
+    const early = new Progress(device.ports());
+    expect(await early.mark(["C.md"], "done")).toEqual(["C.md"]);
+    expect(early.state("C.md")).toBe("done");
+    await device.pass(60_000);
+    expect(vault.writes).toBe(0);
+    device.dropTimers();
+    const again = new Progress(device.ports());
+    await again.load();
+    expect(again.state("C.md")).toBe("done");
+    await device.pass(5000);
+    expect(journalsOf(vault)).toContain('"target":"C.md"');
+  });
+
+  it("holds over one of a device whose clock is two years ahead", async () => {
+    const vault = new FakeVault();
+    vault.texts.set(PHONE, journalOf("phone000", mark("phone000", "A.md", Date.UTC(2028, 1, 20))));
+    const device = new FakeDevice(vault);
+    const progress = new Progress(device.ports());
+    await progress.mark(["A.md"], "doing");
+    await progress.load();
+    expect(progress.state("A.md")).toBe("doing");
+    await device.pass(5000);
+    const elsewhere = new Progress(new FakeDevice(vault, 9).ports());
+    await elsewhere.load();
+    expect(elsewhere.state("A.md")).toBe("doing");
+  });
+});
