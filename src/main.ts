@@ -36,6 +36,7 @@ import type { Context } from "./actions/context";
 import { Notifier } from "./actions/notifier";
 import { AppNotices } from "./obsidian/app-notices";
 import { copyText } from "./obsidian/clipboard";
+import { offerDeviceName } from "./ui/dialogs/device-naming";
 import { RatingChoice } from "./ui/dialogs/rating-choice";
 import { addIcons } from "./ui/widgets/icons";
 import { NoteMarks } from "./ui/note/note-marks";
@@ -139,6 +140,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     addWaysIn(this, context, this.api);
     this.addMarks(context);
     this.writeAtEnd(progress);
+    this.register(offerDeviceName(this.app, context, () => journalFolder(this.reader.current)));
   }
 
   /** What waits to be written is written at once when the app is hidden, as a phone does before it ends it, or quits. */

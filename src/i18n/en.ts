@@ -238,6 +238,14 @@ export const en: Words = {
   damagedFile: (path) => `${path} was damaged. It is left as it is, and your progress goes on in a new file beside it.`,
   cannotRead: (path, reason, others) =>
     `${path} cannot be read: ${reason}${others > 0 ? ` (and ${plural(others, "more file", "more files")})` : ""}`,
+  deviceName: {
+    kept: (folder, name) =>
+      `Your progress is kept in this vault${folder === "" ? "" : `, in the folder “${folder}”`}. Its files name this device: “${name}”.`,
+    change: "Change the name",
+    title: "What is this device called?",
+    help: "Stands in the names of the progress files that this device begins, so that you know them apart.",
+    save: "Save",
+  },
   tasks: {
     title: "Mark tasks in maps too?",
     question:
@@ -259,7 +267,7 @@ export const en: Words = {
       folder: ["Folder for progress", "New progress files are placed here; those you have stay where they are."],
       device: [
         "Name of this device",
-        "Stands in the heading of progress files that this device begins, and is not synced.",
+        "Stands in the name and heading of progress files that this device begins, and is not synced.",
       ],
       taskMarks: ["Other task marks", "What the boxes of tasks mean besides [ ], [/], [x] and [-]."],
       taskTodo: ["To do", "A box with one of these characters means to do."],

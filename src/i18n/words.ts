@@ -181,6 +181,11 @@ export interface Words {
   readonly transfer: TransferWords;
   readonly moved: MovedWords;
   readonly settings: SettingWords;
+  /** What is said of progress files at a device's first mark, and the question what it is called. */
+  readonly deviceName: Readonly<Record<"change" | "title" | "help" | "save", string>> & {
+    /** `folder` is "" for the vault's root. */
+    kept(folder: string, name: string): string;
+  };
   /** The question whether tasks in maps may be marked. */
   readonly tasks: { readonly title: string; readonly question: string; readonly yes: string; readonly no: string };
 }

@@ -213,6 +213,14 @@ export const zh: Words = {
   damagedLines: (count) => `进度记录中有 ${count} 行无法读取，其余均已读入；损坏的文字原样保留。`,
   damagedFile: (path) => `${path} 已损坏。该文件原样保留，进度将写入旁边的新文件。`,
   cannotRead: (path, reason, others) => `无法读取 ${path}：${reason}${others > 0 ? `（另有 ${others} 个文件）` : ""}`,
+  deviceName: {
+    kept: (folder, name) =>
+      `进度保存在本仓库${folder === "" ? "" : `的“${folder}”文件夹`}中，文件以本设备的名称“${name}”命名。`,
+    change: "更改名称",
+    title: "这台设备叫什么？",
+    help: "写在本设备新建的进度文件的名称里，便于区分。",
+    save: "保存",
+  },
   tasks: {
     title: "同时标记地图中的任务？",
     question:
@@ -232,7 +240,7 @@ export const zh: Words = {
       remarks: ["显示备注", "在标题下方显示地图对这篇笔记的说明。"],
       lengths: ["提示不符的篇幅", "标出篇幅与地图所写不符的条目。"],
       folder: ["进度文件夹", "新的进度文件放在这里，已有的留在原处。"],
-      device: ["本设备的名称", "写在本设备新建的进度文件的标题里，不会同步。"],
+      device: ["本设备的名称", "写在本设备新建的进度文件的名称和标题里，不会同步。"],
       taskMarks: ["其他任务标记", "除 [ ]、[/]、[x] 和 [-] 外，任务方框中的字符表示什么。"],
       taskTodo: ["未读", "方框中是这些字符之一，即为未读。"],
       taskDoing: ["在读", "方框中是这些字符之一，即为在读。"],

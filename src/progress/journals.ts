@@ -77,9 +77,14 @@ export class Journals {
     return [...this.unread].map(([path, reason]) => ({ path, reason }));
   }
 
-  /** Whether this device has begun no journal yet, and nobody has named it. */
-  get isNew(): boolean {
-    return this.device.name === "" && this.device.journal === null;
+  /** Whether this device is about to begin its first journal, and nobody has named it. */
+  get needsName(): boolean {
+    return this.writer.waiting > 0 && this.device.name === "" && this.device.journal === null;
+  }
+
+  /** What this device is called, by its reader or else by what it is. */
+  get deviceName(): string {
+    return this.device.name || this.ports.deviceKind;
   }
 
   /** Reads all journals there are, once; resolves when each has been read or has failed. Never rejects. */

@@ -8,6 +8,7 @@ import type { Fingerprint } from "./fingerprint";
 import { History, standingSteps, type Step } from "./history";
 import { journalsOf } from "./import";
 import type { JournalProblem } from "./journal";
+import { DEVICE_NAME_KEY } from "./device";
 import { Fingerprints } from "./fingerprints";
 import { Journals, type Unread } from "./journals";
 import { Merge, type Heads } from "./merge";
@@ -90,9 +91,20 @@ export class Progress {
     return this.journals.unreadable();
   }
 
-  /** Whether this device has written nothing yet, and nobody has named it. */
-  get isNewDevice(): boolean {
-    return this.journals.isNew;
+  /** Whether this device is about to begin its first journal, and nobody has named it. */
+  get needsName(): boolean {
+    return this.journals.needsName;
+  }
+
+  /** What this device is called, by its reader or else by what it is. */
+  get deviceName(): string {
+    return this.journals.deviceName;
+  }
+
+  /** The reader says what this device is called: what waited for that is written. */
+  nameDevice(name: string): void {
+    this.ports.device.save(DEVICE_NAME_KEY, name.trim() || this.ports.deviceKind);
+    void this.flush();
   }
 
   /** Whether a note is known as a journal. */

@@ -56,3 +56,10 @@ export async function startTestApp(
   await test.app.boot(test.containerEl);
   return test;
 }
+
+/** The reader looks away from the window and back: what waits for the reader to rest is done at once. */
+export function lookAway(): void {
+  Object.defineProperty(document, "visibilityState", { configurable: true, value: "hidden" });
+  document.dispatchEvent(new Event("visibilitychange"));
+  Reflect.deleteProperty(document, "visibilityState");
+}

@@ -2,13 +2,13 @@
 // The built plugin while the vault goes its own way: other devices, late files, and writes that fail.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
-import { startTestApp, type TestApp, type TestAppOptions } from "../host/test-app";
+import { lookAway, startTestApp, type TestApp, type TestAppOptions } from "../host/test-app";
 
 const MAP = "---\ntype: moc\n---\n# Bread\n\n- [[Flour]]\n- [[Water]]\n";
 const notes = { "Bread.md": MAP, "Flour.md": "# Flour\n", "Water.md": "# Water\n" };
 
 const open: TestApp[] = [];
-const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 6000 });
+const eventually = (check: () => void): Promise<void> => vi.waitFor(() => (lookAway(), check()), { timeout: 6000 });
 
 async function start(options: TestAppOptions = {}, texts: Readonly<Record<string, string>> = notes): Promise<TestApp> {
   const test = await startTestApp(texts, { plugins: [builtPlugin()], ...options });

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
 import * as obsidian from "../host/obsidian";
 import { readApi } from "../host/strict/read-api";
-import { startTestApp, type TestApp, type TestAppOptions } from "../host/test-app";
+import { lookAway, startTestApp, type TestApp, type TestAppOptions } from "../host/test-app";
 
 const notes = {
   "Bread/_MOC.md":
@@ -18,8 +18,8 @@ const notes = {
 
 const open: TestApp[] = [];
 
-/** Waits until an expectation holds: journals are written at most once a second. */
-const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 5000 });
+/** Waits until an expectation holds, while the reader looks away: what waits to be written is written. */
+const eventually = (check: () => void): Promise<void> => vi.waitFor(() => (lookAway(), check()), { timeout: 5000 });
 
 async function start(options: TestAppOptions = {}, texts: Readonly<Record<string, string>> = notes): Promise<TestApp> {
   const test = await startTestApp(texts, { plugins: [builtPlugin()], ...options });

@@ -2,7 +2,7 @@
 // The settings of the built plugin: what its tab shows and refuses, and what changes at once.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
-import { startTestApp, type TestApp } from "../host/test-app";
+import { lookAway, startTestApp, type TestApp } from "../host/test-app";
 
 const DATA = ".obsidian/plugins/moc-path/data.json";
 const notes = {
@@ -14,7 +14,7 @@ const notes = {
 };
 
 const open: TestApp[] = [];
-const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 5000 });
+const eventually = (check: () => void): Promise<void> => vi.waitFor(() => (lookAway(), check()), { timeout: 5000 });
 
 async function start(files: Readonly<Record<string, string>> = {}): Promise<TestApp> {
   const test = await startTestApp({ ...notes, ...files }, { plugins: [builtPlugin()] });
@@ -172,7 +172,7 @@ describe("the settings tab", () => {
       ?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
     const journal = (): [string, string] | undefined =>
       Object.entries(test.backend.texts()).find(([path]) => path.startsWith("Study/Log/Progress "));
-    await eventually(() => expect(journal()?.[1]).toMatch(/^# Reading progress \d{4} Kitchen laptop$/mu));
+    await eventually(() => expect(journal()?.[1]).toMatch(/^# Reading progress \d{4}-\d\d Kitchen laptop$/mu));
     expect(saved(test)).toEqual({ folder: "/Study/Log/" });
   });
 

@@ -2,7 +2,7 @@
 // The built plugin and the tasks of maps: asked for once, then set with each mark, and never at the price of the mark.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
-import { startTestApp, type TestApp, type TestAppOptions } from "../host/test-app";
+import { lookAway, startTestApp, type TestApp, type TestAppOptions } from "../host/test-app";
 import { MarkdownView } from "../host/obsidian";
 
 const MAP =
@@ -18,7 +18,7 @@ const NOTES = {
 };
 
 const open: TestApp[] = [];
-const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 6000 });
+const eventually = (check: () => void): Promise<void> => vi.waitFor(() => (lookAway(), check()), { timeout: 6000 });
 
 async function start(options: TestAppOptions = {}): Promise<TestApp> {
   const test = await startTestApp(NOTES, { plugins: [builtPlugin()], ...options });

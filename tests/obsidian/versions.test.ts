@@ -2,7 +2,7 @@
 // What other versions of the plugin left: settings, journals, what a device remembers, and the layout. Older, newer, or damaged.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
-import { makeTestApp, type TestApp } from "../host/test-app";
+import { lookAway, makeTestApp, type TestApp } from "../host/test-app";
 
 const DATA = ".obsidian/plugins/moc-path/data.json";
 const JOURNAL = "Elsewhere/Progress other 2026.md";
@@ -15,7 +15,7 @@ const notes = {
 };
 
 const open: TestApp[] = [];
-const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 5000 });
+const eventually = (check: () => void): Promise<void> => vi.waitFor(() => (lookAway(), check()), { timeout: 5000 });
 
 interface Left {
   readonly texts?: Readonly<Record<string, string>>;

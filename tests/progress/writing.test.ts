@@ -275,15 +275,26 @@ describe("a device", () => {
     const device = new FakeDevice(vault);
     device.storage.clear();
     const progress = await start(device);
-    expect(progress.isNewDevice).toBe(true);
+    expect(progress.needsName).toBe(false);
     await progress.mark(["A.md"], "done");
     await device.pass(29_000);
-    expect(vault.writes).toBe(0);
+    expect([vault.writes, progress.needsName]).toEqual([0, true]);
     await device.pass(1000);
     expect([...vault.texts.keys()][0]).toMatch(/Progress Linux [a-z0-9]{8} 2026-02\.md$/);
     await progress.mark(["B.md"], "done");
     await device.pass(5000);
-    expect([vault.writes, progress.isNewDevice]).toEqual([2, false]);
+    expect([vault.writes, progress.needsName]).toEqual([2, false]);
+  });
+
+  it("begins its first file as soon as it is named, by that name", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    device.storage.clear();
+    const progress = await start(device);
+    await progress.mark(["A.md"], "done");
+    progress.nameDevice("Kitchen");
+    await settle();
+    expect([...vault.texts.keys()][0]).toMatch(/Progress Kitchen [a-z0-9]{8} 2026-02\.md$/);
   });
 
   it("has its name in its files as far as every system takes it", async () => {

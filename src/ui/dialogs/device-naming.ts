@@ -1,0 +1,61 @@
+// Tells a reader, once and at the first mark, where progress is kept and what this device is called there, with a name
+// of their own at hand. The mark does not wait for that: only the device's first file does, as long as any mark may.
+import { Modal, Setting, type App } from "obsidian";
+import type { Context } from "../../actions/context";
+import type { Words } from "../../i18n/words";
+
+type Needs = Pick<Context, "progress" | "notifier" | "words">;
+
+/** Watches for the first mark from now on; returns what ends that. `folder` is where progress files are placed. */
+export function offerDeviceName(app: App, { progress, notifier, words }: Needs, folder: () => string): () => void {
+  let endOffer: (() => void) | null = null;
+  const ask = (): void =>
+    new DeviceNameModal(app, words, progress.deviceName, (name) => progress.nameDevice(name)).open();
+  const endWatch = progress.onChange(() => {
+    if (endOffer || !progress.needsName) return;
+    const message = words.deviceName.kept(folder(), progress.deviceName);
+    endOffer = notifier.offer(message, words.deviceName.change, ask);
+  });
+  return () => {
+    endWatch();
+    endOffer?.();
+  };
+}
+
+class DeviceNameModal extends Modal {
+  constructor(
+    app: App,
+    private readonly words: Words,
+    private name: string,
+    private readonly give: (name: string) => void,
+  ) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    const { title, help, save } = this.words.deviceName;
+    new Setting(this.setTitle(title).contentEl)
+      .setName(this.words.settings.of.device[0])
+      .setDesc(help)
+      .addText(({ inputEl }) => {
+        inputEl.value = this.name;
+        inputEl.setAttr("aria-label", this.words.settings.of.device[0]);
+        inputEl.addEventListener("input", () => (this.name = inputEl.value));
+      })
+      .addButton((button) =>
+        button
+          .setButtonText(save)
+          .setCta()
+          .onClick(() => this.close()),
+      );
+    this.scope.register([], "Enter", () => {
+      this.close();
+      return false;
+    });
+  }
+
+  /** However it is closed: what stands there is a good name. */
+  override onClose(): void {
+    this.give(this.name);
+  }
+}
