@@ -68,7 +68,7 @@ export function overviewOf(context: Context, roadmap: Roadmap): Overview {
     elsewhere: elsewhere(context, roadmap),
     unsaved: progress.unsaved,
     toConfirm: new Set(movedNotes.offers.map(({ from }) => from)).size,
-    unreadable: progress.unreadable(),
+    unreadable: progress.journals.unreadable(),
     damagedFiles: progress.problems().flatMap(({ path, line }) => (line === null ? [path] : [])),
     problems: progress.problems().flatMap(({ path, line }) => (line === null ? [] : [`${path}:${line + 1}`])),
   };

@@ -53,7 +53,7 @@ export class JournalNotes implements JournalFiles {
   follow(progress: Progress, register: (ref: EventRef) => void): void {
     register(
       this.app.metadataCache.on("changed", ({ path }, text) => {
-        if (this.isDeclared(path) || progress.isJournal(path) || isJournalText(path, text))
+        if (this.isDeclared(path) || progress.journals.has(path) || isJournalText(path, text))
           progress.absorb({ path, text });
       }),
     );
@@ -67,7 +67,7 @@ export class JournalNotes implements JournalFiles {
     const unindexed = vault.getMarkdownFiles().filter((file) => metadataCache.getFileCache(file) === null);
     for (const { path } of unindexed) {
       if (this.isOff) return;
-      if (progress.isJournal(path)) continue;
+      if (progress.journals.has(path)) continue;
       // One that cannot be read either is no journal that anybody knows of.
       const text = await this.read(path).catch(() => "");
       if (!this.isOff && isJournalText(path, text)) progress.absorb({ path, text });

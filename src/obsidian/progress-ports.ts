@@ -1,9 +1,17 @@
 // What progress needs, answered by Obsidian.
 import { Platform, type App } from "obsidian";
-import type { DeviceStorage, JournalFiles, ProgressPorts } from "../progress/ports";
+import { within, type DeviceStorage, type JournalFiles, type Later, type ProgressPorts } from "../progress/ports";
 import { fingerprintAt } from "./vault-sight";
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+/** A map that does not answer holds up a mark no longer than this, in milliseconds. */
+const TASK_PATIENCE = 10_000;
+
+const later: Later = (task, delay) => {
+  const timer = window.setTimeout(task, delay);
+  return () => window.clearTimeout(timer);
+};
 
 function randomText(length: number): string {
   const bytes = crypto.getRandomValues(new Uint8Array(length));
@@ -34,15 +42,15 @@ export function progressPorts(
     device,
     deviceKind: deviceKind(),
     now: () => Date.now(),
-    later: (task, delay) => {
-      const timer = window.setTimeout(task, delay);
-      return () => window.clearTimeout(timer);
-    },
+    later,
     random: randomText,
     fingerprint: (path) => fingerprintAt(app, path),
     marks: (target) => tasks.marks(target),
     stateOfMark: (mark) => tasks.stateOfMark(mark),
-    writeMarks: (states) => tasks.writeMarks(states),
+    writeMarks: (states) =>
+      within(later, TASK_PATIENCE, tasks.writeMarks(states)).catch((error: unknown) =>
+        warn("The tasks of maps could not be marked.", String(error)),
+      ),
     warn,
   };
 }

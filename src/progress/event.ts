@@ -94,10 +94,17 @@ export function encodeAfter(event: JournalEvent, before: Fingerprint | null | un
   return JSON.stringify(note === undefined ? fields : { ...fields, note });
 }
 
-/** `over` as it is written: within one session the order is known without it. */
+/** `over` as it is written: within one session the order is known without it, and of the same device the device is not said again. */
 function written(over: string | null, event: JournalEvent): { readonly over?: string } {
-  const session = event.id.slice(0, event.id.lastIndexOf(".") + 1);
-  return over === null || over.startsWith(session) ? {} : { over };
+  const { session } = placeInSession(event);
+  if (over === null || over.startsWith(`${session}.`)) return {};
+  const device = `${deviceOf(event)}.`;
+  return { over: over.startsWith(device) ? over.slice(device.length) : over };
+}
+
+function readOver(over: unknown, id: string): string | null {
+  if (typeof over !== "string") return null;
+  return over.split(".").length === 2 ? `${id.slice(0, id.indexOf("."))}.${over}` : over;
 }
 
 const KNOWN_FIELDS = new Set(["v", "id", "at", "target", "state", "over", "marks", "from", "note"]);
@@ -129,7 +136,7 @@ function decodeFields(fields: Fields): JournalEvent | null {
       kind: "mark",
       ...base,
       state,
-      over: typeof over === "string" ? over : null,
+      over: readOver(over, id),
       marks: typeof marks === "string" ? marks : "",
     };
   return typeof from === "string" ? { kind: "move", ...base, from } : null;

@@ -131,7 +131,7 @@ export function newJournal(device: string, month: string, lines: readonly string
     "---",
     ["# Reading progress", month, deviceName].join(" ").trimEnd(),
     "",
-    `${EXPLANATION} Each device writes its own files; please leave the lines as they are.`,
+    `${EXPLANATION} Please leave the lines as they are.`,
     "",
     FENCE,
   ];

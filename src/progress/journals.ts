@@ -1,6 +1,6 @@
 // The journals of the vault: read at the start and when sync brings others, tried again where they cannot be read;
 // and this device's own written to. What their events mean together is merge.ts's affair.
-import { Device, type KeptLine } from "./device";
+import { Device, DEVICE_NAME_KEY, type KeptLine } from "./device";
 import { deviceOf, monthOf, sessionOf, type JournalEvent } from "./event";
 import { isSound, readJournal, type JournalLine, type JournalProblem, type JournalReading } from "./journal";
 import { within, type JournalText, type ProgressPorts } from "./ports";
@@ -85,6 +85,12 @@ export class Journals {
   /** What this device is called, by its reader or else by what it is. */
   get deviceName(): string {
     return this.device.name || this.ports.deviceKind;
+  }
+
+  /** The reader says what this device is called: what waited for that is written. */
+  nameDevice(name: string): void {
+    this.ports.device.save(DEVICE_NAME_KEY, name.trim() || this.ports.deviceKind);
+    void this.flush();
   }
 
   /** Reads all journals there are, once; resolves when each has been read or has failed. Never rejects. */

@@ -52,7 +52,7 @@ export interface ProgressPorts {
   marks(target: string): string;
   /** The state that such a mark declares; null for marks that mean something else. */
   stateOfMark(mark: string): State | null;
-  /** Makes those tasks say these states, where the reader agreed to that. Never rejects: what cannot be written stays as it is. */
+  /** Makes those tasks say these states, where the reader agreed to that. Never rejects nor hangs: what cannot be written stays as it is. */
   writeMarks(states: ReadonlyMap<string, State>): Promise<void>;
   /** Tells whoever looks after the app's log; `detail` never holds note text. */
   warn(message: string, detail: string): void;

@@ -8,18 +8,15 @@ import type { Fingerprint } from "./fingerprint";
 import { History, standingSteps, type Step } from "./history";
 import { journalsOf } from "./import";
 import type { JournalProblem } from "./journal";
-import { DEVICE_NAME_KEY } from "./device";
 import { Fingerprints } from "./fingerprints";
-import { Journals, type Unread } from "./journals";
+import { Journals } from "./journals";
 import { Merge, type Heads } from "./merge";
 import { noteOf } from "./moves";
-import { within, type JournalText, type ProgressPorts } from "./ports";
+import type { JournalText, ProgressPorts } from "./ports";
 import { Times } from "./times";
+import { isOverruled, type Verdict } from "./verdict";
 
 export const DEFAULT_FOLDER = "MOC Path";
-
-/** The tasks of maps hold up a mark no longer than this, in milliseconds. */
-const TASK_PATIENCE = 10_000;
 
 /** What undoing or redoing an action did. */
 export interface Reversal {
@@ -34,13 +31,6 @@ export interface Move {
   readonly to: string;
 }
 
-/** What is known of one target itself, whatever holds for the note around it. */
-interface Verdict {
-  readonly state: State;
-  /** Milliseconds since 1970; null where a task declares it. */
-  readonly at: number | null;
-}
-
 type Change = Pick<Step, "target" | "before" | "after">;
 
 export class Progress {
@@ -48,7 +38,7 @@ export class Progress {
   private readonly fingerprints = new Fingerprints();
   private readonly times = new Times();
   private readonly history: History;
-  private readonly journals: Journals;
+  readonly journals: Journals;
   private acting: Promise<unknown> = Promise.resolve();
   private isStopped = false;
   /** Marks of this session on targets of which not all was known then. */
@@ -84,32 +74,6 @@ export class Progress {
   /** Marks that could not be written at the last attempt, or wait for a journal that cannot be read; they are kept and tried again. */
   get unsaved(): number {
     return this.journals.unsaved;
-  }
-
-  /** Journals that could not be read; they are tried again, and nothing is written until then. */
-  unreadable(): readonly Unread[] {
-    return this.journals.unreadable();
-  }
-
-  /** Whether this device is about to begin its first journal, and nobody has named it. */
-  get needsName(): boolean {
-    return this.journals.needsName;
-  }
-
-  /** What this device is called, by its reader or else by what it is. */
-  get deviceName(): string {
-    return this.journals.deviceName;
-  }
-
-  /** The reader says what this device is called: what waited for that is written. */
-  nameDevice(name: string): void {
-    this.ports.device.save(DEVICE_NAME_KEY, name.trim() || this.ports.deviceKind);
-    void this.flush();
-  }
-
-  /** Whether a note is known as a journal. */
-  isJournal(path: string): boolean {
-    return this.journals.has(path);
   }
 
   /** Journal lines that hold no whole event, and files that are no sound journals any more. They are left in place. */
@@ -286,7 +250,7 @@ export class Progress {
 
   /** Marks each target as its change says, the tasks of maps first: a mark in a map outlives a crash before the journal is written. Returns the steps that were taken. */
   private async apply(changes: readonly Change[], to: "before" | "after"): Promise<readonly Step[]> {
-    await this.writeMarks(new Map(changes.map((change) => [change.target, change[to]])));
+    await this.ports.writeMarks(new Map(changes.map((change) => [change.target, change[to]])));
     const events = changes.map((change) => this.markEvent(change.target, change[to]));
     this.record(events);
     if (!this.isAllRead) this.early = [...this.early, ...events];
@@ -297,13 +261,6 @@ export class Progress {
       before: changes[index]?.before ?? "todo",
       after: changes[index]?.after ?? "todo",
     }));
-  }
-
-  /** A map that does not answer holds up the mark for a while, and not for ever. */
-  private async writeMarks(states: ReadonlyMap<string, State>): Promise<void> {
-    await within(this.ports.later, TASK_PATIENCE, this.ports.writeMarks(states)).catch((error: unknown) =>
-      this.ports.warn("The tasks of maps could not be marked.", String(error)),
-    );
   }
 
   /**
@@ -357,10 +314,4 @@ export class Progress {
   private tellOf(targets: ReadonlySet<string>): void {
     if (targets.size > 0) this.listeners.tell(targets);
   }
-}
-
-/** Whether a mark on the whole note is the later word about something inside it. */
-function isOverruled(own: Verdict | null, whole: Verdict): boolean {
-  if (own === null || whole.at === null) return own === null || own.at !== null;
-  return own.at !== null && own.at < whole.at;
 }

@@ -59,11 +59,13 @@ describe("notes that were moved while the app was closed", () => {
     await page.locator(".moc-path-to-confirm button").click();
     await app.current.screenshot("moved-modal");
     expect(await findingsInBothThemes(app.current, ".moc-path-moved .modal-content")).toEqual([]);
-    const states = (): Promise<readonly unknown[]> =>
-      app.current.executeObsidian(async ({ app: { vault } }) => {
+    const states = async (): Promise<readonly unknown[]> => {
+      await app.current.lookAway();
+      return app.current.executeObsidian(async ({ app: { vault } }) => {
         const journal = vault.getMarkdownFiles().find(({ path }) => path.startsWith("MOC Path/"));
         return journal ? [...(await vault.read(journal)).matchAll(/"from":"([^"]+)"/g)].map(([, from]) => from) : [];
       });
+    };
     await expect.poll(states, { timeout: 5000 }).toEqual(["Bread/Flour.md"]);
     await page
       .locator(".setting-item", { hasText: "Archive/Salt.md" })

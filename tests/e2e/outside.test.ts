@@ -24,6 +24,12 @@ async function mark(app: ObsidianApp, title: string): Promise<void> {
   await eventuallyIs(app, title, "is-doing");
 }
 
+/** Puts a note in progress and looks away, so that it is written. */
+async function markAndLeave(app: ObsidianApp, title: string): Promise<void> {
+  await mark(app, title);
+  await app.lookAway();
+}
+
 const eventuallyIs = (app: ObsidianApp, title: string, state: string): Promise<void> =>
   expect.poll(() => row(app, title).getAttribute("class"), { timeout: 8000 }).toContain(state);
 
@@ -42,7 +48,7 @@ describe("a vault that others work on too", () => {
     const one = app.current;
     const two = await one.openDevice({ width: 1100, height: 900, sidebarWidth: 380 });
     await Promise.all([openMap(one), openMap(two)]);
-    await Promise.all([mark(one, "Flour"), mark(two, "Salt")]);
+    await Promise.all([markAndLeave(one, "Flour"), markAndLeave(two, "Salt")]);
     await Promise.all([eventuallyIs(one, "Salt", "is-doing"), eventuallyIs(two, "Flour", "is-doing")]);
     await Promise.all([
       row(one, "Steam").locator(".moc-path-state").click(),
@@ -50,6 +56,7 @@ describe("a vault that others work on too", () => {
         .locator(".moc-path-state")
         .click({ modifiers: ["Alt"] }),
     ]);
+    await Promise.all([one.lookAway(), two.lookAway()]);
     await expect
       .poll(
         async () =>
@@ -97,7 +104,7 @@ describe("a vault that others work on too", () => {
     await app.current.executeObsidian(({ faults }) =>
       faults.fail("write", new Error("EROFS: read-only file system"), { path: /^MOC Path/u }),
     );
-    await mark(app.current, "Kneading");
+    await markAndLeave(app.current, "Kneading");
     await page.locator(".moc-path-unsaved").waitFor();
     await app.current.executeObsidian(({ faults }) => faults.clear());
     await page.locator(".moc-path-unsaved button").click();

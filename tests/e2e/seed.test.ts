@@ -98,6 +98,7 @@ describe.skipIf(!existsSync(vault))("the seed map (skipped where ../shared is ab
     await expect.poll(async () => (await findRow(app.current, TITLE)).getAttribute("class")).toContain("is-done");
     expect(await page.locator(".moc-path-done-of").textContent()).toBe("已读 1 / 148");
     expect(await countOf(await findRow(app.current, "第二章 模型架构"))).toBe("1/28");
+    await app.current.lookAway();
     await expect
       .poll(async () => [...(await filesOf(vaultDir)).keys()].filter((path) => !before.has(path)))
       .toHaveLength(1);
@@ -109,7 +110,7 @@ describe.skipIf(!existsSync(vault))("the seed map (skipped where ../shared is ab
 
     const after = await filesOf(vaultDir);
     const journals = [...after.keys()].filter((path) => !before.has(path));
-    expect(journals).toEqual([expect.stringMatching(/^MOC Path\/Progress [a-z0-9]{8} \d{4}\.md$/)]);
+    expect(journals).toEqual([expect.stringMatching(/^MOC Path\/Progress Linux [a-z0-9]{8} \d{4}-\d\d\.md$/)]);
     const journal = await readFile(join(vaultDir, journals[0] ?? ""), "utf8");
     const events = journal
       .split("\n")

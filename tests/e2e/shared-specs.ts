@@ -65,9 +65,12 @@ function mark(app: AppUnderTest, title: string): Promise<void> {
   }, title);
 }
 
-/** The texts of all journals. */
+/** The texts of all journals, once the reader has looked away: then nothing waits to be written. */
 function journals(app: AppUnderTest): Promise<string> {
   return app.executeObsidian(async ({ app: inPage }) => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, value: "hidden" });
+    document.dispatchEvent(new Event("visibilitychange"));
+    Reflect.deleteProperty(document, "visibilityState");
     const notes = inPage.vault
       .getMarkdownFiles()
       .filter((file) => inPage.metadataCache.getFileCache(file)?.frontmatter?.["moc-path-journal"]);

@@ -35,10 +35,10 @@ describe("a journal that cannot be read", () => {
     const progress = new Progress(device.ports());
     await progress.load();
     expect([progress.state("A.md"), progress.state("B.md")]).toEqual(["done", "todo"]);
-    expect(progress.unreadable()).toEqual([{ path: TABLET, reason: "EACCES" }]);
+    expect(progress.journals.unreadable()).toEqual([{ path: TABLET, reason: "EACCES" }]);
     isLocked = false;
     await device.pass(2000);
-    expect([progress.state("B.md"), progress.unreadable()]).toEqual(["done", []]);
+    expect([progress.state("B.md"), progress.journals.unreadable()]).toEqual(["done", []]);
   });
 
   it("lets marks wait in the tail, says so, and lets them be written as soon as it is read", async () => {
@@ -67,7 +67,7 @@ describe("a journal that cannot be read", () => {
     await progress.load();
     vault.texts.delete(TABLET);
     await device.pass(2000);
-    expect(progress.unreadable()).toEqual([]);
+    expect(progress.journals.unreadable()).toEqual([]);
   });
 
   it("because it does not answer holds up nothing for longer than ten seconds, and counts when it comes", async () => {
@@ -79,7 +79,9 @@ describe("a journal that cannot be read", () => {
     expect(await progress.mark(["C.md"], "done")).toEqual(["C.md"]);
     await device.pass(10_000);
     await loaded;
-    expect(progress.unreadable()).toEqual([{ path: TABLET, reason: expect.stringContaining("10 seconds") as string }]);
+    expect(progress.journals.unreadable()).toEqual([
+      { path: TABLET, reason: expect.stringContaining("10 seconds") as string },
+    ]);
     answer();
     await settle();
     expect(progress.state("B.md")).toBe("done");

@@ -275,15 +275,15 @@ describe("a device", () => {
     const device = new FakeDevice(vault);
     device.storage.clear();
     const progress = await start(device);
-    expect(progress.needsName).toBe(false);
+    expect(progress.journals.needsName).toBe(false);
     await progress.mark(["A.md"], "done");
     await device.pass(29_000);
-    expect([vault.writes, progress.needsName]).toEqual([0, true]);
+    expect([vault.writes, progress.journals.needsName]).toEqual([0, true]);
     await device.pass(1000);
     expect([...vault.texts.keys()][0]).toMatch(/Progress Linux [a-z0-9]{8} 2026-02\.md$/);
     await progress.mark(["B.md"], "done");
     await device.pass(5000);
-    expect([vault.writes, progress.needsName]).toEqual([2, false]);
+    expect([vault.writes, progress.journals.needsName]).toEqual([2, false]);
   });
 
   it("begins its first file as soon as it is named, by that name", async () => {
@@ -292,7 +292,7 @@ describe("a device", () => {
     device.storage.clear();
     const progress = await start(device);
     await progress.mark(["A.md"], "done");
-    progress.nameDevice("Kitchen");
+    progress.journals.nameDevice("Kitchen");
     await settle();
     expect([...vault.texts.keys()][0]).toMatch(/Progress Kitchen [a-z0-9]{8} 2026-02\.md$/);
   });

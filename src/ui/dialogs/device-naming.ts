@@ -10,10 +10,10 @@ type Needs = Pick<Context, "progress" | "notifier" | "words">;
 export function offerDeviceName(app: App, { progress, notifier, words }: Needs, folder: () => string): () => void {
   let endOffer: (() => void) | null = null;
   const ask = (): void =>
-    new DeviceNameModal(app, words, progress.deviceName, (name) => progress.nameDevice(name)).open();
+    new DeviceNameModal(app, words, progress.journals.deviceName, (name) => progress.journals.nameDevice(name)).open();
   const endWatch = progress.onChange(() => {
-    if (endOffer || !progress.needsName) return;
-    const message = words.deviceName.kept(folder(), progress.deviceName);
+    if (endOffer || !progress.journals.needsName) return;
+    const message = words.deviceName.kept(folder(), progress.journals.deviceName);
     endOffer = notifier.offer(message, words.deviceName.change, ask);
   });
   return () => {

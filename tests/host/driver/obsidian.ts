@@ -116,6 +116,15 @@ export class ObsidianApp implements PageContext {
     if (!isRun) throw new Error(`Command ${id} could not be run`);
   }
 
+  /** The reader looks away from the window and back: what waits for the reader to rest is done at once. */
+  async lookAway(): Promise<void> {
+    await this.page.evaluate(() => {
+      Object.defineProperty(document, "visibilityState", { configurable: true, value: "hidden" });
+      document.dispatchEvent(new Event("visibilitychange"));
+      Reflect.deleteProperty(document, "visibilityState");
+    });
+  }
+
   /** Ends the app, saving its layout as the real one does, and starts it again. */
   async reloadApp(): Promise<void> {
     if (this.page.url() !== "about:blank")
