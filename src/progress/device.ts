@@ -49,8 +49,16 @@ export class Device {
   ) {
     const value = storage.load(DEVICE_KEY);
     this.stored = isStored(value) ? value : { id: random(8), sessions: [] };
-    this.session = random(5);
+    this.session = this.newSession();
     this.unwritten = this.stillUnwritten();
+  }
+
+  /** One that this device has not had: two marks with one id would be one. */
+  private newSession(): string {
+    for (;;) {
+      const session = this.random(4);
+      if (!this.stored.sessions.includes(session)) return session;
+    }
   }
 
   /** Eight letters and digits. */
