@@ -1,10 +1,8 @@
 // Reads a map from its text alone, as the app would: the stand-in's cache, the plugin's parser, a vault of given paths.
 import { bindMap } from "../../src/core/roadmap/bind";
 import { isMap, titleOfMap } from "../../src/core/read/detect";
-import { EntryDraft } from "../../src/core/read/entry-draft";
-import { HeadingReading } from "../../src/core/read/heading";
 import { parseMap } from "../../src/core/read/parse";
-import type { WrittenLink, WrittenMap } from "../../src/core/read/written";
+import type { WrittenMap } from "../../src/core/read/written";
 import type { Division, Entry, Relation, Roadmap } from "../../src/core/roadmap/model";
 import { LinkIndex } from "../host/cache/link-index";
 import { parseMetadata } from "../host/metadata/parse";
@@ -21,52 +19,9 @@ export function readMap(text: string, others: readonly string[] = [], path = "Ma
   });
 }
 
-function linkOf({ link, web, embed, alias, line, from, to }: WrittenLink): unknown {
-  return { link, web, embed, alias, line, from, to };
-}
-
-function headingOf({ title, level, line, key, rating, length, link }: HeadingReading): unknown {
-  return { title, level, line, key, rating, length, link: link && linkOf(link) };
-}
-
-function entryOf({
-  link,
-  title,
-  label,
-  task,
-  rating,
-  key,
-  hot,
-  length,
-  status,
-  remark,
-  mentions,
-  details,
-  children,
-}: EntryDraft): unknown {
-  return {
-    link: linkOf(link),
-    title,
-    label,
-    task,
-    rating,
-    key,
-    hot,
-    length,
-    status,
-    remark,
-    mentions: mentions.map(linkOf),
-    details,
-    children,
-  };
-}
-
-/** All that a written map says as JSON. What is read only when somebody asks, is asked for. */
+/** All that a written map says as JSON. */
 export function allOf(written: WrittenMap): string {
-  return JSON.stringify(written, (_, value: unknown) => {
-    if (value instanceof EntryDraft) return entryOf(value);
-    return value instanceof HeadingReading ? headingOf(value) : value;
-  });
+  return JSON.stringify(written);
 }
 
 /** Reads a list item or paragraph as the only line of a map whose notes all exist but those named `Missing`. */

@@ -2,23 +2,13 @@
 
 type Plain = Readonly<Record<string, unknown>>;
 
-/** An object that knows better than its fields whether another of its class says the same. */
-export interface Comparable {
-  sameAs(other: this): boolean;
-}
-
-/** Deep equality of plain data: arrays, plain objects and primitives; and of what compares itself. */
+/** Deep equality of plain data: arrays, plain objects and primitives. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (isComparable(a)) return a.constructor === b.constructor && a.sameAs(b as Comparable);
   return Array.isArray(a)
     ? Array.isArray(b) && sameItems(a, b)
     : !Array.isArray(b) && sameMembers(a as Plain, b as Plain);
-}
-
-function isComparable(value: object): value is Comparable {
-  return typeof (value as Partial<Comparable>).sameAs === "function";
 }
 
 /** From the last to the first: what was inserted somewhere in a text has moved all that stands behind. */

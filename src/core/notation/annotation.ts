@@ -3,9 +3,9 @@ import { findLengthBeside, hasLengthUnit, readLength, type LengthMatch, type Len
 import type { Range } from "../base/range";
 import { findRatingField, findStarCodes, findStars, type Rating } from "./rating";
 import { GONE, masked } from "./masked";
-import { leftover, TAKEN, type Rest } from "./remark";
+import { leftover, TAKEN } from "./remark";
 import { fillsSegment, segmentsOf } from "./segments";
-import { COLON, DIGIT, signsIn, SQUARE, STAR, SYMBOL } from "./char-classes";
+import { COLON, signsIn, STAR, SYMBOL } from "./char-classes";
 
 /** What the author wrote around a link or in a heading. */
 export interface Annotation {
@@ -39,8 +39,7 @@ const STATUS_WORD = /^\s*[[［]\p{L}{2}[\p{L} ]{0,14}[\]］](?![[(])|[[［]\p{L}
 // What the Tasks plugin writes behind a task: a sign with its date.
 const TASK_DATE = /(?:✅|❌|➕|🛫|📅|📆|🗓|⏳|⌛)\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu;
 const HOT = "🔥";
-/** Without any of these a text holds no value. */
-const VALUES = STAR | SYMBOL | COLON | SQUARE | DIGIT;
+
 function blank(text: string, range: Range): string {
   return text.slice(0, range.from) + TAKEN.repeat(range.to - range.from) + text.slice(range.to);
 }
@@ -59,59 +58,46 @@ function trimmed(text: string, range: Range): Range {
   return { from, to: Math.max(from, range.from + words.replace(/[\s\uE000\uFDD2]+$/, "").length) };
 }
 
-/** Whether a text may say more than a remark. */
-export function mayHoldValues(text: string): boolean {
-  return (signsIn(text) & VALUES) > 0;
-}
+/** Reads the texts that speak about one thing. The first value of each kind counts. */
+export class AnnotationReader {
+  private rating: Rating | null = null;
+  private key = false;
+  private hot = false;
+  private length: Length | null = null;
+  private status: string | null = null;
+  private readonly remarks: string[] = [];
 
-/** An annotation under construction: what the texts read so far say. The first value of each kind counts. */
-export class AnnotationDraft implements Annotation {
-  rating: Rating | null = null;
-  key = false;
-  hot = false;
-  length: Length | null = null;
-  status: string | null = null;
-  private readonly rests: Rest[] = [];
+  /** `isTask` tells whether the texts stand in a task, where dates may follow. */
+  constructor(private readonly isTask = false) {}
 
   /** Reads one more text; `base` is the offset of its first character in the note. Characters blanked one for one keep offsets true. */
-  read(text: string, base: number, isTask = false): this {
-    if (text === "") return this;
-    const near = text.length > REACH ? text.slice(0, REACH) : text;
-    const mask = masked(near);
-    const words = mask?.text ?? near;
-    const signs = signsIn(words);
-    const rest = (signs & VALUES) === 0 ? words : this.take(words, base, signs, isTask);
-    this.rests.push({ text: rest, signs, isTaken: rest !== words, shown: mask?.shown ?? null });
+  read(text: string, base: number): this {
+    if (text.trim() === "") return this;
+    const mask = masked(text.length > REACH ? text.slice(0, REACH) : text);
+    const remark = leftover({ ...mask, rest: this.take(mask.text, base) });
+    if (remark !== "") this.remarks.push(remark);
     return this;
   }
 
   /** Reads the values of one more text, whose words are no remark. */
-  readValues(text: string, base: number, isTask: boolean): void {
-    this.read(text, base, isTask);
-    this.rests.pop();
+  readValues(text: string, base: number): this {
+    this.take(masked(text.length > REACH ? text.slice(0, REACH) : text).text, base);
+    return this;
   }
 
-  /** Found when it is asked for: of most entries nobody does. */
-  get remark(): string | null {
-    const left = this.rests.map(leftover).filter((text) => text !== "");
-    return left.length === 0 ? null : left.join(" ");
+  finish(): Annotation {
+    const { rating, key, hot, length, status, remarks } = this;
+    return { rating, key, hot, length, status, remark: remarks.length === 0 ? null : remarks.join(" ") };
   }
 
   /** Takes the values out of a text, character for character. */
-  private take(text: string, base: number, signs: number, isTask: boolean): string {
-    let rest = text;
-    if (isTask && (signs & SYMBOL) > 0) rest = rest.replace(TASK_DATE, (date) => TAKEN.repeat(date.length));
-    if ((signs & STAR) > 0) rest = this.takeKey(this.takeRating(rest, base, findStars(rest)));
-    if ((signs & SYMBOL) > 0) rest = this.takeSymbols(rest);
-    if ((signs & COLON) > 0) rest = this.takeField(this.takeRating(rest, base, findStarCodes(rest)), base);
-    if ((signs & SQUARE) > 0) rest = this.takeStatus(rest, STATUS_WORD);
-    if ((signs & DIGIT) > 0) rest = this.takeLength(rest, base);
-    return rest;
-  }
-
-  private takeSymbols(text: string): string {
-    if (text.includes(HOT)) this.hot = true;
-    return this.takeStatus(text, STATUS_SIGN);
+  private take(text: string, base: number): string {
+    let rest = this.isTask ? text.replace(TASK_DATE, (date) => TAKEN.repeat(date.length)) : text;
+    rest = this.takeKey(this.takeRating(rest, base, findStars(rest)));
+    if (rest.includes(HOT)) this.hot = true;
+    rest = this.takeStatus(rest, STATUS_SIGN);
+    rest = this.takeField(this.takeRating(rest, base, findStarCodes(rest)), base);
+    return this.takeLength(this.takeStatus(rest, STATUS_WORD), base);
   }
 
   private takeRating(text: string, base: number, match: ReturnType<typeof findStars>): string {
@@ -164,6 +150,11 @@ export class AnnotationDraft implements Annotation {
   }
 }
 
+/** What one text says; `base` is the offset of its first character in the note. */
+export function readAnnotation(text: string, base: number): Annotation {
+  return new AnnotationReader().read(text, base).finish();
+}
+
 /** What two texts say about one thing: of each value the first, and both remarks. */
 export function merged(first: Annotation, second: Annotation): Annotation {
   return {
@@ -172,10 +163,10 @@ export function merged(first: Annotation, second: Annotation): Annotation {
     hot: first.hot || second.hot,
     length: first.length ?? second.length,
     status: first.status ?? second.status,
-    get remark() {
-      const [one, other] = [first.remark, second.remark];
-      return one === null || other === null ? (one ?? other) : `${one} · ${other}`;
-    },
+    remark:
+      first.remark === null || second.remark === null
+        ? (first.remark ?? second.remark)
+        : `${first.remark} · ${second.remark}`,
   };
 }
 
@@ -195,9 +186,8 @@ export function readTitle(text: string, base: number): { readonly title: string;
   if (!hasSigns(text)) return { title: text.trim(), annotation: NO_ANNOTATION };
   const title = text.replace(END_MARKS, "").trim();
   if (title === "") return { title: text.trim(), annotation: NO_ANNOTATION };
-  const annotation = new AnnotationDraft();
-  annotation.hot = text.includes(HOT);
-  for (const { 0: marks, index } of text.matchAll(END_MARKS)) annotation.read(marks, base + index);
-  const { rating, key, hot } = annotation;
-  return { title, annotation: { ...NO_ANNOTATION, rating, key, hot } };
+  const reader = new AnnotationReader();
+  for (const { 0: marks, index } of text.matchAll(END_MARKS)) reader.readValues(marks, base + index);
+  const { rating, key } = reader.finish();
+  return { title, annotation: { ...NO_ANNOTATION, rating, key, hot: text.includes(HOT) } };
 }

@@ -1,5 +1,4 @@
 // Emphasis that holds a link: where its marks stand, so that none is left behind when the link is taken out.
-import { NONE } from "../base/none";
 import { textBetween, type Range, type Stretch } from "../base/range";
 import { MARK, signsIn, WORDY } from "./char-classes";
 
@@ -48,7 +47,7 @@ export function marksAround(
   for (const link of links) {
     const hasMarks =
       link.from > end && (signsIn(stretch.text, end - stretch.base, link.from - stretch.base) & MARK) > 0;
-    const openers = hasMarks ? unclosedIn(stretch, end, link.from, closers) : NONE;
+    const openers = hasMarks ? unclosedIn(stretch, end, link.from, closers) : [];
     for (const opener of openers) {
       const closer = closerOf(opener, stretch, link.to, to);
       if (!closer) continue;

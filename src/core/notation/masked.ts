@@ -19,7 +19,6 @@ const UNSAID = new RegExp(
   [CODE, WIKILINK, MARKDOWN_LINK, ADDRESS, LINE_BREAK, TAG, BLOCK_ID].map(({ source }) => source).join("|"),
   "gi",
 );
-const MAY_BE_UNSAID = /[`[<]|:\/\/|\s\^/;
 const HIDDEN = new RegExp(`${FIRST}${NEXT}*`, "g");
 
 /** A text with what says nothing masked one for one, so that offsets hold, and what its masks stand for, in order. */
@@ -36,12 +35,10 @@ function maskOf(unsaid: string, shown: string[]): string {
   return FIRST + NEXT.repeat(unsaid.length - 1);
 }
 
-/** Masks what says nothing in a text; null where there is nothing to mask. */
-export function masked(text: string): Masked | null {
-  if (!MAY_BE_UNSAID.test(text)) return null;
+/** Masks what says nothing in a text. */
+export function masked(text: string): Masked {
   const shown: string[] = [];
-  const words = text.replace(UNSAID, (unsaid) => maskOf(unsaid, shown));
-  return words === text ? null : { text: words, shown };
+  return { text: text.replace(UNSAID, (unsaid) => maskOf(unsaid, shown)), shown };
 }
 
 /** A masked text, or what is left of it, with what its masks stand for. */

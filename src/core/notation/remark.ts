@@ -1,8 +1,8 @@
 // The remark that a text leaves once its values are taken out of it.
 import { withoutTorn } from "./brackets";
-import { GONE, isMask, unmasked } from "./masked";
+import { GONE, isMask, unmasked, type Masked } from "./masked";
 import type { Range } from "../base/range";
-import { BRACKET, LOOSE, WORDY } from "./char-classes";
+import { WORDY } from "./char-classes";
 
 /** Stands where a value was read, so that what is around it can still be told apart. A private-use character. */
 export const TAKEN = "\uE000";
@@ -70,22 +70,15 @@ function withoutTrailing(text: string): string {
     : text;
 }
 
-/** A text whose values are taken out. */
-export interface Rest {
-  readonly text: string;
-  readonly signs: number;
-  readonly isTaken: boolean;
-  /** What its masks stand for; null where nothing was masked. */
-  readonly shown: readonly string[] | null;
+/** A masked text whose values are taken out. */
+export interface Rest extends Masked {
+  readonly rest: string;
 }
 
 /** The remark that a text leaves: values and their separators gone, without joiner or empty brackets; "" where nothing is left. */
-export function leftover({ text, signs, isTaken, shown }: Rest): string {
-  let left = shown === null ? text : text.replaceAll(GONE, "");
-  if (shown !== null || (signs & LOOSE) > 0) left = left.replace(/\s+/g, " ");
-  if (isTaken) left = withoutTaken(left);
-  if ((signs & BRACKET) > 0) left = left.replace(EMPTY_BRACKETS, "");
-  left = withoutTrailing(withoutJoiner(withoutTorn(left).trim()));
-  if (SEPARATOR_ONLY.test(left)) return "";
-  return shown === null ? left : unmasked(left, shown);
+export function leftover({ text, shown, rest }: Rest): string {
+  let left = rest.replaceAll(GONE, "").replace(/\s+/g, " ");
+  if (rest !== text) left = withoutTaken(left);
+  left = withoutTrailing(withoutJoiner(withoutTorn(left.replace(EMPTY_BRACKETS, "")).trim()));
+  return SEPARATOR_ONLY.test(left) ? "" : unmasked(left, shown);
 }

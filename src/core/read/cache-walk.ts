@@ -1,72 +1,30 @@
-// What a cache lists of one kind, walked once from the first to the last, as all of a map is read.
-// Obsidian lists things in document order; a cache that does not is sorted first.
-import type { CacheItem, NoteCache } from "../base/cache";
+// What a cache lists, in document order. Obsidian lists things so; a cache that does not is sorted first.
+import type { CacheItem, HeadingCache, NoteCache } from "../base/cache";
 import { firstIndex } from "../base/range";
 
-/** Where something begins; behind everything where there is nothing. */
 function startOf(item: CacheItem | undefined): number {
-  return item === undefined ? Infinity : item.position.start.offset;
+  return item?.position.start.offset ?? Infinity;
 }
 
-export class CacheWalk<T extends CacheItem> {
-  private at = 0;
-  /** False once one was met that begins before the one in front of it: what was found then is not to be believed. */
-  isOrdered = true;
-
-  constructor(private readonly items: readonly T[] = []) {}
-
-  /** The one that begins at an offset; null where none does. Offsets are asked for in rising order. */
-  startingAt(offset: number): T | null {
-    this.passTo(offset);
-    const item = this.items[this.at];
-    return item !== undefined && startOf(item) === offset ? item : null;
-  }
-
-  /** Those that begin in a stretch. Stretches are asked for in rising order. */
-  within(from: number, to: number): readonly T[] {
-    this.passTo(from);
-    const first = this.at;
-    this.passTo(to);
-    return this.items.slice(first, this.at);
-  }
-
-  private passTo(offset: number): void {
-    const { items } = this;
-    for (let item = items[this.at]; item !== undefined && startOf(item) < offset; item = items[this.at]) {
-      this.at++;
-      if (startOf(items[this.at]) < startOf(item)) this.isOrdered = false;
-    }
-  }
+/** The items in document order; they themselves if they are. */
+export function inDocumentOrder<T extends CacheItem>(items: readonly T[] = []): readonly T[] {
+  const isOrdered = items.every((item, index) => index === 0 || startOf(items[index - 1]) <= startOf(item));
+  return isOrdered ? items : [...items].sort((a, b) => startOf(a) - startOf(b));
 }
 
-function inDocumentOrder<T extends CacheItem>(items: readonly T[] = []): T[] {
-  return [...items].sort((a, b) => startOf(a) - startOf(b));
+function firstAt(items: readonly CacheItem[], offset: number): number {
+  return firstIndex(items.length, (index) => startOf(items[index]) < offset);
 }
 
-/** The same cache with all that is walked in document order. */
-export function sorted(cache: NoteCache): NoteCache {
-  const { sections, headings, listItems } = cache;
-  return {
-    ...cache,
-    sections: inDocumentOrder(sections),
-    headings: inDocumentOrder(headings),
-    listItems: inDocumentOrder(listItems),
-  };
+/** Those of the items, which are in document order, that begin from one offset up to another. */
+export function itemsWithin<T extends CacheItem>(items: readonly T[], from: number, to: number): readonly T[] {
+  return items.slice(firstAt(items, from), firstAt(items, to));
 }
 
 /** The only H1, if it comes before every other heading and a deeper one follows; null else. Headings in quotes divide nothing, and are no sections. */
-export function titleHeading({
-  headings = [],
-  sections = [],
-}: NoteCache): NonNullable<NoteCache["headings"]>[number] | null {
-  const first = headings.find((heading) => isSection(startOf(heading), sections));
-  if (first?.level !== 1) return null;
-  const isOther = (heading: CacheItem): boolean => heading !== first && isSection(startOf(heading), sections);
-  const hasTwin = headings.some((heading) => heading.level === 1 && isOther(heading));
-  return !hasTwin && headings.some(isOther) ? first : null;
-}
-
-/** Whether a section begins at an offset, in sections in document order. */
-function isSection(offset: number, sections: readonly CacheItem[]): boolean {
-  return startOf(sections[firstIndex(sections.length, (index) => startOf(sections[index]) < offset)]) === offset;
+export function titleHeading(cache: NoteCache): HeadingCache | null {
+  const starts = new Set((cache.sections ?? []).map(startOf));
+  const [first, ...others] = inDocumentOrder(cache.headings).filter((heading) => starts.has(startOf(heading)));
+  if (first?.level !== 1 || others.length === 0) return null;
+  return others.some(({ level }) => level === 1) ? null : first;
 }

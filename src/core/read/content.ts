@@ -3,7 +3,6 @@ import type { NoteCache } from "../base/cache";
 import type { EntryDraft } from "./entry-draft";
 import type { LineReading } from "./line";
 import { readLinks } from "./links";
-import { NONE, withLast } from "../base/none";
 import { blanked, firstAt, inOrder, isInside, type Range, type Stretch } from "../base/range";
 import { WebLinks } from "./web-links";
 import { isNavigationTitle } from "../notation/words";
@@ -15,16 +14,16 @@ const NO_NAME = /[。；→`]|\]\(|\[\[|!\[|\[\^|:\/\/|\bwww\.|\bmailto:|<[a-z/]
 
 /** Whether a title is no longer than a topic's, in characters. */
 function isShort(title: string): boolean {
-  return title.length <= TOPIC_LENGTH || (title.length <= TOPIC_LENGTH * 2 && [...title].length <= TOPIC_LENGTH);
+  return title.length <= TOPIC_LENGTH * 2 && [...title].length <= TOPIC_LENGTH;
 }
 
 /** Collects the content of the preface or of one division, block by block. */
-export class ContentDraft implements WrittenContent {
-  summary: string | null = null;
-  relations: readonly WrittenRelation[] = NONE;
-  entries: readonly EntryDraft[] = NONE;
-  topics: readonly Topic[] = NONE;
+export class ContentDraft {
   prose = false;
+  private summary: string | null = null;
+  private readonly relations: WrittenRelation[] = [];
+  private readonly entries: EntryDraft[] = [];
+  private readonly topics: Topic[] = [];
   /** The label that a paragraph directly above gives to the whole list or table that follows; null else. */
   groupLabel: string | null = null;
   /** That paragraph as written while no entry has taken its label and it could be the summary; null else. */
@@ -70,7 +69,7 @@ export class ContentDraft implements WrittenContent {
   }
 
   relate(relations: readonly WrittenRelation[]): void {
-    for (const relation of relations) this.relations = withLast(this.relations, relation);
+    this.relations.push(...relations);
   }
 
   /** Takes what a line states; its entries go below `owner` where there is one, and get `group` if they have no label. */
@@ -84,15 +83,19 @@ export class ContentDraft implements WrittenContent {
       entry.label = group;
       if (group === this.groupLabel) this.groupText = null;
     }
-    if (owner) owner.addChild(entry);
-    else this.entries = withLast(this.entries, entry);
+    (owner?.children ?? this.entries).push(entry);
   }
 
   /** Files a linkless text as a topic, or as prose where it says more than a name; `written` still has its marks. */
   name(title: string, written: string, line: number): void {
     if (title === "") return;
-    if (isShort(title) && !NO_NAME.test(written)) this.topics = withLast(this.topics, { title, line });
+    if (isShort(title) && !NO_NAME.test(written)) this.topics.push({ title, line });
     else this.prose = true;
+  }
+
+  finish(): WrittenContent {
+    const { summary, relations, entries, topics, prose } = this;
+    return { summary, relations, entries, topics, prose };
   }
 }
 
@@ -105,13 +108,9 @@ export class Reading {
   readonly visible: Stretch;
   /** The links that a reader of the note sees, in document order; web links are found when their text is read. */
   private readonly links: readonly WrittenLink[];
-  /** For each of `links` whether it has found its place. */
-  private readonly isTaken: Uint8Array;
-  /** How many have not. */
-  private left: number;
+  /** Those of them that have found their place. */
+  private readonly taken = new Set<WrittenLink>();
   private readonly web: WebLinks;
-  /** The link after the one last taken: most text is read in order. */
-  private next = 0;
 
   constructor(
     readonly text: string,
@@ -125,52 +124,19 @@ export class Reading {
     this.written = { text, base: 0 };
     this.visible = comments.length === 0 ? this.written : { text: blanked(text, 0, comments), base: 0 };
     this.links = comments.length === 0 ? links : links.filter((link) => !this.dropIfHidden(link));
-    this.isTaken = new Uint8Array(this.links.length);
-    this.left = this.links.length;
     this.web = new WebLinks(text, cache);
   }
 
   /** Takes the links of a stretch of text that have found no place yet, in document order. */
   takeLinks(from: number, to: number): readonly WrittenLink[] {
-    const { links, isTaken } = this;
-    const last = links[this.next - 1];
-    let at = last !== undefined && last.from >= from ? firstAt(links, from) : this.next;
-    let taken: readonly WrittenLink[] = NONE;
-    for (let link = links[at]; link !== undefined && link.from < to; link = links[++at]) {
-      if (link.from < from || isTaken[at] === 1) continue;
-      isTaken[at] = 1;
-      taken = withLast(taken, link);
-    }
-    this.next = at;
-    this.left -= taken.length;
+    const found = this.links.slice(firstAt(this.links, from), firstAt(this.links, to));
+    const taken = found.filter((link) => !this.taken.has(link));
+    for (const link of taken) this.taken.add(link);
     return taken;
-  }
-
-  /** Whether links, web links among them, may stand in a stretch of text; if not, none do. */
-  mayHoldLinks(from: number, to: number): boolean {
-    const { links, next } = this;
-    const isInOrder = (links[next - 1]?.from ?? -1) < from;
-    return !isInOrder || (links[next]?.from ?? Infinity) < to || this.web.mayBeIn(from, to);
   }
 
   hasLinkAt(offset: number): boolean {
     return this.links[firstAt(this.links, offset)]?.from === offset;
-  }
-
-  /** Takes the link at `from` if there is none other up to `to`; null, and takes none, where that is not so. */
-  takeOnly(from: number, to: number): WrittenLink | null {
-    const { links, isTaken, next } = this;
-    const link = links[next];
-    const isOnly =
-      link?.from === from &&
-      isTaken[next] === 0 &&
-      (links[next + 1]?.from ?? Infinity) >= to &&
-      !this.web.mayBeIn(from, to);
-    if (!link || !isOnly) return null;
-    isTaken[next] = 1;
-    this.next = next + 1;
-    this.left--;
-    return link;
   }
 
   /** Takes the links of a stretch of text that begins on `line`, web links among them. */
@@ -188,10 +154,7 @@ export class Reading {
 
   /** Lists every link that nothing has read. */
   dropRest(): void {
-    if (this.left === 0) return;
-    this.links.forEach((link, index) => {
-      if (this.isTaken[index] === 0) this.drop(link, "elsewhere");
-    });
+    for (const link of this.links) if (!this.taken.has(link)) this.drop(link, "elsewhere");
   }
 
   /** Takes a line's reading into the content. */

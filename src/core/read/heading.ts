@@ -1,26 +1,15 @@
 // A heading: its title, its flags, and the link it stands for or points to.
-import {
-  AnnotationDraft,
-  mayHoldValues,
-  NO_ANNOTATION,
-  readTitle,
-  SIGNS,
-  type Annotation,
-} from "../notation/annotation";
+import { AnnotationReader, readTitle, type Annotation } from "../notation/annotation";
 import { withoutTorn } from "../notation/brackets";
 import type { HeadingCache } from "../base/cache";
 import type { Reading } from "./content";
-import { sameValue, type Comparable } from "../base/equal";
-import { readLength, type Length } from "../notation/length";
+import { readLength } from "../notation/length";
 import { isMedia, leadsBeyondNotes, titleOfLink } from "./links";
-import { NONE } from "../base/none";
 import { BLOCK_ID } from "../notation/masked";
 import { withoutSigns } from "../notation/plain";
 import { blanked, textBetween } from "../base/range";
-import { LOOSE, MARK, signsIn, SQUARE } from "../notation/char-classes";
 import { beforePointer } from "../notation/words";
 import type { WrittenHeading, WrittenLink } from "./written";
-import type { Rating } from "../notation/rating";
 
 const WEB_PICTURE = /!\[[^[\]]*\]\(https?:[^()\s]*\)/gi;
 const LAST_BRACKETS = /\s*[(（]([^()（）]*)[)）]$/;
@@ -33,49 +22,11 @@ interface Source {
   readonly links: readonly WrittenLink[];
 }
 
-/** A heading as read. What is said beside its title is read when somebody asks. */
-export class HeadingReading implements WrittenHeading, Comparable {
-  private said: Annotation | null = null;
-
-  constructor(
-    readonly title: string,
-    readonly level: number,
-    readonly line: number,
-    readonly link: WrittenLink | null,
-    private readonly source: Source,
-  ) {}
-
+/** A heading as read. */
+export interface HeadingReading {
+  readonly heading: WrittenHeading;
   /** Its links beside that of the division. */
-  get others(): readonly WrittenLink[] {
-    const { links } = this.source;
-    return this.link === null ? links : links.slice(1);
-  }
-
-  get key(): boolean {
-    return this.about.key;
-  }
-
-  get rating(): Rating | null {
-    return this.about.rating;
-  }
-
-  get length(): Length | null {
-    return this.about.length;
-  }
-
-  sameAs({ level, line, source }: HeadingReading): boolean {
-    return (
-      this.level === level &&
-      this.line === line &&
-      this.source.base === source.base &&
-      this.source.text === source.text &&
-      sameValue(this.source.links, source.links)
-    );
-  }
-
-  private get about(): Annotation {
-    return (this.said ??= mayHoldValues(this.source.text) ? aboutHeading(this.source) : NO_ANNOTATION);
-  }
+  readonly others: readonly WrittenLink[];
 }
 
 /** Where the words of a heading begin; null where its text does not hold them. */
@@ -93,16 +44,11 @@ function sourceOf(cache: HeadingCache, reading: Reading): Source {
   const base = startOfWords(cache, reading);
   if (base === null) {
     reading.unused.push({ line: start.line, text: heading, why: "stale" });
-    return { text: heading, base: start.offset, links: NONE };
+    return { text: heading, base: start.offset, links: [] };
   }
   const end = base + heading.length;
   const text = reading.visible === reading.written ? heading : textBetween(reading.visible, base, end).trimEnd();
   return { text, base, links: reading.take(start.offset, end, start.line) };
-}
-
-/** Whether a heading is nothing but its title. */
-function isPlain({ text, links }: Source): boolean {
-  return links.length === 0 && (signsIn(text) & (MARK | SIGNS | LOOSE | SQUARE)) === 0 && !text.includes("^");
 }
 
 /** A heading's words without the pictures in them, which stand for nothing. */
@@ -144,34 +90,35 @@ function wordsOf({ text, base, links }: Source): { readonly words: string; reado
 }
 
 /** Rating, length and flags from the text between the links. */
-function aboutHeading({ text, base, links }: Source): AnnotationDraft {
-  const about = new AnnotationDraft();
+function aboutHeading({ text, base, links }: Source): Annotation {
+  const about = new AnnotationReader();
   let at = 0;
   for (const { from, to } of links) {
     about.read(text.slice(at, from - base), base + at);
     at = to - base;
   }
-  return about.read(text.slice(at), base + at);
+  return about.read(text.slice(at), base + at).finish();
 }
 
 /** The title in a heading's words. Stars end it also where only its length stands behind them. */
 function titleOf(words: string, base: number): string {
-  const bare = (words.includes("^") ? words.replace(BLOCK_ID, "") : words).replace(/ {2,}/g, " ").trim();
-  if ((signsIn(bare) & SIGNS) === 0) return bare;
+  const bare = words.replace(BLOCK_ID, "").replace(/ {2,}/g, " ").trim();
   const brackets = LAST_BRACKETS.exec(bare);
   const length = brackets && readLength(brackets[1] ?? "") ? brackets[0] : "";
   return readTitle(bare.slice(0, bare.length - length.length), base).title + length;
 }
 
 /** Reads a heading and accounts for its links. The first is what its division stands for, unless a reference word says that it only leads on; what leads to no note is never a relation. */
-export function readHeading(heading: HeadingCache, reading: Reading): HeadingReading {
-  const { level } = heading;
-  const { line } = heading.position.start;
-  const source = sourceOf(heading, reading);
-  if (isPlain(source)) return new HeadingReading(source.text.trim(), level, line, null, source);
-  const shown = withoutMedia(source, reading);
-  const { words, reference } = wordsOf(shown);
-  const first = shown.links[0] ?? null;
+export function readHeading(cache: HeadingCache, reading: Reading): HeadingReading {
+  const source = withoutMedia(sourceOf(cache, reading), reading);
+  const { words, reference } = wordsOf(source);
+  const first = source.links[0] ?? null;
   const link = first && reference && !leadsBeyondNotes(first) ? null : first;
-  return new HeadingReading(titleOf(words, shown.base), level, line, link, shown);
+  const { key, rating, length } = aboutHeading(source);
+  const { level, position } = cache;
+  const title = titleOf(words, source.base);
+  return {
+    heading: { title, level, line: position.start.line, key, rating, length, link },
+    others: link === null ? source.links : source.links.slice(1),
+  };
 }

@@ -1,10 +1,9 @@
 // One line of a map (a list item, a paragraph's line, a cell): which of its links are entries,
 // which are mentioned, which state a relation, and what is said about each.
-import { AnnotationDraft } from "../notation/annotation";
+import { readAnnotation } from "../notation/annotation";
 import { marksAround } from "../notation/emphasis";
-import { EntryDraft } from "./entry-draft";
+import { draftEntry, type EntryDraft } from "./entry-draft";
 import { isMedia, leadsBeyondNotes, linkpathOf } from "./links";
-import { NONE, withLast } from "../base/none";
 import { blanked, inOrder, textBetween, type Range, type Stretch } from "../base/range";
 import {
   endsInReference,
@@ -21,8 +20,6 @@ export interface LineReading {
   readonly relations: readonly WrittenRelation[];
   readonly unused: readonly { readonly link: WrittenLink; readonly why: UnusedReason }[];
 }
-
-const NOTHING: LineReading = { entries: NONE, relations: NONE, unused: NONE };
 
 /** A line to be read, and the links in it. */
 export interface Line extends Range {
@@ -71,7 +68,7 @@ export function isMention(link: WrittenLink, { text, base }: Stretch, from: numb
 /** A label's words where the text before the first link ends with a colon; null for any other text. */
 function labelOf({ text, base }: Stretch): string | null {
   if (text.length > LONGEST_LABEL || !ENDS_IN_COLON.test(text)) return null;
-  const label = withoutMarks(new AnnotationDraft().read(text, base).remark ?? "")
+  const label = withoutMarks(readAnnotation(text, base).remark ?? "")
     .replace(ENDS_IN_COLON, "")
     .trim();
   return label === "" ? null : label;
@@ -109,16 +106,17 @@ function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLi
   const stretch = withoutEmphasis(line, links);
   const lead = leadOf(stretch, line.from, first.from);
   const label = lead && labelOf(lead);
-  let entries: readonly EntryDraft[] = NONE;
+  const entries: EntryDraft[] = [];
   for (let index = 0, next = 0; index < links.length; index = next) {
     const link = links[index];
     if (!link) break;
     next = index + countOfEntry(links, index, stretch);
-    const entry = new EntryDraft(link, label, line.task, stretch, links[next]?.from ?? line.to);
-    if (next > index + 1) entry.addMentions(links.slice(index + 1, next));
-    if (lead && index === 0)
-      entry.follow(label === null || next === links.length ? lead : flagsOf(lead), label !== null);
-    entries = withLast(entries, entry);
+    const isShared = label !== null && next < links.length;
+    const own = index > 0 || lead === null ? null : isShared ? flagsOf(lead) : lead;
+    const to = links[next]?.from ?? line.to;
+    const entry = draftEntry(link, { label, task: line.task, lead: own, stretch, to });
+    entry.mentions.push(...links.slice(index + 1, next));
+    entries.push(entry);
   }
   return entries;
 }
@@ -128,12 +126,10 @@ function unusableOf(
   links: readonly WrittenLink[],
   why: (link: WrittenLink) => UnusedReason | null,
 ): LineReading["unused"] {
-  let unused: LineReading["unused"] = NONE;
-  for (const link of links) {
+  return links.flatMap((link) => {
     const reason = why(link);
-    if (reason !== null) unused = withLast(unused, { link, why: reason });
-  }
-  return unused;
+    return reason === null ? [] : [{ link, why: reason }];
+  });
 }
 
 /** The kind of relation that a line states before its first link; null where it states none. */
@@ -165,7 +161,7 @@ export function readQuotedLine(line: Line): LineReading & { readonly isLabelled:
   const links = unused.length === 0 ? line.links : line.links.filter((link) => unquotable(link) === null);
   const first = links[0];
   const kind = first ? relationOf(line, first) : null;
-  return { entries: NONE, unused, relations: relationsOf(line, links, kind ?? "related"), isLabelled: kind !== null };
+  return { entries: [], unused, relations: relationsOf(line, links, kind ?? "related"), isLabelled: kind !== null };
 }
 
 /** Reads a line that states a relation. What leads to no note is no relation but an entry, by the line's label. */
@@ -175,12 +171,13 @@ function readRelated(
   first: WrittenLink,
   kind: RelationKind,
 ): Pick<LineReading, "entries" | "relations"> {
-  if (!links.some(leadsBeyondNotes)) return { entries: NONE, relations: relationsOf(line, links, kind) };
-  if (links.every(leadsBeyondNotes)) return { entries: readEntries(line, links, first), relations: NONE };
+  if (!links.some(leadsBeyondNotes)) return { entries: [], relations: relationsOf(line, links, kind) };
+  if (links.every(leadsBeyondNotes)) return { entries: readEntries(line, links, first), relations: [] };
   const label = labelOf({ text: textBetween(line.stretch, line.from, first.from), base: line.from });
+  const { task, stretch } = line;
   const entries = links.flatMap((link, index) =>
     leadsBeyondNotes(link)
-      ? [new EntryDraft(link, label, line.task, line.stretch, links[index + 1]?.from ?? line.to)]
+      ? [draftEntry(link, { label, task, lead: null, stretch, to: links[index + 1]?.from ?? line.to })]
       : [],
   );
   return { entries, relations: relationsOf(line, links, kind).filter(({ link }) => !leadsBeyondNotes(link)) };
@@ -191,8 +188,8 @@ export function readLine(line: Line, mayRelate = true): LineReading {
   const unused = unusableOf(line.links, unusable);
   const links = unused.length === 0 ? line.links : line.links.filter((link) => unusable(link) === null);
   const first = links[0];
-  if (!first) return unused.length === 0 ? NOTHING : { entries: NONE, relations: NONE, unused };
+  if (!first) return { entries: [], relations: [], unused };
   const kind = mayRelate ? relationOf(line, first) : null;
   if (kind) return { ...readRelated(line, links, first, kind), unused };
-  return { entries: readEntries(line, links, first), relations: NONE, unused };
+  return { entries: readEntries(line, links, first), relations: [], unused };
 }

@@ -1,7 +1,6 @@
 // The links that the cache names, in document order and checked against the text. Web addresses are web-links.ts.
 import type { CacheItem, NoteCache, Reference } from "../base/cache";
 import { titleOfMap } from "./detect";
-import type { Comparable } from "../base/equal";
 import { plainOf } from "../notation/plain";
 import { inOrder } from "../base/range";
 import type { Unused, WrittenLink } from "./written";
@@ -103,42 +102,9 @@ function aliasOf(original: string): string | null {
   return alias.includes("\n") ? alias.replace(/\s+/g, " ") : alias;
 }
 
-/** A link of the cache. A map has thousands: what its reference says is asked of that, and not copied. */
-class CachedLink implements WrittenLink, Comparable {
-  constructor(
-    private readonly reference: Reference & CacheItem,
-    readonly embed: boolean,
-    readonly from: number,
-  ) {}
-
-  get to(): number {
-    return this.from + this.reference.original.length;
-  }
-
-  get link(): string {
-    return this.reference.link;
-  }
-
-  get web(): boolean {
-    return false;
-  }
-
-  get alias(): string | null {
-    return aliasOf(this.reference.original);
-  }
-
-  get line(): number {
-    return this.reference.position.start.line;
-  }
-
-  sameAs(other: CachedLink): boolean {
-    return (
-      this.from === other.from &&
-      this.line === other.line &&
-      this.embed === other.embed &&
-      this.reference.original === other.reference.original
-    );
-  }
+function toLink({ link, original, position }: Reference & CacheItem, embed: boolean): WrittenLink {
+  const { line, offset } = position.start;
+  return { link, web: false, embed, alias: aliasOf(original), line, from: offset, to: offset + original.length };
 }
 
 /** Adds the references whose text is where the cache says; the others go to `stale`. */
@@ -151,13 +117,7 @@ function addTo(
 ): void {
   for (const reference of references) {
     const { original, position } = reference;
-    const from = position.start.offset;
-    // Looking for it there is the cheapest comparison while all are there; of a stale cache each would be looked for to the end.
-    const isThere =
-      stale.length === 0
-        ? text.indexOf(original, from) === from
-        : text.slice(from, from + original.length) === original;
-    if (isThere) links.push(new CachedLink(reference, embed, from));
+    if (text.startsWith(original, position.start.offset)) links.push(toLink(reference, embed));
     else stale.push({ line: position.start.line, text: original, why: "stale" });
   }
 }

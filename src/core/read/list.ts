@@ -1,10 +1,9 @@
 // Lists: each item is a line; nesting makes children, groups and details.
-import { AnnotationDraft, type Annotation } from "../notation/annotation";
+import { readAnnotation, type Annotation } from "../notation/annotation";
 import type { ListItemCache } from "../base/cache";
 import type { ContentDraft, Reading } from "./content";
-import { EntryDraft } from "./entry-draft";
+import { addStated, type EntryDraft } from "./entry-draft";
 import { codeIn } from "./item-code";
-import { NONE } from "../base/none";
 import { BLOCK_ID } from "../notation/masked";
 import { readLine, type Line, type LineReading } from "./line";
 import { blanked, isInside, textBetween, type Stretch } from "../base/range";
@@ -21,15 +20,11 @@ const QUOTE_MARKS = /\n(?:[^\S\n]*>)+/g;
 /** A child bullet such as `**Size:** 1,400+ lines` that only states something about the entry above it. */
 const FIELD = /^([^:：]{1,20}[:：]\s*)([^:：]+?)(?:\s*\([^()]*\))?$/u;
 
-interface ReadItem {
+interface Item {
   /** Its first line in the note, counted from 0. */
   readonly number: number;
-  /** Its words; null where it is an entry and no more. */
-  readonly words: Line | null;
+  readonly words: Line;
   readonly reading: LineReading;
-}
-
-interface NestedItem extends ReadItem {
   /** The first line of the item it is nested in; negative where it is nested in none. */
   readonly parent: number;
 }
@@ -47,9 +42,8 @@ function behind(pattern: RegExp, text: string, from: number): number {
   return pattern.test(text) ? pattern.lastIndex : from;
 }
 
-/** Where the words of an item begin; most begin with a link behind a plain bullet. */
+/** Where the words of an item begin. */
 function wordsFrom(text: string, from: number, isTask: boolean): number {
-  if (!isTask && text.startsWith("- [", from)) return from + 2;
   const words = behind(MARKER, text, from);
   return isTask ? behind(CHECKBOX, text, words) : words;
 }
@@ -89,7 +83,7 @@ function withoutLiterals(item: Line, indent: number): Line {
 }
 
 /** The lines of items that have entries somewhere below them. */
-function linesAboveEntries(items: readonly NestedItem[]): ReadonlySet<number> {
+function linesAboveEntries(items: readonly Item[]): ReadonlySet<number> {
   const above = new Set<number>();
   for (const { number, parent, reading } of items.toReversed()) {
     if (parent >= 0 && (reading.entries.length > 0 || above.has(number))) above.add(parent);
@@ -104,8 +98,7 @@ function wordsOf({ stretch, from, to }: Line): string {
 
 function ownText(item: Line): string {
   const words = wordsOf(item);
-  const shown = words.includes("^") ? withoutMarks(words).replace(BLOCK_ID, "") : withoutMarks(words);
-  return shown.replace(/\s{2,}|[^\S ]/g, " ").trim();
+  return withoutMarks(words).replace(BLOCK_ID, "").replace(/\s+/g, " ").trim();
 }
 
 /** What a bullet states that is only a field or a value; null for any other bullet. */
@@ -115,27 +108,24 @@ function readField(words: string, line: Line): Annotation | null {
   const at = value === "" ? -1 : written.indexOf(value, name === "" ? 0 : written.search(/[:：]/u));
   if (at < 0) return null;
   const range = { from: line.from + at, to: line.from + at + value.length };
-  const said = new AnnotationDraft().read(value, range.from);
+  const said = readAnnotation(value, range.from);
   const inWords = said.rating === null ? findRatingField(name + value) : null;
-  if (inWords) said.rating = { ...inWords, label: null, range };
+  if (inWords) return { ...said, rating: { ...inWords, label: null, range } };
   const isValue = said.remark === null && (said.rating ?? said.length ?? said.status) !== null;
-  return isValue || inWords ? said : null;
+  return isValue ? said : null;
 }
 
 /** Gives a field to the entry above it, everything else to its details. */
 function detail(owner: EntryDraft, item: Line): void {
   const words = ownText(item);
   const field = readField(words, item);
-  if (!field) {
-    if (words !== "") owner.addDetail(words);
-    return;
-  }
-  owner.state(field);
+  if (field) addStated(owner, field);
+  else if (words !== "") owner.details.push(words);
 }
 
 /** Files an item by its place; returns the place of what is nested in it. */
 function file(
-  { number, words, reading: read }: ReadItem,
+  { number, words, reading: read }: Item,
   place: Place,
   isGroup: boolean,
   reading: Reading,
@@ -145,61 +135,28 @@ function file(
   const depth = place.depth + 1;
   if (read.entries.length > 0)
     return depth > DEEPEST ? place : { depth, owner: read.entries.at(-1) ?? place.owner, group: null };
-  if (words && isGroup) return { ...place, depth, group: ownText(words).replace(/\s*[:：]$/u, "") || place.group };
-  if (!words || words.links.length > 0) return { ...place, depth };
+  if (isGroup) return { ...place, depth, group: ownText(words).replace(/\s*[:：]$/u, "") || place.group };
+  if (words.links.length > 0) return { ...place, depth };
   if (place.owner) detail(place.owner, words);
   else content.name(ownText(words), wordsOf(words), number);
   return { ...place, depth };
 }
 
-/** Reads the list items that a section holds, in document order. */
+function readItem(cache: ListItemCache, reading: Reading): Item {
+  const words = toLine(cache, reading);
+  return { number: cache.position.start.line, parent: cache.parent, words, reading: readLine(words) };
+}
+
+/** Reads the list items that a section holds, in document order; each is filed where those belong that are nested in the item it is nested in. */
 export function readList(caches: readonly ListItemCache[], reading: Reading, content: ContentDraft): void {
   const root: Place = { depth: 0, owner: null, group: content.groupLabel };
-  if (caches.some(({ parent }) => parent >= 0)) readNested(caches, root, reading, content);
-  else for (const cache of caches) readFlat(cache, root, reading, content);
-}
-
-/** Reads an item of a list in which none is nested. */
-function readFlat(cache: ListItemCache, root: Place, reading: Reading, content: ContentDraft): void {
-  const entry = plainEntry(cache, reading);
-  if (entry) {
-    content.add(entry, root.owner, root.group);
-    return;
-  }
-  const words = toLine(cache, reading);
-  file({ number: cache.position.start.line, words, reading: readLine(words) }, root, false, reading, content);
-}
-
-/** The entry of an item that is a bullet, one link and what is said behind it, as most of a long map are; null, and reads nothing, for any other. */
-function plainEntry({ position: { start, end }, task }: ListItemCache, reading: Reading): EntryDraft | null {
-  const isPlain =
-    task === undefined &&
-    start.line === end.line &&
-    reading.text.startsWith("- [[", start.offset) &&
-    !reading.text.startsWith("#", start.offset + 4);
-  const link = isPlain ? reading.takeOnly(start.offset + 2, end.offset) : null;
-  return link && new EntryDraft(link, null, null, reading.visible, end.offset);
-}
-
-function readItem(cache: ListItemCache, reading: Reading): NestedItem {
-  const { position, parent } = cache;
-  const number = position.start.line;
-  const entry = plainEntry(cache, reading);
-  if (entry) return { number, parent, words: null, reading: { entries: [entry], relations: NONE, unused: NONE } };
-  const words = toLine(cache, reading);
-  return { number, parent, words, reading: readLine(words) };
-}
-
-/** Files each item where those belong that are nested in the item it is nested in. */
-function readNested(caches: readonly ListItemCache[], root: Place, reading: Reading, content: ContentDraft): void {
   const items = caches.map((cache) => readItem(cache, reading));
-  let groups: ReadonlySet<number> | null = null;
+  const groups = linesAboveEntries(items);
   const places = new Map<number, Place>();
-  for (const read of items) {
-    const { number, parent, words } = read;
-    const place = (parent < 0 ? undefined : places.get(parent)) ?? root;
-    const mayBeGroup = words !== null && words.links.length === 0 && read.reading.entries.length === 0;
-    const isGroup = mayBeGroup && (groups ??= linesAboveEntries(items)).has(number);
-    places.set(number, file(read, place, isGroup, reading, content));
+  for (const item of items) {
+    const { number, parent, words } = item;
+    const isLinkless = words.links.length === 0 && item.reading.entries.length === 0;
+    const place = places.get(parent) ?? root;
+    places.set(number, file(item, place, isLinkless && groups.has(number), reading, content));
   }
 }

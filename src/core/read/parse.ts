@@ -1,26 +1,30 @@
 // Reads a map: from a note's text and Obsidian's cache of that same text to the tree its author wrote.
 // Where the links lead is left to bind.ts.
 import type { HeadingCache, ListItemCache, NoteCache, SectionCache } from "../base/cache";
-import { CacheWalk, sorted, titleHeading } from "./cache-walk";
+import { inDocumentOrder, itemsWithin, titleHeading } from "./cache-walk";
 import { commentsIn } from "../notation/comments";
 import { ContentDraft, Reading } from "./content";
-import { EntryDraft } from "./entry-draft";
+import { draftEntry } from "./entry-draft";
 import { readHeading, type HeadingReading } from "./heading";
 import { leadsBeyondNotes } from "./links";
 import { readList } from "./list";
 import { readParagraph, readQuote } from "./prose";
-import { NONE, withLast } from "../base/none";
 import type { LineRange, Range } from "../base/range";
 import { readTable } from "./table";
 import { relationOfKey } from "../notation/words";
-import type { WrittenDivision, WrittenLink, WrittenMap, WrittenRelation } from "./written";
+import type { WrittenDivision, WrittenHeading, WrittenLink, WrittenMap, WrittenRelation } from "./written";
 
 /** A division under construction; where it ends is known when the next one begins. */
-interface DivisionDraft extends WrittenDivision {
-  readonly heading: HeadingReading;
+interface DivisionDraft {
+  readonly heading: WrittenHeading;
   readonly content: ContentDraft;
-  sections: readonly DivisionDraft[];
+  readonly sections: DivisionDraft[];
+  readonly from: number;
   to: number;
+}
+
+function finishDivision({ heading, content, sections, from, to }: DivisionDraft): WrittenDivision {
+  return { heading, content: content.finish(), sections: sections.map(finishDivision), from, to };
 }
 
 /** Sections whose text means nothing but itself. */
@@ -38,9 +42,9 @@ function commentRanges(text: string, blocks: readonly SectionCache[]): readonly 
 class MapReader {
   private readonly reading: Reading;
   private readonly blocks: readonly SectionCache[];
-  private readonly items: CacheWalk<ListItemCache>;
-  private readonly headings: CacheWalk<HeadingCache>;
-  private areBlocksOrdered = true;
+  private readonly items: readonly ListItemCache[];
+  /** The headings by the offset at which they begin. */
+  private readonly headings: ReadonlyMap<number, HeadingCache>;
   private readonly preface = new ContentDraft("");
   private readonly chapters: DivisionDraft[] = [];
   /** The division that is being read, with those that it is nested in, from its chapter down. */
@@ -51,15 +55,10 @@ class MapReader {
     private readonly text: string,
     private readonly cache: NoteCache,
   ) {
-    this.blocks = cache.sections ?? [];
-    this.items = new CacheWalk(cache.listItems);
-    this.headings = new CacheWalk(cache.headings);
+    this.blocks = inDocumentOrder(cache.sections);
+    this.items = inDocumentOrder(cache.listItems);
+    this.headings = new Map((cache.headings ?? []).map((heading) => [heading.position.start.offset, heading]));
     this.reading = new Reading(text, cache, commentRanges(text, this.blocks));
-  }
-
-  /** Whether the cache lists everything in document order: a reading of one that does not is not to be believed. */
-  get isOrdered(): boolean {
-    return this.areBlocksOrdered && this.items.isOrdered && this.headings.isOrdered;
   }
 
   read(): WrittenMap {
@@ -67,8 +66,8 @@ class MapReader {
     this.reading.dropRest();
     return {
       title: frontmatterTitle(this.cache) ?? this.title,
-      preface: this.preface,
-      chapters: this.chapters,
+      preface: this.preface.finish(),
+      chapters: this.chapters.map(finishDivision),
       relations: frontmatterRelations(this.text, this.cache),
       unused: this.reading.unused.sort((a, b) => a.line - b.line),
     };
@@ -78,12 +77,8 @@ class MapReader {
     const { blocks } = this;
     const title = titleHeading(this.cache);
     let content = this.preface;
-    let last = 0;
     blocks.forEach((block, index) => {
-      const from = block.position.start.offset;
-      if (from < last) this.areBlocksOrdered = false;
-      last = from;
-      const heading = block.type === "heading" ? this.headings.startingAt(from) : null;
+      const heading = block.type === "heading" ? this.headings.get(block.position.start.offset) : undefined;
       if (heading) content = this.openHeading(heading, heading === title);
       else this.readBlock(block, blocks[index + 1], content);
     });
@@ -92,8 +87,8 @@ class MapReader {
   private openHeading(heading: HeadingCache, isTitle: boolean): ContentDraft {
     const read = readHeading(heading, this.reading);
     if (isTitle) {
-      this.title = read.title;
-      if (read.link) this.reading.drop(read.link, "elsewhere");
+      this.title = read.heading.title;
+      if (read.heading.link) this.reading.drop(read.heading.link, "elsewhere");
       for (const link of this.relate(read.others, this.preface)) this.reading.drop(link, "elsewhere");
       return this.preface;
     }
@@ -101,38 +96,35 @@ class MapReader {
   }
 
   /** Hangs a division below the nearest earlier one of a shallower level, and ends those that it ends. */
-  private openDivision(heading: HeadingReading, from: number): ContentDraft {
+  private openDivision({ heading, others }: HeadingReading, from: number): ContentDraft {
     const { open } = this;
     for (let last = open.at(-1); last !== undefined && last.heading.level >= heading.level; last = open.at(-1)) {
       last.to = from;
       open.pop();
     }
     const content = new ContentDraft(heading.title);
-    for (const link of this.relate(heading.others, content))
-      content.add(new EntryDraft(link, null, null, this.reading.visible, link.to), null, null);
-    const division = { heading, content, sections: NONE, from, to: this.text.length };
-    const upper = open.at(-1);
-    if (upper) upper.sections = withLast(upper.sections, division);
-    else this.chapters.push(division);
+    for (const link of this.relate(others, content)) {
+      const context = { label: null, task: null, lead: null, stretch: this.reading.visible, to: link.to };
+      content.add(draftEntry(link, context), null, null);
+    }
+    const division: DivisionDraft = { heading, content, sections: [], from, to: this.text.length };
+    (open.at(-1)?.sections ?? this.chapters).push(division);
     open.push(division);
     return content;
   }
 
   /** Takes the links of a heading beside that of its division as relations; returns those that lead to no note, and are none. */
   private relate(links: readonly WrittenLink[], content: ContentDraft): readonly WrittenLink[] {
-    let beyond: readonly WrittenLink[] = NONE;
-    for (const link of links) {
-      if (leadsBeyondNotes(link)) beyond = withLast(beyond, link);
-      else content.relate([{ kind: "related", link }]);
-    }
-    return beyond;
+    const related = links.filter((link) => !leadsBeyondNotes(link));
+    content.relate(related.map((link) => ({ kind: "related", link })));
+    return links.filter(leadsBeyondNotes);
   }
 
   private readBlock(block: SectionCache, next: SectionCache | undefined, content: ContentDraft): void {
     const { start, end } = block.position;
     switch (block.type) {
       case "list":
-        readList(this.items.within(start.offset, end.offset), this.reading, content);
+        readList(itemsWithin(this.items, start.offset, end.offset), this.reading, content);
         break;
       case "table":
         readTable(linesOf(block), this.reading, content);
@@ -157,7 +149,7 @@ class MapReader {
   }
 
   private readQuote(lines: LineRange, content: ContentDraft): void {
-    const items = this.items.within(lines.from, lines.to);
+    const items = itemsWithin(this.items, lines.from, lines.to);
     readQuote(lines, numbersOf(items), this.reading, content);
     if (items.length > 0) readList(items, this.reading, content);
   }
@@ -200,7 +192,5 @@ function frontmatterRelations(text: string, cache: NoteCache): readonly WrittenR
 
 /** Reads one version of a note as a map. Never throws on any text; what it could not use is listed in `unused`. */
 export function parseMap(text: string, cache: NoteCache): WrittenMap {
-  const reader = new MapReader(text, cache);
-  const read = reader.read();
-  return reader.isOrdered ? read : new MapReader(text, sorted(cache)).read();
+  return new MapReader(text, cache).read();
 }

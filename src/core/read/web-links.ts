@@ -1,7 +1,6 @@
 // The web addresses written in a map, which the cache does not name: bare, in angle or square brackets,
 // or by reference to a definition; none in code, HTML and pictures. Comments are left to who asks.
 import type { NoteCache } from "../base/cache";
-import { NONE } from "../base/none";
 import { firstAt, type Range } from "../base/range";
 import type { WrittenLink } from "./written";
 
@@ -47,12 +46,12 @@ export class WebLinks {
     this.definitions = new Map(web.map(({ id, link }) => [nameOfDefinition(id), link]));
     this.addresses = text.includes("://")
       ? [...text.matchAll(ADDRESS)].map(({ index }) => ({ from: index, to: index }))
-      : NONE;
+      : [];
   }
 
   /** The web links in a stretch of text that begins on `line`, in document order. */
   in(from: number, to: number, line: number): readonly WrittenLink[] {
-    if (!this.mayBeIn(from, to)) return NONE;
+    if (!this.mayBeIn(from, to)) return [];
     const hasReferences = this.definitions.size > 0;
     const stretch = this.text.slice(from, to);
     const links: WrittenLink[] = [];

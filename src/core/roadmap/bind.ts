@@ -10,11 +10,10 @@ import {
   type Relation,
   type Roadmap,
 } from "./model";
-import { NONE } from "../base/none";
 import { isNavigationTitle } from "../notation/words";
 import { NO_ANNOTATION } from "../notation/annotation";
 import { LinkReuse } from "./link-reuse";
-import { BoundEntry, counted, numbered, Scope } from "./bound-entry";
+import { numbered } from "./ids";
 import type {
   WrittenContent,
   WrittenDivision,
@@ -42,13 +41,32 @@ interface Bound {
   readonly isNavigation: boolean;
 }
 
+/** A division as far as its entries need to know: its id, and how many of them lead to each target so far. */
+class Scope {
+  private readonly counts = new Map<string, number>();
+
+  constructor(private readonly divisionId: string) {}
+
+  /** The id of the next entry that leads to a target. */
+  idOf(target: string): string {
+    return numbered(`${this.divisionId}\n[${target}]`, counted(this.counts, target));
+  }
+}
+
+/** Counts a key once more. */
+function counted(counts: Map<string, number>, key: string): number {
+  const count = (counts.get(key) ?? 0) + 1;
+  counts.set(key, count);
+  return count;
+}
+
 class Binder {
   private readonly divisionCounts = new Map<string, number>();
 
   constructor(
     private readonly path: string,
     private readonly targets: LinkTargets,
-    private readonly trail: LinkReuse | null,
+    private readonly reuse: LinkReuse | null,
   ) {}
 
   destination(link: WrittenLink): Destination {
@@ -70,19 +88,15 @@ class Binder {
   }
 
   entry(written: WrittenEntry, scope: Scope): Entry {
-    const { link, mentions, children } = written;
-    const { path, kind, target } = this.trail?.find(link) ?? this.leadOf(link);
-    return new BoundEntry(
-      written,
-      scope,
-      scope.add(target),
-      kind,
-      path,
-      target,
-      kind === "map" && link.alias === null && written.title !== written.label ? this.titleOf({ link, path }) : null,
-      mentions.length === 0 ? NONE : mentions.map((mention) => this.destination(mention)),
-      children.length === 0 ? NONE : children.map((child) => this.entry(child, scope)),
-    );
+    const { link, label, task, rating, key, hot, length, status, remark, details } = written;
+    const { path, kind, target } = this.reuse?.find(link) ?? this.leadOf(link);
+    const id = scope.idOf(target);
+    const goesByMap = kind === "map" && link.alias === null && written.title !== label;
+    const title = goesByMap ? this.titleOf({ link, path }) : written.title;
+    const mentions = written.mentions.map((mention) => this.destination(mention));
+    const children = written.children.map((child) => this.entry(child, scope));
+    const said = { rating, key, hot, length, status, remark };
+    return { id, kind, path, target, link, title, label, task, ...said, mentions, details, children };
   }
 
   /** Where an entry's link leads. */

@@ -87,9 +87,7 @@ export function entryTest(filter: Filter, sources: FilterSources): (entry: Entry
 function withChildren(entry: Entry, children: readonly Entry[]): Entry {
   const isSame =
     children.length === entry.children.length && children.every((child, index) => child === entry.children[index]);
-  return isSame
-    ? entry
-    : Object.assign(Object.create(Object.getPrototypeOf(entry) as object) as Entry, entry, { children });
+  return isSame ? entry : { ...entry, children };
 }
 
 /** An entry stays if it fits, or if something below it does. */

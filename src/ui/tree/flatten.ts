@@ -1,5 +1,5 @@
 // Makes the rows of a roadmap, top to bottom, that are not folded away.
-import { numbered } from "../../core/roadmap/bound-entry";
+import { numbered } from "../../core/roadmap/ids";
 import { addToGroup } from "../../core/base/group";
 import { divisionsOf, type Division, type Entry, type Relation, type Roadmap } from "../../core/roadmap/model";
 import { firstIndex } from "../../core/base/range";
