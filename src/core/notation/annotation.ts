@@ -174,7 +174,7 @@ const ANY_STAR = "(?:⭐\\uFE0F?|[★☆✩✰✭½🌟]|:star:)";
 const END_MARKS = new RegExp(`^(?:\\s*${ANY_STAR})+\\s*|\\s*(?:${ANY_STAR}\\s*)+$`, "gu");
 
 /** Without any of these a title has neither stars nor flags. */
-export const SIGNS = STAR | SYMBOL | COLON;
+const SIGNS = STAR | SYMBOL | COLON;
 
 /** Whether a title may have stars or flags at all; what is longer than any title has none. */
 export function hasSigns(title: string): boolean {

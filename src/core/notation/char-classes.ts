@@ -2,38 +2,26 @@
 // so that the patterns of annotations are tried only where they could fit.
 
 /** Bits of what `signsIn` returns. */
-export const DIGIT = 1;
 /** A star, or what shares its first code unit. */
-export const STAR = 2;
+export const STAR = 1;
 /** Any other symbol or emoji: whatever could be a flag or a status. */
-export const SYMBOL = 4;
-/** An opening bracket. */
-export const BRACKET = 8;
-/** An opening square bracket, which is a bracket too. */
-export const SQUARE = 16;
-export const COLON = 32;
-/** White space other than single spaces between words. */
-export const LOOSE = 64;
+export const SYMBOL = 2;
+/** An opening square bracket. */
+export const SQUARE = 4;
+export const COLON = 8;
 /** Marks of emphasis and code, and the backslash that makes a sign none. */
-export const MARK = 128;
+export const MARK = 16;
 
 const ASCII = new Uint8Array(128);
 function put(bit: number, chars: string): void {
   for (const char of chars) ASCII[char.charCodeAt(0)] = bit;
 }
-put(DIGIT, "0123456789");
-put(BRACKET, "(");
-put(BRACKET | SQUARE, "[");
+put(SQUARE, "[");
 put(COLON, ":");
-put(LOOSE, "\t\n\r\v\f");
 put(MARK, "*_~=`\\");
 
 const WIDE: ReadonlyMap<number, number> = new Map([
-  [0xa0, LOOSE],
-  [0x3000, LOOSE],
-  [0x3010, BRACKET],
-  [0xff08, BRACKET],
-  [0xff3b, BRACKET | SQUARE],
+  [0xff3b, SQUARE],
   [0xff1a, COLON],
 ]);
 
@@ -43,7 +31,6 @@ function signOfWide(code: number): number {
   if (code >= 0x4e00 && code < 0xd800) return 0;
   if (STARS.has(code)) return STAR;
   if ((code >= 0x2190 && code < 0x2c00) || (code >= 0xd800 && code < 0xe000)) return SYMBOL;
-  if (code >= 0xff10 && code <= 0xff19) return DIGIT;
   return WIDE.get(code) ?? 0;
 }
 
@@ -64,12 +51,9 @@ export function isBlank(text: string, at: number): boolean {
 /** The kinds of characters in `text` from `from` to `to`, as bits. */
 export function signsIn(text: string, from = 0, to = text.length): number {
   let signs = 0;
-  let before = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     signs |= code < 128 ? (ASCII[code] ?? 0) : signOfWide(code);
-    if (code === SPACE && before === SPACE) signs |= LOOSE;
-    before = code;
   }
   return signs;
 }

@@ -121,7 +121,7 @@ describe("the chip for what is skipped", () => {
 
 describe("the notice on several marks", () => {
   const notices = (): readonly HTMLElement[] =>
-    document.body.findAll(".notice").filter((el) => el.find("button") !== null);
+    document.body.findAll(".notice").filter((el) => el.find("button")?.textContent === "Undo");
   const markAll = async (test: TestApp, title: string): Promise<void> => {
     rowOf(test, title).dispatchEvent(new MouseEvent("contextmenu", { bubbles: true }));
     const item = document.body.findAll(".menu-item").find((el) => el.textContent?.includes("Mark all as done"));
