@@ -2,7 +2,7 @@
 // A cache that can be thrown away at any moment; it tells what changed, at most once a frame.
 import { bindMap, type LinkTargets } from "../core/roadmap/bind";
 import type { NoteCache } from "../core/base/cache";
-import { basenameOf, isMap, titleOfMap, type DetectionRules } from "../core/read/detect";
+import { basenameOf, isMap, mayBeMap, titleOfMap, type DetectionRules } from "../core/read/detect";
 import { sameValue } from "../core/base/equal";
 import { linkpathOf } from "../core/read/links";
 import { Listeners } from "../core/base/listeners";
@@ -114,7 +114,7 @@ export class RoadmapIndex {
 
   /** A note has this text and cache now. Caches that do not fit their text are ignored. */
   changed(path: string, text: string, cache: NoteCache): void {
-    if (!isMap(path, cache, this.rules)) {
+    if (!isMap(path, cache, this.rules, text)) {
       this.drop(path);
       return;
     }
@@ -158,7 +158,7 @@ export class RoadmapIndex {
   private async refresh(path: string, generation: number): Promise<void> {
     const cache = this.source.cacheOf(path);
     if (!cache) return;
-    if (!isMap(path, cache, this.rules)) {
+    if (!mayBeMap(path, cache, this.rules)) {
       this.drop(path);
       return;
     }

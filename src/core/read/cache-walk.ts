@@ -1,6 +1,6 @@
 // What a cache lists, in document order. Obsidian lists things so; a cache that does not is sorted first.
-import type { CacheItem, HeadingCache, NoteCache } from "../base/cache";
-import { firstIndex } from "../base/range";
+import type { CacheItem } from "../base/cache";
+import { firstIndex, type Range } from "../base/range";
 
 function startOf(item: CacheItem | undefined): number {
   return item?.position.start.offset ?? Infinity;
@@ -21,10 +21,7 @@ export function itemsWithin<T extends CacheItem>(items: readonly T[], from: numb
   return items.slice(firstAt(items, from), firstAt(items, to));
 }
 
-/** The only H1, if it comes before every other heading and a deeper one follows; null else. Headings in quotes divide nothing, and are no sections. */
-export function titleHeading(cache: NoteCache): HeadingCache | null {
-  const starts = new Set((cache.sections ?? []).map(startOf));
-  const [first, ...others] = inDocumentOrder(cache.headings).filter((heading) => starts.has(startOf(heading)));
-  if (first?.level !== 1 || others.length === 0) return null;
-  return others.some(({ level }) => level === 1) ? null : first;
+/** Where an item of a cache stands. */
+export function rangeOf({ position: { start, end } }: CacheItem): Range {
+  return { from: start.offset, to: end.offset };
 }

@@ -1,14 +1,13 @@
 // Wikilinks in a table that an unescaped pipe has cut: Obsidian cannot follow them.
 import type { Reading } from "./content";
+import { cutLinksIn } from "./cut-link-pattern";
 import { isInside, textBetween, type LineRange, type Range, type Stretch } from "../base/range";
-
-const CUT_LINK = /!?\[\[[^[\]|\\\n]*\|[^[\]\n]*\]\]/g;
 
 /** The cut links in a line of a table, in order, each listed as unused. */
 export function dropCutLinks({ from, to, line }: LineRange, reading: Reading): readonly Range[] {
   const words = reading.text.slice(from, to);
   if (!words.includes("[[")) return [];
-  const cut = [...words.matchAll(CUT_LINK)].filter(({ index }) => !reading.hasLinkAt(from + index));
+  const cut = cutLinksIn(words).filter(({ index }) => !reading.hasLinkAt(from + index));
   for (const [text] of cut) reading.unused.push({ line, text, why: "pipe" });
   return cut.map(({ 0: text, index }) => ({ from: from + index, to: from + index + text.length }));
 }

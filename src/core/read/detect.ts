@@ -1,11 +1,12 @@
 // Which notes are maps, and what a map is called.
 import type { NoteCache } from "../base/cache";
+import { cutLinksIn } from "./cut-link-pattern";
 
 /** What decides which notes are maps, as a reader sets it. */
 export interface DetectionSettings {
   /** Basename patterns, `*` for any text, compared without case. */
   readonly names: readonly string[];
-  /** Basename patterns that count only with at least five links in lists or tables. */
+  /** Basename patterns that count only with at least five links in lists or tables, those that a pipe has cut among them. */
   readonly weakNames: readonly string[];
   /** Folders whose notes are no maps, as vault paths. */
   readonly excludedFolders: readonly string[];
@@ -38,7 +39,7 @@ function escaped(text: string): string {
 }
 
 export const DEFAULT_DETECTION: DetectionSettings = {
-  names: ["_MOC", "MOC", "* MOC", "*-MOC", "*MOC", "目录", "索引", "Map of Content"],
+  names: ["_MOC", "MOC", "* MOC", "*-MOC", "*MOC", "MOC *", "MOC-*", "目录", "索引", "目次", "Map of Content"],
   weakNames: ["*目录", "*索引"],
   excludedFolders: [],
 };
@@ -46,7 +47,10 @@ export const DEFAULT_DETECTION: DetectionSettings = {
 export const DEFAULT_RULES: DetectionRules = rulesOf(DEFAULT_DETECTION);
 
 const ENOUGH_LINKS = 5;
-const MARKER_NAMES: ReadonlySet<string> = new Set(["_moc", "moc", "目录", "索引", "map of content"]);
+const MARKER_NAMES: ReadonlySet<string> = new Set(
+  "_moc|moc|目录|索引|目次|map of content|readme|index|_index".split("|"),
+);
+const MAP_TYPES: ReadonlySet<string> = new Set(["moc", "map-of-content", "map of content"]);
 
 /** The name of a note without folder and extension. */
 export function basenameOf(path: string): string {
@@ -62,15 +66,16 @@ function isExcluded(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => path.startsWith(folder));
 }
 
-/** Whether enough links stand in lists and tables; looks no further once it has seen them. */
-function hasEnoughLinks(cache: NoteCache): boolean {
-  const offsets = (cache.links ?? []).map(({ position }) => position.start.offset);
-  let enough = ENOUGH_LINKS;
+/** Whether enough links stand in lists and tables, those that a pipe has cut included: they are in no cache, only in the text. */
+function hasEnoughLinks(cache: NoteCache, text: string | null): boolean {
+  const links = (cache.links ?? []).map(({ position }) => ({ from: position.start.offset, to: position.end.offset }));
+  let count = 0;
   for (const { type, position } of cache.sections ?? []) {
     if (type !== "list" && type !== "table") continue;
-    for (const offset of offsets) {
-      if (position.start.offset <= offset && offset < position.end.offset && --enough === 0) return true;
-    }
+    const [from, to] = [position.start.offset, position.end.offset];
+    count += links.filter((link) => from <= link.from && link.from < to).length;
+    if (type === "table" && text !== null) count += cutLinksIn(text.slice(from, to)).length;
+    if (count >= ENOUGH_LINKS) return true;
   }
   return false;
 }
@@ -90,19 +95,43 @@ function isTaggedAsMap(cache: NoteCache): boolean {
 
 function isTypedAsMap(cache: NoteCache): boolean {
   const type: unknown = cache.frontmatter?.["type"];
-  return typeof type === "string" && type.trim().toLowerCase() === "moc";
+  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
+  return types.some((one) => typeof one === "string" && MAP_TYPES.has(one.trim().toLowerCase()));
 }
 
-/** Whether a note is a map of content; the first rule that says anything decides. */
-export function isMap(path: string, cache: NoteCache, rules: DetectionRules = DEFAULT_RULES): boolean {
+/** What the property `moc-path` and the folder say; null where they leave it open. */
+function saidOutright(path: string, cache: NoteCache, rules: DetectionRules): boolean | null {
   const said: unknown = cache.frontmatter?.["moc-path"];
   if (said === true || said === "true") return true;
   if (said === false || said === "false") return false;
-  if (isExcluded(path, rules.excludedFolders)) return false;
+  return isExcluded(path, rules.excludedFolders) ? false : null;
+}
+
+/** Whether a note is a map of content; the first rule that says anything decides. Without its `text`, links that a pipe has cut do not count. */
+export function isMap(
+  path: string,
+  cache: NoteCache,
+  rules: DetectionRules = DEFAULT_RULES,
+  text: string | null = null,
+): boolean {
+  const said = saidOutright(path, cache, rules);
+  if (said !== null) return said;
   const name = basenameOf(path);
-  if (rules.names.test(name)) return true;
-  if (rules.weakNames.test(name) && hasEnoughLinks(cache)) return true;
-  return isTypedAsMap(cache) || isTaggedAsMap(cache);
+  if (rules.names.test(name) || isTypedAsMap(cache) || isTaggedAsMap(cache)) return true;
+  return rules.weakNames.test(name) && hasEnoughLinks(cache, text);
+}
+
+/** Whether a note is a map, or could be one by the links in its tables that no cache tells of: then its text decides. */
+export function mayBeMap(path: string, cache: NoteCache, rules: DetectionRules): boolean {
+  if (isMap(path, cache, rules)) return true;
+  const mayHoldCutLinks =
+    rules.weakNames.test(basenameOf(path)) && cache.sections?.some(({ type }) => type === "table");
+  return mayHoldCutLinks === true && saidOutright(path, cache, rules) === null;
+}
+
+/** Whether a note of this name is called by its folder, as `README` is. */
+export function isMarkerName(name: string): boolean {
+  return MARKER_NAMES.has(name.toLowerCase());
 }
 
 /** The title shown for a map: what its author wrote, else its name, else (for a mere marker like `_MOC`) its folder's. */
@@ -110,5 +139,5 @@ export function titleOfMap(path: string, written: string | null): string {
   if (written !== null) return written;
   const name = basenameOf(path);
   const folder = basenameOf(folderOf(path));
-  return MARKER_NAMES.has(name.toLowerCase()) && folder !== "" ? folder : name;
+  return isMarkerName(name) && folder !== "" ? folder : name;
 }

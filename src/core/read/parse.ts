@@ -1,7 +1,7 @@
 // Reads a map: from a note's text and Obsidian's cache of that same text to the tree its author wrote.
 // Where the links lead is left to bind.ts.
 import type { HeadingCache, ListItemCache, NoteCache, SectionCache } from "../base/cache";
-import { inDocumentOrder, itemsWithin, titleHeading } from "./cache-walk";
+import { inDocumentOrder, itemsWithin } from "./cache-walk";
 import { commentsIn } from "../notation/comments";
 import { ContentDraft, Reading } from "./content";
 import { draftEntry } from "./entry-draft";
@@ -11,6 +11,7 @@ import { readList } from "./list";
 import { readParagraph, readQuote } from "./prose";
 import type { LineRange, Range } from "../base/range";
 import { readTable } from "./table";
+import { titleHeading } from "./title-heading";
 import { relationOfKey } from "../notation/words";
 import type { WrittenDivision, WrittenHeading, WrittenLink, WrittenMap, WrittenRelation } from "./written";
 
@@ -75,17 +76,19 @@ class MapReader {
 
   private readBlocks(): void {
     const { blocks } = this;
-    const title = titleHeading(this.cache);
+    const title = titleHeading(this.text, this.cache);
     let content = this.preface;
     blocks.forEach((block, index) => {
       const heading = block.type === "heading" ? this.headings.get(block.position.start.offset) : undefined;
-      if (heading) content = this.openHeading(heading, heading === title);
+      if (heading) content = this.openHeading(heading, heading === title) ?? content;
       else this.readBlock(block, blocks[index + 1], content);
     });
   }
 
-  private openHeading(heading: HeadingCache, isTitle: boolean): ContentDraft {
+  /** What is gathered from a heading on; null for one without words, which divides nothing. */
+  private openHeading(heading: HeadingCache, isTitle: boolean): ContentDraft | null {
     const read = readHeading(heading, this.reading);
+    if (read.heading.title === "" && read.heading.link === null && read.others.length === 0) return null;
     if (isTitle) {
       this.title = read.heading.title;
       if (read.heading.link) this.reading.drop(read.heading.link, "elsewhere");

@@ -1,7 +1,7 @@
 // Which notes are maps, and what they are called.
 import { describe, expect, it } from "vitest";
 import type { NoteCache } from "../../../src/core/base/cache";
-import { isMap, rulesOf, titleOfMap } from "../../../src/core/read/detect";
+import { DEFAULT_RULES, isMap, mayBeMap, rulesOf, titleOfMap } from "../../../src/core/read/detect";
 import { parseMetadata } from "../../host/metadata/parse";
 
 const plain: NoteCache = {};
@@ -15,6 +15,11 @@ describe("a map", () => {
     ["00-设计模式总览MOC.md", true],
     ["AI/目录.md", true],
     ["Map of Content.md", true],
+    ["MOC Käse.md", true],
+    ["moc-huerta.md", true],
+    ["旅行/目次.md", true],
+    ["MOCs.md", false],
+    ["新目次.md", false],
     ["Democracy.md", false],
     ["MOCha.md", false],
     ["练习目录.md", false],
@@ -27,7 +32,30 @@ describe("a map", () => {
     expect(isMap("练习索引.md", links(4))).toBe(false);
   });
 
+  it("may be named like an index if it lists five notes or more, those that a pipe has cut among them", () => {
+    const rows = (count: number): string =>
+      ["| 笔记 | 说明 |", "|---|---|", ...Array.from({ length: count }, (_, at) => `| [[茶/${at}|茶]] | 绿 |`)].join(
+        "\n",
+      );
+    const [few, many] = [rows(4), rows(5)];
+    expect(isMap("茶索引.md", parseMetadata(many), DEFAULT_RULES, many)).toBe(true);
+    expect(isMap("茶索引.md", parseMetadata(few), DEFAULT_RULES, few)).toBe(false);
+    expect(isMap("茶.md", parseMetadata(many), DEFAULT_RULES, many)).toBe(false);
+    expect(isMap("茶索引.md", parseMetadata(many))).toBe(false);
+  });
+
+  it("needs its text only where its tables could hold links that no cache tells of", () => {
+    const table = parseMetadata("| a |\n|---|\n| [[b|c]] |");
+    expect(["茶目录.md", "茶.md"].map((path) => mayBeMap(path, table, DEFAULT_RULES))).toEqual([true, false]);
+    expect(mayBeMap("茶目录.md", parseMetadata("- [[b|c]]"), DEFAULT_RULES)).toBe(false);
+    const excluded = rulesOf({ names: [], weakNames: ["*目录"], excludedFolders: ["旧"] });
+    expect(mayBeMap("旧/茶目录.md", table, excluded)).toBe(false);
+  });
+
   it("is recognised by its properties and tags", () => {
+    expect(isMap("A.md", parseMetadata("---\ntype: map-of-content\n---\n"))).toBe(true);
+    expect(isMap("A.md", parseMetadata("---\ntype: [note, Map-of-Content]\n---\n"))).toBe(true);
+    expect(isMap("A.md", parseMetadata("---\ntype: mapping\n---\n"))).toBe(false);
     expect(isMap("A.md", parseMetadata("---\ntype: MOC\n---\n"))).toBe(true);
     expect(isMap("A.md", parseMetadata("---\ntags: [x, type/moc]\n---\n"))).toBe(true);
     expect(isMap("A.md", parseMetadata("text #moc"))).toBe(true);
@@ -71,6 +99,8 @@ describe("a map", () => {
     expect(titleOfMap("AI/_MOC.md", "Artificial")).toBe("Artificial");
     expect(titleOfMap("AI/_MOC.md", null)).toBe("AI");
     expect(titleOfMap("AI/Bread MOC.md", null)).toBe("Bread MOC");
+    expect(titleOfMap("Käse/README.md", null)).toBe("Käse");
+    expect(titleOfMap("旅行/index.md", null)).toBe("旅行");
     expect(titleOfMap("_MOC.md", null)).toBe("_MOC");
   });
 });

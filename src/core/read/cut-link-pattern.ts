@@ -1,0 +1,7 @@
+// What a wikilink looks like whose alias begins at an unescaped pipe: in a table that pipe ends the cell.
+const CUT_LINK = /!?\[\[[^[\]|\\\n]*\|[^[\]\n]*\]\]/g;
+
+/** The links in the text of a table that its pipes cut. */
+export function cutLinksIn(text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(CUT_LINK)];
+}
