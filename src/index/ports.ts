@@ -10,6 +10,8 @@ export interface NoteSource {
   read(path: string): Promise<string>;
   /** Where a link leads from a note, as Obsidian resolves it: a vault path, or null. */
   resolve(linkpath: string, sourcePath: string): string | null;
+  /** Whether there is a folder at a vault path. */
+  isFolder(path: string): boolean;
 }
 
 /** When the index may work. */

@@ -2,7 +2,7 @@
 // A cache that can be thrown away at any moment; it tells what changed, at most once a frame.
 import { bindMap, type LinkTargets } from "../core/roadmap/bind";
 import type { NoteCache } from "../core/base/cache";
-import { basenameOf, isMap, mayBeMap, titleOfMap, type DetectionRules } from "../core/read/detect";
+import { basenameOf, folderOf, isMap, mayBeMap, titleOfMap, type DetectionRules } from "../core/read/detect";
 import { sameValue } from "../core/base/equal";
 import { linkpathOf } from "../core/read/links";
 import { Listeners } from "../core/base/listeners";
@@ -28,6 +28,8 @@ interface MapRecord {
 export class RoadmapIndex {
   private readonly records = new Map<string, MapRecord>();
   private readonly dirty = new Set<string>();
+  /** Whether a folder is there, of those in which something came or went. */
+  private readonly folders = new Map<string, boolean>();
   private readonly listeners = new Listeners<[change: IndexChange]>();
   /** Maps whose roadmap became different since the last event. */
   private different = new Set<string>();
@@ -140,18 +142,20 @@ export class RoadmapIndex {
   /** A note or file came into being: links may lead to it now. */
   created(path: string): void {
     this.touchLinkers(path);
+    this.lookAtFolders(path);
   }
 
   /** A note or file is gone. */
   removed(path: string): void {
     this.drop(path);
     this.touchLinkers(path);
+    this.lookAtFolders(path);
   }
 
   /** A note or file has another path; its text and cache are what they were. */
   async renamed(path: string, oldPath: string): Promise<void> {
     this.removed(oldPath);
-    this.touchLinkers(path);
+    this.created(path);
     await this.refresh(path, this.generation);
   }
 
@@ -178,9 +182,23 @@ export class RoadmapIndex {
   }
 
   private touchLinkers(path: string): void {
-    for (const map of this.mapsNaming(path)) {
-      const record = this.records.get(map);
-      if (record) record.isFollowed = false;
+    this.touchNaming([nameOf(path)]);
+  }
+
+  /** A link to nothing is called by what of it is a folder: when one above a path comes or goes, maps that name it are bound anew. */
+  private lookAtFolders(path: string): void {
+    for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) {
+      const isThere = this.source.isFolder(folder);
+      if (this.folders.get(folder) === isThere) return;
+      this.folders.set(folder, isThere);
+      this.touchNaming([nameOf(folder), `${nameOf(folder)}/`]);
+    }
+  }
+
+  private touchNaming(names: readonly string[]): void {
+    for (const [map, record] of this.records) {
+      if (!names.some((name) => record.names().has(name))) continue;
+      record.isFollowed = false;
       this.touch(map);
     }
   }
@@ -247,6 +265,7 @@ export class RoadmapIndex {
 
   private readonly targets: LinkTargets = {
     resolve: (linkpath, sourcePath) => this.source.resolve(linkpath, sourcePath),
+    isFolder: (path) => this.source.isFolder(path),
     isMap: (path) => this.isMap(path),
     titleOfMap: (path) => this.titleOfMap(path),
   };
@@ -265,6 +284,11 @@ function nameOf(path: string): string {
 
 function namesOf(written: WrittenMap): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const link of linksOfMap(written)) if (!link.web) names.add(nameOf(linkpathOf(link.link)));
+  for (const { web, link } of linksOfMap(written)) {
+    if (web) continue;
+    names.add(nameOf(linkpathOf(link)));
+    const folder = folderOf(linkpathOf(link));
+    if (folder !== "") names.add(`${nameOf(folder)}/`);
+  }
   return names;
 }

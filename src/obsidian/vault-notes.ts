@@ -24,6 +24,10 @@ export class VaultNotes implements NoteSource {
   resolve(linkpath: string, sourcePath: string): string | null {
     return this.app.metadataCache.getFirstLinkpathDest(linkpath, sourcePath)?.path ?? null;
   }
+
+  isFolder(path: string): boolean {
+    return this.app.vault.getFolderByPath(path) !== null;
+  }
 }
 
 /** Keeps an index true to the vault from now on. `register` releases each subscription with its owner. */

@@ -93,6 +93,10 @@ export class GeneratedVault implements NoteSource {
     const path = linkpath === "" ? sourcePath : `${linkpath}.md`;
     return this.caches.has(path) ? path : null;
   }
+
+  isFolder(): boolean {
+    return false;
+  }
 }
 
 /** Notes that maps lead to; maps among the notes are missing but for those above. */

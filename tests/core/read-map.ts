@@ -14,6 +14,7 @@ export function readMap(text: string, others: readonly string[] = [], path = "Ma
   for (const one of [path, ...others]) links.add(one);
   return bindMap(path, titleOfMap(path, written.title), written, {
     resolve: (linkpath, sourcePath) => links.resolve(linkpath, sourcePath),
+    isFolder: (one) => [path, ...others].some((file) => file.startsWith(`${one}/`)),
     isMap: (one) => isMap(one, {}),
     titleOfMap: (one) => (isMap(one, {}) ? titleOfMap(one, null) : null),
   });

@@ -318,19 +318,19 @@ describe("marking many, undoing, and going on", () => {
     await expect.poll(async () => (await selected()).length).toBeGreaterThan(15);
     await page.keyboard.press("ArrowDown");
     await expect.poll(selected).toEqual([]);
-    await row(app.current, "Folding")
+    await row(app.current, "Stretch and fold")
       .locator(".moc-path-state")
       .click({ modifiers: ["Shift"] });
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Shift+ArrowDown");
-    await expect.poll(selected).toEqual(["Folding", "Bulk fermentation"]);
+    await expect.poll(selected).toEqual(["Stretch and fold", "Bulk fermentation"]);
     await page.keyboard.press("Shift+ArrowUp");
-    await expect.poll(selected).toEqual(["Folding"]);
+    await expect.poll(selected).toEqual(["Stretch and fold"]);
     await page.keyboard.press("ContextMenu");
     await page.locator(".menu-item", { hasText: "Skipped" }).waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("t");
-    await expect.poll(() => stateOf(row(app.current, "Folding"))).toContain("is-todo");
+    await expect.poll(() => stateOf(row(app.current, "Stretch and fold"))).toContain("is-todo");
   });
 
   it("says which other map lists the open note, and shows it there", async () => {

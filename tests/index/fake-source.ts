@@ -61,6 +61,10 @@ export class FakeVaultSource implements NoteSource {
     return this.links.resolve(linkpath, sourcePath);
   }
 
+  isFolder(path: string): boolean {
+    return [...this.texts.keys()].some((one) => one.startsWith(`${path}/`));
+  }
+
   set(path: string, text: string): NoteCache {
     if (!this.texts.has(path)) this.links.add(path);
     this.texts.set(path, text);

@@ -45,5 +45,6 @@ export async function openVault(root: string): Promise<NoteSource> {
     cacheOf,
     read: (path) => Promise.resolve(texts.get(path) ?? ""),
     resolve: (linkpath, sourcePath) => links.resolve(linkpath, sourcePath),
+    isFolder: (path) => files.some((file) => file.startsWith(`${path}/`)),
   };
 }

@@ -33,7 +33,7 @@ const REACH = 4000;
 const LONGEST_TITLE = 1000;
 // A key flag is one star; a star before a lone figure (`⭐ 4.7 (1308 reviews)`) counts somebody else's votes.
 const KEY = /⭐\uFE0F?(?!\s*\d[\d.,]*k?\s*(?:$|[(（|,，;；]|reviews|ratings|stars))/gi;
-const STATUS_SIGN = /✅|🚧|📝|⏳|🟢|🟡|🔴/u;
+const STATUS_SIGN = /(?:[✅🚧📝⏳⬜⬛🟢🟡🔴🔵🟠🟣🟤⚪⚫]\uFE0F?)+/u;
 // A word in brackets is a status only at an end of the text: in the middle it is part of a sentence.
 const STATUS_WORD = /^\s*[[［]\p{L}{2}[\p{L} ]{0,14}[\]］](?![[(])|[[［]\p{L}{2}[\p{L} ]{0,14}[\]］]\s*$/u;
 // What the Tasks plugin writes behind a task: a sign with its date.
@@ -70,11 +70,11 @@ export class AnnotationReader {
   /** `isTask` tells whether the texts stand in a task, where dates may follow. */
   constructor(private readonly isTask = false) {}
 
-  /** Reads one more text; `base` is the offset of its first character in the note. Characters blanked one for one keep offsets true. */
-  read(text: string, base: number): this {
+  /** Reads one more text; `base` is the offset of its first character in the note. Characters blanked one for one keep offsets true. Without status, a sign such as 📝 is one like any other. */
+  read(text: string, base: number, hasStatus = true): this {
     if (text.trim() === "") return this;
     const mask = masked(text.length > REACH ? text.slice(0, REACH) : text);
-    const remark = leftover({ ...mask, rest: this.take(mask.text, base) });
+    const remark = leftover({ ...mask, rest: this.take(mask.text, base, hasStatus) });
     if (remark !== "") this.remarks.push(remark);
     return this;
   }
@@ -91,11 +91,11 @@ export class AnnotationReader {
   }
 
   /** Takes the values out of a text, character for character. */
-  private take(text: string, base: number): string {
+  private take(text: string, base: number, hasStatus = true): string {
     let rest = this.isTask ? text.replace(TASK_DATE, (date) => TAKEN.repeat(date.length)) : text;
     rest = this.takeKey(this.takeRating(rest, base, findStars(rest)));
     if (rest.includes(HOT)) this.hot = true;
-    rest = this.takeStatus(rest, STATUS_SIGN);
+    if (hasStatus) rest = this.takeStatus(rest, STATUS_SIGN);
     rest = this.takeField(this.takeRating(rest, base, findStarCodes(rest)), base);
     return this.takeLength(this.takeStatus(rest, STATUS_WORD), base);
   }

@@ -24,20 +24,34 @@ interface Unit {
   readonly cjk: boolean;
 }
 
+function unit(unit: LengthUnit, factor: number, cjk: boolean, words: string): Unit {
+  return { unit, factor, cjk, words: words.split("|") };
+}
+
 const UNITS: readonly Unit[] = [
-  { unit: "lines", factor: 1, cjk: true, words: ["行"] },
-  { unit: "lines", factor: 1, cjk: false, words: ["lines", "line", "loc"] },
-  { unit: "chars", factor: 10_000, cjk: true, words: ["万字"] },
-  { unit: "chars", factor: 1_000, cjk: true, words: ["千字"] },
-  { unit: "chars", factor: 1, cjk: true, words: ["字"] },
-  { unit: "words", factor: 1_000, cjk: false, words: ["k words"] },
-  { unit: "words", factor: 1, cjk: false, words: ["words", "word"] },
-  { unit: "pages", factor: 1, cjk: true, words: ["页", "頁"] },
-  { unit: "pages", factor: 1, cjk: false, words: ["pp", "pages", "page"] },
-  { unit: "minutes", factor: 1, cjk: true, words: ["分钟", "分鐘"] },
-  { unit: "minutes", factor: 60, cjk: true, words: ["小时", "小時"] },
-  { unit: "minutes", factor: 1, cjk: false, words: ["min", "mins", "minutes", "minute", "min read", "minute read"] },
-  { unit: "minutes", factor: 60, cjk: false, words: ["hours", "hour", "hrs", "hr", "h"] },
+  unit("lines", 1, true, "行"),
+  unit("lines", 1, false, "lines|line|loc|zeilen|líneas|lignes|linhas|righe|строк|строки|줄"),
+  unit("chars", 10_000, true, "万字"),
+  unit("chars", 1_000, true, "千字"),
+  unit("chars", 1, true, "字"),
+  unit("words", 1_000, false, "k words"),
+  unit("words", 1, false, "words|word|wörter|palabras|mots|palavras|parole|слов|слова|단어"),
+  unit("pages", 1, true, "页|頁"),
+  unit("pages", 1, false, "pp|pages|page|seiten|páginas|pagine|стр|страниц|страницы|ページ|쪽|페이지"),
+  unit("minutes", 1, true, "分钟|分鐘"),
+  unit("minutes", 60, true, "小时|小時"),
+  unit(
+    "minutes",
+    1,
+    false,
+    "min|mins|minutes|minute|min read|minute read|minuten|minutos|minuti|мин|минут|минуты|минута|분",
+  ),
+  unit(
+    "minutes",
+    60,
+    false,
+    "hours|hour|hrs|hr|h|stunden|stunde|std|horas|hora|heures|heure|ore|час|часа|часов|ч|時間|시간",
+  ),
 ];
 
 const UNIT_OF_WORD: ReadonlyMap<string, Unit> = new Map(
@@ -53,16 +67,23 @@ function alternatives(cjk: boolean): string {
 }
 
 const DIGITS = "\\d[\\d,，]*(?:[.．]\\d+)?";
+/** A clock before a time. */
+const CLOCK = "(?:[⏱⏲⏰⌚🕐-🕧]\\uFE0F?\\s*)?";
 const COUNT = `[~～约約]?\\s*(?:${DIGITS}\\s*[-–—~～]\\s*)?(${DIGITS})\\s*\\+?\\s*`;
-const FILLING = new RegExp(`^\\s*${COUNT}(${alternatives(true)}|${alternatives(false)})\\.?!?\\s*$`, "iu");
-const HOURS_MINUTES = /^\s*(\d+)\s*(?:h|hr|hrs|hours?|小时|小時)\s*(\d+)\s*(?:m|min|mins|minutes?|分钟|分鐘|分)\s*$/iu;
+const FILLING = new RegExp(`^\\s*${CLOCK}${COUNT}(${alternatives(true)}|${alternatives(false)})\\.?!?\\s*$`, "iu");
+const HOURS = "h|hr|hrs|hours?|小时|小時|時間|stunden?|std|horas?|heures?|ч|час(?:а|ов)?|시간";
+const MINUTES = "m|min|mins|minutes?|分钟|分鐘|分|minuten|minutos|мин|минут[аы]?|분";
+const HOURS_MINUTES = new RegExp(`^\\s*${CLOCK}(\\d+)\\s*(?:${HOURS})\\.?\\s*(\\d+)\\s*(?:${MINUTES})\\.?\\s*$`, "iu");
+/** Behind a clock, and where a time is due, a letter is enough. */
+const SHORT_TIME =
+  /^\s*(?<clock>[⏱⏲⏰⌚🕐-🕧]\uFE0F?)?\s*[~≈]?\s*(?:\d+\s*[-–—]\s*)?(?<count>\d+(?:\.\d+)?)\s*(?<unit>m|['′]|分|h)\.?\s*$/iu;
 // Before the number no part of another figure or an ordinal; after a bare 字 or 行 nothing that makes it another word.
 const BESIDE = new RegExp(
   `(^|[^\\d.,，→\\-–~$#第A-Za-z])(${COUNT}(${alternatives(true)}))(?![数業业为動动段母符节面眉])`,
   "u",
 );
 
-const LENGTH_UNIT = /[\d０-９]\s*\+?\s*[行千万字页頁分小lkwpmhLKWPMHｌｗ]/;
+const LENGTH_UNIT = /[\d０-９]\s*\+?\s*[行千万字页頁分小時ペ줄단쪽페분시lkwpmhzsorLKWPMHZSORｌｗсчмСЧМ]/;
 
 /** Whether a text may hold a length at all: a figure before what could begin a unit. */
 export function hasLengthUnit(text: string): boolean {
@@ -93,14 +114,22 @@ function toMatch(digits: string | undefined, word: string | undefined, range: Ra
   return unit && Number.isFinite(value) ? { value, unit: unit.unit, ...range } : null;
 }
 
-/** The length that a segment consists of (`1,617 lines`, `2hr 32min`); null for any other text. */
+/** A time where one is due, in a column or field of times or behind a clock: `20m`, `1h 30m`, `20分` too; null for any other text. */
+export function readTime(segment: string): LengthMatch | null {
+  const { count, unit: letter } = SHORT_TIME.exec(halfWidth(segment))?.groups ?? {};
+  if (count === undefined || letter === undefined) return readLength(segment);
+  return { value: Number(count) * (/h/i.test(letter) ? 60 : 1), unit: "minutes", from: 0, to: segment.length };
+}
+
+/** The length that a segment consists of (`1,617 lines`, `2hr 32min`, `⏱ 20m`); null for any other text. */
 export function readLength(segment: string): LengthMatch | null {
   const text = halfWidth(segment);
   const whole = { from: 0, to: segment.length };
   const both = HOURS_MINUTES.exec(text);
   if (both) return { value: Number(both[1]) * 60 + Number(both[2]), unit: "minutes", ...whole };
   const match = FILLING.exec(text);
-  return match ? toMatch(match[1], match[2], whole) : null;
+  if (match) return toMatch(match[1], match[2], whole);
+  return SHORT_TIME.exec(text)?.groups?.["clock"] === undefined ? null : readTime(segment);
 }
 
 /** The first length that stands beside other words in a segment (`2183行全覆盖`); null where there is none. */

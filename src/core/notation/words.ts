@@ -4,10 +4,20 @@ import { COLON, ESCAPABLE, isBlank, MARK, signsIn, SYMBOL, WORDY } from "./char-
 
 export type RelationKind = "up" | "prerequisite" | "next" | "related";
 
+const UP_WORDS =
+  "上级|返回|up|parent|parents|back|home|zurück|hoch|übersicht|volver|arriba|atrás|inicio|retour|accueil|haut|voltar|indietro|назад|наверх|вверх|главная|戻る|上へ|ホーム|상위|위로|홈";
+const PREVIOUS_WORDS =
+  "上一篇|上一章|上一节|上一页|prev|previous|previous chapter|previous note|previous page|previous lesson|vorheriges|vorherige|vorheriges kapitel|anterior|capítulo anterior|précédent|précédente|precedente|предыдущая|предыдущий|предыдущее|前へ|前の章|前回|이전|이전 글";
+const NEXT_WORDS =
+  "下一步|后续|下一篇|下一章|下一节|下一页|next|next chapter|next note|next page|next lesson|next up|nächstes|nächste|nächstes kapitel|weiter|siguiente|capítulo siguiente|suivant|suivante|próximo|successivo|следующая|следующий|следующее|далее|次へ|次の章|次回|다음|다음 글";
+
 const RELATION_WORDS: Readonly<Record<RelationKind, readonly string[]>> = {
-  up: ["上级", "up", "parent"],
-  prerequisite: ["前置", "前置知识", "基础", "prerequisite", "prerequisites", "requires"],
-  next: ["下一步", "后续", "next"],
+  up: UP_WORDS.split("|"),
+  prerequisite: [
+    ...PREVIOUS_WORDS.split("|"),
+    ...["前置", "前置知识", "基础", "prerequisite", "prerequisites", "requires"],
+  ],
+  next: NEXT_WORDS.split("|"),
   related: ["相关", "关联", "交叉", "另见", "related", "see also", "see-also"],
 };
 
@@ -15,8 +25,16 @@ const KIND_OF_WORD: ReadonlyMap<string, RelationKind> = new Map(
   Object.entries(RELATION_WORDS).flatMap(([kind, words]) => words.map((word) => [word, kind as RelationKind])),
 );
 
+/** The words among them that say which way a link leads, and nothing about what it is. */
+const DIRECTIONS: ReadonlyMap<string, RelationKind> = new Map([
+  ...UP_WORDS.split("|").map((word) => [word, "up"] as const),
+  ...PREVIOUS_WORDS.split("|").map((word) => [word, "prerequisite"] as const),
+  ...NEXT_WORDS.split("|").map((word) => [word, "next"] as const),
+]);
+
 const KIND_OF_ARROW: ReadonlyMap<string, RelationKind> = new Map([
   ["↑", "up"],
+  ["🔙", "up"],
   ["←", "prerequisite"],
   ["→", "next"],
 ]);
@@ -24,7 +42,7 @@ const KIND_OF_ARROW: ReadonlyMap<string, RelationKind> = new Map([
 const NAVIGATION_WORDS: ReadonlySet<string> = new Set([...KIND_OF_WORD.keys(), "导航", "navigation"]);
 
 const EMPHASIS = new RegExp(`\\\\(${ESCAPABLE.source})|\\*+|_+|~~|==|\``, "g");
-const LEADING_ARROW = /^[\s>]*([←-⇿⬅-⬇➔➜➡])\uFE0F?\s*/u;
+const LEADING_ARROW = /^[\s>]*([←-⇿⬅-⬇➔➜➡🔙])\uFE0F?\s*/u;
 /** Whatever may stand before the word without changing it: numbering, emoji, punctuation. */
 const DECORATION = /^[\s\p{N}\p{P}\p{S}\uFE0F\u200D]+|[\s\p{P}\p{S}\uFE0F\u200D]+$/gu;
 
@@ -48,11 +66,22 @@ function bareWord(text: string): string {
 
 const FIRST_LETTERS: ReadonlySet<string> = new Set([...NAVIGATION_WORDS].map((word) => word.charAt(0)));
 
+/** Where letters stand among UTF-16 units: Latin, Cyrillic, kana, Chinese, Korean. Each from the first up to before the second. */
+const LETTERS = [
+  [0x41, 0x5b],
+  [0x61, 0x7b],
+  [0xc0, 0x250],
+  [0x400, 0x530],
+  [0x3041, 0x3100],
+  [0x4e00, 0xa000],
+  [0xac00, 0xd7a4],
+] as const;
+
 function isCommonLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x4e00 && code < 0xa000);
+  return LETTERS.some(([from, to]) => from <= code && code < to);
 }
 
-/** Whether the first Latin or Chinese letter of a text is that of a navigation word, which those for relations are too: that of most is not, which is cheaply seen. */
+/** Whether the first letter of a text is that of a navigation word, which those for relations are too: that of most is not, which is cheaply seen. */
 function mayBeNavigation(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     if (isCommonLetter(text.charCodeAt(at))) return FIRST_LETTERS.has(text.charAt(at).toLowerCase());
@@ -65,6 +94,32 @@ function kindOfWord(word: string): RelationKind | null {
   return KIND_OF_WORD.get(word) ?? (mayBeNavigation(word) ? (KIND_OF_WORD.get(bareWord(word)) ?? null) : null);
 }
 
+/** What begins or ends words that lead back, whatever they go on with: `Back to …`, `…に戻る`. */
+const BACK_PHRASE =
+  /^(?:back (?:to|up)|return to|go back|up to|zurück (?:zu[mr]?|nach|in)|volver a|regresar a|retour (?:à|au|aux|vers)|voltar (?:para|ao?)|torna (?:a|al)|назад (?:к|в|на)|вернуться|返回|回到|返回到)(?![\p{Script=Latin}\p{Script=Cyrillic}])|(?:に戻る|へ戻る|に戻|로 돌아가기|으로 돌아가기)$/iu;
+const BACKWARD = /^[\s<‹«]*(?:[<‹«←⇐⟵⬅↩⏪◀🔙↰]|&lt;)\uFE0F?/u;
+const UPWARD = /^\s*[↑⬆⇧🔝↖]\uFE0F?/u;
+const FORWARD = /^\s*[→⇒⟶➡➜➔⏩▶]\uFE0F?|[>›»→⇒⟶➡➜➔⏩▶]\uFE0F?\s*$/u;
+const FORWARD_LEAD = /^\s*[→⇒⟶➡➜➔⏩]\uFE0F?/u;
+/** A title may follow a word for a way behind these: `Next: Baking`. */
+const WORD_AND_COLON = /^([^:：]{1,30})[:：]/u;
+
+/** Whether words end or begin with an arrow that leads on. */
+export function isForward(words: string): boolean {
+  return FORWARD.test(words) || kindOfWord(bareWord(words)) === "next";
+}
+
+/** Which way a link's own words say it leads from its map: a relation, or `back` where an arrow alone does not say how far; null where they say none. */
+export function directionOfWords(words: string): RelationKind | "back" | null {
+  const text = withoutMarks(words);
+  const bare = text.replace(DECORATION, "").trim();
+  const word = WORD_AND_COLON.exec(bare)?.[1] ?? bare;
+  const kind = BACK_PHRASE.test(bare) ? "up" : DIRECTIONS.get(word.toLowerCase());
+  if (kind !== undefined) return kind;
+  if (BACKWARD.test(text)) return "back";
+  return UPWARD.test(text) ? "up" : FORWARD_LEAD.test(text) ? "next" : null;
+}
+
 /** The kind of relation that a link's line states before its first link; null if the line is no relation. */
 export function relationOfLead(lead: string): RelationKind | null {
   if ((signsIn(lead) & (COLON | SYMBOL)) === 0) return null;
@@ -72,6 +127,7 @@ export function relationOfLead(lead: string): RelationKind | null {
   const arrow = LEADING_ARROW.exec(text);
   const rest = arrow ? text.slice(arrow[0].length) : text;
   const label = /^(.*?)[:：]/u.exec(rest);
+  if (BACK_PHRASE.test(rest.replace(DECORATION, ""))) return "up";
   const kind = label && kindOfWord(label[1] ?? "");
   return kind ?? (arrow ? (KIND_OF_ARROW.get(arrow[1] ?? "") ?? null) : null);
 }

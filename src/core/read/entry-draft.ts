@@ -20,6 +20,8 @@ export interface EntryContext {
   readonly task: string | null;
   /** The text before it that speaks about it, of a label only by its values; null where there is none. */
   readonly lead: Stretch | null;
+  /** Whether a sign before it only decorates its line, as one does on every other line of its list. */
+  readonly isDecorated?: boolean;
   /** Where the text from its link on is found, and the offset where that ends. */
   readonly stretch: Stretch;
   readonly to: number;
@@ -35,10 +37,10 @@ function readName(link: WrittenLink, stretch: Stretch): { readonly title: string
 }
 
 /** What the text before a link and behind it says about it. */
-function readAround(link: WrittenLink, { label, task, lead, stretch, to }: EntryContext): Annotation {
+function readAround(link: WrittenLink, { label, task, lead, isDecorated, stretch, to }: EntryContext): Annotation {
   const reader = new AnnotationReader(task !== null);
   if (lead && label !== null) reader.readValues(lead.text, lead.base);
-  else if (lead) reader.read(lead.text, lead.base);
+  else if (lead) reader.read(lead.text, lead.base, isDecorated !== true);
   return reader.read(textBetween(stretch, link.to, to), link.to).finish();
 }
 

@@ -28,6 +28,8 @@ export interface Line extends Range {
   readonly links: readonly WrittenLink[];
   /** The mark of its task item; null where it is no task. */
   readonly task: string | null;
+  /** Whether a sign at its beginning only decorates it. */
+  readonly isDecorated?: boolean;
 }
 
 const DAILY_LENGTH = "/2026-01-01".length;
@@ -114,7 +116,14 @@ function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLi
     const isShared = label !== null && next < links.length;
     const own = index > 0 || lead === null ? null : isShared ? flagsOf(lead) : lead;
     const to = links[next]?.from ?? line.to;
-    const entry = draftEntry(link, { label, task: line.task, lead: own, stretch, to });
+    const entry = draftEntry(link, {
+      label,
+      task: line.task,
+      lead: own,
+      isDecorated: line.isDecorated === true,
+      stretch,
+      to,
+    });
     entry.mentions.push(...links.slice(index + 1, next));
     entries.push(entry);
   }

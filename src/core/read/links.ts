@@ -68,8 +68,7 @@ export function linkTextOf({
 }
 
 /** The name a link without an alias goes by: the note's own, or of a mere `_MOC` its folder's, and the heading where there is one. */
-function nameOfLink(link: string): string {
-  const name = titleOfMap(linkpathOf(link), null);
+export function nameOfLink(link: string, name = titleOfMap(linkpathOf(link), null)): string {
   const parts = subpathOf(link)
     .split("#")
     .map((part) => part.replace(/^\^/, ""))
@@ -104,7 +103,16 @@ function aliasOf(original: string): string | null {
 
 function toLink({ link, original, position }: Reference & CacheItem, embed: boolean): WrittenLink {
   const { line, offset } = position.start;
-  return { link, web: false, embed, alias: aliasOf(original), line, from: offset, to: offset + original.length };
+  return {
+    link,
+    web: false,
+    embed,
+    alias: aliasOf(original),
+    line,
+    from: offset,
+    to: offset + original.length,
+    text: original,
+  };
 }
 
 /** Adds the references whose text is where the cache says; the others go to `stale`. */

@@ -142,15 +142,26 @@ function file(
   return { ...place, depth };
 }
 
-function readItem(cache: ListItemCache, reading: Reading): Item {
-  const words = toLine(cache, reading);
+const STATUS_SIGNS = "✅🚧📝⏳⬜⬛🟢🟡🔴🔵🟠🟣🟤⚪⚫";
+const FIRST_EMOJI = /^[\s*_]*(\p{Extended_Pictographic})/u;
+
+/** Whether every line begins with an emoji, of which some cannot be a status: then all are decoration. */
+function areDecorated(lines: readonly Line[]): boolean {
+  const signs = lines.map((line) => FIRST_EMOJI.exec(wordsOf(line))?.[1]);
+  return signs.every((sign) => sign !== undefined) && signs.some((sign) => !STATUS_SIGNS.includes(sign ?? ""));
+}
+
+function readItem(cache: ListItemCache, line: Line, isDecorated: boolean): Item {
+  const words = isDecorated ? { ...line, isDecorated } : line;
   return { number: cache.position.start.line, parent: cache.parent, words, reading: readLine(words) };
 }
 
 /** Reads the list items that a section holds, in document order; each is filed where those belong that are nested in the item it is nested in. */
 export function readList(caches: readonly ListItemCache[], reading: Reading, content: ContentDraft): void {
   const root: Place = { depth: 0, owner: null, group: content.groupLabel };
-  const items = caches.map((cache) => readItem(cache, reading));
+  const lines = caches.map((cache) => ({ cache, line: toLine(cache, reading) }));
+  const isDecorated = areDecorated(lines.map(({ line }) => line));
+  const items = lines.map(({ cache, line }) => readItem(cache, line, isDecorated));
   const groups = linesAboveEntries(items);
   const places = new Map<number, Place>();
   for (const item of items) {

@@ -188,7 +188,12 @@ function frontmatterRelations(text: string, cache: NoteCache): readonly WrittenR
     const alias = original.includes("|") ? (displayText ?? null) : null;
     const line = text.slice(0, from).split("\n").length - 1;
     return kind
-      ? [{ kind, link: { link, web: false, embed: false, alias, line, from, to: from + original.length } }]
+      ? [
+          {
+            kind,
+            link: { link, web: false, embed: false, alias, line, from, to: from + original.length, text: original },
+          },
+        ]
       : [];
   });
 }

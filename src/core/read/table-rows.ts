@@ -1,7 +1,7 @@
 // The rows and cells of a table: where each stands, its column's header, and the links in it.
 import type { Reading } from "./content";
 import { dropCutLinks, withoutCutLinks } from "./cut-links";
-import { findStarCodes, findStars } from "../notation/rating";
+import { findStarCodes, findStars, readLoneStar, type RatingMatch } from "../notation/rating";
 import { textBetween, type LineRange, type Range, type Stretch } from "../base/range";
 import { isBlank } from "../notation/char-classes";
 import { withoutMarks } from "../notation/words";
@@ -95,8 +95,31 @@ export function readRows(section: LineRange, reading: Reading): readonly Row[] {
   return isNamed ? [...top, ...rows] : rows;
 }
 
+/** The scale of each column of stars, by its number. */
+export type StarScales = ReadonlyMap<number, number>;
+
+/** So many rated rows tell the scale of a column that never goes beyond three stars. */
+const ENOUGH_ROWS = 4;
+const SMALL_SCALE = 3;
+
 /** The columns of a table in which some cell holds a run of stars, so that one star alone is a value there. */
-export function starColumns(rows: readonly Row[]): ReadonlySet<number> {
-  const cells = rows.flatMap((row) => row.cells);
-  return new Set(cells.filter(({ words }) => findStars(words) ?? findStarCodes(words)).map(({ column }) => column));
+export function starScales(rows: readonly Row[]): StarScales {
+  const columns = new Map<number, RatingMatch[]>();
+  for (const { column, words } of rows.flatMap((row) => row.cells)) {
+    const rating = findStars(words) ?? findStarCodes(words) ?? readLoneStar(words);
+    if (!rating) continue;
+    const others = columns.get(column);
+    if (others) others.push(rating);
+    else columns.set(column, [rating]);
+  }
+  const runs = [...columns].filter(([, ratings]) => ratings.some(({ value, hollow }) => value > 1 || hollow > 0));
+  return new Map(runs.map(([column, ratings]) => [column, scaleOf(ratings)]));
+}
+
+function scaleOf(ratings: readonly RatingMatch[]): number {
+  const isSmall =
+    ratings.length >= ENOUGH_ROWS &&
+    ratings.every(({ value }) => value <= SMALL_SCALE) &&
+    ratings.some(({ value }) => value === SMALL_SCALE);
+  return isSmall && ratings.every(({ hollow }) => hollow === 0) ? SMALL_SCALE : Infinity;
 }

@@ -1,17 +1,16 @@
 // Tables: each row's links are entries; the other cells speak about the first of them, by their column's header.
 import { merged, NO_ANNOTATION, readAnnotation, type Annotation } from "../notation/annotation";
 import type { ContentDraft, Reading } from "./content";
-import { halfWidth, type Length } from "../notation/length";
+import { isCreditsHeader, isLinesHeader, isStatusHeader, isTimeHeader } from "./headers";
+import { halfWidth, readTime, type Length } from "../notation/length";
 import type { EntryDraft } from "./entry-draft";
 import { isMention, readLine, type LineReading } from "./line";
 import { textBetween, type LineRange, type Stretch } from "../base/range";
 import { isPlainHeader, isRatingHeader, readFraction, readLoneStar, type Rating } from "../notation/rating";
-import { readRows, starColumns, type Cell, type Row } from "./table-rows";
+import { readRows, starScales, type Cell, type Row, type StarScales } from "./table-rows";
 import { withoutMarks } from "../notation/words";
 import type { WrittenLink, WrittenRelation } from "./written";
 
-const LINES_HEADER = /^(?:lines|loc|行数|行數)$/i;
-const STATUS_HEADER = /^(?:status|状态|狀態)$/i;
 /** A first cell of this says which row it is, and no more: `1`, `(2)`, `①`, `1️⃣`, `第5`, `No. 1`, `☐`. */
 const ORDINAL = /^(?:[(（#]?|第|no\.?\s*)\p{N}+\uFE0F?\u20E3?[.)、）]?$|^[☐☑⬜]$/iu;
 /** Without a letter beyond these a cell names nothing. */
@@ -22,30 +21,47 @@ function labelled(rating: Rating | null, header: string): Rating | null {
   return rating === null || header === "" || isPlainHeader(header) ? rating : { ...rating, label: header };
 }
 
+/** A rating in a column whose scale is smaller than the usual one. */
+function onScale(rating: Rating | null, scale: number | undefined): Rating | null {
+  return rating && scale !== undefined && rating.hollow === 0 && scale < rating.of ? { ...rating, of: scale } : rating;
+}
+
 function bareLines({ words, header, from }: Cell): Length | null {
-  const value = LINES_HEADER.test(header) ? /^[~～约]?\s*(\d[\d,]*)\+?$/.exec(halfWidth(words))?.[1] : undefined;
+  const value = isLinesHeader(header) ? /^[~～约]?\s*(\d[\d,]*)\+?$/.exec(halfWidth(words))?.[1] : undefined;
   if (value === undefined) return null;
   return { value: Number(value.replaceAll(",", "")), unit: "lines", range: { from, to: from + words.length } };
 }
 
-/** What a cell that names no entry says about its row. */
-function readCell(cell: Cell, isStarColumn: boolean): Annotation {
-  const { words, header, from } = cell;
-  const special = isStarColumn ? readLoneStar(words) : isRatingHeader(header) ? readFraction(words) : null;
-  if (special)
-    return { ...NO_ANNOTATION, rating: labelled({ ...special, label: null, range: { from, to: cell.to } }, header) };
-  const length = bareLines(cell);
+/** The time in a cell of a column of times, where `20m` are minutes. */
+function cellTime({ words, header, from, to }: Cell): Length | null {
+  const time = isTimeHeader(header) ? readTime(words) : null;
+  return time && { value: time.value, unit: time.unit, range: { from, to } };
+}
+
+/** The rating in a cell that is nothing else: a lone star where others have runs, a fraction where ratings are due. */
+function cellRating({ words, header, from, to }: Cell, isStarColumn: boolean): Rating | null {
+  const found = isStarColumn ? readLoneStar(words) : isRatingHeader(header) ? readFraction(words) : null;
+  return found && { ...found, label: null, range: { from, to } };
+}
+
+/** What a cell that names no entry says about its row; `scales` are those of the columns of stars. */
+function readCell(cell: Cell, scales: StarScales): Annotation {
+  const { words, header, from, column } = cell;
+  const scale = scales.get(column);
+  const alone = cellRating(cell, scale !== undefined);
+  if (alone) return { ...NO_ANNOTATION, rating: labelled(onScale(alone, scale), header) };
+  const length = bareLines(cell) ?? cellTime(cell);
   if (length) return { ...NO_ANNOTATION, length };
-  if (STATUS_HEADER.test(header)) return { ...NO_ANNOTATION, status: words };
+  if (isStatusHeader(header)) return { ...NO_ANNOTATION, status: words };
   const about = readAnnotation(words, from);
-  return { ...about, rating: labelled(about.rating, header) };
+  return { ...about, rating: labelled(onScale(about.rating, scale), header) };
 }
 
 /** The label of a row: the words of its first cell, if that has no link, is more than numbers and signs, and no mere value. */
-function rowLabel(row: Row, stars: ReadonlySet<number>): string | null {
+function rowLabel(row: Row, stars: StarScales): string | null {
   const first = row.cells[0];
   if (!first || first.links.length > 0 || NAMELESS.test(first.words.replace(EMOJI_CODE, ""))) return null;
-  const { remark } = readCell(first, stars.has(0));
+  const { remark } = readCell(first, stars);
   return remark === null ? null : withoutMarks(remark);
 }
 
@@ -59,16 +75,11 @@ function hasSecond(known: Annotation, { rating, length, status }: Annotation): b
 }
 
 /** What is known of the first entry of a row, with what the cells say that name none; of a head, whose words are the row's label, only the values count. */
-function withCells(
-  known: Annotation,
-  cells: readonly Cell[],
-  stars: ReadonlySet<number>,
-  hasHead: boolean,
-): Annotation {
+function withCells(known: Annotation, cells: readonly Cell[], stars: StarScales, hasHead: boolean): Annotation {
   const remarks: string[] = [];
   let all = known;
   for (const cell of cells) {
-    const said = readCell(cell, stars.has(cell.column));
+    const said = readCell(cell, stars);
     const isHead = hasHead && cell.column === 0;
     const remark = hasSecond(all, said) ? `${cell.header} ${cell.words}`.trim() : isHead ? null : said.remark;
     if (remark !== null) remarks.push(remark);
@@ -108,8 +119,13 @@ class RowDraft {
     this.unused.push(...read.unused);
   }
 
-  /** The row's reading. Its label is the title of a lone link without alias. */
-  finish(label: string | null, stars: ReadonlySet<number>): LineReading {
+  /** Takes the links of a cell that says who made the row's thing, or where it is from: mentions all of them. */
+  mention({ links }: Cell): void {
+    this.mentions.push(...links);
+  }
+
+  /** The row's reading. Its label is the title of a lone link without alias that says the same words. */
+  finish(label: string | null, stars: StarScales): LineReading {
     const { entries, relations, mentions, cells, unused } = this;
     const [first] = entries;
     if (!first) unused.push(...mentions.map((link) => ({ link, why: "prose" as const })));
@@ -117,7 +133,8 @@ class RowDraft {
       const { rating, key, hot, length, status, remark } = withCells(first, cells, stars, label !== null);
       Object.assign(first, { rating, key, hot, length, status, remark });
       first.mentions.push(...mentions);
-      if (label !== null && entries.length === 1 && first.link.alias === null) first.title = label;
+      const isName = label !== null && first.link.alias === null && isSameName(label, first.title);
+      if (isName && entries.length === 1) first.title = label;
     }
     for (const entry of entries) entry.label ??= label;
     return { entries, relations, unused };
@@ -130,11 +147,26 @@ function countMentions({ from, links }: Cell, visible: Stretch): number {
   return end < 0 ? links.length : end;
 }
 
-function readRow(row: Row, stars: ReadonlySet<number>, mayRelate: boolean): LineReading {
+/** Whether two names say the same words, whatever stands between these and whether one is called a map. */
+function isSameName(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((name) =>
+    name
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/moc$/i, "")
+      .replace(/[^\p{L}\p{N}]/gu, "")
+      .replace(/moc$/, ""),
+  );
+  return first === second;
+}
+
+function readRow(row: Row, stars: StarScales, mayRelate: boolean): LineReading {
   const draft = new RowDraft(row.stretch, mayRelate);
+  const hasOwnLinks = row.cells.some(({ links, header }) => links.length > 0 && !isCreditsHeader(header));
   for (const cell of row.cells) {
     const isOrdinal = cell.column === 0 && cell.links.length === 0 && ORDINAL.test(withoutMarks(cell.words));
-    if (cell.from < cell.to && !isOrdinal) draft.add(cell);
+    if (cell.links.length > 0 && hasOwnLinks && isCreditsHeader(cell.header)) draft.mention(cell);
+    else if (cell.from < cell.to && !isOrdinal) draft.add(cell);
   }
   return draft.finish(rowLabel(row, stars), stars);
 }
@@ -148,7 +180,7 @@ function nameTopics(row: Row, text: string, content: ContentDraft): void {
 /** Reads a table. */
 export function readTable(section: LineRange, reading: Reading, content: ContentDraft): void {
   const rows = readRows(section, reading);
-  const stars = starColumns(rows);
+  const stars = starScales(rows);
   const mayRelate = content.isNavigation;
   for (const row of rows) {
     if (row.isCut) content.takeLabel();

@@ -83,6 +83,7 @@ export class WebLinks {
     const bare = isBare && !whole.startsWith("<") ? whole.replace(/[.,;:!?'"*_~]+$/, "") : undefined;
     const link = address ?? angled ?? known ?? bare;
     if (link === undefined || name === "") return null;
-    return { link, web: true, embed: false, alias: name ?? null, line, from, to: from + (bare ?? whole).length };
+    const text = bare ?? whole;
+    return { link, web: true, embed: false, alias: name ?? null, line, from, to: from + text.length, text };
   }
 }

@@ -16,6 +16,8 @@ export interface WrittenLink extends Range {
   readonly alias: string | null;
   /** Counted from 0. */
   readonly line: number;
+  /** As written, brackets and all. */
+  readonly text: string;
 }
 
 /** A link that leads to another map or note without being study here. */

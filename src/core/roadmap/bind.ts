@@ -1,6 +1,7 @@
 // Follows the links of a written map into the vault and makes a roadmap of it: what kind each entry is,
 // which links to maps are only navigation, and which chapter is nothing but that.
-import { linkpathOf, subpathOf, titleOfLink } from "../read/links";
+import { basenameOf, folderOf, isMarkerName, titleOfMap } from "../read/detect";
+import { linkpathOf, nameOfLink, subpathOf, titleOfLink } from "../read/links";
 import {
   entriesOfRoadmap,
   type Destination,
@@ -10,11 +11,13 @@ import {
   type Relation,
   type Roadmap,
 } from "./model";
-import { isNavigationTitle } from "../notation/words";
+import { directionOfWords, isForward, isNavigationTitle, type RelationKind } from "../notation/words";
 import { NO_ANNOTATION } from "../notation/annotation";
 import { LinkReuse } from "./link-reuse";
 import { numbered } from "./ids";
 import type {
+  Unused,
+  UnusedReason,
   WrittenContent,
   WrittenDivision,
   WrittenEntry,
@@ -28,6 +31,8 @@ import type {
 export interface LinkTargets {
   /** The vault path a link leads to from a note, as Obsidian resolves it; null if to nothing. */
   resolve(linkpath: string, sourcePath: string): string | null;
+  /** Whether there is a folder at a vault path. */
+  isFolder(path: string): boolean;
   isMap(path: string): boolean;
   /** The title of a map; null for any other path. */
   titleOfMap(path: string): string | null;
@@ -60,7 +65,31 @@ function counted(counts: Map<string, number>, key: string): number {
   return count;
 }
 
+/** Where a link leads, and as what. */
+type Lead = Pick<Entry, "path" | "kind" | "target">;
+
+/** The vault paths that a link's path could mean as that of a folder: from the root, and from the folder of its map. */
+function foldersMeant(linkpath: string, mapPath: string): readonly string[] {
+  const parts = linkpath.split("/").filter((part) => part !== "" && part !== ".");
+  const base = folderOf(mapPath)
+    .split("/")
+    .filter((part) => part !== "");
+  const up = parts.findIndex((part) => part !== "..");
+  const below = up < 0 ? [] : parts.slice(up);
+  const near = [...base.slice(0, Math.max(base.length - Math.max(up, 0), 0)), ...below];
+  return [below.join("/"), near.join("/")].filter((path) => path !== "");
+}
+
+/** Which way a link leads by its own words; null where they do not say. Between two neighbours (`[[A|← One]] | [[B|Three →]]`) none is above. */
+function directionOf({ alias, line }: WrittenLink, next: WrittenLink | undefined): RelationKind | null {
+  const direction = alias === null ? null : directionOfWords(alias);
+  if (direction !== "back") return direction;
+  return next?.line === line && next.alias !== null && isForward(next.alias) ? "prerequisite" : "up";
+}
+
 class Binder {
+  /** Links that prove to be neither entries nor relations. */
+  readonly unused: Unused[] = [];
   private readonly divisionCounts = new Map<string, number>();
 
   constructor(
@@ -77,30 +106,69 @@ class Binder {
     return link.web ? null : this.targets.resolve(linkpathOf(link.link), this.path);
   }
 
-  relation(written: WrittenRelation): Relation {
-    const destination = this.destination(written.link);
-    return { kind: written.kind, ...destination, title: this.titleOf(destination) };
+  relation({ kind, link }: WrittenRelation): Relation {
+    const destination = this.destination(link);
+    return { kind, ...destination, title: this.titleOf(destination) };
   }
 
+  /** What a link goes by: the author's words, unless they only say which way it leads; else the title of the map it leads to, else its name. */
   titleOf({ link, path }: Destination): string {
+    const isWordless = link.alias === null || directionOfWords(link.alias) !== null;
     const ofMap = path !== null && subpathOf(link.link) === "" ? this.targets.titleOfMap(path) : null;
-    return ofMap !== null && link.alias === null ? ofMap : titleOfLink(link);
+    return isWordless ? (ofMap ?? this.nameOf(link, path)) : titleOfLink(link);
   }
 
-  entry(written: WrittenEntry, scope: Scope): Entry {
+  /** The name of what a link leads to; of one that leads nowhere all that is written, without a folder that there is. */
+  private nameOf({ link, web }: WrittenLink, path: string | null): string {
+    if (web) return link;
+    const linkpath = linkpathOf(link);
+    if (path === null && !isMarkerName(basenameOf(linkpath))) {
+      const folder = folderOf(linkpath);
+      return nameOfLink(link, folder !== "" && this.isFolder(folder) ? linkpath.slice(folder.length + 1) : linkpath);
+    }
+    const needsPath = /\.md$/i.test(linkpath) || isMarkerName(linkpath);
+    return path !== null && needsPath ? nameOfLink(link, titleOfMap(path, null)) : nameOfLink(link);
+  }
+
+  /** Whether a link's path, from the vault's root or from this map's folder, is that of a folder. */
+  private isFolder(linkpath: string): boolean {
+    return foldersMeant(linkpath, this.path).some((path) => this.targets.isFolder(path));
+  }
+
+  /** Entries as they are bound; what proves to be none goes to `found` or `unused`, and what is nested in it takes its place. */
+  private entries(written: readonly WrittenEntry[], scope: Scope, found: Relation[]): readonly Entry[] {
+    return written.flatMap((one, index) => {
+      const { link } = one;
+      const lead = this.reuse?.find(link) ?? this.leadOf(link);
+      const kind = lead.kind === "map" && lead.path !== this.path ? directionOf(link, written[index + 1]?.link) : null;
+      const why = this.whyUnused(link, lead);
+      if (kind) found.push(this.relation({ kind, link }));
+      else if (why) this.unused.push({ line: link.line, text: link.text, why });
+      else return [this.entry(one, lead, scope, found)];
+      return this.entries(one.children, scope, found);
+    });
+  }
+
+  /** Why a link is no entry though it stands where one would: it leads to the map itself or to a folder; null for any other. */
+  private whyUnused({ link }: WrittenLink, { kind, path }: Lead): UnusedReason | null {
+    if (path === this.path) return "jump";
+    return kind === "missing" && this.isFolder(linkpathOf(link)) ? "elsewhere" : null;
+  }
+
+  private entry(written: WrittenEntry, lead: Lead, scope: Scope, found: Relation[]): Entry {
     const { link, label, task, rating, key, hot, length, status, remark, details } = written;
-    const { path, kind, target } = this.reuse?.find(link) ?? this.leadOf(link);
+    const { path, kind, target } = lead;
     const id = scope.idOf(target);
-    const goesByMap = kind === "map" && link.alias === null && written.title !== label;
-    const title = goesByMap ? this.titleOf({ link, path }) : written.title;
+    const goesByItself = link.alias === null && !link.web && written.title === titleOfLink(link);
+    const title = goesByItself ? this.titleOf({ link, path }) : written.title;
     const mentions = written.mentions.map((mention) => this.destination(mention));
-    const children = written.children.map((child) => this.entry(child, scope));
+    const children = this.entries(written.children, scope, found);
     const said = { rating, key, hot, length, status, remark };
     return { id, kind, path, target, link, title, label, task, ...said, mentions, details, children };
   }
 
   /** Where an entry's link leads. */
-  private leadOf(link: WrittenLink): Pick<Entry, "path" | "kind" | "target"> {
+  private leadOf(link: WrittenLink): Lead {
     const path = this.pathOf(link);
     return { path, kind: this.kindOf(link, path), target: targetOf(link, path) };
   }
@@ -113,7 +181,8 @@ class Binder {
   }
 
   division(written: WrittenDivision, parentId: string): Bound {
-    const { title, level, line, key, rating, length, link } = written.heading;
+    const { level, line, key, rating, length, link } = written.heading;
+    const title = this.titleOfDivision(written.heading);
     const own = `${parentId}/${title}`;
     const id = numbered(own, counted(this.divisionCounts, own));
     const scope = new Scope(id);
@@ -145,6 +214,12 @@ class Binder {
     };
   }
 
+  /** A heading that is only a link without words goes by what it leads to. */
+  private titleOfDivision({ title, link }: WrittenHeading): string {
+    const goesByLink = link?.alias === null && !link.web && title === titleOfLink(link);
+    return goesByLink ? this.nameOf(link, this.pathOf(link)) : title;
+  }
+
   /** A division whose heading links to a note begins with that note. */
   private withHeadingNote(
     { key, rating, length }: WrittenHeading,
@@ -161,7 +236,7 @@ class Binder {
       ...{ link, title, label: null, task: null, mentions: [], details: [], children: [] },
       ...{ key, rating, length },
     };
-    return [this.entry(entry, scope), ...entries];
+    return [this.entry(entry, this.leadOf(link), scope, []), ...entries];
   }
 
   /** Entries and relations; under a navigation title, unlabelled links to maps are related. */
@@ -171,7 +246,7 @@ class Binder {
     isNavigation: boolean,
   ): { entries: readonly Entry[]; relations: readonly Relation[] } {
     const relations = written.relations.map((relation) => this.relation(relation));
-    const entries = written.entries.map((entry) => this.entry(entry, scope));
+    const entries = this.entries(written.entries, scope, relations);
     const isElsewhere = (entry: Entry): boolean => entry.kind === "map" && entry.label === null;
     if (!isNavigation || !entries.some(isElsewhere)) return { entries, relations: inOrderOfLinks(relations) };
     const related = entries
@@ -182,6 +257,10 @@ class Binder {
       relations: inOrderOfLinks([...relations, ...related]),
     };
   }
+}
+
+function inOrderOfLines(unused: readonly Unused[]): readonly Unused[] {
+  return unused.toSorted((a, b) => a.line - b.line);
 }
 
 function inOrderOfLinks(relations: readonly Relation[]): readonly Relation[] {
@@ -238,6 +317,6 @@ export function bindMap(
     entries: preface.entries,
     topics: written.preface.topics,
     chapters: bound.filter((one) => !one.isNavigation).map((one) => one.division),
-    unused: written.unused,
+    unused: binder.unused.length === 0 ? written.unused : inOrderOfLines([...written.unused, ...binder.unused]),
   };
 }

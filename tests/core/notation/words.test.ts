@@ -50,6 +50,7 @@ describe("what a link's extension says", () => {
     web: false,
     embed: false,
     alias: null,
+    text: "",
     line: 0,
     from: 0,
     to: 0,

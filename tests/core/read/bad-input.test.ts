@@ -171,9 +171,9 @@ describe("a huge note", () => {
 });
 
 describe("a map that links to itself", () => {
-  it("is an entry like any other map", () => {
+  it("has no entry of itself, since it is open already", () => {
     const roadmap = readMap("- [[Map MOC]]\n- [[Sub MOC]]", ["Sub MOC.md"]);
-    expect(allEntries(roadmap.entries).map(({ kind }) => kind)).toEqual(["map", "map"]);
-    expect(sketch(roadmap)).toContain("Sub MOC");
+    expect(allEntries(roadmap.entries).map(({ kind }) => kind)).toEqual(["map"]);
+    expect(sketch(roadmap)).toContain("unused (jump) [[Map MOC]]");
   });
 });

@@ -229,7 +229,6 @@ const MEANT: readonly (readonly [name: string, map: string, drawing: string])[] 
     "deep/Sub MOC.md",
     `Sub
   up Top MOC
-  up Top MOC
   ## One
     - A`,
   ],
@@ -423,8 +422,6 @@ const MEANT: readonly (readonly [name: string, map: string, drawing: string])[] 
     "87-previous-next-line",
     "Ch MOC.md",
     `Chapter 2
-  prerequisite Ch 1 MOC
-  next Ch 3 MOC
   prerequisite Ch 1 MOC
   next Ch 3 MOC
   ## One

@@ -85,9 +85,9 @@ describe("the tree", () => {
     );
   });
 
-  it("takes a table's first cell as label, and as title of a link that has no words of its own", () => {
+  it("takes a table's first cell as label, and never as the name of a note", () => {
     const table = lines("| 层级 | 笔记 | 难度 |", "|---|---|---|", "| 模型层 | [[A]] | ★★★ |", "| 1 | [[B]] | ★ |");
-    expect(draw(table, ["A.md", "B.md"])).toBe(lines("Map MOC", "  - 模型层: 模型层 {3/5 难度}", "  - B {1/5 难度}"));
+    expect(draw(table, ["A.md", "B.md"])).toBe(lines("Map MOC", "  - 模型层: A {3/5 难度}", "  - B {1/5 难度}"));
   });
 
   it("nests entries, groups and details", () => {
