@@ -1,6 +1,6 @@
 // What gathers under one heading while its blocks are read: entries, relations, topics and the rest.
 import type { NoteCache } from "../base/cache";
-import type { EntryDraft } from "./entry-draft";
+import type { EntryDraft, Stated } from "./entry-draft";
 import type { LineReading } from "./line";
 import { readLinks } from "./links";
 import { blanked, firstAt, inOrder, isInside, type Range, type Stretch } from "../base/range";
@@ -32,7 +32,16 @@ export class ContentDraft {
   private hasBegun = false;
 
   /** `title` is that of its heading; "" for the preface. */
-  constructor(private readonly title: string) {}
+  constructor(
+    private readonly title: string,
+    /** What its heading's entry is said to be, which the first list below may add to; null where its heading is none. */
+    private readonly heading: Stated | null = null,
+  ) {}
+
+  /** What the fields of a list speak about if it is the first thing below a heading that is an entry; null else. */
+  get ofHeading(): Stated | null {
+    return this.entries.length === 0 && this.topics.length === 0 ? this.heading : null;
+  }
 
   /** Whether it only says where else to go. */
   get isNavigation(): boolean {

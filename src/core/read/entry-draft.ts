@@ -1,7 +1,16 @@
 // An entry while its map is read: a plain object, to which what is nested below it or stands in its row is added.
-import { AnnotationReader, hasSigns, merged, NO_ANNOTATION, readTitle, type Annotation } from "../notation/annotation";
+import {
+  AnnotationReader,
+  hasSigns,
+  merged,
+  NO_ANNOTATION,
+  readAnnotation,
+  readTitle,
+  type Annotation,
+} from "../notation/annotation";
 import { plainOf } from "../notation/plain";
 import { textBetween, type Stretch } from "../base/range";
+import { withoutMarks } from "../notation/words";
 import { titleOfLink } from "./links";
 import type { WrittenEntry, WrittenLink } from "./written";
 
@@ -44,8 +53,40 @@ function readAround(link: WrittenLink, { label, task, lead, isDecorated, stretch
   return reader.read(textBetween(stretch, link.to, to), link.to).finish();
 }
 
+/** What says only what kind of thing an address leads to, and so names nothing. */
+const NAMELESS = /^\[?(?:pdf|link|paper|arxiv|html|url|web|video|slides|here|链接|論文|论文|ссылка|enlace)\]?$/iu;
+/** A title within a reference: quoted, bold or both. */
+const TITLE_WITHIN = /["“«„](?:\*\*)?([^"”»“]{3,200}?)[.,]?(?:\*\*)?[.,]?["”»“]|\*\*([^*]{3,200}?)[.,]?\*\*/u;
+const REFERENCE_NUMBER = /^[\s*]*\[\d+(?:\.\d+)*\][\s*]*/;
+
+/** The words before an address that is bare or only called `pdf`, as its title; null where none are. */
+function titleBefore(link: WrittenLink, { lead, label }: EntryContext): string | null {
+  if (!link.web || !lead || !NAMELESS.test(link.alias ?? "link")) return null;
+  if (label !== null) return label;
+  const unnumbered = lead.text.replace(REFERENCE_NUMBER, "");
+  const within = TITLE_WITHIN.exec(unnumbered);
+  const words = within?.[1] ?? within?.[2] ?? readAnnotation(unnumbered, lead.base).remark;
+  const title = withoutMarks(words ?? "")
+    .replace(/[\s:：–—-]+$/u, "")
+    .trim();
+  return /\p{L}/u.test(title) ? title : null;
+}
+
+/** What is said of a link that the words before it name: what stands behind it, and the values before it. */
+function readNamed(link: WrittenLink, context: EntryContext): Annotation {
+  const { task, lead, stretch, to } = context;
+  const reader = new AnnotationReader(task !== null);
+  if (lead) reader.readValues(lead.text, lead.base);
+  return reader.read(textBetween(stretch, link.to, to), link.to).finish();
+}
+
 /** Reads the entry that a link is. */
 export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft {
+  const before = titleBefore(link, context);
+  if (before !== null) {
+    const nested = { mentions: [], details: [], children: [] };
+    return { link, title: before, label: null, task: context.task, ...readNamed(link, context), ...nested };
+  }
   const { title, annotation } = readName(link, context.stretch);
   const around = readAround(link, context);
   const { rating, key, hot, length, status, remark } =
@@ -55,8 +96,11 @@ export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft
   return { link, title, label, task, rating, key, hot, length, status, remark, ...nested };
 }
 
+/** What a field below or behind it speaks about. */
+export type Stated = { -readonly [Name in "rating" | "length" | "status"]: Annotation[Name] };
+
 /** Adds a rating, length or status that a bullet below an entry states; what is known already stays. */
-export function addStated(entry: EntryDraft, { rating, length, status }: Annotation): void {
+export function addStated(entry: Stated, { rating, length, status }: Annotation): void {
   entry.rating ??= rating;
   entry.length ??= length;
   entry.status ??= status;

@@ -115,6 +115,29 @@ function toLink({ link, original, position }: Reference & CacheItem, embed: bool
   };
 }
 
+const ADDRESS_BEHIND = /\(\s*(https?:\/\/(?:[^\s()<>]|\([^\s()]*\))+)\s*\)/y;
+
+/** `[[pdf]](https://…)` as the web link that it is meant to be; null for any other link. */
+function bracketed(
+  { link, original, position: { start, end } }: Reference & CacheItem,
+  text: string,
+): WrittenLink | null {
+  if (text.charAt(end.offset) !== "(" || !original.startsWith("[[") || original.includes("|")) return null;
+  ADDRESS_BEHIND.lastIndex = end.offset;
+  const address = ADDRESS_BEHIND.exec(text)?.[1];
+  if (address === undefined) return null;
+  const whole = { from: start.offset, to: ADDRESS_BEHIND.lastIndex };
+  return {
+    link: address,
+    web: true,
+    embed: false,
+    alias: link,
+    line: start.line,
+    ...whole,
+    text: text.slice(whole.from, whole.to),
+  };
+}
+
 /** Adds the references whose text is where the cache says; the others go to `stale`. */
 function addTo(
   links: WrittenLink[],
@@ -125,7 +148,8 @@ function addTo(
 ): void {
   for (const reference of references) {
     const { original, position } = reference;
-    if (text.startsWith(original, position.start.offset)) links.push(toLink(reference, embed));
+    if (text.startsWith(original, position.start.offset))
+      links.push(bracketed(reference, text) ?? toLink(reference, embed));
     else stale.push({ line: position.start.line, text: original, why: "stale" });
   }
 }

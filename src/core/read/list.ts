@@ -1,8 +1,10 @@
 // Lists: each item is a line; nesting makes children, groups and details.
-import { readAnnotation, type Annotation } from "../notation/annotation";
+import { NO_ANNOTATION, readAnnotation, type Annotation } from "../notation/annotation";
+import { readTime } from "../notation/length";
 import type { ListItemCache } from "../base/cache";
 import type { ContentDraft, Reading } from "./content";
-import { addStated, type EntryDraft } from "./entry-draft";
+import { addStated, type EntryDraft, type Stated } from "./entry-draft";
+import { isTimeHeader } from "./headers";
 import { codeIn } from "./item-code";
 import { BLOCK_ID } from "../notation/masked";
 import { readLine, type Line, type LineReading } from "./line";
@@ -34,6 +36,8 @@ interface Place {
   readonly depth: number;
   readonly owner: EntryDraft | null;
   readonly group: string | null;
+  /** What bullets directly behind an entry, or first below a heading that is one, speak about; null where they do not. */
+  readonly fielded: Stated | null;
 }
 
 /** Where a pattern that fits at `from` ends; `from` where it does not fit. */
@@ -108,11 +112,20 @@ function readField(words: string, line: Line): Annotation | null {
   const at = value === "" ? -1 : written.indexOf(value, name === "" ? 0 : written.search(/[:：]/u));
   if (at < 0) return null;
   const range = { from: line.from + at, to: line.from + at + value.length };
+  const time = isTimeHeader(name) ? readTime(value) : null;
+  if (time) return { ...NO_ANNOTATION, length: { value: time.value, unit: time.unit, range } };
   const said = readAnnotation(value, range.from);
   const inWords = said.rating === null ? findRatingField(name + value) : null;
   if (inWords) return { ...said, rating: { ...inWords, label: null, range } };
   const isValue = said.remark === null && (said.rating ?? said.length ?? said.status) !== null;
   return isValue ? said : null;
+}
+
+/** Gives an entry, or the heading that is one, what a bullet directly behind it states; false where it states nothing. */
+function stateOf(fielded: Stated, item: Line): boolean {
+  const field = readField(ownText(item), item);
+  if (field) addStated(fielded, field);
+  return field !== null;
 }
 
 /** Gives a field to the entry above it, everything else to its details. */
@@ -134,10 +147,11 @@ function file(
   reading.accept(read, content, place.owner, place.group);
   const depth = place.depth + 1;
   if (read.entries.length > 0)
-    return depth > DEEPEST ? place : { depth, owner: read.entries.at(-1) ?? place.owner, group: null };
+    return depth > DEEPEST ? place : { depth, owner: read.entries.at(-1) ?? place.owner, group: null, fielded: null };
   if (isGroup) return { ...place, depth, group: ownText(words).replace(/\s*[:：]$/u, "") || place.group };
   if (words.links.length > 0) return { ...place, depth };
   if (place.owner) detail(place.owner, words);
+  else if (place.fielded && stateOf(place.fielded, words)) return { ...place, depth };
   else content.name(ownText(words), wordsOf(words), number);
   return { ...place, depth };
 }
@@ -158,7 +172,7 @@ function readItem(cache: ListItemCache, line: Line, isDecorated: boolean): Item 
 
 /** Reads the list items that a section holds, in document order; each is filed where those belong that are nested in the item it is nested in. */
 export function readList(caches: readonly ListItemCache[], reading: Reading, content: ContentDraft): void {
-  const root: Place = { depth: 0, owner: null, group: content.groupLabel };
+  const root: Place = { depth: 0, owner: null, group: content.groupLabel, fielded: content.ofHeading };
   const lines = caches.map((cache) => ({ cache, line: toLine(cache, reading) }));
   const isDecorated = areDecorated(lines.map(({ line }) => line));
   const items = lines.map(({ cache, line }) => readItem(cache, line, isDecorated));
@@ -168,6 +182,10 @@ export function readList(caches: readonly ListItemCache[], reading: Reading, con
     const { number, parent, words } = item;
     const isLinkless = words.links.length === 0 && item.reading.entries.length === 0;
     const place = places.get(parent) ?? root;
-    places.set(number, file(item, place, isLinkless && groups.has(number), reading, content));
+    const [isGroup, isField] = [isLinkless && groups.has(number), isLinkless && readField(ownText(words), words)];
+    places.set(number, file(item, place, isGroup, reading, content));
+    const behind = item.reading.entries.at(-1);
+    if (behind && words.task === null) places.set(parent, { ...place, fielded: behind });
+    else if (!isField) places.set(parent, { ...place, fielded: null });
   }
 }

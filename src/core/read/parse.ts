@@ -4,7 +4,7 @@ import type { HeadingCache, ListItemCache, NoteCache, SectionCache } from "../ba
 import { inDocumentOrder, itemsWithin } from "./cache-walk";
 import { commentsIn } from "../notation/comments";
 import { ContentDraft, Reading } from "./content";
-import { draftEntry } from "./entry-draft";
+import { draftEntry, type Stated } from "./entry-draft";
 import { readHeading, type HeadingReading } from "./heading";
 import { leadsBeyondNotes } from "./links";
 import { readList } from "./list";
@@ -18,14 +18,23 @@ import type { WrittenDivision, WrittenHeading, WrittenLink, WrittenMap, WrittenR
 /** A division under construction; where it ends is known when the next one begins. */
 interface DivisionDraft {
   readonly heading: WrittenHeading;
+  /** What its heading and the fields below that say. */
+  readonly stated: Stated;
   readonly content: ContentDraft;
   readonly sections: DivisionDraft[];
   readonly from: number;
   to: number;
 }
 
-function finishDivision({ heading, content, sections, from, to }: DivisionDraft): WrittenDivision {
-  return { heading, content: content.finish(), sections: sections.map(finishDivision), from, to };
+function finishDivision({ heading, stated, content, sections, from, to }: DivisionDraft): WrittenDivision {
+  const { rating, length } = stated;
+  return {
+    heading: { ...heading, rating, length },
+    content: content.finish(),
+    sections: sections.map(finishDivision),
+    from,
+    to,
+  };
 }
 
 /** Sections whose text means nothing but itself. */
@@ -105,12 +114,13 @@ class MapReader {
       last.to = from;
       open.pop();
     }
-    const content = new ContentDraft(heading.title);
+    const stated = { rating: heading.rating, length: heading.length, status: null };
+    const content = new ContentDraft(heading.title, heading.link && stated);
     for (const link of this.relate(others, content)) {
       const context = { label: null, task: null, lead: null, stretch: this.reading.visible, to: link.to };
       content.add(draftEntry(link, context), null, null);
     }
-    const division: DivisionDraft = { heading, content, sections: [], from, to: this.text.length };
+    const division: DivisionDraft = { heading, stated, content, sections: [], from, to: this.text.length };
     (open.at(-1)?.sections ?? this.chapters).push(division);
     open.push(division);
     return content;

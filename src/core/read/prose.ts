@@ -13,6 +13,8 @@ const QUOTE_MARKS = /^(?:\s*>)+\s?/;
 const BEFORE_WORDS = new RegExp(`^(?:${QUOTE_MARKS.source})?(?:\\[![^\\]]*\\][+-]?\\s*)?`);
 /** What may stand before a line's first link without making the line prose. */
 const LEAD = /^[\s\p{P}\p{S}\uFE0F\u200D]*$/u;
+/** A reference: its number in brackets begins the line. */
+const NUMBERED = /^\s*\[\d+(?:\.\d+)*\]\s+\S/;
 const LABEL = /^[^。！？.!?]{1,40}[:：]\s*$/u;
 
 function textLines(text: string, section: Range, line: number): readonly LineRange[] {
@@ -31,7 +33,7 @@ function beginsUnit(visible: Stretch, line: LineRange, links: readonly WrittenLi
   const first = links[0];
   if (!first) return false;
   const lead = withoutMarks(textBetween(visible, line.from, first.from));
-  return LEAD.test(lead) || LABEL.test(lead);
+  return LEAD.test(lead) || LABEL.test(lead) || (first.web && NUMBERED.test(lead));
 }
 
 /** A paragraph that labels the list or table below it: bold as a whole, or ended by a colon. */

@@ -1,5 +1,6 @@
 // Follows the links of a written map into the vault and makes a roadmap of it: what kind each entry is,
 // which links to maps are only navigation, and which chapter is nothing but that.
+import { directionOf, foldersMeant } from "./lead";
 import { basenameOf, folderOf, isMarkerName, titleOfMap } from "../read/detect";
 import { linkpathOf, nameOfLink, subpathOf, titleOfLink } from "../read/links";
 import {
@@ -11,7 +12,7 @@ import {
   type Relation,
   type Roadmap,
 } from "./model";
-import { directionOfWords, isForward, isNavigationTitle, type RelationKind } from "../notation/words";
+import { directionOfWords, isNavigationTitle } from "../notation/words";
 import { NO_ANNOTATION } from "../notation/annotation";
 import { LinkReuse } from "./link-reuse";
 import { numbered } from "./ids";
@@ -67,25 +68,6 @@ function counted(counts: Map<string, number>, key: string): number {
 
 /** Where a link leads, and as what. */
 type Lead = Pick<Entry, "path" | "kind" | "target">;
-
-/** The vault paths that a link's path could mean as that of a folder: from the root, and from the folder of its map. */
-function foldersMeant(linkpath: string, mapPath: string): readonly string[] {
-  const parts = linkpath.split("/").filter((part) => part !== "" && part !== ".");
-  const base = folderOf(mapPath)
-    .split("/")
-    .filter((part) => part !== "");
-  const up = parts.findIndex((part) => part !== "..");
-  const below = up < 0 ? [] : parts.slice(up);
-  const near = [...base.slice(0, Math.max(base.length - Math.max(up, 0), 0)), ...below];
-  return [below.join("/"), near.join("/")].filter((path) => path !== "");
-}
-
-/** Which way a link leads by its own words; null where they do not say. Between two neighbours (`[[A|← One]] | [[B|Three →]]`) none is above. */
-function directionOf({ alias, line }: WrittenLink, next: WrittenLink | undefined): RelationKind | null {
-  const direction = alias === null ? null : directionOfWords(alias);
-  if (direction !== "back") return direction;
-  return next?.line === line && next.alias !== null && isForward(next.alias) ? "prerequisite" : "up";
-}
 
 class Binder {
   /** Links that prove to be neither entries nor relations. */
