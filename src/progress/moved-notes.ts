@@ -8,7 +8,7 @@ import { noteOf } from "./moves";
 import type { DeviceStorage } from "./ports";
 import type { Move, Progress } from "./progress";
 import { likeness } from "./resemblance";
-import { Sightings } from "./sightings";
+import { KnownNotes } from "./known-notes";
 
 /** A note that is at least this much like what its mark says of it will be found by that. */
 const STILL_KNOWN = 0.8;
@@ -17,7 +17,7 @@ const STILL_KNOWN = 0.8;
 export type Offer = Match | (Move & { readonly resemblance: null });
 
 /** What the search needs from the vault. */
-export interface VaultSight extends NoteParts {
+export interface VaultSnapshot extends NoteParts {
   readonly device: DeviceStorage;
   /** The vault paths of all notes. */
   notes(): readonly string[];
@@ -31,7 +31,7 @@ export interface VaultSight extends NoteParts {
 }
 
 export class MovedNotes {
-  private readonly sightings: Sightings;
+  private readonly known: KnownNotes;
   private readonly listeners = new Listeners<[found: readonly Move[]]>();
   private generation = 0;
   /** What the search took as certain or the reader confirmed, since the app was started. */
@@ -40,10 +40,10 @@ export class MovedNotes {
   offers: readonly Offer[] = [];
 
   constructor(
-    private readonly sight: VaultSight,
+    private readonly vault: VaultSnapshot,
     private readonly progress: Progress,
   ) {
-    this.sightings = new Sightings(sight.device);
+    this.known = new KnownNotes(vault.device);
   }
 
   /** Calls back with the moves that were found (none: only what is offered changed); returns what ends that. */
@@ -54,7 +54,7 @@ export class MovedNotes {
   /** A note was renamed in the app. Where nothing in it is marked yet, that is kept in case a mark from elsewhere comes late. */
   async renamed(from: string, to: string): Promise<void> {
     await this.progress.load();
-    if (!this.progress.holds(from)) this.sightings.renamed({ from, to, at: this.sight.now() });
+    if (!this.progress.holds(from)) this.known.renamed({ from, to, at: this.vault.now() });
     await this.progress.moved([{ from, to }]);
   }
 
@@ -62,7 +62,7 @@ export class MovedNotes {
   async follow(targets: ReadonlySet<string>): Promise<void> {
     for (const path of new Set([...targets].map(noteOf))) {
       const rename =
-        this.sight.fingerprint(path) === null && this.progress.holds(path) ? this.sightings.renameFrom(path) : null;
+        this.vault.fingerprint(path) === null && this.progress.holds(path) ? this.known.renameFrom(path) : null;
       if (rename) await this.progress.moved([rename], rename.at);
     }
   }
@@ -71,10 +71,10 @@ export class MovedNotes {
   async look(): Promise<void> {
     const generation = ++this.generation;
     await this.progress.load();
-    const there = this.sight.notes();
+    const there = this.vault.notes();
     const gone = this.gone(new Set(there));
     const fresh =
-      gone.length === 0 ? [] : there.filter((path) => !this.sightings.has(path)).flatMap((path) => this.seen(path));
+      gone.length === 0 ? [] : there.filter((path) => !this.known.has(path)).flatMap((path) => this.seen(path));
     const findings = await this.search(gone, fresh, there);
     if (generation !== this.generation) return;
     await this.take(findings.certain);
@@ -99,7 +99,7 @@ export class MovedNotes {
 
   /** The reader says that these are two notes; one that was taken goes back to where it stood. */
   async reject(match: Offer): Promise<void> {
-    this.sightings.reject(match.from, match.to);
+    this.known.reject(match.from, match.to);
     this.offers = this.offers.filter((offer) => offer !== match);
     const back = this.taken.some((one) => one === match) ? [{ from: match.to, to: match.from }] : [];
     this.taken = this.taken.filter((one) => one !== match);
@@ -110,17 +110,17 @@ export class MovedNotes {
   /** Notes that matter, that this device saw, and that are gone. */
   private gone(there: ReadonlySet<string>): readonly Seen[] {
     const marked = this.progress.markedNotes();
-    const paths = [...new Set([...marked.keys(), ...this.sightings.looked()])].filter(
-      (path) => !there.has(path) && this.sightings.has(path),
+    const paths = [...new Set([...marked.keys(), ...this.known.looked()])].filter(
+      (path) => !there.has(path) && this.known.has(path),
     );
     return paths.flatMap((path) => {
-      const note = this.sightings.lookOf(path) ?? marked.get(path) ?? null;
+      const note = this.known.lookOf(path) ?? marked.get(path) ?? null;
       return note ? [{ path, note }] : [];
     });
   }
 
   private seen(path: string): readonly Seen[] {
-    const note = this.sight.fingerprint(path);
+    const note = this.vault.fingerprint(path);
     return note ? [{ path, note }] : [];
   }
 
@@ -128,11 +128,11 @@ export class MovedNotes {
     if (gone.length === 0 || fresh.length === 0) return { certain: [], doubtful: [] };
     const finder = new Finder(gone);
     for (const path of there) {
-      await this.sight.breathe();
+      await this.vault.breathe();
       for (const { note } of this.seen(path)) finder.learn(note);
     }
     const { certain, doubtful } = finder.find(fresh);
-    const isAllowed = ({ from, to }: Match): boolean => !this.sightings.isRejected(from, to);
+    const isAllowed = ({ from, to }: Match): boolean => !this.known.isRejected(from, to);
     // More gone than come: a sync that is still under way, or half a vault. What looks certain then is only offered.
     return gone.length > fresh.length
       ? { certain: [], doubtful: [...certain, ...doubtful].filter(isAllowed) }
@@ -140,9 +140,7 @@ export class MovedNotes {
   }
 
   private lostParts(): readonly Offer[] {
-    const lost = lostParts(this.progress.heads, this.sight).filter(
-      ({ from, to }) => !this.sightings.isRejected(from, to),
-    );
+    const lost = lostParts(this.progress.heads, this.vault).filter(({ from, to }) => !this.known.isRejected(from, to));
     return lost.map((move) => ({ ...move, resemblance: null }));
   }
 
@@ -155,10 +153,10 @@ export class MovedNotes {
   private remember(there: readonly string[], gone: readonly Seen[]): void {
     const [offered, found] = [new Set(this.offers.map(({ to }) => to)), new Set(this.taken.map(({ from }) => from))];
     const open = gone.filter(({ path }) => !found.has(path));
-    const looks = [...open.filter(({ path }) => this.sightings.lookOf(path)), ...this.changedLooks()].map(
+    const looks = [...open.filter(({ path }) => this.known.lookOf(path)), ...this.changedLooks()].map(
       ({ path, note }) => [path, note] as const,
     );
-    this.sightings.settle(
+    this.known.settle(
       [...there.filter((path) => !offered.has(path)), ...open.map(({ path }) => path)],
       Object.fromEntries(looks),
     );
@@ -167,7 +165,7 @@ export class MovedNotes {
   /** Notes that matter, marked or not, and would not be known any more by what their marks say of them. */
   private changedLooks(): readonly Seen[] {
     const marked = this.progress.markedNotes();
-    const paths = new Set([...marked.keys(), ...this.sight.watched()]);
+    const paths = new Set([...marked.keys(), ...this.vault.watched()]);
     return [...paths]
       .flatMap((path) => this.seen(path))
       .filter(({ path, note }) => {

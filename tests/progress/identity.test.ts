@@ -51,7 +51,7 @@ async function moveAll(
     const progress = new Progress(device.ports());
     await progress.load();
     const { notes } = vault;
-    const sight = {
+    const snapshot = {
       device: device.ports().device,
       notes: () => [...notes.keys()],
       fingerprint: (path: string) => notes.get(path) ?? null,
@@ -60,7 +60,7 @@ async function moveAll(
       progress,
       moved: new MovedNotes(
         {
-          ...sight,
+          ...snapshot,
           hasPart: () => null,
           partsOf: () => [],
           watched: () => [],

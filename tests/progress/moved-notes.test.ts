@@ -16,7 +16,7 @@ async function open(device: FakeDevice): Promise<Session> {
   const progress = new Progress(device.ports());
   await progress.load();
   const { notes } = device.vault;
-  const sight = {
+  const snapshot = {
     device: device.ports().device,
     notes: () => [...notes.keys()],
     fingerprint: (path: string) => notes.get(path) ?? null,
@@ -27,7 +27,7 @@ async function open(device: FakeDevice): Promise<Session> {
     breathe: () => Promise.resolve(),
     now: () => device.time,
   };
-  return { progress, moved: new MovedNotes(sight, progress) };
+  return { progress, moved: new MovedNotes(snapshot, progress) };
 }
 
 const note = (path: string, topic: string, headings = 6): Fingerprint => ({

@@ -12,7 +12,7 @@ export interface Rename {
   readonly at: number;
 }
 
-const KEY = "moc-path-sightings";
+const KEY = "moc-path-known-notes";
 const MOST_RENAMES = 500;
 const MOST_REJECTED = 500;
 
@@ -25,7 +25,7 @@ interface Stored {
   readonly rejected: readonly string[];
 }
 
-export class Sightings {
+export class KnownNotes {
   private known: ReadonlySet<string>;
   private looks: Readonly<Record<string, Fingerprint>>;
   private renames: readonly Rename[];

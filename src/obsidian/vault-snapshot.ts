@@ -3,7 +3,7 @@ import { resolveSubpath, stripHeadingForLink, TFile, type App, type EventRef } f
 import { linkpathOf, subpathOf } from "../core/read/links";
 import type { Pace } from "../index/ports";
 import { fingerprintOf, type Fingerprint } from "../progress/fingerprint";
-import type { MovedNotes, VaultSight } from "../progress/moved-notes";
+import type { MovedNotes, VaultSnapshot } from "../progress/moved-notes";
 import type { DeviceStorage } from "../progress/ports";
 import type { Progress } from "../progress/progress";
 
@@ -21,7 +21,12 @@ function hasPart(app: App, target: string): boolean | null {
   return cache && resolveSubpath(cache, subpathOf(target)) !== null;
 }
 
-export function vaultSight(app: App, device: DeviceStorage, pace: Pace, watched: () => readonly string[]): VaultSight {
+export function vaultSnapshot(
+  app: App,
+  device: DeviceStorage,
+  pace: Pace,
+  watched: () => readonly string[],
+): VaultSnapshot {
   return {
     device,
     notes: () => app.vault.getMarkdownFiles().map((file) => file.path),
