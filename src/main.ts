@@ -25,7 +25,7 @@ import { NoteEdits } from "./obsidian/note-edits";
 import { PluginData } from "./obsidian/plugin-data";
 import { renderAnew } from "./obsidian/reading-views";
 import { followVault, VaultNotes } from "./obsidian/vault-notes";
-import { followNotes, vaultSnapshot, whenQuiet } from "./obsidian/vault-snapshot";
+import { followNotes, QuietTimes, vaultSnapshot } from "./obsidian/vault-snapshot";
 import { MovedNotes } from "./progress/moved-notes";
 import { Progress } from "./progress/progress";
 import { ReaderSettings } from "./settings/reader-settings";
@@ -192,9 +192,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
       .catch((error: unknown) => console.error("MOC Path:", error));
     await Promise.all([index.build(), progress.load()]);
     if (!this.isUnloaded)
-      whenQuiet(
-        this.app,
-        movedNotes,
+      new QuietTimes(this.app, movedNotes, progress).start(
         (ref) => this.registerEvent(ref),
         (end) => this.register(end),
       );

@@ -2,18 +2,22 @@
 import { resolveSubpath, stripHeadingForLink, TFile, type App, type EventRef } from "obsidian";
 import { linkpathOf, subpathOf } from "../core/read/links";
 import type { Pace } from "../index/ports";
-import { fingerprintOf, type Fingerprint } from "../progress/fingerprint";
+import { fileFingerprint, fingerprintOf, isNote, type Fingerprint } from "../progress/fingerprint";
 import type { MovedNotes, VaultSnapshot } from "../progress/moved-notes";
 import type { DeviceStorage } from "../progress/ports";
 import type { Progress } from "../progress/progress";
+import { whenIndexed } from "./readiness";
 
 /** So long nothing may happen in the vault before it counts as quiet, in milliseconds. */
 const QUIET = 60_000;
+/** Notes that are only written, as by another plugin every minute, hold up a look no longer than this. */
+const LONGEST_WAIT = 300_000;
 
-/** The fingerprint of the note at a path; null if no note is there. */
+/** The fingerprint of the note or file at a path; null if none is there. */
 export function fingerprintAt(app: App, path: string): Fingerprint | null {
   const file = app.vault.getFileByPath(path);
-  return file && fingerprintOf(path, app.metadataCache.getFileCache(file));
+  if (!file) return null;
+  return isNote(path) ? fingerprintOf(path, app.metadataCache.getFileCache(file)) : fileFingerprint(path, file.stat);
 }
 
 function hasPart(app: App, target: string): boolean | null {
@@ -29,36 +33,82 @@ export function vaultSnapshot(
 ): VaultSnapshot {
   return {
     device,
-    notes: () => app.vault.getMarkdownFiles().map((file) => file.path),
+    files: () => app.vault.getFiles().map((file) => file.path),
+    isThere: (path) => app.vault.getFileByPath(path.normalize("NFC")) !== null,
     fingerprint: (path) => fingerprintAt(app, path),
     hasPart: (target) => hasPart(app, target),
     partsOf: (path) =>
       (app.metadataCache.getCache(path)?.headings ?? []).map(({ heading }) => `#${stripHeadingForLink(heading)}`),
     watched,
     breathe: () => pace.breathe(),
+    later: (task, delay) => {
+      const timer = window.setTimeout(task, delay);
+      return () => window.clearTimeout(timer);
+    },
     now: () => Date.now(),
   };
 }
 
-/** Looks for moved notes when the vault has been quiet for a while: now, and after every change. `register…` release what is begun with its owner. */
-export function whenQuiet(
-  app: App,
-  movedNotes: MovedNotes,
-  register: (ref: EventRef) => void,
-  registerEnd: (end: () => void) => void,
-): void {
-  const { vault } = app;
-  let timer = 0;
-  const wait = (): void => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => report(movedNotes.look()), QUIET);
-  };
-  register(vault.on("create", wait));
-  register(vault.on("delete", wait));
-  register(vault.on("rename", wait));
-  register(vault.on("modify", wait));
-  registerEnd(() => window.clearTimeout(timer));
-  wait();
+/** Looks for moved notes when the vault has been quiet for a while: once all is indexed, and after every change. */
+export class QuietTimes {
+  private timer = 0;
+  /** When the look is due at the latest, whatever is written meanwhile; null while nothing waits for one. */
+  private latest: number | null = null;
+  private isOver = false;
+
+  constructor(
+    private readonly app: App,
+    private readonly movedNotes: MovedNotes,
+    private readonly progress: Progress,
+  ) {}
+
+  /** Begins to wait; `register` and `registerEnd` release that with its owner. */
+  start(register: (ref: EventRef) => void, registerEnd: (end: () => void) => void): void {
+    const { vault } = this.app;
+    for (const ref of [
+      vault.on("create", ({ path }) => this.happened(path, true)),
+      vault.on("delete", ({ path }) => this.happened(path, true)),
+      vault.on("rename", ({ path }) => this.happened(path, true)),
+      vault.on("modify", ({ path }) => this.happened(path, false)),
+    ])
+      register(ref);
+    registerEnd(() => this.end());
+    whenIndexed(this.app, registerEnd).then(
+      () => this.begin(),
+      (error: unknown) => console.error("MOC Path:", error),
+    );
+  }
+
+  private end(): void {
+    this.isOver = true;
+    window.clearTimeout(this.timer);
+  }
+
+  /** The first time on a device what is there is remembered at once: a session may be short. */
+  private begin(): void {
+    if (this.isOver) return;
+    if (this.movedNotes.isFirst) report(this.movedNotes.look());
+    this.wait(true);
+  }
+
+  private happened(path: string, isMove: boolean): void {
+    if (this.progress.isOwnJournal(path)) return;
+    this.movedNotes.happened([path]);
+    this.wait(isMove);
+  }
+
+  private wait(isMove: boolean): void {
+    const now = Date.now();
+    if (isMove || this.latest === null) this.latest = now + LONGEST_WAIT;
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(
+      () => {
+        this.latest = null;
+        report(this.movedNotes.look());
+      },
+      Math.min(QUIET, Math.max(this.latest - now, 0)),
+    );
+  }
 }
 
 /** Lets marks follow notes that are renamed in the app, before or after they are marked elsewhere. */

@@ -1,7 +1,8 @@
-// Marked headings that are no longer in their note, and the heading that each seems to be now: offered, never taken.
+// Marked headings that are no longer in their note, and what each seems to be now: a note of its own, or another heading of the
+// note. Offered, never taken.
 import type { MarkEvent } from "./event";
 import { noteOf } from "./moves";
-import { essenceOf } from "./resemblance";
+import { essenceOf, type Seen } from "./resemblance";
 import type { Move } from "./progress";
 
 /** What notes have inside them. */
@@ -15,20 +16,33 @@ export interface NoteParts {
 /** Two headings at least this much alike can be one that was edited. */
 const LEAST_ALIKE = 0.5;
 
-/** For each marked heading that is gone, the one it seems to be; blocks have nothing to be known by. */
-export function lostParts(heads: ReadonlyMap<string, MarkEvent>, parts: NoteParts): readonly Move[] {
-  const lost = [...heads].filter(
-    ([target]) => noteOf(target) !== target && !target.includes("#^") && parts.hasPart(target) === false,
-  );
-  return lost.flatMap(([target, { note }]) => {
+export class LostParts {
+  private readonly newNotes = new Map<string, string>();
+
+  /** `fresh` are the notes that are new. */
+  constructor(
+    private readonly heads: ReadonlyMap<string, MarkEvent>,
+    private readonly parts: NoteParts,
+    fresh: Iterable<Seen>,
+  ) {
+    for (const { path, note } of fresh)
+      for (const name of [note.title, note.basename]) if (name !== null) this.newNotes.set(essenceOf(name), path);
+  }
+
+  /** What a marked heading that is gone seems to be; null for what is there, and for blocks, which have nothing to be known by. */
+  find(target: string, { note }: MarkEvent): Move | null {
     const path = noteOf(target);
+    if (path === target || target.includes("#^") || this.parts.hasPart(target) !== false) return null;
+    const subpath = target.slice(path.length);
+    const newNote = this.newNotes.get(essenceOf(subpath.slice(subpath.lastIndexOf("#"))));
+    if (newNote !== undefined) return { from: target, to: newNote };
     const before = new Set((note?.headings ?? []).map(essenceOf));
-    const fresh = parts
+    const fresh = this.parts
       .partsOf(path)
-      .filter((subpath) => !heads.has(path + subpath) && !before.has(essenceOf(subpath)));
-    const found = fresh.length === 1 && note ? fresh[0] : closest(target.slice(path.length), fresh);
-    return found === undefined ? [] : [{ from: target, to: path + found }];
-  });
+      .filter((other) => !this.heads.has(path + other) && !before.has(essenceOf(other)));
+    const found = fresh.length === 1 && note ? fresh[0] : closest(subpath, fresh);
+    return found === undefined ? null : { from: target, to: path + found };
+  }
 }
 
 function closest(subpath: string, others: readonly string[]): string | undefined {

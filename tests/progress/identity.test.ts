@@ -6,6 +6,8 @@ import { MovedNotes } from "../../src/progress/moved-notes";
 import { Progress } from "../../src/progress/progress";
 import { openVault } from "../tools/disk-vault";
 import { FakeDevice, FakeVault } from "./fake-ports";
+import { snapshotOf } from "./fake-snapshot";
+import { randomOf } from "./random";
 
 const VAULTS = "../shared/vaults";
 const MOVES = `${VAULTS}/moves-02-22-to-02-26.tsv`;
@@ -50,26 +52,7 @@ async function moveAll(
   const open = async (): Promise<{ readonly progress: Progress; readonly moved: MovedNotes }> => {
     const progress = new Progress(device.ports());
     await progress.load();
-    const { notes } = vault;
-    const snapshot = {
-      device: device.ports().device,
-      notes: () => [...notes.keys()],
-      fingerprint: (path: string) => notes.get(path) ?? null,
-    };
-    return {
-      progress,
-      moved: new MovedNotes(
-        {
-          ...snapshot,
-          hasPart: () => null,
-          partsOf: () => [],
-          watched: () => [],
-          breathe: () => Promise.resolve(),
-          now: () => device.time,
-        },
-        progress,
-      ),
-    };
+    return { progress, moved: new MovedNotes(snapshotOf(device), progress) };
   };
   for (const [path, note] of before) vault.notes.set(path, note);
   const first = await open();
@@ -148,16 +131,5 @@ function disguise(note: Fingerprint, random: () => number, names: readonly strin
     ids: {},
     headings,
     lines: Math.max(1, (note.lines ?? 0) - Math.floor(random() * 12)),
-  };
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
   };
 }

@@ -1,10 +1,10 @@
 // Notes that moved while nobody looked: found again, offered, or left alone.
 import { describe, expect, it } from "vitest";
 import type { Fingerprint } from "../../src/progress/fingerprint";
-import { noteOf } from "../../src/progress/moves";
 import { MovedNotes } from "../../src/progress/moved-notes";
 import { Progress } from "../../src/progress/progress";
 import { FakeDevice, FakeVault } from "./fake-ports";
+import { snapshotOf } from "./fake-snapshot";
 
 interface Session {
   readonly progress: Progress;
@@ -15,19 +15,7 @@ interface Session {
 async function open(device: FakeDevice): Promise<Session> {
   const progress = new Progress(device.ports());
   await progress.load();
-  const { notes } = device.vault;
-  const snapshot = {
-    device: device.ports().device,
-    notes: () => [...notes.keys()],
-    fingerprint: (path: string) => notes.get(path) ?? null,
-    watched: () => [...notes.keys()].filter((path) => path.endsWith("_MOC.md")),
-    hasPart: (target: string) =>
-      notes.get(noteOf(target))?.headings.some((heading) => target.endsWith(`#${heading}`)) ?? null,
-    partsOf: (path: string) => (notes.get(path)?.headings ?? []).map((heading) => `#${heading}`),
-    breathe: () => Promise.resolve(),
-    now: () => device.time,
-  };
-  return { progress, moved: new MovedNotes(snapshot, progress) };
+  return { progress, moved: new MovedNotes(snapshotOf(device), progress) };
 }
 
 const note = (path: string, topic: string, headings = 6): Fingerprint => ({
@@ -97,8 +85,10 @@ describe("a note that was moved outside", () => {
     const { vault, device } = setUp();
     const { progress, moved } = await session(device, ["A.md"]);
     vault.notes.set("A.md", note("A.md", "Rewritten from scratch"));
+    moved.happened(["A.md"]);
     await moved.look();
     move(vault, "A.md", "Z/A.md");
+    moved.happened(["A.md", "Z/A.md"]);
     await moved.look();
     expect(progress.state("Z/A.md")).toBe("done");
   });
