@@ -87,7 +87,7 @@ export class QuietTimes {
   /** The first time on a device what is there is remembered at once: a session may be short. */
   private begin(): void {
     if (this.isOver) return;
-    if (this.movedNotes.isFirst) report(this.movedNotes.look());
+    if (this.movedNotes.isUntouched) report(this.movedNotes.look());
     this.wait(true);
   }
 

@@ -123,7 +123,7 @@ export class KnownNotes {
   }
 
   private get held(): Held {
-    this.loaded ??= heldOf((this.storage.load(KEY) ?? {}) as Partial<Stored>);
+    this.loaded ??= heldOf(this.storage.load(KEY) ?? {});
     return this.loaded;
   }
 }
@@ -133,7 +133,7 @@ function heldOf({ hasLooked, looks, renames, rejected }: Partial<Stored>): Held 
   return {
     hasLooked: hasLooked === true,
     looks: new Map(typeof looks === "object" ? Object.entries(looks) : []),
-    renames: Array.isArray(renames) ? [...renames] : [],
-    rejected: new Set(Array.isArray(rejected) ? rejected : []),
+    renames: [...((Array.isArray(renames) ? renames : []) as readonly Rename[])],
+    rejected: new Set((Array.isArray(rejected) ? rejected : []) as readonly string[]),
   };
 }

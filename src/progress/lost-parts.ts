@@ -2,7 +2,7 @@
 // note. Offered, never taken.
 import type { MarkEvent } from "./event";
 import { noteOf } from "./moves";
-import { essenceOf, type Seen } from "./resemblance";
+import { essenceOf } from "./resemblance";
 import type { Move } from "./progress";
 
 /** What notes have inside them. */
@@ -16,33 +16,27 @@ export interface NoteParts {
 /** Two headings at least this much alike can be one that was edited. */
 const LEAST_ALIKE = 0.5;
 
-export class LostParts {
-  private readonly newNotes = new Map<string, string>();
+/** Whether a marked heading is no longer in its note; blocks have nothing to be known by. */
+export function isLost(target: string, parts: NoteParts): boolean {
+  return noteOf(target) !== target && !target.includes("#^") && parts.hasPart(target) === false;
+}
 
-  /** `fresh` are the notes that are new. */
-  constructor(
-    private readonly heads: ReadonlyMap<string, MarkEvent>,
-    private readonly parts: NoteParts,
-    fresh: Iterable<Seen>,
-  ) {
-    for (const { path, note } of fresh)
-      for (const name of [note.title, note.basename]) if (name !== null) this.newNotes.set(essenceOf(name), path);
-  }
-
-  /** What a marked heading that is gone seems to be; null for what is there, and for blocks, which have nothing to be known by. */
-  find(target: string, { note }: MarkEvent): Move | null {
-    const path = noteOf(target);
-    if (path === target || target.includes("#^") || this.parts.hasPart(target) !== false) return null;
-    const subpath = target.slice(path.length);
-    const newNote = this.newNotes.get(essenceOf(subpath.slice(subpath.lastIndexOf("#"))));
-    if (newNote !== undefined) return { from: target, to: newNote };
-    const before = new Set((note?.headings ?? []).map(essenceOf));
-    const fresh = this.parts
-      .partsOf(path)
-      .filter((other) => !this.heads.has(path + other) && !before.has(essenceOf(other)));
-    const found = fresh.length === 1 && note ? fresh[0] : closest(subpath, fresh);
-    return found === undefined ? null : { from: target, to: path + found };
-  }
+/** What a lost heading seems to be: a new note that is called so, or the heading of its note that is new; null where there is none. */
+export function placeOfPart(
+  target: string,
+  { note }: MarkEvent,
+  heads: ReadonlyMap<string, MarkEvent>,
+  parts: NoteParts,
+  newNotes: ReadonlyMap<string, string>,
+): Move | null {
+  const path = noteOf(target);
+  const subpath = target.slice(path.length);
+  const newNote = newNotes.get(essenceOf(subpath.slice(subpath.lastIndexOf("#"))));
+  if (newNote !== undefined) return { from: target, to: newNote };
+  const before = new Set((note?.headings ?? []).map(essenceOf));
+  const fresh = parts.partsOf(path).filter((other) => !heads.has(path + other) && !before.has(essenceOf(other)));
+  const found = fresh.length === 1 && note ? fresh[0] : closest(subpath, fresh);
+  return found === undefined ? null : { from: target, to: path + found };
 }
 
 function closest(subpath: string, others: readonly string[]): string | undefined {

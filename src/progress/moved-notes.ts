@@ -77,9 +77,12 @@ export class MovedNotes {
     return [...this.survey.unseen];
   }
 
-  /** Whether the vault was never looked at on this device: then what is there is remembered, and nothing is searched. */
-  get isFirst(): boolean {
-    return !this.known.hasLooked;
+  /** Whether what is there can be remembered at once: it never was on this device, and nothing that was marked here is gone. */
+  get isUntouched(): boolean {
+    const isHere = (target: string): boolean => this.vault.isThere(noteOf(target));
+    return (
+      !this.known.hasLooked && [...this.progress.heads].every(([at, mark]) => !this.progress.isOwn(mark) || isHere(at))
+    );
   }
 
   /** Notes came, went or changed at these paths: the next look is for them. */
@@ -125,7 +128,7 @@ export class MovedNotes {
     const [from, to] = [new Set(all.map((match) => match.from)), new Set(all.map((match) => match.to))];
     await this.take(all);
     this.withdraw((offer) => from.has(offer.from) || to.has(offer.to));
-    this.listeners.tell(all);
+    this.listeners.tell([]);
   }
 
   /** The reader says that these are two notes; one that was taken goes back to where it stood. */
@@ -174,16 +177,19 @@ export class MovedNotes {
 
   /** Journals moves, in slices; those that change places go by a path that nothing is at. */
   private async take(matches: readonly Offer[]): Promise<void> {
-    const steps = stepsOf(matches);
-    for (let from = 0; from < steps.length; from += BATCH) {
-      await this.vault.breathe();
-      await this.progress.moved(steps.slice(from, from + BATCH));
-    }
-    for (let from = 0; from < matches.length; from += BATCH) {
-      await this.vault.breathe();
-      this.listeners.tell(matches.slice(from, from + BATCH));
-    }
+    for (const step of stepsOf(matches)) await this.inBatches(step, (batch) => this.progress.moved(batch));
     this.taken = [...this.taken, ...matches];
+    await this.inBatches(matches, (batch) => this.listeners.tell(batch));
+  }
+
+  private async inBatches(
+    moves: readonly Move[],
+    act: (batch: readonly Move[]) => void | Promise<void>,
+  ): Promise<void> {
+    for (let from = 0; from < moves.length; from += BATCH) {
+      await this.vault.breathe();
+      await act(moves.slice(from, from + BATCH));
+    }
   }
 
   private withdraw(isOver: (offer: Offer) => boolean): void {

@@ -44,7 +44,7 @@ export class PathSet {
     if (this.part(part).delete(rest)) this.changed.add(part);
   }
 
-  /** Holds these paths and no others from now on. Done in slices; what is added meanwhile stays. */
+  /** Holds these paths and no others from now on. */
   async keepOnly(paths: Iterable<string>, breathe: () => Promise<void>): Promise<void> {
     const kept = Array.from({ length: this.parts }, () => new Set<number>());
     for (const path of paths) {

@@ -31,17 +31,17 @@ export function withCounterparts<T extends Move>(matches: readonly T[], all: rea
   return [...new Set(matches.flatMap((match) => [match, counterpartOf(match) ?? match]))];
 }
 
-/** Moves in an order in which none meets the marks of another: of two that change places, one waits at a path that nothing is at. */
-export function stepsOf(moves: readonly Move[]): readonly Move[] {
+/** Moves in two steps, in which none meets the marks of another: of two that change places, one waits at a path that nothing is at. */
+export function stepsOf(moves: readonly Move[]): readonly (readonly Move[])[] {
   const counterpartOf = counterparts(moves);
   const waiting = new Map<Move, string>();
-  const steps = moves.map((move) => {
+  const first = moves.map((move) => {
     const other = counterpartOf(move);
-    if (!other || waiting.has(other)) return { from: move.from, to: move.to };
+    if (!other || waiting.has(other)) return move;
     waiting.set(move, `${move.from}~`);
     return { from: move.from, to: `${move.from}~` };
   });
-  return [...steps, ...[...waiting].map(([{ to }, between]) => ({ from: between, to }))];
+  return [first, [...waiting].map(([{ to }, between]) => ({ from: between, to }))];
 }
 
 /** For a move the one that leads the other way, if there is one. */

@@ -38,7 +38,7 @@ export class Survey {
   /** What vanished and was not found yet, as it was seen last. */
   readonly gone = new Map<string, Seen>();
   /** The paths that are new; what is offered stays new. */
-  readonly fresh = new Set<string>();
+  fresh = new Set<string>();
   /** Notes at whose path quite another one is, as they were. */
   readonly replaced = new Map<string, Seen>();
   /** Marked paths where nothing is, and where this device has never seen anything. */
@@ -59,7 +59,7 @@ export class Survey {
     this.marked = await this.markedNotes();
     const watched = new Set(this.vault.watched());
     let hasNews = false;
-    for (const path of paths ?? this.allPaths(watched)) {
+    for (const path of paths ?? this.allPaths()) {
       await this.vault.breathe();
       const before = this.forget(path);
       const kind = this.examine(path, watched.has(path));
@@ -76,15 +76,17 @@ export class Survey {
   /** Remembers what is there, but what is offered: that stays new, as what is gone stays looked for. */
   async remember(paths: ReadonlySet<string> | null, offered: ReadonlySet<string>): Promise<void> {
     const { vault, known } = this;
-    const { paths: knownPaths } = known;
-    const isKept = (path: string): boolean => (vault.isThere(path) ? !offered.has(path) : this.gone.has(path));
-    if (paths === null) await knownPaths.keepOnly(this.kept(offered), () => vault.breathe());
-    for (const path of paths ?? []) {
-      await vault.breathe();
-      if (isKept(path)) knownPaths.add(path);
-      else knownPaths.delete(path);
+    const breathe = (): Promise<void> => vault.breathe();
+    if (paths === null) {
+      await known.paths.keepOnly(this.kept(offered), breathe);
+      this.fresh = new Set([...offered].filter((path) => this.fresh.has(path)));
     }
-    await known.missing.keepOnly(this.gone.keys(), () => vault.breathe());
+    for (const path of paths ?? []) {
+      await breathe();
+      if (vault.isThere(path) ? !offered.has(path) : this.gone.has(path)) known.paths.add(path);
+      else known.paths.delete(path);
+    }
+    await known.missing.keepOnly(this.gone.keys(), breathe);
     for (const [path, note] of this.looks) known.setLook(path, note);
     known.looked();
     this.settle(offered);
@@ -92,7 +94,8 @@ export class Survey {
 
   /** What was new and is not offered any more is known from now on. */
   settle(offered: ReadonlySet<string>): void {
-    for (const path of [...this.fresh].filter((one) => !offered.has(one))) {
+    for (const path of this.fresh) {
+      if (offered.has(path)) continue;
       this.fresh.delete(path);
       this.known.paths.add(path);
     }
@@ -105,12 +108,15 @@ export class Survey {
       else this.replaced.delete(path);
   }
 
-  /** The notes at these paths, or the other files; as they are now. */
-  *seen(paths: Iterable<string>, areNotes: boolean): Iterable<Seen> {
-    for (const path of paths) {
-      const note = isNote(path) === areNotes ? this.vault.fingerprint(path) : null;
-      if (note) yield { path, note };
-    }
+  /** What is new: the notes, or the other files. */
+  *newOnes(areNotes: boolean): Iterable<Seen> {
+    for (const path of this.fresh) if (isNote(path) === areNotes) yield* this.seen(path);
+  }
+
+  /** What is at a path now. */
+  seen(path: string): readonly Seen[] {
+    const note = this.vault.fingerprint(path);
+    return note ? [{ path, note }] : [];
   }
 
   private *kept(offered: ReadonlySet<string>): Iterable<string> {
@@ -118,8 +124,10 @@ export class Survey {
     yield* this.gone.keys();
   }
 
-  private allPaths(watched: ReadonlySet<string>): Iterable<string> {
-    return new Set([...this.vault.files(), ...this.marked.keys(), ...this.known.lookPaths(), ...watched]);
+  private *allPaths(): Iterable<string> {
+    yield* this.vault.files();
+    for (const paths of [this.marked.keys(), this.known.lookPaths()])
+      for (const path of paths) if (!this.vault.isThere(path)) yield path;
   }
 
   private forget(path: string): Kind {
@@ -133,11 +141,10 @@ export class Survey {
     const marked = this.marked.get(path);
     const isSeen = this.known.paths.has(path) || marked?.isSeen === true;
     if (!this.vault.isThere(path)) return this.examineAbsent(path, marked, isSeen);
-    if (this.known.hasLooked && !isSeen) {
-      this.fresh.add(path);
-      return "new";
-    }
-    return (marked || isWatched) && isNote(path) ? this.examinePresent(path, marked) : "known";
+    const other = (marked || isWatched) && isNote(path) ? this.lookAt(path, marked) : null;
+    if (!isSeen) this.fresh.add(path);
+    else if (other) this.replaced.set(path, { path, note: other });
+    return !isSeen ? "new" : other ? "replaced" : "known";
   }
 
   private examineAbsent(path: string, marked: Marked | undefined, isSeen: boolean): Kind {
@@ -148,16 +155,15 @@ export class Survey {
     return isSeen ? "gone" : "unseen";
   }
 
-  private examinePresent(path: string, marked: Marked | undefined): Kind {
+  /** Notes how a note looks that its mark does not tell of; returns what was there where that is quite another one now, else null. */
+  private lookAt(path: string, marked: Marked | undefined): Fingerprint | null {
     const now = this.vault.fingerprint(path);
-    if (!now) return "known";
+    if (!now) return null;
     const [look, note] = [this.known.lookOf(path), marked?.mark.note ?? null];
     if (note && remainsOf(note, now) >= STILL_KNOWN) this.looks.set(path, null);
     else if (!look || remainsOf(look, now) < STILL_KNOWN) this.looks.set(path, now);
     const before = look ?? note;
-    if (!before || remainsOf(before, now) >= LEAST_STILL) return "known";
-    this.replaced.set(path, { path, note: before });
-    return "replaced";
+    return before && remainsOf(before, now) < LEAST_STILL ? before : null;
   }
 
   private async markedNotes(): Promise<ReadonlyMap<string, Marked>> {
