@@ -4,6 +4,7 @@ import { addToGroup } from "../core/base/group";
 import { Comparison, type Compared, type Match } from "./comparison";
 import { FolderMoves } from "./folder-moves";
 import type { Seen } from "./resemblance";
+import type { Bearer } from "./sought-traits";
 
 export interface Findings {
   readonly certain: readonly Match[];
@@ -92,8 +93,12 @@ async function withTheirFolders(
   breathe: () => Promise<void>,
 ): Promise<readonly Match[]> {
   const [found, taken] = [new Set(certain.map(({ from }) => from)), new Set(certain.map(({ to }) => to))];
-  const folders = new FolderMoves(certain);
-  const places = new Map([...comparison.newNotes].map(([path, bearer]) => [folded(path), bearer]));
+  const folders = new FolderMoves();
+  for (const move of certain) {
+    await breathe();
+    folders.add(move);
+  }
+  const places = await placesOf(comparison.newNotes, breathe);
   const claims = new Map<string, Match[]>();
   for (const one of compared) {
     await breathe();
@@ -108,6 +113,19 @@ async function withTheirFolders(
     if (claim && isCredible(claim, one, comparison)) addToGroup(claims, claim.to, claim);
   }
   return [...claims.values()].flatMap((rivals) => clearest(rivals) ?? []);
+}
+
+/** New notes by their paths, upper and lower case aside. */
+async function placesOf(
+  newNotes: ReadonlyMap<string, Bearer>,
+  breathe: () => Promise<void>,
+): Promise<ReadonlyMap<string, Bearer>> {
+  const places = new Map<string, Bearer>();
+  for (const [path, bearer] of newNotes) {
+    await breathe();
+    places.set(folded(path), bearer);
+  }
+  return places;
 }
 
 /** The one of several matches that is ahead of all others; null where none is. */

@@ -13,8 +13,13 @@ export class FolderMoves {
   /** For each folder those it may be now, with how many notes say so. */
   private readonly votes = new Map<string, Map<string, number>>();
 
-  constructor(moves: readonly Move[]) {
-    for (const { from, to } of moves) this.add(...changeOf(folderOf(from), folderOf(to)));
+  /** Takes in where a note certainly went. */
+  add(move: Move): void {
+    const [from, to] = changeOf(folderOf(move.from), folderOf(move.to));
+    if (from === to) return;
+    const destinations = this.votes.get(from) ?? new Map<string, number>();
+    destinations.set(to, (destinations.get(to) ?? 0) + 1);
+    this.votes.set(from, destinations);
   }
 
   /** The paths where a note is if its folder, or one above that, went where others went; its name stays. */
@@ -26,13 +31,6 @@ export class FolderMoves {
         if (votes >= ENOUGH) paths.push(to === "" ? rest : `${to}/${rest}`);
     }
     return paths;
-  }
-
-  private add(from: string, to: string): void {
-    if (from === to) return;
-    const destinations = this.votes.get(from) ?? new Map<string, number>();
-    destinations.set(to, (destinations.get(to) ?? 0) + 1);
-    this.votes.set(from, destinations);
   }
 }
 
