@@ -54,6 +54,9 @@ describe("notes that were moved while the app was closed", () => {
     await app.current.obsidianPage.openFile("Bread/Bread MOC.md");
     await app.current.executeObsidianCommand("moc-path:open-roadmap");
     await page.locator(".moc-path-to-confirm").waitFor();
+    await expect
+      .poll(() => page.locator(".notice", { hasText: "1 moved note found" }).locator("button").textContent())
+      .toBe("Review");
     await app.current.screenshot("moved-line");
     expect(await findingsInBothThemes(app.current, ".moc-path-header")).toEqual([]);
     await page.locator(".moc-path-to-confirm button").click();
