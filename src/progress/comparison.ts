@@ -1,5 +1,6 @@
-// Compares notes that vanished with those of the vault. Only notes that share something rare are paired; what they share beyond
-// that is added afterwards. So it takes no longer, and no more memory, where thousands of notes are of one template.
+// Compares notes that vanished with those of the vault. Only notes that share something rare are paired; what they
+// share beyond that is added afterwards. So it takes no longer, and no more memory, where thousands of notes are of one
+// template.
 import type { Seen } from "./resemblance";
 import { resemblanceOf, SoughtTraits, type Bearer, type Resemblance, type Sought } from "./sought-traits";
 
@@ -40,7 +41,10 @@ export class Comparison {
     return this.traits.chance;
   }
 
-  /** Compares with what is new, which vanished notes can be, and with what was there before, which only says what is rare and what is mere likeness. */
+  /**
+   * Compares with what is new, which vanished notes can be, and with what was there before, which only says what is
+   * rare and what is mere likeness.
+   */
   async compare(
     vanished: readonly Seen[],
     fresh: Iterable<Seen>,

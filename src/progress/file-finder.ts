@@ -1,5 +1,5 @@
-// Which of the files that are new are those that vanished. A file has nothing to be known by but its name, its size and when it was
-// written last: all three make it certain, two are offered.
+// Which of the files that are new are those that vanished. A file has nothing to be known by but its name, its size and
+// when it was written last: all three make it certain, two are offered.
 import { addToGroup } from "../core/base/group";
 import type { Match } from "./comparison";
 import type { Findings } from "./finder";

@@ -26,8 +26,8 @@ const MOST_OFFERS = 3;
 const CLEAR_BITS = 2;
 
 /**
- * Finds vanished notes among those that are new; `others` are all others of the vault. Done in slices: `breathe` resolves when the
- * app has had a chance to do other work.
+ * Finds vanished notes among those that are new; `others` are all others of the vault. Done in slices: `breathe`
+ * resolves when the app has had a chance to do other work.
  */
 export async function findMoved(
   vanished: readonly Seen[],
@@ -85,7 +85,10 @@ function isAhead(bits: number, rival: number, lead: number): boolean {
   return rival <= bits * CERTAIN_RIVAL || bits - rival >= lead;
 }
 
-/** Notes of the same name where others of their folder certainly went, or under their own path in other letters, are certain too. */
+/**
+ * Notes of the same name where others of their folder certainly went, or under their own path in other letters, are
+ * certain too.
+ */
 async function withTheirFolders(
   compared: readonly Compared[],
   certain: readonly Match[],
@@ -134,7 +137,10 @@ function clearest(matches: readonly Match[]): Match | null {
   return best && (!next || best.resemblance.bits - next.resemblance.bits >= CLEAR_BITS) ? best : null;
 }
 
-/** Whether nothing speaks against a note being where its folder went: no other id, no other content, no note elsewhere that is more like it. */
+/**
+ * Whether nothing speaks against a note being where its folder went: no other id, no other content, no note elsewhere
+ * that is more like it.
+ */
 function isCredible(match: Match, { sought, matches }: Compared, comparison: Comparison): boolean {
   const { bits, shared, isContradicted } = match.resemblance;
   const [before, now] = [sought.seen.note.headings, comparison.newNotes.get(match.to)?.seen.note.headings ?? []];

@@ -8,7 +8,10 @@ export interface Fingerprint {
   readonly basename: string;
   /** Frontmatter title or first heading; null where there is neither. */
   readonly title: string | null;
-  /** Frontmatter values that name the note for good (`id`, `uid`, `created`, `date` …), as written; of a file `size` and `mtime`. */
+  /**
+   * Frontmatter values that name the note for good (`id`, `uid`, `created`, `date` …), as written; of a file `size` and
+   * `mtime`.
+   */
   readonly ids: Readonly<Record<string, string>>;
   /** The text of its first headings, at most 12. */
   readonly headings: readonly string[];
@@ -32,7 +35,10 @@ export function fingerprintOf(path: string, cache: NoteCache | null): Fingerprin
   };
 }
 
-/** The fingerprint of a file that is no note: its full name, its size in bytes and when it was written, in milliseconds since 1970. */
+/**
+ * The fingerprint of a file that is no note: its full name, its size in bytes and when it was written, in milliseconds
+ * since 1970.
+ */
 export function fileFingerprint(
   path: string,
   { size, mtime }: { readonly size: number; readonly mtime: number },

@@ -1,4 +1,5 @@
-// Folders that were moved or renamed, told by notes that certainly went from one to the other, and where they say that others went.
+// Folders that were moved or renamed, told by notes that certainly went from one to the other, and where they say that
+// others went.
 import { folderOf } from "../core/read/detect";
 
 interface Move {

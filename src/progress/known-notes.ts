@@ -1,5 +1,6 @@
-// What this device itself has seen of the vault, kept on the device: which notes and files were there when all was quiet last, what
-// those that matter looked like if that is newer than their marks, renames that concerned no mark, and what the reader declined.
+// What this device itself has seen of the vault, kept on the device: which notes and files were there when all was
+// quiet last, what those that matter looked like if that is newer than their marks, renames that concerned no mark, and
+// what the reader declined.
 import type { Fingerprint } from "./fingerprint";
 import { PathSet } from "./path-set";
 import type { DeviceStorage } from "./ports";

@@ -1,5 +1,5 @@
-// Marked headings that are no longer in their note, and what each seems to be now: a note of its own, or another heading of the
-// note. Offered, never taken.
+// Marked headings that are no longer in their note, and what each seems to be now: a note of its own, or another
+// heading of the note. Offered, never taken.
 import type { MarkEvent } from "./event";
 import { noteOf } from "./moves";
 import { essenceOf } from "./resemblance";
@@ -21,7 +21,10 @@ export function isLost(target: string, parts: NoteParts): boolean {
   return noteOf(target) !== target && !target.includes("#^") && parts.hasPart(target) === false;
 }
 
-/** What a lost heading seems to be: a new note that is called so, or the heading of its note that is new; null where there is none. */
+/**
+ * What a lost heading seems to be: a new note that is called so, or the heading of its note that is new; null where
+ * there is none.
+ */
 export function placeOfPart(
   target: string,
   { note }: MarkEvent,

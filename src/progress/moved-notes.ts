@@ -77,7 +77,10 @@ export class MovedNotes {
     return [...this.survey.unseen];
   }
 
-  /** Whether what is there can be remembered at once: it never was on this device, and nothing that was marked here is gone. */
+  /**
+   * Whether what is there can be remembered at once: it never was on this device, and nothing that was marked here is
+   * gone.
+   */
   get isUntouched(): boolean {
     const isHere = (target: string): boolean => this.vault.isThere(noteOf(target));
     return (

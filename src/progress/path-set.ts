@@ -1,5 +1,6 @@
-// A set of paths that the device keeps in little room: five characters for each path, in parts, of which only those that changed are
-// saved again. A path is kept as a hash; beside a hundred thousand paths in 32 parts, one in 300,000 others is taken for one of them.
+// A set of paths that the device keeps in little room: five characters for each path, in parts, of which only those
+// that changed are saved again. A path is kept as a hash; beside a hundred thousand paths in 32 parts, one in 300,000
+// others is taken for one of them.
 import type { DeviceStorage } from "./ports";
 
 /** Digits of 6 bits; a hash within a part has 30. */
@@ -60,7 +61,9 @@ export class PathSet {
     }
   }
 
-  /** Saves the parts that have changed, in slices; those that the storage does not take are tried again the next time. */
+  /**
+   * Saves the parts that have changed, in slices; those that the storage does not take are tried again the next time.
+   */
   async save(breathe: () => Promise<void>): Promise<void> {
     for (const part of [...this.changed]) {
       await breathe();

@@ -1,5 +1,5 @@
-// Marked notes at whose path quite another one is: a stub was left there, or two notes changed places. Where they seem to be is only
-// offered: the note that is there may as well have been written anew.
+// Marked notes at whose path quite another one is: a stub was left there, or two notes changed places. Where they seem
+// to be is only offered: the note that is there may as well have been written anew.
 import type { Match } from "./comparison";
 import { findMoved } from "./finder";
 import type { Move } from "./progress";
@@ -31,7 +31,10 @@ export function withCounterparts<T extends Move>(matches: readonly T[], all: rea
   return [...new Set(matches.flatMap((match) => [match, counterpartOf(match) ?? match]))];
 }
 
-/** Moves in two steps, in which none meets the marks of another: of two that change places, one waits at a path that nothing is at. */
+/**
+ * Moves in two steps, in which none meets the marks of another: of two that change places, one waits at a path that
+ * nothing is at.
+ */
 export function stepsOf(moves: readonly Move[]): readonly (readonly Move[])[] {
   const counterpartOf = counterparts(moves);
   const waiting = new Map<Move, string>();

@@ -2,7 +2,10 @@
 // Traits that many notes share name no note, so who has those is not kept.
 import { isContradicted, traitsOf, type Seen, type Trait, type TraitKind } from "./resemblance";
 
-/** What two notes share, weighed by how rare that is: a heading "Summary" says nothing, "GRPO without a critic" nearly all. */
+/**
+ * What two notes share, weighed by how rare that is: a heading "Summary" says nothing, "GRPO without a critic" nearly
+ * all.
+ */
 export interface Resemblance {
   /** How surprising it would be for two unrelated notes to share so much. */
   readonly bits: number;

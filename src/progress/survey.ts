@@ -1,5 +1,6 @@
-// What became different in the vault since this device last looked: notes and files that matter and vanished, those that are new, and
-// notes that matter at whose path quite another one is. The first look of a session goes through all, later ones through what changed.
+// What became different in the vault since this device last looked: notes and files that matter and vanished, those
+// that are new, and notes that matter at whose path quite another one is. The first look of a session goes through all,
+// later ones through what changed.
 import { isLater, type MarkEvent } from "./event";
 import { isNote, type Fingerprint } from "./fingerprint";
 import type { KnownNotes } from "./known-notes";
@@ -155,7 +156,10 @@ export class Survey {
     return isSeen ? "gone" : "unseen";
   }
 
-  /** Notes how a note looks that its mark does not tell of; returns what was there where that is quite another one now, else null. */
+  /**
+   * Notes how a note looks that its mark does not tell of; returns what was there where that is quite another one now,
+   * else null.
+   */
   private lookAt(path: string, marked: Marked | undefined): Fingerprint | null {
     const now = this.vault.fingerprint(path);
     if (!now) return null;

@@ -1,5 +1,6 @@
-// Histories of vaults as people reorganise them, made up: short notes, hundreds of siblings of one template, the same names in many
-// folders; then folders renamed, merged and nested, notes deleted, written anew and edited. The truth of each move is known.
+// Histories of vaults as people reorganise them, made up: short notes, hundreds of siblings of one template, the same
+// names in many folders; then folders renamed, merged and nested, notes deleted, written anew and edited. The truth of
+// each move is known.
 import type { Fingerprint } from "../../src/progress/fingerprint";
 import { randomOf } from "./random";
 
