@@ -113,14 +113,14 @@ export class KnownNotes {
     await this.missing.save(breathe);
     if (!this.isChanged) return;
     await breathe();
-    this.isChanged = false;
     const { hasLooked, looks, renames, rejected } = this.held;
-    this.storage.save(KEY, {
+    const isSaved = this.storage.save(KEY, {
       hasLooked,
       looks: Object.fromEntries(looks),
       renames: renames.slice(-MOST_RENAMES),
       rejected: [...rejected].slice(-MOST_REJECTED),
     } satisfies Stored);
+    this.isChanged = !isSaved;
   }
 
   private get held(): Held {

@@ -67,8 +67,7 @@ export class PathSet {
   async save(breathe: () => Promise<void>): Promise<void> {
     for (const part of [...this.changed]) {
       await breathe();
-      this.changed.delete(part);
-      this.storage.save(this.keyOf(part), encoded(this.part(part)));
+      if (this.storage.save(this.keyOf(part), encoded(this.part(part)))) this.changed.delete(part);
     }
   }
 

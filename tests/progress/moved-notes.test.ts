@@ -277,7 +277,7 @@ describe("a note that was left where another one was", () => {
     const states = ({ progress: now }: Session): readonly string[] =>
       ["A.md", "B.md", "B.md#Attention 2"].map((target) => now.state(target));
     expect([states(opened), opened.moved.offers]).toEqual([["skipped", "done", "done"], []]);
-    await device.pass(2000);
+    await device.pass(60_000);
     expect(states(await open(new FakeDevice(vault, 9)))).toEqual(["skipped", "done", "done"]);
   });
 
@@ -348,7 +348,7 @@ describe("what a device keeps of the vault", () => {
     await opened.moved.look();
     const saves: string[] = [];
     const ports = device.ports();
-    ports.device.save = (key, value) => void saves.push(`${key} ${JSON.stringify(value).length}`);
+    ports.device.save = (key, value) => saves.push(`${key} ${JSON.stringify(value).length}`) > 0;
     const moved = new MovedNotes({ ...snapshotOf(device), device: ports.device }, opened.progress);
     await moved.look();
     return { vault, saves, opened: { progress: opened.progress, moved } };
@@ -375,7 +375,7 @@ describe("what a device keeps of the vault", () => {
 
   it("is asked for nothing before the vault is looked at", () => {
     const { device } = setUp();
-    const storage = { load: () => expect.fail("Something was read."), save: () => undefined };
+    const storage = { load: () => expect.fail("Something was read."), save: () => true };
     expect(
       () => new MovedNotes({ ...snapshotOf(device), device: storage }, new Progress(device.ports())),
     ).not.toThrow();
