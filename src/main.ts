@@ -25,7 +25,7 @@ import { NoteEdits } from "./obsidian/note-edits";
 import { PluginData } from "./obsidian/plugin-data";
 import { renderAnew } from "./obsidian/reading-views";
 import { followVault, VaultNotes } from "./obsidian/vault-notes";
-import { followNotes, vaultSight, whenQuiet } from "./obsidian/vault-sight";
+import { followNotes, QuietTimes, vaultSnapshot } from "./obsidian/vault-snapshot";
 import { MovedNotes } from "./progress/moved-notes";
 import { Progress } from "./progress/progress";
 import { ReaderSettings } from "./settings/reader-settings";
@@ -72,7 +72,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     // Before any view: what is drawn after a change has to know what the change declares.
     index.onChange((change) => progress.declarationsChanged(declared.update(change)));
     const movedNotes = new MovedNotes(
-      vaultSight(this.app, memory, pace, () => index.maps()),
+      vaultSnapshot(this.app, memory, pace, () => index.maps()),
       progress,
     );
     const lengths = new NoteLengths(this.app);
@@ -192,9 +192,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
       .catch((error: unknown) => console.error("MOC Path:", error));
     await Promise.all([index.build(), progress.load()]);
     if (!this.isUnloaded)
-      whenQuiet(
-        this.app,
-        movedNotes,
+      new QuietTimes(this.app, movedNotes, progress).start(
         (ref) => this.registerEvent(ref),
         (end) => this.register(end),
       );

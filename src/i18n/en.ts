@@ -329,19 +329,31 @@ export const en: Words = {
     review: "Review",
     command: "Review moved notes",
     waiting: (count) => `${plural(count, "moved note", "moved notes")} to confirm`,
-    summary: (all, found, waiting) =>
-      `${plural(all, "note", "notes")} with progress moved: ${count(found)} found, ${count(waiting)} to confirm.`,
+    notice: (found) => `${plural(found, "moved note", "moved notes")} found`,
+    summary: (found, waiting, missing) => {
+      const all = plural(found + waiting + missing, "note", "notes");
+      const notFound = missing === 0 ? "" : `, ${count(missing)} not found`;
+      return `${all} with progress moved: ${count(found)} found, ${count(waiting)} to confirm${notFound}.`;
+    },
     plain: "Notes with only one match",
     confirmAll: "Confirm all",
     confirm: "Same note",
     reject: "Not the same",
     found: (found) => `Found: ${plural(found, "note", "notes")}`,
+    missing: (missing) => `Not found: ${plural(missing, "note", "notes")}`,
+    missingHelp: "Their progress stays in the journal and comes back with them.",
+    unseen: (unseen) => `Never seen on this device: ${plural(unseen, "note", "notes")}`,
+    unseenHelp: "Marked on another device under these paths. They are not searched for here.",
+    more: (number) => `and ${count(number)} more`,
     from: (path) => `Was ${path}`,
     sameName: "Same name",
     sameId: "Same date or id",
     otherId: "Another date or id",
     sameLength: "Same length",
     headings: (shared, all) => `${count(shared)} of ${plural(all, "heading", "headings")} the same`,
+    sameFile: "Same size and time",
+    otherFile: "Another size or time",
     heading: "This heading of the note is gone; another looks like it",
+    headingAsNote: "This heading is gone from its note; a note is called so",
   },
 };

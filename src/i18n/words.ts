@@ -262,17 +262,29 @@ export interface MovedWords {
   readonly command: string;
   /** What waits for the reader's word. */
   waiting(count: number): string;
-  summary(all: number, found: number, waiting: number): string;
+  /** A search has found so many notes. */
+  notice(count: number): string;
+  summary(found: number, waiting: number, missing: number): string;
   readonly plain: string;
   readonly confirmAll: string;
   readonly confirm: string;
   readonly reject: string;
   found(count: number): string;
+  missing(count: number): string;
+  /** About those that are missing: what becomes of their marks. */
+  readonly missingHelp: string;
+  unseen(count: number): string;
+  readonly unseenHelp: string;
+  more(count: number): string;
   from(path: string): string;
   readonly sameName: string;
   readonly sameId: string;
   readonly otherId: string;
   readonly sameLength: string;
+  readonly sameFile: string;
+  readonly otherFile: string;
   headings(shared: number, all: number): string;
+  /** A heading is gone: another of the note looks like it, or a note is called so. */
   readonly heading: string;
+  readonly headingAsNote: string;
 }

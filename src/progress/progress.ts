@@ -2,9 +2,8 @@
 import { Listeners } from "../core/base/listeners";
 import type { State } from "../core/base/state";
 import { declaredSince } from "./declared";
-import { isLater, type JournalEvent, type MarkEvent } from "./event";
+import type { JournalEvent, MarkEvent } from "./event";
 import type { Exported } from "./export";
-import type { Fingerprint } from "./fingerprint";
 import { History, standingSteps, type Step } from "./history";
 import { journalsOf } from "./import";
 import type { JournalProblem } from "./journal";
@@ -91,14 +90,14 @@ export class Progress {
     return this.merge.holds(target);
   }
 
-  /** The notes that were marked, or something inside them, with what identified each then; of web addresses that is null. */
-  markedNotes(): ReadonlyMap<string, Fingerprint | null> {
-    const notes = new Map<string, MarkEvent>();
-    for (const [target, mark] of this.heads) {
-      const known = notes.get(noteOf(target));
-      if (!known || isLater(mark, known)) notes.set(noteOf(target), mark);
-    }
-    return new Map([...notes].map(([path, { note }]) => [path, note]));
+  /** Whether this device wrote an event. */
+  isOwn(event: JournalEvent): boolean {
+    return this.journals.isOwn(event);
+  }
+
+  /** Whether a note is a journal of this device. */
+  isOwnJournal(path: string): boolean {
+    return this.journals.isOwnJournal(path);
   }
 
   /** Calls back with the targets whose state changed (none: only what is saved changed); returns what ends that. */
