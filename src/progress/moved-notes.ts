@@ -6,8 +6,10 @@ import type { Fingerprint } from "./fingerprint";
 import { lostParts, type NoteParts } from "./lost-parts";
 import { noteOf } from "./moves";
 import type { DeviceStorage } from "./ports";
-import type { Move, Progress } from "./progress";
+import type { Move } from "./moving";
+import type { Progress } from "./progress";
 import { likeness } from "./resemblance";
+import type { SecondLook } from "./second-look";
 import { Sightings } from "./sightings";
 
 /** A note that is at least this much like what its mark says of it will be found by that. */
@@ -32,6 +34,7 @@ export interface VaultSight extends NoteParts {
 
 export class MovedNotes {
   private readonly sightings: Sightings;
+  private readonly secondLook: SecondLook;
   private readonly listeners = new Listeners<[found: readonly Move[]]>();
   private generation = 0;
   /** What the search took as certain or the reader confirmed, since the app was started. */
@@ -44,6 +47,7 @@ export class MovedNotes {
     private readonly progress: Progress,
   ) {
     this.sightings = new Sightings(sight.device);
+    this.secondLook = progress.secondLook(sight);
   }
 
   /** Calls back with the moves that were found (none: only what is offered changed); returns what ends that. */
@@ -64,6 +68,7 @@ export class MovedNotes {
       const rename =
         this.sight.fingerprint(path) === null && this.progress.holds(path) ? this.sightings.renameFrom(path) : null;
       if (rename) await this.progress.moved([rename], rename.at);
+      if (rename) await this.secondLook.answer();
     }
   }
 
@@ -71,6 +76,7 @@ export class MovedNotes {
   async look(): Promise<void> {
     const generation = ++this.generation;
     await this.progress.load();
+    const back = await this.secondLook.look((path) => this.sightings.has(path));
     const there = this.sight.notes();
     const gone = this.gone(new Set(there));
     const fresh =
@@ -80,7 +86,7 @@ export class MovedNotes {
     await this.take(findings.certain);
     this.offers = [...findings.doubtful, ...this.lostParts()];
     this.remember(there, gone);
-    this.listeners.tell(findings.certain);
+    this.listeners.tell([...back, ...findings.certain]);
   }
 
   /** Ends a search under way. */
@@ -103,7 +109,7 @@ export class MovedNotes {
     this.offers = this.offers.filter((offer) => offer !== match);
     const back = this.taken.some((one) => one === match) ? [{ from: match.to, to: match.from }] : [];
     this.taken = this.taken.filter((one) => one !== match);
-    await this.progress.moved(back);
+    if (back.length > 0) this.progress.moving.notMoved(match);
     this.listeners.tell(back);
   }
 

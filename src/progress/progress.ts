@@ -11,7 +11,9 @@ import type { JournalProblem } from "./journal";
 import { Journals } from "./journals";
 import { Merge, type Heads } from "./merge";
 import { noteOf } from "./moves";
+import { Moving, type Move } from "./moving";
 import type { JournalText, ProgressPorts } from "./ports";
+import { SecondLook, type NotesNow } from "./second-look";
 import { Times } from "./times";
 
 export const DEFAULT_FOLDER = "MOC Path";
@@ -21,12 +23,6 @@ export interface Reversal {
   readonly changed: readonly string[];
   /** Targets that were marked again since, and are left as they are. */
   readonly skipped: readonly string[];
-}
-
-/** A note, or something in it, that is at another place now. */
-export interface Move {
-  readonly from: string;
-  readonly to: string;
 }
 
 /** What is known of one target itself, whatever holds for the note around it. */
@@ -39,10 +35,12 @@ interface Verdict {
 type Change = Pick<Step, "target" | "before" | "after">;
 
 export class Progress {
-  private readonly merge: Merge;
+  private readonly merge = new Merge();
   private readonly times = new Times();
   private readonly history: History;
   private readonly journals: Journals;
+  /** Where notes went. */
+  readonly moving: Moving;
   private acting: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Listeners<[targets: ReadonlySet<string>]>();
 
@@ -51,7 +49,6 @@ export class Progress {
     /** Where new journals are placed, asked when one is. */
     folder = (): string => DEFAULT_FOLDER,
   ) {
-    this.merge = new Merge((path) => ports.fingerprint(path));
     this.history = new History(ports.device);
     const sink = {
       events: this.merge.events,
@@ -59,6 +56,12 @@ export class Progress {
       settled: () => this.listeners.tell(new Set()),
     };
     this.journals = new Journals(ports, sink, folder);
+    this.moving = new Moving(
+      ports,
+      this.merge,
+      () => this.journals.nextId(),
+      (events) => this.record(events),
+    );
   }
 
   /** How far the reader is with a target: `todo` if nobody has marked it. A mark on a note holds for what is inside it, until that is marked later. */
@@ -154,7 +157,7 @@ export class Progress {
     readonly states: ReadonlyMap<string, State>;
   } {
     const fresh = events.filter(({ id }) => !this.merge.events.has(id));
-    const merge = new Merge((path) => this.ports.fingerprint(path));
+    const merge = new Merge();
     merge.add([...this.merge.events.values(), ...fresh]);
     const changed = [...merge.heads].filter(
       ([target, { id, state }]) => this.heads.get(target)?.id !== id && this.state(target) !== state,
@@ -186,20 +189,17 @@ export class Progress {
   async moved(moves: readonly Move[], at = this.ports.now()): Promise<void> {
     await this.load();
     for (const { from, to } of moves) this.journals.moved(from, to);
-    const events = moves
-      .filter(({ from }) => this.merge.holds(from))
-      .map(({ from, to }) => this.moveEvent(from, to, at));
-    this.record(events);
-  }
-
-  /** Notes came to or went from these paths, or became different there. */
-  notesChanged(paths: Iterable<string>): void {
-    this.tellOf(this.merge.notesChanged(paths));
+    this.moving.moved(moves, at);
   }
 
   /** Tasks that list these targets have other marks now. */
   declarationsChanged(targets: ReadonlySet<string>): void {
     this.tellOf(targets);
+  }
+
+  /** What looks again at the moves that are known, whenever all is quiet in the vault. */
+  secondLook(vault: NotesNow): SecondLook {
+    return new SecondLook(vault, this.merge, this.moving);
   }
 
   /** Writes now what is pending. */
@@ -262,6 +262,7 @@ export class Progress {
   private markEvent(target: string, state: State): MarkEvent {
     const { ports, journals } = this;
     const over = this.heads.get(target)?.id ?? null;
+    const since = this.moving.lastMoveFrom(target);
     return {
       kind: "mark",
       id: journals.nextId(),
@@ -271,11 +272,8 @@ export class Progress {
       over,
       marks: ports.marks(target),
       note: ports.fingerprint(noteOf(target)),
+      ...(since !== undefined && { since }),
     };
-  }
-
-  private moveEvent(from: string, target: string, at: number): JournalEvent {
-    return { kind: "move", id: this.journals.nextId(), at, from, target, note: this.ports.fingerprint(noteOf(target)) };
   }
 
   private record(events: readonly JournalEvent[]): void {
@@ -285,7 +283,8 @@ export class Progress {
   }
 
   private take(events: readonly JournalEvent[]): void {
-    for (const event of events) if (!this.merge.events.has(event.id)) this.times.add(event);
+    // Of moves it is said when they were, not when that was found out.
+    for (const event of events) if (event.kind === "mark" && !this.merge.events.has(event.id)) this.times.add(event);
     this.tellOf(this.merge.add(events));
   }
 

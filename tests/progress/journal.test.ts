@@ -37,6 +37,16 @@ describe("a journal", () => {
     expect(reading).toEqual({ device: "abcd1234", year: 2026, events, problems: [] });
   });
 
+  it("gives back moves, what their devices knew, and whose marks they are about; that, older versions leave alone", () => {
+    const { id, at: when, note } = event(1);
+    const move: JournalEvent = { kind: "move", id, at: when, from: "A.md", target: "B.md", note };
+    const known: JournalEvent = { ...event(2), since: id };
+    const judged: JournalEvent = { ...move, id: event(3).id, only: [known.id] };
+    expect([move, known, judged].map((one) => decodeEvent(encodeEvent(one)))).toEqual([move, known, judged]);
+    expect([move, known, judged].map((one) => encodeEvent(one).slice(0, 6))).toEqual(['{"v":1', '{"v":1', '{"v":2']);
+    expect(decodeEvent(encodeEvent(judged).replace('"only":[', '"only":[1,'))).toBe("damaged");
+  });
+
   it("keeps what stands in it when events are added, and never adds one twice", () => {
     const text = newJournal("abcd1234", 2026, events.slice(0, 1)).trimEnd();
     const longer = appendEvents(text, events);
