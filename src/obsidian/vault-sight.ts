@@ -67,6 +67,7 @@ export function followNotes(
   const changed = (file: unknown): void => void (file instanceof TFile && progress.moving.notesChanged([file.path]));
   register(app.vault.on("create", changed));
   register(app.vault.on("delete", changed));
+  register(app.metadataCache.on("changed", (file) => progress.moving.noteRead(file.path)));
   register(
     app.vault.on("rename", (file, oldPath) => {
       if (!(file instanceof TFile)) return;

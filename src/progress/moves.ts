@@ -1,6 +1,6 @@
 // Where a mark stands after the moves of notes that all devices have told of. It follows from the events alone: what only
 // the notes themselves can tell is asked of those who see them, and their answer is an event, too.
-import { gather } from "../core/gather";
+import { addToGroup } from "../core/base/group";
 import {
   deviceOf,
   isBefore,
@@ -48,7 +48,7 @@ export class Moves {
   private readonly byId = new Map<string, MoveEvent>();
 
   add(move: MoveEvent): void {
-    gather(this.away, move.from, move);
+    addToGroup(this.away, move.from, move);
     this.away.get(move.from)?.sort((a, b) => (isLater(a, b) ? 1 : -1));
     this.byId.set(move.id, move);
   }

@@ -94,7 +94,7 @@ export class Moving {
 
   /** The note at a path can be read: if it came there and is quite another one than was marked, those marks are not its own. */
   noteRead(path: string): void {
-    if (!isBlank(this.noteAt(path))) this.receive(path);
+    if (this.comings.has(path) && !isBlank(this.noteAt(path))) this.receive(path);
   }
 
   /** All is quiet: what has come and is blank yet is likely to stay so. */

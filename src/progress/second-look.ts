@@ -1,7 +1,7 @@
 // What becomes of moves that are known when the notes themselves are looked at again: marks of other devices that came after a move
 // which they may not have known, and moves that were undone, as by checking out another version of the vault and back.
-import { sameValue } from "../core/equal";
-import { gather } from "../core/gather";
+import { sameValue } from "../core/base/equal";
+import { addToGroup } from "../core/base/group";
 import type { JournalEvent, MoveEvent } from "./event";
 import type { Fingerprint } from "./fingerprint";
 import type { Merge } from "./merge";
@@ -64,7 +64,7 @@ export class SecondLook {
     if (questions.length === 0) return;
     const rarity = await this.rarityOf(questions.flatMap(({ event }) => event.note ?? []));
     const byEvent = new Map<JournalEvent, MoveEvent[]>();
-    for (const { event, move } of questions) gather(byEvent, event, move);
+    for (const { event, move } of questions) addToGroup(byEvent, event, move);
     for (const [event, moves] of byEvent) {
       const along = moves.findLast((move) => this.isAbout({ event, move }, rarity));
       const move = along ?? moves.at(-1);
