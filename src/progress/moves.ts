@@ -1,6 +1,7 @@
 // Where a mark stands after the moves of notes that all devices have told of. It follows from the events alone: what only
 // the notes themselves can tell is asked of those who see them, and their answer is an event, too.
 import { addToGroup } from "../core/base/group";
+import { basenameOf } from "../core/read/detect";
 import {
   deviceOf,
   isBefore,
@@ -42,15 +43,36 @@ export function movedTarget(target: string, move: Pick<MoveEvent, "from" | "targ
   return target.startsWith(`${move.from}#`) ? move.target + target.slice(move.from.length) : target;
 }
 
+function nameOf(path: string): string {
+  return basenameOf(path).normalize("NFC").toLowerCase();
+}
+
 export class Moves {
   /** Moves by where they led away from, the earliest first by the clocks. */
   private readonly away = new Map<string, MoveEvent[]>();
   private readonly byId = new Map<string, MoveEvent>();
+  private readonly byTarget = new Map<string, MoveEvent[]>();
+  /** Paths that notes have left, by their names without case and extension. */
+  private readonly left = new Map<string, Set<string>>();
 
   add(move: MoveEvent): void {
     addToGroup(this.away, move.from, move);
     this.away.get(move.from)?.sort((a, b) => (isLater(a, b) ? 1 : -1));
     this.byId.set(move.id, move);
+    if (move.only || noteOf(move.from) !== move.from) return;
+    addToGroup(this.byTarget, move.target, move);
+    const name = nameOf(move.from);
+    this.left.set(name, (this.left.get(name) ?? new Set()).add(move.from));
+  }
+
+  /** Paths that notes of a name have left, whatever its case and extension. */
+  namedAs(name: string): ReadonlySet<string> {
+    return this.left.get(nameOf(name)) ?? new Set();
+  }
+
+  /** Moves of notes to a path. */
+  into(path: string): readonly MoveEvent[] {
+    return this.byTarget.get(path) ?? [];
   }
 
   /** Moves away from a target, the earliest first by the clocks, without those that are about single events. */

@@ -11,6 +11,7 @@ import type { JournalProblem } from "./journal";
 import { Journals } from "./journals";
 import { Merge, type Heads } from "./merge";
 import { noteOf } from "./moves";
+import { MovedLinks } from "./moved-links";
 import { Moving, type Move } from "./moving";
 import type { JournalText, ProgressPorts } from "./ports";
 import { SecondLook, type NotesNow } from "./second-look";
@@ -41,6 +42,8 @@ export class Progress {
   private readonly journals: Journals;
   /** Where notes went. */
   readonly moving: Moving;
+  /** Where links lead that were left as they were when notes were moved. */
+  readonly movedLinks: MovedLinks;
   private acting: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Listeners<[targets: ReadonlySet<string>]>();
 
@@ -62,6 +65,7 @@ export class Progress {
       () => this.journals.nextId(),
       (events) => this.record(events),
     );
+    this.movedLinks = new MovedLinks(this.merge, this.moving, (listener) => this.onChange(listener));
   }
 
   /** How far the reader is with a target: `todo` if nobody has marked it. A mark on a note holds for what is inside it, until that is marked later. */

@@ -29,6 +29,8 @@ import type {
 export interface LinkTargets {
   /** The vault path a link leads to from a note, as Obsidian resolves it; null if to nothing. */
   resolve(linkpath: string, sourcePath: string): string | null;
+  /** Where the note is now that a link once led to which leads to nothing; null if that is not known. */
+  movedTo(linkpath: string, sourcePath: string): string | null;
   isMap(path: string): boolean;
   /** The title of a map; null for any other path. */
   titleOfMap(path: string): string | null;
@@ -52,11 +54,15 @@ class Binder {
   ) {}
 
   destination(link: WrittenLink): Destination {
-    return { link, path: this.pathOf(link) };
+    return { link, path: this.resolved(link) ?? this.movedTo(link) };
   }
 
-  private pathOf(link: WrittenLink): string | null {
+  private resolved(link: WrittenLink): string | null {
     return link.web ? null : this.targets.resolve(linkpathOf(link.link), this.path);
+  }
+
+  private movedTo({ link, web }: WrittenLink): string | null {
+    return web ? null : this.targets.movedTo(linkpathOf(link), this.path);
   }
 
   relation(written: WrittenRelation): Relation {
@@ -71,7 +77,7 @@ class Binder {
 
   entry(written: WrittenEntry, scope: Scope): Entry {
     const { link, mentions, children } = written;
-    const { path, kind, target } = this.trail?.find(link) ?? this.leadOf(link);
+    const { path, kind, target, isMoved } = this.trail?.find(link) ?? this.leadOf(link);
     return new BoundEntry(
       written,
       scope,
@@ -79,6 +85,7 @@ class Binder {
       kind,
       path,
       target,
+      isMoved,
       kind === "map" && link.alias === null && written.title !== written.label ? this.titleOf({ link, path }) : null,
       mentions.length === 0 ? NONE : mentions.map((mention) => this.destination(mention)),
       children.length === 0 ? NONE : children.map((child) => this.entry(child, scope)),
@@ -86,9 +93,10 @@ class Binder {
   }
 
   /** Where an entry's link leads. */
-  private leadOf(link: WrittenLink): Pick<Entry, "path" | "kind" | "target"> {
-    const path = this.pathOf(link);
-    return { path, kind: this.kindOf(link, path), target: targetOf(link, path) };
+  private leadOf(link: WrittenLink): Pick<Entry, "path" | "kind" | "target" | "isMoved"> {
+    const resolved = this.resolved(link);
+    const path = resolved ?? this.movedTo(link);
+    return { path, kind: this.kindOf(link, path), target: targetOf(link, path), isMoved: path !== resolved };
   }
 
   private kindOf(link: WrittenLink, path: string | null): EntryKind {

@@ -48,6 +48,7 @@ export class BoundEntry implements Entry, Comparable {
     readonly kind: EntryKind,
     readonly path: string | null,
     readonly target: string,
+    readonly isMoved: boolean,
     /** The title of the map that it leads to, if it goes by that; null where it goes by its own. */
     private readonly titleOfMap: string | null,
     readonly mentions: readonly Destination[],
@@ -60,7 +61,11 @@ export class BoundEntry implements Entry, Comparable {
 
   sameAs(other: BoundEntry): boolean {
     const isThere = this.at === other.at && this.scope.divisionId === other.scope.divisionId;
-    const leadsThere = this.kind === other.kind && this.target === other.target && this.titleOfMap === other.titleOfMap;
+    const leadsThere =
+      this.kind === other.kind &&
+      this.target === other.target &&
+      this.isMoved === other.isMoved &&
+      this.titleOfMap === other.titleOfMap;
     return (
       isThere &&
       leadsThere &&
