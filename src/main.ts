@@ -43,6 +43,7 @@ import { NoteMarks } from "./ui/note/note-marks";
 import { PathBlock } from "./ui/note/path-block";
 import { ReadingMarks } from "./ui/note/reading-marks";
 import { TaskConsent } from "./ui/dialogs/task-consent";
+import { LinkMending } from "./actions/link-mending";
 import { Ratings } from "./actions/ratings";
 import { ViewMemory } from "./ui/sidebar/view-memory";
 import { ROADMAP_VIEW, RoadmapView } from "./ui/sidebar/roadmap-view";
@@ -60,13 +61,16 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     const memory = new DeviceMemory(this.app);
     const pace = new FramePace();
     const journals = new JournalNotes(this.app, pace);
-    const index = new RoadmapIndex(new VaultNotes(this.app), pace, rulesOf(settings.current));
+    const index: RoadmapIndex = new RoadmapIndex(new VaultNotes(this.app), pace, rulesOf(settings.current), {
+      movedTo: (linkpath, sourcePath) => progress.movedLinks.movedTo(linkpath, sourcePath),
+      formerPaths: (path) => progress.movedLinks.formerPaths(path),
+    });
     const declared = new Declared(index);
     const notes = new NoteEdits(this.app);
     const edits = new MapEdits(notes, () => Date.now());
     const maps = new MapTexts(index, notes);
     const taskMarks = new TaskMarks(maps, declared, notes, () => settings.current.tasks === "always", warn);
-    const progress = new Progress(progressPorts(this.app, journals, memory, taskMarks), () =>
+    const progress: Progress = new Progress(progressPorts(this.app, journals, memory, taskMarks), () =>
       journalFolder(settings.current),
     );
     // Before any view: what is drawn after a change has to know what the change declares.
@@ -77,12 +81,14 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     );
     const lengths = new NoteLengths(this.app);
     const totals = this.totals(index, progress, lengths);
-    const navigation = new WorkspaceNavigation(this.app, movedNotes);
+    const navigation = new WorkspaceNavigation(this.app, movedNotes, progress.movedLinks);
     const viewMemory = new ViewMemory(memory);
     const notifier = new Notifier(new AppNotices());
     const ask = (scale: number, give: (value: number) => void): void =>
       new RatingChoice(this.app, words, scale, give).open();
     const ratings = new Ratings(ask, maps, edits, words, notifier);
+    const pathOf = navigation.pathOf.bind(navigation);
+    const mending = new LinkMending(maps, edits, progress.movedLinks, pathOf, words, notifier);
     const tasks = new TaskConsent(this.app, words, settings, (targets) => taskMarks.concerns(targets));
     const files = new ProgressFiles(this.app, () => journalFolder(settings.current));
     const context: Context = {
@@ -95,6 +101,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
       settings,
       edits,
       ratings,
+      mending,
       tasks,
       files,
       notifier,
@@ -106,7 +113,17 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     this.addInterface(context, viewMemory);
     this.addSettingTab(new ReaderSettingTab(this, settings, memory, words.settings));
     this.followSettings(index, taskMarks, progress, declared);
-    const read = settings.read();
+    this.startWhenReady(index, progress, journals, movedNotes);
+  }
+
+  private startWhenReady(
+    index: RoadmapIndex,
+    progress: Progress,
+    journals: JournalNotes,
+    movedNotes: MovedNotes,
+  ): void {
+    progress.movedLinks.onChange((paths) => index.movedAway(paths));
+    const read = this.reader.read();
     this.app.workspace.onLayoutReady(() => {
       this.start(read, index, progress, journals, movedNotes).catch((error: unknown) =>
         console.error("MOC Path: could not start.", error),

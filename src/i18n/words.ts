@@ -39,6 +39,14 @@ export interface Words {
   readonly units: Readonly<Record<LengthUnit, (count: string) => string>>;
   readonly keyNote: string;
   readonly missingNote: string;
+  /** Beside an entry whose link leads nowhere while its note is known to be elsewhere. */
+  readonly movedNote: string;
+  movedTo(path: string): string;
+  readonly mendLink: string;
+  linkMended(title: string): string;
+  cannotMend(why: string): string;
+  /** Nothing was written. */
+  readonly mapChanged: string;
   /** Stands for the title of a heading without words. */
   readonly untitled: string;
   readonly map: string;

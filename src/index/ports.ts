@@ -12,6 +12,14 @@ export interface NoteSource {
   resolve(linkpath: string, sourcePath: string): string | null;
 }
 
+/** What is known of notes that went elsewhere while links to them were left as they are. */
+export interface MovedLinks {
+  /** The vault path that a link leads to which nothing else resolves; null if that is not known. */
+  movedTo(linkpath: string, sourcePath: string): string | null;
+  /** Paths that the note at a path had before, by which links may still name it. */
+  formerPaths(path: string): readonly string[];
+}
+
 /** When the index may work. */
 export interface Pace {
   /** Runs `task` once, soon, and not two tasks for one frame. */

@@ -10,7 +10,7 @@ import { parseMap } from "../core/read/parse";
 import type { Roadmap } from "../core/roadmap/model";
 import type { WrittenMap } from "../core/read/written";
 import { linksOfMap } from "../core/read/written-links";
-import type { IndexChange, NoteSource, Pace } from "./ports";
+import type { IndexChange, MovedLinks, NoteSource, Pace } from "./ports";
 
 interface MapRecord {
   readonly written: WrittenMap;
@@ -43,6 +43,7 @@ export class RoadmapIndex {
     private readonly source: NoteSource,
     private readonly pace: Pace,
     private rules: DetectionRules,
+    private readonly moved: MovedLinks = { movedTo: () => null, formerPaths: () => [] },
   ) {}
 
   /** Calls back after changes; returns what ends that. */
@@ -97,8 +98,8 @@ export class RoadmapIndex {
 
   /** The maps that name a note or file of this name in a link: no others can lead to it. */
   mapsNaming(path: string): readonly string[] {
-    const name = nameOf(path);
-    return [...this.records].flatMap(([map, { names }]) => (names().has(name) ? [map] : []));
+    const wanted = [path, ...this.moved.formerPaths(path)].map(nameOf);
+    return [...this.records].flatMap(([map, { names }]) => (wanted.some((name) => names().has(name)) ? [map] : []));
   }
 
   /** A map's roadmap as of now; null if the path is no map. */
@@ -135,6 +136,11 @@ export class RoadmapIndex {
     });
     this.touch(path);
     if (before?.title !== title) this.listChanged(path);
+  }
+
+  /** Notes of these paths were moved, or moved back: links to them may lead elsewhere. */
+  movedAway(paths: readonly string[]): void {
+    for (const path of paths) this.touchLinkers(path);
   }
 
   /** A note or file came into being: links may lead to it now. */
@@ -247,6 +253,7 @@ export class RoadmapIndex {
 
   private readonly targets: LinkTargets = {
     resolve: (linkpath, sourcePath) => this.source.resolve(linkpath, sourcePath),
+    movedTo: (linkpath, sourcePath) => this.moved.movedTo(linkpath, sourcePath),
     isMap: (path) => this.isMap(path),
     titleOfMap: (path) => this.titleOfMap(path),
   };

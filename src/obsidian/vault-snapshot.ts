@@ -119,13 +119,14 @@ export function followNotes(
   register: (ref: EventRef) => void,
 ): void {
   progress.onChange((targets) => report(movedNotes.follow(targets)));
-  const changed = (file: unknown): void => void (file instanceof TFile && progress.notesChanged([file.path]));
+  const changed = (file: unknown): void => void (file instanceof TFile && progress.moving.notesChanged([file.path]));
   register(app.vault.on("create", changed));
   register(app.vault.on("delete", changed));
+  register(app.metadataCache.on("changed", (file) => progress.moving.noteRead(file.path)));
   register(
     app.vault.on("rename", (file, oldPath) => {
       if (!(file instanceof TFile)) return;
-      progress.notesChanged([oldPath, file.path]);
+      progress.moving.notesChanged([oldPath, file.path]);
       report(movedNotes.renamed(oldPath, file.path));
     }),
   );

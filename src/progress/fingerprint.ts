@@ -57,6 +57,13 @@ export function isNote(path: string): boolean {
   return /\.md$/i.test(path);
 }
 
+/** Whether nothing but its name is known of a note: no other can be said to be like it. */
+export function isBlank(note: Fingerprint | null): boolean {
+  if (note === null) return true;
+  const { title, ids, headings, lines } = note;
+  return title === null && headings.length === 0 && Object.keys(ids).length === 0 && (lines ?? 0) === 0;
+}
+
 function idsOf(cache: NoteCache | null): Readonly<Record<string, string>> {
   const frontmatter: Readonly<Record<string, unknown>> = cache?.frontmatter ?? {};
   const pairs = ID_KEYS.map((key) => [key, frontmatter[key]] as const);

@@ -3,7 +3,7 @@
 import type { MarkEvent } from "./event";
 import { noteOf } from "./moves";
 import { essenceOf } from "./resemblance";
-import type { Move } from "./progress";
+import type { Move } from "./moving";
 
 /** What notes have inside them. */
 export interface NoteParts {

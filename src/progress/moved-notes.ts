@@ -7,8 +7,10 @@ import { KnownNotes } from "./known-notes";
 import type { NoteParts } from "./lost-parts";
 import { noteOf } from "./moves";
 import type { DeviceStorage } from "./ports";
-import type { Move, Progress } from "./progress";
-import { stepsOf, withCounterparts } from "./replaced-notes";
+import type { Move } from "./moving";
+import type { Progress } from "./progress";
+import { partsOf, withCounterparts } from "./replaced-notes";
+import type { SecondLook } from "./second-look";
 import { Survey, type VaultContents } from "./survey";
 import { VaultSearch } from "./vault-search";
 
@@ -32,6 +34,7 @@ export class MovedNotes {
   private readonly known: KnownNotes;
   private readonly survey: Survey;
   private readonly searches: VaultSearch;
+  private readonly secondLook: SecondLook;
   private readonly listeners = new Listeners<[found: readonly Move[]]>();
   private readonly finders = new Listeners<[count: number]>();
   /** Paths at which something happened since the last look; null before the first. */
@@ -53,6 +56,7 @@ export class MovedNotes {
     this.known = new KnownNotes(vault.device);
     this.survey = new Survey(vault, progress, this.known);
     this.searches = new VaultSearch(vault, progress, this.known, this.survey);
+    this.secondLook = progress.secondLook(vault);
     progress.onChange((targets) => this.happened([...targets].map(noteOf)));
   }
 
@@ -107,6 +111,7 @@ export class MovedNotes {
     for (const path of new Set([...targets].map(noteOf))) {
       const rename = !this.vault.isThere(path) && this.progress.holds(path) ? this.known.renameFrom(path) : null;
       if (rename) await this.progress.moved([rename], rename.at);
+      if (rename) await this.secondLook.answer();
     }
   }
 
@@ -140,7 +145,7 @@ export class MovedNotes {
     this.withdraw((offer) => this.known.isRejected(offer));
     const back = this.taken.some((one) => one === match) ? [{ from: match.to, to: match.from }] : [];
     this.taken = this.taken.filter((one) => one !== match);
-    await this.progress.moved(back);
+    if (back.length > 0) this.progress.moving.notMoved(match);
     this.listeners.tell(back);
   }
 
@@ -159,6 +164,7 @@ export class MovedNotes {
 
   private async lookAt(paths: ReadonlySet<string> | null): Promise<void> {
     const { survey } = this;
+    const back = await this.secondLook.look((path) => this.known.paths.has(path));
     const { certain, doubtful } = (await survey.look(paths)) ? await this.searches.search() : this.standing();
     const parts = (await this.searches.lostParts()).map((move): Offer => ({ ...move, resemblance: null }));
     if (this.isStopped) return;
@@ -169,7 +175,7 @@ export class MovedNotes {
     survey.keepLooks(new Set(doubtful.map(({ from }) => from)));
     await survey.remember(paths, this.offered());
     await this.save();
-    this.listeners.tell([]);
+    this.listeners.tell(back);
     if (certain.length > 0) this.finders.tell(certain.length);
   }
 
@@ -178,9 +184,11 @@ export class MovedNotes {
     return { certain: [], doubtful: this.noteOffers };
   }
 
-  /** Journals moves, in slices; those that change places go by a path that nothing is at. */
+  /** Journals moves, in slices; those that change places all at once, so that none meets the marks of the other. */
   private async take(matches: readonly Offer[]): Promise<void> {
-    for (const step of stepsOf(matches)) await this.inBatches(step, (batch) => this.progress.moved(batch));
+    const { swaps, others } = partsOf(matches);
+    await this.progress.moved(swaps);
+    await this.inBatches(others, (batch) => this.progress.moved(batch));
     this.taken = [...this.taken, ...matches];
     await this.inBatches(matches, (batch) => this.listeners.tell(batch));
   }

@@ -11,7 +11,10 @@ import { Fingerprints } from "./fingerprints";
 import { Journals } from "./journals";
 import { Merge, type Heads } from "./merge";
 import { noteOf } from "./moves";
+import { MovedLinks } from "./moved-links";
+import { Moving, type Move } from "./moving";
 import type { JournalText, ProgressPorts } from "./ports";
+import { SecondLook, type NotesNow } from "./second-look";
 import { Times } from "./times";
 import { isOverruled, type Verdict } from "./verdict";
 
@@ -24,20 +27,18 @@ export interface Reversal {
   readonly skipped: readonly string[];
 }
 
-/** A note, or something in it, that is at another place now. */
-export interface Move {
-  readonly from: string;
-  readonly to: string;
-}
-
 type Change = Pick<Step, "target" | "before" | "after">;
 
 export class Progress {
-  private readonly merge: Merge;
+  private readonly merge = new Merge();
   private readonly fingerprints = new Fingerprints();
   private readonly times = new Times();
   private readonly history: History;
   readonly journals: Journals;
+  /** Where notes went. */
+  readonly moving: Moving;
+  /** Where links lead that were left as they were when notes were moved. */
+  readonly movedLinks: MovedLinks;
   private acting: Promise<unknown> = Promise.resolve();
   private isStopped = false;
   /** Marks of this session on targets of which not all was known then. */
@@ -50,7 +51,6 @@ export class Progress {
     /** Where new journals are placed, asked when one is. */
     folder = (): string => DEFAULT_FOLDER,
   ) {
-    this.merge = new Merge((path) => ports.fingerprint(path));
     this.history = new History(ports.device);
     const sink = {
       events: this.merge.events,
@@ -60,6 +60,13 @@ export class Progress {
       saved: () => this.listeners.tell(new Set()),
     };
     this.journals = new Journals(ports, sink, folder);
+    this.moving = new Moving(
+      ports,
+      this.merge,
+      () => this.journals.nextId(),
+      (events) => this.record(events),
+    );
+    this.movedLinks = new MovedLinks(this.merge, this.moving, (listener) => this.onChange(listener));
   }
 
   /** How far the reader is with a target: `todo` if nobody has marked it. A mark on a note holds for what is inside it, until that is marked later. */
@@ -155,7 +162,7 @@ export class Progress {
     readonly states: ReadonlyMap<string, State>;
   } {
     const fresh = events.filter(({ id }) => !this.merge.events.has(id));
-    const merge = new Merge((path) => this.ports.fingerprint(path));
+    const merge = new Merge();
     merge.add([...this.merge.events.values(), ...fresh]);
     const changed = [...merge.heads].filter(
       ([target, { id, state }]) => this.heads.get(target)?.id !== id && this.state(target) !== state,
@@ -188,20 +195,17 @@ export class Progress {
     for (const { from, to } of moves) this.journals.moved(from, to);
     await this.load();
     if (this.isStopped) return;
-    const events = moves
-      .filter(({ from }) => this.merge.holds(from))
-      .map(({ from, to }) => this.moveEvent(from, to, at));
-    this.record(events);
-  }
-
-  /** Notes came to or went from these paths, or became different there. */
-  notesChanged(paths: Iterable<string>): void {
-    this.tellOf(this.merge.notesChanged(paths));
+    this.moving.moved(moves, at);
   }
 
   /** Tasks that list these targets have other marks now. */
   declarationsChanged(targets: ReadonlySet<string>): void {
     this.tellOf(targets);
+  }
+
+  /** What looks again at the moves that are known, whenever all is quiet in the vault. */
+  secondLook(vault: NotesNow): SecondLook {
+    return new SecondLook(vault, this.merge, this.moving);
   }
 
   /** Writes now what is pending. */
@@ -280,6 +284,7 @@ export class Progress {
   private markEvent(target: string, state: State): MarkEvent {
     const { ports, journals } = this;
     const over = this.heads.get(target)?.id ?? null;
+    const since = this.moving.lastMoveFrom(target);
     return {
       kind: "mark",
       id: journals.nextId(),
@@ -289,11 +294,8 @@ export class Progress {
       over,
       marks: ports.marks(target),
       note: ports.fingerprint(noteOf(target)),
+      ...(since !== undefined && { since }),
     };
-  }
-
-  private moveEvent(from: string, target: string, at: number): JournalEvent {
-    return { kind: "move", id: this.journals.nextId(), at, from, target, note: this.ports.fingerprint(noteOf(target)) };
   }
 
   private record(events: readonly JournalEvent[]): void {
@@ -305,7 +307,8 @@ export class Progress {
   private take(events: readonly JournalEvent[]): void {
     const fresh = new Map(events.map((event) => [event.id, event]));
     for (const id of fresh.keys()) if (this.merge.events.has(id)) fresh.delete(id);
-    for (const event of fresh.values()) this.times.add(event);
+    // Of moves it is said when they were, not when that was found out.
+    for (const event of fresh.values()) if (event.kind === "mark") this.times.add(event);
     const whole = this.fingerprints.add(fresh.values());
     this.tellOf(this.merge.add(whole));
   }

@@ -2,7 +2,7 @@
 // to be is only offered: the note that is there may as well have been written anew.
 import type { Match } from "./comparison";
 import { findMoved } from "./finder";
-import type { Move } from "./progress";
+import type { Move } from "./moving";
 import type { Seen } from "./resemblance";
 
 /** The share of headings, by their rarity, that has to be elsewhere. */
@@ -31,20 +31,13 @@ export function withCounterparts<T extends Move>(matches: readonly T[], all: rea
   return [...new Set(matches.flatMap((match) => [match, counterpartOf(match) ?? match]))];
 }
 
-/**
- * Moves in two steps, in which none meets the marks of another: of two that change places, one waits at a path that
- * nothing is at.
- */
-export function stepsOf(moves: readonly Move[]): readonly (readonly Move[])[] {
+/** Moves apart into those that change places and all others. */
+export function partsOf<T extends Move>(
+  moves: readonly T[],
+): { readonly swaps: readonly T[]; readonly others: readonly T[] } {
   const counterpartOf = counterparts(moves);
-  const waiting = new Map<Move, string>();
-  const first = moves.map((move) => {
-    const other = counterpartOf(move);
-    if (!other || waiting.has(other)) return move;
-    waiting.set(move, `${move.from}~`);
-    return { from: move.from, to: `${move.from}~` };
-  });
-  return [first, [...waiting].map(([{ to }, between]) => ({ from: between, to }))];
+  const isSwap = (move: T): boolean => counterpartOf(move) !== undefined;
+  return { swaps: moves.filter(isSwap), others: moves.filter((move) => !isSwap(move)) };
 }
 
 /** For a move the one that leads the other way, if there is one. */

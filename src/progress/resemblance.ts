@@ -42,9 +42,22 @@ export function isContradicted(one: Fingerprint, other: Fingerprint): boolean {
   return Object.entries(one.ids).some(([key, value]) => key in other.ids && other.ids[key] !== value);
 }
 
-/** The share of what a note contains that another contains too, from 0 to 1; rough, for where nothing is known of the vault. Names do not count. */
-export function likeness(note: Fingerprint, other: Fingerprint): number {
-  const contents = traitsOf(note).filter(({ kind }) => kind !== "name");
+/**
+ * The share of what a note contains that another contains too, from 0 to 1, by what each trait weighs; rough where nothing is known of the
+ * vault and all weigh the same. Names do not count, and nothing is like an empty note.
+ */
+export function likeness(note: Fingerprint, other: Fingerprint, weightOf: (trait: Trait) => number = () => 1): number {
+  const contents = contentsOf(note);
   const there = new Set(traitsOf(other).map(({ text }) => text));
-  return contents.length === 0 ? 1 : contents.filter(({ text }) => there.has(text)).length / contents.length;
+  const all = sum(contents.map(weightOf));
+  return all === 0 ? 0 : sum(contents.filter(({ text }) => there.has(text)).map(weightOf)) / all;
+}
+
+/** The traits of a note that do not come from its name. */
+export function contentsOf(note: Fingerprint): readonly Trait[] {
+  return traitsOf(note).filter(({ kind }) => kind !== "name");
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -16,7 +16,12 @@ const markdownIt = new MarkdownIt({ html: true });
 const lezer = commonmark.configure(GFM);
 
 /** Every link leads to a note of its name. */
-const TARGETS: LinkTargets = { resolve: (linkpath) => `${linkpath}.md`, isMap: () => false, titleOfMap: () => null };
+const TARGETS: LinkTargets = {
+  resolve: (linkpath) => `${linkpath}.md`,
+  isMap: () => false,
+  titleOfMap: () => null,
+  movedTo: () => null,
+};
 
 /** Finds every link and does nothing with it. */
 export function scan(text: string): number {

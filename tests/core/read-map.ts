@@ -15,6 +15,7 @@ export function readMap(text: string, others: readonly string[] = [], path = "Ma
   return bindMap(path, titleOfMap(path, written.title), written, {
     resolve: (linkpath, sourcePath) => links.resolve(linkpath, sourcePath),
     isMap: (one) => isMap(one, {}),
+    movedTo: () => null,
     titleOfMap: (one) => (isMap(one, {}) ? titleOfMap(one, null) : null),
   });
 }

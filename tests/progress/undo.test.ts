@@ -117,7 +117,7 @@ describe("undo", () => {
         const set = (path: string, title: string | null): void => {
           if (title === null) vault.notes.delete(path);
           else vault.notes.set(path, { basename: path, title, ids: { created: title }, headings: [title], lines: 9 });
-          progress.notesChanged([path]);
+          progress.moving.notesChanged([path]);
         };
         for (const one of notes) set(paths[one]!, one);
         for (const one of steps) {

@@ -28,6 +28,8 @@ import type {
 export interface LinkTargets {
   /** The vault path a link leads to from a note, as Obsidian resolves it; null if to nothing. */
   resolve(linkpath: string, sourcePath: string): string | null;
+  /** Where the note is now that a link once led to which leads to nothing; null if that is not known. */
+  movedTo(linkpath: string, sourcePath: string): string | null;
   isMap(path: string): boolean;
   /** The title of a map; null for any other path. */
   titleOfMap(path: string): string | null;
@@ -70,11 +72,15 @@ class Binder {
   ) {}
 
   destination(link: WrittenLink): Destination {
-    return { link, path: this.pathOf(link) };
+    return { link, path: this.resolved(link) ?? this.movedTo(link) };
   }
 
-  private pathOf(link: WrittenLink): string | null {
+  private resolved(link: WrittenLink): string | null {
     return link.web ? null : this.targets.resolve(linkpathOf(link.link), this.path);
+  }
+
+  private movedTo({ link, web }: WrittenLink): string | null {
+    return web ? null : this.targets.movedTo(linkpathOf(link), this.path);
   }
 
   relation(written: WrittenRelation): Relation {
@@ -89,20 +95,21 @@ class Binder {
 
   entry(written: WrittenEntry, scope: Scope): Entry {
     const { link, label, task, rating, key, hot, length, status, remark, details } = written;
-    const { path, kind, target } = this.reuse?.find(link) ?? this.leadOf(link);
+    const { path, kind, target, isMoved } = this.reuse?.find(link) ?? this.leadOf(link);
     const id = scope.idOf(target);
     const goesByMap = kind === "map" && link.alias === null && written.title !== label;
     const title = goesByMap ? this.titleOf({ link, path }) : written.title;
     const mentions = written.mentions.map((mention) => this.destination(mention));
     const children = written.children.map((child) => this.entry(child, scope));
     const said = { rating, key, hot, length, status, remark };
-    return { id, kind, path, target, link, title, label, task, ...said, mentions, details, children };
+    return { id, kind, path, target, isMoved, link, title, label, task, ...said, mentions, details, children };
   }
 
   /** Where an entry's link leads. */
-  private leadOf(link: WrittenLink): Pick<Entry, "path" | "kind" | "target"> {
-    const path = this.pathOf(link);
-    return { path, kind: this.kindOf(link, path), target: targetOf(link, path) };
+  private leadOf(link: WrittenLink): Pick<Entry, "path" | "kind" | "target" | "isMoved"> {
+    const resolved = this.resolved(link);
+    const path = resolved ?? this.movedTo(link);
+    return { path, kind: this.kindOf(link, path), target: targetOf(link, path), isMoved: path !== resolved };
   }
 
   private kindOf(link: WrittenLink, path: string | null): EntryKind {
