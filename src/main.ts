@@ -57,7 +57,8 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
   override onload(): void {
     const settings = this.reader;
     const words = wordsFor(getLanguage());
-    const memory = new DeviceMemory(this.app);
+    const notifier = new Notifier(new AppNotices());
+    const memory = new DeviceMemory(this.app, () => notifier.give(words.storageFull));
     const journals = new JournalNotes(this.app, () => whenIndexed(this.app, (cancel) => this.register(cancel)));
     const pace = new FramePace();
     const index = new RoadmapIndex(new VaultNotes(this.app), pace, rulesOf(settings.current));
@@ -79,7 +80,6 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     const totals = this.totals(index, progress, lengths);
     const navigation = new WorkspaceNavigation(this.app, movedNotes);
     const viewMemory = new ViewMemory(memory);
-    const notifier = new Notifier(new AppNotices());
     const ask = (scale: number, give: (value: number) => void): void =>
       new RatingChoice(this.app, words, scale, give).open();
     const ratings = new Ratings(ask, maps, edits, words, notifier);

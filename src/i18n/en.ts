@@ -98,6 +98,9 @@ export const en: Words = {
   notSaved: (count) => `${plural(count, "mark", "marks")} not saved yet`,
   retry: "Try again",
   cannotSave: (reason) => `Your progress could not be saved: ${reason} It is kept here and will be tried again.`,
+  storageFull:
+    "This device’s local storage is full. Your progress is still written to its files, but undo, folds and filters " +
+    "may be forgotten when Obsidian closes. Other plugins and vaults share this storage: once they use less, all is kept again.",
   level: "Show down to",
   levels: {
     chapter: (count) => `Chapters: ${count}`,

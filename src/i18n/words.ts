@@ -97,6 +97,8 @@ export interface Words {
   notSaved(count: number): string;
   readonly retry: string;
   cannotSave(reason: string): string;
+  /** This device's local storage takes no more. */
+  readonly storageFull: string;
   readonly openNote: string;
   readonly openFile: string;
   readonly openLink: string;

@@ -77,6 +77,9 @@ export const zh: Words = {
   notSaved: (count) => `${count} 个标记尚未保存`,
   retry: "重试",
   cannotSave: (reason) => `进度未能保存：${reason} 标记已暂存，稍后会重试。`,
+  storageFull:
+    "本设备的本地存储已满。进度仍会写入进度文件，但关闭 Obsidian 后，撤销记录、折叠状态和筛选可能会丢失。" +
+    "其他插件和仓库也在使用这一存储；它们腾出空间后，一切会重新保存。",
   level: "展开到",
   levels: {
     chapter: (count) => `章：${count}`,

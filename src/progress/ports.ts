@@ -25,7 +25,11 @@ export interface JournalText {
 export interface DeviceStorage {
   /** The value last saved under the key, or null. */
   load(key: string): unknown;
-  save(key: string, value: unknown): void;
+  /**
+   * Keeps a value, null for none. False if it could not be kept: the storage is full or out of reach, and holds under
+   * the key what it held before.
+   */
+  save(key: string, value: unknown): boolean;
 }
 
 export interface ProgressPorts {

@@ -25,6 +25,8 @@ export class FakeVault {
 export class FakeDevice {
   readonly storage = new Map<string, string>();
   readonly warnings: string[] = [];
+  /** How many characters its storage takes under one key. */
+  room = Infinity;
   time = Date.UTC(2026, 1, 22, 12);
   private seed: number;
   private timers: { readonly at: number; readonly task: () => void }[] = [];
@@ -54,7 +56,12 @@ export class FakeDevice {
       },
       device: {
         load: (key) => JSON.parse(this.storage.get(key) ?? "null") as unknown,
-        save: (key, value) => void this.storage.set(key, JSON.stringify(value)),
+        save: (key, value) => {
+          const text = JSON.stringify(value);
+          if (text.length > this.room) return false;
+          this.storage.set(key, text);
+          return true;
+        },
       },
       now: () => this.time,
       later: (task, delay) => {
