@@ -5,12 +5,13 @@ import { declaredSince } from "./declared";
 import { isLater, type JournalEvent, type MarkEvent } from "./event";
 import type { Exported } from "./export";
 import type { Fingerprint } from "./fingerprint";
-import { History, standingSteps, type Step } from "./history";
+import { History, standingSteps } from "./history";
 import { journalsOf } from "./import";
 import type { JournalProblem } from "./journal";
 import { Journals } from "./journals";
 import { Merge, type Heads } from "./merge";
 import { noteOf } from "./moves";
+import type { Step } from "./packed-steps";
 import type { JournalText, ProgressPorts } from "./ports";
 import { Times } from "./times";
 
@@ -36,7 +37,9 @@ interface Verdict {
   readonly at: number | null;
 }
 
-type Change = Pick<Step, "target" | "before" | "after">;
+interface Change extends Pick<Step, "before" | "after"> {
+  readonly target: string;
+}
 
 export class Progress {
   private readonly merge: Merge;
@@ -52,7 +55,7 @@ export class Progress {
     folder = (): string => DEFAULT_FOLDER,
   ) {
     this.merge = new Merge((path) => ports.fingerprint(path));
-    this.history = new History(ports.device);
+    this.history = new History(ports.device, this.merge.events);
     const sink = {
       events: this.merge.events,
       take: (events: readonly JournalEvent[]) => this.take(events),
@@ -226,15 +229,17 @@ export class Progress {
 
   private async reverse(to: "before" | "after"): Promise<Reversal | null> {
     await this.load();
-    const action = to === "before" ? this.history.takeUndo() : this.history.takeRedo();
+    const action = this.history.next(to);
     if (!action) return null;
     const standing = standingSteps(action, this.heads);
     const steps = await this.apply(standing, to);
-    if (steps.length > 0) this.history.reversed(to, { at: action.at, steps }, standing);
-    const stands = new Set(standing.map(({ event }) => event));
+    this.history.reversed(to, { at: action.at, steps }, standing);
+    const stands = new Set(standing.map(({ last }) => last));
+    const left = action.steps.filter(({ last }) => !stands.has(last));
     return {
-      changed: steps.map(({ target }) => target),
-      skipped: action.steps.flatMap(({ event, target }) => (stands.has(event) ? [] : [target])),
+      changed: standing.map(({ target }) => target),
+      // What no journal holds any more was not marked again: there is nothing of it to leave alone.
+      skipped: left.flatMap(({ last }) => this.merge.events.get(last)?.target ?? []),
     };
   }
 
@@ -250,10 +255,9 @@ export class Progress {
     await this.ports.writeMarks(new Map(changes.map((change) => [change.target, change[to]])));
     const events = changes.map((change) => this.markEvent(change.target, change[to]));
     this.record(events);
-    return events.map(({ target, id, over }, index) => ({
-      target,
-      event: id,
-      over,
+    return events.map(({ id }, index) => ({
+      first: id,
+      last: id,
       before: changes[index]?.before ?? "todo",
       after: changes[index]?.after ?? "todo",
     }));
