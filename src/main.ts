@@ -57,8 +57,9 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
   override onload(): void {
     const settings = this.reader;
     const words = wordsFor(getLanguage());
-    const notifier = new Notifier(new AppNotices());
-    const memory = new DeviceMemory(this.app, () => notifier.give(words.storageFull));
+    const notices = new AppNotices();
+    const notifier = new Notifier(notices);
+    const memory = new DeviceMemory(this.app, () => notifier.tell(words.storageFull));
     const journals = new JournalNotes(this.app, () => whenIndexed(this.app, (cancel) => this.register(cancel)));
     const pace = new FramePace();
     const index = new RoadmapIndex(new VaultNotes(this.app), pace, rulesOf(settings.current));
@@ -104,6 +105,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     };
 
     this.addInterface(context, viewMemory);
+    for (const service of [notes, files, notices]) this.register(() => service.stop());
     this.addSettingTab(new ReaderSettingTab(this, settings, memory, words.settings));
     this.followSettings(index, taskMarks, progress, declared);
     const read = settings.read();

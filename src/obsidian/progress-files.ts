@@ -2,6 +2,8 @@
 import { normalizePath, type App } from "obsidian";
 
 export class ProgressFiles {
+  private isStopped = false;
+
   constructor(
     private readonly app: App,
     /** Where new files are placed. */
@@ -21,8 +23,9 @@ export class ProgressFiles {
     return this.app.vault.read(file);
   }
 
-  /** Writes a new file, with a number behind its name where that is taken; resolves with its path. */
+  /** Writes a new file, with a number behind its name where that is taken; resolves with its path. Rejects once the plugin is off. */
   async create(name: string, extension: string, text: string): Promise<string> {
+    if (this.isStopped) throw new Error("MOC Path is off");
     const { vault } = this.app;
     const folder = normalizePath(this.folder());
     if (folder !== "/" && !vault.getFolderByPath(folder)) await vault.createFolder(folder);
@@ -32,5 +35,10 @@ export class ProgressFiles {
       await vault.create(path, text);
       return path;
     }
+  }
+
+  /** Writes nothing from now on. */
+  stop(): void {
+    this.isStopped = true;
   }
 }

@@ -47,6 +47,7 @@ export class Progress {
   private readonly history: History;
   private readonly journals: Journals;
   private acting: Promise<unknown> = Promise.resolve();
+  private isStopped = false;
   private readonly listeners = new Listeners<[targets: ReadonlySet<string>]>();
 
   constructor(
@@ -212,6 +213,7 @@ export class Progress {
 
   /** Writes what is pending and ends all work. */
   async stop(): Promise<void> {
+    this.isStopped = true;
     this.listeners.clear();
     // What is being marked right now is written, too, when that is done.
     await Promise.all([this.journals.stop(), this.acting]);
@@ -243,8 +245,9 @@ export class Progress {
     };
   }
 
-  /** One action after another: each has to know what those before it left in the maps. */
+  /** One action after another: each has to know what those before it left in the maps. None begins once the plugin is off. */
   private inTurn<T>(act: () => Promise<T>): Promise<T> {
+    if (this.isStopped) return Promise.reject(new Error("MOC Path is off"));
     const acting = this.acting.then(act);
     this.acting = acting.catch(() => undefined);
     return acting;

@@ -5,6 +5,7 @@ import { STATES, type State } from "../../core/base/state";
 import { isWebAddress } from "../../progress/export";
 import { readImport, type Imported, type WantedState } from "../../progress/import";
 import type { Context } from "../../actions/context";
+import { reasonOf } from "../../actions/notifier";
 import { drawState } from "../widgets/icons";
 import { Marking } from "../../actions/marking";
 
@@ -48,7 +49,7 @@ export class ImportChoice extends FuzzySuggestModal<string> {
     this.plan(path).then(
       (plan) =>
         plan ? new ImportPreview(this.app, this.context, path, plan).open() : new Notice(words.transfer.nothing(path)),
-      (error: unknown) => new Notice(words.cannotSave(error instanceof Error ? error.message : String(error))),
+      (error: unknown) => new Notice(words.transfer.notRead(path, reasonOf(error))),
     );
   }
 
@@ -99,12 +100,17 @@ export class ImportChoice extends FuzzySuggestModal<string> {
 
   private add(journals: ReadonlyMap<string, string>, count: number): void {
     const { files, progress, words } = this.context;
-    const work = [...journals].map(async ([name, text]) =>
-      progress.absorb({ path: await files.create(name, "md", text), text }),
-    );
-    Promise.all(work).then(
+    let written = 0;
+    // One after the other: the first makes the folder for all.
+    const addAll = async (): Promise<void> => {
+      for (const [name, text] of journals) {
+        progress.absorb({ path: await files.create(name, "md", text), text });
+        written++;
+      }
+    };
+    addAll().then(
       () => new Notice(words.transfer.imported(count)),
-      (error: unknown) => new Notice(words.cannotSave(error instanceof Error ? error.message : String(error))),
+      (error: unknown) => new Notice(words.transfer.notImported(written, journals.size, reasonOf(error))),
     );
   }
 }
