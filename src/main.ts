@@ -104,8 +104,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
       createFolder: (name, notes) => createFolder(this.app, name, notes),
     };
 
-    this.addInterface(context, viewMemory);
-    for (const service of [notes, files, notices]) this.register(() => service.stop());
+    this.addInterface(context, viewMemory, [notes, files, notices]);
     this.addSettingTab(new ReaderSettingTab(this, settings, memory, words.settings));
     this.followSettings(index, taskMarks, progress, declared);
     const read = settings.read();
@@ -128,13 +127,13 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
   }
 
   /** All that the reader meets, and what has to end with the plugin. */
-  private addInterface(context: Context, viewMemory: ViewMemory): void {
+  private addInterface(context: Context, viewMemory: ViewMemory, writers: readonly { stop(): void }[]): void {
     const { index, movedNotes, progress, navigation, edits } = context;
     this.api = new ScriptApi(context);
     this.register(addIcons());
     for (const kept of [viewMemory, edits])
       this.register(navigation.onRename((path, oldPath) => kept.renamed(path, oldPath)));
-    for (const service of [index, movedNotes, progress]) this.register(() => void service.stop());
+    for (const service of [index, movedNotes, progress, ...writers]) this.register(() => void service.stop());
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
     this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context, viewMemory));
     addCommands(this, context);

@@ -121,7 +121,10 @@ export class Progress {
   /** When a target was marked last, in milliseconds since 1970, as far as clocks can be believed; null if never. */
   touchedAt(target: string): number | null {
     const head = this.heads.get(target);
-    return head ? this.times.timeOf(head) : null;
+    if (!head) return null;
+    const time = this.times.timeOf(head, this.ports.now());
+    // What a wrong clock said is older than the mark by which that is known.
+    return time < head.at ? time - 1 : time;
   }
 
   /** Gives targets a state, as one action; resolves to those that had another one. Rejects if journals cannot be read. */
@@ -147,7 +150,7 @@ export class Progress {
     const marks = [...this.heads].map(([target, head]) => ({
       target,
       state: this.state(target),
-      at: this.times.timeOf(head),
+      at: this.times.timeOf(head, this.ports.now()),
     }));
     return { events: this.merge.events.values(), marks: marks.sort((a, b) => (a.target < b.target ? -1 : 1)) };
   }

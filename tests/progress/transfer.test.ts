@@ -39,6 +39,7 @@ describe("an export as JSON", () => {
         const from = await marked(steps);
         const imported = readImport(exportOf("json", from.exported()));
         const device = new FakeDevice(new FakeVault(), 7);
+        device.time += 24 * 3600_000;
         const to = new Progress(device.ports());
         await to.load();
         if (imported?.kind !== "events") throw new Error("not read");
