@@ -315,6 +315,9 @@ export const en: Words = {
     changes: (changed, same, path) =>
       `${path} changes ${plural(changed, "note", "notes")}; ${plural(same, "is", "are")} so already.`,
     unknown: (number, links) => `${plural(number, "link leads", "links lead")} nowhere: ${links}`,
+    ambiguous: (number, links) =>
+      `Left out, since several notes have ${noun(count(number), "this name", "these names")}: ${links}`,
+    unticked: (number) => `Also set ${plural(number, "item", "items")} without a tick to “${en.states.todo}”`,
     damaged: (number) => `${plural(number, "event", "events")} could not be read.`,
     more: (number) => `and ${count(number)} more`,
     doImport: "Import",

@@ -258,11 +258,15 @@ export interface TransferWords {
   nothing(path: string): string;
   changes(changed: number, same: number, path: string): string;
   unknown(count: number, links: string): string;
+  /** Names that several notes have. */
+  ambiguous(count: number, links: string): string;
+  /** The switch by which items without a tick count, too. */
+  unticked(count: number): string;
   damaged(count: number): string;
   more(count: number): string;
   readonly doImport: string;
   readonly cancel: string;
-  imported(count: number): string;
+  readonly imported: (count: number) => string;
   /** The file to import cannot be read. */
   notRead(path: string, reason: string): string;
   /** Of so many journals only some could be written. */

@@ -274,6 +274,8 @@ export const zh: Words = {
       `${path} 中没有进度。可以导入的是：JSON 导出、含 target 和 state 两列的表格，或带链接的任务列表。`,
     changes: (changed, same, path) => `${path} 将更改 ${changed} 篇笔记；另有 ${same} 篇已是如此。`,
     unknown: (number, links) => `${number} 个链接没有指向任何笔记：${links}`,
+    ambiguous: (_, links) => `以下名称对应多篇笔记，未处理：${links}`,
+    unticked: (number) => `将 ${number} 个未勾选的条目也设为“未读”`,
     damaged: (number) => `${number} 条记录无法读取。`,
     more: (number) => `以及另外 ${number} 篇`,
     doImport: "导入",

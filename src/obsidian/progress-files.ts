@@ -16,6 +16,11 @@ export class ProgressFiles {
     return files.sort((a, b) => b.stat.mtime - a.stat.mtime).map(({ path }) => path);
   }
 
+  /** Paths of all files of the vault. */
+  paths(): readonly string[] {
+    return this.app.vault.getFiles().map(({ path }) => path);
+  }
+
   /** Rejects if there is no such file. */
   async read(path: string): Promise<string> {
     const file = this.app.vault.getFileByPath(path);
@@ -28,13 +33,21 @@ export class ProgressFiles {
     if (this.isStopped) throw new Error("MOC Path is off");
     const { vault } = this.app;
     const folder = normalizePath(this.folder());
-    if (folder !== "/" && !vault.getFolderByPath(folder)) await vault.createFolder(folder);
+    if (folder !== "/" && !vault.getFolderByPath(folder)) await this.createFolder(folder);
     for (let number = 1; ; number++) {
       const path = normalizePath(`${folder}/${name}${number === 1 ? "" : ` ${number}`}.${extension}`);
       if (await vault.adapter.exists(path)) continue;
       await vault.create(path, text);
       return path;
     }
+  }
+
+  /** Somebody else may make the same folder at the same time. */
+  private async createFolder(folder: string): Promise<void> {
+    const { vault } = this.app;
+    await vault.createFolder(folder).catch((error: unknown) => {
+      if (!vault.getFolderByPath(folder)) throw error;
+    });
   }
 
   /** Writes nothing from now on. */

@@ -14,6 +14,8 @@ interface EventBase {
   readonly target: string;
   /** What identified the note at that time; null for web addresses and notes that were not there. */
   readonly note: Fingerprint | null;
+  /** Fields that a later version of the plugin has added, as they are; they are written wherever the event is. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 /** The reader gave a target a state. */
@@ -74,7 +76,7 @@ export function encodeEvent(event: JournalEvent): string {
     event.kind === "mark"
       ? { state: event.state, over: event.over, ...(event.marks === "" ? {} : { marks: event.marks }) }
       : { from: event.from };
-  return JSON.stringify({ v: VERSION, id, at: new Date(at).toISOString(), target, ...what, note });
+  return JSON.stringify({ v: VERSION, id, at: new Date(at).toISOString(), target, ...what, note, ...event.more });
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -110,12 +112,19 @@ function decodeNote(value: unknown): Fingerprint | null {
   };
 }
 
+const FIELDS: ReadonlySet<string> = new Set(["v", "id", "at", "target", "state", "over", "marks", "from", "note"]);
+
+function unknownFields(fields: Fields): Pick<EventBase, "more"> {
+  const more = Object.entries(fields).filter(([key]) => !FIELDS.has(key));
+  return more.length === 0 ? {} : { more: Object.fromEntries(more) };
+}
+
 function decodeFields(fields: Fields): JournalEvent | null {
   const { id, target, state, over, marks, from } = fields;
   const at = typeof fields["at"] === "string" ? Date.parse(fields["at"]) : NaN;
   if (typeof id !== "string" || id.split(".").length !== 3 || typeof target !== "string" || !Number.isFinite(at))
     return null;
-  const base = { id, at, target, note: decodeNote(fields["note"]) };
+  const base = { id, at, target, note: decodeNote(fields["note"]), ...unknownFields(fields) };
   if (isState(state))
     return {
       kind: "mark",

@@ -8,6 +8,8 @@ export interface JournalProblem {
   /** Counted from 0. */
   readonly line: number;
   readonly why: LineProblem;
+  /** The line itself, where a newer version of the plugin wrote it. */
+  readonly text?: string;
 }
 
 export interface JournalReading {
@@ -68,7 +70,8 @@ export function readJournal(path: string, text: string): JournalReading {
   text.split(/\r?\n/).forEach((line, number) => {
     if (!isFrame(line, isPastFence)) {
       const event = decodeEvent(line);
-      if (typeof event === "string") problems.push({ path, line: number, why: event });
+      if (typeof event === "string")
+        problems.push({ path, line: number, why: event, ...(event === "newer" ? { text: line } : {}) });
       events.push(...(event === "damaged" ? eventsWithin(line) : event === "newer" ? [] : [event]));
     }
     isPastFence ||= line.startsWith(FENCE);

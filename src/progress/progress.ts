@@ -6,7 +6,7 @@ import { isLater, type JournalEvent, type MarkEvent } from "./event";
 import type { Exported } from "./export";
 import type { Fingerprint } from "./fingerprint";
 import { History, standingSteps } from "./history";
-import { journalsOf } from "./import";
+import { journalsOf, withoutCircles, type ImportedEvents } from "./import";
 import type { JournalProblem } from "./journal";
 import { Journals } from "./journals";
 import { Merge, type Heads } from "./merge";
@@ -28,6 +28,19 @@ export interface Reversal {
 export interface Move {
   readonly from: string;
   readonly to: string;
+}
+
+/** A target whose state an import changes. */
+export interface ImportChange {
+  readonly target: string;
+  readonly from: State;
+  readonly to: State;
+}
+
+/** What an import of events will do. */
+export interface Foreseen {
+  readonly journals: ReadonlyMap<string, string>;
+  readonly changes: readonly ImportChange[];
 }
 
 /** What is known of one target itself, whatever holds for the note around it. */
@@ -67,9 +80,13 @@ export class Progress {
 
   /** How far the reader is with a target: `todo` if nobody has marked it. A mark on a note holds for what is inside it, until that is marked later. */
   state(target: string): State {
-    const own = this.verdict(target);
+    return this.stateIn(this.heads, target);
+  }
+
+  private stateIn(heads: Heads, target: string): State {
+    const own = this.verdict(heads, target);
     const note = noteOf(target);
-    const whole = note === target ? null : this.verdict(note);
+    const whole = note === target ? null : this.verdict(heads, note);
     return (whole && isOverruled(own, whole) ? whole : own)?.state ?? "todo";
   }
 
@@ -152,21 +169,33 @@ export class Progress {
       state: this.state(target),
       at: this.times.timeOf(head, this.ports.now()),
     }));
-    return { events: this.merge.events.values(), marks: marks.sort((a, b) => (a.target < b.target ? -1 : 1)) };
+    return {
+      events: this.merge.events.values(),
+      newer: this.newerLines(),
+      marks: marks.sort((a, b) => (a.target < b.target ? -1 : 1)),
+    };
   }
 
-  /** Journals for the events that are not known yet, by the names of their files, and the targets whose state they will change. */
-  foresee(events: readonly JournalEvent[]): {
-    readonly journals: ReadonlyMap<string, string>;
-    readonly states: ReadonlyMap<string, State>;
-  } {
-    const fresh = events.filter(({ id }) => !this.merge.events.has(id));
-    const merge = new Merge((path) => this.ports.fingerprint(path));
-    merge.add([...this.merge.events.values(), ...fresh]);
-    const changed = [...merge.heads].filter(
-      ([target, { id, state }]) => this.heads.get(target)?.id !== id && this.state(target) !== state,
+  /** Journals for what is not known yet of an import, by the names of their files, and the states that will be others. */
+  foresee({ events, newer }: Pick<ImportedEvents, "events" | "newer">): Foreseen {
+    const { events: known } = this.merge;
+    const fresh = withoutCircles(
+      events.filter(({ id }) => !known.has(id)),
+      known,
     );
-    return { journals: journalsOf(fresh), states: new Map(changed.map(([target, { state }]) => [target, state])) };
+    const merge = new Merge((path) => this.ports.fingerprint(path));
+    merge.add([...known.values(), ...fresh]);
+    const changes = [...new Set([...this.heads.keys(), ...merge.heads.keys()])]
+      .map((target) => ({ target, from: this.state(target), to: this.stateIn(merge.heads, target) }))
+      .filter(({ from, to }) => from !== to);
+    const lines = new Set(this.newerLines());
+    const newerFresh = newer.filter(({ line }) => !lines.has(line));
+    return { journals: journalsOf(fresh, newerFresh), changes };
+  }
+
+  /** Lines of journals that newer versions of the plugin wrote, each once. */
+  private newerLines(): readonly string[] {
+    return [...new Set(this.problems().flatMap(({ text }) => text ?? []))];
   }
 
   /** When the action that undo would take back was done, in milliseconds since 1970; null if there is none. */
@@ -223,8 +252,8 @@ export class Progress {
     await this.journals.stop();
   }
 
-  private verdict(target: string): Verdict | null {
-    const head = this.heads.get(target);
+  private verdict(heads: Heads, target: string): Verdict | null {
+    const head = heads.get(target);
     const marks = this.ports.marks(target);
     if (head === undefined && marks === "") return null;
     const declared = declaredSince(head?.marks ?? "", marks, (mark) => this.ports.stateOfMark(mark));
