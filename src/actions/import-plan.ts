@@ -1,7 +1,7 @@
 // What importing a file will do: worked out before anything is done, and done when the reader says so.
 import { readImport, type ImportedEvents, type ImportedStates } from "../progress/import";
 import { ImportTargets, type Meaning } from "../progress/import-targets";
-import type { ImportChange } from "../progress/progress";
+import type { ImportChange } from "../progress/foresee";
 import type { State } from "../core/base/state";
 import type { Context } from "./context";
 import { Marking } from "./marking";

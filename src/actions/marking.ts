@@ -98,10 +98,12 @@ export class Marking {
 
   private async markEach(states: ReadonlyMap<string, State>): Promise<readonly string[]> {
     const { tasks, notifier, progress, words } = this.context;
-    // The mark does not wait for an answer that cannot be saved.
-    await tasks
-      .settle([...states.keys()])
-      .catch((error: unknown) => notifier.tell(words.tasks.notSaved(reasonOf(error))));
+    try {
+      await tasks.settle([...states.keys()]);
+    } catch (error) {
+      // The mark does not wait for an answer that cannot be saved.
+      notifier.tell(words.tasks.notSaved(reasonOf(error)));
+    }
     return progress.markEach(states);
   }
 

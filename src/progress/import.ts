@@ -90,32 +90,6 @@ function readEvent(value: unknown): ReadEvent | null {
   return event === "damaged" || !ID.test(event.id) ? null : { event };
 }
 
-/** Events out of `fresh` that neither replace themselves nor each other in a circle, which would leave none of them. */
-export function withoutCircles(
-  fresh: readonly JournalEvent[],
-  known: ReadonlyMap<string, JournalEvent>,
-): readonly JournalEvent[] {
-  const byId = new Map(fresh.map((event) => [event.id, event]));
-  const overOf = (id: string): string | null => {
-    const event = byId.get(id) ?? known.get(id);
-    return event?.kind === "mark" ? event.over : null;
-  };
-  // Where a walk from each event along what it replaces has been: null for a walk that ended.
-  const walks = new Map<string, string | null>();
-  const circling = new Set<string>();
-  for (const { id: start } of fresh) {
-    const path: string[] = [];
-    let id: string | null = start;
-    for (; id !== null && !walks.has(id); id = overOf(id)) {
-      walks.set(id, start);
-      path.push(id);
-    }
-    if (id !== null && walks.get(id) === start) for (const one of path.slice(path.indexOf(id))) circling.add(one);
-    for (const one of path) walks.set(one, null);
-  }
-  return fresh.filter(({ id }) => !circling.has(id));
-}
-
 /**
  * Journals that hold events of elsewhere under the devices and years they come from, as copies that a sync tool leaves would: an event's identity stays its own,
  * and no device's own file is touched.

@@ -6,7 +6,8 @@ import { isLater, type JournalEvent, type MarkEvent } from "./event";
 import type { Exported } from "./export";
 import type { Fingerprint } from "./fingerprint";
 import { History, standingSteps } from "./history";
-import { journalsOf, withoutCircles, type ImportedEvents } from "./import";
+import { foresee, type Foreseen } from "./foresee";
+import type { ImportedEvents } from "./import";
 import type { JournalProblem } from "./journal";
 import { Journals } from "./journals";
 import { Merge, type Heads } from "./merge";
@@ -28,19 +29,6 @@ export interface Reversal {
 export interface Move {
   readonly from: string;
   readonly to: string;
-}
-
-/** A target whose state an import changes. */
-export interface ImportChange {
-  readonly target: string;
-  readonly from: State;
-  readonly to: State;
-}
-
-/** What an import of events will do. */
-export interface Foreseen {
-  readonly journals: ReadonlyMap<string, string>;
-  readonly changes: readonly ImportChange[];
 }
 
 /** What is known of one target itself, whatever holds for the note around it. */
@@ -177,20 +165,14 @@ export class Progress {
   }
 
   /** Journals for what is not known yet of an import, by the names of their files, and the states that will be others. */
-  foresee({ events, newer }: Pick<ImportedEvents, "events" | "newer">): Foreseen {
-    const { events: known } = this.merge;
-    const fresh = withoutCircles(
-      events.filter(({ id }) => !known.has(id)),
-      known,
-    );
-    const merge = new Merge((path) => this.ports.fingerprint(path));
-    merge.add([...known.values(), ...fresh]);
-    const changes = [...new Set([...this.heads.keys(), ...merge.heads.keys()])]
-      .map((target) => ({ target, from: this.state(target), to: this.stateIn(merge.heads, target) }))
-      .filter(({ from, to }) => from !== to);
-    const lines = new Set(this.newerLines());
-    const newerFresh = newer.filter(({ line }) => !lines.has(line));
-    return { journals: journalsOf(fresh, newerFresh), changes };
+  foresee(imported: ImportedEvents): Foreseen {
+    return foresee(imported, {
+      events: this.merge.events,
+      heads: this.heads,
+      newer: this.newerLines(),
+      stateIn: (heads, target) => this.stateIn(heads, target),
+      noteAt: (path) => this.ports.fingerprint(path),
+    });
   }
 
   /** Lines of journals that newer versions of the plugin wrote, each once. */

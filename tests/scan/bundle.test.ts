@@ -32,6 +32,7 @@ const GLOBALS = [
   "ResizeObserver",
   "Set",
   "String",
+  "SyntaxError",
   "Symbol",
   "URL",
   "URLSearchParams",
