@@ -7,6 +7,7 @@ import { ScriptApi } from "./commands/script-api";
 import { rulesOf } from "./core/read/detect";
 import { MapEditors } from "./editor/map-editors";
 import { wordsFor } from "./i18n/language";
+import type { Words } from "./i18n/words";
 import { Declared } from "./index/declared";
 import { MapEdits } from "./index/map-edits";
 import { MapTexts } from "./index/map-texts";
@@ -58,7 +59,9 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
   override onload(): void {
     const settings = this.reader;
     const words = wordsFor(getLanguage());
-    const memory = new DeviceMemory(this.app);
+    const notices = new AppNotices();
+    const notifier = new Notifier(notices);
+    const memory = new DeviceMemory(this.app, () => notifier.tell(words.storageFull));
     const pace = new FramePace();
     const journals = new JournalNotes(this.app, pace);
     const index: RoadmapIndex = new RoadmapIndex(new VaultNotes(this.app), pace, rulesOf(settings.current), {
@@ -83,10 +86,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     const totals = this.totals(index, progress, lengths);
     const navigation = new WorkspaceNavigation(this.app, movedNotes, progress.movedLinks);
     const viewMemory = new ViewMemory(memory);
-    const notifier = new Notifier(new AppNotices());
-    const ask = (scale: number, give: (value: number) => void): void =>
-      new RatingChoice(this.app, words, scale, give).open();
-    const ratings = new Ratings(ask, maps, edits, words, notifier);
+    const ratings = new Ratings(this.askForRating(words), maps, edits, words, notifier);
     const pathOf = navigation.pathOf.bind(navigation);
     const mending = new LinkMending(maps, edits, progress.movedLinks, pathOf, words, notifier);
     const tasks = new TaskConsent(this.app, words, settings, (targets) => taskMarks.concerns(targets));
@@ -110,10 +110,14 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
       createFolder: (name, notes) => createFolder(this.app, name, notes),
     };
 
-    this.addInterface(context, viewMemory);
+    this.addInterface(context, viewMemory, [notes, files, notices]);
     this.addSettingTab(new ReaderSettingTab(this, settings, memory, words.settings));
     this.followSettings(index, taskMarks, progress, declared);
     this.startWhenReady(index, progress, journals, movedNotes);
+  }
+
+  private askForRating(words: Words): (scale: number, give: (value: number) => void) => void {
+    return (scale, give) => new RatingChoice(this.app, words, scale, give).open();
   }
 
   private startWhenReady(
@@ -143,13 +147,13 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
   }
 
   /** All that the reader meets, and what has to end with the plugin. */
-  private addInterface(context: Context, viewMemory: ViewMemory): void {
+  private addInterface(context: Context, viewMemory: ViewMemory, writers: readonly { stop(): void }[]): void {
     const { index, movedNotes, progress, navigation, edits } = context;
     this.api = new ScriptApi(context);
     this.register(addIcons());
     for (const kept of [viewMemory, edits])
       this.register(navigation.onRename((path, oldPath) => kept.renamed(path, oldPath)));
-    for (const service of [index, movedNotes, progress]) this.register(() => void service.stop());
+    for (const service of [index, movedNotes, progress, ...writers]) this.register(() => void service.stop());
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
     this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context, viewMemory));
     addCommands(this, context);

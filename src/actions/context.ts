@@ -51,6 +51,8 @@ export interface Context {
   readonly files: {
     /** Paths of files that may say something about progress. */
     candidates(): readonly string[];
+    /** Paths of all files of the vault. */
+    paths(): readonly string[];
     read(path: string): Promise<string>;
     /** Writes a new file, never over another; resolves with its path. */
     create(name: string, extension: string, text: string): Promise<string>;

@@ -5,7 +5,7 @@ import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
 import type { MapEdits } from "../index/map-edits";
 import type { MapTexts } from "../index/map-texts";
 import type { Words } from "../i18n/words";
-import type { Notifier } from "./notifier";
+import { reasonOf, type Notifier } from "./notifier";
 
 export const USUAL_SCALE = 5;
 
@@ -40,9 +40,7 @@ export class Ratings {
   rate(map: string, entries: readonly Entry[], value: number): void {
     this.writing = this.writing
       .then(() => this.write(map, entries, value))
-      .catch((error: unknown) =>
-        this.notifier.tell(this.words.cannotRate(error instanceof Error ? error.message : String(error))),
-      );
+      .catch((error: unknown) => this.notifier.tell(this.words.cannotRate(reasonOf(error))));
   }
 
   private async write(map: string, entries: readonly Entry[], value: number): Promise<void> {

@@ -82,9 +82,19 @@ export interface Words {
   /** On a button beside what was done. */
   readonly undoThis: string;
   readonly redo: string;
-  undone(count: number): string;
-  redone(count: number): string;
-  readonly rating: { readonly none: string; undone(count: number): string; redone(count: number): string };
+  /** A mark, an undo or a redo that failed; nothing of it was done. */
+  readonly notMarked: (reason: string) => string;
+  readonly notUndone: (reason: string) => string;
+  readonly notRedone: (reason: string) => string;
+  readonly undone: (count: number) => string;
+  readonly redone: (count: number) => string;
+  readonly rating: {
+    readonly none: string;
+    readonly undone: (count: number) => string;
+    readonly redone: (count: number) => string;
+    /** Ratings that an undo or redo left alone. */
+    leftAlone(map: string): string;
+  };
   /** Which notes an undo or redo left alone. */
   leftAlone(titles: string): string;
   listedIn(map: string): string;
@@ -104,7 +114,8 @@ export interface Words {
   stars(value: string, of: string): string;
   notSaved(count: number): string;
   readonly retry: string;
-  cannotSave(reason: string): string;
+  /** This device's local storage takes no more. */
+  readonly storageFull: string;
   readonly openNote: string;
   readonly openFile: string;
   readonly openLink: string;
@@ -195,7 +206,14 @@ export interface Words {
     kept(folder: string, name: string): string;
   };
   /** The question whether tasks in maps may be marked. */
-  readonly tasks: { readonly title: string; readonly question: string; readonly yes: string; readonly no: string };
+  readonly tasks: {
+    readonly title: string;
+    readonly question: string;
+    readonly yes: string;
+    readonly no: string;
+    /** The answer could not be saved. */
+    notSaved(reason: string): string;
+  };
 }
 
 /** A setting: its name, and one sentence on it. */
@@ -252,14 +270,23 @@ export interface TransferWords {
   readonly name: string;
   readonly formats: Readonly<Record<"json" | "csv" | "md", string>>;
   exported(path: string): string;
+  notExported(reason: string): string;
   nothing(path: string): string;
   changes(changed: number, same: number, path: string): string;
   unknown(count: number, links: string): string;
+  /** Names that several notes have. */
+  ambiguous(count: number, links: string): string;
+  /** The switch by which items without a tick count, too. */
+  unticked(count: number): string;
   damaged(count: number): string;
   more(count: number): string;
   readonly doImport: string;
   readonly cancel: string;
-  imported(count: number): string;
+  readonly imported: (count: number) => string;
+  /** The file to import cannot be read. */
+  notRead(path: string, reason: string): string;
+  /** Of so many journals only some could be written. */
+  notImported(written: number, all: number, reason: string): string;
 }
 
 /** About notes that were moved while nobody looked. */

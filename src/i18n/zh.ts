@@ -59,12 +59,16 @@ export const zh: Words = {
   undo: "撤销上一次操作",
   undoThis: "撤销",
   redo: "重做上一次操作",
+  notMarked: (reason) => `未作任何标记，请重试。（${reason}）`,
+  notUndone: (reason) => `未撤销任何内容，仍可撤销，请重试。（${reason}）`,
+  notRedone: (reason) => `未重做任何内容，仍可重做，请重试。（${reason}）`,
   undone: (count) => `已撤销 ${count} 个标记。`,
   redone: (count) => `已重做 ${count} 个标记。`,
   rating: {
     none: "不评分",
     undone: (count) => `已撤销 ${count} 个评分。`,
     redone: (count) => `已重做 ${count} 个评分。`,
+    leftAlone: (map) => `“${map}”中相应的内容已被改动，保持不变。`,
   },
   leftAlone: (titles) => `之后又被标记过，保持不变：${titles}`,
   listedIn: (map) => `当前笔记列在“${map}”中`,
@@ -82,7 +86,9 @@ export const zh: Words = {
   stars: (value, of) => `${value} / ${of} 星`,
   notSaved: (count) => `${count} 个标记尚未保存`,
   retry: "重试",
-  cannotSave: (reason) => `进度未能保存：${reason} 标记已暂存，稍后会重试。`,
+  storageFull:
+    "本设备的本地存储已满。进度仍会写入进度文件，但关闭 Obsidian 后，撤销记录、折叠状态和筛选可能会丢失。" +
+    "其他插件和仓库也在使用这一存储；它们腾出空间后，一切会重新保存。",
   level: "展开到",
   levels: {
     chapter: (count) => `章：${count}`,
@@ -233,6 +239,7 @@ export const zh: Words = {
       "有地图把这篇笔记列为任务。标记笔记时，是否也修改地图里任务的方框：[ ] 未读、[/] 在读、[x] 已读、[-] 跳过？无论如何，进度都会保存。每个仓库只询问一次。",
     yes: "同时标记任务",
     no: "不改动地图",
+    notSaved: (reason) => `你的选择未能保存，只在 Obsidian 关闭前有效。（${reason}）`,
   },
   settings: {
     maps: "地图",
@@ -278,15 +285,23 @@ export const zh: Words = {
     name: "进度导出",
     formats: { json: "JSON，包含全部记录", csv: "CSV，用于表格", md: "Markdown 任务列表" },
     exported: (path) => `进度已导出到 ${path}`,
+    notExported: (reason) => `未导出任何内容，请重试。（${reason}）`,
     nothing: (path) =>
       `${path} 中没有进度。可以导入的是：JSON 导出、含 target 和 state 两列的表格，或带链接的任务列表。`,
     changes: (changed, same, path) => `${path} 将更改 ${changed} 篇笔记；另有 ${same} 篇已是如此。`,
     unknown: (number, links) => `${number} 个链接没有指向任何笔记：${links}`,
+    ambiguous: (_, links) => `以下名称对应多篇笔记，未处理：${links}`,
+    unticked: (number) => `将 ${number} 个未勾选的条目也设为“未读”`,
     damaged: (number) => `${number} 条记录无法读取。`,
     more: (number) => `以及另外 ${number} 篇`,
     doImport: "导入",
     cancel: "取消",
     imported: (number) => `已导入 ${number} 篇笔记的进度。`,
+    notRead: (path, reason) => `未导入任何内容：无法读取 ${path}。（${reason}）`,
+    notImported: (written, all, reason) =>
+      written === 0
+        ? `未导入任何内容，请重试。（${reason}）`
+        : `${all} 个进度文件中只写入了 ${written} 个。请再次导入：已有的内容不会重复。（${reason}）`,
   },
   moved: {
     title: "移动过的笔记",

@@ -1,11 +1,11 @@
 // The reader's progress: one state for each target out of all journals and the tasks of maps, marks, and what takes them back.
 import { Listeners } from "../core/base/listeners";
 import type { State } from "../core/base/state";
-import { declaredSince } from "./declared";
 import type { JournalEvent, MarkEvent } from "./event";
 import type { Exported } from "./export";
-import { History, standingSteps, type Step } from "./history";
-import { journalsOf } from "./import";
+import { History, standingSteps } from "./history";
+import { foresee, type Foreseen } from "./foresee";
+import type { ImportedEvents } from "./import";
 import type { JournalProblem } from "./journal";
 import { Fingerprints } from "./fingerprints";
 import { Journals } from "./journals";
@@ -13,10 +13,11 @@ import { Merge, type Heads } from "./merge";
 import { noteOf } from "./moves";
 import { MovedLinks } from "./moved-links";
 import { Moving, type Move } from "./moving";
+import type { Step } from "./packed-steps";
 import type { JournalText, ProgressPorts } from "./ports";
 import { SecondLook, type NotesNow } from "./second-look";
 import { Times } from "./times";
-import { isOverruled, type Verdict } from "./verdict";
+import { stateIn } from "./verdict";
 
 export const DEFAULT_FOLDER = "MOC Path";
 
@@ -27,7 +28,9 @@ export interface Reversal {
   readonly skipped: readonly string[];
 }
 
-type Change = Pick<Step, "target" | "before" | "after">;
+interface Change extends Pick<Step, "before" | "after"> {
+  readonly target: string;
+}
 
 export class Progress {
   private readonly merge = new Merge();
@@ -51,7 +54,7 @@ export class Progress {
     /** Where new journals are placed, asked when one is. */
     folder = (): string => DEFAULT_FOLDER,
   ) {
-    this.history = new History(ports.device);
+    this.history = new History(ports.device, this.merge.events);
     const sink = {
       events: this.merge.events,
       take: (events: readonly JournalEvent[]) => this.take(events),
@@ -71,10 +74,7 @@ export class Progress {
 
   /** How far the reader is with a target: `todo` if nobody has marked it. A mark on a note holds for what is inside it, until that is marked later. */
   state(target: string): State {
-    const own = this.verdict(target);
-    const note = noteOf(target);
-    const whole = note === target ? null : this.verdict(note);
-    return (whole && isOverruled(own, whole) ? whole : own)?.state ?? "todo";
+    return stateIn(this.heads, target, this.ports);
   }
 
   /** Marks that could not be written at the last attempt, or wait for a journal that cannot be read; they are kept and tried again. */
@@ -125,17 +125,19 @@ export class Progress {
   /** When a target was marked last, in milliseconds since 1970, as far as clocks can be believed; null if never. */
   touchedAt(target: string): number | null {
     const head = this.heads.get(target);
-    return head ? this.times.timeOf(head) : null;
+    if (!head) return null;
+    const time = this.times.timeOf(head, this.ports.now());
+    // What a wrong clock said is older than the mark by which that is known.
+    return time < head.at ? time - 1 : time;
   }
 
-  /** Gives targets a state, as one action; resolves to those that had another one, once that is kept. Does nothing after `stop`. */
+  /** Gives targets a state, as one action; resolves to those that had another one, once that is kept. Rejects after `stop`. */
   mark(targets: readonly string[], state: State): Promise<readonly string[]> {
     return this.markEach(new Map(targets.map((target) => [target, state])));
   }
 
-  /** Gives each target a state of its own, as one action; resolves to those that had another one, once that is kept. Does nothing after `stop`. */
+  /** Gives each target a state of its own, as one action; resolves to those that had another one, once that is kept. Rejects after `stop`. */
   markEach(states: ReadonlyMap<string, State>): Promise<readonly string[]> {
-    if (this.isStopped) return Promise.resolve([]);
     return this.inTurn(async () => {
       const changes = [...states]
         .map(([target, after]) => ({ target, before: this.state(target), after }))
@@ -151,23 +153,23 @@ export class Progress {
     const marks = [...this.heads].map(([target, head]) => ({
       target,
       state: this.state(target),
-      at: this.times.timeOf(head),
+      at: this.times.timeOf(head, this.ports.now()),
     }));
-    return { events: this.merge.events.values(), marks: marks.sort((a, b) => (a.target < b.target ? -1 : 1)) };
+    return {
+      events: this.merge.events.values(),
+      newer: this.journals.newerLines(),
+      marks: marks.sort((a, b) => (a.target < b.target ? -1 : 1)),
+    };
   }
 
-  /** Journals for the events that are not known yet, by the names of their files, and the targets whose state they will change. */
-  foresee(events: readonly JournalEvent[]): {
-    readonly journals: ReadonlyMap<string, string>;
-    readonly states: ReadonlyMap<string, State>;
-  } {
-    const fresh = events.filter(({ id }) => !this.merge.events.has(id));
-    const merge = new Merge();
-    merge.add([...this.merge.events.values(), ...fresh]);
-    const changed = [...merge.heads].filter(
-      ([target, { id, state }]) => this.heads.get(target)?.id !== id && this.state(target) !== state,
-    );
-    return { journals: journalsOf(fresh), states: new Map(changed.map(([target, { state }]) => [target, state])) };
+  /** Journals for what is not known yet of an import, by the names of their files, and the states that will be others. */
+  foresee(imported: ImportedEvents): Foreseen {
+    return foresee(imported, {
+      events: this.merge.events,
+      heads: this.heads,
+      newer: this.journals.newerLines(),
+      stateIn: (heads, target) => stateIn(heads, target, this.ports),
+    });
   }
 
   /** When the action that undo would take back was done, in milliseconds since 1970; null if there is none. */
@@ -182,12 +184,12 @@ export class Progress {
 
   /** Takes back this device's last action where it still holds; resolves to null if there is none, and after `stop`. */
   undo(): Promise<Reversal | null> {
-    return this.isStopped ? Promise.resolve(null) : this.inTurn(() => this.reverse("before"));
+    return this.inTurn(() => this.reverse("before"));
   }
 
   /** Does again what was undone last, where nothing was marked since; resolves to null if there is none, and after `stop`. */
   redo(): Promise<Reversal | null> {
-    return this.isStopped ? Promise.resolve(null) : this.inTurn(() => this.reverse("after"));
+    return this.inTurn(() => this.reverse("after"));
   }
 
   /** Notes were moved: their marks, and those of what is inside them, go along. `at` is when, in milliseconds since 1970. */
@@ -221,31 +223,25 @@ export class Progress {
     await this.journals.stop(this.acting);
   }
 
-  private verdict(target: string): Verdict | null {
-    const head = this.heads.get(target);
-    const marks = this.ports.marks(target);
-    if (head === undefined && marks === "") return null;
-    const declared = declaredSince(head?.marks ?? "", marks, (mark) => this.ports.stateOfMark(mark));
-    if (declared !== null) return { state: declared, at: null };
-    return head ? { state: head.state, at: head.at } : null;
-  }
-
   private async reverse(to: "before" | "after"): Promise<Reversal | null> {
     await this.load();
-    const action = to === "before" ? this.history.takeUndo() : this.history.takeRedo();
+    const action = this.history.next(to);
     if (!action) return null;
     const standing = standingSteps(action, this.heads);
     const steps = await this.apply(standing, to);
-    if (steps.length > 0) this.history.reversed(to, { at: action.at, steps }, standing);
-    const stands = new Set(standing.map(({ event }) => event));
+    this.history.reversed(to, { at: action.at, steps }, standing);
+    const stands = new Set(standing.map(({ last }) => last));
+    const left = action.steps.filter(({ last }) => !stands.has(last));
     return {
-      changed: steps.map(({ target }) => target),
-      skipped: action.steps.flatMap(({ event, target }) => (stands.has(event) ? [] : [target])),
+      changed: standing.map(({ target }) => target),
+      // What no journal holds any more was not marked again: there is nothing of it to leave alone.
+      skipped: left.flatMap(({ last }) => this.merge.events.get(last)?.target ?? []),
     };
   }
 
-  /** One action after another: each has to know what those before it left in the maps. */
+  /** One action after another: each has to know what those before it left in the maps. None begins once the plugin is off. */
   private inTurn<T>(act: () => Promise<T>): Promise<T> {
+    if (this.isStopped) return Promise.reject(new Error("MOC Path is off"));
     const acting = this.acting.then(act);
     this.acting = acting.catch(() => undefined);
     return acting;
@@ -257,10 +253,9 @@ export class Progress {
     const events = changes.map((change) => this.markEvent(change.target, change[to]));
     this.record(events);
     if (!this.isAllRead) this.early = [...this.early, ...events];
-    return events.map(({ target, id, over }, index) => ({
-      target,
-      event: id,
-      over,
+    return events.map(({ id }, index) => ({
+      first: id,
+      last: id,
       before: changes[index]?.before ?? "todo",
       after: changes[index]?.after ?? "todo",
     }));
