@@ -1,5 +1,5 @@
 // Builds the plugin out of its parts and takes it apart again. No logic of its own; imported by nobody.
-import { getLanguage, Plugin } from "obsidian";
+import { getLanguage, Plugin, type EventRef } from "obsidian";
 import type { ApiOwner, MocPathApi } from "./api";
 import { addCommands, addWaysIn } from "./commands/commands";
 import { addPlaces } from "./commands/place-commands";
@@ -15,6 +15,7 @@ import { TaskMarks } from "./index/task-marks";
 import { Totals } from "./index/totals";
 import { DeviceMemory } from "./obsidian/device-memory";
 import { JournalNotes } from "./obsidian/journal-notes";
+import { fenced, log, logged } from "./obsidian/log";
 import { HOVER_SOURCE, WorkspaceNavigation } from "./obsidian/navigation";
 import { FramePace } from "./obsidian/pace";
 import { createFolder } from "./obsidian/new-folder";
@@ -50,7 +51,7 @@ import { ROADMAP_VIEW, RoadmapView } from "./ui/sidebar/roadmap-view";
 export default class MocPathPlugin extends Plugin implements ApiOwner {
   /** There from `onload` on. */
   declare api: MocPathApi;
-  private readonly reader = new ReaderSettings(new PluginData(this));
+  private readonly reader = new ReaderSettings(new PluginData(this), log);
   /** What is registered from then on would never be released. */
   private isUnloaded = false;
 
@@ -60,7 +61,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     const memory = new DeviceMemory(this.app);
     const journals = new JournalNotes(this.app, () => whenIndexed(this.app, (cancel) => this.register(cancel)));
     const pace = new FramePace();
-    const index = new RoadmapIndex(new VaultNotes(this.app), pace, rulesOf(settings.current));
+    const index = new RoadmapIndex(new VaultNotes(this.app), pace, rulesOf(settings.current), log);
     const declared = new Declared(index);
     const notes = new NoteEdits(this.app);
     const edits = new MapEdits(notes, () => Date.now());
@@ -74,15 +75,16 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     const movedNotes = new MovedNotes(
       vaultSight(this.app, memory, pace, () => index.maps()),
       progress,
+      log,
     );
     const lengths = new NoteLengths(this.app);
     const totals = this.totals(index, progress, lengths);
     const navigation = new WorkspaceNavigation(this.app, movedNotes);
     const viewMemory = new ViewMemory(memory);
-    const notifier = new Notifier(new AppNotices());
+    const notifier = new Notifier(new AppNotices(), log);
     const ask = (scale: number, give: (value: number) => void): void =>
       new RatingChoice(this.app, words, scale, give).open();
-    const ratings = new Ratings(ask, maps, edits, words, notifier);
+    const ratings = new Ratings(ask, maps, edits, words, notifier, log);
     const tasks = new TaskConsent(this.app, words, settings, (targets) => taskMarks.concerns(targets));
     const files = new ProgressFiles(this.app, () => journalFolder(settings.current));
     const context: Context = {
@@ -103,14 +105,11 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
       createFolder: (name, notes) => createFolder(this.app, name, notes),
     };
 
-    this.addInterface(context, viewMemory);
-    this.addSettingTab(new ReaderSettingTab(this, settings, memory, words.settings));
+    this.addFeatures(context, memory, viewMemory);
     this.followSettings(index, taskMarks, progress, declared);
     const read = settings.read();
     this.app.workspace.onLayoutReady(() => {
-      this.start(read, index, progress, journals, movedNotes).catch((error: unknown) =>
-        console.error("MOC Path: could not start.", error),
-      );
+      void logged("The plugin could not start.", this.start(read, context, journals, lengths));
     });
   }
 
@@ -125,26 +124,37 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     this.register(reader.onChange((now, before) => void (findSameMaps(now, before) || index.setRules(rulesOf(now)))));
   }
 
-  /** All that the reader meets, and what has to end with the plugin. */
-  private addInterface(context: Context, viewMemory: ViewMemory): void {
-    const { index, movedNotes, progress, navigation, edits } = context;
-    this.api = new ScriptApi(context);
-    this.register(addIcons());
+  /** Adds all that the reader meets, and what has to end with the plugin; one that fails is missing alone. */
+  private addFeatures(context: Context, memory: DeviceMemory, viewMemory: ViewMemory): void {
+    const marks = new NoteMarks(context);
+    const features: Readonly<Record<string, () => void>> = {
+      "The API": () => void (this.api = new ScriptApi(context)),
+      "The end of the plugin's work": () => this.addEnds(context, viewMemory),
+      "The icons": () => this.register(addIcons()),
+      "The preview of notes": () =>
+        this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true }),
+      "The roadmap": () => this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context, viewMemory)),
+      "The commands": () => addCommands(this, context),
+      "The place of a note": () => addPlaces(this, context),
+      "The ways in from outside": () => addWaysIn(this, context, this.api),
+      "The progress block": () => this.addBlock(context, marks),
+      "The marks in a map's text": () => this.addMarks(context, marks),
+      "The settings": () => this.addSettingTab(new ReaderSettingTab(this, this.reader, memory, context.words.settings)),
+    };
+    for (const [name, add] of Object.entries(features)) fenced(`${name} could not be added.`, add);
+  }
+
+  private addEnds({ index, movedNotes, progress, navigation, edits }: Context, viewMemory: ViewMemory): void {
     for (const kept of [viewMemory, edits])
       this.register(navigation.onRename((path, oldPath) => kept.renamed(path, oldPath)));
     for (const service of [index, movedNotes, progress]) this.register(() => void service.stop());
-    this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
-    this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context, viewMemory));
-    addCommands(this, context);
-    addPlaces(this, context);
-    addWaysIn(this, context, this.api);
-    this.addMarks(context);
   }
 
   private totals(index: RoadmapIndex, progress: Progress, lengths: NoteLengths): Totals {
     const totals = new Totals(
       index,
       (target) => progress.state(target),
+      log,
       (target) => lengths.linesOf(target),
     );
     // Before any view, too: what is drawn after a mark has to count anew.
@@ -160,39 +170,38 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
 
   private async start(
     settingsRead: Promise<void>,
-    index: RoadmapIndex,
-    progress: Progress,
+    { index, totals, progress, movedNotes }: Context,
     journals: JournalNotes,
-    movedNotes: MovedNotes,
+    lengths: NoteLengths,
   ): Promise<void> {
     if (this.isUnloaded) return;
-    followFolders(
-      this.app,
-      this.reader,
-      (ref) => this.registerEvent(ref),
-      (error) => console.error("MOC Path: a setting was not saved.", error),
-    );
-    followVault(this.app, index, (ref) => this.registerEvent(ref));
-    journals.follow(progress, (ref) => this.registerEvent(ref));
-    followNotes(this.app, movedNotes, progress, (ref) => this.registerEvent(ref));
+    const register = (ref: EventRef): void => this.registerEvent(ref);
+    const followers: Readonly<Record<string, () => void>> = {
+      "The folders in the settings": () =>
+        followFolders(this.app, this.reader, register, (error) => log("A setting was not saved.", error)),
+      "The lengths of notes": () => followLengths(this.app, lengths, (path) => totals.lengthChanged(path), register),
+      "The maps": () => followVault(this.app, index, register),
+      "The journals": () => journals.follow(progress, register),
+      "Renamed notes": () => followNotes(this.app, movedNotes, progress, register),
+    };
+    for (const [name, follow] of Object.entries(followers)) fenced(`${name} could not be followed.`, follow);
     await settingsRead;
     if (this.isUnloaded) return;
-    await Promise.all([index.build(), progress.load()]);
-    if (!this.isUnloaded)
-      whenQuiet(
-        this.app,
-        movedNotes,
-        (ref) => this.registerEvent(ref),
-        (end) => this.register(end),
-      );
+    await Promise.all([
+      logged("The maps could not be read.", index.build()),
+      logged("The journals could not be read.", progress.load()),
+    ]);
+    if (!this.isUnloaded) whenQuiet(this.app, movedNotes, register, (end) => this.register(end));
   }
 
-  /** Marks maps in their own text, unless the reader has switched that off. */
-  private addMarks(context: Context): void {
-    const marks = new NoteMarks(context);
+  private addBlock(context: Context, marks: NoteMarks): void {
     this.registerMarkdownCodeBlockProcessor("moc-path", (source, el, block) =>
       block.addChild(new PathBlock(el, source, block, context, marks)),
     );
+  }
+
+  /** Marks maps in their own text, unless the reader has switched that off. */
+  private addMarks(context: Context, marks: NoteMarks): void {
     const [editors, reading] = [new MapEditors(marks), new ReadingMarks(marks)];
     this.registerEditorExtension(editors.extension);
     this.registerMarkdownPostProcessor(reading.process);

@@ -6,6 +6,7 @@ import { basenameOf, isMap, titleOfMap, type DetectionRules } from "../core/read
 import { sameValue } from "../core/base/equal";
 import { linkpathOf } from "../core/read/links";
 import { Listeners } from "../core/base/listeners";
+import { someOf, type Log } from "../core/base/log";
 import { parseMap } from "../core/read/parse";
 import type { Roadmap } from "../core/roadmap/model";
 import type { WrittenMap } from "../core/read/written";
@@ -28,7 +29,9 @@ interface MapRecord {
 export class RoadmapIndex {
   private readonly records = new Map<string, MapRecord>();
   private readonly dirty = new Set<string>();
-  private readonly listeners = new Listeners<[change: IndexChange]>();
+  private readonly listeners = new Listeners<[change: IndexChange]>((error, { maps }) =>
+    this.log(`What follows the maps failed at ${someOf(maps)}.`, error),
+  );
   /** Maps whose roadmap became different since the last event. */
   private different = new Set<string>();
   private isListChanged = false;
@@ -43,6 +46,7 @@ export class RoadmapIndex {
     private readonly source: NoteSource,
     private readonly pace: Pace,
     private rules: DetectionRules,
+    private readonly log: Log,
   ) {}
 
   /** Calls back after changes; returns what ends that. */

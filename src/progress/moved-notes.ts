@@ -1,6 +1,7 @@
 // Finds marked notes again that were moved while the app was closed, or by someone else while it ran. What is certain is
 // taken; what is doubtful waits for the reader. Only what this device itself saw at the old place is looked for.
 import { Listeners } from "../core/base/listeners";
+import { someOf, type Log } from "../core/base/log";
 import { Finder, type Findings, type Match, type Seen } from "./finder";
 import type { Fingerprint } from "./fingerprint";
 import { lostParts, type NoteParts } from "./lost-parts";
@@ -32,7 +33,9 @@ export interface VaultSight extends NoteParts {
 
 export class MovedNotes {
   private readonly sightings: Sightings;
-  private readonly listeners = new Listeners<[found: readonly Move[]]>();
+  private readonly listeners = new Listeners<[found: readonly Move[]]>((error, found) =>
+    this.log(`What follows moved notes failed at ${someOf(found.map(({ to }) => to))}.`, error),
+  );
   private generation = 0;
   /** What the search took as certain or the reader confirmed, since the app was started. */
   taken: readonly Offer[] = [];
@@ -42,6 +45,7 @@ export class MovedNotes {
   constructor(
     private readonly sight: VaultSight,
     private readonly progress: Progress,
+    private readonly log: Log,
   ) {
     this.sightings = new Sightings(sight.device);
   }

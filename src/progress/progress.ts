@@ -1,5 +1,6 @@
 // The reader's progress: one state for each target out of all journals and the tasks of maps, marks, and what takes them back.
 import { Listeners } from "../core/base/listeners";
+import { someOf, stackOf } from "../core/base/log";
 import type { State } from "../core/base/state";
 import { declaredSince } from "./declared";
 import { isLater, type JournalEvent, type MarkEvent } from "./event";
@@ -44,7 +45,9 @@ export class Progress {
   private readonly history: History;
   private readonly journals: Journals;
   private acting: Promise<unknown> = Promise.resolve();
-  private readonly listeners = new Listeners<[targets: ReadonlySet<string>]>();
+  private readonly listeners = new Listeners<[targets: ReadonlySet<string>]>((error, targets) =>
+    this.ports.warn(`What follows progress failed at ${someOf(targets)}.`, stackOf(error)),
+  );
 
   constructor(
     private readonly ports: ProgressPorts,

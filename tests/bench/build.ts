@@ -9,6 +9,7 @@ import { bindOn, PARSE, scan, SCAN } from "./contenders";
 import { GeneratedVault, LINKS, MAPS, NOTES, pathOfMap } from "./generated-vault";
 import { summary, timeOf, type Work } from "./measure";
 import { figure, print, table, verdict, type Budget } from "./report";
+import { toTerminal } from "../logs";
 import { SliceClock } from "./slice-clock";
 
 /** The first build meets code that has not run before, as after the start of the app; the others tell what it costs from then on. */
@@ -26,7 +27,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 const median = (values: readonly number[]): number => summary(values).median;
 
 function emptyIndex(vault: GeneratedVault): RoadmapIndex {
-  return new RoadmapIndex(vault, new FramePace(), DEFAULT_RULES);
+  return new RoadmapIndex(vault, new FramePace(), DEFAULT_RULES, toTerminal);
 }
 
 async function build(index: RoadmapIndex, clock: SliceClock): Promise<Build> {

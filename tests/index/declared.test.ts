@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_RULES } from "../../src/core/read/detect";
 import { Declared } from "../../src/index/declared";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
+import { fail } from "../logs";
 import { FakeVaultSource, ManualPace } from "./fake-source";
 
 const VAULT = {
@@ -20,7 +21,7 @@ async function setUp(): Promise<{
   readonly told: string[];
 }> {
   const [source, pace] = [new FakeVaultSource(VAULT), new ManualPace()];
-  const index = new RoadmapIndex(source, pace, DEFAULT_RULES);
+  const index = new RoadmapIndex(source, pace, DEFAULT_RULES, fail);
   const declared = new Declared(index);
   const told: string[] = [];
   index.onChange((change) => told.push([...declared.update(change)].sort().join(" ")));

@@ -1,8 +1,10 @@
 // A vault of texts for the index, changed step by step as Obsidian would tell of it.
 import type { NoteCache } from "../../src/core/base/cache";
 import { DEFAULT_RULES } from "../../src/core/read/detect";
+import type { Log } from "../../src/core/base/log";
 import type { IndexChange, NoteSource, Pace } from "../../src/index/ports";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
+import { fail } from "../logs";
 import { LinkIndex } from "../host/cache/link-index";
 import { parseMetadata } from "../host/metadata/parse";
 
@@ -82,12 +84,15 @@ export class FollowedVault {
   readonly changes: IndexChange[] = [];
   readonly index: RoadmapIndex;
 
-  private constructor(readonly source: FakeVaultSource) {
-    this.index = new RoadmapIndex(source, this.pace, DEFAULT_RULES);
+  private constructor(
+    readonly source: FakeVaultSource,
+    log: Log,
+  ) {
+    this.index = new RoadmapIndex(source, this.pace, DEFAULT_RULES, log);
   }
 
-  static async open(texts: Readonly<Record<string, string>>): Promise<FollowedVault> {
-    const vault = new FollowedVault(new FakeVaultSource(texts));
+  static async open(texts: Readonly<Record<string, string>>, log: Log = fail): Promise<FollowedVault> {
+    const vault = new FollowedVault(new FakeVaultSource(texts), log);
     await vault.index.build();
     vault.pace.finish();
     vault.index.onChange((change) => void vault.changes.push(change));

@@ -5,6 +5,7 @@ import { entriesOfRoadmap, type Roadmap } from "../../src/core/roadmap/model";
 import { Totals } from "../../src/index/totals";
 import { DEFAULT_DETECTION, DEFAULT_RULES, rulesOf } from "../../src/core/read/detect";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
+import { fail, keptLog } from "../logs";
 import { FakeVaultSource, FollowedVault, ManualPace } from "./fake-source";
 
 const vault = {
@@ -28,7 +29,7 @@ describe("the index", () => {
   it("shows a map as soon as it is found, before the build is done", async () => {
     const source = new FakeVaultSource({ "One MOC.md": "- [[A]]\n- [[Two MOC]]", "A.md": "", "Two MOC.md": "- [[A]]" });
     const pace = new ManualPace();
-    const index = new RoadmapIndex(source, pace, DEFAULT_RULES);
+    const index = new RoadmapIndex(source, pace, DEFAULT_RULES, fail);
     const seen: unknown[] = [];
     index.onChange(
       ({ maps }) => void seen.push([[...maps].sort(), kinds(index.roadmap("One MOC.md")), index.isComplete]),
@@ -45,7 +46,7 @@ describe("the index", () => {
   it("is settled when it has told of all it found, and again after changes", async () => {
     const source = new FakeVaultSource(vault);
     const pace = new ManualPace();
-    const index = new RoadmapIndex(source, pace, DEFAULT_RULES);
+    const index = new RoadmapIndex(source, pace, DEFAULT_RULES, fail);
     const log: string[] = [];
     index.onChange(({ maps }) => log.push(`${maps.size} told`));
     void index.whenSettled().then(() => log.push("settled"));
@@ -142,6 +143,22 @@ describe("the index", () => {
     expect(open.index.roadmap("AI/_MOC.md")).toBe(before);
   });
 
+  it("tells the others, and settles, where one that follows it throws; the log says at which map", async () => {
+    const { log, messages } = keptLog();
+    const open = await FollowedVault.open(vault, log);
+    const told: number[] = [];
+    open.index.onChange(() => {
+      throw new Error("broken");
+    });
+    open.index.onChange(({ maps }) => void told.push(maps.size));
+    open.write("AI/_MOC.md", "- [[B]]");
+    const settled = open.index.whenSettled();
+    open.pace.finish();
+    await settled;
+    expect(told).toEqual([1]);
+    expect(messages).toEqual(["What follows the maps failed at AI/_MOC.md. Error: broken"]);
+  });
+
   it("says nothing more once it is stopped", async () => {
     const open = await FollowedVault.open(vault);
     open.write("AI/_MOC.md", "- [[B]]");
@@ -218,7 +235,7 @@ describe("totals", () => {
       "C.md": "c",
       "D.md": "d",
     });
-    const totals = new Totals(index, () => "todo");
+    const totals = new Totals(index, () => "todo", fail);
     const roadmap = index.roadmap("AI/_MOC.md")!;
     expect(totals.tallyOfRoadmap(roadmap).counted).toBe(1);
     expect(totals.totalOfRoadmap(roadmap).counted).toBe(3);
@@ -226,7 +243,7 @@ describe("totals", () => {
 
   it("are those of a vault read afresh, whatever an edit changed or left as it was", async () => {
     const open = await FollowedVault.open({ ...vault, "C.md": "c" });
-    const totals = new Totals(open.index, () => "todo");
+    const totals = new Totals(open.index, () => "todo", fail);
     const counts = (counted: Totals, { index }: FollowedVault): unknown =>
       ["AI/_MOC.md", "AI/LLM/_MOC.md"].map((path) => {
         const roadmap = index.roadmap(path)!;
@@ -245,7 +262,7 @@ describe("totals", () => {
       edit();
       open.pace.finish();
       const fresh = await FollowedVault.open(Object.fromEntries(open.source.texts));
-      expect(counts(totals, open)).toEqual(counts(new Totals(fresh.index, () => "todo"), fresh));
+      expect(counts(totals, open)).toEqual(counts(new Totals(fresh.index, () => "todo", fail), fresh));
       seen.push(totals.tallyOfRoadmap(open.index.roadmap("AI/_MOC.md")!));
     }
     expect(seen).toMatchObject([
@@ -270,6 +287,7 @@ describe("totals", () => {
     const totals = new Totals(
       index,
       () => "todo",
+      fail,
       (target) => {
         asked++;
         return lengths.get(target) ?? null;
@@ -308,7 +326,7 @@ describe("totals", () => {
       "A.md": "",
       "B.md": "",
     });
-    const totals = new Totals(index, () => "todo");
+    const totals = new Totals(index, () => "todo", fail);
     expect(totals.totalOfRoadmap(index.roadmap("One MOC.md")!).counted).toBe(2);
   });
 });

@@ -6,6 +6,7 @@ import { MovedNotes } from "../../src/progress/moved-notes";
 import { Progress } from "../../src/progress/progress";
 import { openVault } from "../tools/disk-vault";
 import { FakeDevice, FakeVault } from "./fake-ports";
+import { fail } from "../logs";
 
 const VAULTS = "../shared/vaults";
 const MOVES = `${VAULTS}/moves-02-22-to-02-26.tsv`;
@@ -68,6 +69,7 @@ async function moveAll(
           now: () => device.time,
         },
         progress,
+        fail,
       ),
     };
   };

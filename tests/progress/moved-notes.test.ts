@@ -4,6 +4,7 @@ import type { Fingerprint } from "../../src/progress/fingerprint";
 import { noteOf } from "../../src/progress/moves";
 import { MovedNotes } from "../../src/progress/moved-notes";
 import { Progress } from "../../src/progress/progress";
+import { fail } from "../logs";
 import { FakeDevice, FakeVault } from "./fake-ports";
 
 interface Session {
@@ -27,7 +28,7 @@ async function open(device: FakeDevice): Promise<Session> {
     breathe: () => Promise.resolve(),
     now: () => device.time,
   };
-  return { progress, moved: new MovedNotes(sight, progress) };
+  return { progress, moved: new MovedNotes(sight, progress, fail) };
 }
 
 const note = (path: string, topic: string, headings = 6): Fingerprint => ({

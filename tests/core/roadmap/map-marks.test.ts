@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_RULES } from "../../../src/core/read/detect";
 import { RoadmapIndex } from "../../../src/index/roadmap-index";
+import { fail } from "../../logs";
 import { openVault } from "../../tools/disk-vault";
 import { bearsOut, marksOf, type MapMark } from "../../../src/core/roadmap/map-marks";
 import { readMap } from "../read-map";
@@ -82,6 +83,7 @@ describe.each(VAULTS.filter((folder) => existsSync(folder)))("the vault %s", (fo
       await openVault(folder),
       { soon: () => undefined, isSpent: () => false, breathe: () => Promise.resolve() },
       DEFAULT_RULES,
+      fail,
     );
     await index.build();
     for (const path of index.maps()) {

@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+// The built plugin where one part of it, or one note, fails: the others go on, and the log says which.
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { builtPlugin } from "../host/built-plugin";
+import { startTestApp, type TestApp } from "../host/test-app";
+
+const notes = { "One MOC.md": "# One\n\n- [[A]]\n", "Two MOC.md": "# Two\n\n- [[A]]\n", "A.md": "# A\n" };
+
+const open: TestApp[] = [];
+
+async function start(): Promise<TestApp> {
+  const test = await startTestApp(notes, { plugins: [builtPlugin()] });
+  open.push(test);
+  return test;
+}
+
+/** What the plugin writes into the console from now on. */
+function messages(): readonly unknown[][] {
+  return vi.spyOn(console, "error").mockImplementation(() => undefined).mock.calls;
+}
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const { app } of open.splice(0)) await app.close();
+  document.body.empty();
+});
+
+describe("a feature that cannot be added", () => {
+  it("is missing alone, and the log says which", async () => {
+    const { app } = await start();
+    await app.plugins.disablePlugin("moc-path");
+    // Another plugin has taken the name of the view.
+    app.workspace.viewRegistry.registerView("moc-path-roadmap", () => {
+      throw new Error("not ours");
+    });
+    const said = messages();
+    await app.plugins.enablePlugin("moc-path");
+    expect(app.commands.listCommands().some(({ id }) => id === "moc-path:open-roadmap")).toBe(true);
+    expect(said.map((parts) => parts[1])).toEqual(["The roadmap could not be added."]);
+  });
+});
