@@ -7,7 +7,7 @@ import { ScriptApi } from "./commands/script-api";
 import { rulesOf } from "./core/read/detect";
 import { MapEditors } from "./editor/map-editors";
 import { wordsFor } from "./i18n/language";
-import { Declared } from "./index/declared";
+import { TaskStates } from "./index/task-states";
 import { MapEdits } from "./index/map-edits";
 import { MapTexts } from "./index/map-texts";
 import { RoadmapIndex } from "./index/roadmap-index";
@@ -62,16 +62,16 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     const journals = new JournalNotes(this.app, () => whenIndexed(this.app, (cancel) => this.register(cancel)));
     const pace = new FramePace();
     const index = new RoadmapIndex(new VaultNotes(this.app), pace, rulesOf(settings.current), log);
-    const declared = new Declared(index);
+    const taskStates = new TaskStates(index);
     const notes = new NoteEdits(this.app);
     const edits = new MapEdits(notes, () => Date.now());
     const maps = new MapTexts(index, notes);
-    const taskMarks = new TaskMarks(maps, declared, notes, () => settings.current.tasks === "always", warn);
+    const taskMarks = new TaskMarks(maps, taskStates, notes, () => settings.current.tasks === "always", warn);
     const progress = new Progress(progressPorts(this.app, journals, memory, taskMarks), () =>
       journalFolder(settings.current),
     );
     // Before any view: what is drawn after a change has to know what the change declares.
-    index.onChange((change) => progress.declarationsChanged(declared.update(change)));
+    index.onChange((change) => progress.declarationsChanged(taskStates.update(change)));
     const movedNotes = new MovedNotes(
       vaultSight(this.app, memory, pace, () => index.maps()),
       progress,
@@ -105,8 +105,14 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
       createFolder: (name, notes) => createFolder(this.app, name, notes),
     };
 
-    this.addFeatures(context, memory, viewMemory);
-    this.followSettings(index, taskMarks, progress, declared);
+    this.addFeatures(context, memory);
+    this.register(
+      settings.onChange((now) => {
+        taskMarks.setMeanings(meaningsOf(now));
+        progress.declarationsChanged(taskStates.targets());
+      }),
+    );
+    this.register(settings.onChange((now, before) => void (findSameMaps(now, before) || index.setRules(rulesOf(now)))));
     const read = settings.read();
     this.app.workspace.onLayoutReady(() => {
       void logged("The plugin could not start.", this.start(read, context, journals, lengths));

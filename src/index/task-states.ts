@@ -5,7 +5,7 @@ import type { RoadmapIndex } from "./roadmap-index";
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-export class Declared {
+export class TaskStates {
   /** Each target's marks in each map that lists it as a task: target, then map. */
   private readonly tasks = new Map<string, Map<string, string>>();
   private readonly targetsIn = new Map<string, readonly string[]>();
