@@ -62,7 +62,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     const journals = new JournalNotes(this.app, () => whenIndexed(this.app, (cancel) => this.register(cancel)));
     const pace = new FramePace();
     const index = new RoadmapIndex(new VaultNotes(this.app), pace, rulesOf(settings.current), log);
-    const taskStates = new TaskStates(index);
+    const taskStates = new TaskStates();
     const notes = new NoteEdits(this.app);
     const edits = new MapEdits(notes, () => Date.now());
     const maps = new MapTexts(index, notes);
@@ -71,7 +71,8 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
       journalFolder(settings.current),
     );
     // Before any view: what is drawn after a change has to know what the change declares.
-    index.onChange((change) => progress.declarationsChanged(taskStates.update(change)));
+    index.onBound((path, roadmap) => taskStates.read(path, roadmap));
+    index.onChange(() => progress.declarationsChanged(taskStates.takeChanged()));
     const movedNotes = new MovedNotes(
       vaultSight(this.app, memory, pace, () => index.maps()),
       progress,
@@ -105,28 +106,18 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
       createFolder: (name, notes) => createFolder(this.app, name, notes),
     };
 
-    this.addFeatures(context, memory);
-    this.register(
-      settings.onChange((now) => {
-        taskMarks.setMeanings(meaningsOf(now));
-        progress.declarationsChanged(taskStates.targets());
-      }),
-    );
-    this.register(settings.onChange((now, before) => void (findSameMaps(now, before) || index.setRules(rulesOf(now)))));
+    this.addFeatures(context, memory, viewMemory);
+    this.followSettings(index, taskMarks, progress, taskStates);
     const read = settings.read();
-    this.app.workspace.onLayoutReady(() => {
-      void logged("The plugin could not start.", this.start(read, context, journals, lengths));
-    });
+    this.app.workspace.onLayoutReady(
+      () => void logged("The plugin could not start.", this.start(read, context, journals, lengths)),
+    );
   }
 
-  private followSettings(index: RoadmapIndex, taskMarks: TaskMarks, progress: Progress, declared: Declared): void {
+  private followSettings(index: RoadmapIndex, taskMarks: TaskMarks, progress: Progress, taskStates: TaskStates): void {
     const { reader } = this;
-    this.register(
-      reader.onChange((now) => {
-        taskMarks.setMeanings(meaningsOf(now));
-        progress.declarationsChanged(declared.targets());
-      }),
-    );
+    this.register(reader.onChange((now) => taskMarks.setMeanings(meaningsOf(now))));
+    this.register(reader.onChange(() => progress.declarationsChanged(taskStates.targets())));
     this.register(reader.onChange((now, before) => void (findSameMaps(now, before) || index.setRules(rulesOf(now)))));
   }
 

@@ -1,6 +1,6 @@
 // The tasks of maps made to say what the reader says, where the reader agreed to that.
-import { stateOfMark, type MarkMeanings, type State } from "../core/state";
-import { taskEdits } from "../core/task-edits";
+import { stateOfMark, type MarkMeanings, type State } from "../core/base/state";
+import { taskEdits } from "../core/edit/task-edits";
 import type { TaskStates } from "./task-states";
 import type { MapTexts, NoteEditing } from "./map-texts";
 

@@ -11,6 +11,8 @@ import { parseMetadata } from "../host/metadata/parse";
 /** Frames that come only when told to. */
 export class ManualPace implements Pace {
   private tasks: (() => void)[] = [];
+  private time = 0;
+  private timers: { readonly at: number; readonly task: () => void }[] = [];
 
   soon(task: () => void): void {
     this.tasks.push(task);
@@ -28,6 +30,35 @@ export class ManualPace implements Pace {
     return Promise.resolve();
   }
 
+  later(task: () => void, delay: number): () => void {
+    const timer = { at: this.time + delay, task };
+    this.timers.push(timer);
+    return () => void (this.timers = this.timers.filter((other) => other !== timer));
+  }
+
+  /** Lets milliseconds pass, and all frames and reads that come of it. */
+  async pass(ms: number): Promise<void> {
+    const end = this.time + ms;
+    const next = (): { readonly at: number; readonly task: () => void } | undefined =>
+      this.timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+    for (let due = next(); due; due = next()) {
+      this.timers = this.timers.filter((timer) => timer !== due);
+      this.time = due.at;
+      due.task();
+      await this.settle();
+    }
+    this.time = end;
+    await this.settle();
+  }
+
+  /** As many frames as there is work for, and reads that answer at once. */
+  async settle(): Promise<void> {
+    for (let turn = 0; turn < 10; turn++) {
+      this.finish();
+      await Promise.resolve();
+    }
+  }
+
   frame(): void {
     for (const task of this.tasks.splice(0)) task();
   }
@@ -42,6 +73,10 @@ export class FakeVaultSource implements NoteSource {
   readonly texts = new Map<string, string>();
   private readonly caches = new Map<string, NoteCache>();
   private readonly links = new LinkIndex();
+  /** What reading these notes gives instead of their text. */
+  readonly faults = new Map<string, () => Promise<string>>();
+  /** The notes that were read, in order. */
+  readonly reads: string[] = [];
 
   constructor(texts: Readonly<Record<string, string>>) {
     for (const [path, text] of Object.entries(texts)) this.set(path, text);
@@ -56,7 +91,8 @@ export class FakeVaultSource implements NoteSource {
   }
 
   read(path: string): Promise<string> {
-    return Promise.resolve(this.texts.get(path) ?? "");
+    this.reads.push(path);
+    return this.faults.get(path)?.() ?? Promise.resolve(this.texts.get(path) ?? "");
   }
 
   resolve(linkpath: string, sourcePath: string): string | null {
@@ -122,13 +158,15 @@ export class FollowedVault {
       this.source.remove(move.path);
       this.source.set(move.to, move.text);
     }
-    for (const move of moves) await this.index.renamed(move.to, move.path);
+    for (const move of moves) this.index.renamed(move.to, move.path);
+    await this.pace.settle();
   }
 
   async rename(path: string, to: string): Promise<void> {
     const text = this.source.texts.get(path) ?? "";
     this.source.remove(path);
     this.source.set(to, text);
-    await this.index.renamed(to, path);
+    this.index.renamed(to, path);
+    await this.pace.settle();
   }
 }

@@ -135,14 +135,6 @@ describe("the index", () => {
     expect(open.changes.at(-1)?.maps).toContain("AI/LLM/目录.md");
   });
 
-  it("keeps the last good roadmap while text and cache disagree", async () => {
-    const open = await FollowedVault.open(vault);
-    const before = open.index.roadmap("AI/_MOC.md");
-    open.index.changed("AI/_MOC.md", `!!!${vault["AI/_MOC.md"]}`, open.source.cacheOf("AI/_MOC.md")!);
-    open.pace.frame();
-    expect(open.index.roadmap("AI/_MOC.md")).toBe(before);
-  });
-
   it("tells the others, and settles, where one that follows it throws; the log says at which map", async () => {
     const { log, messages } = keptLog();
     const open = await FollowedVault.open(vault, log);
@@ -157,6 +149,20 @@ describe("the index", () => {
     await settled;
     expect(told).toEqual([1]);
     expect(messages).toEqual(["What follows the maps failed at AI/_MOC.md. Error: broken"]);
+  });
+
+  it("queues what happens in one breath, and works it off in slices", async () => {
+    const maps = Array.from({ length: 6 }, (_, at) => `Map ${at} MOC.md`);
+    const open = await FollowedVault.open(Object.fromEntries(maps.map((path) => [path, "- [[A]]"])));
+    let followed = 0;
+    const resolve = open.source.resolve.bind(open.source);
+    open.source.resolve = (link, from) => (followed++, resolve(link, from));
+    open.pace.slice = 1;
+    open.write("A.md", "text");
+    expect(followed).toBe(0);
+    open.pace.finish();
+    expect(open.changes.map((change) => change.maps.size)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(followed).toBe(6);
   });
 
   it("says nothing more once it is stopped", async () => {

@@ -1,6 +1,6 @@
 // What tasks of maps declare, kept true while maps change.
 import { describe, expect, it } from "vitest";
-import { DEFAULT_RULES } from "../../src/core/detect";
+import { DEFAULT_RULES } from "../../src/core/read/detect";
 import { TaskStates } from "../../src/index/task-states";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { fail } from "../logs";
@@ -22,9 +22,10 @@ async function setUp(): Promise<{
 }> {
   const [source, pace] = [new FakeVaultSource(VAULT), new ManualPace()];
   const index = new RoadmapIndex(source, pace, DEFAULT_RULES, fail);
-  const taskStates = new TaskStates(index);
+  const taskStates = new TaskStates();
   const told: string[] = [];
-  index.onChange((change) => told.push([...taskStates.update(change)].sort().join(" ")));
+  index.onBound((path, roadmap) => taskStates.read(path, roadmap));
+  index.onChange(() => told.push([...taskStates.takeChanged()].sort().join(" ")));
   await index.build();
   pace.finish();
   return { source, pace, index, taskStates, told };

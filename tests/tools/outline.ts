@@ -13,6 +13,7 @@ import { Totals } from "../../src/index/totals";
 import type { Progress } from "../../src/progress/progress";
 import { resolveSubpath } from "../host/metadata/subpath";
 import { toTerminal } from "../logs";
+import { NO_HURRY } from "./no-hurry";
 import { openVault } from "./disk-vault";
 import { savedProgress } from "./saved-progress";
 
@@ -49,12 +50,7 @@ async function run([root, map]: readonly string[]): Promise<unknown> {
   const folder = await stat(root).catch(() => null);
   if (!folder?.isDirectory()) throw new Error(`The vault folder "${root}" does not exist.`);
   const vault = await openVault(root);
-  const index = new RoadmapIndex(
-    vault,
-    { soon: () => undefined, isSpent: () => false, breathe: () => Promise.resolve() },
-    DEFAULT_RULES,
-    toTerminal,
-  );
+  const index = new RoadmapIndex(vault, NO_HURRY, DEFAULT_RULES, toTerminal);
   await index.build();
   if (map !== undefined && !index.isMap(map)) throw new Error(`"${map}" is no map of content in this vault.`);
   const progress = await savedProgress(vault, index);

@@ -1,5 +1,5 @@
 // The reader's progress in a vault on disk, as its journals and the tasks of its maps hold it; nothing is ever written.
-import { stateOfMark } from "../../src/core/state";
+import { stateOfMark } from "../../src/core/base/state";
 import { TaskStates } from "../../src/index/task-states";
 import type { NoteSource } from "../../src/index/ports";
 import type { RoadmapIndex } from "../../src/index/roadmap-index";
@@ -9,8 +9,8 @@ import { Progress } from "../../src/progress/progress";
 
 /** Rejects if a journal cannot be read. */
 export async function savedProgress(vault: NoteSource, index: RoadmapIndex): Promise<Progress> {
-  const taskStates = new TaskStates(index);
-  taskStates.update({ maps: new Set(index.maps()) });
+  const taskStates = new TaskStates();
+  for (const path of index.maps()) taskStates.read(path, index.roadmap(path));
   const isJournal = (path: string): boolean => vault.cacheOf(path)?.frontmatter?.["moc-path-journal"] !== undefined;
   const read = async (path: string): Promise<JournalText> => ({ path, text: await vault.read(path) });
   const refuse = (): Promise<never> => Promise.reject(new Error("Nothing is written here."));

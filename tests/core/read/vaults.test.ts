@@ -6,18 +6,14 @@ import { divisionsOf, entriesOfRoadmap, type Roadmap } from "../../../src/core/r
 import { RoadmapIndex } from "../../../src/index/roadmap-index";
 import { Totals } from "../../../src/index/totals";
 import { fail } from "../../logs";
+import { NO_HURRY } from "../../tools/no-hurry";
 import { openVault } from "../../tools/disk-vault";
 
 const DEMO = "tests/fixtures/vault";
 const REAL = "../shared/vaults/morpheus-2026-02-22";
 
 async function indexOf(folder: string): Promise<RoadmapIndex> {
-  const index = new RoadmapIndex(
-    await openVault(folder),
-    { soon: () => undefined, isSpent: () => false, breathe: () => Promise.resolve() },
-    DEFAULT_RULES,
-    fail,
-  );
+  const index = new RoadmapIndex(await openVault(folder), NO_HURRY, DEFAULT_RULES, fail);
   await index.build();
   return index;
 }
