@@ -28,6 +28,8 @@ export interface Overview {
   readonly toConfirm: number;
   /** Places in journals that could not be read, as `path:line`. */
   readonly problems: readonly string[];
+  /** Paths of maps that could not be read at the last attempt. */
+  readonly unreadable: readonly string[];
 }
 
 /** What to go on with on a map; null where nothing is left. `done` is a target that is just being marked as done. */
@@ -64,6 +66,7 @@ export function overviewOf(context: Context, roadmap: Roadmap): Overview {
     elsewhere: elsewhere(context, roadmap),
     unsaved: progress.unsaved,
     toConfirm: new Set(movedNotes.offers.map(({ from }) => from)).size,
+    unreadable: context.index.unreadable(),
     problems: progress.problems().map(({ path, line }) => `${path}:${line + 1}`),
   };
 }

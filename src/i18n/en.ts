@@ -235,6 +235,8 @@ export const en: Words = {
   },
   damagedLines: (count) =>
     `${plural(count, "line", "lines")} of your saved progress could not be read. The rest was; the damaged text is kept as it is.`,
+  unreadableMaps: (count, path) =>
+    count === 1 ? `1 map could not be read: ${path}` : `${count} maps could not be read: ${path}, …`,
   tasks: {
     title: "Mark tasks in maps too?",
     question:

@@ -174,6 +174,8 @@ export interface Words {
     readonly notes: Readonly<Record<string, string>>;
   };
   damagedLines(count: number): string;
+  /** `path` is that of the first. */
+  unreadableMaps(count: number, path: string): string;
   /** Export and import of progress. */
   readonly transfer: TransferWords;
   readonly moved: MovedWords;

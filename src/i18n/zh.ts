@@ -211,6 +211,7 @@ export const zh: Words = {
     },
   },
   damagedLines: (count) => `进度记录中有 ${count} 行无法读取，其余均已读入；损坏的文字原样保留。`,
+  unreadableMaps: (count, path) => `${count} 张地图无法读取：${path}${count > 1 ? " 等" : ""}`,
   tasks: {
     title: "同时标记地图中的任务？",
     question:

@@ -140,6 +140,11 @@ export class RoadmapIndex {
     return this.bindings.get(path)?.roadmap ?? null;
   }
 
+  /** A map's roadmap as it was bound last, which costs nothing; null if it never was. */
+  lastRoadmap(path: string): Roadmap | null {
+    return this.bindings.get(path)?.roadmap ?? null;
+  }
+
   /** A map's title; null if the path is no map. */
   titleOfMap(path: string): string | null {
     return this.written.get(path)?.title ?? null;

@@ -39,3 +39,32 @@ describe("a feature that cannot be added", () => {
     expect(said.map((parts) => parts[1])).toEqual(["The roadmap could not be added."]);
   });
 });
+
+describe("a map that cannot be read", () => {
+  const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 5000 });
+
+  it("is named in the sidebar beside the others, answers the API, and comes when the reader tries again", async () => {
+    const said = messages();
+    const test = await start();
+    await test.app.plugins.disablePlugin("moc-path");
+    const { vault } = test.app;
+    const denied = vi.spyOn(vault, "cachedRead").mockImplementation((file) => {
+      return file.path === "One MOC.md" ? Promise.reject(new Error("EACCES")) : vault.read(file);
+    });
+    await test.app.plugins.enablePlugin("moc-path");
+    await test.app.workspace.openLinkText("Two MOC.md", "");
+    test.app.commands.executeCommandById("moc-path:open-roadmap");
+    const lineEl = (): HTMLElement | null => test.containerEl.querySelector(".moc-path-unreadable");
+    await eventually(() =>
+      expect(lineEl()?.firstElementChild?.textContent).toBe("1 map could not be read: One MOC.md"),
+    );
+    expect(test.containerEl.querySelectorAll(".moc-path-row.mod-entry").length).toBeGreaterThan(0);
+    const { api } = test.app.plugins.plugins["moc-path"] as unknown as { api: { maps(): Promise<string[]> } };
+    expect(await api.maps()).toEqual(["Two MOC.md"]);
+    denied.mockRestore();
+    lineEl()?.querySelector("button")?.click();
+    await eventually(() => expect(lineEl()).toBeNull());
+    expect(await api.maps()).toEqual(["One MOC.md", "Two MOC.md"]);
+    expect(said.map((parts) => parts[1])).toEqual(["The map One MOC.md could not be read; it is tried again."]);
+  });
+});

@@ -7,6 +7,7 @@ import { openOf, progressOf } from "../../core/roadmap/tally";
 import type { Words } from "../../i18n/words";
 import { drawBar, sayLeftOut } from "../widgets/bar";
 import type { Figures } from "../widgets/figures";
+import { drawUnreadable } from "./unreadable";
 import { drawRelations } from "../widgets/relations";
 import { type MeasuredRelation } from "../../actions/relations";
 
@@ -25,6 +26,8 @@ export interface HeaderActions {
   showMap(path: string): void;
   openRelation(relation: Relation, event: MouseEvent | KeyboardEvent): void;
   retrySaving(): void;
+  /** What could not be read is to be read. */
+  readAgain(): void;
   reviewMoved(): void;
 }
 
@@ -72,6 +75,7 @@ function draw(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, w
   if (model.unsaved > 0) drawUnsaved(parent, model.unsaved, actions, words);
   if (model.toConfirm > 0) drawMoved(parent, model.toConfirm, actions, words);
   if (model.problems.length > 0) drawProblems(parent, model.problems, words);
+  drawUnreadable(parent, model.unreadable, () => actions.readAgain(), words);
 }
 
 function drawHeading(

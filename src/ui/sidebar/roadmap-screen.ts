@@ -21,6 +21,7 @@ import { Rest } from "../widgets/debounce";
 import type { Row } from "../tree/rows";
 import { offeredBy, SearchBar, type Offered } from "./search-bar";
 import type { MapSession } from "./map-session";
+import { drawUnreadable } from "./unreadable";
 import { Tree } from "../tree/tree";
 import type { TreeActions } from "../tree/tree-actions";
 
@@ -218,13 +219,15 @@ export class RoadmapScreen {
   private drawNone(): void {
     const { index, words } = this.context;
     this.showRows([], same);
+    const unreadable = index.unreadable();
+    drawUnreadable(this.emptyEl, unreadable, () => index.retry(), words);
     const choices = mapChoices(this.context);
     if (choices.length > 0)
       drawChoices(drawEmptyState(this.emptyEl, words.noneChosen), choices, this.figures, (path) =>
         this.shown.show(path),
       );
-    else if (index.isComplete) this.drawFirstSteps();
-    else this.emptyEl.createDiv({ cls: "moc-path-indexing", text: words.indexing });
+    else if (!index.isComplete) this.emptyEl.createDiv({ cls: "moc-path-indexing", text: words.indexing });
+    else if (unreadable.length === 0) this.drawFirstSteps();
   }
 
   private drawFirstSteps(): void {
