@@ -12,7 +12,7 @@ export function nameOf(path: string): string {
 }
 
 export class LinkNames {
-  private readonly namesIn = new Map<string, ReadonlySet<string>>();
+  private readonly namesBy = new Map<string, ReadonlySet<string>>();
   private readonly mapsBy = new Map<string, Set<string>>();
 
   /** The maps that name a note or file of this name. */
@@ -20,26 +20,23 @@ export class LinkNames {
     return this.mapsBy.get(name) ?? NONE;
   }
 
-  /** Whether a map names one of these. */
-  namesAny(map: string, names: ReadonlySet<string>): boolean {
-    const own = this.namesIn.get(map) ?? NONE;
-    const [few, many] = own.size < names.size ? [own, names] : [names, own];
-    for (const name of few) if (many.has(name)) return true;
-    return false;
+  /** The names that a map asks for. */
+  namesIn(map: string): ReadonlySet<string> {
+    return this.namesBy.get(map) ?? NONE;
   }
 
   /** A map says this now. */
   set(map: string, written: WrittenMap): void {
-    const [before, now] = [this.namesIn.get(map) ?? NONE, namesOf(written)];
+    const [before, now] = [this.namesIn(map), namesOf(written)];
     for (const name of before) if (!now.has(name)) this.remove(map, name);
     for (const name of now) if (!before.has(name)) this.add(map, name);
-    this.namesIn.set(map, now);
+    this.namesBy.set(map, now);
   }
 
   /** A map is gone. */
   delete(map: string): void {
-    for (const name of this.namesIn.get(map) ?? NONE) this.remove(map, name);
-    this.namesIn.delete(map);
+    for (const name of this.namesIn(map)) this.remove(map, name);
+    this.namesBy.delete(map);
   }
 
   private add(map: string, name: string): void {

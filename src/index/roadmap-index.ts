@@ -19,6 +19,8 @@ interface Binding {
   isFollowed: boolean;
   /** Whether `roadmap` says what was written before. */
   isRewritten: boolean;
+  /** How many names had become uncertain when its links were followed last. */
+  followedAt: number;
 }
 
 export class RoadmapIndex {
@@ -26,7 +28,8 @@ export class RoadmapIndex {
   private readonly bindings = new Map<string, Binding>();
   private readonly names = new LinkNames();
   /** Names of which a note came or went, or a map another title: links that ask for them may lead elsewhere. */
-  private readonly uncertain = new Set<string>();
+  private readonly uncertain = new Map<string, number>();
+  private uncertainties = 0;
   /** Maps whose links have to be followed anew. */
   private readonly dirty = new Set<string>();
   private readonly listeners = new Listeners<[change: IndexChange]>((error, { maps }) =>
@@ -136,7 +139,7 @@ export class RoadmapIndex {
   /** A map's roadmap as of now; null if the path is no map. */
   roadmap(path: string): Roadmap | null {
     this.written.take(path);
-    if (this.dirty.has(path) || this.names.namesAny(path, this.uncertain)) this.settle(path);
+    if (this.dirty.has(path) || this.isUncertain(path)) this.settle(path);
     return this.bindings.get(path)?.roadmap ?? null;
   }
 
@@ -157,8 +160,20 @@ export class RoadmapIndex {
 
   /** A note or file came into being: links may lead to it now. */
   created(path: string): void {
-    this.uncertain.add(nameOf(path));
+    this.doubt(path);
     this.planFlush();
+  }
+
+  private doubt(path: string): void {
+    this.uncertain.set(nameOf(path), ++this.uncertainties);
+  }
+
+  /** Whether one of a map's links may lead elsewhere since they were followed. */
+  private isUncertain(path: string): boolean {
+    if (this.uncertain.size === 0) return false;
+    const followedAt = this.bindings.get(path)?.followedAt ?? 0;
+    for (const name of this.names.namesIn(path)) if ((this.uncertain.get(name) ?? 0) > followedAt) return true;
+    return false;
   }
 
   /** A note or file is gone. */
@@ -186,9 +201,9 @@ export class RoadmapIndex {
     if (now) {
       const old = this.bindings.get(path);
       // While another change waits, notes that only the text before it named may have come or gone unnoticed.
-      const isFollowed =
-        old?.isFollowed === true && !this.dirty.has(path) && !this.names.namesAny(path, this.uncertain);
-      this.bindings.set(path, { roadmap: old?.roadmap ?? null, isFollowed, isRewritten: true });
+      const isFollowed = old?.isFollowed === true && !this.dirty.has(path) && !this.isUncertain(path);
+      const { roadmap, followedAt } = old ?? { roadmap: null, followedAt: 0 };
+      this.bindings.set(path, { roadmap, isFollowed, isRewritten: true, followedAt });
       this.names.set(path, now.written);
     } else {
       this.bindings.delete(path);
@@ -196,7 +211,7 @@ export class RoadmapIndex {
     }
     this.touch(path);
     if (before?.title === now?.title) return;
-    this.uncertain.add(nameOf(path));
+    this.doubt(path);
     this.listChanged();
   }
 
@@ -240,8 +255,11 @@ export class RoadmapIndex {
   }
 
   /** Takes one after the other out of a set, as many as a slice allows; whether none is left. */
-  private takeSome(all: Set<string>, act: (one: string) => void): boolean {
-    for (const one of all) {
+  private takeSome(
+    all: Pick<Map<string, unknown> | Set<string>, "keys" | "delete" | "size">,
+    act: (one: string) => void,
+  ): boolean {
+    for (const one of all.keys()) {
       all.delete(one);
       act(one);
       if (this.pace.isSpent()) break;
@@ -277,12 +295,13 @@ export class RoadmapIndex {
   private rebind(path: string): boolean {
     const [map, binding] = [this.written.get(path), this.bindings.get(path)];
     if (!map || !binding) return true;
-    const isFollowed = binding.isFollowed && !this.names.namesAny(path, this.uncertain);
+    const isFollowed = binding.isFollowed && !this.isUncertain(path);
     const before = binding.roadmap;
     const roadmap = bindMap(path, map.title, map.written, this.targets, isFollowed ? before : null);
     // Of another text it is known already that it is another map.
     const isSame = !binding.isRewritten && before !== null && sameValue(before, roadmap);
     binding.isFollowed = true;
+    binding.followedAt = this.uncertainties;
     binding.isRewritten = false;
     if (!isSame) binding.roadmap = roadmap;
     return !isSame;

@@ -115,8 +115,10 @@ export class RoadmapScreen {
 
   /** A note has another length: of one that the map counts the header says so. */
   lengthChanged(path: string): void {
-    const { roadmap } = this.shown;
-    if (roadmap && this.context.totals.counts(roadmap, path)) this.planDraw();
+    const { index, totals } = this.context;
+    // Told of each note of a burst: nothing is bound for it.
+    const roadmap = this.shown.path === null ? null : index.lastRoadmap(this.shown.path);
+    if (roadmap && totals.counts(roadmap, path)) this.planDraw();
   }
 
   /** Gives a key, that the app would take before any element hears of it, to what has the keyboard; false if that does nothing. */
