@@ -1,5 +1,6 @@
 // What a reader is told in answer to what they asked for: shown for a while, and passed on to who can say it aloud.
 import { Listeners } from "../core/base/listeners";
+import type { Log } from "../core/base/log";
 
 /** Short messages over the app. The adapter for Obsidian lives in obsidian/. */
 export interface Notices {
@@ -14,9 +15,14 @@ export function reasonOf(error: unknown): string {
 }
 
 export class Notifier {
-  private readonly listeners = new Listeners<[message: string]>();
+  private readonly listeners = new Listeners<[message: string]>((error) =>
+    this.log("What says messages aloud failed.", error),
+  );
 
-  constructor(private readonly notices: Notices) {}
+  constructor(
+    private readonly notices: Notices,
+    private readonly log: Log,
+  ) {}
 
   tell(message: string): void {
     this.notices.show(message);

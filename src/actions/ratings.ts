@@ -1,5 +1,6 @@
 // Rates entries for a reader: in the map's own text, which is said, with undo at hand.
 import { Listeners } from "../core/base/listeners";
+import type { Log } from "../core/base/log";
 import { ratingEdits, type RatingRefusal } from "../core/edit/rating-edits";
 import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
 import type { MapEdits } from "../index/map-edits";
@@ -19,7 +20,9 @@ export interface Rated {
 export class Ratings {
   /** One after the other: each is decided by the text that the one before has left. */
   private writing: Promise<void> = Promise.resolve();
-  private readonly listeners = new Listeners<[rated: Rated]>();
+  private readonly listeners = new Listeners<[rated: Rated]>((error, { map }) =>
+    this.log(`What follows ratings failed at ${map}.`, error),
+  );
 
   constructor(
     /** Asks the reader for a rating from 0, for none, up to a scale; `give` is called with it. */
@@ -28,6 +31,7 @@ export class Ratings {
     private readonly edits: MapEdits,
     private readonly words: Words,
     private readonly notifier: Notifier,
+    private readonly log: Log,
   ) {}
 
   /** Asks for the rating of a map's entries, and writes it. */

@@ -258,6 +258,8 @@ export const en: Words = {
     help: "Stands in the names of the progress files that this device begins, so that you know them apart.",
     save: "Save",
   },
+  unreadableMaps: (count, path) =>
+    count === 1 ? `1 map could not be read: ${path}` : `${count} maps could not be read: ${path}, …`,
   tasks: {
     title: "Mark tasks in maps too?",
     question:

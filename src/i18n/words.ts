@@ -196,6 +196,8 @@ export interface Words {
   damagedFile(path: string): string;
   /** `others` is how many more there are. */
   cannotRead(path: string, reason: string, others: number): string;
+  /** `path` is that of the first. */
+  unreadableMaps(count: number, path: string): string;
   /** Export and import of progress. */
   readonly transfer: TransferWords;
   readonly moved: MovedWords;

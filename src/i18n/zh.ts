@@ -233,6 +233,7 @@ export const zh: Words = {
     help: "写在本设备新建的进度文件的名称里，便于区分。",
     save: "保存",
   },
+  unreadableMaps: (count, path) => `${count} 张地图无法读取：${path}${count > 1 ? " 等" : ""}`,
   tasks: {
     title: "同时标记地图中的任务？",
     question:

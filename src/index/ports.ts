@@ -6,7 +6,7 @@ export interface NoteSource {
   notes(): readonly string[];
   /** What is known about a note's present version; null while it has not been indexed, and for paths that are no note. */
   cacheOf(path: string): NoteCache | null;
-  /** A note's text. Rejects if there is no such note. */
+  /** A note's text. Rejects if there is no such note, or it cannot be read; may never answer. */
   read(path: string): Promise<string>;
   /** Where a link leads from a note, as Obsidian resolves it: a vault path, or null. */
   resolve(linkpath: string, sourcePath: string): string | null;
@@ -24,6 +24,8 @@ export interface MovedLinks {
 export interface Pace {
   /** Runs `task` once, soon, and not two tasks for one frame. */
   soon(task: () => void): void;
+  /** Runs `task` once, after so many milliseconds; returns what cancels that. */
+  later(task: () => void, delay: number): () => void;
   /** Whether the work since the last frame or breath has used up its slice. */
   isSpent(): boolean;
   /** Resolves when the app has had a chance to do other work; at once while this slice is not used up. */
@@ -34,6 +36,6 @@ export interface Pace {
 export interface IndexChange {
   /** Maps whose roadmap is new, different or gone. */
   readonly maps: ReadonlySet<string>;
-  /** Whether a map came, went or got another title. */
+  /** Whether a map came, went, got another title, or can no longer or again be read. */
   readonly list: boolean;
 }

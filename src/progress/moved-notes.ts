@@ -1,6 +1,7 @@
 // Finds marked notes again that were moved while the app was closed, or by someone else while it ran. What is certain is
 // taken; what is doubtful waits for the reader. Only what this device itself saw at the old place is looked for.
 import { Listeners } from "../core/base/listeners";
+import { someOf, type Log } from "../core/base/log";
 import type { Match } from "./comparison";
 import type { Findings } from "./finder";
 import { KnownNotes } from "./known-notes";
@@ -35,8 +36,12 @@ export class MovedNotes {
   private readonly survey: Survey;
   private readonly searches: VaultSearch;
   private readonly secondLook: SecondLook;
-  private readonly listeners = new Listeners<[found: readonly Move[]]>();
-  private readonly finders = new Listeners<[count: number]>();
+  private readonly listeners = new Listeners<[found: readonly Move[]]>((error, found) =>
+    this.log(`What follows moved notes failed at ${someOf(found.map(({ to }) => to))}.`, error),
+  );
+  private readonly finders = new Listeners<[count: number]>((error, count) =>
+    this.log(`What tells of ${count} moved notes failed.`, error),
+  );
   /** Paths at which something happened since the last look; null before the first. */
   private changed: Set<string> | null = null;
   private looking: Promise<void> = Promise.resolve();
@@ -52,6 +57,7 @@ export class MovedNotes {
   constructor(
     private readonly vault: VaultSnapshot,
     private readonly progress: Progress,
+    private readonly log: Log,
   ) {
     this.known = new KnownNotes(vault.device);
     this.survey = new Survey(vault, progress, this.known);

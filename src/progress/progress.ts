@@ -1,5 +1,6 @@
 // The reader's progress: one state for each target out of all journals and the tasks of maps, marks, and what takes them back.
 import { Listeners } from "../core/base/listeners";
+import { someOf, stackOf } from "../core/base/log";
 import type { State } from "../core/base/state";
 import type { JournalEvent, MarkEvent } from "./event";
 import type { Exported } from "./export";
@@ -47,7 +48,9 @@ export class Progress {
   /** Marks of this session on targets of which not all was known then. */
   private early: readonly MarkEvent[] = [];
   private isAllRead = false;
-  private readonly listeners = new Listeners<[targets: ReadonlySet<string>]>();
+  private readonly listeners = new Listeners<[targets: ReadonlySet<string>]>((error, targets) =>
+    this.ports.warn(`What follows progress failed at ${someOf(targets)}.`, stackOf(error)),
+  );
 
   constructor(
     private readonly ports: ProgressPorts,

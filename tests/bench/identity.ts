@@ -79,7 +79,7 @@ async function openVault(): Promise<{ readonly device: FakeDevice; readonly open
   await device.pass(5000);
   return {
     device,
-    open: (meter) => new MovedNotes({ ...snapshotOf(device, meter.breathe), watched: () => [] }, progress),
+    open: (meter) => new MovedNotes({ ...snapshotOf(device, meter.breathe), watched: () => [] }, progress, toTerminal),
   };
 }
 

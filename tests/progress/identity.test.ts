@@ -10,6 +10,7 @@ import { FakeDevice, FakeVault } from "./fake-ports";
 import { snapshotOf } from "./fake-snapshot";
 import { HABITS, madeUpHistory } from "./made-up-history";
 import { randomOf } from "./random";
+import { fail } from "../logs";
 
 const VAULTS = "../shared/vaults";
 const MOVES = `${VAULTS}/moves-02-22-to-02-26.tsv`;
@@ -55,7 +56,7 @@ async function moveAll(
   const open = async (): Promise<{ readonly progress: Progress; readonly moved: MovedNotes }> => {
     const progress = new Progress(device.ports());
     await progress.load();
-    return { progress, moved: new MovedNotes(snapshotOf(device, breathe), progress) };
+    return { progress, moved: new MovedNotes(snapshotOf(device, breathe), progress, fail) };
   };
   for (const [path, note] of before) vault.notes.set(path, note);
   const first = await open();

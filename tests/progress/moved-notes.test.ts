@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fileFingerprint, type Fingerprint } from "../../src/progress/fingerprint";
 import { MovedNotes } from "../../src/progress/moved-notes";
 import { Progress } from "../../src/progress/progress";
+import { fail } from "../logs";
 import { FakeDevice, FakeVault, settle } from "./fake-ports";
 import { snapshotOf } from "./fake-snapshot";
 
@@ -15,7 +16,7 @@ interface Session {
 async function open(device: FakeDevice): Promise<Session> {
   const progress = new Progress(device.ports());
   await progress.load();
-  return { progress, moved: new MovedNotes(snapshotOf(device), progress) };
+  return { progress, moved: new MovedNotes(snapshotOf(device), progress, fail) };
 }
 
 const note = (path: string, topic: string, headings = 6): Fingerprint => ({
@@ -349,7 +350,7 @@ describe("what a device keeps of the vault", () => {
     const saves: string[] = [];
     const ports = device.ports();
     ports.device.save = (key, value) => saves.push(`${key} ${JSON.stringify(value).length}`) > 0;
-    const moved = new MovedNotes({ ...snapshotOf(device), device: ports.device }, opened.progress);
+    const moved = new MovedNotes({ ...snapshotOf(device), device: ports.device }, opened.progress, fail);
     await moved.look();
     return { vault, saves, opened: { progress: opened.progress, moved } };
   }
@@ -377,7 +378,7 @@ describe("what a device keeps of the vault", () => {
     const { device } = setUp();
     const storage = { load: () => expect.fail("Something was read."), save: () => true };
     expect(
-      () => new MovedNotes({ ...snapshotOf(device), device: storage }, new Progress(device.ports())),
+      () => new MovedNotes({ ...snapshotOf(device), device: storage }, new Progress(device.ports()), fail),
     ).not.toThrow();
   });
 });

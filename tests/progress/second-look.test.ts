@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Fingerprint } from "../../src/progress/fingerprint";
 import { MovedNotes } from "../../src/progress/moved-notes";
 import { Progress } from "../../src/progress/progress";
+import { fail } from "../logs";
 import { FakeDevice, FakeVault } from "./fake-ports";
 
 /** A device with its own copy of the vault's notes; journals are shared as soon as they are written and brought. */
@@ -37,7 +38,7 @@ class Site {
       later: ports.later,
       now: () => this.device.time,
     };
-    this.moved = new MovedNotes(sight, this.progress);
+    this.moved = new MovedNotes(sight, this.progress, fail);
     return this;
   }
 
