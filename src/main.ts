@@ -115,8 +115,13 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
 
     this.addFeatures(context, memory, viewMemory, [notes, files, notices]);
     this.followSettings(index, taskMarks, progress, taskStates);
+    this.startWhenReady(context, journals, lengths);
+  }
+
+  private startWhenReady(context: Context, journals: JournalNotes, lengths: NoteLengths): void {
+    const { progress, index } = context;
     progress.movedLinks.onChange((paths) => index.movedAway(paths));
-    const read = settings.read();
+    const read = this.reader.read();
     this.app.workspace.onLayoutReady(
       () => void logged("The plugin could not start.", this.start(read, context, journals, lengths)),
     );

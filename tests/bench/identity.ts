@@ -1,5 +1,6 @@
 // `npm run bench -- identity`: what it costs to find moved notes: 5,000 of one template, looks at 100,000 notes, and a
 // rename there; and how many are found in made-up histories.
+import { toTerminal } from "../logs";
 import { findMoved } from "../../src/progress/finder";
 import type { Fingerprint } from "../../src/progress/fingerprint";
 import { MovedNotes } from "../../src/progress/moved-notes";
