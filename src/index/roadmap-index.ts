@@ -10,6 +10,7 @@ import { someOf, type Log } from "../core/base/log";
 import type { Roadmap } from "../core/roadmap/model";
 import { LinkNames, nameOf } from "./link-names";
 import type { IndexChange, MovedLinks, NoteSource, Pace } from "./ports";
+import { takeSome } from "./slices";
 import { WrittenMaps, type KnownMap, type MapEvents } from "./written-maps";
 
 interface Binding {
@@ -172,8 +173,9 @@ export class RoadmapIndex {
     this.planFlush();
   }
 
+  /** Links that ask for a note of this name, or of one that it had, may lead elsewhere. */
   private doubt(path: string): void {
-    this.uncertain.set(nameOf(path), ++this.uncertainties);
+    for (const one of [path, ...this.moved.formerPaths(path)]) this.uncertain.set(nameOf(one), ++this.uncertainties);
   }
 
   /** Whether one of a map's links may lead elsewhere since they were followed. */
@@ -258,21 +260,8 @@ export class RoadmapIndex {
 
   private work(): void {
     if (!this.written.takeSome(this.isSpent)) return;
-    if (!this.takeSome(this.uncertain, (name) => this.unfollow(name))) return;
-    if (this.isComplete) this.takeSome(this.dirty, (path) => this.settle(path));
-  }
-
-  /** Takes one after the other out of a set, as many as a slice allows; whether none is left. */
-  private takeSome(
-    all: Pick<Map<string, unknown> | Set<string>, "keys" | "delete" | "size">,
-    act: (one: string) => void,
-  ): boolean {
-    for (const one of all.keys()) {
-      all.delete(one);
-      act(one);
-      if (this.pace.isSpent()) break;
-    }
-    return all.size === 0;
+    if (!takeSome(this.uncertain, (name) => this.unfollow(name), this.isSpent)) return;
+    if (this.isComplete) takeSome(this.dirty, (path) => this.settle(path), this.isSpent);
   }
 
   private readonly isSpent = (): boolean => this.pace.isSpent();
