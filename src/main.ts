@@ -1,5 +1,5 @@
 // Builds the plugin out of its parts and takes it apart again. No logic of its own; imported by nobody.
-import { getLanguage, Plugin } from "obsidian";
+import { getLanguage, Plugin, type EventRef } from "obsidian";
 import type { ApiOwner, MocPathApi } from "./api";
 import { addCommands, addWaysIn } from "./commands/commands";
 import { addPlaces } from "./commands/place-commands";
@@ -7,7 +7,8 @@ import { ScriptApi } from "./commands/script-api";
 import { rulesOf } from "./core/read/detect";
 import { MapEditors } from "./editor/map-editors";
 import { wordsFor } from "./i18n/language";
-import { Declared } from "./index/declared";
+import type { Words } from "./i18n/words";
+import { TaskStates } from "./index/task-states";
 import { MapEdits } from "./index/map-edits";
 import { MapTexts } from "./index/map-texts";
 import { RoadmapIndex } from "./index/roadmap-index";
@@ -15,6 +16,7 @@ import { TaskMarks } from "./index/task-marks";
 import { Totals } from "./index/totals";
 import { DeviceMemory } from "./obsidian/device-memory";
 import { JournalNotes } from "./obsidian/journal-notes";
+import { fenced, log, logged } from "./obsidian/log";
 import { HOVER_SOURCE, WorkspaceNavigation } from "./obsidian/navigation";
 import { FramePace } from "./obsidian/pace";
 import { createFolder } from "./obsidian/new-folder";
@@ -25,7 +27,7 @@ import { NoteEdits } from "./obsidian/note-edits";
 import { PluginData } from "./obsidian/plugin-data";
 import { renderAnew } from "./obsidian/reading-views";
 import { followVault, VaultNotes } from "./obsidian/vault-notes";
-import { followNotes, vaultSight, whenQuiet } from "./obsidian/vault-sight";
+import { followNotes, QuietTimes, vaultSnapshot } from "./obsidian/vault-snapshot";
 import { MovedNotes } from "./progress/moved-notes";
 import { Progress } from "./progress/progress";
 import { ReaderSettings } from "./settings/reader-settings";
@@ -43,6 +45,7 @@ import { NoteMarks } from "./ui/note/note-marks";
 import { PathBlock } from "./ui/note/path-block";
 import { ReadingMarks } from "./ui/note/reading-marks";
 import { TaskConsent } from "./ui/dialogs/task-consent";
+import { LinkMending } from "./actions/link-mending";
 import { Ratings } from "./actions/ratings";
 import { ViewMemory } from "./ui/sidebar/view-memory";
 import { ROADMAP_VIEW, RoadmapView } from "./ui/sidebar/roadmap-view";
@@ -50,39 +53,45 @@ import { ROADMAP_VIEW, RoadmapView } from "./ui/sidebar/roadmap-view";
 export default class MocPathPlugin extends Plugin implements ApiOwner {
   /** There from `onload` on. */
   declare api: MocPathApi;
-  private readonly reader = new ReaderSettings(new PluginData(this));
+  private readonly reader = new ReaderSettings(new PluginData(this), log);
   /** What is registered from then on would never be released. */
   private isUnloaded = false;
 
   override onload(): void {
     const settings = this.reader;
     const words = wordsFor(getLanguage());
-    const memory = new DeviceMemory(this.app);
+    const notices = new AppNotices();
+    const notifier = new Notifier(notices, log);
+    const memory = new DeviceMemory(this.app, () => notifier.tell(words.storageFull));
     const pace = new FramePace();
     const journals = new JournalNotes(this.app, pace);
-    const index = new RoadmapIndex(new VaultNotes(this.app), pace, rulesOf(settings.current));
-    const declared = new Declared(index);
+    const index: RoadmapIndex = new RoadmapIndex(new VaultNotes(this.app), pace, rulesOf(settings.current), log, {
+      movedTo: (linkpath, sourcePath) => progress.movedLinks.movedTo(linkpath, sourcePath),
+      formerPaths: (path) => progress.movedLinks.formerPaths(path),
+    });
+    const taskStates = new TaskStates();
     const notes = new NoteEdits(this.app);
     const edits = new MapEdits(notes, () => Date.now());
     const maps = new MapTexts(index, notes);
-    const taskMarks = new TaskMarks(maps, declared, notes, () => settings.current.tasks === "always", warn);
-    const progress = new Progress(progressPorts(this.app, journals, memory, taskMarks), () =>
+    const taskMarks = new TaskMarks(maps, taskStates, notes, () => settings.current.tasks === "always", warn);
+    const progress: Progress = new Progress(progressPorts(this.app, journals, memory, taskMarks), () =>
       journalFolder(settings.current),
     );
     // Before any view: what is drawn after a change has to know what the change declares.
-    index.onChange((change) => progress.declarationsChanged(declared.update(change)));
+    index.onBound((path, roadmap) => taskStates.read(path, roadmap));
+    index.onChange(() => progress.declarationsChanged(taskStates.takeChanged()));
     const movedNotes = new MovedNotes(
-      vaultSight(this.app, memory, pace, () => index.maps()),
+      vaultSnapshot(this.app, memory, pace, () => index.maps()),
       progress,
+      log,
     );
     const lengths = new NoteLengths(this.app);
     const totals = this.totals(index, progress, lengths);
-    const navigation = new WorkspaceNavigation(this.app, movedNotes);
+    const navigation = new WorkspaceNavigation(this.app, movedNotes, progress.movedLinks);
     const viewMemory = new ViewMemory(memory);
-    const notifier = new Notifier(new AppNotices());
-    const ask = (scale: number, give: (value: number) => void): void =>
-      new RatingChoice(this.app, words, scale, give).open();
-    const ratings = new Ratings(ask, maps, edits, words, notifier);
+    const ratings = new Ratings(this.askForRating(words), maps, edits, words, notifier, log);
+    const pathOf = navigation.pathOf.bind(navigation);
+    const mending = new LinkMending(maps, edits, progress.movedLinks, pathOf, words, notifier);
     const tasks = new TaskConsent(this.app, words, settings, (targets) => taskMarks.concerns(targets));
     const files = new ProgressFiles(this.app, () => journalFolder(settings.current));
     const context: Context = {
@@ -95,6 +104,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
       settings,
       edits,
       ratings,
+      mending,
       tasks,
       files,
       notifier,
@@ -103,44 +113,67 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
       createFolder: (name, notes) => createFolder(this.app, name, notes),
     };
 
-    this.addInterface(context, viewMemory);
-    this.addSettingTab(new ReaderSettingTab(this, settings, memory, words.settings));
-    this.followSettings(index, taskMarks, progress, declared);
-    const read = settings.read();
-    this.app.workspace.onLayoutReady(() => {
-      this.start(read, index, progress, journals, movedNotes).catch((error: unknown) =>
-        console.error("MOC Path: could not start.", error),
-      );
-    });
+    this.addFeatures(context, memory, viewMemory, [notes, files, notices]);
+    this.followSettings(index, taskMarks, progress, taskStates);
+    this.startWhenReady(context, journals, lengths);
   }
 
-  private followSettings(index: RoadmapIndex, taskMarks: TaskMarks, progress: Progress, declared: Declared): void {
-    const { reader } = this;
-    this.register(
-      reader.onChange((now) => {
-        taskMarks.setMeanings(meaningsOf(now));
-        progress.declarationsChanged(declared.targets());
-      }),
+  private startWhenReady(context: Context, journals: JournalNotes, lengths: NoteLengths): void {
+    const { progress, index } = context;
+    progress.movedLinks.onChange((paths) => index.movedAway(paths));
+    const read = this.reader.read();
+    this.app.workspace.onLayoutReady(
+      () => void logged("The plugin could not start.", this.start(read, context, journals, lengths)),
     );
+  }
+
+  private askForRating(words: Words): (scale: number, give: (value: number) => void) => void {
+    return (scale, give) => new RatingChoice(this.app, words, scale, give).open();
+  }
+
+  private followSettings(index: RoadmapIndex, taskMarks: TaskMarks, progress: Progress, taskStates: TaskStates): void {
+    const { reader } = this;
+    this.register(reader.onChange((now) => taskMarks.setMeanings(meaningsOf(now))));
+    this.register(reader.onChange(() => progress.declarationsChanged(taskStates.targets())));
     this.register(reader.onChange((now, before) => void (findSameMaps(now, before) || index.setRules(rulesOf(now)))));
   }
 
-  /** All that the reader meets, and what has to end with the plugin. */
-  private addInterface(context: Context, viewMemory: ViewMemory): void {
-    const { index, movedNotes, progress, navigation, edits } = context;
-    this.api = new ScriptApi(context);
-    this.register(addIcons());
+  /** Adds all that the reader meets, and what has to end with the plugin; one that fails is missing alone. */
+  private addFeatures(
+    context: Context,
+    memory: DeviceMemory,
+    viewMemory: ViewMemory,
+    writers: readonly { stop(): void }[],
+  ): void {
+    const marks = new NoteMarks(context);
+    const features: Readonly<Record<string, () => void>> = {
+      "The API": () => void (this.api = new ScriptApi(context)),
+      "The end of the plugin's work": () => this.addEnds(context, viewMemory, writers),
+      "The icons": () => this.register(addIcons()),
+      "The preview of notes": () =>
+        this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true }),
+      "The roadmap": () => this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context, viewMemory)),
+      "The commands": () => addCommands(this, context),
+      "The place of a note": () => addPlaces(this, context),
+      "The ways in from outside": () => addWaysIn(this, context, this.api),
+      "The progress block": () => this.addBlock(context, marks),
+      "The marks in a map's text": () => this.addMarks(context, marks),
+      "The settings": () => this.addSettingTab(new ReaderSettingTab(this, this.reader, memory, context.words.settings)),
+      "Writing when the app is hidden": () => this.writeAtEnd(context.progress),
+      "The name of this device": () =>
+        this.register(offerDeviceName(this.app, context, () => journalFolder(this.reader.current))),
+    };
+    for (const [name, add] of Object.entries(features)) fenced(`${name} could not be added.`, add);
+  }
+
+  private addEnds(
+    { index, movedNotes, progress, navigation, edits }: Context,
+    viewMemory: ViewMemory,
+    writers: readonly { stop(): void }[],
+  ): void {
     for (const kept of [viewMemory, edits])
       this.register(navigation.onRename((path, oldPath) => kept.renamed(path, oldPath)));
-    for (const service of [index, movedNotes, progress]) this.register(() => void service.stop());
-    this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
-    this.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context, viewMemory));
-    addCommands(this, context);
-    addPlaces(this, context);
-    addWaysIn(this, context, this.api);
-    this.addMarks(context);
-    this.writeAtEnd(progress);
-    this.register(offerDeviceName(this.app, context, () => journalFolder(this.reader.current)));
+    for (const service of [index, movedNotes, progress, ...writers]) this.register(() => void service.stop());
   }
 
   /** What waits to be written is written at once when the app is hidden, as a phone does before it ends it, or quits. */
@@ -155,12 +188,11 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     const totals = new Totals(
       index,
       (target) => progress.state(target),
+      log,
       (target) => lengths.linesOf(target),
     );
     // Before any view, too: what is drawn after a mark has to count anew.
     this.register(progress.onChange((targets) => targets.size > 0 && totals.statesChanged()));
-    const changed = (path: string): void => totals.lengthChanged(path);
-    this.app.workspace.onLayoutReady(() => followLengths(this.app, lengths, changed, (ref) => this.registerEvent(ref)));
     return totals;
   }
 
@@ -170,42 +202,40 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
 
   private async start(
     settingsRead: Promise<void>,
-    index: RoadmapIndex,
-    progress: Progress,
+    { index, totals, progress, movedNotes }: Context,
     journals: JournalNotes,
-    movedNotes: MovedNotes,
+    lengths: NoteLengths,
   ): Promise<void> {
     if (this.isUnloaded) return;
-    followFolders(
-      this.app,
-      this.reader,
-      (ref) => this.registerEvent(ref),
-      (error) => console.error("MOC Path: a setting was not saved.", error),
-    );
-    followVault(this.app, index, (ref) => this.registerEvent(ref));
-    journals.follow(progress, (ref) => this.registerEvent(ref));
-    followNotes(this.app, movedNotes, progress, (ref) => this.registerEvent(ref));
+    const register = (ref: EventRef): void => this.registerEvent(ref);
+    const followers: Readonly<Record<string, () => void>> = {
+      "The folders in the settings": () =>
+        followFolders(this.app, this.reader, register, (error) => log("A setting was not saved.", error)),
+      "The lengths of notes": () => followLengths(this.app, lengths, (path) => totals.lengthChanged(path), register),
+      "The maps": () => followVault(this.app, index, register),
+      "The journals": () => journals.follow(progress, register),
+      "Renamed notes": () => followNotes(this.app, movedNotes, progress, register),
+    };
+    for (const [name, follow] of Object.entries(followers)) fenced(`${name} could not be followed.`, follow);
     await settingsRead;
     if (this.isUnloaded) return;
-    journals
-      .searchUnindexed(progress, (end) => this.register(end))
-      .catch((error: unknown) => console.error("MOC Path:", error));
-    await Promise.all([index.build(), progress.load()]);
-    if (!this.isUnloaded)
-      whenQuiet(
-        this.app,
-        movedNotes,
-        (ref) => this.registerEvent(ref),
-        (end) => this.register(end),
-      );
+    const registerEnd = (end: () => void): void => this.register(end);
+    void logged("Notes that are not indexed could not be searched.", journals.searchUnindexed(progress, registerEnd));
+    await Promise.all([
+      logged("The maps could not be read.", index.build()),
+      logged("The journals could not be read.", progress.load()),
+    ]);
+    if (!this.isUnloaded) new QuietTimes(this.app, movedNotes, progress).start(register, registerEnd);
   }
 
-  /** Marks maps in their own text, unless the reader has switched that off. */
-  private addMarks(context: Context): void {
-    const marks = new NoteMarks(context);
+  private addBlock(context: Context, marks: NoteMarks): void {
     this.registerMarkdownCodeBlockProcessor("moc-path", (source, el, block) =>
       block.addChild(new PathBlock(el, source, block, context, marks)),
     );
+  }
+
+  /** Marks maps in their own text, unless the reader has switched that off. */
+  private addMarks(context: Context, marks: NoteMarks): void {
     const [editors, reading] = [new MapEditors(marks), new ReadingMarks(marks)];
     this.registerEditorExtension(editors.extension);
     this.registerMarkdownPostProcessor(reading.process);

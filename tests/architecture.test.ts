@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ["type:obsidian"],
   index: ["core"],
-  progress: ["core", "index"],
+  progress: ["core", "index", "csv42"],
   i18n: ["type:core"],
   settings: ["core", "progress", "i18n", "obsidian"],
   actions: ["core", "index", "progress", "i18n", "type:settings", "type:obsidian"],

@@ -5,6 +5,7 @@ import type { MovedNotes } from "../progress/moved-notes";
 import type { Progress } from "../progress/progress";
 import type { Words } from "../i18n/words";
 import type { MapEdits } from "../index/map-edits";
+import type { LinkMending } from "./link-mending";
 import type { Notifier } from "./notifier";
 import type { Ratings } from "./ratings";
 import type { ReaderSettings } from "../settings/reader-settings";
@@ -14,11 +15,11 @@ import type { HoverParent, PaneType } from "obsidian";
 export interface Navigation {
   /** The vault path of the note in front of the reader; null where there is none. */
   activePath(): string | null;
-  /** The vault path a link leads to from a note; null if to nothing. */
+  /** The vault path a link leads to from a note, by Obsidian alone; null if to nothing. */
   pathOf(linkpath: string, sourcePath: string): string | null;
   /** Where a click or key opens things, by the modifiers held. */
   paneOf(event: MouseEvent | KeyboardEvent | null): PaneType | boolean;
-  /** Opens a link as written in a note. A missing note is created, as everywhere in Obsidian. */
+  /** Opens a link as written in a note, or the note that it once led to where that is now. A missing note is created, as everywhere in Obsidian. */
   openLink(link: string, sourcePath: string, pane: PaneType | boolean): void;
   /** Opens a map's own text at a line counted from 0. */
   openLine(path: string, line: number, pane: PaneType | boolean): void;
@@ -42,6 +43,7 @@ export interface Context {
   readonly navigation: Navigation;
   readonly edits: MapEdits;
   readonly ratings: Pick<Ratings, "choose" | "rate" | "onRated">;
+  readonly mending: Pick<LinkMending, "mend">;
   readonly settings: Pick<ReaderSettings, "current" | "onChange" | "set">;
   /** Makes a folder with notes by name; resolves with its path. Rejects, with nothing written, if something there has that name. */
   readonly createFolder: (name: string, notes: Readonly<Record<string, string>>) => Promise<string>;
@@ -49,6 +51,8 @@ export interface Context {
   readonly files: {
     /** Paths of files that may say something about progress. */
     candidates(): readonly string[];
+    /** Paths of all files of the vault. */
+    paths(): readonly string[];
     read(path: string): Promise<string>;
     /** Writes a new file, never over another; resolves with its path. */
     create(name: string, extension: string, text: string): Promise<string>;

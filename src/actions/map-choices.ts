@@ -16,12 +16,15 @@ export function progressOfMap({ index, totals }: Context, path: string): number 
   return roadmap && progressOf(totals.tallyOfRoadmap(roadmap));
 }
 
-/** The maps of the vault, those nearest its root first. */
-export function mapChoices(context: Context): readonly MapChoice[] {
-  const { index, words } = context;
+/** The maps of the vault, those nearest its root first; none is bound for it: there may be a thousand. */
+export function mapChoices({ index, totals, words }: Context): readonly MapChoice[] {
+  const progress = (path: string): number | null => {
+    const roadmap = index.lastRoadmap(path);
+    return roadmap && progressOf(totals.tallyOfRoadmap(roadmap));
+  };
   return index
     .maps()
     .map((path) => ({ path, title: index.titleOfMap(path) ?? path }))
     .sort((a, b) => a.path.split("/").length - b.path.split("/").length || a.title.localeCompare(b.title, words.locale))
-    .map((choice) => ({ ...choice, progress: progressOfMap(context, choice.path) }));
+    .map((choice) => ({ ...choice, progress: progress(choice.path) }));
 }

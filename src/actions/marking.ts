@@ -4,15 +4,17 @@ import { linkpathOf } from "../core/read/links";
 import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
 import { clickedState, type State } from "../core/base/state";
 import { targetsOf } from "../core/roadmap/tally";
+import type { TurnedEdits } from "../index/map-edits";
 import type { Reversal } from "../progress/progress";
 import type { Context } from "./context";
+import { reasonOf } from "./notifier";
 
 export class Marking {
   constructor(private readonly context: Context) {}
 
   /** Marks one target; what is seen of it is answer enough. */
   one(target: string, state: State): void {
-    this.run(this.mark([target], state));
+    this.run(this.mark([target], state), this.context.words.notMarked);
   }
 
   /** A click on what shows the state of an entry. A map is opened instead, and of a missing note it is said that it is missing. */
@@ -40,6 +42,7 @@ export class Marking {
       this.mark(targets, state).then((marked) => {
         if (marked.length > 0) this.offerUndo(this.context.words.marked(marked.length, state));
       }),
+      this.context.words.notMarked,
     );
   }
 
@@ -50,6 +53,7 @@ export class Marking {
         if (marked.length > 0) this.offerUndo(say(marked.length));
         else this.context.notifier.tell(say(0));
       }),
+      this.context.words.notMarked,
     );
   }
 
@@ -62,16 +66,30 @@ export class Marking {
     const { progress, edits, words } = this.context;
     if (!this.canUndo) this.context.notifier.tell(words.nothingToUndo);
     else if ((edits.undoAt ?? -Infinity) > (progress.undoAt ?? -Infinity))
-      this.run(edits.undo().then((count) => this.answerEdit(count, (of) => words.rating.undone(of))));
-    else this.run(progress.undo().then((reversal) => this.answer(reversal, (count) => words.undone(count))));
+      this.run(
+        edits.undo().then((turned) => this.answerEdits(turned, words.rating.undone)),
+        words.notUndone,
+      );
+    else
+      this.run(
+        progress.undo().then((reversal) => this.answer(reversal, words.undone)),
+        words.notUndone,
+      );
   }
 
   /** Does again what was taken back last: of all that was, the earliest. */
   redo(): void {
     const { progress, edits, words } = this.context;
     if ((edits.redoAt ?? Infinity) < (progress.redoAt ?? Infinity))
-      this.run(edits.redo().then((count) => this.answerEdit(count, (of) => words.rating.redone(of))));
-    else this.run(progress.redo().then((reversal) => this.answer(reversal, (count) => words.redone(count))));
+      this.run(
+        edits.redo().then((turned) => this.answerEdits(turned, words.rating.redone)),
+        words.notRedone,
+      );
+    else
+      this.run(
+        progress.redo().then((reversal) => this.answer(reversal, words.redone)),
+        words.notRedone,
+      );
   }
 
   private mark(targets: readonly string[], state: State): Promise<readonly string[]> {
@@ -79,20 +97,32 @@ export class Marking {
   }
 
   private async markEach(states: ReadonlyMap<string, State>): Promise<readonly string[]> {
-    await this.context.tasks.settle([...states.keys()]);
-    return this.context.progress.markEach(states);
+    const { tasks, notifier, progress, words } = this.context;
+    try {
+      await tasks.settle([...states.keys()]);
+    } catch (error) {
+      // The mark does not wait for an answer that cannot be saved.
+      notifier.tell(words.tasks.notSaved(reasonOf(error)));
+    }
+    return progress.markEach(states);
   }
 
-  private answerEdit(count: number, say: (count: number) => string): void {
-    this.context.notifier.tell(count > 0 ? say(count) : this.context.words.notRated.stale);
+  private answerEdits(turned: TurnedEdits | null, say: (count: number) => string): void {
+    const { words } = this.context;
+    const left = turned?.hasLeft === true ? [words.rating.leftAlone(basenameOf(turned.path))] : [];
+    this.sayWhatWas(turned?.count ?? 0, say, left);
   }
 
   private answer(reversal: Reversal | null, say: (count: number) => string): void {
-    if (!reversal) return;
-    const { changed, skipped } = reversal;
-    const names = skipped.map((target) => basenameOf(linkpathOf(target)));
+    const names = (reversal?.skipped ?? []).map((target) => basenameOf(linkpathOf(target)));
     const left = names.length === 0 ? [] : [this.context.words.leftAlone(names.join(", "))];
-    this.context.notifier.tell([...(changed.length > 0 ? [say(changed.length)] : []), ...left].join("\n"));
+    this.sayWhatWas(reversal?.changed.length ?? 0, say, left);
+  }
+
+  /** Says how many things are as they were, and what was left alone. */
+  private sayWhatWas(count: number, say: (count: number) => string, left: readonly string[]): void {
+    const said = [...(count > 0 ? [say(count)] : []), ...left];
+    this.context.notifier.tell(said.length > 0 ? said.join("\n") : this.context.words.nothingToUndo);
   }
 
   /** Says what was done last, and offers to undo just that: as soon as something else is last, the offer is gone. */
@@ -119,9 +149,7 @@ export class Marking {
     return Math.max(progress.undoAt ?? -Infinity, edits.undoAt ?? -Infinity);
   }
 
-  private run(work: Promise<unknown>): void {
-    work.catch((error: unknown) => {
-      this.context.notifier.tell(this.context.words.cannotSave(error instanceof Error ? error.message : String(error)));
-    });
+  private run(work: Promise<unknown>, failed: (reason: string) => string): void {
+    work.catch((error: unknown) => this.context.notifier.tell(failed(reasonOf(error))));
   }
 }

@@ -1,5 +1,6 @@
 // What a reader is told in answer to what they asked for: shown for a while, and passed on to who can say it aloud.
 import { Listeners } from "../core/base/listeners";
+import type { Log } from "../core/base/log";
 
 /** Short messages over the app. The adapter for Obsidian lives in obsidian/. */
 export interface Notices {
@@ -8,10 +9,20 @@ export interface Notices {
   offer(message: string, button: string, act: () => void): () => void;
 }
 
-export class Notifier {
-  private readonly listeners = new Listeners<[message: string]>();
+/** The words of an error, for people. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
 
-  constructor(private readonly notices: Notices) {}
+export class Notifier {
+  private readonly listeners = new Listeners<[message: string]>((error) =>
+    this.log("What says messages aloud failed.", error),
+  );
+
+  constructor(
+    private readonly notices: Notices,
+    private readonly log: Log,
+  ) {}
 
   tell(message: string): void {
     this.notices.show(message);

@@ -32,6 +32,8 @@ export interface Overview {
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
   /** Paths of journals that were damaged; new ones go on beside them. */
   readonly damagedFiles: readonly string[];
+  /** Paths of maps that could not be read at the last attempt. */
+  readonly unreadableMaps: readonly string[];
 }
 
 /** What to go on with on a map; null where nothing is left. `done` is a target that is just being marked as done. */
@@ -69,6 +71,7 @@ export function overviewOf(context: Context, roadmap: Roadmap): Overview {
     unsaved: progress.unsaved,
     toConfirm: new Set(movedNotes.offers.map(({ from }) => from)).size,
     unreadable: progress.journals.unreadable(),
+    unreadableMaps: context.index.unreadable(),
     damagedFiles: progress.problems().flatMap(({ path, line }) => (line === null ? [path] : [])),
     problems: progress.problems().flatMap(({ path, line }) => (line === null ? [] : [`${path}:${line + 1}`])),
   };

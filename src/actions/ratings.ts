@@ -1,11 +1,12 @@
 // Rates entries for a reader: in the map's own text, which is said, with undo at hand.
 import { Listeners } from "../core/base/listeners";
+import type { Log } from "../core/base/log";
 import { ratingEdits, type RatingRefusal } from "../core/edit/rating-edits";
 import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
 import type { MapEdits } from "../index/map-edits";
 import type { MapTexts } from "../index/map-texts";
 import type { Words } from "../i18n/words";
-import type { Notifier } from "./notifier";
+import { reasonOf, type Notifier } from "./notifier";
 
 export const USUAL_SCALE = 5;
 
@@ -19,7 +20,9 @@ export interface Rated {
 export class Ratings {
   /** One after the other: each is decided by the text that the one before has left. */
   private writing: Promise<void> = Promise.resolve();
-  private readonly listeners = new Listeners<[rated: Rated]>();
+  private readonly listeners = new Listeners<[rated: Rated]>((error, { map }) =>
+    this.log(`What follows ratings failed at ${map}.`, error),
+  );
 
   constructor(
     /** Asks the reader for a rating from 0, for none, up to a scale; `give` is called with it. */
@@ -28,6 +31,7 @@ export class Ratings {
     private readonly edits: MapEdits,
     private readonly words: Words,
     private readonly notifier: Notifier,
+    private readonly log: Log,
   ) {}
 
   /** Asks for the rating of a map's entries, and writes it. */
@@ -40,9 +44,7 @@ export class Ratings {
   rate(map: string, entries: readonly Entry[], value: number): void {
     this.writing = this.writing
       .then(() => this.write(map, entries, value))
-      .catch((error: unknown) =>
-        this.notifier.tell(this.words.cannotRate(error instanceof Error ? error.message : String(error))),
-      );
+      .catch((error: unknown) => this.notifier.tell(this.words.cannotRate(reasonOf(error))));
   }
 
   private async write(map: string, entries: readonly Entry[], value: number): Promise<void> {

@@ -57,9 +57,17 @@ export function addCommands(plugin: Plugin, context: Context): void {
     icon: "file-up",
     callback: () => new ImportChoice(plugin.app, context).open(),
   });
-  const { movedNotes } = context;
-  const review = (): true | null => (movedNotes.offers.length + movedNotes.taken.length > 0 ? true : null);
-  addCommand(plugin, "review-moved-notes", words.moved.command, "folder-search", review, () =>
-    new MovedNotesModal(plugin.app, movedNotes, words).open(),
-  );
+  addReview(plugin, context);
+}
+
+/** The notes that moved while nobody looked: the reader is told once when some were found, and can review all. */
+function addReview(plugin: Plugin, { movedNotes, notifier, words }: Context): void {
+  const { moved } = words;
+  const review = (): void => new MovedNotesModal(plugin.app, movedNotes, words).open();
+  const isAny = (): true | null => {
+    const { offers, taken, missing, unseen } = movedNotes;
+    return offers.length + taken.length + missing.length + unseen.length > 0 ? true : null;
+  };
+  addCommand(plugin, "review-moved-notes", moved.command, "folder-search", isAny, review);
+  plugin.register(movedNotes.onFound((count) => void notifier.offer(moved.notice(count), moved.review, review)));
 }

@@ -28,6 +28,12 @@ export const en: Words = {
   },
   keyNote: "Key note",
   missingNote: "Not written yet",
+  movedNote: "moved",
+  movedTo: (path) => `Moved to ${path}. The link in the map still has the old place.`,
+  mendLink: "Mend the link",
+  linkMended: (title) => `The link to “${title}” leads to its new place.`,
+  cannotMend: (why) => `The link could not be changed: ${why}`,
+  mapChanged: "The map has changed in the meantime, so nothing was written. Try again.",
   untitled: "Untitled",
   map: "Map",
   webLink: "Web link",
@@ -70,12 +76,16 @@ export const en: Words = {
   undo: "Undo last action",
   undoThis: "Undo",
   redo: "Redo last action",
+  notMarked: (reason) => `Nothing was marked. Try again. (${reason})`,
+  notUndone: (reason) => `Nothing was undone. It can still be undone: try again. (${reason})`,
+  notRedone: (reason) => `Nothing was redone. It can still be redone: try again. (${reason})`,
   undone: (count) => `${plural(count, "mark", "marks")} undone.`,
   redone: (count) => `${plural(count, "mark", "marks")} redone.`,
   rating: {
     none: "No rating",
     undone: (count) => `${plural(count, "rating", "ratings")} undone.`,
     redone: (count) => `${plural(count, "rating", "ratings")} redone.`,
+    leftAlone: (map) => `Left as they are, since ${map} says something else there now.`,
   },
   leftAlone: (titles) => `Left as they are, since they were marked again: ${titles}`,
   listedIn: (map) => `This note is listed in ${map}`,
@@ -97,7 +107,9 @@ export const en: Words = {
   stars: (value, of) => `${value} of ${of} stars`,
   notSaved: (count) => `${plural(count, "mark", "marks")} not saved yet`,
   retry: "Try again",
-  cannotSave: (reason) => `Your progress could not be saved: ${reason} It is kept here and will be tried again.`,
+  storageFull:
+    "This device’s local storage is full. Your progress is still written to its files, but undo, folds and filters " +
+    "may be forgotten when Obsidian closes. Other plugins and vaults share this storage: once they use less, all is kept again.",
   level: "Show down to",
   levels: {
     chapter: (count) => `Chapters: ${count}`,
@@ -246,12 +258,15 @@ export const en: Words = {
     help: "Stands in the names of the progress files that this device begins, so that you know them apart.",
     save: "Save",
   },
+  unreadableMaps: (count, path) =>
+    count === 1 ? `1 map could not be read: ${path}` : `${count} maps could not be read: ${path}, …`,
   tasks: {
     title: "Mark tasks in maps too?",
     question:
       "A map lists this note as a task. Should marking a note also set its task’s box in the map: [ ] to do, [/] in progress, [x] done, [-] skipped? Your progress is kept either way. You are asked once for this vault.",
     yes: "Mark tasks too",
     no: "Leave maps as they are",
+    notSaved: (reason) => `Your answer holds until Obsidian closes: it could not be saved. (${reason})`,
   },
   settings: {
     maps: "Maps",
@@ -313,35 +328,57 @@ export const en: Words = {
     name: "Progress export",
     formats: { json: "JSON, with everything", csv: "CSV, for a spreadsheet", md: "Markdown, as a checklist" },
     exported: (path) => `Progress exported to ${path}`,
+    notExported: (reason) => `Nothing was exported. Try again. (${reason})`,
     nothing: (path) =>
       `${path} says nothing about progress. It can be a JSON export, a table with the columns target and state, or a checklist with links.`,
     changes: (changed, same, path) =>
       `${path} changes ${plural(changed, "note", "notes")}; ${plural(same, "is", "are")} so already.`,
     unknown: (number, links) => `${plural(number, "link leads", "links lead")} nowhere: ${links}`,
+    ambiguous: (number, links) =>
+      `Left out, since several notes have ${noun(count(number), "this name", "these names")}: ${links}`,
+    unticked: (number) => `Also set ${plural(number, "item", "items")} without a tick to “${en.states.todo}”`,
     damaged: (number) => `${plural(number, "event", "events")} could not be read.`,
     more: (number) => `and ${count(number)} more`,
     doImport: "Import",
     cancel: "Cancel",
     imported: (number) => `Progress of ${plural(number, "note", "notes")} imported.`,
+    notRead: (path, reason) => `Nothing was imported: ${path} could not be read. (${reason})`,
+    notImported: (written, all, reason) =>
+      written === 0
+        ? `Nothing was imported. Try again. (${reason})`
+        : `Only ${count(written)} of ${plural(all, "progress file", "progress files")} could be written. ` +
+          `Import again: what is here already is not taken twice. (${reason})`,
   },
   moved: {
     title: "Moved notes",
     review: "Review",
     command: "Review moved notes",
     waiting: (count) => `${plural(count, "moved note", "moved notes")} to confirm`,
-    summary: (all, found, waiting) =>
-      `${plural(all, "note", "notes")} with progress moved: ${count(found)} found, ${count(waiting)} to confirm.`,
+    notice: (found) => `${plural(found, "moved note", "moved notes")} found`,
+    summary: (found, waiting, missing) => {
+      const all = plural(found + waiting + missing, "note", "notes");
+      const notFound = missing === 0 ? "" : `, ${count(missing)} not found`;
+      return `${all} with progress moved: ${count(found)} found, ${count(waiting)} to confirm${notFound}.`;
+    },
     plain: "Notes with only one match",
     confirmAll: "Confirm all",
     confirm: "Same note",
     reject: "Not the same",
     found: (found) => `Found: ${plural(found, "note", "notes")}`,
+    missing: (missing) => `Not found: ${plural(missing, "note", "notes")}`,
+    missingHelp: "Their progress stays in the journal and comes back with them.",
+    unseen: (unseen) => `Never seen on this device: ${plural(unseen, "note", "notes")}`,
+    unseenHelp: "Marked on another device under these paths. They are not searched for here.",
+    more: (number) => `and ${count(number)} more`,
     from: (path) => `Was ${path}`,
     sameName: "Same name",
     sameId: "Same date or id",
     otherId: "Another date or id",
     sameLength: "Same length",
     headings: (shared, all) => `${count(shared)} of ${plural(all, "heading", "headings")} the same`,
+    sameFile: "Same size and time",
+    otherFile: "Another size or time",
     heading: "This heading of the note is gone; another looks like it",
+    headingAsNote: "This heading is gone from its note; a note is called so",
   },
 };

@@ -39,6 +39,14 @@ export interface Words {
   readonly units: Readonly<Record<LengthUnit, (count: string) => string>>;
   readonly keyNote: string;
   readonly missingNote: string;
+  /** Beside an entry whose link leads nowhere while its note is known to be elsewhere. */
+  readonly movedNote: string;
+  movedTo(path: string): string;
+  readonly mendLink: string;
+  linkMended(title: string): string;
+  cannotMend(why: string): string;
+  /** Nothing was written. */
+  readonly mapChanged: string;
   /** Stands for the title of a heading without words. */
   readonly untitled: string;
   readonly map: string;
@@ -74,9 +82,19 @@ export interface Words {
   /** On a button beside what was done. */
   readonly undoThis: string;
   readonly redo: string;
-  undone(count: number): string;
-  redone(count: number): string;
-  readonly rating: { readonly none: string; undone(count: number): string; redone(count: number): string };
+  /** A mark, an undo or a redo that failed; nothing of it was done. */
+  readonly notMarked: (reason: string) => string;
+  readonly notUndone: (reason: string) => string;
+  readonly notRedone: (reason: string) => string;
+  readonly undone: (count: number) => string;
+  readonly redone: (count: number) => string;
+  readonly rating: {
+    readonly none: string;
+    readonly undone: (count: number) => string;
+    readonly redone: (count: number) => string;
+    /** Ratings that an undo or redo left alone. */
+    leftAlone(map: string): string;
+  };
   /** Which notes an undo or redo left alone. */
   leftAlone(titles: string): string;
   listedIn(map: string): string;
@@ -96,7 +114,8 @@ export interface Words {
   stars(value: string, of: string): string;
   notSaved(count: number): string;
   readonly retry: string;
-  cannotSave(reason: string): string;
+  /** This device's local storage takes no more. */
+  readonly storageFull: string;
   readonly openNote: string;
   readonly openFile: string;
   readonly openLink: string;
@@ -177,6 +196,8 @@ export interface Words {
   damagedFile(path: string): string;
   /** `others` is how many more there are. */
   cannotRead(path: string, reason: string, others: number): string;
+  /** `path` is that of the first. */
+  unreadableMaps(count: number, path: string): string;
   /** Export and import of progress. */
   readonly transfer: TransferWords;
   readonly moved: MovedWords;
@@ -187,7 +208,14 @@ export interface Words {
     kept(folder: string, name: string): string;
   };
   /** The question whether tasks in maps may be marked. */
-  readonly tasks: { readonly title: string; readonly question: string; readonly yes: string; readonly no: string };
+  readonly tasks: {
+    readonly title: string;
+    readonly question: string;
+    readonly yes: string;
+    readonly no: string;
+    /** The answer could not be saved. */
+    notSaved(reason: string): string;
+  };
 }
 
 /** A setting: its name, and one sentence on it. */
@@ -244,14 +272,23 @@ export interface TransferWords {
   readonly name: string;
   readonly formats: Readonly<Record<"json" | "csv" | "md", string>>;
   exported(path: string): string;
+  notExported(reason: string): string;
   nothing(path: string): string;
   changes(changed: number, same: number, path: string): string;
   unknown(count: number, links: string): string;
+  /** Names that several notes have. */
+  ambiguous(count: number, links: string): string;
+  /** The switch by which items without a tick count, too. */
+  unticked(count: number): string;
   damaged(count: number): string;
   more(count: number): string;
   readonly doImport: string;
   readonly cancel: string;
-  imported(count: number): string;
+  readonly imported: (count: number) => string;
+  /** The file to import cannot be read. */
+  notRead(path: string, reason: string): string;
+  /** Of so many journals only some could be written. */
+  notImported(written: number, all: number, reason: string): string;
 }
 
 /** About notes that were moved while nobody looked. */
@@ -262,17 +299,29 @@ export interface MovedWords {
   readonly command: string;
   /** What waits for the reader's word. */
   waiting(count: number): string;
-  summary(all: number, found: number, waiting: number): string;
+  /** A search has found so many notes. */
+  notice(count: number): string;
+  summary(found: number, waiting: number, missing: number): string;
   readonly plain: string;
   readonly confirmAll: string;
   readonly confirm: string;
   readonly reject: string;
   found(count: number): string;
+  missing(count: number): string;
+  /** About those that are missing: what becomes of their marks. */
+  readonly missingHelp: string;
+  unseen(count: number): string;
+  readonly unseenHelp: string;
+  more(count: number): string;
   from(path: string): string;
   readonly sameName: string;
   readonly sameId: string;
   readonly otherId: string;
   readonly sameLength: string;
+  readonly sameFile: string;
+  readonly otherFile: string;
   headings(shared: number, all: number): string;
+  /** A heading is gone: another of the note looks like it, or a note is called so. */
   readonly heading: string;
+  readonly headingAsNote: string;
 }

@@ -11,6 +11,15 @@ interface Done {
   readonly count: number;
 }
 
+/** What became of edits that were taken back or done again. */
+export interface TurnedEdits {
+  readonly path: string;
+  /** How many things are as they were asked to be. */
+  readonly count: number;
+  /** Whether some were left alone, since their lines say something else by now, or the map is gone. */
+  readonly hasLeft: boolean;
+}
+
 export class MapEdits {
   private readonly undos: Done[] = [];
   private readonly redos: Done[] = [];
@@ -45,13 +54,19 @@ export class MapEdits {
     return results;
   }
 
-  /** Takes back the last edits, as far as their lines are as they left them, and resolves with how many things that were. Rejects if the map cannot be written. */
-  undo(): Promise<number> {
+  /**
+   * Takes back the last edits, as far as their lines are as they left them; resolves to null if there are none.
+   * Rejects if the map cannot be written: then they can be taken back still.
+   */
+  undo(): Promise<TurnedEdits | null> {
     return this.move(this.undos, this.redos, ({ line, expected, text }) => ({ line, expected: text, text: expected }));
   }
 
-  /** Does again what was taken back last; as far as the lines are as they were, and resolves with how many things that are. Rejects if the map cannot be written. */
-  redo(): Promise<number> {
+  /**
+   * Does again what was taken back last, as far as the lines are as they were; resolves to null if there is nothing.
+   * Rejects if the map cannot be written: then it can be done again still.
+   */
+  redo(): Promise<TurnedEdits | null> {
     return this.move(this.redos, this.undos, (edit) => edit);
   }
 
@@ -60,15 +75,30 @@ export class MapEdits {
     for (const done of [...this.undos, ...this.redos]) if (done.path === oldPath) done.path = path;
   }
 
-  private async move(from: Done[], to: Done[], turn: (edit: LineEdit) => LineEdit): Promise<number> {
+  private async move(from: Done[], to: Done[], turn: (edit: LineEdit) => LineEdit): Promise<TurnedEdits | null> {
     const done = from.pop();
-    if (!done) return 0;
+    if (!done) return null;
     // At once, so that it can be turned again while it is still being written.
     to.push(done);
-    const results = await this.notes.edit(done.path, done.edits.map(turn));
-    const edits = done.edits.filter((_, index) => results[index] === "written");
-    if (edits.length === done.edits.length) return done.count;
-    to.splice(to.indexOf(done), 1, ...(edits.length > 0 ? [{ ...done, edits, count: edits.length }] : []));
-    return edits.length;
+    const results = await this.notes.edit(done.path, done.edits.map(turn)).catch((error: unknown) => {
+      this.giveBack(done, from, to);
+      throw error;
+    });
+    const edits = done.edits.filter((_, index) => results[index] === "written" || results[index] === "unchanged");
+    if (edits.length === done.edits.length) return { path: done.path, count: done.count, hasLeft: false };
+    const at = to.indexOf(done);
+    if (at >= 0) to.splice(at, 1, ...(edits.length > 0 ? [{ ...done, edits, count: edits.length }] : []));
+    return { path: done.path, count: edits.length, hasLeft: true };
+  }
+
+  /** What could not be turned is where it was, unless it has been turned again since. */
+  private giveBack(done: Done, from: Done[], to: Done[]): void {
+    const at = to.indexOf(done);
+    if (at < 0) return;
+    to.splice(at, 1);
+    from.push(done);
+    // Others may have come meanwhile: what was done last is undone first, and what was done first is redone first.
+    this.undos.sort((a, b) => a.at - b.at);
+    this.redos.sort((a, b) => b.at - a.at);
   }
 }

@@ -6,7 +6,7 @@ export interface NoteSource {
   notes(): readonly string[];
   /** What is known about a note's present version; null while it has not been indexed, and for paths that are no note. */
   cacheOf(path: string): NoteCache | null;
-  /** A note's text. Rejects if there is no such note. */
+  /** A note's text. Rejects if there is no such note, or it cannot be read; may never answer. */
   read(path: string): Promise<string>;
   /** Where a link leads from a note, as Obsidian resolves it: a vault path, or null. */
   resolve(linkpath: string, sourcePath: string): string | null;
@@ -14,10 +14,20 @@ export interface NoteSource {
   isFolder(path: string): boolean;
 }
 
+/** What is known of notes that went elsewhere while links to them were left as they are. */
+export interface MovedLinks {
+  /** The vault path that a link leads to which nothing else resolves; null if that is not known. */
+  movedTo(linkpath: string, sourcePath: string): string | null;
+  /** Paths that the note at a path had before, by which links may still name it. */
+  formerPaths(path: string): readonly string[];
+}
+
 /** When the index may work. */
 export interface Pace {
   /** Runs `task` once, soon, and not two tasks for one frame. */
   soon(task: () => void): void;
+  /** Runs `task` once, after so many milliseconds; returns what cancels that. */
+  later(task: () => void, delay: number): () => void;
   /** Whether the work since the last frame or breath has used up its slice. */
   isSpent(): boolean;
   /** Resolves when the app has had a chance to do other work; at once while this slice is not used up. */
@@ -28,6 +38,6 @@ export interface Pace {
 export interface IndexChange {
   /** Maps whose roadmap is new, different or gone. */
   readonly maps: ReadonlySet<string>;
-  /** Whether a map came, went or got another title. */
+  /** Whether a map came, went, got another title, or can no longer or again be read. */
   readonly list: boolean;
 }

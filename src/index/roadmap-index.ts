@@ -1,36 +1,46 @@
 // What is known now: every map of the vault as a roadmap, kept true while notes change.
-// A cache that can be thrown away at any moment; it tells what changed, at most once a frame.
+// A cache that can be thrown away at any moment; it tells what changed, at most once a frame. What happens is queued
+// at once and worked off in slices: ten thousand notes may come or go in one breath.
 import { bindMap, type LinkTargets } from "../core/roadmap/bind";
 import type { NoteCache } from "../core/base/cache";
-import { basenameOf, folderOf, isMap, mayBeMap, titleOfMap, type DetectionRules } from "../core/read/detect";
+import type { DetectionRules } from "../core/read/detect";
 import { sameValue } from "../core/base/equal";
-import { linkpathOf } from "../core/read/links";
 import { Listeners } from "../core/base/listeners";
-import { parseMap } from "../core/read/parse";
+import { someOf, type Log } from "../core/base/log";
 import type { Roadmap } from "../core/roadmap/model";
-import type { WrittenMap } from "../core/read/written";
-import { linksOfMap } from "../core/read/written-links";
-import type { IndexChange, NoteSource, Pace } from "./ports";
+import { FolderChanges } from "./folder-changes";
+import { LinkNames, nameOf } from "./link-names";
+import type { IndexChange, MovedLinks, NoteSource, Pace } from "./ports";
+import { takeSome } from "./slices";
+import { WrittenMaps, type KnownMap, type MapEvents } from "./written-maps";
 
-interface MapRecord {
-  readonly written: WrittenMap;
-  readonly title: string;
-  /** The names its links ask for: only when a note of such a name comes or goes can a link lead elsewhere. */
-  readonly names: () => ReadonlySet<string>;
+interface Binding {
   /** Null until bound for the first time. */
   roadmap: Roadmap | null;
   /** Whether its links lead where those of `roadmap` do: no note that they could lead to has come or gone since. */
   isFollowed: boolean;
   /** Whether `roadmap` says what was written before. */
   isRewritten: boolean;
+  /** How many names had become uncertain when its links were followed last. */
+  followedAt: number;
 }
 
 export class RoadmapIndex {
-  private readonly records = new Map<string, MapRecord>();
+  private readonly written: WrittenMaps;
+  private readonly bindings = new Map<string, Binding>();
+  private readonly names = new LinkNames();
+  /** Names of which a note came or went, or a map another title: links that ask for them may lead elsewhere. */
+  private readonly uncertain = new Map<string, number>();
+  private uncertainties = 0;
+  private readonly folders: FolderChanges;
+  /** Maps whose links have to be followed anew. */
   private readonly dirty = new Set<string>();
-  /** Whether a folder is there, of those in which something came or went. */
-  private readonly folders = new Map<string, boolean>();
-  private readonly listeners = new Listeners<[change: IndexChange]>();
+  private readonly listeners = new Listeners<[change: IndexChange]>((error, { maps }) =>
+    this.log(`What follows the maps failed at ${someOf(maps)}.`, error),
+  );
+  private readonly boundListeners = new Listeners<[path: string, roadmap: Roadmap | null]>((error, path) =>
+    this.log(`What follows each map failed at ${path}.`, error),
+  );
   /** Maps whose roadmap became different since the last event. */
   private different = new Set<string>();
   private isListChanged = false;
@@ -44,40 +54,57 @@ export class RoadmapIndex {
   constructor(
     private readonly source: NoteSource,
     private readonly pace: Pace,
-    private rules: DetectionRules,
-  ) {}
+    rules: DetectionRules,
+    private readonly log: Log,
+    private readonly moved: MovedLinks = { movedTo: () => null, formerPaths: () => [] },
+  ) {
+    this.folders = new FolderChanges(source);
+    this.written = new WrittenMaps(source, pace, rules, this.events, log);
+  }
 
   /** Calls back after changes; returns what ends that. */
   onChange(listener: (change: IndexChange) => void): () => void {
     return this.listeners.add(listener);
   }
 
-  /** Reads every map of the vault, in slices. A later call overtakes an earlier one; once stopped, nothing is read. */
+  /** Calls back with each roadmap as soon as it is bound, or with null when its map is gone, and before that is told of; returns what ends that. */
+  onBound(listener: (path: string, roadmap: Roadmap | null) => void): () => void {
+    return this.boundListeners.add(listener);
+  }
+
+  /** Reads every map of the vault, in slices; never rejects. A later call overtakes an earlier one; once stopped, nothing is read. */
   async build(): Promise<void> {
     if (this.isStopped) return;
     const generation = ++this.generation;
+    const isOver = (): boolean => generation !== this.generation;
     for (const path of this.source.notes()) {
       await this.pace.breathe();
-      if (generation !== this.generation) return;
-      await this.refresh(path, generation);
+      if (isOver()) return;
+      this.written.look(path);
     }
+    await this.written.whenRead();
+    while (!isOver() && !this.written.takeSome(this.isSpent)) await this.pace.breathe();
+    if (isOver()) return;
     this.isComplete = true;
-    this.isListChanged = true;
-    this.planFlush();
+    this.listChanged();
   }
 
-  /** Resolves once the index is complete and has told of all it knows; never, if it is stopped before. */
+  /** Resolves once the index is complete and has told of all it knows; never, if it is stopped before. What cannot be read is not waited for. */
   whenSettled(): Promise<void> {
     return this.isSettled ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
   }
 
   private get isSettled(): boolean {
-    return this.isComplete && !this.isFlushPlanned && this.dirty.size === 0;
+    return this.isComplete && !this.isFlushPlanned && !this.hasWork && this.written.isRead;
+  }
+
+  private get hasWork(): boolean {
+    return !this.written.isUpToDate || this.uncertain.size > 0 || (this.isComplete && this.dirty.size > 0);
   }
 
   /** Other notes may be maps from now on: looks at all of them again, in slices, unless it has not begun to. */
   async setRules(rules: DetectionRules): Promise<void> {
-    this.rules = rules;
+    this.written.setRules(rules);
     if (this.generation > 0) await this.build();
   }
 
@@ -85,126 +112,132 @@ export class RoadmapIndex {
   stop(): void {
     this.isStopped = true;
     this.generation++;
+    this.written.stop();
     this.listeners.clear();
+    this.boundListeners.clear();
   }
 
   /** Paths of all maps, in no particular order. */
   maps(): readonly string[] {
-    return [...this.records.keys()];
+    return this.written.paths();
+  }
+
+  /** Paths of maps that could not be read at the last attempt; what was known of them before is kept. */
+  unreadable(): readonly string[] {
+    return this.written.unreadable();
+  }
+
+  /** Tries at once to read what could not be read. */
+  retry(): void {
+    this.written.retry();
   }
 
   isMap(path: string): boolean {
-    return this.records.has(path);
+    return this.written.get(path) !== undefined;
   }
 
   /** The maps that name a note or file of this name in a link: no others can lead to it. */
   mapsNaming(path: string): readonly string[] {
-    const name = nameOf(path);
-    return [...this.records].flatMap(([map, { names }]) => (names().has(name) ? [map] : []));
+    const names = [path, ...this.moved.formerPaths(path)].map(nameOf);
+    return [...new Set(names.flatMap((name) => [...this.names.mapsNaming(name)]))];
   }
 
   /** A map's roadmap as of now; null if the path is no map. */
   roadmap(path: string): Roadmap | null {
-    if (this.dirty.has(path)) this.settle(path);
-    return this.records.get(path)?.roadmap ?? null;
+    this.written.take(path);
+    if (this.dirty.has(path) || this.isUncertain(path)) this.settle(path);
+    return this.bindings.get(path)?.roadmap ?? null;
+  }
+
+  /** A map's roadmap as it was bound last, which costs nothing; null if it never was. */
+  lastRoadmap(path: string): Roadmap | null {
+    return this.bindings.get(path)?.roadmap ?? null;
   }
 
   /** A map's title; null if the path is no map. */
   titleOfMap(path: string): string | null {
-    return this.records.get(path)?.title ?? null;
+    return this.written.get(path)?.title ?? null;
   }
 
-  /** A note has this text and cache now. Caches that do not fit their text are ignored. */
+  /** A note has this text and cache now. Where these do not fit, they are read again a moment later. */
   changed(path: string, text: string, cache: NoteCache): void {
-    if (!isMap(path, cache, this.rules, text)) {
-      this.drop(path);
-      return;
-    }
-    const written = parseMap(text, cache);
-    const before = this.records.get(path);
-    if (before && written.unused.some(({ why }) => why === "stale")) return;
-    const title = titleOfMap(path, written.title);
-    if (before && before.title === title && sameValue(before.written, written)) return;
-    // While another change waits, notes that only the text before it named may have come or gone unnoticed.
-    const isFollowed = before?.isFollowed === true && !this.dirty.has(path);
-    this.records.set(path, {
-      written,
-      title,
-      names: once(() => namesOf(written)),
-      roadmap: before?.roadmap ?? null,
-      isFollowed,
-      isRewritten: true,
-    });
-    this.touch(path);
-    if (before?.title !== title) this.listChanged(path);
+    this.written.changed(path, text, cache);
+  }
+
+  /** Notes of these paths were moved, or moved back: links to them may lead elsewhere. */
+  movedAway(paths: readonly string[]): void {
+    for (const path of paths) this.doubt(path);
+    this.planFlush();
   }
 
   /** A note or file came into being: links may lead to it now. */
   created(path: string): void {
-    this.touchLinkers(path);
-    this.lookAtFolders(path);
+    this.doubt(path);
+    for (const name of this.folders.namesAbove(path)) this.uncertain.set(name, ++this.uncertainties);
+    this.planFlush();
+  }
+
+  /** Links that ask for a note of this name, or of one that it had, may lead elsewhere. */
+  private doubt(path: string): void {
+    for (const one of [path, ...this.moved.formerPaths(path)]) this.uncertain.set(nameOf(one), ++this.uncertainties);
+  }
+
+  /** Whether one of a map's links may lead elsewhere since they were followed. */
+  private isUncertain(path: string): boolean {
+    if (this.uncertain.size === 0) return false;
+    const followedAt = this.bindings.get(path)?.followedAt ?? 0;
+    for (const name of this.names.namesIn(path)) if ((this.uncertain.get(name) ?? 0) > followedAt) return true;
+    return false;
   }
 
   /** A note or file is gone. */
   removed(path: string): void {
-    this.drop(path);
-    this.touchLinkers(path);
-    this.lookAtFolders(path);
+    this.created(path);
+    this.written.removed(path);
   }
 
   /** A note or file has another path; its text and cache are what they were. */
-  async renamed(path: string, oldPath: string): Promise<void> {
-    this.removed(oldPath);
+  renamed(path: string, oldPath: string): void {
+    this.created(oldPath);
     this.created(path);
-    await this.refresh(path, this.generation);
+    this.written.renamed(path, oldPath);
   }
 
-  private async refresh(path: string, generation: number): Promise<void> {
-    const cache = this.source.cacheOf(path);
-    if (!cache) return;
-    if (!mayBeMap(path, cache, this.rules)) {
-      this.drop(path);
-      return;
+  private get events(): MapEvents {
+    return {
+      changed: (path, now, before) => this.mapChanged(path, now, before),
+      unreadableChanged: () => this.listChanged(),
+      queued: () => this.planFlush(),
+    };
+  }
+
+  private mapChanged(path: string, now: KnownMap | null, before: KnownMap | null): void {
+    if (now) {
+      const old = this.bindings.get(path);
+      // While another change waits, notes that only the text before it named may have come or gone unnoticed.
+      const isFollowed = old?.isFollowed === true && !this.dirty.has(path) && !this.isUncertain(path);
+      const { roadmap, followedAt } = old ?? { roadmap: null, followedAt: 0 };
+      this.bindings.set(path, { roadmap, isFollowed, isRewritten: true, followedAt });
+      this.names.set(path, now.written);
+    } else {
+      this.bindings.delete(path);
+      this.names.delete(path);
     }
-    const text = await this.source.read(path);
-    if (generation === this.generation && this.source.cacheOf(path) === cache) this.changed(path, text, cache);
-  }
-
-  private drop(path: string): void {
-    if (!this.records.delete(path)) return;
     this.touch(path);
-    this.listChanged(path);
+    if (before?.title === now?.title) return;
+    this.doubt(path);
+    this.listChanged();
   }
 
-  private listChanged(path: string): void {
+  private listChanged(): void {
     this.isListChanged = true;
-    this.touchLinkers(path);
-  }
-
-  private touchLinkers(path: string): void {
-    this.touchNaming([nameOf(path)]);
-  }
-
-  /** A link to nothing is called by what of it is a folder: when one above a path comes or goes, maps that name it are bound anew. */
-  private lookAtFolders(path: string): void {
-    for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) {
-      const isThere = this.source.isFolder(folder);
-      if (this.folders.get(folder) === isThere) return;
-      this.folders.set(folder, isThere);
-      this.touchNaming([nameOf(folder), `${nameOf(folder)}/`]);
-    }
-  }
-
-  private touchNaming(names: readonly string[]): void {
-    for (const [map, record] of this.records) {
-      if (!names.some((name) => record.names().has(name))) continue;
-      record.isFollowed = false;
-      this.touch(map);
-    }
+    this.planFlush();
   }
 
   private touch(path: string): void {
     this.dirty.add(path);
+    // While maps are still being found, links to them would be followed again and again: only what is asked for is bound.
+    if (!this.isComplete) this.different.add(path);
     this.planFlush();
   }
 
@@ -217,78 +250,69 @@ export class RoadmapIndex {
     });
   }
 
-  /** Binds what is dirty, as much as a slice allows, and tells what became different. */
+  /** Works off what has happened, as much as a slice allows, and tells what became different. */
   private flush(): void {
-    // While maps are still being found, links to them would be followed again and again: only what is asked for is bound.
-    if (!this.isComplete) for (const path of this.dirty) this.different.add(path);
-    else this.settleSome();
+    if (this.isStopped) return;
+    this.work();
     const change: IndexChange = { maps: this.different, list: this.isListChanged };
     this.different = new Set();
     this.isListChanged = false;
+    if (this.hasWork) this.planFlush();
     if (change.maps.size > 0 || change.list) this.listeners.tell(change);
     if (this.isSettled) for (const resolve of this.waiting.splice(0)) resolve();
   }
 
-  private settleSome(): void {
-    for (const path of this.dirty) {
-      this.settle(path);
-      if (this.pace.isSpent()) break;
-    }
-    if (this.dirty.size > 0) this.planFlush();
+  private work(): void {
+    if (!this.written.takeSome(this.isSpent)) return;
+    if (!takeSome(this.uncertain, (name) => this.unfollow(name), this.isSpent)) return;
+    if (this.isComplete) takeSome(this.dirty, (path) => this.settle(path), this.isSpent);
   }
 
+  private readonly isSpent = (): boolean => this.pace.isSpent();
+
+  /** Links that ask for this name may lead elsewhere. */
+  private unfollow(name: string): void {
+    for (const map of this.names.mapsNaming(name)) {
+      const binding = this.bindings.get(map);
+      if (binding) binding.isFollowed = false;
+      this.touch(map);
+    }
+  }
+
+  /** Follows a map's links anew. Where that fails, the last good roadmap stays. */
   private settle(path: string): void {
     this.dirty.delete(path);
-    if (this.rebind(path)) this.different.add(path);
+    try {
+      if (!this.rebind(path)) return;
+    } catch (error) {
+      this.log(`The links of ${path} could not be followed.`, error);
+      return;
+    }
+    this.different.add(path);
+    this.boundListeners.tell(path, this.bindings.get(path)?.roadmap ?? null);
   }
 
-  /** Follows a map's links anew; false if that led to the same roadmap. */
+  /** False if that led to the same roadmap. */
   private rebind(path: string): boolean {
-    const record = this.records.get(path);
-    if (!record) return true;
-    const roadmap = bindMap(
-      path,
-      record.title,
-      record.written,
-      this.targets,
-      record.isFollowed ? record.roadmap : null,
-    );
-    // Asked for at once where it is new: later all maps would be asked in one breath.
-    if (record.roadmap === null) record.names();
+    const [map, binding] = [this.written.get(path), this.bindings.get(path)];
+    if (!map || !binding) return true;
+    const isFollowed = binding.isFollowed && !this.isUncertain(path);
+    const before = binding.roadmap;
+    const roadmap = bindMap(path, map.title, map.written, this.targets, isFollowed ? before : null);
     // Of another text it is known already that it is another map.
-    const isSame = !record.isRewritten && record.roadmap !== null && sameValue(record.roadmap, roadmap);
-    record.isFollowed = true;
-    record.isRewritten = false;
-    if (!isSame) record.roadmap = roadmap;
+    const isSame = !binding.isRewritten && before !== null && sameValue(before, roadmap);
+    binding.isFollowed = true;
+    binding.followedAt = this.uncertainties;
+    binding.isRewritten = false;
+    if (!isSame) binding.roadmap = roadmap;
     return !isSame;
   }
 
   private readonly targets: LinkTargets = {
     resolve: (linkpath, sourcePath) => this.source.resolve(linkpath, sourcePath),
     isFolder: (path) => this.source.isFolder(path),
+    movedTo: (linkpath, sourcePath) => this.moved.movedTo(linkpath, sourcePath),
     isMap: (path) => this.isMap(path),
     titleOfMap: (path) => this.titleOfMap(path),
   };
-}
-
-/** Calls a function when its result is first asked for, and not again. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
-/** The name by which links ask for a path: its last part, without case and without `.md`. */
-function nameOf(path: string): string {
-  return basenameOf(path).toLowerCase();
-}
-
-function namesOf(written: WrittenMap): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { web, link } of linksOfMap(written)) {
-    if (web) continue;
-    names.add(nameOf(linkpathOf(link)));
-    const folder = folderOf(linkpathOf(link));
-    if (folder !== "") names.add(`${nameOf(folder)}/`);
-  }
-  return names;
 }

@@ -1,7 +1,7 @@
 // The tasks of maps made to say what the reader says, where the reader agreed to that.
 import { stateOfMark, type MarkMeanings, type State } from "../core/base/state";
 import { taskEdits } from "../core/edit/task-edits";
-import type { Declared } from "./declared";
+import type { TaskStates } from "./task-states";
 import type { MapTexts, NoteEditing } from "./map-texts";
 
 export class TaskMarks {
@@ -9,7 +9,7 @@ export class TaskMarks {
 
   constructor(
     private readonly maps: Pick<MapTexts, "read">,
-    private readonly declared: Pick<Declared, "marks" | "mapsWith" | "changed">,
+    private readonly taskStates: Pick<TaskStates, "marks" | "mapsWith" | "changed">,
     private readonly notes: Pick<NoteEditing, "edit">,
     /** Whether the reader has agreed. */
     private readonly isAllowed: () => boolean,
@@ -18,12 +18,12 @@ export class TaskMarks {
 
   /** Whether a map lists one of these targets as a task. */
   concerns(targets: readonly string[]): boolean {
-    return targets.some((target) => this.declared.mapsWith(target).length > 0);
+    return targets.some((target) => this.taskStates.mapsWith(target).length > 0);
   }
 
   /** The marks of all tasks that list a target, one character each. */
   marks(target: string): string {
-    return this.declared.marks(target);
+    return this.taskStates.marks(target);
   }
 
   /** The state that a mark declares; null for marks that mean something else. */
@@ -39,7 +39,7 @@ export class TaskMarks {
   /** Sets the marks of tasks, if the reader has agreed. Never rejects: what cannot be written stays as it is. */
   async writeMarks(states: ReadonlyMap<string, State>): Promise<void> {
     if (!this.isAllowed()) return;
-    const maps = new Set([...states.keys()].flatMap((target) => this.declared.mapsWith(target)));
+    const maps = new Set([...states.keys()].flatMap((target) => this.taskStates.mapsWith(target)));
     for (const map of maps)
       await this.writeIn(map, states).catch((error: unknown) =>
         this.warn("The tasks of a map could not be marked.", `${map}: ${String(error)}`),
@@ -49,13 +49,13 @@ export class TaskMarks {
   private async writeIn(map: string, states: ReadonlyMap<string, State>): Promise<void> {
     const now = await this.maps.read(map);
     const wanted = new Map(
-      [...states].map(([target, state]) => [target, { state, marks: this.declared.marks(target) }]),
+      [...states].map(([target, state]) => [target, { state, marks: this.taskStates.marks(target) }]),
     );
     const edits = now ? taskEdits(now.roadmap, now.text, wanted, this.meanings) : [];
     if (edits.length === 0) return;
     const results = await this.notes.edit(map, edits);
     edits.forEach(
-      ({ target, from, to }, index) => results[index] === "written" && this.declared.changed(map, target, from, to),
+      ({ target, from, to }, index) => results[index] === "written" && this.taskStates.changed(map, target, from, to),
     );
   }
 }

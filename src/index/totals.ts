@@ -2,6 +2,7 @@
 // Computed when asked for; kept only as long as a roadmap they belong to.
 import { folderOf } from "../core/read/detect";
 import { Listeners } from "../core/base/listeners";
+import type { Log } from "../core/base/log";
 import { divisionsOf, entriesOf, entriesOfRoadmap, type Division, type Roadmap } from "../core/roadmap/model";
 import {
   lineTallyOf,
@@ -25,11 +26,14 @@ export class Totals {
   /** By the path of its map, the roadmap whose targets were found last. */
   private readonly last = new Map<string, WeakRef<Roadmap>>();
   private readonly linkedFrom = new WeakMap<Roadmap, ReadonlySet<string>>();
-  private readonly listeners = new Listeners<[path: string]>();
+  private readonly listeners = new Listeners<[path: string]>((error, path) =>
+    this.log(`What follows lengths failed at ${path}.`, error),
+  );
 
   constructor(
     private readonly index: Pick<RoadmapIndex, "roadmap" | "isMap" | "mapsNaming">,
     private readonly stateOf: StateOf,
+    private readonly log: Log,
     /** The actual length of a target in lines; null where it is not known. */
     readonly linesOf: (target: string) => number | null = () => null,
   ) {}

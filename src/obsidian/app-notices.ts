@@ -6,6 +6,8 @@ import type { Notices } from "../actions/notifier";
 const OFFER_TIME = 8000;
 
 export class AppNotices implements Notices {
+  private readonly offers = new Set<Notice>();
+
   show(message: string): void {
     new Notice(message);
   }
@@ -13,10 +15,23 @@ export class AppNotices implements Notices {
   offer(message: string, button: string, act: () => void): () => void {
     const notice = new Notice(message, OFFER_TIME);
     const buttonEl = notice.messageEl.createEl("button", { cls: "moc-path-notice-button", text: button });
-    buttonEl.addEventListener("click", () => {
+    const end = (): void => {
+      this.offers.delete(notice);
       notice.hide();
+    };
+    buttonEl.addEventListener("click", () => {
+      end();
       act();
     });
-    return () => notice.hide();
+    // Those that went by themselves; one that the pointer rests on stays longer than its time.
+    for (const gone of this.offers) if (!gone.messageEl.isConnected) this.offers.delete(gone);
+    this.offers.add(notice);
+    return end;
+  }
+
+  /** Takes away what is still offered: nothing may be done about it once the plugin is off. */
+  stop(): void {
+    for (const notice of this.offers) notice.hide();
+    this.offers.clear();
   }
 }

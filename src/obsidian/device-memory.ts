@@ -1,30 +1,37 @@
-// Storage of this device for this vault, which Obsidian keeps apart from what is synced.
+// Storage of this device for this vault, which Obsidian keeps apart from what is synced. It may be full, or out of reach.
 import type { App } from "obsidian";
 import type { DeviceStorage } from "../progress/ports";
 import { warn } from "./progress-ports";
 
 export class DeviceMemory implements DeviceStorage {
-  private hasWarned = false;
+  private hasFailed = false;
 
-  constructor(private readonly app: App) {}
+  constructor(
+    private readonly app: App,
+    /** Tells the reader that something could not be kept; called once. */
+    private readonly full: () => void,
+  ) {}
 
   load(key: string): unknown {
-    const value: unknown = this.app.loadLocalStorage(key);
-    return value;
+    try {
+      const value: unknown = this.app.loadLocalStorage(key);
+      return value;
+    } catch (error) {
+      warn("The storage of this device cannot be read.", String(error));
+      return null;
+    }
   }
 
-  /** What is kept here is a help, never the only place of a mark: where the storage is full, all goes on without it. */
   save(key: string, value: unknown): boolean {
     try {
       this.app.saveLocalStorage(key, value);
       return true;
     } catch (error) {
-      if (!this.hasWarned)
-        warn(
-          "The storage of this device takes no more; nothing is lost by that but what views remember.",
-          String(error),
-        );
-      this.hasWarned = true;
+      if (!this.hasFailed) {
+        this.hasFailed = true;
+        warn("The storage of this device takes no more.", String(error));
+        this.full();
+      }
       return false;
     }
   }

@@ -1,5 +1,7 @@
 // Opening notes the way Obsidian does, and knowing which one is in front of the reader.
 import { Keymap, MarkdownView, Platform, type App, type HoverParent, type PaneType } from "obsidian";
+import { linkpathOf, subpathOf } from "../core/read/links";
+import type { MovedLinks } from "../progress/moved-links";
 import type { MovedNotes } from "../progress/moved-notes";
 import type { Navigation } from "../actions/context";
 
@@ -10,6 +12,7 @@ export class WorkspaceNavigation implements Navigation {
   constructor(
     private readonly app: App,
     private readonly movedNotes: MovedNotes,
+    private readonly movedLinks: Pick<MovedLinks, "movedTo">,
   ) {}
 
   activePath(): string | null {
@@ -25,7 +28,7 @@ export class WorkspaceNavigation implements Navigation {
   }
 
   openLink(link: string, sourcePath: string, pane: PaneType | boolean): void {
-    this.report(link, this.app.workspace.openLinkText(link, sourcePath, pane));
+    this.report(link, this.app.workspace.openLinkText(this.linkNow(link, sourcePath), sourcePath, pane));
   }
 
   openLine(path: string, line: number, pane: PaneType | boolean): void {
@@ -53,9 +56,17 @@ export class WorkspaceNavigation implements Navigation {
       source: HOVER_SOURCE,
       hoverParent,
       targetEl,
-      linktext,
+      linktext: this.linkNow(linktext, sourcePath),
       sourcePath,
     });
+  }
+
+  /** A link, or one to where the note is now that it once led to. */
+  private linkNow(link: string, sourcePath: string): string {
+    const linkpath = linkpathOf(link);
+    if (linkpath === "" || this.pathOf(linkpath, sourcePath) !== null) return link;
+    const path = this.movedLinks.movedTo(linkpath, sourcePath);
+    return path === null ? link : path + subpathOf(link);
   }
 
   onRename(listener: (path: string, oldPath: string) => void): () => void {

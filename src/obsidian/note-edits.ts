@@ -2,12 +2,14 @@
 import { MarkdownView, type App, type EditorChange } from "obsidian";
 import { editLines, editText, linesOf, type EditResult, type LineEdit } from "../core/edit/line-edit";
 import type { NoteEditing } from "../index/map-texts";
+import { warn } from "./progress-ports";
 
 /** In milliseconds. */
 const PAUSE = 50;
 
 export class NoteEdits implements NoteEditing {
   private editing: Promise<unknown> = Promise.resolve();
+  private isStopped = false;
 
   constructor(private readonly app: App) {}
 
@@ -16,11 +18,17 @@ export class NoteEdits implements NoteEditing {
     return file && this.app.vault.cachedRead(file);
   }
 
-  /** One after another: each has to find what those before it have written. */
+  /** One after another: each has to find what those before it have written. Rejects once the plugin is off. */
   edit(path: string, edits: readonly LineEdit[]): Promise<readonly EditResult[]> {
+    if (this.isStopped) return Promise.reject(new Error("MOC Path is off"));
     const editing = this.editing.then(() => this.editNow(path, edits));
     this.editing = editing.catch(() => undefined);
     return editing;
+  }
+
+  /** Edits nothing more than what was asked for before. */
+  stop(): void {
+    this.isStopped = true;
   }
 
   private async editNow(path: string, edits: readonly LineEdit[]): Promise<readonly EditResult[]> {
@@ -63,7 +71,10 @@ async function editIn(view: MarkdownView, edits: readonly LineEdit[]): Promise<r
   if (changes.length === 0) return results;
   view.editor.transaction({ changes });
   // The index reads what is saved: without this it would follow only when the editor saves by itself, seconds later.
-  await view.save();
+  // What cannot be saved now stays in the editor, where undo takes it back, and is saved with all else that is typed there.
+  await view
+    .save()
+    .catch((error: unknown) => warn("A map that was changed in its editor is not saved.", String(error)));
   return results;
 }
 

@@ -32,6 +32,11 @@ export class FramePace implements Pace {
     });
   }
 
+  later(task: () => void, delay: number): () => void {
+    const timer = window.setTimeout(task, delay);
+    return () => window.clearTimeout(timer);
+  }
+
   isSpent(): boolean {
     return performance.now() - this.sliceStart >= SLICE;
   }

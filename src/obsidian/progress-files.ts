@@ -2,6 +2,8 @@
 import { normalizePath, type App } from "obsidian";
 
 export class ProgressFiles {
+  private isStopped = false;
+
   constructor(
     private readonly app: App,
     /** Where new files are placed. */
@@ -14,6 +16,11 @@ export class ProgressFiles {
     return files.sort((a, b) => b.stat.mtime - a.stat.mtime).map(({ path }) => path);
   }
 
+  /** Paths of all files of the vault. */
+  paths(): readonly string[] {
+    return this.app.vault.getFiles().map(({ path }) => path);
+  }
+
   /** Rejects if there is no such file. */
   async read(path: string): Promise<string> {
     const file = this.app.vault.getFileByPath(path);
@@ -21,16 +28,30 @@ export class ProgressFiles {
     return this.app.vault.read(file);
   }
 
-  /** Writes a new file, with a number behind its name where that is taken; resolves with its path. */
+  /** Writes a new file, with a number behind its name where that is taken; resolves with its path. Rejects once the plugin is off. */
   async create(name: string, extension: string, text: string): Promise<string> {
+    if (this.isStopped) throw new Error("MOC Path is off");
     const { vault } = this.app;
     const folder = normalizePath(this.folder());
-    if (folder !== "/" && !vault.getFolderByPath(folder)) await vault.createFolder(folder);
+    if (folder !== "/" && !vault.getFolderByPath(folder)) await this.createFolder(folder);
     for (let number = 1; ; number++) {
       const path = normalizePath(`${folder}/${name}${number === 1 ? "" : ` ${number}`}.${extension}`);
       if (await vault.adapter.exists(path)) continue;
       await vault.create(path, text);
       return path;
     }
+  }
+
+  /** Somebody else may make the same folder at the same time. */
+  private async createFolder(folder: string): Promise<void> {
+    const { vault } = this.app;
+    await vault.createFolder(folder).catch((error: unknown) => {
+      if (!vault.getFolderByPath(folder)) throw error;
+    });
+  }
+
+  /** Writes nothing from now on. */
+  stop(): void {
+    this.isStopped = true;
   }
 }

@@ -1,7 +1,7 @@
 // What progress needs, answered by Obsidian.
 import { Platform, type App } from "obsidian";
 import { within, type DeviceStorage, type JournalFiles, type Later, type ProgressPorts } from "../progress/ports";
-import { fingerprintAt } from "./vault-sight";
+import { fingerprintAt } from "./vault-snapshot";
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
 

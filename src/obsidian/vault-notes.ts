@@ -36,13 +36,8 @@ export function followVault(app: App, index: RoadmapIndex, register: (ref: Event
   register(metadataCache.on("changed", (file, text, cache) => index.changed(file.path, text, cache)));
   register(vault.on("create", (file) => isFile(file) && index.created(file.path)));
   register(vault.on("delete", (file) => isFile(file) && index.removed(file.path)));
-  register(
-    vault.on("rename", (file, oldPath) => {
-      // A renamed folder is told of for each of its files as well.
-      if (isFile(file))
-        index.renamed(file.path, oldPath).catch((error: unknown) => console.error("MOC Path:", file.path, error));
-    }),
-  );
+  // A renamed folder is told of for each of its files as well.
+  register(vault.on("rename", (file, oldPath) => isFile(file) && index.renamed(file.path, oldPath)));
 }
 
 function isFile(file: TAbstractFile): file is TFile {

@@ -2,15 +2,22 @@
 // so fields are only ever added, and a line of a newer version is left alone.
 import { isState, type State } from "../core/base/state";
 import type { Fingerprint } from "./fingerprint";
-import { fingerprintFields, readFingerprint, type Fields, type ReadFingerprint } from "./fingerprint-fields";
+import { fingerprintFields, isStrings, readFingerprint, type Fields, type ReadFingerprint } from "./fingerprint-fields";
 
-const VERSION = 1;
+/** The newest version of a line that is understood; a line bears the oldest that can be trusted with it. */
+const VERSION = 2;
+/** Readers of version 1 would take along all marks where a move is about some. */
+const VERSION_OF_ALL = 1;
 
-interface EventBase {
+/** Which event it is, and when it was. */
+export interface Stamp {
   /** Device, session and counter, joined by dots: unique, and the same in every copy of the line. */
   readonly id: string;
   /** Wall time of the device, milliseconds since 1970. */
   readonly at: number;
+}
+
+interface EventBase extends Stamp {
   /** A vault path with its subpath, or a web address. */
   readonly target: string;
   /** What identified the note at that time; null for web addresses and notes that were not there. */
@@ -19,6 +26,8 @@ interface EventBase {
   readonly inherited?: Partial<Fingerprint>;
   /** Fields of a later version, kept for whoever writes the event again; absent where there are none. */
   readonly rest?: Fields;
+  /** The last move away from the target that the device knew: it is not about the note that went then, nor one before. */
+  readonly since?: string;
 }
 
 /** The reader gave a target a state. */
@@ -35,6 +44,11 @@ export interface MarkEvent extends EventBase {
 export interface MoveEvent extends EventBase {
   readonly kind: "move";
   readonly from: string;
+  /**
+   * The events that go along, where somebody has judged of them one by one: marks on `from` and moves to it. Where `target` is `from`,
+   * they stay. All that came before go along where there is none.
+   */
+  readonly only?: readonly string[];
 }
 
 export type JournalEvent = MarkEvent | MoveEvent;
@@ -43,7 +57,7 @@ export type JournalEvent = MarkEvent | MoveEvent;
 export type LineProblem = "damaged" | "newer";
 
 /** The id of the device an event comes from. */
-export function deviceOf(event: JournalEvent): string {
+export function deviceOf(event: Pick<Stamp, "id">): string {
   return event.id.split(".")[0] ?? "";
 }
 
@@ -63,13 +77,19 @@ export function sessionOf(event: JournalEvent): string {
 }
 
 /** Where an event stands in what its device did: the session, which no other device shares, and its number there. */
-export function placeInSession({ id }: JournalEvent): { readonly session: string; readonly count: number } {
+export function placeInSession({ id }: Pick<Stamp, "id">): { readonly session: string; readonly count: number } {
   const dot = id.lastIndexOf(".");
   return { session: id.slice(0, dot), count: Number(id.slice(dot + 1)) };
 }
 
+/** Whether an event came before another: as its session counts where they share one, else by the clocks. */
+export function isBefore(a: Stamp, b: Stamp): boolean {
+  const [one, other] = [placeInSession(a), placeInSession(b)];
+  return one.session === other.session ? one.count < other.count : isLater(b, a);
+}
+
 /** Whether an event is the later one: by wall time, else by the larger device; what is left is settled by the id. */
-export function isLater(a: JournalEvent, b: JournalEvent): boolean {
+export function isLater(a: Stamp, b: Stamp): boolean {
   if (a.at !== b.at) return a.at > b.at;
   const [left, right] = [deviceOf(a), deviceOf(b)];
   if (left !== right) return left > right;
@@ -84,13 +104,15 @@ export function encodeEvent(event: JournalEvent): string {
 
 /** The same, but what a reader knows already is left out: `before` is the fingerprint of the device's event before on that note. */
 export function encodeAfter(event: JournalEvent, before: Fingerprint | null | undefined): string {
-  const { id, at, target } = event;
+  const { id, at, target, since } = event;
   const what =
     event.kind === "mark"
       ? { state: event.state, ...written(event.over, event), ...(event.marks === "" ? {} : { marks: event.marks }) }
-      : { from: event.from };
+      : { from: event.from, ...(event.only && { only: event.only }) };
   const note = fingerprintFields(event.note, before, target);
-  const fields = { v: VERSION, id, at: new Date(at).toISOString(), target, ...what, ...event.rest };
+  const v = event.kind === "move" && event.only ? VERSION : VERSION_OF_ALL;
+  const told = { v, id, at: new Date(at).toISOString(), target, ...what, ...(since && { since }) };
+  const fields = { ...told, ...event.rest };
   return JSON.stringify(note === undefined ? fields : { ...fields, note });
 }
 
@@ -107,7 +129,7 @@ function readOver(over: unknown, id: string): string | null {
   return over.split(".").length === 2 ? `${id.slice(0, id.indexOf("."))}.${over}` : over;
 }
 
-const KNOWN_FIELDS = new Set(["v", "id", "at", "target", "state", "over", "marks", "from", "note"]);
+const KNOWN_FIELDS = new Set(["v", "id", "at", "target", "state", "over", "marks", "from", "since", "only", "note"]);
 
 function parse(line: string): Fields | null {
   try {
@@ -125,12 +147,12 @@ function restOf(fields: Fields): { readonly rest?: Fields } {
 }
 
 function decodeFields(fields: Fields): JournalEvent | null {
-  const { id, target, state, over, marks, from } = fields;
+  const { id, target, state, over, marks, from, since, only } = fields;
   const at = typeof fields["at"] === "string" ? Date.parse(fields["at"]) : NaN;
   if (typeof id !== "string" || id.split(".").length !== 3 || typeof target !== "string" || !Number.isFinite(at))
     return null;
   const note: ReadFingerprint = readFingerprint(fields["note"], target);
-  const base = { id, at, target, ...note, ...restOf(fields) };
+  const base = { id, at, target, ...note, ...(typeof since === "string" && { since }), ...restOf(fields) };
   if (isState(state))
     return {
       kind: "mark",
@@ -139,7 +161,8 @@ function decodeFields(fields: Fields): JournalEvent | null {
       over: readOver(over, id),
       marks: typeof marks === "string" ? marks : "",
     };
-  return typeof from === "string" ? { kind: "move", ...base, from } : null;
+  if (typeof from !== "string" || (only !== undefined && !isStrings(only))) return null;
+  return { kind: "move", ...base, from, ...(only && { only }) };
 }
 
 /** Reads one line; says why where it is no event. */
@@ -148,5 +171,5 @@ export function decodeEvent(line: string): JournalEvent | LineProblem {
   if (!fields) return "damaged";
   const version = fields["v"];
   if (typeof version === "number" && version > VERSION) return "newer";
-  return (version === VERSION ? decodeFields(fields) : null) ?? "damaged";
+  return (typeof version === "number" && version >= VERSION_OF_ALL ? decodeFields(fields) : null) ?? "damaged";
 }

@@ -1,22 +1,10 @@
 // Which of the notes that are new are the ones that vanished: certain, doubtful, or none.
 // A wrong match invents progress, so it takes far more to be certain than to be offered.
-import type { Fingerprint } from "./fingerprint";
-import { isContradicted, resemblanceOf, traitsOf, type Resemblance, type Trait } from "./resemblance";
-
-/** A note at a vault path. */
-export interface Seen {
-  readonly path: string;
-  readonly note: Fingerprint;
-}
-
-/** A vanished note with the one that it seems to be now. */
-export interface Match {
-  readonly from: string;
-  readonly to: string;
-  readonly resemblance: Resemblance;
-  /** How many headings the vanished note had, its title among them. */
-  readonly headings: number;
-}
+import { addToGroup } from "../core/base/group";
+import { Comparison, type Compared, type Match } from "./comparison";
+import { FolderMoves } from "./folder-moves";
+import type { Seen } from "./resemblance";
+import type { Bearer } from "./sought-traits";
 
 export interface Findings {
   readonly certain: readonly Match[];
@@ -28,120 +16,142 @@ export interface Findings {
 const CERTAIN_BITS = 4;
 /** The share of headings that a certain match has in common. */
 const CERTAIN_HEADINGS = 0.4;
-/** No rival comes closer to a certain match than this share of its bits. */
+/** Rivals have at most this share of the bits of a certain match, or as much less as an offer takes. */
 const CERTAIN_RIVAL = 0.6;
 /** What is offered has this many bits beyond what chance yields for one note. */
 const OFFER_BITS = 4;
 const OFFER_HEADINGS = 0.2;
 const MOST_OFFERS = 3;
+/** Of two notes that may have gone the same way, one has to be ahead by so many bits. */
+const CLEAR_BITS = 2;
 
-/** One search for notes that have vanished. First it is shown every note of the vault, to learn what is rare there. */
-export class Finder {
-  private readonly traits: ReadonlyMap<Seen, readonly Trait[]>;
-  /** How many notes of the vault have each trait that is sought. */
-  private readonly counts = new Map<string, number>();
-  private notes = 0;
+/**
+ * Finds vanished notes among those that are new; `others` are all others of the vault. Done in slices: `breathe`
+ * resolves when the app has had a chance to do other work.
+ */
+export async function findMoved(
+  vanished: readonly Seen[],
+  fresh: Iterable<Seen>,
+  others: Iterable<Seen>,
+  breathe: () => Promise<void>,
+): Promise<Findings> {
+  const comparison = new Comparison(breathe);
+  const compared = await comparison.compare(vanished, fresh, others);
+  const judge = new Judge(comparison);
+  const byContent: Match[] = [];
+  for (const one of compared) {
+    await breathe();
+    const [best] = one.matches;
+    if (best && judge.isCertain(best, one)) byContent.push(best);
+  }
+  const byFolder = await withTheirFolders(compared, byContent, comparison, breathe);
+  return findingsOf(compared, [...byContent, ...byFolder], judge);
+}
 
-  constructor(vanished: readonly Seen[]) {
-    this.traits = new Map(vanished.map((gone) => [gone, traitsOf(gone.note)]));
-    for (const traits of this.traits.values()) for (const { text } of traits) this.counts.set(text, 0);
+function findingsOf(compared: readonly Compared[], certain: readonly Match[], judge: Judge): Findings {
+  const [found, taken] = [new Set(certain.map(({ from }) => from)), new Set(certain.map(({ to }) => to))];
+  const open = compared.filter(({ sought }) => !found.has(sought.seen.path));
+  const doubtful = open.flatMap(({ matches }) =>
+    matches.filter((match) => !taken.has(match.to) && judge.isOffer(match)).slice(0, MOST_OFFERS),
+  );
+  return { certain, doubtful };
+}
+
+class Judge {
+  constructor(private readonly comparison: Comparison) {}
+
+  isOffer({ resemblance: { bits, headings, shared } }: Match): boolean {
+    const { chance } = this.comparison;
+    // A name that no other note has is worth a question by itself, unless what the note contains is not there.
+    if (shared.name > 0 && bits >= chance && headings >= OFFER_HEADINGS) return true;
+    return bits >= chance + OFFER_BITS && (headings >= OFFER_HEADINGS || shared.name > 0);
   }
 
-  /** Learns from a note that is there now, whether new or not. */
-  learn(note: Fingerprint): void {
-    this.notes++;
-    for (const { text } of traitsOf(note)) {
-      const count = this.counts.get(text);
-      if (count !== undefined) this.counts.set(text, count + 1);
-    }
-  }
-
-  /** What the new notes are, as far as they are any of the vanished ones. */
-  find(fresh: readonly Seen[]): Findings {
-    const matches = this.matches(fresh).filter((match) => this.isOffer(match));
-    const [bySource, byPlace] = [grouped(matches, ({ from }) => from), grouped(matches, ({ to }) => to)];
-    const isAlone = (match: Match): boolean =>
-      isUnrivalled(match, bySource.get(match.from)) && isUnrivalled(match, byPlace.get(match.to));
-    const certain = matches.filter((match) => this.isCertain(match) && isAlone(match));
-    const [settled, taken] = [new Set(certain.map(({ from }) => from)), new Set(certain.map(({ to }) => to))];
-    const open = [...bySource].filter(([from]) => !settled.has(from));
-    return {
-      certain,
-      doubtful: open.flatMap(([, offers]) => offers.filter(({ to }) => !taken.has(to)).slice(0, MOST_OFFERS)),
-    };
-  }
-
-  private matches(fresh: readonly Seen[]): readonly Match[] {
-    const bearers = this.bearersOf(fresh);
-    return [...this.traits].flatMap(([gone, traits]) => {
-      const shared = new Map<Seen, Trait[]>();
-      for (const trait of traits) for (const found of bearers.get(trait.text) ?? []) listed(shared, found).push(trait);
-      return [...shared].map(([found, common]) => this.match(gone, found, traits, common));
-    });
-  }
-
-  /** The new notes that have a trait which is sought. */
-  private bearersOf(fresh: readonly Seen[]): ReadonlyMap<string, readonly Seen[]> {
-    const bearers = new Map<string, Seen[]>();
-    for (const found of fresh)
-      for (const { text } of traitsOf(found.note)) if (this.counts.has(text)) listed(bearers, text).push(found);
-    return bearers;
-  }
-
-  private match(gone: Seen, found: Seen, all: readonly Trait[], shared: readonly Trait[]): Match {
-    const resemblance = {
-      ...resemblanceOf(shared, all, (trait) => this.bitsOf(trait)),
-      isContradicted: isContradicted(gone.note, found.note),
-    };
-    return {
-      from: gone.path,
-      to: found.path,
-      resemblance,
-      headings: all.filter(({ kind }) => kind === "heading").length,
-    };
-  }
-
-  /** How surprising it is to meet a trait in a note of the vault. */
-  private bitsOf({ text }: Trait): number {
-    return this.chance - Math.log2(Math.max(this.counts.get(text) ?? 1, 1));
-  }
-
-  /** Bits that the best of all notes reaches by chance. */
-  private get chance(): number {
-    return Math.log2(this.notes + 1);
-  }
-
-  private isOffer({ resemblance: { bits, headings, shared } }: Match): boolean {
-    return bits >= this.chance + OFFER_BITS && (headings >= OFFER_HEADINGS || shared.name > 0);
-  }
-
-  private isCertain({ resemblance }: Match): boolean {
+  isCertain(match: Match, compared: Compared): boolean {
+    const { bits, headings, isContradicted } = match.resemblance;
+    const { chance } = this.comparison;
     return (
-      !resemblance.isContradicted &&
-      resemblance.headings >= CERTAIN_HEADINGS &&
-      resemblance.bits >= 2 * this.chance + CERTAIN_BITS
+      !isContradicted &&
+      headings >= CERTAIN_HEADINGS &&
+      bits >= 2 * chance + CERTAIN_BITS &&
+      isAhead(bits, this.comparison.rivalOf(match, compared), chance + OFFER_BITS) &&
+      isAhead(bits, compared.lookalike, chance / 2 + OFFER_BITS)
     );
   }
 }
 
-/** Whether a match stands out from all others for the same note, or for the same place. */
-function isUnrivalled(match: Match, all: readonly Match[] = []): boolean {
-  return all.every((rival) => rival === match || rival.resemblance.bits <= match.resemblance.bits * CERTAIN_RIVAL);
+/** Whether a match stands out: a rival is far behind by its share of the bits, or by so many bits. */
+function isAhead(bits: number, rival: number, lead: number): boolean {
+  return rival <= bits * CERTAIN_RIVAL || bits - rival >= lead;
 }
 
-/** Matches by what `key` says, the best of each first. */
-function grouped(matches: readonly Match[], key: (match: Match) => string): ReadonlyMap<string, readonly Match[]> {
-  const groups = new Map<string, Match[]>();
-  for (const match of matches) listed(groups, key(match)).push(match);
-  for (const group of groups.values()) group.sort((a, b) => b.resemblance.bits - a.resemblance.bits);
-  return groups;
+/**
+ * Notes of the same name where others of their folder certainly went, or under their own path in other letters, are
+ * certain too.
+ */
+async function withTheirFolders(
+  compared: readonly Compared[],
+  certain: readonly Match[],
+  comparison: Comparison,
+  breathe: () => Promise<void>,
+): Promise<readonly Match[]> {
+  const [found, taken] = [new Set(certain.map(({ from }) => from)), new Set(certain.map(({ to }) => to))];
+  const folders = new FolderMoves();
+  for (const move of certain) {
+    await breathe();
+    folders.add(move);
+  }
+  const places = await placesOf(comparison.newNotes, breathe);
+  const claims = new Map<string, Match[]>();
+  for (const one of compared) {
+    await breathe();
+    const { path } = one.sought.seen;
+    if (found.has(path)) continue;
+    const expected = new Set([path, ...folders.pathsFor(path)].map(folded));
+    const bearers = [...expected].flatMap((place) => places.get(place) ?? []);
+    const matches = bearers
+      .filter(({ seen }) => !taken.has(seen.path))
+      .map((bearer) => comparison.match(one.sought, bearer));
+    const claim = clearest(matches);
+    if (claim && isCredible(claim, one, comparison)) addToGroup(claims, claim.to, claim);
+  }
+  return [...claims.values()].flatMap((rivals) => clearest(rivals) ?? []);
 }
 
-/** The list under a key; an empty one is put there if need be. */
-function listed<K, V>(lists: Map<K, V[]>, key: K): V[] {
-  const known = lists.get(key);
-  if (known) return known;
-  const list: V[] = [];
-  lists.set(key, list);
-  return list;
+/** New notes by their paths, upper and lower case aside. */
+async function placesOf(
+  newNotes: ReadonlyMap<string, Bearer>,
+  breathe: () => Promise<void>,
+): Promise<ReadonlyMap<string, Bearer>> {
+  const places = new Map<string, Bearer>();
+  for (const [path, bearer] of newNotes) {
+    await breathe();
+    places.set(folded(path), bearer);
+  }
+  return places;
+}
+
+/** The one of several matches that is ahead of all others; null where none is. */
+function clearest(matches: readonly Match[]): Match | null {
+  const [best, next] = [...matches].sort((a, b) => b.resemblance.bits - a.resemblance.bits);
+  return best && (!next || best.resemblance.bits - next.resemblance.bits >= CLEAR_BITS) ? best : null;
+}
+
+/**
+ * Whether nothing speaks against a note being where its folder went: no other id, no other content, no note elsewhere
+ * that is more like it.
+ */
+function isCredible(match: Match, { sought, matches }: Compared, comparison: Comparison): boolean {
+  const { bits, shared, isContradicted } = match.resemblance;
+  const [before, now] = [sought.seen.note.headings, comparison.newNotes.get(match.to)?.seen.note.headings ?? []];
+  const isOtherContent = shared.heading === 0 && before.length > 0 && now.length > 0;
+  const elsewhere = matches.find(({ to }) => to !== match.to)?.resemblance.bits ?? 0;
+  return (
+    !isContradicted && !isOtherContent && Math.max(elsewhere, comparison.claimOn(match)) < bits + comparison.chance
+  );
+}
+
+/** A path as a file system sees it that does not tell upper from lower case. */
+function folded(path: string): string {
+  return path.normalize("NFC").toLowerCase();
 }

@@ -64,7 +64,7 @@ function idsIn(value: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(pairs.flatMap(([key, id]) => (typeof id === "string" ? [[key, id] as const] : [])));
 }
 
-function isStrings(value: unknown): value is readonly string[] {
+export function isStrings(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === "string");
 }
 

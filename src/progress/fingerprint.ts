@@ -1,5 +1,4 @@
-// What identifies a note apart from its path, and how alike two notes are by it.
-// Read from Obsidian's cache alone; no note is opened for it.
+// What identifies a note or file apart from its path. Read from Obsidian's cache alone; nothing is opened for it.
 import type { NoteCache } from "../core/base/cache";
 import { basenameOf } from "../core/read/detect";
 import { actualLinesOf } from "../core/read/facts";
@@ -9,7 +8,10 @@ export interface Fingerprint {
   readonly basename: string;
   /** Frontmatter title or first heading; null where there is neither. */
   readonly title: string | null;
-  /** Frontmatter values that name the note for good (`id`, `uid`, `created`, `date` …), as written. */
+  /**
+   * Frontmatter values that name the note for good (`id`, `uid`, `created`, `date` …), as written; of a file `size` and
+   * `mtime`.
+   */
   readonly ids: Readonly<Record<string, string>>;
   /** The text of its first headings, at most 12. */
   readonly headings: readonly string[];
@@ -31,6 +33,35 @@ export function fingerprintOf(path: string, cache: NoteCache | null): Fingerprin
     headings,
     lines: cache ? actualLinesOf(cache) : null,
   };
+}
+
+/**
+ * The fingerprint of a file that is no note: its full name, its size in bytes and when it was written, in milliseconds
+ * since 1970.
+ */
+export function fileFingerprint(
+  path: string,
+  { size, mtime }: { readonly size: number; readonly mtime: number },
+): Fingerprint {
+  return {
+    basename: basenameOf(path),
+    title: null,
+    ids: { size: String(size), mtime: String(mtime) },
+    headings: [],
+    lines: null,
+  };
+}
+
+/** Whether a path is that of a note, not of another file. */
+export function isNote(path: string): boolean {
+  return /\.md$/i.test(path);
+}
+
+/** Whether nothing but its name is known of a note: no other can be said to be like it. */
+export function isBlank(note: Fingerprint | null): boolean {
+  if (note === null) return true;
+  const { title, ids, headings, lines } = note;
+  return title === null && headings.length === 0 && Object.keys(ids).length === 0 && (lines ?? 0) === 0;
 }
 
 function idsOf(cache: NoteCache | null): Readonly<Record<string, string>> {

@@ -1,19 +1,10 @@
 // What the reader of this device did last, so that it can be undone and redone, over restarts too.
 // It knows which events belong together; whether they still hold is for progress.ts to say.
-import { isState, type State } from "../core/base/state";
+import { addToGroup } from "../core/base/group";
+import { placeInSession, type JournalEvent, type MarkEvent } from "./event";
 import type { Heads } from "./merge";
+import { packSteps, renameLast, unpackSteps, type PackedSteps, type Step } from "./packed-steps";
 import type { DeviceStorage } from "./ports";
-
-/** What an action did to one target. */
-export interface Step {
-  readonly target: string;
-  /** The event that did it: while it is still the newest, it can be undone. */
-  readonly event: string;
-  /** The event that this one replaced; null if there was none. */
-  readonly over: string | null;
-  readonly before: State;
-  readonly after: State;
-}
 
 /** Everything that one click, key or command did. */
 export interface Action {
@@ -22,8 +13,19 @@ export interface Action {
   readonly steps: readonly Step[];
 }
 
+/** An action as it is kept. */
+interface PackedAction extends PackedSteps {
+  readonly at: number;
+}
+
+type Events = ReadonlyMap<string, JournalEvent>;
+
 const KEY = "moc-path-history";
 const MOST_ACTIONS = 50;
+/** All plugins and vaults of a device share some five million characters; undo and redo take at most so many each. */
+const MOST_CHARACTERS = 200_000;
+/** Where not even this much can be kept, nothing is: an older history would undo something else than the last action. */
+const LEAST_CHARACTERS = 500;
 /** Clicks on one icon within this many milliseconds are one action. */
 const CLICK_TIME = 1500;
 
@@ -33,34 +35,27 @@ function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null;
 }
 
-function isStep(value: unknown): value is Step {
-  if (!isFields(value)) return false;
-  const { target, event, over, before, after } = value;
+function isPacked(value: unknown): value is PackedAction {
   return (
-    typeof target === "string" &&
-    typeof event === "string" &&
-    (over === null || typeof over === "string") &&
-    isState(before) &&
-    isState(after)
+    isFields(value) &&
+    typeof value["at"] === "number" &&
+    ["first", "last", "before", "after"].every((key) => typeof value[key] === "string")
   );
 }
 
-function isAction(value: unknown): value is Action {
-  return (
-    isFields(value) && typeof value["at"] === "number" && Array.isArray(value["steps"]) && value["steps"].every(isStep)
-  );
-}
-
-function actionsIn(value: unknown, key: "undo" | "redo"): readonly Action[] {
+function actionsIn(value: unknown, key: "undo" | "redo"): readonly PackedAction[] {
   const actions = isFields(value) ? value[key] : null;
-  return Array.isArray(actions) ? actions.filter(isAction) : [];
+  return Array.isArray(actions) ? actions.filter(isPacked) : [];
 }
 
 export class History {
-  private undos: readonly Action[];
-  private redos: readonly Action[];
+  private undos: readonly PackedAction[];
+  private redos: readonly PackedAction[];
 
-  constructor(private readonly storage: DeviceStorage) {
+  constructor(
+    private readonly storage: DeviceStorage,
+    private readonly events: Events,
+  ) {
     const value = storage.load(KEY);
     this.undos = actionsIn(value, "undo");
     this.redos = actionsIn(value, "redo");
@@ -78,68 +73,112 @@ export class History {
 
   /** Notes a new action; there is nothing to redo after it. */
   add(action: Action): void {
-    const last = this.undos.at(-1);
-    const joined = last ? joinClicks(last, action) : null;
+    const joined = this.joinClicks(action);
     const before = joined ? this.undos.slice(0, -1) : this.undos;
     const isIdle = joined?.steps.every((step) => step.before === step.after) === true;
-    this.keep(isIdle ? before : [...before, joined ?? action], []);
+    this.keep(isIdle ? before : [...before, packed(joined ?? action)], []);
   }
 
-  /** Takes the action to undo; null if there is none. */
-  takeUndo(): Action | null {
-    const action = this.undos.at(-1) ?? null;
-    this.keep(this.undos.slice(0, -1), this.redos);
-    return action;
-  }
-
-  /** Takes the action to redo; null if there is none. */
-  takeRedo(): Action | null {
-    const action = this.redos.at(-1) ?? null;
-    this.keep(this.undos, this.redos.slice(0, -1));
-    return action;
+  /** The action that is undone (`before`) or redone (`after`) next; null if there is none. It stays until `reversed`. */
+  next(to: "before" | "after"): Action | null {
+    const action = (to === "before" ? this.undos : this.redos).at(-1);
+    return action ? { at: action.at, steps: unpackSteps(action) } : null;
   }
 
   /**
-   * The steps `taken` were brought back to what was before or after them, by the events of `action`, which can now be reversed in turn.
+   * The steps `taken` of the next action were brought back to what was before or after them, by the events of
+   * `action`, which can now be reversed in turn; the others of it are no longer to be reversed.
    * What those events cover, or bring to light again, stands under their names from now on.
    */
   reversed(to: "before" | "after", action: Action, taken: readonly Step[]): void {
-    const later = new Map(taken.map(({ event }, index) => [event, action.steps[index]?.event ?? event]));
+    const names = action.steps.map((step, index) => ({ taken: taken[index], name: step.last }));
+    const later = new Map(names.flatMap(({ taken: step, name }) => (step ? [[step.last, name] as const] : [])));
+    const overOf = replacements(this.events);
     const earlier = new Map(
-      taken.flatMap(({ over }, index) => (over === null ? [] : [[over, action.steps[index]?.event ?? over] as const])),
+      names.flatMap(({ taken: step, name }) => {
+        const over = step ? overOf(step.first) : null;
+        return over === null ? [] : [[over, name] as const];
+      }),
     );
-    if (to === "before") this.keep(renamed(this.undos, earlier), [...renamed(this.redos, later), action]);
-    else this.keep([...this.undos, action], renamed(this.redos, later));
+    const added = action.steps.length === 0 ? [] : [packed(action)];
+    if (to === "before")
+      this.keep(renamed(this.undos.slice(0, -1), earlier), [...renamed(this.redos, later), ...added]);
+    else this.keep([...this.undos, ...added], renamed(this.redos.slice(0, -1), later));
   }
 
-  private keep(undos: readonly Action[], redos: readonly Action[]): void {
+  /** One action out of the last one and a quick next one on the same single target; null where they are two. */
+  private joinClicks(next: Action): Action | null {
+    const [after] = next.steps;
+    const at = this.undoAt;
+    if (!after || next.steps.length > 1 || at === null || next.at - at > CLICK_TIME) return null;
+    const [before, ...more] = this.next("before")?.steps ?? [];
+    if (!before || more.length > 0 || replacements(this.events)(after.first) !== before.last) return null;
+    return { at: next.at, steps: [{ ...after, before: before.before, first: before.first }] };
+  }
+
+  private keep(undos: readonly PackedAction[], redos: readonly PackedAction[]): void {
     this.undos = undos.slice(-MOST_ACTIONS);
     this.redos = redos.slice(-MOST_ACTIONS);
-    this.storage.save(KEY, { undo: this.undos, redo: this.redos });
+    for (let room = MOST_CHARACTERS; room > LEAST_CHARACTERS; room /= 4)
+      if (this.storage.save(KEY, { undo: newest(this.undos, room), redo: newest(this.redos, room) })) return;
+    this.storage.save(KEY, null);
   }
 }
 
-/** The steps of an action whose event is still the newest of its target, which may have been moved since. */
-export function standingSteps({ steps }: Action, heads: Heads): readonly Step[] {
-  const targets = new Map([...heads].map(([target, { id }]) => [id, target]));
-  return steps.flatMap((step) => {
-    const target = targets.get(step.event);
-    return target === undefined ? [] : [{ ...step, target }];
-  });
+/** Tells which event another one replaced; null if there was none. Lines leave out what was replaced in their own session. */
+function replacements(events: Events): (id: string) => string | null {
+  const placeOf = (mark: MarkEvent): string => `${placeInSession(mark).session} ${mark.target}`;
+  let before: Map<string, MarkEvent[]> | null = null;
+  const marksAt = (): Map<string, MarkEvent[]> => {
+    const marks = new Map<string, MarkEvent[]>();
+    for (const event of events.values()) if (event.kind === "mark") addToGroup(marks, placeOf(event), event);
+    return marks;
+  };
+  return (id) => {
+    const event = events.get(id);
+    if (event?.kind !== "mark" || event.over !== null) return event?.kind === "mark" ? event.over : null;
+    before ??= marksAt();
+    const { count } = placeInSession(event);
+    const earlier = (before.get(placeOf(event)) ?? []).filter((mark) => placeInSession(mark).count < count);
+    return (
+      earlier.reduce<MarkEvent | null>((last, mark) => (last && isLaterIn(last, mark) ? last : mark), null)?.id ?? null
+    );
+  };
+}
+
+function isLaterIn(one: MarkEvent, other: MarkEvent): boolean {
+  return placeInSession(one).count > placeInSession(other).count;
+}
+
+/** The newest actions that take no more than so many characters together. */
+function newest(actions: readonly PackedAction[], room: number): readonly PackedAction[] {
+  let [first, left] = [actions.length, room];
+  for (; first > 0; first--) {
+    left -= JSON.stringify(actions[first - 1]).length;
+    if (left < 0) break;
+  }
+  return actions.slice(first);
+}
+
+function packed({ at, steps }: Action): PackedAction {
+  return { at, ...packSteps(steps) };
 }
 
 /** Actions whose steps name the events that stand in for theirs now. */
-function renamed(actions: readonly Action[], names: ReadonlyMap<string, string>): readonly Action[] {
-  return actions.map(({ at, steps }) => ({
-    at,
-    steps: steps.map((step) => ({ ...step, event: names.get(step.event) ?? step.event })),
-  }));
+function renamed(actions: readonly PackedAction[], names: ReadonlyMap<string, string>): readonly PackedAction[] {
+  return names.size === 0 ? actions : actions.map((action) => ({ at: action.at, ...renameLast(action, names) }));
 }
 
-/** One action out of two quick ones on the same single target; null where they are two. */
-function joinClicks(last: Action, next: Action): Action | null {
-  const [before, after] = [last.steps[0], next.steps[0]];
-  if (!before || !after || last.steps.length + next.steps.length > 2) return null;
-  if (before.target !== after.target || next.at - last.at > CLICK_TIME) return null;
-  return { at: next.at, steps: [{ ...after, before: before.before, over: before.over }] };
+/** A step whose event is still the newest of its target, which may have been moved since. */
+export interface StandingStep extends Step {
+  readonly target: string;
+}
+
+/** The steps of an action that still stand. */
+export function standingSteps({ steps }: Action, heads: Heads): readonly StandingStep[] {
+  const targets = new Map([...heads].map(([target, { id }]) => [id, target]));
+  return steps.flatMap((step) => {
+    const target = targets.get(step.last);
+    return target === undefined ? [] : [{ ...step, target }];
+  });
 }

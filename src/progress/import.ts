@@ -1,99 +1,114 @@
 // What a file says about progress: an export of ours with all its events, or a table or checklist that anybody may have written.
+// Nothing in it is believed: ids become names of files, and events that replace each other in a circle would leave none.
 import { addToGroup } from "../core/base/group";
-import { isState, stateOfMark, type State } from "../core/base/state";
+import { readChecklist } from "./checklist";
 import { decodeEvent, deviceOf, encodeEvent, monthOf, yearOf, type JournalEvent } from "./event";
 import { EXPORT_KEY, EXPORT_VERSION } from "./export";
 import { newJournal } from "./journal";
+import { readTable } from "./table";
+import type { WantedState } from "./transfer";
 
-/** A state for a link as it is written: a path, a linkpath, either with a subpath, or a web address. */
-export interface WantedState {
-  readonly link: string;
-  readonly state: State;
+/** A journal line of a newer version of the plugin, and the journal it belongs to. */
+export interface NewerLine {
+  readonly device: string;
+  readonly year: number;
+  readonly line: string;
 }
 
-export type Imported =
-  | {
-      readonly kind: "events";
-      readonly events: readonly JournalEvent[];
-      /** How many could not be read. */ readonly damaged: number;
-    }
-  | { readonly kind: "states"; readonly states: readonly WantedState[] };
+export interface ImportedEvents {
+  readonly kind: "events";
+  readonly events: readonly JournalEvent[];
+  readonly newer: readonly NewerLine[];
+  /** How many could not be read. */
+  readonly damaged: number;
+}
+
+export interface ImportedStates {
+  readonly kind: "states";
+  readonly states: readonly WantedState[];
+  /** What a checklist lists without a tick: it says nothing, unless the reader takes it for "to do". */
+  readonly unticked: readonly WantedState[];
+  /** Whether links are paths of a vault, and not followed from the note they stand in. */
+  readonly hasPaths: boolean;
+}
+
+export type Imported = ImportedEvents | ImportedStates;
 
 /** Reads a file; null if it says nothing about progress. */
 export function readImport(text: string): Imported | null {
   const bare = text.replace(/^\uFEFF/, "");
-  return readJson(bare) ?? readStates(readTable(bare)) ?? readStates(readChecklist(bare));
+  const events = readJson(bare);
+  if (events) return events;
+  const table = readTable(bare);
+  if (table.length > 0) return { kind: "states", states: table, unticked: [], hasPaths: true };
+  const { states, hasPaths } = readChecklist(bare);
+  const unticked = states.filter(({ state }) => state === "todo");
+  const ticked = states.filter(({ state }) => state !== "todo");
+  return states.length === 0 ? null : { kind: "states", states: ticked, unticked, hasPaths };
 }
 
-function readStates(states: readonly WantedState[]): Imported | null {
-  return states.length === 0 ? null : { kind: "states", states };
-}
+/** Device, session and counter: nothing that a path or a property could be made of. */
+const ID = /^[\w-]{1,40}\.[\w-]{1,40}\.\d{1,15}$/;
 
-function readJson(text: string): Imported | null {
+function readJson(text: string): ImportedEvents | null {
+  let value: unknown;
   try {
-    const { [EXPORT_KEY]: version, events } = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    if (version !== EXPORT_VERSION || !Array.isArray(events)) return null;
-    const read = events.map((event) => decodeEvent(JSON.stringify(event)));
-    const whole = read.flatMap((event) => (typeof event === "string" ? [] : [event]));
-    return { kind: "events", events: whole, damaged: read.length - whole.length };
+    value = JSON.parse(text);
   } catch {
     return null;
   }
+  if (typeof value !== "object" || value === null) return null;
+  const { [EXPORT_KEY]: version, events } = value as Readonly<Record<string, unknown>>;
+  if (version !== EXPORT_VERSION || !Array.isArray(events)) return null;
+  const read = events.map(readEvent);
+  // Of several events of one id the first counts, as in a journal.
+  const known = new Map<string, JournalEvent>();
+  for (const one of read) if (one?.event && !known.has(one.event.id)) known.set(one.event.id, one.event);
+  return {
+    kind: "events",
+    events: [...known.values()],
+    newer: read.flatMap((one) => one?.newer ?? []),
+    damaged: read.filter((one) => one === null).length,
+  };
 }
 
-const CELL = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r?\n|$)/gy;
-
-/** The rows of a table whose first row names the columns `target` and `state`; none for any other text. */
-function readTable(text: string): readonly WantedState[] {
-  const [header = [], ...rows] = rowsOf(text);
-  const [target, state] = ["target", "state"].map((name) => header.indexOf(name));
-  if (target === undefined || state === undefined || target < 0 || state < 0) return [];
-  return rows.flatMap((row) => wanted(row[target] ?? "", row[state] ?? ""));
+interface ReadEvent {
+  readonly event?: JournalEvent;
+  readonly newer?: NewerLine;
 }
 
-function rowsOf(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
-  for (const { 1: cell = "", 2: end, index } of text.matchAll(CELL)) {
-    if (index === text.length && rows.at(-1)?.length === 0) break;
-    rows.at(-1)?.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
-    if (end === "") break;
-    if (end !== ",") rows.push([]);
+/** Null for what cannot be read. */
+function readEvent(value: unknown): ReadEvent | null {
+  const line = JSON.stringify(value);
+  const event = decodeEvent(line);
+  if (event === "newer") {
+    const { id, at } = value as Readonly<Record<string, unknown>>;
+    const year = typeof at === "string" ? new Date(at).getUTCFullYear() : NaN;
+    if (typeof id !== "string" || !ID.test(id) || Number.isNaN(year)) return null;
+    return { newer: { device: id.slice(0, id.indexOf(".")), year, line } };
   }
-  return rows;
-}
-
-const TASK =
-  /^[\s>]*(?:[-*+]|\d+[.)])\s+\[(.)\]\s+(?:\[\[([^\]|]+)[^\]]*\]\]|<(https?:[^>]+)>|\[[^\]]*\]\(<?([^)>]+)>?\))/gmu;
-
-function readChecklist(text: string): readonly WantedState[] {
-  return [...text.matchAll(TASK)].flatMap(([, mark = "", wiki, web, target]) =>
-    wanted(wiki ?? web ?? decoded(target ?? ""), stateOfMark(mark) ?? ""),
-  );
-}
-
-function decoded(link: string): string {
-  try {
-    return decodeURI(link);
-  } catch {
-    return link;
-  }
-}
-
-function wanted(link: string, state: string): readonly WantedState[] {
-  return link.trim() !== "" && isState(state) ? [{ link: link.trim(), state }] : [];
+  return event === "damaged" || !ID.test(event.id) ? null : { event };
 }
 
 /**
  * Journals that hold events of elsewhere under the devices and years they come from, as copies that a sync tool leaves would: an event's identity stays its own,
  * and no device's own file is touched.
  */
-export function journalsOf(events: readonly JournalEvent[]): ReadonlyMap<string, string> {
+export function journalsOf(
+  events: readonly JournalEvent[],
+  newer: readonly NewerLine[] = [],
+): ReadonlyMap<string, string> {
+  const journals = new Map<string, string>();
+  const nameOf = (device: string, year: number): string => `Imported ${device} ${year}`;
   const groups = new Map<string, JournalEvent[]>();
-  for (const event of events) addToGroup(groups, `Imported ${deviceOf(event)} ${yearOf(event)}`, event);
-  return new Map(
-    [...groups].map(([name, [first, ...more]]) => [
-      name,
-      first ? newJournal(deviceOf(first), monthOf(first), [first, ...more].map(encodeEvent)) : "",
-    ]),
-  );
+  for (const event of events) addToGroup(groups, nameOf(deviceOf(event), yearOf(event)), event);
+  for (const [name, ofName] of groups) {
+    const [first] = ofName;
+    if (first) journals.set(name, newJournal(deviceOf(first), monthOf(first), ofName.map(encodeEvent)));
+  }
+  for (const { device, year, line } of newer) {
+    const name = nameOf(device, year);
+    journals.set(name, `${journals.get(name) ?? newJournal(device, `${year}-01`, [])}${line}\n`);
+  }
+  return journals;
 }

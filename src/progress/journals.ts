@@ -113,6 +113,16 @@ export class Journals {
     if (this.isLoaded && !this.isRead) this.checkRead();
   }
 
+  /** Whether this device wrote an event. */
+  isOwn(event: JournalEvent): boolean {
+    return deviceOf(event) === this.device.id;
+  }
+
+  /** Whether a note is a journal of this device. */
+  isOwnJournal(path: string): boolean {
+    return [...this.own.values()].includes(path);
+  }
+
   /** The id of the next event of this device. */
   nextId(): string {
     return this.device.nextId();

@@ -1,8 +1,9 @@
-// Marked headings that are no longer in their note, and the heading that each seems to be now: offered, never taken.
+// Marked headings that are no longer in their note, and what each seems to be now: a note of its own, or another
+// heading of the note. Offered, never taken.
 import type { MarkEvent } from "./event";
 import { noteOf } from "./moves";
 import { essenceOf } from "./resemblance";
-import type { Move } from "./progress";
+import type { Move } from "./moving";
 
 /** What notes have inside them. */
 export interface NoteParts {
@@ -15,20 +16,30 @@ export interface NoteParts {
 /** Two headings at least this much alike can be one that was edited. */
 const LEAST_ALIKE = 0.5;
 
-/** For each marked heading that is gone, the one it seems to be; blocks have nothing to be known by. */
-export function lostParts(heads: ReadonlyMap<string, MarkEvent>, parts: NoteParts): readonly Move[] {
-  const lost = [...heads].filter(
-    ([target]) => noteOf(target) !== target && !target.includes("#^") && parts.hasPart(target) === false,
-  );
-  return lost.flatMap(([target, { note }]) => {
-    const path = noteOf(target);
-    const before = new Set((note?.headings ?? []).map(essenceOf));
-    const fresh = parts
-      .partsOf(path)
-      .filter((subpath) => !heads.has(path + subpath) && !before.has(essenceOf(subpath)));
-    const found = fresh.length === 1 && note ? fresh[0] : closest(target.slice(path.length), fresh);
-    return found === undefined ? [] : [{ from: target, to: path + found }];
-  });
+/** Whether a marked heading is no longer in its note; blocks have nothing to be known by. */
+export function isLost(target: string, parts: NoteParts): boolean {
+  return noteOf(target) !== target && !target.includes("#^") && parts.hasPart(target) === false;
+}
+
+/**
+ * What a lost heading seems to be: a new note that is called so, or the heading of its note that is new; null where
+ * there is none.
+ */
+export function placeOfPart(
+  target: string,
+  { note }: MarkEvent,
+  heads: ReadonlyMap<string, MarkEvent>,
+  parts: NoteParts,
+  newNotes: ReadonlyMap<string, string>,
+): Move | null {
+  const path = noteOf(target);
+  const subpath = target.slice(path.length);
+  const newNote = newNotes.get(essenceOf(subpath.slice(subpath.lastIndexOf("#"))));
+  if (newNote !== undefined) return { from: target, to: newNote };
+  const before = new Set((note?.headings ?? []).map(essenceOf));
+  const fresh = parts.partsOf(path).filter((other) => !heads.has(path + other) && !before.has(essenceOf(other)));
+  const found = fresh.length === 1 && note ? fresh[0] : closest(subpath, fresh);
+  return found === undefined ? null : { from: target, to: path + found };
 }
 
 function closest(subpath: string, others: readonly string[]): string | undefined {

@@ -1,25 +1,25 @@
 // From the events of all devices to one state for each target: the same whatever order they come in,
 // however often each is seen. Kept up to date event by event.
 import { isLater, placeInSession, type JournalEvent, type MarkEvent } from "./event";
-import { movedTarget, Moves, noteOf, type Journey, type NoteAt } from "./moves";
+import { movedTarget, Moves, noteOf, type Journey, type Question } from "./moves";
 
 /** The event that holds for each target. */
 export type Heads = ReadonlyMap<string, MarkEvent>;
 
 export class Merge {
   private readonly known = new Map<string, JournalEvent>();
-  private readonly moves: Moves;
+  readonly moves = new Moves();
   private readonly journeys = new Map<MarkEvent, Journey>();
   /** All marks that stand on a target, those that others replace included. */
   private readonly standing = new Map<string, Set<MarkEvent>>();
   /** Marks that begin at a note path or pass through it on their journey. */
   private readonly visitors = new Map<string, Set<MarkEvent>>();
+  /** Marks that stand elsewhere than where they were made. */
+  private readonly travelled = new Set<MarkEvent>();
+  /** Marks whose journey is not sure. */
+  private readonly doubtful = new Set<MarkEvent>();
   private readonly replaced = new Set<string>();
   private readonly current = new Map<string, MarkEvent>();
-
-  constructor(noteAt: NoteAt) {
-    this.moves = new Moves(noteAt);
-  }
 
   /** The event that holds for each target; its `target` is where it was written, which can be another. */
   get heads(): Heads {
@@ -32,11 +32,32 @@ export class Merge {
 
   /** Whether marks stand on a target or on something inside it. */
   holds(target: string): boolean {
-    const isInside = (mark: MarkEvent): boolean => {
-      const place = this.journeys.get(mark)?.target ?? mark.target;
-      return movedTarget(place, { from: target, target: "" }) !== place;
-    };
-    return [...(this.visitors.get(noteOf(target)) ?? [])].some(isInside);
+    return this.journeysTo(target).length > 0;
+  }
+
+  /** The journeys of all marks that stand on a target or on something inside it, those that others replace included. */
+  journeysTo(target: string): readonly Journey[] {
+    const isInside = ({ target: place }: Journey): boolean =>
+      movedTarget(place, { from: target, target: "" }) !== place;
+    return [...(this.visitors.get(noteOf(target)) ?? [])]
+      .flatMap((mark) => this.journeys.get(mark) ?? [])
+      .filter(isInside);
+  }
+
+  /** Marks that were made on a note path or on something inside it, wherever they stand now. */
+  marksMadeOn(path: string): readonly MarkEvent[] {
+    return [...(this.visitors.get(path) ?? [])].filter(({ target }) => noteOf(target) === path);
+  }
+
+  /** The note paths where marks stand that came there by a move. */
+  destinations(): ReadonlySet<string> {
+    return new Set([...this.travelled].map((mark) => noteOf(this.journeys.get(mark)?.target ?? mark.target)));
+  }
+
+  /** What only those can tell who see the notes: where marks stand that came after a move they may not have known. */
+  questions(): readonly Question[] {
+    const open = [...this.doubtful].flatMap((mark) => this.journeys.get(mark)?.open ?? []);
+    return [...new Map(open.map((question) => [`${question.event.id} ${question.move.id}`, question])).values()];
   }
 
   /** Takes in events, in any order, and known ones of whose note more is known now; returns the targets for which another event holds now. */
@@ -56,18 +77,13 @@ export class Merge {
     return this.settle(touched);
   }
 
-  /** Notes came to or went from these paths: marks on them may be about a note that was moved away, or no longer. */
-  notesChanged(paths: Iterable<string>): ReadonlySet<string> {
-    const touched = new Set<string>();
-    this.replace(paths, touched);
-    return this.settle(touched);
-  }
-
   private place(mark: MarkEvent, touched: Set<string>): void {
     const journey = this.moves.journeyOf(mark);
     this.journeys.set(mark, journey);
     listed(this.standing, journey.target).add(mark);
     for (const path of journey.paths) listed(this.visitors, path).add(mark);
+    keep(this.doubtful, mark, journey.open.length > 0);
+    keep(this.travelled, mark, journey.last !== mark);
     touched.add(journey.target);
     if (mark.over !== null) this.cover(mark.over, touched);
   }
@@ -92,6 +108,8 @@ export class Merge {
     const before = this.journeys.get(mark);
     if (!before) return;
     this.journeys.delete(mark);
+    this.doubtful.delete(mark);
+    this.travelled.delete(mark);
     touched.add(before.target);
     this.standing.get(before.target)?.delete(mark);
     for (const path of before.paths) this.visitors.get(path)?.delete(mark);
@@ -130,15 +148,20 @@ function lastOfSessions(marks: ReadonlySet<MarkEvent>): Iterable<MarkEvent> {
   return last.values();
 }
 
+function keep<T>(set: Set<T>, value: T, isIn: boolean): void {
+  if (isIn) set.add(value);
+  else set.delete(value);
+}
+
 function listed<T>(sets: Map<string, Set<T>>, key: string): Set<T> {
   const set = sets.get(key) ?? new Set<T>();
   sets.set(key, set);
   return set;
 }
 
-/** The events that hold out of all events, where nothing is known of the vault but `noteAt`. */
-export function headsOf(events: Iterable<JournalEvent>, noteAt: NoteAt = () => null): Heads {
-  const merge = new Merge(noteAt);
+/** The events that hold out of all events. */
+export function headsOf(events: Iterable<JournalEvent>): Heads {
+  const merge = new Merge();
   merge.add(events);
   return merge.heads;
 }

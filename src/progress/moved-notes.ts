@@ -1,49 +1,69 @@
 // Finds marked notes again that were moved while the app was closed, or by someone else while it ran. What is certain is
 // taken; what is doubtful waits for the reader. Only what this device itself saw at the old place is looked for.
 import { Listeners } from "../core/base/listeners";
-import { Finder, type Findings, type Match, type Seen } from "./finder";
-import type { Fingerprint } from "./fingerprint";
-import { lostParts, type NoteParts } from "./lost-parts";
+import { someOf, type Log } from "../core/base/log";
+import type { Match } from "./comparison";
+import type { Findings } from "./finder";
+import { KnownNotes } from "./known-notes";
+import type { NoteParts } from "./lost-parts";
 import { noteOf } from "./moves";
 import type { DeviceStorage } from "./ports";
-import type { Move, Progress } from "./progress";
-import { likeness } from "./resemblance";
-import { Sightings } from "./sightings";
-
-/** A note that is at least this much like what its mark says of it will be found by that. */
-const STILL_KNOWN = 0.8;
+import type { Move } from "./moving";
+import type { Progress } from "./progress";
+import { partsOf, withCounterparts } from "./replaced-notes";
+import type { SecondLook } from "./second-look";
+import { Survey, type VaultContents } from "./survey";
+import { VaultSearch } from "./vault-search";
 
 /** What may have moved where: a note, with what speaks for it, or a heading in a note. */
 export type Offer = Match | (Move & { readonly resemblance: null });
 
 /** What the search needs from the vault. */
-export interface VaultSight extends NoteParts {
+export interface VaultSnapshot extends VaultContents, NoteParts {
   readonly device: DeviceStorage;
-  /** The vault paths of all notes. */
-  notes(): readonly string[];
-  /** The fingerprint of the note at a path; null if no note is there. */
-  fingerprint(path: string): Fingerprint | null;
-  /** Notes that matter though they may not be marked: the maps, whose views are remembered. */
-  watched(): readonly string[];
-  /** Resolves when the app has had a chance to do other work. */
-  breathe(): Promise<void>;
+  /** Runs `task` once after `delay` milliseconds; returns what cancels it. */
+  later(task: () => void, delay: number): () => void;
   now(): number;
 }
 
+/** What renames change is saved once for all that come within this many milliseconds. */
+const SAVE_DELAY = 1000;
+/** So many moves are journalled in one go. */
+const BATCH = 50;
+
 export class MovedNotes {
-  private readonly sightings: Sightings;
-  private readonly listeners = new Listeners<[found: readonly Move[]]>();
-  private generation = 0;
+  private readonly known: KnownNotes;
+  private readonly survey: Survey;
+  private readonly searches: VaultSearch;
+  private readonly secondLook: SecondLook;
+  private readonly listeners = new Listeners<[found: readonly Move[]]>((error, found) =>
+    this.log(`What follows moved notes failed at ${someOf(found.map(({ to }) => to))}.`, error),
+  );
+  private readonly finders = new Listeners<[count: number]>((error, count) =>
+    this.log(`What tells of ${count} moved notes failed.`, error),
+  );
+  /** Paths at which something happened since the last look; null before the first. */
+  private changed: Set<string> | null = null;
+  private looking: Promise<void> = Promise.resolve();
+  private isStopped = false;
+  private endWait: (() => void) | null = null;
   /** What the search took as certain or the reader confirmed, since the app was started. */
   taken: readonly Offer[] = [];
   /** What waits for the reader's word. */
   offers: readonly Offer[] = [];
+  /** Offers for notes, which stand until another search. */
+  private noteOffers: readonly Match[] = [];
 
   constructor(
-    private readonly sight: VaultSight,
+    private readonly vault: VaultSnapshot,
     private readonly progress: Progress,
+    private readonly log: Log,
   ) {
-    this.sightings = new Sightings(sight.device);
+    this.known = new KnownNotes(vault.device);
+    this.survey = new Survey(vault, progress, this.known);
+    this.searches = new VaultSearch(vault, progress, this.known, this.survey);
+    this.secondLook = progress.secondLook(vault);
+    progress.onChange((targets) => this.happened([...targets].map(noteOf)));
   }
 
   /** Calls back with the moves that were found (none: only what is offered changed); returns what ends that. */
@@ -51,128 +71,162 @@ export class MovedNotes {
     return this.listeners.add(listener);
   }
 
+  /** Calls back with how many notes a search has found, once for all of them; returns what ends that. */
+  onFound(listener: (count: number) => void): () => void {
+    return this.finders.add(listener);
+  }
+
+  /** Marked notes that vanished and that nothing was found or offered for. */
+  get missing(): readonly string[] {
+    const offered = new Set(this.offers.map(({ from }) => from));
+    return [...this.survey.gone.keys()].filter((path) => !offered.has(path) && this.progress.holds(path));
+  }
+
+  /** Marked notes that are not there and that this device has never seen. */
+  get unseen(): readonly string[] {
+    return [...this.survey.unseen];
+  }
+
+  /**
+   * Whether what is there can be remembered at once: it never was on this device, and nothing that was marked here is
+   * gone.
+   */
+  get isUntouched(): boolean {
+    const isHere = (target: string): boolean => this.vault.isThere(noteOf(target));
+    return (
+      !this.known.hasLooked && [...this.progress.heads].every(([at, mark]) => !this.progress.isOwn(mark) || isHere(at))
+    );
+  }
+
+  /** Notes came, went or changed at these paths: the next look is for them. */
+  happened(paths: Iterable<string>): void {
+    for (const path of this.changed ? paths : []) this.changed?.add(path);
+  }
+
   /** A note was renamed in the app. Where nothing in it is marked yet, that is kept in case a mark from elsewhere comes late. */
   async renamed(from: string, to: string): Promise<void> {
+    this.happened([from, to]);
     await this.progress.load();
-    if (!this.progress.holds(from)) this.sightings.renamed({ from, to, at: this.sight.now() });
+    this.known.renamed({ from, to, at: this.vault.now() }, this.progress.holds(from));
+    this.saveSoon();
     await this.progress.moved([{ from, to }]);
   }
 
   /** Marks came from elsewhere: they follow what was renamed here before they arrived. */
   async follow(targets: ReadonlySet<string>): Promise<void> {
     for (const path of new Set([...targets].map(noteOf))) {
-      const rename =
-        this.sight.fingerprint(path) === null && this.progress.holds(path) ? this.sightings.renameFrom(path) : null;
+      const rename = !this.vault.isThere(path) && this.progress.holds(path) ? this.known.renameFrom(path) : null;
       if (rename) await this.progress.moved([rename], rename.at);
+      if (rename) await this.secondLook.answer();
     }
   }
 
   /** All is quiet in the vault: looks for what has vanished, takes what is certain, and remembers what is there. */
-  async look(): Promise<void> {
-    const generation = ++this.generation;
-    await this.progress.load();
-    const there = this.sight.notes();
-    const gone = this.gone(new Set(there));
-    const fresh =
-      gone.length === 0 ? [] : there.filter((path) => !this.sightings.has(path)).flatMap((path) => this.seen(path));
-    const findings = await this.search(gone, fresh, there);
-    if (generation !== this.generation) return;
-    await this.take(findings.certain);
-    this.offers = [...findings.doubtful, ...this.lostParts()];
-    this.remember(there, gone);
-    this.listeners.tell(findings.certain);
+  look(): Promise<void> {
+    const looking = this.looking.then(() => this.lookNow());
+    this.looking = looking.catch(() => undefined);
+    return looking;
   }
 
   /** Ends a search under way. */
   stop(): void {
-    this.generation++;
+    this.isStopped = true;
     this.listeners.clear();
+    this.finders.clear();
+    if (this.endWait) void this.save();
   }
 
   /** The reader says that these are the same. */
   async confirm(matches: readonly Offer[]): Promise<void> {
-    await this.take(matches);
-    const [from, to] = [new Set(matches.map((match) => match.from)), new Set(matches.map((match) => match.to))];
-    this.offers = this.offers.filter((offer) => !from.has(offer.from) && !to.has(offer.to));
-    this.listeners.tell(matches);
+    const all = withCounterparts(matches, this.offers);
+    const [from, to] = [new Set(all.map((match) => match.from)), new Set(all.map((match) => match.to))];
+    await this.take(all);
+    this.withdraw((offer) => from.has(offer.from) || to.has(offer.to));
+    this.listeners.tell([]);
   }
 
   /** The reader says that these are two notes; one that was taken goes back to where it stood. */
   async reject(match: Offer): Promise<void> {
-    this.sightings.reject(match.from, match.to);
-    this.offers = this.offers.filter((offer) => offer !== match);
+    for (const one of withCounterparts([match], this.offers)) this.known.reject(one);
+    this.withdraw((offer) => this.known.isRejected(offer));
     const back = this.taken.some((one) => one === match) ? [{ from: match.to, to: match.from }] : [];
     this.taken = this.taken.filter((one) => one !== match);
-    await this.progress.moved(back);
+    if (back.length > 0) this.progress.moving.notMoved(match);
     this.listeners.tell(back);
   }
 
-  /** Notes that matter, that this device saw, and that are gone. */
-  private gone(there: ReadonlySet<string>): readonly Seen[] {
-    const marked = this.progress.markedNotes();
-    const paths = [...new Set([...marked.keys(), ...this.sightings.looked()])].filter(
-      (path) => !there.has(path) && this.sightings.has(path),
-    );
-    return paths.flatMap((path) => {
-      const note = this.sightings.lookOf(path) ?? marked.get(path) ?? null;
-      return note ? [{ path, note }] : [];
-    });
-  }
-
-  private seen(path: string): readonly Seen[] {
-    const note = this.sight.fingerprint(path);
-    return note ? [{ path, note }] : [];
-  }
-
-  private async search(gone: readonly Seen[], fresh: readonly Seen[], there: readonly string[]): Promise<Findings> {
-    if (gone.length === 0 || fresh.length === 0) return { certain: [], doubtful: [] };
-    const finder = new Finder(gone);
-    for (const path of there) {
-      await this.sight.breathe();
-      for (const { note } of this.seen(path)) finder.learn(note);
+  private async lookNow(): Promise<void> {
+    const { changed } = this;
+    if (changed?.size === 0) return;
+    this.changed = new Set();
+    try {
+      await this.progress.load();
+      await this.lookAt(changed);
+    } catch (error) {
+      this.changed = null;
+      throw error;
     }
-    const { certain, doubtful } = finder.find(fresh);
-    const isAllowed = ({ from, to }: Match): boolean => !this.sightings.isRejected(from, to);
-    // More gone than come: a sync that is still under way, or half a vault. What looks certain then is only offered.
-    return gone.length > fresh.length
-      ? { certain: [], doubtful: [...certain, ...doubtful].filter(isAllowed) }
-      : { certain: certain.filter(isAllowed), doubtful: doubtful.filter(isAllowed) };
   }
 
-  private lostParts(): readonly Offer[] {
-    const lost = lostParts(this.progress.heads, this.sight).filter(
-      ({ from, to }) => !this.sightings.isRejected(from, to),
-    );
-    return lost.map((move) => ({ ...move, resemblance: null }));
+  private async lookAt(paths: ReadonlySet<string> | null): Promise<void> {
+    const { survey } = this;
+    const back = await this.secondLook.look((path) => this.known.paths.has(path));
+    const { certain, doubtful } = (await survey.look(paths)) ? await this.searches.search() : this.standing();
+    const parts = (await this.searches.lostParts()).map((move): Offer => ({ ...move, resemblance: null }));
+    if (this.isStopped) return;
+    await this.take(certain);
+    for (const { from } of certain) survey.gone.delete(from);
+    this.noteOffers = doubtful;
+    this.offers = [...doubtful, ...parts];
+    survey.keepLooks(new Set(doubtful.map(({ from }) => from)));
+    await survey.remember(paths, this.offered());
+    await this.save();
+    this.listeners.tell(back);
+    if (certain.length > 0) this.finders.tell(certain.length);
   }
 
+  /** What is offered already, where no search has to be made. */
+  private standing(): Findings {
+    return { certain: [], doubtful: this.noteOffers };
+  }
+
+  /** Journals moves, in slices; those that change places all at once, so that none meets the marks of the other. */
   private async take(matches: readonly Offer[]): Promise<void> {
-    await this.progress.moved(matches);
+    const { swaps, others } = partsOf(matches);
+    await this.progress.moved(swaps);
+    await this.inBatches(others, (batch) => this.progress.moved(batch));
     this.taken = [...this.taken, ...matches];
+    await this.inBatches(matches, (batch) => this.listeners.tell(batch));
   }
 
-  /** What is offered stays new, and what is gone stays seen, until that is settled. */
-  private remember(there: readonly string[], gone: readonly Seen[]): void {
-    const [offered, found] = [new Set(this.offers.map(({ to }) => to)), new Set(this.taken.map(({ from }) => from))];
-    const open = gone.filter(({ path }) => !found.has(path));
-    const looks = [...open.filter(({ path }) => this.sightings.lookOf(path)), ...this.changedLooks()].map(
-      ({ path, note }) => [path, note] as const,
-    );
-    this.sightings.settle(
-      [...there.filter((path) => !offered.has(path)), ...open.map(({ path }) => path)],
-      Object.fromEntries(looks),
-    );
+  private async inBatches(
+    moves: readonly Move[],
+    act: (batch: readonly Move[]) => void | Promise<void>,
+  ): Promise<void> {
+    for (let from = 0; from < moves.length; from += BATCH) {
+      await this.vault.breathe();
+      await act(moves.slice(from, from + BATCH));
+    }
   }
 
-  /** Notes that matter, marked or not, and would not be known any more by what their marks say of them. */
-  private changedLooks(): readonly Seen[] {
-    const marked = this.progress.markedNotes();
-    const paths = new Set([...marked.keys(), ...this.sight.watched()]);
-    return [...paths]
-      .flatMap((path) => this.seen(path))
-      .filter(({ path, note }) => {
-        const look = marked.get(path);
-        return !look || likeness(look, note) < STILL_KNOWN;
-      });
+  private withdraw(isOver: (offer: Offer) => boolean): void {
+    this.offers = this.offers.filter((offer) => !isOver(offer));
+    this.noteOffers = this.noteOffers.filter((offer) => !isOver(offer));
+    this.survey.settle(this.offered());
+    this.saveSoon();
+  }
+
+  private offered(): ReadonlySet<string> {
+    return new Set(this.offers.map(({ to }) => to));
+  }
+
+  private saveSoon(): void {
+    this.endWait ??= this.vault.later(() => void this.save(), SAVE_DELAY);
+  }
+
+  private async save(): Promise<void> {
+    this.endWait?.();
+    this.endWait = null;
+    await this.known.save(() => this.vault.breathe());
   }
 }

@@ -1,19 +1,35 @@
-// Where a mark stands after the moves of notes that all devices have told of.
-import { isLater, type JournalEvent, type MarkEvent, type MoveEvent } from "./event";
-import type { Fingerprint } from "./fingerprint";
-import { likeness } from "./resemblance";
+// Where a mark stands after the moves of notes that all devices have told of. It follows from the events alone: what only
+// the notes themselves can tell is asked of those who see them, and their answer is an event, too.
+import { addToGroup } from "../core/base/group";
+import { basenameOf } from "../core/read/detect";
+import {
+  deviceOf,
+  isBefore,
+  isLater,
+  placeInSession,
+  type JournalEvent,
+  type MarkEvent,
+  type MoveEvent,
+} from "./event";
+import { isBlank } from "./fingerprint";
 
-/** The fingerprint of the note at a vault path now; null if no note is there. */
-export type NoteAt = (path: string) => Fingerprint | null;
-
-/** Where a mark stands, and every note path on its way there. */
-export interface Journey {
-  readonly target: string;
-  readonly paths: readonly string[];
+/** Whether an event that was made on a place is about the note that `move` had taken away from there before. */
+export interface Question {
+  readonly event: JournalEvent;
+  readonly move: MoveEvent;
 }
 
-/** A mark whose note is gone follows a move only if it is about a note at least this much alike. */
-const LEAST_LIKENESS = 0.25;
+/** Where a mark stands, and how it got there. */
+export interface Journey {
+  readonly mark: MarkEvent;
+  readonly target: string;
+  /** Every note path on the way, the first and the last included. */
+  readonly paths: readonly string[];
+  /** What brought it where it stands: the last move that it followed, or the mark itself. */
+  readonly last: JournalEvent;
+  /** What would have to be known to be sure. */
+  readonly open: readonly Question[];
+}
 
 /** The note a target lies in; a web address stays what it is. */
 export function noteOf(target: string): string {
@@ -27,55 +43,112 @@ export function movedTarget(target: string, move: Pick<MoveEvent, "from" | "targ
   return target.startsWith(`${move.from}#`) ? move.target + target.slice(move.from.length) : target;
 }
 
-export class Moves {
-  private readonly away = new Map<string, MoveEvent[]>();
+function nameOf(path: string): string {
+  return basenameOf(path).normalize("NFC").toLowerCase();
+}
 
-  constructor(private readonly noteAt: NoteAt) {}
+export class Moves {
+  /** Moves by where they led away from, the earliest first by the clocks. */
+  private readonly away = new Map<string, MoveEvent[]>();
+  private readonly byId = new Map<string, MoveEvent>();
+  private readonly byTarget = new Map<string, MoveEvent[]>();
+  /** Paths that notes have left, by their names without case and extension. */
+  private readonly left = new Map<string, Set<string>>();
 
   add(move: MoveEvent): void {
-    const moves = this.away.get(move.from) ?? [];
-    moves.push(move);
-    moves.sort((a, b) => (isLater(a, b) ? 1 : -1));
-    this.away.set(move.from, moves);
+    addToGroup(this.away, move.from, move);
+    this.away.get(move.from)?.sort((a, b) => (isLater(a, b) ? 1 : -1));
+    this.byId.set(move.id, move);
+    if (move.only || noteOf(move.from) !== move.from) return;
+    addToGroup(this.byTarget, move.target, move);
+    const name = nameOf(move.from);
+    this.left.set(name, (this.left.get(name) ?? new Set()).add(move.from));
+  }
+
+  /** Paths that notes of a name have left, whatever its case and extension. */
+  namedAs(name: string): ReadonlySet<string> {
+    return this.left.get(nameOf(name)) ?? new Set();
+  }
+
+  /** Moves of notes to a path. */
+  into(path: string): readonly MoveEvent[] {
+    return this.byTarget.get(path) ?? [];
+  }
+
+  /** Moves away from a target, the earliest first by the clocks, without those that are about single events. */
+  awayFrom(target: string): readonly MoveEvent[] {
+    return (this.away.get(target) ?? []).filter(({ only }) => !only);
+  }
+
+  /** The last move away from a target, or from the note it lies in, by the clocks. */
+  lastFrom(target: string): MoveEvent | undefined {
+    return [...this.awayFrom(target), ...this.awayFrom(noteOf(target))].reduce<MoveEvent | undefined>(
+      (last, move) => (last && isLater(last, move) ? last : move),
+      undefined,
+    );
   }
 
   /** Follows a mark from move to move; none is taken twice, so notes that were moved in circles end somewhere. */
   journeyOf(mark: MarkEvent): Journey {
     const taken = new Set<MoveEvent>();
     const paths = [noteOf(mark.target)];
-    let [target, since]: [string, JournalEvent] = [mark.target, mark];
-    for (let move = this.next(target, since, mark, taken); move; move = this.next(target, since, mark, taken)) {
-      taken.add(move);
-      target = movedTarget(target, move);
+    const open: Question[] = [];
+    let [target, last]: [string, JournalEvent] = [mark.target, mark];
+    for (;;) {
+      const moves = this.concerning(target).filter((move) => !taken.has(move));
+      const verdict = moves.findLast(({ only }) => only?.includes(last.id));
+      if (!verdict) open.push(...this.questions(last, moves));
+      const next: MoveEvent | undefined =
+        verdict && verdict.from !== verdict.target ? this.meantBy(verdict) : this.firstWith(last, moves);
+      if (!next || taken.has(next)) return { mark, target, paths, last, open };
+      taken.add(next);
+      target = movedTarget(target, next);
       paths.push(noteOf(target));
-      since = move;
+      last = next;
     }
-    return { target, paths };
   }
 
-  /** The first move away after `since`; else the last one before it, if the mark can only have meant the note that was moved. */
-  private next(target: string, since: JournalEvent, mark: MarkEvent, taken: ReadonlySet<MoveEvent>): MoveEvent | null {
-    const known = [
-      ...(this.away.get(target) ?? []),
-      ...(noteOf(target) === target ? [] : (this.away.get(noteOf(target)) ?? [])),
-    ];
-    const moves = known.filter((move) => !taken.has(move));
-    if (moves.length === 0) return null;
-    const later = moves.filter((move) => isLater(move, since));
-    return later.length > 0
-      ? earliest(later)
-      : (moves.filter((move) => this.meantMoved(target, mark, move)).at(-1) ?? null);
+  /**
+   * Whether a move took along what an event had said of its place: not if the event's device knew of the move by then. Null where that
+   * cannot be told: the event is the later one by the clocks, but of another device, which may have meant the note that was gone.
+   */
+  tookAlong(move: MoveEvent, event: JournalEvent): boolean | null {
+    if (this.isSince(event, move)) return false;
+    if (placeInSession(move).session === placeInSession(event).session) return isBefore(event, move);
+    if (isBefore(event, move)) return true;
+    return deviceOf(move) === deviceOf(event) || isBlank(event.note) ? false : null;
   }
 
-  /** Whether a mark that came after a move away from its place was nevertheless about the moved note. */
-  private meantMoved(target: string, { note }: MarkEvent, move: MoveEvent): boolean {
-    const here = this.noteAt(noteOf(target));
-    const toMoved = note && move.note ? likeness(note, move.note) : null;
-    if (!here) return toMoved === null || toMoved >= LEAST_LIKENESS;
-    return note !== null && toMoved !== null && toMoved > likeness(note, here);
+  /** The moves away from a target, or from the note that it lies in. */
+  private concerning(target: string): readonly MoveEvent[] {
+    const note = noteOf(target);
+    const ofNote = this.away.get(note) ?? [];
+    return note === target ? ofNote : [...ofNote, ...(this.away.get(target) ?? [])];
   }
-}
 
-function earliest(moves: readonly MoveEvent[]): MoveEvent | null {
-  return moves.reduce<MoveEvent | null>((first, move) => (first === null || isLater(first, move) ? move : first), null);
+  /** The move that somebody has judged an event to have gone along with. */
+  private meantBy(verdict: MoveEvent): MoveEvent {
+    const { from, target, at } = verdict;
+    return this.awayFrom(from).find((move) => move.target === target && move.at === at) ?? verdict;
+  }
+
+  private firstWith(event: JournalEvent, moves: readonly MoveEvent[]): MoveEvent | undefined {
+    const along = moves.filter((move) => !move.only && this.tookAlong(move, event) === true);
+    return along.reduce<MoveEvent | undefined>(
+      (first, move) => (first && isBefore(first, move) ? first : move),
+      undefined,
+    );
+  }
+
+  private questions(event: JournalEvent, moves: readonly MoveEvent[]): readonly Question[] {
+    return moves.filter((move) => !move.only && this.tookAlong(move, event) === null).map((move) => ({ event, move }));
+  }
+
+  /** Whether the device of an event knew a move away from its place: the one that it names, or an earlier one. */
+  private isSince({ since }: JournalEvent, move: MoveEvent): boolean {
+    if (since === undefined) return false;
+    const known = this.byId.get(since);
+    const isFromThere = known !== undefined && noteOf(known.from) === noteOf(move.from);
+    return since === move.id || (isFromThere && isBefore(move, known));
+  }
 }

@@ -29,7 +29,10 @@ export interface JournalText {
 export interface DeviceStorage {
   /** The value last saved under the key, or null. */
   load(key: string): unknown;
-  /** Whether the value was kept: storage can be full. */
+  /**
+   * Keeps a value, null for none. False if it could not be kept: the storage is full or out of reach, and holds under
+   * the key what it held before.
+   */
   save(key: string, value: unknown): boolean;
 }
 

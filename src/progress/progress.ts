@@ -1,20 +1,24 @@
 // The reader's progress: one state for each target out of all journals and the tasks of maps, marks, and what takes them back.
 import { Listeners } from "../core/base/listeners";
+import { someOf, stackOf } from "../core/base/log";
 import type { State } from "../core/base/state";
-import { declaredSince } from "./declared";
-import { isLater, type JournalEvent, type MarkEvent } from "./event";
+import type { JournalEvent, MarkEvent } from "./event";
 import type { Exported } from "./export";
-import type { Fingerprint } from "./fingerprint";
-import { History, standingSteps, type Step } from "./history";
-import { journalsOf } from "./import";
+import { History, standingSteps } from "./history";
+import { foresee, type Foreseen } from "./foresee";
+import type { ImportedEvents } from "./import";
 import type { JournalProblem } from "./journal";
 import { Fingerprints } from "./fingerprints";
 import { Journals } from "./journals";
 import { Merge, type Heads } from "./merge";
 import { noteOf } from "./moves";
+import { MovedLinks } from "./moved-links";
+import { Moving, type Move } from "./moving";
+import type { Step } from "./packed-steps";
 import type { JournalText, ProgressPorts } from "./ports";
+import { SecondLook, type NotesNow } from "./second-look";
 import { Times } from "./times";
-import { isOverruled, type Verdict } from "./verdict";
+import { stateIn } from "./verdict";
 
 export const DEFAULT_FOLDER = "MOC Path";
 
@@ -25,34 +29,35 @@ export interface Reversal {
   readonly skipped: readonly string[];
 }
 
-/** A note, or something in it, that is at another place now. */
-export interface Move {
-  readonly from: string;
-  readonly to: string;
+interface Change extends Pick<Step, "before" | "after"> {
+  readonly target: string;
 }
 
-type Change = Pick<Step, "target" | "before" | "after">;
-
 export class Progress {
-  private readonly merge: Merge;
+  private readonly merge = new Merge();
   private readonly fingerprints = new Fingerprints();
   private readonly times = new Times();
   private readonly history: History;
   readonly journals: Journals;
+  /** Where notes went. */
+  readonly moving: Moving;
+  /** Where links lead that were left as they were when notes were moved. */
+  readonly movedLinks: MovedLinks;
   private acting: Promise<unknown> = Promise.resolve();
   private isStopped = false;
   /** Marks of this session on targets of which not all was known then. */
   private early: readonly MarkEvent[] = [];
   private isAllRead = false;
-  private readonly listeners = new Listeners<[targets: ReadonlySet<string>]>();
+  private readonly listeners = new Listeners<[targets: ReadonlySet<string>]>((error, targets) =>
+    this.ports.warn(`What follows progress failed at ${someOf(targets)}.`, stackOf(error)),
+  );
 
   constructor(
     private readonly ports: ProgressPorts,
     /** Where new journals are placed, asked when one is. */
     folder = (): string => DEFAULT_FOLDER,
   ) {
-    this.merge = new Merge((path) => ports.fingerprint(path));
-    this.history = new History(ports.device);
+    this.history = new History(ports.device, this.merge.events);
     const sink = {
       events: this.merge.events,
       take: (events: readonly JournalEvent[]) => this.take(events),
@@ -61,14 +66,18 @@ export class Progress {
       saved: () => this.listeners.tell(new Set()),
     };
     this.journals = new Journals(ports, sink, folder);
+    this.moving = new Moving(
+      ports,
+      this.merge,
+      () => this.journals.nextId(),
+      (events) => this.record(events),
+    );
+    this.movedLinks = new MovedLinks(this.merge, this.moving, (listener) => this.onChange(listener));
   }
 
   /** How far the reader is with a target: `todo` if nobody has marked it. A mark on a note holds for what is inside it, until that is marked later. */
   state(target: string): State {
-    const own = this.verdict(target);
-    const note = noteOf(target);
-    const whole = note === target ? null : this.verdict(note);
-    return (whole && isOverruled(own, whole) ? whole : own)?.state ?? "todo";
+    return stateIn(this.heads, target, this.ports);
   }
 
   /** Marks that could not be written at the last attempt, or wait for a journal that cannot be read; they are kept and tried again. */
@@ -91,14 +100,14 @@ export class Progress {
     return this.merge.holds(target);
   }
 
-  /** The notes that were marked, or something inside them, with what identified each then; of web addresses that is null. */
-  markedNotes(): ReadonlyMap<string, Fingerprint | null> {
-    const notes = new Map<string, MarkEvent>();
-    for (const [target, mark] of this.heads) {
-      const known = notes.get(noteOf(target));
-      if (!known || isLater(mark, known)) notes.set(noteOf(target), mark);
-    }
-    return new Map([...notes].map(([path, { note }]) => [path, note]));
+  /** Whether this device wrote an event. */
+  isOwn(event: JournalEvent): boolean {
+    return this.journals.isOwn(event);
+  }
+
+  /** Whether a note is a journal of this device. */
+  isOwnJournal(path: string): boolean {
+    return this.journals.isOwnJournal(path);
   }
 
   /** Calls back with the targets whose state changed (none: only what is saved changed); returns what ends that. */
@@ -119,17 +128,19 @@ export class Progress {
   /** When a target was marked last, in milliseconds since 1970, as far as clocks can be believed; null if never. */
   touchedAt(target: string): number | null {
     const head = this.heads.get(target);
-    return head ? this.times.timeOf(head) : null;
+    if (!head) return null;
+    const time = this.times.timeOf(head, this.ports.now());
+    // What a wrong clock said is older than the mark by which that is known.
+    return time < head.at ? time - 1 : time;
   }
 
-  /** Gives targets a state, as one action; resolves to those that had another one, once that is kept. Does nothing after `stop`. */
+  /** Gives targets a state, as one action; resolves to those that had another one, once that is kept. Rejects after `stop`. */
   mark(targets: readonly string[], state: State): Promise<readonly string[]> {
     return this.markEach(new Map(targets.map((target) => [target, state])));
   }
 
-  /** Gives each target a state of its own, as one action; resolves to those that had another one, once that is kept. Does nothing after `stop`. */
+  /** Gives each target a state of its own, as one action; resolves to those that had another one, once that is kept. Rejects after `stop`. */
   markEach(states: ReadonlyMap<string, State>): Promise<readonly string[]> {
-    if (this.isStopped) return Promise.resolve([]);
     return this.inTurn(async () => {
       const changes = [...states]
         .map(([target, after]) => ({ target, before: this.state(target), after }))
@@ -145,23 +156,23 @@ export class Progress {
     const marks = [...this.heads].map(([target, head]) => ({
       target,
       state: this.state(target),
-      at: this.times.timeOf(head),
+      at: this.times.timeOf(head, this.ports.now()),
     }));
-    return { events: this.merge.events.values(), marks: marks.sort((a, b) => (a.target < b.target ? -1 : 1)) };
+    return {
+      events: this.merge.events.values(),
+      newer: this.journals.newerLines(),
+      marks: marks.sort((a, b) => (a.target < b.target ? -1 : 1)),
+    };
   }
 
-  /** Journals for the events that are not known yet, by the names of their files, and the targets whose state they will change. */
-  foresee(events: readonly JournalEvent[]): {
-    readonly journals: ReadonlyMap<string, string>;
-    readonly states: ReadonlyMap<string, State>;
-  } {
-    const fresh = events.filter(({ id }) => !this.merge.events.has(id));
-    const merge = new Merge((path) => this.ports.fingerprint(path));
-    merge.add([...this.merge.events.values(), ...fresh]);
-    const changed = [...merge.heads].filter(
-      ([target, { id, state }]) => this.heads.get(target)?.id !== id && this.state(target) !== state,
-    );
-    return { journals: journalsOf(fresh), states: new Map(changed.map(([target, { state }]) => [target, state])) };
+  /** Journals for what is not known yet of an import, by the names of their files, and the states that will be others. */
+  foresee(imported: ImportedEvents): Foreseen {
+    return foresee(imported, {
+      events: this.merge.events,
+      heads: this.heads,
+      newer: this.journals.newerLines(),
+      stateIn: (heads, target) => stateIn(heads, target, this.ports),
+    });
   }
 
   /** When the action that undo would take back was done, in milliseconds since 1970; null if there is none. */
@@ -176,12 +187,12 @@ export class Progress {
 
   /** Takes back this device's last action where it still holds; resolves to null if there is none, and after `stop`. */
   undo(): Promise<Reversal | null> {
-    return this.isStopped ? Promise.resolve(null) : this.inTurn(() => this.reverse("before"));
+    return this.inTurn(() => this.reverse("before"));
   }
 
   /** Does again what was undone last, where nothing was marked since; resolves to null if there is none, and after `stop`. */
   redo(): Promise<Reversal | null> {
-    return this.isStopped ? Promise.resolve(null) : this.inTurn(() => this.reverse("after"));
+    return this.inTurn(() => this.reverse("after"));
   }
 
   /** Notes were moved: their marks, and those of what is inside them, go along. `at` is when, in milliseconds since 1970. */
@@ -189,20 +200,17 @@ export class Progress {
     for (const { from, to } of moves) this.journals.moved(from, to);
     await this.load();
     if (this.isStopped) return;
-    const events = moves
-      .filter(({ from }) => this.merge.holds(from))
-      .map(({ from, to }) => this.moveEvent(from, to, at));
-    this.record(events);
-  }
-
-  /** Notes came to or went from these paths, or became different there. */
-  notesChanged(paths: Iterable<string>): void {
-    this.tellOf(this.merge.notesChanged(paths));
+    this.moving.moved(moves, at);
   }
 
   /** Tasks that list these targets have other marks now. */
   declarationsChanged(targets: ReadonlySet<string>): void {
     this.tellOf(targets);
+  }
+
+  /** What looks again at the moves that are known, whenever all is quiet in the vault. */
+  secondLook(vault: NotesNow): SecondLook {
+    return new SecondLook(vault, this.merge, this.moving);
   }
 
   /** Writes now what is pending. */
@@ -218,31 +226,25 @@ export class Progress {
     await this.journals.stop(this.acting);
   }
 
-  private verdict(target: string): Verdict | null {
-    const head = this.heads.get(target);
-    const marks = this.ports.marks(target);
-    if (head === undefined && marks === "") return null;
-    const declared = declaredSince(head?.marks ?? "", marks, (mark) => this.ports.stateOfMark(mark));
-    if (declared !== null) return { state: declared, at: null };
-    return head ? { state: head.state, at: head.at } : null;
-  }
-
   private async reverse(to: "before" | "after"): Promise<Reversal | null> {
     await this.load();
-    const action = to === "before" ? this.history.takeUndo() : this.history.takeRedo();
+    const action = this.history.next(to);
     if (!action) return null;
     const standing = standingSteps(action, this.heads);
     const steps = await this.apply(standing, to);
-    if (steps.length > 0) this.history.reversed(to, { at: action.at, steps }, standing);
-    const stands = new Set(standing.map(({ event }) => event));
+    this.history.reversed(to, { at: action.at, steps }, standing);
+    const stands = new Set(standing.map(({ last }) => last));
+    const left = action.steps.filter(({ last }) => !stands.has(last));
     return {
-      changed: steps.map(({ target }) => target),
-      skipped: action.steps.flatMap(({ event, target }) => (stands.has(event) ? [] : [target])),
+      changed: standing.map(({ target }) => target),
+      // What no journal holds any more was not marked again: there is nothing of it to leave alone.
+      skipped: left.flatMap(({ last }) => this.merge.events.get(last)?.target ?? []),
     };
   }
 
-  /** One action after another: each has to know what those before it left in the maps. */
+  /** One action after another: each has to know what those before it left in the maps. None begins once the plugin is off. */
   private inTurn<T>(act: () => Promise<T>): Promise<T> {
+    if (this.isStopped) return Promise.reject(new Error("MOC Path is off"));
     const acting = this.acting.then(act);
     this.acting = acting.catch(() => undefined);
     return acting;
@@ -254,10 +256,9 @@ export class Progress {
     const events = changes.map((change) => this.markEvent(change.target, change[to]));
     this.record(events);
     if (!this.isAllRead) this.early = [...this.early, ...events];
-    return events.map(({ target, id, over }, index) => ({
-      target,
-      event: id,
-      over,
+    return events.map(({ id }, index) => ({
+      first: id,
+      last: id,
       before: changes[index]?.before ?? "todo",
       after: changes[index]?.after ?? "todo",
     }));
@@ -281,6 +282,7 @@ export class Progress {
   private markEvent(target: string, state: State): MarkEvent {
     const { ports, journals } = this;
     const over = this.heads.get(target)?.id ?? null;
+    const since = this.moving.lastMoveFrom(target);
     return {
       kind: "mark",
       id: journals.nextId(),
@@ -290,11 +292,8 @@ export class Progress {
       over,
       marks: ports.marks(target),
       note: ports.fingerprint(noteOf(target)),
+      ...(since !== undefined && { since }),
     };
-  }
-
-  private moveEvent(from: string, target: string, at: number): JournalEvent {
-    return { kind: "move", id: this.journals.nextId(), at, from, target, note: this.ports.fingerprint(noteOf(target)) };
   }
 
   private record(events: readonly JournalEvent[]): void {
@@ -306,7 +305,8 @@ export class Progress {
   private take(events: readonly JournalEvent[]): void {
     const fresh = new Map(events.map((event) => [event.id, event]));
     for (const id of fresh.keys()) if (this.merge.events.has(id)) fresh.delete(id);
-    for (const event of fresh.values()) this.times.add(event);
+    // Of moves it is said when they were, not when that was found out.
+    for (const event of fresh.values()) if (event.kind === "mark") this.times.add(event);
     const whole = this.fingerprints.add(fresh.values());
     this.tellOf(this.merge.add(whole));
   }

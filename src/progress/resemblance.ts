@@ -1,8 +1,8 @@
-// How alike two notes are by their fingerprints, weighed by how rare in the vault is what they share: that both have a heading
-// "Summary" says nothing, that both have "GRPO without a critic" says nearly all.
+// What can be told of a note by its fingerprint, piece by piece, and how alike two notes are by that alone.
+// How much a piece says depends on the vault: that is sought-traits.ts.
 import type { Fingerprint } from "./fingerprint";
 
-type TraitKind = "name" | "id" | "heading" | "lines";
+export type TraitKind = "name" | "id" | "heading" | "lines";
 
 /** Something that can be told of a note; equal traits are equal texts. */
 export interface Trait {
@@ -10,15 +10,10 @@ export interface Trait {
   readonly text: string;
 }
 
-export interface Resemblance {
-  /** How surprising it would be for two unrelated notes to share so much. */
-  readonly bits: number;
-  /** The share of headings in common, by their rarity, from 0 to 1; 1 where there are none to have in common. */
-  readonly headings: number;
-  /** How many traits of each kind are shared. */
-  readonly shared: Readonly<Record<TraitKind, number>>;
-  /** Whether something that names a note for good says that they are two. */
-  readonly isContradicted: boolean;
+/** A note at a vault path. */
+export interface Seen {
+  readonly path: string;
+  readonly note: Fingerprint;
 }
 
 /** The traits of a note, each once. The title counts as a heading: scripts like to move it to the frontmatter and back. */
@@ -42,36 +37,25 @@ export function essenceOf(text: string): string {
   );
 }
 
-/** What two notes share, given the traits they share out of all of one of them. */
-export function resemblanceOf(
-  shared: readonly Trait[],
-  all: readonly Trait[],
-  bitsOf: (trait: Trait) => number,
-): Omit<Resemblance, "isContradicted"> {
-  const counts = { name: 0, id: 0, heading: 0, lines: 0 };
-  for (const { kind } of shared) counts[kind]++;
-  const headingBits = sum(all.filter(isHeading).map(bitsOf));
-  return {
-    bits: sum(shared.map(bitsOf)),
-    headings: headingBits === 0 ? 1 : sum(shared.filter(isHeading).map(bitsOf)) / headingBits,
-    shared: counts,
-  };
-}
-
 /** Whether two notes bear different values of something that names a note for good. */
 export function isContradicted(one: Fingerprint, other: Fingerprint): boolean {
   return Object.entries(one.ids).some(([key, value]) => key in other.ids && other.ids[key] !== value);
 }
 
-/** The share of what a note contains that another contains too, from 0 to 1; rough, for where nothing is known of the vault. Names do not count. */
-export function likeness(note: Fingerprint, other: Fingerprint): number {
-  const contents = traitsOf(note).filter(({ kind }) => kind !== "name");
+/**
+ * The share of what a note contains that another contains too, from 0 to 1, by what each trait weighs; rough where nothing is known of the
+ * vault and all weigh the same. Names do not count, and nothing is like an empty note.
+ */
+export function likeness(note: Fingerprint, other: Fingerprint, weightOf: (trait: Trait) => number = () => 1): number {
+  const contents = contentsOf(note);
   const there = new Set(traitsOf(other).map(({ text }) => text));
-  return contents.length === 0 ? 1 : contents.filter(({ text }) => there.has(text)).length / contents.length;
+  const all = sum(contents.map(weightOf));
+  return all === 0 ? 0 : sum(contents.filter(({ text }) => there.has(text)).map(weightOf)) / all;
 }
 
-function isHeading({ kind }: Trait): boolean {
-  return kind === "heading";
+/** The traits of a note that do not come from its name. */
+export function contentsOf(note: Fingerprint): readonly Trait[] {
+  return traitsOf(note).filter(({ kind }) => kind !== "name");
 }
 
 function sum(values: readonly number[]): number {

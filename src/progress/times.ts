@@ -1,5 +1,5 @@
 // When things were marked, as far as clocks can be believed: a clock that was set forward by mistake and back again
-// must not pin "last" to the day it once showed. An event is no later than the next one of its device.
+// must not pin "last" to the day it once showed. An event is no later than the next one of its device, and none is later than now.
 import { deviceOf, placeInSession, type JournalEvent } from "./event";
 
 /** The events of one device by sessions, these in the order they came to light. */
@@ -11,19 +11,43 @@ export class Times {
   private readonly last = new Map<string, JournalEvent>();
   /** Events whose own time is too late, with the time that they have instead; null while that is not known. */
   private lowered: ReadonlyMap<string, number> | null = null;
+  /** The latest time that is not ahead of now; null while that is not known. */
+  private believed: number | null = null;
 
   add(event: JournalEvent): void {
     const device = deviceOf(event);
     const sessions = held(this.devices, device, () => new Map<string, JournalEvent[]>());
     if (!this.isNext(event, sessions)) this.lowered = null;
+    this.believed = null;
     held(sessions, placeInSession(event).session, () => []).push(event);
     this.last.set(device, event);
   }
 
-  /** Milliseconds since 1970. */
-  timeOf(event: JournalEvent): number {
+  /**
+   * Milliseconds since 1970, as `now` is. What is ahead of now, and no later event of its device says since when, is as
+   * late as the latest event that is not: so it is never the only last one.
+   */
+  timeOf(event: JournalEvent, now: number): number {
+    const time = this.loweredTime(event);
+    return time <= now ? time : Math.min(now, this.latestUpTo(now));
+  }
+
+  private loweredTime(event: JournalEvent): number {
     this.lowered ??= new Map([...this.devices.values()].flatMap(loweredIn));
     return this.lowered.get(event.id) ?? event.at;
+  }
+
+  /** Infinity where all events are ahead. */
+  private latestUpTo(now: number): number {
+    if (this.believed !== null) return this.believed;
+    let latest = -Infinity;
+    for (const sessions of this.devices.values())
+      for (const event of [...sessions.values()].flat()) {
+        const time = this.loweredTime(event);
+        if (time <= now) latest = Math.max(latest, time);
+      }
+    this.believed = latest === -Infinity ? Infinity : latest;
+    return this.believed;
   }
 
   /** Whether an event follows all others of its device, in its place and in time: then it lowers none. */

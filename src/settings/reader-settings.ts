@@ -1,5 +1,6 @@
 // The settings that hold now: read from the plugin's data, changed by the reader, and told of at once.
 import { Listeners } from "../core/base/listeners";
+import type { Log } from "../core/base/log";
 import { DEFAULT_SETTINGS, readSettings, type SettingKey, type Settings } from "./settings";
 
 /** The plugin's data as it is saved. The adapter for Obsidian lives in obsidian/. */
@@ -22,10 +23,15 @@ export class ReaderSettings {
   private data: Data = {};
   private settings = DEFAULT_SETTINGS;
   private damage: readonly string[] = [];
-  private readonly listeners = new Listeners<Parameters<Listener>>();
+  private readonly listeners = new Listeners<Parameters<Listener>>((error) =>
+    this.log("What follows the settings failed.", error),
+  );
   private saving: Promise<void> = Promise.resolve();
 
-  constructor(private readonly saved: SavedData) {}
+  constructor(
+    private readonly saved: SavedData,
+    private readonly log: Log,
+  ) {}
 
   get current(): Settings {
     return this.settings;

@@ -21,6 +21,7 @@ const TARGETS: LinkTargets = {
   isFolder: () => false,
   isMap: () => false,
   titleOfMap: () => null,
+  movedTo: () => null,
 };
 
 /** Finds every link and does nothing with it. */

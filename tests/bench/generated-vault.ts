@@ -41,6 +41,12 @@ function cacheOfNote(at: number): NoteCache {
     : { headings, sections, frontmatter: { tags: ["crafts/notes", "draft"], rating: at % 5 } };
 }
 
+/** A note as it is. */
+export interface NoteAt {
+  readonly text: string;
+  readonly cache: NoteCache;
+}
+
 export class GeneratedVault implements NoteSource {
   private readonly caches = new Map<string, NoteCache>();
   private readonly texts = new Map<string, string>();
@@ -58,8 +64,12 @@ export class GeneratedVault implements NoteSource {
     this.paths = spread([...this.caches.keys()]);
   }
 
-  /** Gives a map another text with its cache. */
-  set(path: string, { text, cache }: Pick<GeneratedMap, "text" | "cache">): void {
+  noteAt(path: string): NoteAt {
+    return { text: this.textOf(path), cache: this.cacheOf(path) ?? {} };
+  }
+
+  /** Gives a note another text with its cache. */
+  set(path: string, { text, cache }: NoteAt): void {
     this.texts.set(path, text);
     this.caches.set(path, cache);
   }
@@ -69,6 +79,18 @@ export class GeneratedVault implements NoteSource {
     const cache = cacheOfNote(this.caches.size);
     this.caches.set(path, cache);
     return cache;
+  }
+
+  remove(path: string): void {
+    this.caches.delete(path);
+    this.texts.delete(path);
+  }
+
+  rename(path: string, to: string): void {
+    const [text, cache] = [this.texts.get(path), this.caches.get(path)];
+    this.remove(path);
+    if (cache) this.caches.set(to, cache);
+    if (text !== undefined) this.texts.set(to, text);
   }
 
   /** All that were there at the start. */

@@ -60,7 +60,7 @@ function journals(all: readonly JournalEvent[]): readonly string[] {
 }
 
 function merged(texts: readonly string[]): Merge {
-  const merge = new Merge(() => null);
+  const merge = new Merge();
   merge.add(texts.flatMap((text) => readJournal("J.md", text).events));
   return merge;
 }

@@ -9,10 +9,14 @@ export class SliceClock {
   private readonly cancelled = new Set<number>();
   private whenIdle: (() => void) | null = null;
 
-  /** What a page's `window` has of a clock; delays are left out, and frames come when asked for. */
+  /** Tasks that wait, by their ids, and when they fall due, in milliseconds since the first of them began to wait. */
+  private readonly delayed = new Map<number, { readonly at: number; readonly task: () => void }>();
+  private time = 0;
+
+  /** What a page's `window` has of a clock; frames come when asked for, and delays are over once nothing else is due. */
   readonly window = {
-    setTimeout: (task: () => void): number => this.later(task),
-    clearTimeout: (id: number): void => void this.cancelled.add(id),
+    setTimeout: (task: () => void, delay = 0): number => (delay > 0 ? this.delay(task, delay) : this.later(task)),
+    clearTimeout: (id: number): void => void (this.delayed.delete(id) || this.cancelled.add(id)),
     requestAnimationFrame: (task: () => void): number => this.later(task),
     cancelAnimationFrame: (id: number): void => void this.cancelled.add(id),
   };
@@ -38,8 +42,22 @@ export class SliceClock {
     });
   }
 
+  private delay(task: () => void, delay: number): number {
+    this.delayed.set(++this.last, { at: this.time + delay, task });
+    return this.last;
+  }
+
   private end(start: number): void {
     this.slices.push(performance.now() - start);
-    if (--this.due === 0) this.whenIdle?.();
+    if (--this.due > 0) return;
+    const [next] = [...this.delayed].sort(([, a], [, b]) => a.at - b.at);
+    if (!next) {
+      this.whenIdle?.();
+      return;
+    }
+    const [id, { at, task }] = next;
+    this.delayed.delete(id);
+    this.time = at;
+    this.later(task);
   }
 }

@@ -16,6 +16,7 @@ export function readMap(text: string, others: readonly string[] = [], path = "Ma
     resolve: (linkpath, sourcePath) => links.resolve(linkpath, sourcePath),
     isFolder: (one) => [path, ...others].some((file) => file.startsWith(`${one}/`)),
     isMap: (one) => isMap(one, {}),
+    movedTo: () => null,
     titleOfMap: (one) => (isMap(one, {}) ? titleOfMap(one, null) : null),
   });
 }

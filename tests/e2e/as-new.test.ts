@@ -14,9 +14,13 @@ async function start(): Promise<ObsidianApp> {
 }
 
 /** All that an app could find of one before it. Names of what is stored are without the vault's id. */
-function state(app: ObsidianApp): Promise<Readonly<Record<string, unknown>>> {
+async function state(app: ObsidianApp): Promise<Readonly<Record<string, unknown>>> {
+  // The plugin keeps what was there as soon as it has looked at the vault.
+  await app.page.waitForFunction(() => Object.keys(localStorage).some((key) => key.endsWith("moc-path-known-notes")));
   return app.executeObsidian(async ({ app: { vault, metadataCache, workspace }, plugins }) => ({
-    stored: Object.keys(localStorage).map((key) => key.replace(/^[0-9a-f-]{36}/, "")),
+    stored: Object.keys(localStorage)
+      .map((key) => key.replace(/^[0-9a-f-]{36}/, ""))
+      .sort(),
     ofSession: Object.keys(sessionStorage),
     files: vault.getFiles().map(({ path }) => path),
     data: await plugins["moc-path"]?.loadData(),

@@ -19,9 +19,9 @@ async function quietSoon({ page }: ObsidianApp): Promise<void> {
 }
 
 /** What this device has seen of the vault, as it is kept. */
-const seen = ({ page }: ObsidianApp): Promise<string> =>
+const known = ({ page }: ObsidianApp): Promise<string> =>
   page.evaluate(() =>
-    JSON.stringify(Object.entries(localStorage).filter(([key]) => key.includes("moc-path-sightings"))),
+    JSON.stringify(Object.entries(localStorage).filter(([key]) => key.includes("moc-path-known-notes"))),
   );
 
 async function mark(app: ObsidianApp, title: string): Promise<void> {
@@ -44,7 +44,7 @@ describe("notes that were moved while the app was closed", () => {
     await app.current.executeObsidianCommand("moc-path:open-roadmap");
     await mark(app.current, "Flour");
     await mark(app.current, "Salt");
-    await expect.poll(() => seen(app.current), { timeout: 10_000 }).toContain("known");
+    await expect.poll(() => known(app.current), { timeout: 10_000 }).toContain("known");
     await page.goto("about:blank");
     await mkdir(join(vaultDir, "Archive"));
     await rename(join(vaultDir, "Bread/Flour.md"), join(vaultDir, "Archive/Wheat.md"));
@@ -54,6 +54,9 @@ describe("notes that were moved while the app was closed", () => {
     await app.current.obsidianPage.openFile("Bread/Bread MOC.md");
     await app.current.executeObsidianCommand("moc-path:open-roadmap");
     await page.locator(".moc-path-to-confirm").waitFor();
+    await expect
+      .poll(() => page.locator(".notice", { hasText: "1 moved note found" }).locator("button").textContent())
+      .toBe("Review");
     await app.current.screenshot("moved-line");
     expect(await findingsInBothThemes(app.current, ".moc-path-header")).toEqual([]);
     await page.locator(".moc-path-to-confirm button").click();

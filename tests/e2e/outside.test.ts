@@ -124,6 +124,11 @@ describe("a vault that others work on too", () => {
 
   it("a note moved outside is a deletion and a new note, and links lead to its new place", async () => {
     const { outside, page } = app.current;
+    await expect
+      .poll(() =>
+        app.current.executeObsidian(({ app: { metadataCache } }, map) => metadataCache.resolvedLinks[map], MAP),
+      )
+      .toMatchObject({ "Crumbs.md": 1 });
     await app.current.executeObsidian(({ app: { vault, metadataCache } }) => {
       const log: string[] = [];
       for (const name of ["create", "modify", "delete", "rename"])

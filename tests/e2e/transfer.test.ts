@@ -28,7 +28,10 @@ describe("export and import of progress", () => {
     await app.current.executeObsidianCommand("moc-path:import-progress");
     await choose("From elsewhere");
     await page.locator(".modal", { hasText: "changes 2 notes; 1 is so already" }).waitFor();
-    expect(await page.locator(".moc-path-change").allTextContents()).toEqual(["Bread/Salt.md", "Bread/Flour.md"]);
+    expect(await page.locator(".moc-path-change").allTextContents()).toEqual(["→Bread/Salt.md", "→Bread/Flour.md"]);
+    const icons = page.locator(".moc-path-change .moc-path-state");
+    const labels = await icons.evaluateAll((els) => els.map((el) => el.getAttribute("aria-label")));
+    expect(labels).toEqual(["To do", "In progress", "To do", "Done"]);
     expect(await page.locator(".modal", { hasText: "1 link leads nowhere: Nowhere at all" }).count()).toBe(1);
     await app.current.screenshot("transfer-preview");
     await page.locator(".modal button", { hasText: "Import" }).click();

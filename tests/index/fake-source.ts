@@ -1,14 +1,18 @@
 // A vault of texts for the index, changed step by step as Obsidian would tell of it.
 import type { NoteCache } from "../../src/core/base/cache";
 import { DEFAULT_RULES } from "../../src/core/read/detect";
+import type { Log } from "../../src/core/base/log";
 import type { IndexChange, NoteSource, Pace } from "../../src/index/ports";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
+import { fail } from "../logs";
 import { LinkIndex } from "../host/cache/link-index";
 import { parseMetadata } from "../host/metadata/parse";
 
 /** Frames that come only when told to. */
 export class ManualPace implements Pace {
   private tasks: (() => void)[] = [];
+  private time = 0;
+  private timers: { readonly at: number; readonly task: () => void }[] = [];
 
   soon(task: () => void): void {
     this.tasks.push(task);
@@ -26,6 +30,35 @@ export class ManualPace implements Pace {
     return Promise.resolve();
   }
 
+  later(task: () => void, delay: number): () => void {
+    const timer = { at: this.time + delay, task };
+    this.timers.push(timer);
+    return () => void (this.timers = this.timers.filter((other) => other !== timer));
+  }
+
+  /** Lets milliseconds pass, and all frames and reads that come of it. */
+  async pass(ms: number): Promise<void> {
+    const end = this.time + ms;
+    const next = (): { readonly at: number; readonly task: () => void } | undefined =>
+      this.timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+    for (let due = next(); due; due = next()) {
+      this.timers = this.timers.filter((timer) => timer !== due);
+      this.time = due.at;
+      due.task();
+      await this.settle();
+    }
+    this.time = end;
+    await this.settle();
+  }
+
+  /** As many frames as there is work for, and reads that answer at once. */
+  async settle(): Promise<void> {
+    for (let turn = 0; turn < 10; turn++) {
+      this.finish();
+      await Promise.resolve();
+    }
+  }
+
   frame(): void {
     for (const task of this.tasks.splice(0)) task();
   }
@@ -40,6 +73,10 @@ export class FakeVaultSource implements NoteSource {
   readonly texts = new Map<string, string>();
   private readonly caches = new Map<string, NoteCache>();
   private readonly links = new LinkIndex();
+  /** What reading these notes gives instead of their text. */
+  readonly faults = new Map<string, () => Promise<string>>();
+  /** The notes that were read, in order. */
+  readonly reads: string[] = [];
 
   constructor(texts: Readonly<Record<string, string>>) {
     for (const [path, text] of Object.entries(texts)) this.set(path, text);
@@ -54,7 +91,8 @@ export class FakeVaultSource implements NoteSource {
   }
 
   read(path: string): Promise<string> {
-    return Promise.resolve(this.texts.get(path) ?? "");
+    this.reads.push(path);
+    return this.faults.get(path)?.() ?? Promise.resolve(this.texts.get(path) ?? "");
   }
 
   resolve(linkpath: string, sourcePath: string): string | null {
@@ -86,12 +124,15 @@ export class FollowedVault {
   readonly changes: IndexChange[] = [];
   readonly index: RoadmapIndex;
 
-  private constructor(readonly source: FakeVaultSource) {
-    this.index = new RoadmapIndex(source, this.pace, DEFAULT_RULES);
+  private constructor(
+    readonly source: FakeVaultSource,
+    log: Log,
+  ) {
+    this.index = new RoadmapIndex(source, this.pace, DEFAULT_RULES, log);
   }
 
-  static async open(texts: Readonly<Record<string, string>>): Promise<FollowedVault> {
-    const vault = new FollowedVault(new FakeVaultSource(texts));
+  static async open(texts: Readonly<Record<string, string>>, log: Log = fail): Promise<FollowedVault> {
+    const vault = new FollowedVault(new FakeVaultSource(texts), log);
     await vault.index.build();
     vault.pace.finish();
     vault.index.onChange((change) => void vault.changes.push(change));
@@ -121,13 +162,15 @@ export class FollowedVault {
       this.source.remove(move.path);
       this.source.set(move.to, move.text);
     }
-    for (const move of moves) await this.index.renamed(move.to, move.path);
+    for (const move of moves) this.index.renamed(move.to, move.path);
+    await this.pace.settle();
   }
 
   async rename(path: string, to: string): Promise<void> {
     const text = this.source.texts.get(path) ?? "";
     this.source.remove(path);
     this.source.set(to, text);
-    await this.index.renamed(to, path);
+    this.index.renamed(to, path);
+    await this.pace.settle();
   }
 }

@@ -5,6 +5,7 @@ import { entriesOfRoadmap, type Roadmap } from "../../src/core/roadmap/model";
 import { Totals } from "../../src/index/totals";
 import { DEFAULT_DETECTION, DEFAULT_RULES, rulesOf } from "../../src/core/read/detect";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
+import { fail, keptLog } from "../logs";
 import { FakeVaultSource, FollowedVault, ManualPace } from "./fake-source";
 
 const vault = {
@@ -28,7 +29,7 @@ describe("the index", () => {
   it("shows a map as soon as it is found, before the build is done", async () => {
     const source = new FakeVaultSource({ "One MOC.md": "- [[A]]\n- [[Two MOC]]", "A.md": "", "Two MOC.md": "- [[A]]" });
     const pace = new ManualPace();
-    const index = new RoadmapIndex(source, pace, DEFAULT_RULES);
+    const index = new RoadmapIndex(source, pace, DEFAULT_RULES, fail);
     const seen: unknown[] = [];
     index.onChange(
       ({ maps }) => void seen.push([[...maps].sort(), kinds(index.roadmap("One MOC.md")), index.isComplete]),
@@ -45,7 +46,7 @@ describe("the index", () => {
   it("is settled when it has told of all it found, and again after changes", async () => {
     const source = new FakeVaultSource(vault);
     const pace = new ManualPace();
-    const index = new RoadmapIndex(source, pace, DEFAULT_RULES);
+    const index = new RoadmapIndex(source, pace, DEFAULT_RULES, fail);
     const log: string[] = [];
     index.onChange(({ maps }) => log.push(`${maps.size} told`));
     void index.whenSettled().then(() => log.push("settled"));
@@ -134,12 +135,34 @@ describe("the index", () => {
     expect(open.changes.at(-1)?.maps).toContain("AI/LLM/目录.md");
   });
 
-  it("keeps the last good roadmap while text and cache disagree", async () => {
-    const open = await FollowedVault.open(vault);
-    const before = open.index.roadmap("AI/_MOC.md");
-    open.index.changed("AI/_MOC.md", `!!!${vault["AI/_MOC.md"]}`, open.source.cacheOf("AI/_MOC.md")!);
-    open.pace.frame();
-    expect(open.index.roadmap("AI/_MOC.md")).toBe(before);
+  it("tells the others, and settles, where one that follows it throws; the log says at which map", async () => {
+    const { log, messages } = keptLog();
+    const open = await FollowedVault.open(vault, log);
+    const told: number[] = [];
+    open.index.onChange(() => {
+      throw new Error("broken");
+    });
+    open.index.onChange(({ maps }) => void told.push(maps.size));
+    open.write("AI/_MOC.md", "- [[B]]");
+    const settled = open.index.whenSettled();
+    open.pace.finish();
+    await settled;
+    expect(told).toEqual([1]);
+    expect(messages).toEqual(["What follows the maps failed at AI/_MOC.md. Error: broken"]);
+  });
+
+  it("queues what happens in one breath, and works it off in slices", async () => {
+    const maps = Array.from({ length: 6 }, (_, at) => `Map ${at} MOC.md`);
+    const open = await FollowedVault.open(Object.fromEntries(maps.map((path) => [path, "- [[A]]"])));
+    let followed = 0;
+    const resolve = open.source.resolve.bind(open.source);
+    open.source.resolve = (link, from) => (followed++, resolve(link, from));
+    open.pace.slice = 1;
+    open.write("A.md", "text");
+    expect(followed).toBe(0);
+    open.pace.finish();
+    expect(open.changes.map((change) => change.maps.size)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(followed).toBe(6);
   });
 
   it("says nothing more once it is stopped", async () => {
@@ -218,7 +241,7 @@ describe("totals", () => {
       "C.md": "c",
       "D.md": "d",
     });
-    const totals = new Totals(index, () => "todo");
+    const totals = new Totals(index, () => "todo", fail);
     const roadmap = index.roadmap("AI/_MOC.md")!;
     expect(totals.tallyOfRoadmap(roadmap).counted).toBe(1);
     expect(totals.totalOfRoadmap(roadmap).counted).toBe(3);
@@ -226,7 +249,7 @@ describe("totals", () => {
 
   it("are those of a vault read afresh, whatever an edit changed or left as it was", async () => {
     const open = await FollowedVault.open({ ...vault, "C.md": "c" });
-    const totals = new Totals(open.index, () => "todo");
+    const totals = new Totals(open.index, () => "todo", fail);
     const counts = (counted: Totals, { index }: FollowedVault): unknown =>
       ["AI/_MOC.md", "AI/LLM/_MOC.md"].map((path) => {
         const roadmap = index.roadmap(path)!;
@@ -245,7 +268,7 @@ describe("totals", () => {
       edit();
       open.pace.finish();
       const fresh = await FollowedVault.open(Object.fromEntries(open.source.texts));
-      expect(counts(totals, open)).toEqual(counts(new Totals(fresh.index, () => "todo"), fresh));
+      expect(counts(totals, open)).toEqual(counts(new Totals(fresh.index, () => "todo", fail), fresh));
       seen.push(totals.tallyOfRoadmap(open.index.roadmap("AI/_MOC.md")!));
     }
     expect(seen).toMatchObject([
@@ -270,6 +293,7 @@ describe("totals", () => {
     const totals = new Totals(
       index,
       () => "todo",
+      fail,
       (target) => {
         asked++;
         return lengths.get(target) ?? null;
@@ -308,7 +332,7 @@ describe("totals", () => {
       "A.md": "",
       "B.md": "",
     });
-    const totals = new Totals(index, () => "todo");
+    const totals = new Totals(index, () => "todo", fail);
     expect(totals.totalOfRoadmap(index.roadmap("One MOC.md")!).counted).toBe(2);
   });
 });

@@ -104,7 +104,20 @@ describe("the settings tab", () => {
     if (added) type(added, "guide");
     await eventually(() =>
       expect(saved(test)).toMatchObject({
-        names: ["_MOC", "MOC", "* MOC", "*-MOC", "*MOC", "目录", "索引", "Map of Content", "guide"],
+        names: [
+          "_MOC",
+          "MOC",
+          "* MOC",
+          "*-MOC",
+          "*MOC",
+          "MOC *",
+          "MOC-*",
+          "目录",
+          "索引",
+          "目次",
+          "Map of Content",
+          "guide",
+        ],
       }),
     );
     await test.app.workspace.openLinkText("Guide", "");

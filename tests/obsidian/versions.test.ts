@@ -90,7 +90,7 @@ describe("journals", () => {
 });
 
 describe("what a device remembers", () => {
-  const keys = ["device", "levels", "folds", "filters", "hiding-done", "history", "tail", "sightings"];
+  const keys = ["device", "levels", "folds", "filters", "hiding-done", "history", "tail", "known-notes"];
 
   it.each([5, "text", [[1]], { [MAP]: 5 }, { [MAP]: { states: 3, text: null } }])(
     "may be %j: the roadmap is drawn, and marks",

@@ -37,6 +37,8 @@ export class FakeDevice {
   readonly warnings: string[] = [];
   /** While set, its storage takes no more. */
   isFull = false;
+  /** How many characters its storage takes under one key. */
+  room = Infinity;
   time = Date.UTC(2026, 1, 22, 12);
   private seed: number;
   private timers: { readonly at: number; readonly task: () => void }[] = [];
@@ -69,8 +71,9 @@ export class FakeDevice {
       device: {
         load: (key) => JSON.parse(this.storage.get(key) ?? "null") as unknown,
         save: (key, value) => {
-          if (this.isFull) return false;
-          this.storage.set(key, JSON.stringify(value));
+          const text = JSON.stringify(value);
+          if (this.isFull || text.length > this.room) return false;
+          this.storage.set(key, text);
           return true;
         },
       },

@@ -46,6 +46,16 @@ describe("a journal", () => {
     expect(reading).toEqual({ device: "abcd1234", month: "2026-02", events, problems: [], newer: [] });
   });
 
+  it("gives back moves, what their devices knew, and whose marks they are about; that, older versions leave alone", () => {
+    const { id, at: when, note } = event(1);
+    const move: JournalEvent = { kind: "move", id, at: when, from: "A.md", target: "B.md", note };
+    const known: JournalEvent = { ...event(2), since: id };
+    const judged: JournalEvent = { ...move, id: event(3).id, only: [known.id] };
+    expect([move, known, judged].map((one) => decodeEvent(encodeEvent(one)))).toEqual([move, known, judged]);
+    expect([move, known, judged].map((one) => encodeEvent(one).slice(0, 6))).toEqual(['{"v":1', '{"v":1', '{"v":2']);
+    expect(decodeEvent(encodeEvent(judged).replace('"only":[', '"only":[1,'))).toBe("damaged");
+  });
+
   it("keeps what stands in it when events are added, and never adds one twice", () => {
     const text = journalOf(events.slice(0, 1)).trimEnd();
     const longer = appendLines(text, events.map(lineOf));
@@ -98,7 +108,7 @@ describe("a journal", () => {
       "```",
       "",
       "   ",
-      '{"v":2,"id":"abcd1234.sess1.99","new":true}',
+      '{"v":3,"id":"abcd1234.sess1.99","new":true}',
       '{"v":1,"id":"abcd1234.se',
       "\u0000\u0000",
       "words",
@@ -152,7 +162,7 @@ describe("a journal", () => {
 
   it("keeps what a later version has added to a line, and lines of one, for whoever writes them again", () => {
     const added = encodeEvent(event(1)).replace(/}$/, ',"mood":"good","deep":{"a":[1]}}');
-    const later = '{"v":2,"id":"abcd1234.sess1.9","what":["A.md"]}';
+    const later = '{"v":3,"id":"abcd1234.sess1.9","what":["A.md"]}';
     const { events: read, newer } = readJournal("J.md", newJournal("abcd1234", "2026-02", [added, later]));
     expect(read.map((one) => JSON.parse(encodeEvent(one)) as unknown)).toEqual([
       expect.objectContaining({ mood: "good", deep: { a: [1] }, target: event(1).target }),

@@ -1,8 +1,7 @@
 // Merging the events of all devices: the same whatever the order, and what a reader expects.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { JournalEvent, MarkEvent } from "../../src/progress/event";
-import type { Fingerprint } from "../../src/progress/fingerprint";
+import type { JournalEvent, MarkEvent, MoveEvent } from "../../src/progress/event";
 import { headsOf, Merge } from "../../src/progress/merge";
 
 function mark(
@@ -15,7 +14,7 @@ function mark(
   return { kind: "mark", id, at, target, state, over, marks: "", note: null };
 }
 
-function move(id: string, at: number, from: string, target: string): JournalEvent {
+function move(id: string, at: number, from: string, target: string): MoveEvent {
   return { kind: "move", id, at, from, target, note: null };
 }
 
@@ -61,86 +60,149 @@ describe("merging", () => {
     expect(stateOf([mark("a.s.1", 9000, "doing"), mark("a.s.3", 2, "done", "a.s.2")])).toBe("done");
   });
 
-  const named = (basename: string, heading: string): Fingerprint => ({
-    basename,
-    title: heading,
-    ids: {},
-    headings: [heading],
-    lines: heading.length,
-  });
-  const about = (event: MarkEvent, note: Fingerprint): MarkEvent => ({ ...event, note });
-  const where = (events: readonly JournalEvent[], notes: Readonly<Record<string, Fingerprint>>): readonly string[] => [
-    ...headsOf(events, (path) => notes[path] ?? null).keys(),
-  ];
+  const where = (events: readonly JournalEvent[]): readonly string[] => [...headsOf(events).keys()];
+  const only = (event: MoveEvent, ...ids: readonly string[]): MoveEvent => ({ ...event, only: ids });
+  const since = <E extends JournalEvent>(event: E, id: string): E => ({ ...event, since: id });
 
-  it("lets a mark that was made offline follow a move that had come before it", () => {
-    const [old, other] = [named("A", "GRPO"), named("A", "Something else")];
-    const moved: JournalEvent = {
-      kind: "move",
-      id: "a.s.1",
-      at: 1,
-      from: "A.md",
-      target: "B.md",
-      note: named("B", "GRPO"),
+  it("leaves a mark that was made after its device knew of a move to the note that has the place now, come and go what may", () => {
+    const [doing, renamed] = [mark("a.s.1", 1, "doing", null, "Week.md"), move("a.s.2", 2, "Week.md", "W07.md")];
+    const states = (...events: readonly JournalEvent[]): readonly unknown[] => [
+      stateOf(events, "W07.md"),
+      stateOf(events, "Week.md"),
+    ];
+    expect(states(doing, renamed, mark("a.s.3", 3, "done", null, "Week.md"))).toEqual(["doing", "done"]);
+    expect(states(doing, renamed, mark("a.t.1", 3, "done", null, "Week.md"))).toEqual(["doing", "done"]);
+    expect(states(doing, renamed, since(mark("b.s.1", 3, "done", null, "Week.md"), "a.s.2"))).toEqual([
+      "doing",
+      "done",
+    ]);
+    const setBack = since(mark("b.s.1", 1, "done", null, "Week.md"), "a.s.2");
+    expect(states(doing, renamed, setBack)).toEqual(["doing", "done"]);
+  });
+
+  it("asks of a mark that another device made after a move, and of no other", () => {
+    const note = { basename: "A", title: "GRPO", ids: {}, headings: ["GRPO"], lines: 9 };
+    const asked = (event: MarkEvent, ...moves: readonly JournalEvent[]): readonly string[] => {
+      const merge = new Merge();
+      merge.add([...moves, event]);
+      return merge.questions().map(({ event: { id }, move: { id: by } }) => `${id} ${by}`);
     };
-    const late = about(mark("b.s.1", 5, "done"), old);
-    expect(where([moved, late], { "B.md": named("B", "GRPO") })).toEqual(["B.md"]);
-    expect(where([moved, late], { "B.md": named("B", "GRPO"), "A.md": other })).toEqual(["B.md"]);
-    expect(where([moved, about(late, other)], { "B.md": named("B", "GRPO"), "A.md": other })).toEqual(["A.md"]);
-    expect(where([moved, about(late, named("Z", "Never seen"))], { "B.md": named("B", "GRPO") })).toEqual(["A.md"]);
+    const moved = move("a.s.1", 1, "A.md", "B.md");
+    const late: MarkEvent = { ...mark("b.s.1", 5, "done"), note };
+    expect(asked(late, moved)).toEqual(["b.s.1 a.s.1"]);
+    expect(asked(since(late, "a.s.1"), moved)).toEqual([]);
+    expect(asked(since(late, "a.t.9"), moved, move("a.t.9", 2, "A.md", "C.md"))).toEqual([]);
+    expect(asked({ ...late, at: 0 }, moved)).toEqual([]);
+    expect(asked({ ...late, id: "a.t.1" }, moved)).toEqual([]);
+    expect(asked({ ...late, note: null }, moved)).toEqual([]);
+    expect(asked({ ...late, note: { ...note, title: null, headings: [], lines: 0 } }, moved)).toEqual([]);
   });
 
-  it("follows from move to move even where a clock was wrong, and ends where notes were moved in circles", () => {
-    const events = [mark("a.s.1", 10, "done"), move("a.s.2", 100, "A.md", "B.md"), move("b.s.1", 50, "B.md", "C.md")];
-    expect(where(events, { "C.md": named("C", "x") })).toEqual(["C.md"]);
+  it("leaves a mark where it is until somebody has seen the notes, and then does what was found, whatever else comes", () => {
+    const [moved, late] = [move("a.s.1", 1, "A.md", "B.md"), mark("b.s.1", 5, "done")];
+    const on = move("a.s.2", 2, "B.md", "C.md");
+    expect(where([moved, late, on])).toEqual(["A.md"]);
+    expect(where([moved, late, only(move("c.s.1", 1, "A.md", "B.md"), "b.s.1")])).toEqual(["B.md"]);
+    expect(where([moved, late, on, only(move("c.s.9", 1, "A.md", "B.md"), "b.s.1")])).toEqual(["C.md"]);
+    expect(where([moved, late, on, only(move("a.s.9", 1, "A.md", "B.md"), "b.s.1")])).toEqual(["C.md"]);
+    const stays = only(move("c.s.1", 1, "A.md", "A.md"), "b.s.1");
+    expect(where([moved, late, stays])).toEqual(["A.md"]);
+    expect(where([moved, late, stays, move("a.s.3", 9, "A.md", "D.md")])).toEqual(["D.md"]);
+    const merge = new Merge();
+    merge.add([moved, { ...late, note: { basename: "A", title: "A", ids: {}, headings: [], lines: 9 } }, stays]);
+    expect(merge.questions()).toEqual([]);
+  });
+
+  it("follows from move to move, and ends where notes were moved in circles", () => {
+    const events = [mark("a.s.1", 10, "done"), move("a.s.2", 100, "A.md", "B.md"), move("b.s.1", 150, "B.md", "C.md")];
+    expect(where(events)).toEqual(["C.md"]);
     const circle = [mark("a.s.1", 1, "done"), move("a.s.2", 2, "A.md", "B.md"), move("a.s.3", 3, "B.md", "A.md")];
-    expect(where(circle, { "A.md": named("A", "x") })).toEqual(["A.md"]);
+    expect(where(circle)).toEqual(["A.md"]);
   });
 
-  it("follows anew when the note at a place comes or goes", () => {
-    const notes = new Map([["A.md", named("A", "New")]]);
-    const merge = new Merge((path) => notes.get(path) ?? null);
-    merge.add([move("a.s.1", 1, "A.md", "B.md"), mark("b.s.1", 5, "done")]);
-    expect([...merge.heads.keys()]).toEqual(["A.md"]);
-    notes.delete("A.md");
-    expect([...merge.notesChanged(["A.md"])].sort()).toEqual(["A.md", "B.md"]);
-    expect([...merge.heads.keys()]).toEqual(["B.md"]);
+  it("lets two notes that were moved at once into each other's place keep their marks apart", () => {
+    const swap = [since(move("a.s.3", 3, "A.md", "B.md"), "a.s.4"), since(move("a.s.4", 3, "B.md", "A.md"), "a.s.3")];
+    const events = [mark("a.s.1", 1, "done"), mark("a.s.2", 2, "doing", null, "B.md"), ...swap];
+    expect([stateOf(events), stateOf(events, "B.md")]).toEqual(["doing", "done"]);
   });
 
+  const [PATHS, NOTE] = ["ABC", { basename: "A", title: "A", ids: {}, headings: ["A"], lines: 9 }] as const;
+
+  /** Marks, moves away and back, what their devices knew of each other, and judgements, by devices whose clocks are wrong. */
   const anyEvents = fc
     .array(
       fc.record({
-        device: fc.constantFrom("a", "b", "c"),
+        session: fc.constantFrom("a.s", "a.t", "b.s", "c.s"),
         at: fc.nat(5),
         state: fc.constantFrom<MarkEvent["state"]>("todo", "doing", "done", "skipped"),
-        back: fc.nat(4),
-        moves: fc.nat(5),
+        kind: fc.constantFrom("mark" as const, "mark" as const, "move" as const, "judged" as const),
+        from: fc.nat(2),
+        to: fc.nat(2),
+        isInside: fc.boolean(),
+        before: fc.nat(6),
+        isKnown: fc.boolean(),
       }),
-      { maxLength: 14 },
+      { maxLength: 16 },
     )
     .map((drafts) =>
-      drafts.map(({ device, at, state, back, moves }, index): JournalEvent => {
-        const id = `${device}.s.${index}`;
-        const over =
-          drafts[index - back] && back > 0 ? `${drafts[index - back]?.device ?? ""}.s.${index - back}` : null;
-        const [here, there] = [`${"ABC"[moves % 3] ?? ""}.md`, `${"ABC"[(moves + 1 + (at % 2)) % 3] ?? ""}.md`];
-        return back === 0 ? move(id, at, here, there) : mark(id, at, state, over, moves > 3 ? `${here}#One` : here);
+      drafts.map((draft, index): JournalEvent => {
+        const idOf = (at: number): string => `${drafts[at]?.session ?? "z.z"}.${at}`;
+        const [id, other] = [idOf(index), idOf(index - draft.before)];
+        const [from, to] = [`${PATHS[draft.from] ?? ""}.md`, `${PATHS[draft.to] ?? ""}.md`];
+        const known = draft.isKnown ? { since: idOf(index - draft.before - 1) } : {};
+        if (draft.kind === "move") return { ...move(id, draft.at, from, to), note: NOTE, ...known };
+        if (draft.kind === "judged") return only(move(id, draft.at, from, to), other);
+        const over = draft.before > 0 && draft.before <= index ? other : null;
+        const target = draft.isInside ? `${from}#One` : from;
+        return { ...mark(id, draft.at, draft.state, over, target), note: NOTE, ...known };
       }),
     );
 
+  const shuffle = <T>(values: readonly T[], seed: number): readonly T[] =>
+    values
+      .map((value, index) => [((index + 1) * 7919 * (seed + 1)) % 104_729, value] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, value]) => value);
+
   it("does not depend on order, repetition or grouping", () => {
     fc.assert(
-      fc.property(anyEvents, fc.nat(), (events, seed) => {
-        const heads = headsOf(events);
-        const shuffled = [...events].sort(
-          (a, b) =>
-            ((a.id.length * 31 + a.at + seed) % 7) - ((b.id.length * 17 + b.at + seed) % 5) || (a.id < b.id ? 1 : -1),
-        );
-        expect(headsOf(shuffled)).toEqual(heads);
-        expect(headsOf([...shuffled, ...events])).toEqual(heads);
-        const merge = new Merge(() => null);
-        for (const event of shuffled) merge.add([event]);
-        expect(new Map([...merge.heads].sort())).toEqual(new Map([...heads].sort()));
+      fc.property(anyEvents, fc.nat(100_000), fc.nat(16), (events, seed, cut) => {
+        const said = (merge: Merge): readonly unknown[] => [
+          [...merge.heads].map(([target, { id }]) => `${target} ${id}`).sort(),
+          merge
+            .questions()
+            .map(({ event, move: { id } }) => `${event.id} ${id}`)
+            .sort(),
+          [...merge.destinations()].sort(),
+        ];
+        const take = (...deliveries: readonly (readonly JournalEvent[])[]): readonly unknown[] => {
+          const merge = new Merge();
+          for (const delivery of deliveries) merge.add(delivery);
+          return said(merge);
+        };
+        const [whole, mixed] = [take(events), shuffle(events, seed)];
+        expect(take(mixed)).toEqual(whole);
+        expect(take([...mixed, ...events])).toEqual(whole);
+        expect(take(...mixed.map((event) => [event]))).toEqual(whole);
+        expect(take(mixed.slice(cut), events.slice(0, cut), mixed.slice(0, cut), events)).toEqual(whole);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("tells of every target for which another event holds now", () => {
+    fc.assert(
+      fc.property(anyEvents, fc.nat(100_000), (events, seed) => {
+        const merge = new Merge();
+        const seen = new Map<string, MarkEvent>();
+        for (const event of shuffle(events, seed)) {
+          for (const target of merge.add([event])) {
+            const head = merge.heads.get(target);
+            if (head) seen.set(target, head);
+            else seen.delete(target);
+          }
+        }
+        expect([...seen].sort()).toEqual([...merge.heads].sort());
       }),
     );
   });

@@ -1,10 +1,11 @@
 // Notes that moved while nobody looked: found again, offered, or left alone.
 import { describe, expect, it } from "vitest";
-import type { Fingerprint } from "../../src/progress/fingerprint";
-import { noteOf } from "../../src/progress/moves";
+import { fileFingerprint, type Fingerprint } from "../../src/progress/fingerprint";
 import { MovedNotes } from "../../src/progress/moved-notes";
 import { Progress } from "../../src/progress/progress";
-import { FakeDevice, FakeVault } from "./fake-ports";
+import { fail } from "../logs";
+import { FakeDevice, FakeVault, settle } from "./fake-ports";
+import { snapshotOf } from "./fake-snapshot";
 
 interface Session {
   readonly progress: Progress;
@@ -15,19 +16,7 @@ interface Session {
 async function open(device: FakeDevice): Promise<Session> {
   const progress = new Progress(device.ports());
   await progress.load();
-  const { notes } = device.vault;
-  const sight = {
-    device: device.ports().device,
-    notes: () => [...notes.keys()],
-    fingerprint: (path: string) => notes.get(path) ?? null,
-    watched: () => [...notes.keys()].filter((path) => path.endsWith("_MOC.md")),
-    hasPart: (target: string) =>
-      notes.get(noteOf(target))?.headings.some((heading) => target.endsWith(`#${heading}`)) ?? null,
-    partsOf: (path: string) => (notes.get(path)?.headings ?? []).map((heading) => `#${heading}`),
-    breathe: () => Promise.resolve(),
-    now: () => device.time,
-  };
-  return { progress, moved: new MovedNotes(sight, progress) };
+  return { progress, moved: new MovedNotes(snapshotOf(device), progress, fail) };
 }
 
 const note = (path: string, topic: string, headings = 6): Fingerprint => ({
@@ -97,8 +86,10 @@ describe("a note that was moved outside", () => {
     const { vault, device } = setUp();
     const { progress, moved } = await session(device, ["A.md"]);
     vault.notes.set("A.md", note("A.md", "Rewritten from scratch"));
+    moved.happened(["A.md"]);
     await moved.look();
     move(vault, "A.md", "Z/A.md");
+    moved.happened(["A.md", "Z/A.md"]);
     await moved.look();
     expect(progress.state("Z/A.md")).toBe("done");
   });
@@ -199,6 +190,199 @@ describe("a note that was moved outside", () => {
   });
 });
 
+describe("a note that was marked in a short session", () => {
+  it("is found though the session ended before anything was looked at", async () => {
+    const { vault, device } = setUp();
+    await session(device, []);
+    vault.notes.set("New.md", note("New.md", "Quantisation"));
+    const short = await open(device);
+    await short.progress.mark(["New.md"], "done");
+    await device.pass(2000);
+    move(vault, "New.md", "Z/Newer.md");
+    expect((await later(device)).progress.state("Z/Newer.md")).toBe("done");
+  });
+});
+
+describe("notes that were deleted long ago", () => {
+  it("do not keep others from being found", async () => {
+    const { vault, device } = setUp();
+    await session(device, ["A.md", "B.md", "Other/1.md", "Other/2.md"]);
+    for (const path of ["B.md", "Other/1.md", "Other/2.md"]) vault.notes.delete(path);
+    await later(device);
+    move(vault, "A.md", "Z/A.md");
+    const { moved, progress } = await later(device);
+    expect([progress.state("Z/A.md"), moved.offers]).toEqual(["done", []]);
+  });
+
+  it("are listed as not found, apart from what this device has never seen", async () => {
+    const { vault, device } = setUp();
+    await session(device, ["A.md", "B.md"]);
+    vault.notes.set("Elsewhere.md", note("Elsewhere.md", "Sparsity"));
+    await session(new FakeDevice(vault, 9), ["Elsewhere.md"]);
+    for (const path of ["B.md", "Elsewhere.md"]) vault.notes.delete(path);
+    move(vault, "A.md", "Z/A.md");
+    const { moved } = await later(device);
+    expect([moved.missing, moved.unseen]).toEqual([["B.md"], ["Elsewhere.md"]]);
+  });
+});
+
+describe("notes that were found", () => {
+  it("are told of once, all together", async () => {
+    const { vault, device } = setUp();
+    const paths = Array.from({ length: 26 }, (_, count) => `Other/${count}.md`);
+    await session(device, paths);
+    for (const path of paths) move(vault, path, path.replace("Other", "Archive"));
+    device.time += 86_400_000;
+    const { moved } = await open(device);
+    const told: number[] = [];
+    moved.onFound((count) => told.push(count));
+    await moved.look();
+    moved.happened(["Archive/1.md"]);
+    await moved.look();
+    expect(told).toEqual([26]);
+  });
+});
+
+describe("a note that was left where another one was", () => {
+  it("is a stub: the note is offered at its new place, and keeps its marks until the reader says so", async () => {
+    const { vault, device } = setUp();
+    await session(device, ["A.md"]);
+    move(vault, "A.md", "Z/A.md");
+    vault.notes.set("A.md", { ...note("A.md", "Moved to Z", 0), lines: 1 });
+    const { moved, progress } = await later(device);
+    expect([moved.offers.map(({ from, to }) => [from, to]), progress.state("A.md")]).toEqual([
+      [["A.md", "Z/A.md"]],
+      "done",
+    ]);
+    const again = await later(device);
+    expect(again.moved.offers.map(({ to }) => to)).toEqual(["Z/A.md"]);
+    await again.moved.confirm(again.moved.offers);
+    expect([again.progress.state("Z/A.md"), again.progress.state("A.md"), again.moved.offers]).toEqual([
+      "done",
+      "todo",
+      [],
+    ]);
+  });
+
+  it("changed places with it: both are offered, and change places at one word", async () => {
+    const { vault, device } = setUp();
+    const { progress } = await session(device, ["A.md", "A.md#Attention 2"]);
+    await progress.mark(["B.md"], "skipped");
+    await device.pass(2000);
+    const [a, b] = [vault.notes.get("A.md"), vault.notes.get("B.md")];
+    if (a && b) vault.notes.set("A.md", { ...b, basename: "A" }).set("B.md", { ...a, basename: "B" });
+    const opened = await later(device);
+    const offers = opened.moved.offers;
+    expect(offers.map(({ from, to }) => `${from} ${to}`).sort()).toEqual(["A.md B.md", "B.md A.md"]);
+    await opened.moved.confirm(offers.slice(0, 1));
+    const states = ({ progress: now }: Session): readonly string[] =>
+      ["A.md", "B.md", "B.md#Attention 2"].map((target) => now.state(target));
+    expect([states(opened), opened.moved.offers]).toEqual([["skipped", "done", "done"], []]);
+    await device.pass(60_000);
+    expect(states(await open(new FakeDevice(vault, 9)))).toEqual(["skipped", "done", "done"]);
+  });
+
+  it("was only rewritten: nothing is offered, then or later", async () => {
+    const { vault, device } = setUp();
+    await session(device, ["A.md"]);
+    vault.notes.set("A.md", note("A.md", "Rewritten from scratch"));
+    vault.notes.set("C.md", note("C.md", "Caching"));
+    const { moved, progress } = await later(device);
+    expect([moved.offers, progress.state("A.md")]).toEqual([[], "done"]);
+    expect((await later(device)).moved.offers).toEqual([]);
+  });
+});
+
+describe("a name in other letters", () => {
+  const short = (path: string): Fingerprint => ({ ...note(path, "", 0), title: null, lines: 49 });
+
+  it("is the same note, however short that is", async () => {
+    const { vault, device } = setUp();
+    vault.notes.set("Notes/flour.md", short("Notes/flour.md"));
+    await session(device, ["Notes/flour.md"]);
+    move(vault, "Notes/flour.md", "notes/Flour.md");
+    expect((await later(device)).progress.state("notes/Flour.md")).toBe("done");
+  });
+
+  it("is another note if it contains something else", async () => {
+    const { vault, device } = setUp();
+    await session(device, ["A.md"]);
+    vault.notes.delete("A.md");
+    vault.notes.set("a.md", note("a.md", "Quite another subject"));
+    const { moved, progress } = await later(device);
+    expect([progress.state("a.md"), moved.taken]).toEqual(["todo", []]);
+  });
+});
+
+describe("a file that is no note", () => {
+  const pdf = (path: string, size: number, mtime: number): Fingerprint => fileFingerprint(path, { size, mtime });
+
+  it("is found by name, size and time, and offered where only two of these are the same", async () => {
+    const { vault, device } = setUp();
+    vault.notes.set("Papers/A.pdf", pdf("Papers/A.pdf", 1000, 1)).set("Papers/B.pdf", pdf("Papers/B.pdf", 2000, 2));
+    vault.notes.set("Papers/C.pdf", pdf("Papers/C.pdf", 3000, 3));
+    await session(device, ["Papers/A.pdf", "Papers/B.pdf", "Papers/C.pdf"]);
+    for (const name of ["A", "B", "C"]) vault.notes.delete(`Papers/${name}.pdf`);
+    vault.notes.set("Read/A.pdf", pdf("Read/A.pdf", 1000, 1)).set("Read/B 2.pdf", pdf("Read/B 2.pdf", 2000, 2));
+    vault.notes.set("Read/C.pdf", pdf("Read/C.pdf", 3001, 4));
+    const { moved, progress } = await later(device);
+    expect([progress.state("Read/A.pdf"), moved.offers.map(({ from, to }) => [from, to]), moved.missing]).toEqual([
+      "done",
+      [["Papers/B.pdf", "Read/B 2.pdf"]],
+      ["Papers/C.pdf"],
+    ]);
+  });
+});
+
+describe("what a device keeps of the vault", () => {
+  /** A vault of some size that the device has looked at, with what it saves and loads from then on. */
+  async function observed(): Promise<{
+    readonly vault: FakeVault;
+    readonly saves: string[];
+    readonly opened: Session;
+  }> {
+    const { vault, device } = setUp();
+    for (let count = 0; count < 5000; count++)
+      vault.notes.set(`Many/${count}.md`, { ...note(`Many/${count}.md`, `Matter ${count}`, 1) });
+    await session(device, ["A.md"]);
+    const opened = await open(device);
+    await opened.moved.look();
+    const saves: string[] = [];
+    const ports = device.ports();
+    ports.device.save = (key, value) => saves.push(`${key} ${JSON.stringify(value).length}`) > 0;
+    const moved = new MovedNotes({ ...snapshotOf(device), device: ports.device }, opened.progress, fail);
+    await moved.look();
+    return { vault, saves, opened: { progress: opened.progress, moved } };
+  }
+
+  it("is not written where nothing changed, and costs no look at the vault then", async () => {
+    const { vault, saves, opened } = await observed();
+    expect(saves).toEqual([]);
+    vault.notes.keys = () => expect.fail("The vault was looked at.");
+    await opened.moved.look();
+  });
+
+  it("is written once for many renames, and little of it", async () => {
+    const { saves, opened } = await observed();
+    for (let count = 0; count < 5; count++) await opened.moved.renamed(`Many/${count}.md`, `Few/${count}.md`);
+    expect(saves).toEqual([]);
+    opened.moved.stop();
+    await settle();
+    expect(saves.length).toBeLessThanOrEqual(11);
+    expect(saves.filter((save) => save.includes("paths")).every((save) => Number(save.split(" ")[1]) < 1200)).toBe(
+      true,
+    );
+  });
+
+  it("is asked for nothing before the vault is looked at", () => {
+    const { device } = setUp();
+    const storage = { load: () => expect.fail("Something was read."), save: () => true };
+    expect(
+      () => new MovedNotes({ ...snapshotOf(device), device: storage }, new Progress(device.ports()), fail),
+    ).not.toThrow();
+  });
+});
+
 describe("a marked heading", () => {
   const rename = (vault: FakeVault, from: string, to: string): void => {
     const seen = vault.notes.get("A.md");
@@ -230,6 +414,18 @@ describe("a marked heading", () => {
     expect(moved.offers.map(({ to }) => to)).toEqual(["A.md#Attention 2 revised"]);
     rename(vault, "Attention 2 revised", "UVW");
     expect((await later(device)).moved.offers).toEqual([]);
+  });
+
+  it("that became a note of its own is offered there", async () => {
+    const { vault, device } = setUp();
+    await session(device, ["A.md#Attention 2"]);
+    const whole = vault.notes.get("A.md");
+    if (whole) vault.notes.set("A.md", { ...whole, headings: whole.headings.filter((one) => one !== "Attention 2") });
+    vault.notes.set("Attention 2.md", note("Attention 2.md", "Attention 2", 1));
+    const { moved, progress } = await later(device);
+    expect(moved.offers).toEqual([{ from: "A.md#Attention 2", to: "Attention 2.md", resemblance: null }]);
+    await moved.confirm((await later(device)).moved.offers);
+    expect(progress.state("Attention 2.md")).toBe("done");
   });
 });
 

@@ -1,7 +1,9 @@
 // When things were marked, where clocks are wrong.
 import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../src/progress/event";
+import { Progress } from "../../src/progress/progress";
 import { Times } from "../../src/progress/times";
+import { FakeDevice, FakeVault } from "./fake-ports";
 
 const event = (id: string, at: number): JournalEvent => ({
   kind: "mark",
@@ -14,13 +16,13 @@ const event = (id: string, at: number): JournalEvent => ({
   note: null,
 });
 
-function timesOf(events: readonly JournalEvent[]): readonly number[] {
+function timesOf(events: readonly JournalEvent[], now = 1000): readonly number[] {
   const times = new Times();
   for (const one of events) {
     times.add(one);
-    times.timeOf(one);
+    times.timeOf(one, now);
   }
-  return events.map((one) => times.timeOf(one));
+  return events.map((one) => times.timeOf(one, now));
 }
 
 describe("times", () => {
@@ -32,6 +34,38 @@ describe("times", () => {
     expect(
       timesOf([event("a.s.1", 1), event("a.s.2", 900), event("a.s.3", 950), event("a.t.1", 7), event("b.s.1", 500)]),
     ).toEqual([1, 7, 7, 7, 500]);
+  });
+
+  it("are never ahead of now, nor later than the latest that is not", () => {
+    expect(timesOf([event("a.s.1", 5), event("a.s.2", 5000), event("b.s.1", 800)])).toEqual([5, 800, 800]);
+    expect(timesOf([event("a.s.1", 5000)])).toEqual([1000]);
+    expect(timesOf([event("a.s.1", 5000), event("b.s.1", 800)], 6000)).toEqual([5000, 800]);
+  });
+
+  it("do not pin what to continue with to a note that was marked while a clock was two years ahead", async () => {
+    const vault = new FakeVault();
+    const [phone, laptop] = [new FakeDevice(vault), new FakeDevice(vault, 7)];
+    const today = laptop.time;
+    phone.time += 2 * 365 * 24 * 3600_000;
+    const there = new Progress(phone.ports());
+    await there.load();
+    await there.mark(["Ahead.md"], "doing");
+    await there.flush();
+    laptop.time = today + 60_000;
+    const here = new Progress(laptop.ports());
+    await here.load();
+    expect(here.touchedAt("Ahead.md")).toBe(laptop.time - 1);
+    await here.mark(["Now.md"], "doing");
+    const order = (progress: Progress): boolean => progress.touchedAt("Now.md")! > progress.touchedAt("Ahead.md")!;
+    expect(order(here)).toBe(true);
+    await here.flush();
+    laptop.time += 60_000;
+    const again = new Progress(laptop.ports());
+    await again.load();
+    expect(order(again)).toBe(true);
+    phone.time = laptop.time + 60_000;
+    await there.mark(["Right again.md"], "doing");
+    expect(there.touchedAt("Right again.md")!).toBeGreaterThan(there.touchedAt("Ahead.md")!);
   });
 
   it("do not take a line that came to light late for a later one", () => {

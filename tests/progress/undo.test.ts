@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { State } from "../../src/core/base/state";
+import { packSteps, unpackSteps, type Step } from "../../src/progress/packed-steps";
 import { Progress } from "../../src/progress/progress";
 import { FakeDevice, FakeVault } from "./fake-ports";
 
@@ -91,6 +92,77 @@ describe("undo", () => {
     expect(progress.redoAt).toBeNull();
   });
 
+  it("keeps several actions of 11,000 notes over a restart in a few characters", async () => {
+    const { device, progress } = await setUp();
+    const targets = Array.from({ length: 11_000 }, (_, at) => `A folder with a long name/Chapter ${at % 90}/N${at}.md`);
+    for (const state of ["doing", "done", "skipped"] as const) {
+      await progress.mark(targets, state);
+      device.time += 2000;
+    }
+    await progress.flush();
+    expect(device.storage.get("moc-path-history")?.length).toBeLessThan(2000);
+    const again = await start(device);
+    for (const state of ["done", "doing", "todo"]) {
+      expect((await again.undo())?.changed).toHaveLength(11_000);
+      expect(new Set(targets.map((target) => again.state(target)))).toEqual(new Set([state]));
+    }
+    await again.redo();
+    expect(again.state(targets[5]!)).toBe("doing");
+  });
+
+  it("drops the oldest first where the storage has no room for all", async () => {
+    const { device, progress } = await setUp();
+    device.room = 1500;
+    for (let at = 0; at < 30; at++) {
+      await progress.mark([`${at}.md`], "done");
+      device.time += 2000;
+    }
+    await progress.flush();
+    const again = await start(device);
+    expect(await again.undo()).toEqual({ changed: ["29.md"], skipped: [] });
+    let kept = 1;
+    while (await again.undo()) kept++;
+    expect([kept > 1, kept < 30]).toEqual([true, true]);
+  });
+
+  it("keeps nothing where the storage takes nothing, rather than what is not the last action", async () => {
+    const { device, progress } = await setUp();
+    await progress.mark(["A.md"], "done");
+    await device.pass(60_000);
+    device.room = 4;
+    await progress.mark(["B.md"], "done");
+    expect(await progress.undo()).toEqual({ changed: ["B.md"], skipped: [] });
+    await progress.mark(["C.md"], "done");
+    await progress.flush();
+    expect((await start(device)).undoAt).toBeNull();
+  });
+
+  it("that fails can be tried again, and so can a redo", async () => {
+    const { vault, device, progress } = await setUp();
+    await progress.mark(["A.md"], "done");
+    await device.pass(2000);
+    const failing = async (act: () => Promise<unknown>): Promise<void> => {
+      vault.writeMarks = () => Promise.reject(new Error("the map cannot be written"));
+      await expect(act()).rejects.toThrow("the map cannot be written");
+      vault.writeMarks = () => Promise.resolve();
+    };
+    await failing(() => progress.undo());
+    expect([progress.state("A.md"), progress.redoAt]).toEqual(["done", null]);
+    expect(await progress.undo()).toEqual({ changed: ["A.md"], skipped: [] });
+    await failing(() => progress.redo());
+    expect(await progress.redo()).toEqual({ changed: ["A.md"], skipped: [] });
+    expect(progress.state("A.md")).toBe("done");
+  });
+
+  it("does not name as marked again what no journal holds any more", async () => {
+    const { vault, device, progress } = await setUp();
+    await progress.mark(["A.md"], "done");
+    await device.pass(60_000);
+    vault.texts.clear();
+    device.storage.delete("moc-path-tail");
+    expect(await (await start(device)).undo()).toEqual({ changed: [], skipped: [] });
+  });
+
   it("agrees with a simple model after any sequence of marks, undos, redos, moves, deletions, returns and restarts", async () => {
     const notes = ["A", "B", "C"] as const;
     const note = fc.constantFrom(...notes);
@@ -117,7 +189,7 @@ describe("undo", () => {
         const set = (path: string, title: string | null): void => {
           if (title === null) vault.notes.delete(path);
           else vault.notes.set(path, { basename: path, title, ids: { created: title }, headings: [title], lines: 9 });
-          progress.notesChanged([path]);
+          progress.moving.notesChanged([path]);
         };
         for (const one of notes) set(paths[one]!, one);
         for (const one of steps) {
@@ -156,6 +228,30 @@ describe("undo", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("packed steps", () => {
+  const id = fc
+    .tuple(fc.constantFrom("k3f9x2ab.q7w1z", "k3f9x2ab.m2m2m", "00000000.1"), fc.integer({ min: 1, max: 12 }))
+    .map(([session, count]) => `${session}.${count}`);
+  const state = fc.constantFrom<State>("todo", "doing", "done", "skipped");
+  const step: fc.Arbitrary<Step> = fc.record({ first: id, last: id, before: state, after: state });
+
+  it("are the steps they were made of", () => {
+    fc.assert(fc.property(fc.array(step), (steps) => void expect(unpackSteps(packSteps(steps))).toEqual(steps)));
+  });
+
+  it("that are damaged are none, and take no room", () => {
+    const whole = packSteps([{ first: "a.b.1", last: "a.b.1", before: "todo", after: "done" }]);
+    for (const damage of [
+      { first: "a.b.1-99999999999" },
+      { last: "" },
+      { before: "todo*2" },
+      { after: "read" },
+      { first: "a.b.9-1" },
+    ])
+      expect(unpackSteps({ ...whole, ...damage })).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 // Settings as they are read from whatever the plugin's data holds, and saved without loss of anything else in it.
 import { describe, expect, it } from "vitest";
+import { fail } from "../logs";
 import { ReaderSettings, type SavedData } from "../../src/settings/reader-settings";
 import { DEFAULT_SETTINGS, findSameMaps, journalFolder, readSettings } from "../../src/settings/settings";
 
@@ -27,7 +28,7 @@ class FakeData implements SavedData {
 
 async function read(text: string | null): Promise<{ data: FakeData; settings: ReaderSettings }> {
   const data = new FakeData(text);
-  const settings = new ReaderSettings(data);
+  const settings = new ReaderSettings(data, fail);
   await settings.read();
   return { data, settings };
 }

@@ -1,6 +1,7 @@
 // `npm run bench [-- NAME…]`: measures what the design sets budgets for; without a name, all of it. Missed budgets are said, never an error.
 import { benchIndex } from "../bench/build";
 import { benchEditor } from "../bench/editor";
+import { benchIdentity } from "../bench/identity";
 import { benchJournal } from "../bench/journal";
 import { benchParse } from "../bench/parse";
 import { benchSidebar } from "../bench/sidebar";
@@ -11,6 +12,7 @@ const BENCHES: ReadonlyMap<string, () => void | Promise<void>> = new Map([
   ["editor", benchEditor],
   ["sidebar", benchSidebar],
   ["journal", benchJournal],
+  ["identity", benchIdentity],
 ]);
 
 async function run(names: readonly string[]): Promise<void> {

@@ -12,6 +12,8 @@ import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { Totals } from "../../src/index/totals";
 import type { Progress } from "../../src/progress/progress";
 import { resolveSubpath } from "../host/metadata/subpath";
+import { toTerminal } from "../logs";
+import { NO_HURRY } from "./no-hurry";
 import { openVault } from "./disk-vault";
 import { savedProgress } from "./saved-progress";
 
@@ -22,7 +24,7 @@ function outlines(
   paths: readonly string[],
 ): readonly Outline[] {
   const stateOf = (target: string): State => progress.state(target);
-  const totals = new Totals(index, stateOf);
+  const totals = new Totals(index, stateOf, toTerminal);
   const actualLines = ({ path, target }: Entry): number | null => {
     const [cache, subpath] = [path === null ? null : vault.cacheOf(path), subpathOf(target)];
     if (!cache || subpath === "") return cache && actualLinesOf(cache);
@@ -48,11 +50,7 @@ async function run([root, map]: readonly string[]): Promise<unknown> {
   const folder = await stat(root).catch(() => null);
   if (!folder?.isDirectory()) throw new Error(`The vault folder "${root}" does not exist.`);
   const vault = await openVault(root);
-  const index = new RoadmapIndex(
-    vault,
-    { soon: () => undefined, isSpent: () => false, breathe: () => Promise.resolve() },
-    DEFAULT_RULES,
-  );
+  const index = new RoadmapIndex(vault, NO_HURRY, DEFAULT_RULES, toTerminal);
   await index.build();
   if (map !== undefined && !index.isMap(map)) throw new Error(`"${map}" is no map of content in this vault.`);
   const progress = await savedProgress(vault, index);

@@ -1,6 +1,6 @@
 // The reader's progress in a vault on disk, as its journals and the tasks of its maps hold it; nothing is ever written.
 import { stateOfMark } from "../../src/core/base/state";
-import { Declared } from "../../src/index/declared";
+import { TaskStates } from "../../src/index/task-states";
 import type { NoteSource } from "../../src/index/ports";
 import type { RoadmapIndex } from "../../src/index/roadmap-index";
 import { fingerprintOf } from "../../src/progress/fingerprint";
@@ -9,8 +9,8 @@ import { Progress } from "../../src/progress/progress";
 
 /** A journal that cannot be read is left out, and said. */
 export async function savedProgress(vault: NoteSource, index: RoadmapIndex): Promise<Progress> {
-  const declared = new Declared(index);
-  declared.update({ maps: new Set(index.maps()) });
+  const taskStates = new TaskStates();
+  for (const path of index.maps()) taskStates.read(path, index.roadmap(path));
   const isJournal = (path: string): boolean => vault.cacheOf(path)?.frontmatter?.["moc-path-journal"] !== undefined;
   const refuse = (): Promise<never> => Promise.reject(new Error("Nothing is written here."));
   const progress = new Progress({
@@ -27,7 +27,7 @@ export async function savedProgress(vault: NoteSource, index: RoadmapIndex): Pro
     later: () => () => undefined,
     random: (length) => "0".repeat(length),
     fingerprint: (path) => (vault.cacheOf(path) ? fingerprintOf(path, vault.cacheOf(path)) : null),
-    marks: (target) => declared.marks(target),
+    marks: (target) => taskStates.marks(target),
     stateOfMark: (mark) => stateOfMark(mark),
     writeMarks: () => Promise.resolve(),
     warn: (message, detail) => void process.stderr.write(`${message} ${detail}\n`),

@@ -34,6 +34,8 @@ export interface LinkTargets {
   resolve(linkpath: string, sourcePath: string): string | null;
   /** Whether there is a folder at a vault path. */
   isFolder(path: string): boolean;
+  /** Where the note is now that a link once led to which leads to nothing; null if that is not known. */
+  movedTo(linkpath: string, sourcePath: string): string | null;
   isMap(path: string): boolean;
   /** The title of a map; null for any other path. */
   titleOfMap(path: string): string | null;
@@ -67,7 +69,7 @@ function counted(counts: Map<string, number>, key: string): number {
 }
 
 /** Where a link leads, and as what. */
-type Lead = Pick<Entry, "path" | "kind" | "target">;
+type Lead = Pick<Entry, "path" | "kind" | "target" | "isMoved">;
 
 class Binder {
   /** Links that prove to be neither entries nor relations. */
@@ -81,11 +83,15 @@ class Binder {
   ) {}
 
   destination(link: WrittenLink): Destination {
-    return { link, path: this.pathOf(link) };
+    return { link, path: this.resolved(link) ?? this.movedTo(link) };
   }
 
-  private pathOf(link: WrittenLink): string | null {
+  private resolved(link: WrittenLink): string | null {
     return link.web ? null : this.targets.resolve(linkpathOf(link.link), this.path);
+  }
+
+  private movedTo({ link, web }: WrittenLink): string | null {
+    return web ? null : this.targets.movedTo(linkpathOf(link), this.path);
   }
 
   relation({ kind, link }: WrittenRelation): Relation {
@@ -139,20 +145,21 @@ class Binder {
 
   private entry(written: WrittenEntry, lead: Lead, scope: Scope, found: Relation[]): Entry {
     const { link, label, task, rating, key, hot, length, status, remark, details } = written;
-    const { path, kind, target } = lead;
+    const { path, kind, target, isMoved } = lead;
     const id = scope.idOf(target);
     const goesByItself = link.alias === null && !link.web && written.title === titleOfLink(link);
     const title = goesByItself ? this.titleOf({ link, path }) : written.title;
     const mentions = written.mentions.map((mention) => this.destination(mention));
     const children = this.entries(written.children, scope, found);
     const said = { rating, key, hot, length, status, remark };
-    return { id, kind, path, target, link, title, label, task, ...said, mentions, details, children };
+    return { id, kind, path, target, isMoved, link, title, label, task, ...said, mentions, details, children };
   }
 
   /** Where an entry's link leads. */
   private leadOf(link: WrittenLink): Lead {
-    const path = this.pathOf(link);
-    return { path, kind: this.kindOf(link, path), target: targetOf(link, path) };
+    const resolved = this.resolved(link);
+    const path = resolved ?? this.movedTo(link);
+    return { path, kind: this.kindOf(link, path), target: targetOf(link, path), isMoved: path !== resolved };
   }
 
   private kindOf(link: WrittenLink, path: string | null): EntryKind {
@@ -199,7 +206,7 @@ class Binder {
   /** A heading that is only a link without words goes by what it leads to. */
   private titleOfDivision({ title, link }: WrittenHeading): string {
     const goesByLink = link?.alias === null && !link.web && title === titleOfLink(link);
-    return goesByLink ? this.nameOf(link, this.pathOf(link)) : title;
+    return goesByLink ? this.nameOf(link, this.resolved(link)) : title;
   }
 
   /** A division whose heading links to a note begins with that note. */

@@ -23,6 +23,8 @@ export interface Entry extends Omit<WrittenEntry, "children" | "mentions"> {
   readonly path: string | null;
   /** What its state belongs to: a vault path with its subpath, or a web address; of a missing note the linkpath. */
   readonly target: string;
+  /** Whether the link itself leads to nothing, since its note was moved: then `path` is where that is now. */
+  readonly isMoved: boolean;
   readonly mentions: readonly Destination[];
   readonly children: readonly Entry[];
 }

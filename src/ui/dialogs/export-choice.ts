@@ -2,6 +2,7 @@
 import { FuzzySuggestModal, Notice, type App } from "obsidian";
 import { exportOf, FORMATS, type Format } from "../../progress/export";
 import type { Context } from "../../actions/context";
+import { reasonOf } from "../../actions/notifier";
 
 export class ExportChoice extends FuzzySuggestModal<Format> {
   constructor(
@@ -24,7 +25,7 @@ export class ExportChoice extends FuzzySuggestModal<Format> {
     const { words } = this.context;
     this.write(format).then(
       (path) => new Notice(words.transfer.exported(path), 0),
-      (error: unknown) => new Notice(words.cannotSave(error instanceof Error ? error.message : String(error))),
+      (error: unknown) => new Notice(words.transfer.notExported(reasonOf(error))),
     );
   }
 

@@ -1,29 +1,13 @@
 // Imports progress from a file of the vault: shows what will change, and does it when the reader says so.
-import { ButtonComponent, FuzzySuggestModal, Modal, Notice, type App } from "obsidian";
-import { linkpathOf, subpathOf } from "../../core/read/links";
-import { STATES, type State } from "../../core/base/state";
-import { isWebAddress } from "../../progress/export";
-import { readImport, type Imported, type WantedState } from "../../progress/import";
+import { ButtonComponent, FuzzySuggestModal, Modal, Notice, Setting, type App } from "obsidian";
 import type { Context } from "../../actions/context";
+import { planImport, type ImportPlan } from "../../actions/import-plan";
+import { reasonOf } from "../../actions/notifier";
+import { STATES, type State } from "../../core/base/state";
+import type { ImportChange } from "../../progress/foresee";
 import { drawState } from "../widgets/icons";
-import { Marking } from "../../actions/marking";
 
-/** What an import will do. */
-interface Plan {
-  /** The targets whose state changes. */
-  readonly states: ReadonlyMap<string, State>;
-  /** How many are so already. */
-  readonly same: number;
-  /** Links that lead nowhere. */
-  readonly unknown: readonly string[];
-  /** How many events could not be read. */
-  readonly damaged: number;
-  /** Whether there is anything to take in, be it only what was before. */
-  readonly hasNews: boolean;
-  act(): void;
-}
-
-/** More changes than these are only counted. */
+/** More changes or links than these are only counted. */
 const MOST_SHOWN = 50;
 
 export class ImportChoice extends FuzzySuggestModal<string> {
@@ -44,120 +28,94 @@ export class ImportChoice extends FuzzySuggestModal<string> {
   }
 
   override onChooseItem(path: string): void {
-    const { words } = this.context;
-    this.plan(path).then(
+    const { transfer } = this.context.words;
+    planImport(this.context, path).then(
       (plan) =>
-        plan ? new ImportPreview(this.app, this.context, path, plan).open() : new Notice(words.transfer.nothing(path)),
-      (error: unknown) => new Notice(words.cannotSave(error instanceof Error ? error.message : String(error))),
-    );
-  }
-
-  /** Null if the file says nothing about progress. */
-  private async plan(path: string): Promise<Plan | null> {
-    const { files, progress } = this.context;
-    const imported = readImport(await files.read(path));
-    await progress.load();
-    if (imported?.kind === "events") return this.planEvents(imported);
-    return imported && this.planStates(imported.states, path);
-  }
-
-  private planEvents({ events, damaged }: Imported & { readonly kind: "events" }): Plan {
-    const { journals, states } = this.context.progress.foresee(events);
-    return {
-      states,
-      same: journals.size === 0 ? events.length : 0,
-      unknown: [],
-      damaged,
-      hasNews: journals.size > 0,
-      act: () => this.add(journals, states.size),
-    };
-  }
-
-  private planStates(wanted: readonly WantedState[], path: string): Plan {
-    const { progress, words } = this.context;
-    const found = wanted.map(({ link, state }) => ({ link, state, target: this.targetOf(link, path) }));
-    const states = new Map(found.flatMap(({ target, state }) => (target === null ? [] : [[target, state] as const])));
-    const changes = new Map([...states].filter(([target, state]) => progress.state(target) !== state));
-    const unknown = found.flatMap(({ target, link }) => (target === null ? [link] : []));
-    return {
-      states: changes,
-      same: states.size - changes.size,
-      unknown,
-      damaged: 0,
-      hasNews: changes.size > 0,
-      act: () => new Marking(this.context).each(changes, (count) => words.transfer.imported(count)),
-    };
-  }
-
-  /** What a link of a file means; null if nothing is there and nothing was. */
-  private targetOf(link: string, path: string): string | null {
-    const { navigation, progress } = this.context;
-    if (isWebAddress(link) || progress.holds(link)) return link;
-    const to = navigation.pathOf(linkpathOf(link), path);
-    return to === null ? null : to + subpathOf(link);
-  }
-
-  private add(journals: ReadonlyMap<string, string>, count: number): void {
-    const { files, progress, words } = this.context;
-    const work = [...journals].map(async ([name, text]) =>
-      progress.absorb({ path: await files.create(name, "md", text), text }),
-    );
-    Promise.all(work).then(
-      () => new Notice(words.transfer.imported(count)),
-      (error: unknown) => new Notice(words.cannotSave(error instanceof Error ? error.message : String(error))),
+        plan ? new ImportPreview(this.app, this.context, path, plan).open() : new Notice(transfer.nothing(path)),
+      (error: unknown) => new Notice(transfer.notRead(path, reasonOf(error))),
     );
   }
 }
 
 class ImportPreview extends Modal {
+  private withUnticked = false;
+
   constructor(
     app: App,
     private readonly context: Context,
     private readonly path: string,
-    private readonly plan: Plan,
+    private readonly plan: ImportPlan,
   ) {
     super(app);
   }
 
   override onOpen(): void {
     const { transfer } = this.context.words;
-    const { states, same, unknown, damaged, hasNews } = this.plan;
     this.setTitle(transfer.import);
-    this.say(transfer.changes(states.size, same, this.path));
-    if (unknown.length > 0) this.say(transfer.unknown(unknown.length, unknown.slice(0, MOST_SHOWN).join(", ")));
-    if (damaged > 0) this.say(transfer.damaged(damaged));
-    this.drawChanges();
+    const shownEl = this.contentEl.createDiv();
     const buttonsEl = this.modalEl.createDiv("modal-button-container");
-    new ButtonComponent(buttonsEl)
-      .setButtonText(transfer.doImport)
-      .setCta()
-      .setDisabled(!hasNews)
-      .onClick(() => this.act());
+    const importButton = new ButtonComponent(buttonsEl).setButtonText(transfer.doImport).setCta();
+    const draw = (): void => {
+      shownEl.empty();
+      this.draw(shownEl);
+      importButton.setDisabled(!this.plan.hasNews(this.withUnticked));
+    };
+    importButton.onClick(() => {
+      this.close();
+      this.plan.act(this.withUnticked);
+    });
     new ButtonComponent(buttonsEl).setButtonText(transfer.cancel).onClick(() => this.close());
+    this.addUnticked(draw);
+    draw();
   }
 
-  private say(text: string): void {
-    this.contentEl.createEl("p", { text, attr: { dir: "auto" } });
+  /** Lets the reader take items without a tick for "to do", where that would change something. */
+  private addUnticked(draw: () => void): void {
+    const { unticked } = this.plan;
+    if (unticked === 0) return;
+    new Setting(this.contentEl).setName(this.context.words.transfer.unticked(unticked)).addToggle((toggle) =>
+      toggle.setValue(this.withUnticked).onChange((isOn) => {
+        this.withUnticked = isOn;
+        draw();
+      }),
+    );
   }
 
-  private drawChanges(): void {
-    const { words } = this.context;
-    const changes = [...this.plan.states].sort(([, a], [, b]) => STATES.indexOf(a) - STATES.indexOf(b));
-    const listEl = this.contentEl.createDiv("moc-path-changes");
-    for (const [target, state] of changes.slice(0, MOST_SHOWN)) {
-      const rowEl = listEl.createDiv({ cls: `moc-path-change is-${state}`, attr: { dir: "auto" } });
-      const stateEl = rowEl.createSpan({
-        cls: "moc-path-state",
-        attr: { role: "img", "aria-label": words.states[state] },
-      });
-      drawState(stateEl, "note", state, null);
-      rowEl.createSpan({ text: target });
+  private draw(el: HTMLElement): void {
+    const { transfer } = this.context.words;
+    const { unknown, ambiguous, damaged, same } = this.plan;
+    const changes = this.plan.changes(this.withUnticked);
+    const say = (text: string): void => void el.createEl("p", { text, attr: { dir: "auto" } });
+    say(transfer.changes(changes.length, same, this.path));
+    if (unknown.length > 0) say(transfer.unknown(unknown.length, this.some(unknown)));
+    if (ambiguous.length > 0) say(transfer.ambiguous(ambiguous.length, this.some(ambiguous)));
+    if (damaged > 0) say(transfer.damaged(damaged));
+    this.drawChanges(el.createDiv("moc-path-changes"), changes.slice(0, MOST_SHOWN));
+    if (changes.length > MOST_SHOWN) say(transfer.more(changes.length - MOST_SHOWN));
+  }
+
+  private some(links: readonly string[]): string {
+    const more = links.length > MOST_SHOWN ? [this.context.words.transfer.more(links.length - MOST_SHOWN)] : [];
+    return [...links.slice(0, MOST_SHOWN), ...more].join(", ");
+  }
+
+  private drawChanges(listEl: HTMLElement, changes: readonly ImportChange[]): void {
+    const inOrder = changes.toSorted((a, b) => STATES.indexOf(a.to) - STATES.indexOf(b.to));
+    for (const { target, from, to } of inOrder) {
+      const rowEl = listEl.createDiv({ cls: `moc-path-change is-${to}`, attr: { dir: "auto" } });
+      this.drawState(rowEl, from);
+      rowEl.createSpan({ text: "→", attr: { "aria-hidden": "true" } });
+      this.drawState(rowEl, to);
+      rowEl.createSpan({ cls: "moc-path-change-target", text: target });
     }
-    if (changes.length > MOST_SHOWN) this.say(words.transfer.more(changes.length - MOST_SHOWN));
   }
 
-  private act(): void {
-    this.close();
-    this.plan.act();
+  private drawState(rowEl: HTMLElement, state: State): void {
+    const label = this.context.words.states[state];
+    const stateEl = rowEl.createSpan({
+      cls: `moc-path-state is-${state}`,
+      attr: { role: "img", "aria-label": label, title: label },
+    });
+    drawState(stateEl, "note", state, null);
   }
 }

@@ -1,7 +1,11 @@
-// The notes that moved while nobody looked: which were found, and which the reader has to tell.
+// The notes that moved while nobody looked: which were found, which the reader has to tell, and which were not found.
 import { Modal, Setting, type App } from "obsidian";
+import { isNote } from "../../progress/fingerprint";
 import type { MovedNotes, Offer } from "../../progress/moved-notes";
 import type { Words } from "../../i18n/words";
+
+/** More rows than this help nobody. */
+const MOST_ROWS = 200;
 
 export class MovedNotesModal extends Modal {
   private end: () => void = () => undefined;
@@ -29,10 +33,10 @@ export class MovedNotesModal extends Modal {
   private draw(): void {
     const { contentEl, movedNotes } = this;
     const { moved } = this.words;
-    const [taken, offers] = [movedNotes.taken, movedNotes.offers];
+    const { taken, offers, missing, unseen } = movedNotes;
     const waiting = new Set(offers.map(({ from }) => from)).size;
     contentEl.empty();
-    contentEl.createEl("p", { text: moved.summary(taken.length + waiting, taken.length, waiting) });
+    contentEl.createEl("p", { text: moved.summary(taken.length, waiting, missing.length) });
     const plain = offers.filter((offer) =>
       offers.every((other) => other === offer || (other.from !== offer.from && other.to !== offer.to)),
     );
@@ -44,8 +48,10 @@ export class MovedNotesModal extends Modal {
           .onClick(() => this.confirm(plain)),
       );
     }
-    for (const offer of offers) this.drawOffer(contentEl, offer);
+    this.drawSome(contentEl, offers, (offer) => this.drawOffer(contentEl, offer));
     if (taken.length > 0) this.drawTaken(contentEl, taken);
+    if (missing.length > 0) this.drawPaths(contentEl, moved.missing(missing.length), moved.missingHelp, missing);
+    if (unseen.length > 0) this.drawPaths(contentEl, moved.unseen(unseen.length), moved.unseenHelp, unseen);
   }
 
   private drawOffer(parent: HTMLElement, offer: Offer): void {
@@ -58,10 +64,25 @@ export class MovedNotesModal extends Modal {
   private drawTaken(parent: HTMLElement, taken: readonly Offer[]): void {
     const foldEl = parent.createEl("details");
     foldEl.createEl("summary", { text: this.words.moved.found(taken.length) });
-    for (const match of taken)
+    this.drawSome(foldEl, taken, (match) => {
       this.row(foldEl, match).addButton((button) =>
         button.setButtonText(this.words.moved.reject).onClick(() => this.reject(match)),
       );
+    });
+  }
+
+  private drawPaths(parent: HTMLElement, title: string, help: string, paths: readonly string[]): void {
+    const foldEl = parent.createEl("details");
+    foldEl.createEl("summary", { text: title });
+    foldEl.createEl("p", { text: help, cls: "setting-item-description" });
+    const listEl = foldEl.createEl("ul");
+    this.drawSome(foldEl, paths, (path) => listEl.createEl("li", { text: path, attr: { dir: "auto" } }));
+  }
+
+  /** Draws the first of many, and says how many more there are. */
+  private drawSome<T>(parent: HTMLElement, all: readonly T[], draw: (one: T) => void): void {
+    for (const one of all.slice(0, MOST_ROWS)) draw(one);
+    if (all.length > MOST_ROWS) parent.createEl("p", { text: this.words.moved.more(all.length - MOST_ROWS) });
   }
 
   private row(parent: HTMLElement, offer: Offer): Setting {
@@ -75,14 +96,15 @@ export class MovedNotesModal extends Modal {
 
   private reasonsOf(offer: Offer): readonly string[] {
     const { moved } = this.words;
-    if (offer.resemblance === null) return [moved.heading];
+    if (offer.resemblance === null) return [offer.to.includes("#") ? moved.heading : moved.headingAsNote];
     const { shared, isContradicted } = offer.resemblance;
+    const [same, other] = isNote(offer.to) ? [moved.sameId, moved.otherId] : [moved.sameFile, moved.otherFile];
     return [
       ...(shared.name > 0 ? [moved.sameName] : []),
-      ...(shared.id > 0 ? [moved.sameId] : []),
+      ...(shared.id > 0 && !(isContradicted && !isNote(offer.to)) ? [same] : []),
       ...(shared.heading > 0 ? [moved.headings(shared.heading, offer.headings)] : []),
       ...(shared.lines > 0 ? [moved.sameLength] : []),
-      ...(isContradicted ? [moved.otherId] : []),
+      ...(isContradicted ? [other] : []),
     ];
   }
 

@@ -98,6 +98,7 @@ export class NoteMarks {
     entryMenu({ entry, state: progress.state(entry.target), off: null }, words, {
       mark: (state) => this.marking.one(entry.target, state),
       rate: () => this.context.ratings.choose(path, [entry]),
+      mend: () => void this.context.mending.mend(path, entry),
       markAbove: () => this.marking.above(path, entry.link.from),
       open: (pane) =>
         entry.kind === "web"

@@ -7,8 +7,9 @@ import { openOf, progressOf } from "../../core/roadmap/tally";
 import type { Words } from "../../i18n/words";
 import { drawBar, sayLeftOut } from "../widgets/bar";
 import type { Figures } from "../widgets/figures";
+import { drawUnreadableMaps } from "./unreadable-maps";
 import { drawRelations } from "../widgets/relations";
-import { type MeasuredRelation } from "../../actions/relations";
+import type { MeasuredRelation } from "../../actions/relations";
 
 /** What the header shows. */
 export interface HeaderModel extends Overview {
@@ -25,6 +26,8 @@ export interface HeaderActions {
   showMap(path: string): void;
   openRelation(relation: Relation, event: MouseEvent | KeyboardEvent): void;
   retrySaving(): void;
+  /** What could not be read is to be read. */
+  readAgain(): void;
   reviewMoved(): void;
 }
 
@@ -75,6 +78,7 @@ function draw(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, w
   for (const path of model.damagedFiles)
     parent.createDiv({ cls: "moc-path-problems", text: words.damagedFile(path), attr: { role: "status" } });
   if (model.problems.length > 0) drawProblems(parent, model.problems, words);
+  drawUnreadableMaps(parent, model.unreadableMaps, () => actions.readAgain(), words);
 }
 
 function drawHeading(

@@ -21,6 +21,7 @@ import { Rest } from "../widgets/debounce";
 import type { Row } from "../tree/rows";
 import { offeredBy, SearchBar, type Offered } from "./search-bar";
 import type { MapSession } from "./map-session";
+import { drawUnreadableMaps } from "./unreadable-maps";
 import { Tree } from "../tree/tree";
 import type { TreeActions } from "../tree/tree-actions";
 
@@ -114,8 +115,10 @@ export class RoadmapScreen {
 
   /** A note has another length: of one that the map counts the header says so. */
   lengthChanged(path: string): void {
-    const { roadmap } = this.shown;
-    if (roadmap && this.context.totals.counts(roadmap, path)) this.planDraw();
+    const { index, totals } = this.context;
+    // Told of each note of a burst: nothing is bound for it.
+    const roadmap = this.shown.path === null ? null : index.lastRoadmap(this.shown.path);
+    if (roadmap && totals.counts(roadmap, path)) this.planDraw();
   }
 
   /** Gives a key, that the app would take before any element hears of it, to what has the keyboard; false if that does nothing. */
@@ -218,13 +221,15 @@ export class RoadmapScreen {
   private drawNone(): void {
     const { index, words } = this.context;
     this.showRows([], same);
+    const unreadable = index.unreadable();
+    drawUnreadableMaps(this.emptyEl, unreadable, () => index.retry(), words);
     const choices = mapChoices(this.context);
     if (choices.length > 0)
       drawChoices(drawEmptyState(this.emptyEl, words.noneChosen), choices, this.figures, (path) =>
         this.shown.show(path),
       );
-    else if (index.isComplete) this.drawFirstSteps();
-    else this.emptyEl.createDiv({ cls: "moc-path-indexing", text: words.indexing });
+    else if (!index.isComplete) this.emptyEl.createDiv({ cls: "moc-path-indexing", text: words.indexing });
+    else if (unreadable.length === 0) this.drawFirstSteps();
   }
 
   private drawFirstSteps(): void {

@@ -289,6 +289,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     },
     openRelation: (relation, event) => this.opener.followRelation(relation, event),
     retrySaving: () => void this.context.progress.flush(),
+    readAgain: () => this.context.index.retry(),
     reviewMoved: () => new MovedNotesModal(this.app, this.context.movedNotes, this.context.words).open(),
   };
 }

@@ -22,6 +22,10 @@ export function drawEntryRow(parts: RowParts, row: EntryRow, words: Words, figur
       remark,
       row.remarkMatches,
     );
+  if (entry.isMoved && entry.path !== null)
+    setTooltip(flagsEl.createSpan({ cls: "moc-path-status", text: words.movedNote }), words.movedTo(entry.path), {
+      placement: "left",
+    });
   if (entry.status !== null) flagsEl.createSpan({ cls: "moc-path-status", text: entry.status });
   drawKeyFlag(parts, entry);
   if (entry.rating) drawStars(starsEl, entry.rating, figures);
@@ -52,6 +56,7 @@ function describe(row: EntryRow, words: Words, figures: Figures): string {
     entry.title,
     kind,
     entry.kind === "missing" ? null : words.states[state],
+    entry.isMoved && entry.path !== null ? words.movedTo(entry.path) : null,
     entry.key ? words.keyNote : null,
     entry.rating && figures.rating(entry.rating),
     entry.length && figures.length(entry.length),

@@ -12,7 +12,7 @@ function lookOfLength(length: Length | null): unknown {
 }
 
 function lookOfEntry(row: EntryRow): unknown {
-  const { title, kind, key, status, remark, details, rating, length } = row.entry;
+  const { title, kind, path, isMoved, key, status, remark, details, rating, length } = row.entry;
   const own = [
     row.state,
     row.label,
@@ -23,7 +23,18 @@ function lookOfEntry(row: EntryRow): unknown {
     row.remark,
     row.remarkMatches,
   ];
-  return [...own, title, kind, key, status, remark, details, lookOfRating(rating), lookOfLength(length)];
+  return [
+    ...own,
+    title,
+    kind,
+    isMoved && path,
+    key,
+    status,
+    remark,
+    details,
+    lookOfRating(rating),
+    lookOfLength(length),
+  ];
 }
 
 function lookOfDivision({ division, tally, strip, leadsTo, mapProgress, matches, isActive }: DivisionRow): unknown {

@@ -185,12 +185,17 @@ export class TreeController implements TreeActions {
       {
         mark: (state) => this.mark([row], state),
         rate: () => this.chooseRating([row]),
+        mend: () => this.mend(row.entry),
         markAbove: () => this.markAbove(row.entry.link.from),
         open: (pane) => (row.entry.kind === "web" ? navigation.openWeb(link) : this.opener.openLink(link, pane)),
         showInMap: (pane) => this.openText(row, pane),
         row: actions,
       },
     );
+  }
+
+  private mend(entry: Entry): void {
+    if (this.host.mapPath !== null) void this.context.mending.mend(this.host.mapPath, entry);
   }
 
   private chooseRating(rows: readonly Row[]): void {

@@ -38,6 +38,8 @@ export interface DivisionMenuActions {
 export interface EntryMenuActions extends DivisionMenuActions {
   readonly markAbove: () => void;
   rate(): void;
+  /** Makes the link in the map lead to where its note is now. */
+  mend(): void;
   readonly open: Open;
 }
 
@@ -86,6 +88,7 @@ export function entryMenu(subject: EntryMenuSubject, words: Words, actions: Entr
   add(menu, "open", open, icon, () => actions.open(false));
   if (!isMissing && entry.kind !== "web") addPanes(menu, words, (pane) => actions.open(pane));
   if (showInMap) add(menu, "open", words.openMapText, "text-search", () => showInMap(false));
+  if (entry.isMoved) add(menu, "open", words.mendLink, "link", () => actions.mend());
   if (!isMissing) addStates(menu, subject, words, actions);
   add(menu, "rating", words.rate, "star", () => actions.rate());
   add(menu, "many", words.markAbove, "arrow-up-to-line", () => actions.markAbove());

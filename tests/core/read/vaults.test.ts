@@ -5,6 +5,8 @@ import { DEFAULT_RULES } from "../../../src/core/read/detect";
 import { divisionsOf, entriesOfRoadmap, type Roadmap } from "../../../src/core/roadmap/model";
 import { RoadmapIndex } from "../../../src/index/roadmap-index";
 import { Totals } from "../../../src/index/totals";
+import { fail } from "../../logs";
+import { NO_HURRY } from "../../tools/no-hurry";
 import { openVault } from "../../tools/disk-vault";
 
 const DEMO = "tests/fixtures/vault";
@@ -20,18 +22,14 @@ function indexOf(folder: string): Promise<RoadmapIndex> {
 }
 
 async function buildIndex(folder: string): Promise<RoadmapIndex> {
-  const index = new RoadmapIndex(
-    await openVault(folder),
-    { soon: () => undefined, isSpent: () => false, breathe: () => Promise.resolve() },
-    DEFAULT_RULES,
-  );
+  const index = new RoadmapIndex(await openVault(folder), NO_HURRY, DEFAULT_RULES, fail);
   await index.build();
   return index;
 }
 
 /** The figures of a map in the order of the table in tests/fixtures/README.md. */
 function figures(index: RoadmapIndex, roadmap: Roadmap): readonly number[] {
-  const totals = new Totals(index, () => "todo");
+  const totals = new Totals(index, () => "todo", fail);
   const entries = [...entriesOfRoadmap(roadmap)];
   const tally = totals.tallyOfRoadmap(roadmap);
   return [

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_RULES } from "../../../src/core/read/detect";
 import { RoadmapIndex } from "../../../src/index/roadmap-index";
+import { fail } from "../../logs";
+import { NO_HURRY } from "../../tools/no-hurry";
 import { openVault } from "../../tools/disk-vault";
 import { bearsOut, marksOf, type MapMark } from "../../../src/core/roadmap/map-marks";
 import { readMap } from "../read-map";
@@ -78,11 +80,7 @@ const VAULTS = ["tests/fixtures/vault", "../shared/vaults/morpheus-2026-02-22", 
 
 describe.each(VAULTS.filter((folder) => existsSync(folder)))("the vault %s", (folder) => {
   it("bears out every mark of its maps", async () => {
-    const index = new RoadmapIndex(
-      await openVault(folder),
-      { soon: () => undefined, isSpent: () => false, breathe: () => Promise.resolve() },
-      DEFAULT_RULES,
-    );
+    const index = new RoadmapIndex(await openVault(folder), NO_HURRY, DEFAULT_RULES, fail);
     await index.build();
     for (const path of index.maps()) {
       const [text, roadmap] = [readFileSync(`${folder}/${path}`, "utf8"), index.roadmap(path)];

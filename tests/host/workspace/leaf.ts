@@ -88,6 +88,7 @@ export class WorkspaceLeaf extends WorkspaceItem implements HistoryOwner {
   async open(view: View): Promise<View> {
     await this.view.close();
     this.view = view;
+    this.workspace.onViewChange(this);
     try {
       await view.open(this.containerEl);
     } catch (error) {

@@ -278,6 +278,11 @@ export class Workspace extends Events {
     return { ...splits, ...(active !== undefined && { active }), lastOpenFiles: this.getLastOpenFiles() };
   }
 
+  /** A leaf has another view: if it is the active one, that view's keys are asked now. */
+  onViewChange(leaf: WorkspaceLeaf): void {
+    if (leaf === this.activeLeaf) this.active.giveKeys(leaf);
+  }
+
   /** Replaces everything that is open. Throws if the value is no layout. */
   async changeLayout(workspace: unknown): Promise<void> {
     if (!isLayout(workspace)) throw new Error("Not a workspace layout");

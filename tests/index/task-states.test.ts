@@ -1,8 +1,9 @@
 // What tasks of maps declare, kept true while maps change.
 import { describe, expect, it } from "vitest";
 import { DEFAULT_RULES } from "../../src/core/read/detect";
-import { Declared } from "../../src/index/declared";
+import { TaskStates } from "../../src/index/task-states";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
+import { fail } from "../logs";
 import { FakeVaultSource, ManualPace } from "./fake-source";
 
 const VAULT = {
@@ -16,46 +17,47 @@ async function setUp(): Promise<{
   readonly source: FakeVaultSource;
   readonly pace: ManualPace;
   readonly index: RoadmapIndex;
-  readonly declared: Declared;
+  readonly taskStates: TaskStates;
   readonly told: string[];
 }> {
   const [source, pace] = [new FakeVaultSource(VAULT), new ManualPace()];
-  const index = new RoadmapIndex(source, pace, DEFAULT_RULES);
-  const declared = new Declared(index);
+  const index = new RoadmapIndex(source, pace, DEFAULT_RULES, fail);
+  const taskStates = new TaskStates();
   const told: string[] = [];
-  index.onChange((change) => told.push([...declared.update(change)].sort().join(" ")));
+  index.onBound((path, roadmap) => taskStates.read(path, roadmap));
+  index.onChange(() => told.push([...taskStates.takeChanged()].sort().join(" ")));
   await index.build();
   pace.finish();
-  return { source, pace, index, declared, told };
+  return { source, pace, index, taskStates, told };
 }
 
 describe("what tasks declare", () => {
   it("is the marks of all items that list a target, in all maps", async () => {
-    const { declared, told } = await setUp();
-    expect(["A.md", "B.md", "Nowhere"].map((target) => declared.marks(target))).toEqual(["/x", " ", ""]);
+    const { taskStates, told } = await setUp();
+    expect(["A.md", "B.md", "Nowhere"].map((target) => taskStates.marks(target))).toEqual(["/x", " ", ""]);
     expect(told.filter((one) => one !== "")).toEqual(["A.md B.md"]);
   });
 
   it("follows edits, and tells which targets it is about", async () => {
-    const { source, pace, index, declared, told } = await setUp();
+    const { source, pace, index, taskStates, told } = await setUp();
     const change = (path: string, text: string): void => {
       source.set(path, text);
       index.changed(path, text, source.cacheOf(path) ?? {});
       pace.finish();
     };
     change("Two MOC.md", "- [x] [[A]]\n- [[B]]\n");
-    expect([declared.marks("A.md"), told.at(-1)]).toEqual(["xx", "A.md"]);
+    expect([taskStates.marks("A.md"), told.at(-1)]).toEqual(["xx", "A.md"]);
     change("One MOC.md", "- [[A]]\n- [[B]]\n");
-    expect([declared.marks("A.md"), declared.marks("B.md"), told.at(-1)]).toEqual(["x", "", "A.md B.md"]);
+    expect([taskStates.marks("A.md"), taskStates.marks("B.md"), told.at(-1)]).toEqual(["x", "", "A.md B.md"]);
     change("One MOC.md", "- [[A]] read on\n- [[B]]\n");
     expect(told.at(-1)).toBe("");
   });
 
   it("forgets a map that is gone", async () => {
-    const { source, pace, index, declared } = await setUp();
+    const { source, pace, index, taskStates } = await setUp();
     source.remove("One MOC.md");
     index.removed("One MOC.md");
     pace.finish();
-    expect([declared.marks("A.md"), declared.marks("B.md")]).toEqual(["/", ""]);
+    expect([taskStates.marks("A.md"), taskStates.marks("B.md")]).toEqual(["/", ""]);
   });
 });

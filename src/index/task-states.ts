@@ -1,18 +1,14 @@
 // What the tasks of maps declare: the marks of all items that list a target, kept true with the index.
 import { entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
-import type { IndexChange } from "./ports";
-import type { RoadmapIndex } from "./roadmap-index";
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-export class Declared {
+export class TaskStates {
   /** Each target's marks in each map that lists it as a task: target, then map. */
   private readonly tasks = new Map<string, Map<string, string>>();
   private readonly targetsIn = new Map<string, readonly string[]>();
-  /** Maps that became different while maps were still being found: reading them earlier would follow their links in vain. */
-  private readonly waiting = new Set<string>();
-
-  constructor(private readonly index: Pick<RoadmapIndex, "roadmap" | "isComplete">) {}
+  /** What was known of each target that was concerned, before anybody was told. */
+  private before = new Map<string, string>();
 
   /** One character for each task that lists a target, in order; empty where none does. */
   marks(target: string): string {
@@ -45,21 +41,18 @@ export class Declared {
     );
   }
 
-  /** Maps became different; returns the targets whose marks did. */
-  update({ maps }: Pick<IndexChange, "maps">): ReadonlySet<string> {
-    for (const path of maps) this.waiting.add(path);
-    if (!this.index.isComplete) return new Set();
-    const before = new Map<string, string>();
-    for (const path of this.waiting) this.read(path, before);
-    this.waiting.clear();
+  /** The targets whose marks became different since this was asked last. */
+  takeChanged(): ReadonlySet<string> {
+    const { before } = this;
+    this.before = new Map();
     return new Set([...before].flatMap(([target, marks]) => (this.marks(target) === marks ? [] : [target])));
   }
 
-  /** Reads a map, and notes in `before` what was known of each target that it lists or listed. */
-  private read(path: string, before: Map<string, string>): void {
-    const roadmap = this.index.roadmap(path);
+  /** A map says this now, or, with null, is gone. */
+  read(path: string, roadmap: Roadmap | null): void {
     const [old, now] = [this.targetsIn.get(path) ?? [], roadmap ? marksIn(roadmap) : NONE];
-    for (const target of [...old, ...now.keys()]) if (!before.has(target)) before.set(target, this.marks(target));
+    for (const target of [...old, ...now.keys()])
+      if (!this.before.has(target)) this.before.set(target, this.marks(target));
     for (const target of old) this.forget(target, path);
     for (const [target, marks] of now)
       this.tasks.set(target, (this.tasks.get(target) ?? new Map<string, string>()).set(path, marks));

@@ -1,0 +1,79 @@
+// A link that is made to lead to another note: its words, its subpath and the way it writes paths stay.
+import { folderOf } from "../read/detect";
+import { subpathOf } from "../read/links";
+
+/** Where a link led, and where it is to lead. */
+export interface Retarget {
+  /** The vault path of the note that it led to. */
+  readonly from: string;
+  readonly to: string;
+  /** The note that the link is written in. */
+  readonly sourcePath: string;
+  /** The vault path that a linkpath leads to from there; null if to nothing. */
+  readonly resolve: (linkpath: string) => string | null;
+}
+
+const WIKILINK = /^(!?\[\[\s*)([^[\]|#]*?)(\s*(?:#|\\?\||\]\])[^]*)$/;
+/** Its destination may stand in angle brackets, and have a title behind it. */
+const MARKDOWN_LINK = /^(!?\[[^]*\]\(\s*)(<[^<>]*>|[^\s<>]*?)((?:\s+(?:"[^]*"|'[^]*'|\([^]*\)))?\s*\))$/;
+
+/** The link as it has to be written to lead to another note; null where a text is no link to a note. */
+export function retargeted(original: string, retarget: Retarget): string | null {
+  const wiki = WIKILINK.exec(original);
+  if (wiki) return `${wiki[1] ?? ""}${linkpathTo(wiki[2] ?? "", retarget)}${wiki[3] ?? ""}`;
+  const [, before = "", destination = "", after = ""] = MARKDOWN_LINK.exec(original) ?? [];
+  if (destination === "") return null;
+  const isBracketed = destination.startsWith("<");
+  const written = isBracketed ? destination.slice(1, -1) : destination;
+  const subpath = subpathOf(written);
+  const linkpath = written.slice(0, written.length - subpath.length);
+  const now = linkpathTo(decoded(linkpath), retarget);
+  return `${before}${isBracketed ? `<${now}${subpath}>` : encoded(now, linkpath) + subpath}${after}`;
+}
+
+/** The path of a link in the form of the one that it had: a mere name, relative, with some folders or with all, with extension or without. */
+function linkpathTo(before: string, { from, to, sourcePath, resolve }: Retarget): string {
+  const shorten = (path: string): string => (/\.md$/i.test(before) ? path : path.replace(/\.md$/i, ""));
+  const [whole, relative] = [shorten(to), shorten(relativePath(sourcePath, to))];
+  if (before.startsWith("/")) return `/${whole}`;
+  if (/^\.\.?\//.test(before))
+    return before.startsWith("./") && !relative.startsWith("../") ? `./${relative}` : relative;
+  const folders = before.split("/").length - 1;
+  // A mere name of a note at the root of the vault is its whole path, too.
+  if (folders > 0 && shorten(from).toLowerCase() === before.toLowerCase()) return whole;
+  const some = whole
+    .split("/")
+    .slice(-1 - folders)
+    .join("/");
+  return [some, relative].find((path) => !path.startsWith("../") && resolve(path) === to) ?? whole;
+}
+
+function relativePath(sourcePath: string, to: string): string {
+  const [source, target] = [
+    folderOf(sourcePath)
+      .split("/")
+      .filter((part) => part !== ""),
+    to.split("/"),
+  ];
+  let shared = 0;
+  while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared++;
+  return [...source.slice(shared).map(() => ".."), ...target.slice(shared)].join("/");
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Encoded as the path before: with every letter that is not of ASCII, or only what would end the link. */
+function encoded(path: string, before: string): string {
+  const hasAll = /%[89a-f]/i.test(before);
+  return (hasAll ? encodeURI(path) : path.replace(/[%\s<>\\]/g, encodeURIComponent)).replace(/[()]/g, percent);
+}
+
+function percent(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16)}`;
+}

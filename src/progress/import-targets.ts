@@ -1,0 +1,63 @@
+// What the links of an imported table or checklist mean in this vault: never another note than the one that is written.
+import { linkpathOf, subpathOf } from "../core/read/links";
+import { isWebAddress } from "./transfer";
+
+/** What has to be known of the vault. */
+export interface VaultTargets {
+  /** The paths of all its files. */
+  paths(): Iterable<string>;
+  /** Whether a target, or something inside it, was ever marked. */
+  holds(target: string): boolean;
+  /** The path a link leads to from the imported file; null if to nothing. */
+  pathOf(linkpath: string): string | null;
+}
+
+/** `unknown`: nothing is there, and nothing was marked there. `ambiguous`: several notes have that name. */
+export type Meaning = { readonly target: string } | "unknown" | "ambiguous";
+
+export class ImportTargets {
+  private readonly byName = new Map<string, string[]>();
+  private readonly byPath = new Map<string, string>();
+
+  constructor(private readonly vault: VaultTargets) {
+    for (const path of vault.paths()) {
+      this.byPath.set(path.normalize("NFC"), path);
+      const name = nameOf(path);
+      const known = this.byName.get(name);
+      if (known) known.push(path);
+      else this.byName.set(name, [path]);
+    }
+  }
+
+  /** What a link means that was written as a path of a vault, or as the mere name of a note. */
+  ofPath(link: string): Meaning {
+    if (isWebAddress(link)) return { target: link };
+    const [linkpath, subpath] = [linkpathOf(link).normalize("NFC"), subpathOf(link)];
+    const path = this.byPath.get(linkpath) ?? this.byPath.get(`${linkpath}.md`);
+    if (path !== undefined) return { target: path + subpath };
+    const marked = this.marked(link);
+    // A path that is not there is no other note of that name; a name alone may say which is meant.
+    if (marked !== "unknown" || /\/|\.md$|^$/i.test(linkpath)) return marked;
+    const [named, ...more] = this.byName.get(nameOf(linkpath)) ?? [];
+    if (more.length > 0) return "ambiguous";
+    return named === undefined ? "unknown" : { target: named + subpath };
+  }
+
+  /** What a link means that stands in the imported note. */
+  ofLink(link: string): Meaning {
+    if (isWebAddress(link)) return { target: link };
+    const path = this.vault.pathOf(linkpathOf(link));
+    return path === null ? this.marked(link) : { target: path + subpathOf(link) };
+  }
+
+  /** What is not there any more, but was marked. */
+  private marked(link: string): Meaning {
+    const marked = [link, `${linkpathOf(link)}.md${subpathOf(link)}`].find((target) => this.vault.holds(target));
+    return marked === undefined ? "unknown" : { target: marked };
+  }
+}
+
+function nameOf(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  return name.normalize("NFC").toLowerCase();
+}

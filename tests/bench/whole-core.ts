@@ -1,0 +1,95 @@
+// All of the plugin below its interface over a generated vault: what main.ts attaches to the index, and to the app's events,
+// and what an open sidebar asks after each change.
+import { DEFAULT_RULES } from "../../src/core/read/detect";
+import type { NoteCache } from "../../src/core/base/cache";
+import { RoadmapIndex } from "../../src/index/roadmap-index";
+import { TaskStates } from "../../src/index/task-states";
+import { Totals } from "../../src/index/totals";
+import { FramePace } from "../../src/obsidian/pace";
+import { MovedNotes } from "../../src/progress/moved-notes";
+import { Progress } from "../../src/progress/progress";
+import { toTerminal } from "../logs";
+import { FakeDevice, FakeVault } from "../progress/fake-ports";
+import { pathOfMap, pathOfNote, type GeneratedVault } from "./generated-vault";
+
+/** So many notes are marked as done. */
+const MARKED = 1_000;
+
+export class WholeCore {
+  readonly index: RoadmapIndex;
+  private readonly progress: Progress;
+  private readonly totals: Totals;
+  private readonly movedNotes: MovedNotes;
+  private readonly device = new FakeDevice(new FakeVault());
+
+  constructor(private readonly vault: GeneratedVault) {
+    const [pace, taskStates] = [new FramePace(), new TaskStates()];
+    this.index = new RoadmapIndex(vault, pace, DEFAULT_RULES, toTerminal);
+    this.progress = new Progress({ ...this.device.ports(), marks: (target) => taskStates.marks(target) });
+    this.index.onBound((path, roadmap) => taskStates.read(path, roadmap));
+    this.index.onChange(() => this.progress.declarationsChanged(taskStates.takeChanged()));
+    this.totals = new Totals(this.index, (target) => this.progress.state(target), toTerminal);
+    this.progress.onChange((targets) => targets.size > 0 && this.totals.statesChanged());
+    this.movedNotes = this.moved(pace);
+    this.progress.onChange((targets) => void this.movedNotes.follow(targets));
+    for (const source of [this.index, this.progress]) source.onChange(() => this.draw());
+    this.totals.onLengthChange((path) => this.drawLength(path));
+  }
+
+  /** Marks notes, and reads all maps. */
+  async start(): Promise<void> {
+    const notes = Array.from({ length: MARKED }, (_, at) => pathOfNote(99_999 - at));
+    await this.progress.mark(notes, "done");
+    await this.index.build();
+  }
+
+  created(path: string): void {
+    this.index.created(path);
+    this.progress.moving.notesChanged([path]);
+  }
+
+  changed(path: string, text: string, cache: NoteCache): void {
+    this.index.changed(path, text, cache);
+    this.totals.lengthChanged(path);
+  }
+
+  removed(path: string): void {
+    this.index.removed(path);
+    this.totals.lengthChanged(path);
+    this.progress.moving.notesChanged([path]);
+  }
+
+  renamed(path: string, oldPath: string): void {
+    void this.index.renamed(path, oldPath);
+    this.totals.lengthChanged(oldPath);
+    this.progress.moving.notesChanged([oldPath, path]);
+    void this.movedNotes.renamed(oldPath, path);
+  }
+
+  private moved(pace: FramePace): MovedNotes {
+    const sight = {
+      device: { load: () => null, save: () => true },
+      files: () => this.vault.notes(),
+      isThere: (path: string) => this.vault.cacheOf(path) !== null,
+      later: () => () => undefined,
+      fingerprint: () => null,
+      hasPart: () => null,
+      partsOf: () => [],
+      watched: () => this.index.maps(),
+      breathe: () => pace.breathe(),
+      now: () => 0,
+    };
+    return new MovedNotes(sight, this.progress, toTerminal);
+  }
+
+  /** What a sidebar asks that shows the first map. */
+  private draw(): void {
+    const roadmap = this.index.roadmap(pathOfMap(0));
+    if (roadmap) this.totals.tallyOfRoadmap(roadmap);
+  }
+
+  private drawLength(path: string): void {
+    const roadmap = this.index.lastRoadmap(pathOfMap(0));
+    if (roadmap) this.totals.counts(roadmap, path);
+  }
+}
