@@ -118,7 +118,14 @@ describe("a reader who does not look at the screen", () => {
     const { page } = app.current;
     const titles = async (): Promise<readonly string[]> =>
       (await page.locator(".moc-path-row:visible").allTextContents()).slice(0, 12);
-    const before = await titles();
+    // What the ratings before changed in the map is read, and drawn, a little later.
+    let before = await titles();
+    const isStill = async (): Promise<boolean> => {
+      const last = before;
+      before = await titles();
+      return before.join() === last.join();
+    };
+    await expect.poll(async () => (await isStill()) && (await isStill()), { interval: 300 }).toBe(true);
     await page.evaluate(() => {
       const format = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, "format");
       Object.defineProperty(Intl.NumberFormat.prototype, "format", {

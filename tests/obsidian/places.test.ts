@@ -54,6 +54,8 @@ describe("a note that maps list", () => {
   it("stands first on the map the reader came from", async () => {
     const test = await start("Sea MOC.md");
     await eventually(() => expect(test.containerEl.querySelector(".moc-path-mark")).not.toBeNull());
+    // The status bar follows with the next frame.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await test.app.workspace.openLinkText("Water", "");
     await eventually(() => expect(status(test).textContent).toBe("Sea"));
   });
