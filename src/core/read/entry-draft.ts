@@ -49,8 +49,8 @@ export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft
   const { rating, key, hot, length, status, remark } =
     annotation === NO_ANNOTATION ? around : merged(annotation, around);
   const { label, task } = context;
-  const nested = { mentions: [], details: [], children: [] };
-  return { link, title, label, task, rating, key, hot, length, status, remark, ...nested };
+  const [mentions, details, children] = [[], [], []];
+  return { link, title, label, task, rating, key, hot, length, status, remark, mentions, details, children };
 }
 
 /** Adds a rating, length or status that a bullet below an entry states; what is known already stays. */
