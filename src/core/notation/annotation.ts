@@ -65,7 +65,7 @@ export class AnnotationReader {
   private hot = false;
   private length: Length | null = null;
   private status: string | null = null;
-  private readonly remarks: string[] = [];
+  private remark: string | null = null;
 
   /** `isTask` tells whether the texts stand in a task, where dates may follow. */
   constructor(private readonly isTask = false) {}
@@ -74,8 +74,8 @@ export class AnnotationReader {
   read(text: string, base: number): this {
     if (text.trim() === "") return this;
     const mask = masked(text.length > REACH ? text.slice(0, REACH) : text);
-    const remark = leftover({ ...mask, rest: this.take(mask.text, base) });
-    if (remark !== "") this.remarks.push(remark);
+    const remark = leftover(mask, this.take(mask.text, base));
+    if (remark !== "") this.remark = this.remark === null ? remark : `${this.remark} ${remark}`;
     return this;
   }
 
@@ -86,8 +86,8 @@ export class AnnotationReader {
   }
 
   finish(): Annotation {
-    const { rating, key, hot, length, status, remarks } = this;
-    return { rating, key, hot, length, status, remark: remarks.length === 0 ? null : remarks.join(" ") };
+    const { rating, key, hot, length, status, remark } = this;
+    return { rating, key, hot, length, status, remark };
   }
 
   /**

@@ -72,13 +72,8 @@ function withoutTrailing(text: string): string {
     : text;
 }
 
-/** A masked text whose values are taken out. */
-export interface Rest extends Masked {
-  readonly rest: string;
-}
-
-/** The remark that a text leaves: values and their separators gone, without joiner or empty brackets; "" where nothing is left. */
-export function leftover({ text, shown, rest }: Rest): string {
+/** The remark that a masked text leaves, of which `rest` is what is left once its values are taken out: those and their separators gone, without joiner or empty brackets; "" where nothing is left. */
+export function leftover({ text, shown }: Masked, rest: string): string {
   let left = (rest.includes(GONE) ? rest.replaceAll(GONE, "") : rest).replace(LOOSE, " ");
   if (rest !== text) left = withoutTaken(left);
   left = withoutTrailing(withoutJoiner(withoutTorn(left.replace(EMPTY_BRACKETS, "")).trim()));
