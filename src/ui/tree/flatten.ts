@@ -5,7 +5,7 @@ import { divisionsOf, type Division, type Entry, type Relation, type Roadmap } f
 import { firstIndex } from "../../core/base/range";
 import type { Topic, Unused } from "../../core/read/written";
 import { isDivisionFolded } from "./expansion";
-import { LateDivisionRow, LateEntryRow, matchesOf } from "./late-rows";
+import { divisionRow, entryRow, matchesOf } from "./row-values";
 import { withProgress } from "../../actions/relations";
 import type { Row, RowSources } from "./rows";
 
@@ -28,7 +28,7 @@ class Flattening {
     const expanded = hasContent ? !isDivisionFolded(this.sources.folding, division) : null;
     const path = division.link?.path ?? null;
     const leadsTo = path === this.roadmap.path ? "jump" : path !== null && this.sources.isMap(path) ? "map" : null;
-    this.rows.push(new LateDivisionRow(depth, division, expanded, leadsTo, this.sources));
+    this.rows.push(divisionRow(division, depth, expanded, leadsTo, this.sources));
     if (expanded) this.content(division, depth + 1);
   }
 
@@ -82,7 +82,7 @@ class Flattening {
   private entry(entry: Entry, label: string | null, depth: number): void {
     const { children } = entry;
     const expanded = children.length > 0 ? !this.sources.folding.byHand.has(entry.id) : null;
-    this.rows.push(new LateEntryRow(depth, entry, expanded, label, this.sources));
+    this.rows.push(entryRow(entry, depth, expanded, label, this.sources));
     if (expanded) this.entries(children, entry.id, depth + 1);
   }
 
