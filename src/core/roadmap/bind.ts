@@ -13,7 +13,7 @@ import {
 import { isNavigationTitle } from "../notation/words";
 import { NO_ANNOTATION } from "../notation/annotation";
 import { LinkReuse } from "./link-reuse";
-import { numbered } from "./ids";
+import { divisionId, numbered } from "./ids";
 import type {
   WrittenContent,
   WrittenDivision,
@@ -143,7 +143,7 @@ class Binder {
 
   division(written: WrittenDivision, parentId: string): Bound {
     const { title, level, line, key, rating, length, link } = written.heading;
-    const own = `${parentId}/${title}`;
+    const own = divisionId(parentId, title);
     const id = numbered(own, counted(this.divisionCounts, own));
     const scope = new Scope(id);
     const { entries, relations } = this.content(written.content, scope, isNavigationTitle(title));

@@ -45,7 +45,7 @@ class Flattening {
     const measured = withProgress(relations, (path) => this.sources.progressOfMap(path));
     this.rows.push({
       kind: "relations",
-      id: `${parentId}\n<relations>`,
+      id: `${parentId}\n(relations)`,
       depth,
       relations: measured,
       matches: relations.map(({ title }) => matchesOf(title, this.sources)),
@@ -88,7 +88,7 @@ class Flattening {
 
   private topics(topics: readonly Topic[], parentId: string, depth: number): void {
     if (topics.length === 0) return;
-    const id = `${parentId}\n<topics>`;
+    const id = `${parentId}\n(topics)`;
     const matches = topics.map(({ title }) => matchesOf(title, this.sources));
     // Whatever the level, topics are folded until opened by hand, or one is found.
     const expanded = this.sources.folding.byHand.has(id) !== matches.some((some) => some.length > 0);
@@ -103,7 +103,7 @@ class Flattening {
     const cut = this.cut.get(id);
     const [first] = cut ?? [];
     if (cut && first)
-      this.rows.push({ kind: "cut", id: `${id}\n<cut>`, depth, links: cut.map(({ text }) => text), line: first.line });
+      this.rows.push({ kind: "cut", id: `${id}\n(cut)`, depth, links: cut.map(({ text }) => text), line: first.line });
   }
 }
 
