@@ -104,7 +104,7 @@ class Binder {
     // Most have neither: that all those share one list keeps a map of thousands small.
     const mentions = written.mentions.length === 0 ? NONE : written.mentions.map((one) => this.destination(one));
     const children = written.children.length === 0 ? NONE : written.children.map((one) => this.entry(one, scope));
-    // Named one by one: spread together they cost six times as much, which is more than reading them.
+    // Named one by one: put together by spreading, they cost more than all reading does.
     return {
       id,
       kind,
