@@ -20,6 +20,8 @@ export interface EntryContext {
   readonly task: string | null;
   /** The text before it that speaks about it, of a label only by its values; null where there is none. */
   readonly lead: Stretch | null;
+  /** The links behind it that are only mentioned. */
+  readonly mentions: readonly WrittenLink[];
   /** Where the text from its link on is found, and the offset where that ends. */
   readonly stretch: Stretch;
   readonly to: number;
@@ -36,10 +38,12 @@ function readName(link: WrittenLink, stretch: Stretch): { readonly title: string
 
 /** What the text before a link and behind it says about it. */
 function readAround(link: WrittenLink, { label, task, lead, stretch, to }: EntryContext): Annotation {
+  const behind = textBetween(stretch, link.to, to);
+  if (lead === null && behind === "") return NO_ANNOTATION;
   const reader = new AnnotationReader(task !== null);
   if (lead && label !== null) reader.readValues(lead.text, lead.base);
   else if (lead) reader.read(lead.text, lead.base);
-  return reader.read(textBetween(stretch, link.to, to), link.to).finish();
+  return reader.read(behind, link.to).finish();
 }
 
 /** Reads the entry that a link is. */
@@ -49,8 +53,9 @@ export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft
   const { rating, key, hot, length, status, remark } =
     annotation === NO_ANNOTATION ? around : merged(annotation, around);
   const { label, task } = context;
-  const nested = { mentions: [], details: [], children: [] };
-  return { link, title, label, task, rating, key, hot, length, status, remark, ...nested };
+  const mentions = [...context.mentions];
+  const [details, children] = [[], []];
+  return { link, title, label, task, rating, key, hot, length, status, remark, mentions, details, children };
 }
 
 /** Adds a rating, length or status that a bullet below an entry states; what is known already stays. */

@@ -104,7 +104,7 @@ class MapReader {
     }
     const content = new ContentDraft(heading.title);
     for (const link of this.relate(others, content)) {
-      const context = { label: null, task: null, lead: null, stretch: this.reading.visible, to: link.to };
+      const context = { label: null, task: null, lead: null, mentions: [], stretch: this.reading.visible, to: link.to };
       content.add(draftEntry(link, context), null, null);
     }
     const division: DivisionDraft = { heading, content, sections: [], from, to: this.text.length };

@@ -13,7 +13,7 @@ import {
 import { isNavigationTitle } from "../notation/words";
 import { NO_ANNOTATION } from "../notation/annotation";
 import { LinkReuse } from "./link-reuse";
-import { numbered } from "./ids";
+import { divisionId, numbered } from "./ids";
 import type {
   WrittenContent,
   WrittenDivision,
@@ -42,6 +42,8 @@ interface Bound {
   /** Whether it is a chapter that holds nothing but relations. */
   readonly isNavigation: boolean;
 }
+
+const NONE: readonly never[] = [];
 
 /** A division as far as its entries need to know: its id, and how many of them lead to each target so far. */
 class Scope {
@@ -99,10 +101,30 @@ class Binder {
     const id = scope.idOf(target);
     const goesByMap = kind === "map" && link.alias === null && written.title !== label;
     const title = goesByMap ? this.titleOf({ link, path }) : written.title;
-    const mentions = written.mentions.map((mention) => this.destination(mention));
-    const children = written.children.map((child) => this.entry(child, scope));
-    const said = { rating, key, hot, length, status, remark };
-    return { id, kind, path, target, isMoved, link, title, label, task, ...said, mentions, details, children };
+    // Most have neither: that all those share one list keeps a map of thousands small.
+    const mentions = written.mentions.length === 0 ? NONE : written.mentions.map((one) => this.destination(one));
+    const children = written.children.length === 0 ? NONE : written.children.map((one) => this.entry(one, scope));
+    // Named one by one: put together by spreading, they cost more than all reading does.
+    return {
+      id,
+      kind,
+      path,
+      target,
+      isMoved,
+      link,
+      title,
+      label,
+      task,
+      rating,
+      key,
+      hot,
+      length,
+      status,
+      remark,
+      mentions,
+      details,
+      children,
+    };
   }
 
   /** Where an entry's link leads. */
@@ -121,7 +143,7 @@ class Binder {
 
   division(written: WrittenDivision, parentId: string): Bound {
     const { title, level, line, key, rating, length, link } = written.heading;
-    const own = `${parentId}/${title}`;
+    const own = divisionId(parentId, title);
     const id = numbered(own, counted(this.divisionCounts, own));
     const scope = new Scope(id);
     const { entries, relations } = this.content(written.content, scope, isNavigationTitle(title));
