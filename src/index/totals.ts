@@ -23,8 +23,8 @@ export class Totals {
   private tallies = new WeakMap<TargetSet, Tally>();
   /** Tallies of lines, until a state or a length changes. */
   private lines = new WeakMap<TargetSet, LineTally>();
-  /** By the path of its map, the roadmap whose targets were found last. */
-  private readonly last = new Map<string, WeakRef<Roadmap>>();
+  /** By the path of its map, the targets that were found last. */
+  private readonly last = new Map<string, TargetSet>();
   private readonly linkedFrom = new WeakMap<Roadmap, ReadonlySet<string>>();
   private readonly listeners = new Listeners<[path: string]>((error, path) =>
     this.log(`What follows lengths failed at ${path}.`, error),
@@ -101,12 +101,11 @@ export class Totals {
 
   private targetsOfRoadmap(roadmap: Roadmap): TargetSet {
     return kept(this.ofRoadmap, roadmap, () => {
-      const before = this.last.get(roadmap.path)?.deref();
-      this.last.set(roadmap.path, new WeakRef(roadmap));
-      return (
-        (before && hasSameTargets(before, roadmap) ? this.ofRoadmap.get(before) : undefined) ??
-        targetsOf(entriesOfRoadmap(roadmap))
-      );
+      const now = targetsOf(entriesOfRoadmap(roadmap));
+      const before = this.last.get(roadmap.path);
+      const targets = before && isSameSet(before, now) ? before : now;
+      this.last.set(roadmap.path, targets);
+      return targets;
     });
   }
 
@@ -133,13 +132,11 @@ function kept<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V):
   return made;
 }
 
-/** Whether an edit has left all targets where they were, as most do. */
-function hasSameTargets(before: Roadmap, now: Roadmap): boolean {
-  const [old, entries] = [entriesOfRoadmap(before), entriesOfRoadmap(now)];
-  return (
-    old.length === entries.length &&
-    entries.every(({ kind, target }, at) => target === old[at]?.target && kind === old[at].kind)
-  );
+/** Whether two sets hold the same, as those before and after most edits do: what was counted and added up still holds then. */
+function isSameSet(before: TargetSet, now: TargetSet): boolean {
+  const holds = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+    one.size === other.size && [...one].every((target) => other.has(target));
+  return holds(before.counted, now.counted) && holds(before.missing, now.missing);
 }
 
 /** Every path that may be a map and that a roadmap links to, in entries, headings and relations. */

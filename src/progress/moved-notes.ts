@@ -4,7 +4,7 @@ import { Listeners } from "../core/base/listeners";
 import { someOf, type Log } from "../core/base/log";
 import type { Match } from "./comparison";
 import type { Findings } from "./finder";
-import { KnownNotes } from "./known-notes";
+import { KnownNotes, type Rename } from "./known-notes";
 import type { NoteParts } from "./lost-parts";
 import { noteOf } from "./moves";
 import type { DeviceStorage } from "./ports";
@@ -44,6 +44,9 @@ export class MovedNotes {
   );
   /** Paths at which something happened since the last look; null before the first. */
   private changed: Set<string> | null = null;
+  /** Renames that are not journalled yet, and what does that. */
+  private renames: Rename[] = [];
+  private renaming: Promise<void> | null = null;
   private looking: Promise<void> = Promise.resolve();
   private isStopped = false;
   private endWait: (() => void) | null = null;
@@ -104,12 +107,27 @@ export class MovedNotes {
   }
 
   /** A note was renamed in the app. Where nothing in it is marked yet, that is kept in case a mark from elsewhere comes late. */
-  async renamed(from: string, to: string): Promise<void> {
+  renamed(from: string, to: string): Promise<void> {
     this.happened([from, to]);
-    await this.progress.load();
-    this.known.renamed({ from, to, at: this.vault.now() }, this.progress.holds(from));
-    this.saveSoon();
-    await this.progress.moved([{ from, to }]);
+    this.renames.push({ from, to, at: this.vault.now() });
+    this.renaming ??= this.followRenames();
+    return this.renaming;
+  }
+
+  /** Renames that come in one breath, as those of a folder do, are journalled in one go. */
+  private async followRenames(): Promise<void> {
+    try {
+      await this.progress.load();
+      while (this.renames.length > 0) {
+        if (this.renames.length > BATCH) await this.vault.breathe();
+        const batch = this.renames.splice(0, independent(this.renames));
+        for (const rename of batch) this.known.renamed(rename, this.progress.holds(rename.from));
+        await this.progress.moved(batch, batch[0]?.at);
+      }
+    } finally {
+      this.renaming = null;
+      this.saveSoon();
+    }
   }
 
   /** Marks came from elsewhere: they follow what was renamed here before they arrived. */
@@ -229,4 +247,14 @@ export class MovedNotes {
     this.endWait = null;
     await this.known.save(() => this.vault.breathe());
   }
+}
+
+/** How many renames from the first on can be journalled at once: none is of a note that another of them has moved. */
+function independent(renames: readonly Rename[]): number {
+  const paths = new Set<string>();
+  for (const [at, { from, to }] of renames.entries()) {
+    if (at === BATCH || paths.has(from)) return at;
+    paths.add(from).add(to);
+  }
+  return renames.length;
 }

@@ -6,7 +6,7 @@ import { FramePace } from "../../src/obsidian/pace";
 import { benchBursts } from "./bursts";
 import { changesIn, costOf } from "./changes";
 import { parseMap } from "../../src/core/read/parse";
-import { bindOn, PARSE, scan, SCAN } from "./contenders";
+import { PARSE, READ, read } from "./contenders";
 import { GeneratedVault, LINKS, MAPS, NOTES, pathOfMap } from "./generated-vault";
 import { summary, timeOf, type Work } from "./measure";
 import { figure, print, table, verdict, type Budget } from "./report";
@@ -52,9 +52,8 @@ function yardsticks(vault: GeneratedVault): readonly Work[] {
   const json = maps.map(({ cache }) => JSON.stringify(cache));
   return [
     { name: PARSE, run: () => maps.map(({ text, cache }) => parseMap(text, cache)) },
-    { name: `${PARSE} and bind`, run: () => maps.map(({ text, cache }) => bindOn(parseMap(text, cache))) },
+    { name: READ, run: () => maps.map(read) },
     { name: JSON_PARSE, run: () => json.map((one): unknown => JSON.parse(one)) },
-    { name: SCAN, run: () => sum(maps.map(({ text }) => scan(text))) },
   ];
 }
 

@@ -1,19 +1,15 @@
-// Who is measured beside whom on one map: our parse and bind, three Markdown parsers, and a bare scan for links as the floor.
-import { GFM, parser as commonmark } from "@lezer/markdown";
+// What reading a map whole is measured beside: markdown-it, which merely parses the same text.
 import MarkdownIt from "markdown-it";
-import { getDefaults, Lexer } from "marked";
 import { bindMap, type LinkTargets } from "../../src/core/roadmap/bind";
 import type { NoteCache } from "../../src/core/base/cache";
 import { parseMap } from "../../src/core/read/parse";
-import type { WrittenMap } from "../../src/core/read/written";
+import type { Roadmap } from "../../src/core/roadmap/model";
+import { outlineOf } from "../../src/core/roadmap/outline";
 import type { Work } from "./measure";
 
-export const [PARSE, BIND, SCAN] = ["our parse", "our bind", "scan for [["];
-/** The Markdown parsers; all read tables, and none makes HTML here. */
-export const OTHERS = ["markdown-it", "marked", "@lezer/markdown"] as const;
+export const [PARSE, READ, OUTLINE, OTHER] = ["parse", "parse and bind", "outline as JSON", "markdown-it"];
 
 const markdownIt = new MarkdownIt({ html: true });
-const lezer = commonmark.configure(GFM);
 
 /** Every link leads to a note of its name. */
 const TARGETS: LinkTargets = {
@@ -23,23 +19,22 @@ const TARGETS: LinkTargets = {
   titleOfMap: () => null,
   movedTo: () => null,
 };
-
-/** Finds every link and does nothing with it. */
-export function scan(text: string): number {
-  let found = 0;
-  for (let at = text.indexOf("[["); at >= 0; at = text.indexOf("[[", at + 2)) found++;
-  return found;
-}
-
-/** Our bind in a vault where all is there. */
-export function bindOn(written: WrittenMap): unknown {
-  return bindMap("Map MOC.md", "Map", written, TARGETS);
-}
+const TALLY = { counted: 0, done: 0, doing: 0, skipped: 0, todo: 0, missing: 0 };
 
 /** A map, as all of them are given it. */
 export interface MapText {
   readonly text: string;
   readonly cache: NoteCache;
+}
+
+/** A map read whole in a vault where all is there: its values are plain, so that nothing is left to be read later. */
+export function read({ text, cache }: MapText): Roadmap {
+  return bindMap("Map MOC.md", "Map", parseMap(text, cache), TARGETS);
+}
+
+function outline(roadmap: Roadmap): string {
+  const facts = { tally: TALLY, total: TALLY, tallyOfDivision: () => TALLY, actualLinesOf: () => null };
+  return JSON.stringify(outlineOf(roadmap, { ...facts, stateOf: () => "todo" }));
 }
 
 /** Does something with one after another of these, and begins again behind the last; nothing where there are none. */
@@ -51,15 +46,12 @@ function inTurn<T>(all: readonly T[], work: (one: T) => unknown): () => unknown 
   };
 }
 
-/** All of them on the same maps in turn. None keeps anything but what it returns: marked's shared options would keep its last tokens. */
+/** All of them on the same maps in turn. */
 export function worksOn(maps: readonly MapText[]): readonly Work[] {
-  const written = maps.map(({ text, cache }) => parseMap(text, cache));
   return [
     { name: PARSE, run: inTurn(maps, ({ text, cache }) => parseMap(text, cache)) },
-    { name: BIND, run: inTurn(written, bindOn) },
-    { name: OTHERS[0], run: inTurn(maps, ({ text }) => markdownIt.parse(text, {})) },
-    { name: OTHERS[1], run: inTurn(maps, ({ text }) => new Lexer(getDefaults()).lex(text)) },
-    { name: OTHERS[2], run: inTurn(maps, ({ text }) => lezer.parse(text)) },
-    { name: SCAN, run: inTurn(maps, ({ text }) => scan(text)) },
+    { name: READ, run: inTurn(maps, read) },
+    { name: OUTLINE, run: inTurn(maps.map(read), outline) },
+    { name: OTHER, run: inTurn(maps, ({ text }) => markdownIt.parse(text, {})) },
   ];
 }

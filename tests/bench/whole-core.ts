@@ -36,11 +36,10 @@ export class WholeCore {
     this.totals.onLengthChange((path) => this.drawLength(path));
   }
 
-  /** Marks notes, and reads all maps. */
-  async start(): Promise<void> {
+  /** Marks some of the notes that bursts are about. */
+  async mark(): Promise<void> {
     const notes = Array.from({ length: MARKED }, (_, at) => pathOfNote(99_999 - at));
     await this.progress.mark(notes, "done");
-    await this.index.build();
   }
 
   created(path: string): void {
@@ -71,7 +70,7 @@ export class WholeCore {
       device: { load: () => null, save: () => true },
       files: () => this.vault.notes(),
       isThere: (path: string) => this.vault.cacheOf(path) !== null,
-      later: () => () => undefined,
+      later: (task: () => void, delay: number) => pace.later(task, delay),
       fingerprint: () => null,
       hasPart: () => null,
       partsOf: () => [],

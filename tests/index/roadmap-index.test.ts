@@ -159,7 +159,9 @@ describe("the index", () => {
     open.source.resolve = (link, from) => (followed++, resolve(link, from));
     open.pace.slice = 1;
     open.write("A.md", "text");
-    expect(followed).toBe(0);
+    open.write("Map 0 MOC.md", "---\nmoc-path: false\n---\n- [[A]]");
+    open.write("Map 0 MOC.md", "- [[A]]");
+    expect([followed, open.index.isMap("Map 0 MOC.md")]).toEqual([0, true]);
     open.pace.finish();
     expect(open.changes.map((change) => change.maps.size)).toEqual([1, 1, 1, 1, 1, 1]);
     expect(followed).toBe(6);

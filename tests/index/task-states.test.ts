@@ -13,22 +13,27 @@ const VAULT = {
   "Two MOC.md": "- [/] [[A]]\n- [[B]]\n",
 };
 
-async function setUp(): Promise<{
-  readonly source: FakeVaultSource;
-  readonly pace: ManualPace;
+interface Followed {
   readonly index: RoadmapIndex;
   readonly taskStates: TaskStates;
   readonly told: string[];
-}> {
-  const [source, pace] = [new FakeVaultSource(VAULT), new ManualPace()];
+}
+
+function follow(source: FakeVaultSource, pace: ManualPace): Followed {
   const index = new RoadmapIndex(source, pace, DEFAULT_RULES, fail);
   const taskStates = new TaskStates();
   const told: string[] = [];
   index.onBound((path, roadmap) => taskStates.read(path, roadmap));
   index.onChange(() => told.push([...taskStates.takeChanged()].sort().join(" ")));
-  await index.build();
+  return { index, taskStates, told };
+}
+
+async function setUp(): Promise<Followed & { readonly source: FakeVaultSource; readonly pace: ManualPace }> {
+  const [source, pace] = [new FakeVaultSource(VAULT), new ManualPace()];
+  const followed = follow(source, pace);
+  await followed.index.build();
   pace.finish();
-  return { source, pace, index, taskStates, told };
+  return { source, pace, ...followed };
 }
 
 describe("what tasks declare", () => {
@@ -51,6 +56,20 @@ describe("what tasks declare", () => {
     expect([taskStates.marks("A.md"), taskStates.marks("B.md"), told.at(-1)]).toEqual(["x", "", "A.md B.md"]);
     change("One MOC.md", "- [[A]] read on\n- [[B]]\n");
     expect(told.at(-1)).toBe("");
+  });
+
+  it("is known of all maps without binding them in one breath", async () => {
+    const maps = Array.from({ length: 20 }, (_, at) => [`Map ${at} MOC.md`, "- [x] [[A]]\n"] as const);
+    const [source, pace] = [new FakeVaultSource(Object.fromEntries([["A.md", ""], ...maps])), new ManualPace()];
+    const { index, taskStates } = follow(source, pace);
+    await index.build();
+    const known: number[] = [];
+    pace.slice = 5;
+    while (taskStates.marks("A.md").length < maps.length) {
+      pace.frame();
+      known.push(taskStates.marks("A.md").length);
+    }
+    expect(known.every((count, at) => count - (known[at - 1] ?? 0) <= 5)).toBe(true);
   });
 
   it("forgets a map that is gone", async () => {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
 import { startTestApp, type TestApp } from "../host/test-app";
 
-const MAP = "# Bread\n\n- [[Flour]] ★★\n- [[Water]]\n";
+const MAP = "## Bread\n\n- [[Flour]] ★★\n- [[Water]]\n";
 const NOTES = { "Bread MOC.md": MAP, "Start.md": "", "Flour.md": "", "Water.md": "" };
 
 const open: TestApp[] = [];

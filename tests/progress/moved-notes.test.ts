@@ -450,3 +450,45 @@ describe("a note that was renamed in the app", () => {
     expect(onPhone.progress.state("New.md")).toBe("done");
   });
 });
+
+describe("renames that come in one breath", () => {
+  const all = Array.from({ length: 120 }, (_, count) => `Many/${count}.md`);
+
+  async function marked(): Promise<Session & { readonly device: FakeDevice; readonly vault: FakeVault }> {
+    const { vault, device } = setUp();
+    for (const path of all) vault.notes.set(path, note(path, `Topic of ${path}`));
+    const opened = await open(device);
+    await opened.progress.mark(all, "done");
+    return { ...opened, device, vault };
+  }
+
+  it("are kept on the device in a few goes, not one by one", async () => {
+    const { progress, moved, device, vault } = await marked();
+    let saves = 0;
+    const set = device.storage.set.bind(device.storage);
+    device.storage.set = (key, value) => (saves++, set(key, value));
+    for (const path of all) move(vault, path, `Few/${path}`);
+    await Promise.all(all.map((path) => moved.renamed(path, `Few/${path}`)));
+    expect(all.filter((path) => progress.state(`Few/${path}`) !== "done")).toEqual([]);
+    expect(saves).toBeLessThanOrEqual(3);
+  });
+
+  it("are followed one after the other where a note is renamed twice, or two change places", async () => {
+    const { progress, moved, vault } = await marked();
+    await progress.mark(["Many/1.md"], "doing");
+    const steps = [
+      ["Many/0.md", "Between.md"],
+      ["Many/1.md", "Many/0.md"],
+      ["Between.md", "Many/1.md"],
+      ["Many/2.md", "Two.md"],
+      ["Two.md", "Second.md"],
+    ] as const;
+    for (const [from, to] of steps) move(vault, from, to);
+    await Promise.all(steps.map(([from, to]) => moved.renamed(from, to)));
+    expect(["Many/0.md", "Many/1.md", "Second.md"].map((path) => progress.state(path))).toEqual([
+      "doing",
+      "done",
+      "done",
+    ]);
+  });
+});

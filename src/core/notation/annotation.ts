@@ -5,7 +5,7 @@ import { findRatingField, findStarCodes, findStars, type Rating } from "./rating
 import { GONE, masked } from "./masked";
 import { leftover, TAKEN } from "./remark";
 import { fillsSegment, segmentsOf } from "./segments";
-import { COLON, signsIn, STAR, SYMBOL } from "./char-classes";
+import { COLON, signsIn, SQUARE, STAR, SYMBOL } from "./char-classes";
 
 /** What the author wrote around a link or in a heading. */
 export interface Annotation {
@@ -65,7 +65,7 @@ export class AnnotationReader {
   private hot = false;
   private length: Length | null = null;
   private status: string | null = null;
-  private readonly remarks: string[] = [];
+  private remark: string | null = null;
 
   /** `isTask` tells whether the texts stand in a task, where dates may follow. */
   constructor(private readonly isTask = false) {}
@@ -74,8 +74,8 @@ export class AnnotationReader {
   read(text: string, base: number, hasStatus = true): this {
     if (text.trim() === "") return this;
     const mask = masked(text.length > REACH ? text.slice(0, REACH) : text);
-    const remark = leftover({ ...mask, rest: this.take(mask.text, base, hasStatus) });
-    if (remark !== "") this.remarks.push(remark);
+    const remark = leftover(mask, this.take(mask.text, base, hasStatus));
+    if (remark !== "") this.remark = this.remark === null ? remark : `${this.remark} ${remark}`;
     return this;
   }
 
@@ -86,18 +86,27 @@ export class AnnotationReader {
   }
 
   finish(): Annotation {
-    const { rating, key, hot, length, status, remarks } = this;
-    return { rating, key, hot, length, status, remark: remarks.length === 0 ? null : remarks.join(" ") };
+    const { rating, key, hot, length, status, remark } = this;
+    return { rating, key, hot, length, status, remark };
   }
 
-  /** Takes the values out of a text, character for character. */
+  /**
+   * Takes the values out of a text, character for character. Which of them could be there is seen in one pass: reading a map whole
+   * is to cost no more than markdown-it's parsing of it.
+   */
   private take(text: string, base: number, hasStatus = true): string {
+    const signs = signsIn(text);
     let rest = this.isTask ? text.replace(TASK_DATE, (date) => TAKEN.repeat(date.length)) : text;
-    rest = this.takeKey(this.takeRating(rest, base, findStars(rest)));
-    if (rest.includes(HOT)) this.hot = true;
-    if (hasStatus) rest = this.takeStatus(rest, STATUS_SIGN);
-    rest = this.takeField(this.takeRating(rest, base, findStarCodes(rest)), base);
-    return this.takeLength(this.takeStatus(rest, STATUS_WORD), base);
+    if ((signs & STAR) > 0) rest = this.takeKey(this.takeRating(rest, base, findStars(rest)));
+    if ((signs & SYMBOL) > 0) rest = this.takeSymbols(rest, hasStatus);
+    if ((signs & COLON) > 0) rest = this.takeField(this.takeRating(rest, base, findStarCodes(rest)), base);
+    if ((signs & SQUARE) > 0) rest = this.takeStatus(rest, STATUS_WORD);
+    return this.takeLength(rest, base);
+  }
+
+  private takeSymbols(text: string, hasStatus: boolean): string {
+    if (text.includes(HOT)) this.hot = true;
+    return hasStatus ? this.takeStatus(text, STATUS_SIGN) : text;
   }
 
   private takeRating(text: string, base: number, match: ReturnType<typeof findStars>): string {

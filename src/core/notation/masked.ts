@@ -19,6 +19,7 @@ const UNSAID = new RegExp(
   [CODE, WIKILINK, MARKDOWN_LINK, ADDRESS, LINE_BREAK, TAG, BLOCK_ID].map(({ source }) => source).join("|"),
   "gi",
 );
+const MAY_BE_UNSAID = /[`[<]|:\/\/|\s\^/;
 const HIDDEN = new RegExp(`${FIRST}${NEXT}*`, "g");
 
 /** A text with what says nothing masked one for one, so that offsets hold, and what its masks stand for, in order. */
@@ -35,8 +36,11 @@ function maskOf(unsaid: string, shown: string[]): string {
   return FIRST + NEXT.repeat(unsaid.length - 1);
 }
 
-/** Masks what says nothing in a text. */
+const NOTHING: readonly string[] = [];
+
+/** Masks what says nothing in a text. Most hold no such thing, which is cheaply seen. */
 export function masked(text: string): Masked {
+  if (!MAY_BE_UNSAID.test(text)) return { text, shown: NOTHING };
   const shown: string[] = [];
   return { text: text.replace(UNSAID, (unsaid) => maskOf(unsaid, shown)), shown };
 }

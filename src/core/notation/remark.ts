@@ -17,6 +17,8 @@ const TRAILING = /(?:\s[/·|&+—–-]+|\s?[,、，；;·—:：]+)$/;
 /** The colon that closes an emoji such as `:fire:`. */
 const EMOJI_END = /:[\w+-]+:$/;
 const TRAILING_ENDS = "/·|&+—–-,、，；;:：";
+/** White space other than single spaces. */
+const LOOSE = /\s{2,}|[^\S ]/g;
 const SEPARATOR_ONLY = /^[\s=/·,、|&+，；;:：—–\-→*_~.。]*$/;
 
 /** Whether a character is part of a word, or of something that is shown as written. */
@@ -70,14 +72,9 @@ function withoutTrailing(text: string): string {
     : text;
 }
 
-/** A masked text whose values are taken out. */
-export interface Rest extends Masked {
-  readonly rest: string;
-}
-
-/** The remark that a text leaves: values and their separators gone, without joiner or empty brackets; "" where nothing is left. */
-export function leftover({ text, shown, rest }: Rest): string {
-  let left = rest.replaceAll(GONE, "").replace(/\s+/g, " ");
+/** The remark that a masked text leaves, of which `rest` is what is left once its values are taken out: those and their separators gone, without joiner or empty brackets; "" where nothing is left. */
+export function leftover({ text, shown }: Masked, rest: string): string {
+  let left = (rest.includes(GONE) ? rest.replaceAll(GONE, "") : rest).replace(LOOSE, " ");
   if (rest !== text) left = withoutTaken(left);
   left = withoutTrailing(withoutJoiner(withoutTorn(left.replace(EMPTY_BRACKETS, "")).trim()));
   return SEPARATOR_ONLY.test(left) ? "" : unmasked(left, shown);

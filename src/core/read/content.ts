@@ -117,9 +117,11 @@ export class Reading {
   readonly visible: Stretch;
   /** The links that a reader of the note sees, in document order; web links are found when their text is read. */
   private readonly links: readonly WrittenLink[];
-  /** Those of them that have found their place. */
-  private readonly taken = new Set<WrittenLink>();
+  /** For each of them whether it has found its place. */
+  private readonly isTaken: boolean[];
   private readonly web: WebLinks;
+  /** Where web links begin that have found their place. */
+  private readonly takenWeb = new Set<number>();
 
   constructor(
     readonly text: string,
@@ -133,14 +135,19 @@ export class Reading {
     this.written = { text, base: 0 };
     this.visible = comments.length === 0 ? this.written : { text: blanked(text, 0, comments), base: 0 };
     this.links = comments.length === 0 ? links : links.filter((link) => !this.dropIfHidden(link));
+    this.isTaken = this.links.map(() => false);
     this.web = new WebLinks(text, cache);
   }
 
   /** Takes the links of a stretch of text that have found no place yet, in document order. */
   takeLinks(from: number, to: number): readonly WrittenLink[] {
-    const found = this.links.slice(firstAt(this.links, from), firstAt(this.links, to));
-    const taken = found.filter((link) => !this.taken.has(link));
-    for (const link of taken) this.taken.add(link);
+    const { links, isTaken } = this;
+    const taken: WrittenLink[] = [];
+    let at = firstAt(links, from);
+    for (let link = links[at]; link && link.from < to; link = links[++at]) {
+      if (isTaken[at] === false) taken.push(link);
+      isTaken[at] = true;
+    }
     return taken;
   }
 
@@ -151,10 +158,15 @@ export class Reading {
   /** Takes the links of a stretch of text that begins on `line`, web links among them. */
   take(from: number, to: number, line: number): readonly WrittenLink[] {
     const own = this.takeLinks(from, to);
-    const web = this.web.in(from, to, line);
-    return web.length === 0
-      ? own
-      : inOrder([...own, ...web.filter((link) => !isInside(link, own) && !isInside(link, this.comments))]);
+    const web = this.web.in(from, to, line).filter((link) => !isInside(link, own) && this.takeWeb(link));
+    return web.length === 0 ? own : inOrder([...own, ...web]);
+  }
+
+  /** Takes a web link, unless it is hidden or has found its place: items can lie within items on one line. */
+  private takeWeb(link: WrittenLink): boolean {
+    const isFree = !this.hasLinkAt(link.from) && !this.takenWeb.has(link.from) && !isInside(link, this.comments);
+    if (isFree) this.takenWeb.add(link.from);
+    return isFree;
   }
 
   drop(link: WrittenLink, why: Unused["why"]): void {
@@ -163,7 +175,9 @@ export class Reading {
 
   /** Lists every link that nothing has read. */
   dropRest(): void {
-    for (const link of this.links) if (!this.taken.has(link)) this.drop(link, "elsewhere");
+    this.links.forEach((link, at) => {
+      if (this.isTaken[at] === false) this.drop(link, "elsewhere");
+    });
   }
 
   /** Takes a line's reading into the content. */

@@ -31,6 +31,8 @@ export interface EntryContext {
   readonly lead: Stretch | null;
   /** Whether a sign before it only decorates its line, as one does on every other line of its list. */
   readonly isDecorated?: boolean;
+  /** The links behind it that are only mentioned. */
+  readonly mentions: readonly WrittenLink[];
   /** Where the text from its link on is found, and the offset where that ends. */
   readonly stretch: Stretch;
   readonly to: number;
@@ -47,10 +49,12 @@ function readName(link: WrittenLink, stretch: Stretch): { readonly title: string
 
 /** What the text before a link and behind it says about it. */
 function readAround(link: WrittenLink, { label, task, lead, isDecorated, stretch, to }: EntryContext): Annotation {
+  const behind = textBetween(stretch, link.to, to);
+  if (lead === null && behind === "") return NO_ANNOTATION;
   const reader = new AnnotationReader(task !== null);
   if (lead && label !== null) reader.readValues(lead.text, lead.base);
   else if (lead) reader.read(lead.text, lead.base, isDecorated !== true);
-  return reader.read(textBetween(stretch, link.to, to), link.to).finish();
+  return reader.read(behind, link.to).finish();
 }
 
 /** What says only what kind of thing an address leads to, and so names nothing. */
@@ -92,8 +96,9 @@ export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft
   const { rating, key, hot, length, status, remark } =
     annotation === NO_ANNOTATION ? around : merged(annotation, around);
   const { label, task } = context;
-  const nested = { mentions: [], details: [], children: [] };
-  return { link, title, label, task, rating, key, hot, length, status, remark, ...nested };
+  const mentions = [...context.mentions];
+  const [details, children] = [[], []];
+  return { link, title, label, task, rating, key, hot, length, status, remark, mentions, details, children };
 }
 
 /** What a field below or behind it speaks about. */

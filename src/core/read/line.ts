@@ -116,16 +116,9 @@ function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLi
     const isShared = label !== null && next < links.length;
     const own = index > 0 || lead === null ? null : isShared ? flagsOf(lead) : lead;
     const to = links[next]?.from ?? line.to;
-    const entry = draftEntry(link, {
-      label,
-      task: line.task,
-      lead: own,
-      isDecorated: line.isDecorated === true,
-      stretch,
-      to,
-    });
-    entry.mentions.push(...links.slice(index + 1, next));
-    entries.push(entry);
+    const mentions = links.slice(index + 1, next);
+    const isDecorated = line.isDecorated === true;
+    entries.push(draftEntry(link, { label, task: line.task, lead: own, isDecorated, mentions, stretch, to }));
   }
   return entries;
 }
@@ -135,10 +128,12 @@ function unusableOf(
   links: readonly WrittenLink[],
   why: (link: WrittenLink) => UnusedReason | null,
 ): LineReading["unused"] {
-  return links.flatMap((link) => {
+  const unused: LineReading["unused"][number][] = [];
+  for (const link of links) {
     const reason = why(link);
-    return reason === null ? [] : [{ link, why: reason }];
-  });
+    if (reason !== null) unused.push({ link, why: reason });
+  }
+  return unused;
 }
 
 /** The kind of relation that a line states before its first link; null where it states none. */
@@ -186,7 +181,7 @@ function readRelated(
   const { task, stretch } = line;
   const entries = links.flatMap((link, index) =>
     leadsBeyondNotes(link)
-      ? [draftEntry(link, { label, task, lead: null, stretch, to: links[index + 1]?.from ?? line.to })]
+      ? [draftEntry(link, { label, task, lead: null, mentions: [], stretch, to: links[index + 1]?.from ?? line.to })]
       : [],
   );
   return { entries, relations: relationsOf(line, links, kind).filter(({ link }) => !leadsBeyondNotes(link)) };

@@ -117,7 +117,7 @@ class MapReader {
     const stated = { rating: heading.rating, length: heading.length, status: null };
     const content = new ContentDraft(heading.title, heading.link && stated);
     for (const link of this.relate(others, content)) {
-      const context = { label: null, task: null, lead: null, stretch: this.reading.visible, to: link.to };
+      const context = { label: null, task: null, lead: null, mentions: [], stretch: this.reading.visible, to: link.to };
       content.add(draftEntry(link, context), null, null);
     }
     const division: DivisionDraft = { heading, stated, content, sections: [], from, to: this.text.length };

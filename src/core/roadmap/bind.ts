@@ -15,7 +15,8 @@ import {
 import { directionOfWords, isNavigationTitle } from "../notation/words";
 import { NO_ANNOTATION } from "../notation/annotation";
 import { LinkReuse } from "./link-reuse";
-import { numbered } from "./ids";
+import { distinct, inOrderOfLinks, targetOf } from "./relations";
+import { divisionId, numbered } from "./ids";
 import type {
   Unused,
   UnusedReason,
@@ -48,6 +49,8 @@ interface Bound {
   /** Whether it is a chapter that holds nothing but relations. */
   readonly isNavigation: boolean;
 }
+
+const NONE: readonly never[] = [];
 
 /** A division as far as its entries need to know: its id, and how many of them lead to each target so far. */
 class Scope {
@@ -149,10 +152,30 @@ class Binder {
     const id = scope.idOf(target);
     const goesByItself = link.alias === null && !link.web && written.title === titleOfLink(link);
     const title = goesByItself ? this.titleOf({ link, path }) : written.title;
-    const mentions = written.mentions.map((mention) => this.destination(mention));
-    const children = this.entries(written.children, scope, found);
-    const said = { rating, key, hot, length, status, remark };
-    return { id, kind, path, target, isMoved, link, title, label, task, ...said, mentions, details, children };
+    // Most have neither: that all those share one list keeps a map of thousands small.
+    const mentions = written.mentions.length === 0 ? NONE : written.mentions.map((one) => this.destination(one));
+    const children = written.children.length === 0 ? NONE : this.entries(written.children, scope, found);
+    // Named one by one: put together by spreading, they cost more than all reading does.
+    return {
+      id,
+      kind,
+      path,
+      target,
+      isMoved,
+      link,
+      title,
+      label,
+      task,
+      rating,
+      key,
+      hot,
+      length,
+      status,
+      remark,
+      mentions,
+      details,
+      children,
+    };
   }
 
   /** Where an entry's link leads. */
@@ -172,7 +195,7 @@ class Binder {
   division(written: WrittenDivision, parentId: string): Bound {
     const { level, line, key, rating, length, link } = written.heading;
     const title = this.titleOfDivision(written.heading);
-    const own = `${parentId}/${title}`;
+    const own = divisionId(parentId, title);
     const id = numbered(own, counted(this.divisionCounts, own));
     const scope = new Scope(id);
     const { entries, relations } = this.content(written.content, scope, isNavigationTitle(title));
@@ -252,15 +275,6 @@ function inOrderOfLines(unused: readonly Unused[]): readonly Unused[] {
   return unused.toSorted((a, b) => a.line - b.line);
 }
 
-function inOrderOfLinks(relations: readonly Relation[]): readonly Relation[] {
-  return relations.length < 2 ? relations : relations.toSorted((a, b) => a.link.from - b.link.from);
-}
-
-/** What a state belongs to: the same target wherever it is linked from. */
-function targetOf(link: WrittenLink, path: string | null): string {
-  return link.web ? link.link : (path ?? linkpathOf(link.link)) + subpathOf(link.link);
-}
-
 function holdsOnlyRelations(
   { heading, content, sections }: WrittenDivision,
   entries: readonly Entry[],
@@ -270,16 +284,6 @@ function holdsOnlyRelations(
   const isSilent = !content.prose && (content.summary === null || isNavigationTitle(heading.title));
   const hasOwn = relations.some(({ link }) => link.line !== heading.line);
   return isBare && isSilent && hasOwn && heading.link === null;
-}
-
-/** Each relation once: authors like to state `up` in the frontmatter and again at the end. */
-function distinct(relations: readonly Relation[]): readonly Relation[] {
-  const first = new Map<string, Relation>();
-  for (const relation of relations) {
-    const key = `${relation.kind} ${targetOf(relation.link, relation.path)}`;
-    if (!first.has(key)) first.set(key, relation);
-  }
-  return [...first.values()];
 }
 
 /** Makes a roadmap of a written map by following its links; `before` is an earlier one of the same map whose links still lead where they did. */

@@ -80,8 +80,8 @@ function outlineLink({ link, path }: Destination): OutlineLink {
   return { link: link.link, path };
 }
 
-function outlineRelation(relation: Relation): OutlineRelation {
-  return { kind: relation.kind, ...outlineLink(relation), title: relation.title, line: relation.link.line };
+function outlineRelation({ kind, link, path, title }: Relation): OutlineRelation {
+  return { kind, link: link.link, path, title, line: link.line };
 }
 
 function outlineRating(rating: Rating | null): OutlineEntry["rating"] {
@@ -93,11 +93,22 @@ function outlineLength(length: Length | null): OutlineEntry["length"] {
 }
 
 function outlineEntry(entry: Entry, facts: OutlineFacts): OutlineEntry {
-  const { kind, title, label, key, hot, task, status, remark } = entry;
+  const { kind, link, path, title, label, key, hot, task, status, remark } = entry;
   return {
-    ...{ kind, ...outlineLink(entry), title, label, line: entry.link.line },
-    ...{ rating: outlineRating(entry.rating), key, hot, length: outlineLength(entry.length) },
-    ...{ actualLines: facts.actualLinesOf(entry), task, status, remark },
+    kind,
+    link: link.link,
+    path,
+    title,
+    label,
+    line: link.line,
+    rating: outlineRating(entry.rating),
+    key,
+    hot,
+    length: outlineLength(entry.length),
+    actualLines: facts.actualLinesOf(entry),
+    task,
+    status,
+    remark,
     mentions: entry.mentions.map(outlineLink),
     state: facts.stateOf(entry.target),
     children: entry.children.map((child) => outlineEntry(child, facts)),
@@ -107,8 +118,14 @@ function outlineEntry(entry: Entry, facts: OutlineFacts): OutlineEntry {
 function outlineDivision(division: Division, facts: OutlineFacts): OutlineDivision {
   const { title, level, line, key, summary, topics } = division;
   return {
-    ...{ title, level, line, key, link: division.link && outlineLink(division.link) },
-    ...{ rating: outlineRating(division.rating), length: outlineLength(division.length), summary },
+    title,
+    level,
+    line,
+    key,
+    link: division.link && outlineLink(division.link),
+    rating: outlineRating(division.rating),
+    length: outlineLength(division.length),
+    summary,
     relations: division.relations.map(outlineRelation),
     entries: division.entries.map((entry) => outlineEntry(entry, facts)),
     sections: division.sections.map((section) => outlineDivision(section, facts)),

@@ -5,7 +5,7 @@ import { divisionsOf, type Division, type Entry, type Relation, type Roadmap } f
 import { firstIndex } from "../../core/base/range";
 import type { Topic, Unused } from "../../core/read/written";
 import { isDivisionFolded } from "./expansion";
-import { LateDivisionRow, LateEntryRow, matchesOf } from "./late-rows";
+import { divisionRow, entryRow, matchesOf } from "./row-values";
 import { withProgress } from "../../actions/relations";
 import type { Row, RowSources } from "./rows";
 
@@ -28,7 +28,7 @@ class Flattening {
     const expanded = hasContent ? !isDivisionFolded(this.sources.folding, division) : null;
     const path = division.link?.path ?? null;
     const leadsTo = path === this.roadmap.path ? "jump" : path !== null && this.sources.isMap(path) ? "map" : null;
-    this.rows.push(new LateDivisionRow(depth, division, expanded, leadsTo, this.sources));
+    this.rows.push(divisionRow(division, depth, expanded, leadsTo, this.sources));
     if (expanded) this.content(division, depth + 1);
   }
 
@@ -45,7 +45,7 @@ class Flattening {
     const measured = withProgress(relations, (path) => this.sources.progressOfMap(path));
     this.rows.push({
       kind: "relations",
-      id: `${parentId}\n<relations>`,
+      id: `${parentId}\n(relations)`,
       depth,
       relations: measured,
       matches: relations.map(({ title }) => matchesOf(title, this.sources)),
@@ -82,13 +82,13 @@ class Flattening {
   private entry(entry: Entry, label: string | null, depth: number): void {
     const { children } = entry;
     const expanded = children.length > 0 ? !this.sources.folding.byHand.has(entry.id) : null;
-    this.rows.push(new LateEntryRow(depth, entry, expanded, label, this.sources));
+    this.rows.push(entryRow(entry, depth, expanded, label, this.sources));
     if (expanded) this.entries(children, entry.id, depth + 1);
   }
 
   private topics(topics: readonly Topic[], parentId: string, depth: number): void {
     if (topics.length === 0) return;
-    const id = `${parentId}\n<topics>`;
+    const id = `${parentId}\n(topics)`;
     const matches = topics.map(({ title }) => matchesOf(title, this.sources));
     // Whatever the level, topics are folded until opened by hand, or one is found.
     const expanded = this.sources.folding.byHand.has(id) !== matches.some((some) => some.length > 0);
@@ -103,7 +103,7 @@ class Flattening {
     const cut = this.cut.get(id);
     const [first] = cut ?? [];
     if (cut && first)
-      this.rows.push({ kind: "cut", id: `${id}\n<cut>`, depth, links: cut.map(({ text }) => text), line: first.line });
+      this.rows.push({ kind: "cut", id: `${id}\n(cut)`, depth, links: cut.map(({ text }) => text), line: first.line });
   }
 }
 

@@ -39,3 +39,12 @@ describe("a numbered reference", () => {
     expect(draw("- [[pdf]] (https://example.org/1)")).toContain("- pdf");
   });
 });
+
+describe("an address in an item within an item", () => {
+  it.each(["- > - [Oven](https://example.org/1)", "- [ ] > - [[Oven]](https://example.org/1)"])(
+    "has one place: %s",
+    (line) => {
+      expect(draw(line).match(/Oven/g)).toHaveLength(1);
+    },
+  );
+});

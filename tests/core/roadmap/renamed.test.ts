@@ -61,6 +61,6 @@ describe("a division", () => {
 it("takes all that is in it along", () => {
   const names = new Map([["/One", "/Uno"]]);
   expect(
-    ["/One", "/One\n[A.md]", "/One\n<topics> 2", "/One/Parts", "\n[A.md]"].map((id) => renamedId(id, names)),
-  ).toEqual(["/Uno", "/Uno\n[A.md]", "/Uno\n<topics> 2", "/One/Parts", "\n[A.md]"]);
+    ["/One", "/One\n[A.md]", "/One\n(topics) 2", "/One/Parts", "\n[A.md]"].map((id) => renamedId(id, names)),
+  ).toEqual(["/Uno", "/Uno\n[A.md]", "/Uno\n(topics) 2", "/One/Parts", "\n[A.md]"]);
 });

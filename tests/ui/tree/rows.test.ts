@@ -114,7 +114,7 @@ describe("rows", () => {
   it("unfold topics only when asked to", () => {
     const text = "## One\n- [[A]]\n- Rye\n- Spelt";
     expect(draw(text)).toEqual(["One 0/1", "  A", "  2 topics"]);
-    expect(draw(text, {}, ["/One\n<topics>"])).toEqual(["One 0/1", "  A", "  2 topics", "    ~ Rye", "    ~ Spelt"]);
+    expect(draw(text, {}, ["/One\n(topics)"])).toEqual(["One 0/1", "  A", "  2 topics", "    ~ Rye", "    ~ Spelt"]);
   });
 
   it("put several entries under one label below a row that shows it, and a single label before its title", () => {

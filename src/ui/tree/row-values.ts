@@ -1,0 +1,96 @@
+// The rows of entries and divisions, as plain values: what they show is read once from the sources.
+import { isEntryOff } from "../../core/roadmap/filter";
+import { entriesOf, type Division, type Entry } from "../../core/roadmap/model";
+import { plainOf } from "../../core/notation/plain";
+import type { Range } from "../../core/base/range";
+import { matchesIn, matchesInProse, reasonOf } from "../../core/roadmap/search";
+import type { State } from "../../core/base/state";
+import type { DivisionRow, EntryRow, RowSources } from "./rows";
+
+const NO_MATCHES: readonly Range[] = [];
+
+/** Up to this many targets a collapsed division shows a dot for each, above it a bar. */
+const STRIP_LENGTH = 12;
+
+/** The row of an entry; `label` is that before its title, if no row of its group shows it. */
+export function entryRow(
+  entry: Entry,
+  depth: number,
+  expanded: boolean | null,
+  label: string | null,
+  sources: RowSources,
+): EntryRow {
+  const { id, target, kind, path, title } = entry;
+  const linesOf = (one: string): number | null => sources.linesOf(one);
+  const remark = shownRemark(entry, sources);
+  return {
+    kind: "entry",
+    id,
+    depth,
+    target,
+    entry,
+    expanded,
+    state: sources.stateOf(target),
+    label: label === title ? null : label,
+    mapProgress: kind === "map" && path !== null ? sources.progressOfMap(path) : null,
+    isActive: path !== null && path === sources.activePath,
+    offLines: isEntryOff(entry, linesOf) ? linesOf(target) : null,
+    matches: matchesOf(title, sources),
+    remark,
+    remarkMatches: remark === null || sources.words.length === 0 ? NO_MATCHES : matchesInProse(remark, sources.words),
+  };
+}
+
+/** What an entry was found by, else its remark if remarks are shown; null for nothing. */
+function shownRemark(entry: Entry, { words, showsRemarks }: RowSources): string | null {
+  const reason = words.length === 0 ? null : reasonOf(entry, words);
+  if (reason !== null || !showsRemarks) return reason;
+  return entry.remark === null ? null : plainOf(entry.remark);
+}
+
+/** The row of a division. Of one with something hidden in it all is counted. */
+export function divisionRow(
+  division: Division,
+  depth: number,
+  expanded: boolean | null,
+  leadsTo: DivisionRow["leadsTo"],
+  sources: RowSources,
+): DivisionRow {
+  const { id, title, link } = division;
+  const whole = sources.wholeOf?.(division) ?? division;
+  const tally = sources.tallyOfDivision(whole);
+  const { counted } = tally;
+  const mapPath = leadsTo === "map" ? (link?.path ?? null) : null;
+  return {
+    kind: "division",
+    id,
+    depth,
+    division,
+    expanded,
+    leadsTo,
+    tally,
+    strip: counted === 0 || counted > STRIP_LENGTH ? null : statesInOrder(whole, sources),
+    mapProgress: mapPath === null ? null : sources.progressOfMap(mapPath),
+    isActive: expanded === false && lists(division, sources.activePath),
+    matches: matchesOf(title, sources),
+  };
+}
+
+/** Whether an entry of a division leads to the note at a path. */
+function lists(division: Division, path: string | null): boolean {
+  return path !== null && entriesOf(division).some((entry) => entry.path === path);
+}
+
+/** Where a title holds the words searched for. */
+export function matchesOf(title: string, { words }: RowSources): readonly Range[] {
+  return words.length === 0 ? NO_MATCHES : matchesIn(title, words);
+}
+
+/** The states of a division's counted targets in the order of the map, each once. */
+function statesInOrder(division: Division, sources: RowSources): readonly State[] {
+  const seen = new Map<string, State>();
+  for (const { kind, target } of entriesOf(division)) {
+    if (kind !== "map" && kind !== "missing" && !seen.has(target)) seen.set(target, sources.stateOf(target));
+  }
+  return [...seen.values()];
+}
