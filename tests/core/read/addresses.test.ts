@@ -44,7 +44,7 @@ describe("an address in an item within an item", () => {
   it.each(["- > - [Oven](https://example.org/1)", "- [ ] > - [[Oven]](https://example.org/1)"])(
     "has one place: %s",
     (line) => {
-      expect(draw(line).match(/Oven/g)).toHaveLength(1);
+      expect(draw(line).match(/\{web/g)).toHaveLength(1);
     },
   );
 });
