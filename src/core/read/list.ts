@@ -4,6 +4,7 @@ import type { ListItemCache } from "../base/cache";
 import type { ContentDraft, Reading } from "./content";
 import { addStated, type EntryDraft } from "./entry-draft";
 import { codeIn } from "./item-code";
+import { seenItems, type SeenItem } from "./items";
 import { BLOCK_ID } from "../notation/masked";
 import { readLine, type Line, type LineReading } from "./line";
 import { blanked, isInside, textBetween, type Stretch } from "../base/range";
@@ -12,7 +13,7 @@ import { withoutMarks } from "../notation/words";
 
 /** Nesting below this depth is shown at this depth, so that no map can exhaust the stack of who walks it. */
 const DEEPEST = 32;
-const MARKER = /(?:[-*+]|\d+[.)])(?!\S)[^\S\n]*/y;
+const MARKER = /[^\S\n]*(?:[-*+]|\d+[.)])(?!\S)[^\S\n]*/y;
 /** The box of a task is part of its words. In columns. */
 const BOX = "[x] ".length;
 const CHECKBOX = /\[.\][^\S\n]+/uy;
@@ -42,10 +43,10 @@ function behind(pattern: RegExp, text: string, from: number): number {
   return pattern.test(text) ? pattern.lastIndex : from;
 }
 
-/** Where the words of an item begin. */
+/** Where the words of an item begin: behind its bullet, and of a task behind its box and a number there (`- [/] 1. words`). */
 function wordsFrom(text: string, from: number, isTask: boolean): number {
   const words = behind(MARKER, text, from);
-  return isTask ? behind(CHECKBOX, text, words) : words;
+  return isTask ? behind(MARKER, text, behind(CHECKBOX, text, words)) : words;
 }
 
 /** The text of an item of several lines, without the marks of a quote around it or in it. */
@@ -142,15 +143,15 @@ function file(
   return { ...place, depth };
 }
 
-function readItem(cache: ListItemCache, reading: Reading): Item {
-  const words = toLine(cache, reading);
-  return { number: cache.position.start.line, parent: cache.parent, words, reading: readLine(words) };
+function readItem({ cache, parent, task }: SeenItem, reading: Reading): Item {
+  const words = { ...toLine(cache, reading), task };
+  return { number: cache.position.start.line, parent, words, reading: readLine(words) };
 }
 
 /** Reads the list items that a section holds, in document order; each is filed where those belong that are nested in the item it is nested in. */
 export function readList(caches: readonly ListItemCache[], reading: Reading, content: ContentDraft): void {
   const root: Place = { depth: 0, owner: null, group: content.groupLabel };
-  const items = caches.map((cache) => readItem(cache, reading));
+  const items = seenItems(caches).map((item) => readItem(item, reading));
   const groups = linesAboveEntries(items);
   const places = new Map<number, Place>();
   for (const item of items) {
