@@ -1,6 +1,7 @@
 // What gathers under one heading while its blocks are read: entries, relations, topics and the rest.
 import type { NoteCache } from "../base/cache";
 import type { EntryDraft } from "./entry-draft";
+import { labelPath } from "./label-path";
 import type { LineReading } from "./line";
 import { readLinks } from "./links";
 import { blanked, firstAt, inOrder, isInside, type Range, type Stretch } from "../base/range";
@@ -24,8 +25,10 @@ export class ContentDraft {
   private readonly relations: WrittenRelation[] = [];
   private readonly entries: EntryDraft[] = [];
   private readonly topics: Topic[] = [];
-  /** The label that a paragraph directly above gives to the whole list or table that follows; null else. */
+  /** What the bold paragraph directly above calls the whole list or table that follows; null else. */
   groupLabel: string | null = null;
+  /** The words that introduce it there, ended by a colon: a label for what has none. */
+  private introduction: string | null = null;
   /** That paragraph as written while no entry has taken its label and it could be the summary; null else. */
   private groupText: string | null = null;
   /** Whether anything but a summary has been read: what comes later sums up nothing. */
@@ -49,9 +52,10 @@ export class ContentDraft {
     else this.prose = true;
   }
 
-  /** Takes a paragraph that labels the list or table directly below it. */
-  openGroup(label: string, words: string): void {
-    this.groupLabel = label;
+  /** Takes a paragraph that labels the list or table directly below it; bold words are its name. */
+  openGroup(label: string, isName: boolean, words: string): void {
+    this.groupLabel = isName ? label : null;
+    this.introduction = isName ? null : label;
     this.groupText = this.hasNoSummary ? words : null;
   }
 
@@ -63,26 +67,30 @@ export class ContentDraft {
   /** Ends a block: a label that no entry took was a text like any other. */
   endBlock(): void {
     this.summary ??= this.groupText;
-    this.groupLabel = null;
-    this.groupText = null;
+    this.closeGroup();
     this.hasBegun = true;
+  }
+
+  closeGroup(): void {
+    this.groupLabel = null;
+    this.introduction = null;
+    this.groupText = null;
   }
 
   relate(relations: readonly WrittenRelation[]): void {
     this.relations.push(...relations);
   }
 
-  /** Takes what a line states; its entries go below `owner` where there is one, and get `group` if they have no label. */
+  /** Takes what a line states; its entries go below `owner` where there is one, and into `group`, with the label they have within it. */
   take(reading: LineReading, owner: EntryDraft | null, group: string | null): void {
     this.relate(reading.relations);
     for (const entry of reading.entries) this.add(entry, owner, group);
   }
 
   add(entry: EntryDraft, owner: EntryDraft | null, group: string | null): void {
-    if (entry.label === null && group !== null) {
-      entry.label = group;
-      if (group === this.groupLabel) this.groupText = null;
-    }
+    const label = labelPath(group, entry.label);
+    entry.label = label ?? (owner === null ? this.introduction : null);
+    if (this.groupLabel !== null || entry.label !== label) this.groupText = null;
     (owner?.children ?? this.entries).push(entry);
   }
 

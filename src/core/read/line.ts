@@ -2,6 +2,7 @@
 // which are mentioned, which state a relation, and what is said about each.
 import { readAnnotation } from "../notation/annotation";
 import { marksAround } from "../notation/emphasis";
+import { ARROW, lengthWithoutJoining } from "../notation/joiners";
 import { draftEntry, type EntryDraft } from "./entry-draft";
 import { isMedia, leadsBeyondNotes, linkpathOf } from "./links";
 import { blanked, inOrder, textBetween, type Range, type Stretch } from "../base/range";
@@ -33,8 +34,8 @@ export interface Line extends Range {
 const DAILY_LENGTH = "/2026-01-01".length;
 const DAY_LENGTH = "-01".length;
 const DAILY_NOTE = /(?:^|\/)\d{4}-\d{2}-\d{2}$/;
-const ENDS_IN_COLON = /[:：][\s*_=~]*$/;
-/** A label is some words before a colon; what is longer is prose. In UTF-16 units. */
+const LABEL_END = new RegExp(`\\s*(?:[:：]|${ARROW.source})[\\s*_=~]*$`, "u");
+/** A label is some words before a colon or an arrow; what is longer is prose. In UTF-16 units. */
 const LONGEST_LABEL = 200;
 
 /** Why a link cannot be an entry anywhere; null where it can. */
@@ -65,11 +66,11 @@ export function isMention(link: WrittenLink, { text, base }: Stretch, from: numb
   return endsInReference(text, from - base, link.from - base) || leadsToDailyNote(link);
 }
 
-/** A label's words where the text before the first link ends with a colon; null for any other text. */
+/** A label's words where the text before the first link ends with a colon or an arrow; null for any other text. */
 function labelOf({ text, base }: Stretch): string | null {
-  if (text.length > LONGEST_LABEL || !ENDS_IN_COLON.test(text)) return null;
+  if (text.length > LONGEST_LABEL || !LABEL_END.test(text)) return null;
   const label = withoutMarks(readAnnotation(text, base).remark ?? "")
-    .replace(ENDS_IN_COLON, "")
+    .replace(LABEL_END, "")
     .trim();
   return label === "" ? null : label;
 }
@@ -101,6 +102,11 @@ function countOfEntry(links: readonly WrittenLink[], first: number, stretch: Str
   return next - first;
 }
 
+/** Where the text behind a link ends that speaks about it: with its line, or before the next entry's link and a word that only joins the two. */
+function endOfText(link: WrittenLink, next: WrittenLink | undefined, line: Range, stretch: Stretch): number {
+  return next ? link.to + lengthWithoutJoining(textBetween(stretch, link.to, next.from)) : line.to;
+}
+
 /** Entries of the line's links, each with the mentions behind it and what is said up to the next. What stands before the first link speaks about the first entry. */
 function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLink): readonly EntryDraft[] {
   const stretch = withoutEmphasis(line, links);
@@ -113,7 +119,7 @@ function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLi
     next = index + countOfEntry(links, index, stretch);
     const isShared = label !== null && next < links.length;
     const own = index > 0 || lead === null ? null : isShared ? flagsOf(lead) : lead;
-    const to = links[next]?.from ?? line.to;
+    const to = endOfText(links[next - 1] ?? link, links[next], line, stretch);
     const entry = draftEntry(link, { label, task: line.task, lead: own, stretch, to });
     entry.mentions.push(...links.slice(index + 1, next));
     entries.push(entry);

@@ -5,7 +5,9 @@ import type { ContentDraft, Reading } from "./content";
 import { addStated, type EntryDraft } from "./entry-draft";
 import { codeIn } from "./item-code";
 import { seenItems, type SeenItem } from "./items";
+import { ARROW } from "../notation/joiners";
 import { BLOCK_ID } from "../notation/masked";
+import { labelPath } from "./label-path";
 import { readLine, type Line, type LineReading } from "./line";
 import { blanked, isInside, textBetween, type Stretch } from "../base/range";
 import { findRatingField } from "../notation/rating";
@@ -18,6 +20,7 @@ const MARKER = /[^\S\n]*(?:[-*+]|\d+[.)])(?!\S)[^\S\n]*/y;
 const BOX = "[x] ".length;
 const CHECKBOX = /\[.\][^\S\n]+/uy;
 const QUOTE_MARKS = /\n(?:[^\S\n]*>)+/g;
+const GROUP_END = new RegExp(`\\s*(?:[:：]|${ARROW.source})$`, "u");
 /** A child bullet such as `**Size:** 1,400+ lines` that only states something about the entry above it. */
 const FIELD = /^([^:：]{1,20}[:：]\s*)([^:：]+?)(?:\s*\([^()]*\))?$/u;
 
@@ -116,6 +119,11 @@ function readField(words: string, line: Line): Annotation | null {
   return isValue ? said : null;
 }
 
+/** What a group is called; null where its words are none. */
+function groupName(item: Line): string | null {
+  return ownText(item).replace(GROUP_END, "") || null;
+}
+
 /** Gives a field to the entry above it, everything else to its details. */
 function detail(owner: EntryDraft, item: Line): void {
   const words = ownText(item);
@@ -136,7 +144,7 @@ function file(
   const depth = place.depth + 1;
   if (read.entries.length > 0)
     return depth > DEEPEST ? place : { depth, owner: read.entries.at(-1) ?? place.owner, group: null };
-  if (isGroup) return { ...place, depth, group: ownText(words).replace(/\s*[:：]$/u, "") || place.group };
+  if (isGroup) return { ...place, depth, group: labelPath(place.group, groupName(words)) };
   if (words.links.length > 0) return { ...place, depth };
   if (place.owner) detail(place.owner, words);
   else content.name(ownText(words), wordsOf(words), number);

@@ -130,7 +130,7 @@ class MapReader {
         readTable(linesOf(block), this.reading, content);
         break;
       case "paragraph":
-        content.groupLabel = null;
+        content.closeGroup();
         readParagraph(linesOf(block), next?.type === "list" || next?.type === "table", this.reading, content);
         return;
       case "blockquote":

@@ -1,7 +1,9 @@
 // Paragraphs and quotes: lines that begin with a link or a label hold entries, quotes hold relations,
 // and the first of either that holds none is its division's summary.
+import { readTitle } from "../notation/annotation";
 import type { ContentDraft, Reading } from "./content";
 import { dropCutLinks } from "./cut-links";
+import { ARROW } from "../notation/joiners";
 import { readLine, readQuotedLine } from "./line";
 import { textBetween, type LineRange, type Range, type Stretch } from "../base/range";
 import { isDelimiter } from "./table-rows";
@@ -13,7 +15,7 @@ const QUOTE_MARKS = /^(?:\s*>)+\s?/;
 const BEFORE_WORDS = new RegExp(`^(?:${QUOTE_MARKS.source})?(?:\\[![^\\]]*\\][+-]?\\s*)?`);
 /** What may stand before a line's first link without making the line prose. */
 const LEAD = /^[\s\p{P}\p{S}\uFE0F\u200D]*$/u;
-const LABEL = /^[^。！？.!?]{1,40}[:：]\s*$/u;
+const LABEL = new RegExp(`^[^。！？.!?]{1,40}(?:[:：]|${ARROW.source})\\s*$`, "u");
 
 function textLines(text: string, section: Range, line: number): readonly LineRange[] {
   const lines: LineRange[] = [];
@@ -34,38 +36,40 @@ function beginsUnit(visible: Stretch, line: LineRange, links: readonly WrittenLi
   return LEAD.test(lead) || LABEL.test(lead);
 }
 
-/** A paragraph that labels the list or table below it: bold as a whole, or ended by a colon. */
-function labelOfParagraph(text: string): string | null {
+/** What a paragraph calls the list or table below it. */
+interface GroupLabel {
+  readonly words: string;
+  /** Whether it is bold, and so a name; else it only introduces what follows. */
+  readonly isName: boolean;
+}
+
+/** Bold words, and what may stand behind them: a colon, brackets, stars and flags. */
+const BOLD =
+  /^(\*\*|__)([^*_\n]+)\1[:：]?(?:\s*(?:\([^()\n]{1,60}\)|（[^（）\n]{1,60}）|[\p{S}\uFE0F]|:star:)[:：]?)*$/u;
+const INTRODUCTION = /^[^\n]{1,60}[:：](?:\*\*|__)?$/;
+
+/** The label in a paragraph that labels the list or table below it: bold as a whole but for its signs, or ended by a colon. */
+function labelOfParagraph(text: string): GroupLabel | null {
   const words = text.trim();
-  const isBold = /^(\*\*|__)[^*_\n]+\1[:：]?$/.test(words);
-  const endsInColon = /^[^\n]{1,60}[:：](?:\*\*|__)?$/.test(words);
-  return isBold || endsInColon
-    ? withoutMarks(words)
-        .replace(/\s*[:：]\s*$/u, "")
-        .trim()
-    : null;
+  const bold = BOLD.exec(words)?.[2];
+  if (bold === undefined && !INTRODUCTION.test(words)) return null;
+  const label = withoutMarks(bold ?? words).replace(/\s*[:：]\s*$/u, "");
+  return { words: readTitle(label.trim(), 0).title, isName: bold !== undefined };
 }
 
-/** A line that begins with a link or a label, with the lines that continue it. */
-interface Unit {
-  readonly from: number;
-  to: number;
-  readonly links: WrittenLink[];
+/** A line that begins with a link or a label. */
+interface Unit extends Range {
+  readonly links: readonly WrittenLink[];
 }
 
-/** The units of a paragraph. Links before the first of them are prose. */
+/** The lines of a paragraph that begin with a link or a label. What stands on the others is prose. */
 function unitsOf(section: LineRange, reading: Reading): readonly Unit[] {
-  const units: Unit[] = [];
-  for (const line of textLines(reading.text, section, section.line)) {
+  return textLines(reading.text, section, section.line).flatMap((line) => {
     const links = reading.take(line.from, line.to, line.line);
-    const last = units.at(-1);
-    if (beginsUnit(reading.visible, line, links)) units.push({ from: line.from, to: line.to, links: [...links] });
-    else if (last) {
-      last.to = line.to;
-      last.links.push(...links);
-    } else for (const link of links) reading.drop(link, "prose");
-  }
-  return units;
+    if (beginsUnit(reading.visible, line, links)) return [{ from: line.from, to: line.to, links }];
+    for (const link of links) reading.drop(link, "prose");
+    return [];
+  });
 }
 
 /** Reads a paragraph; `beforeList` tells whether a list or table follows directly. */
@@ -87,7 +91,7 @@ function fileText(text: string, beforeList: boolean, content: ContentDraft): voi
   const label = beforeList ? labelOfParagraph(text) : null;
   if (text.trim() === "") return;
   if (label === null) content.say(text.trim());
-  else content.openGroup(label, text.trim());
+  else content.openGroup(label.words, label.isName, text.trim());
 }
 
 /** Reads a quoted line: its relations, and the words it has where it does not state one. */

@@ -3,6 +3,7 @@ import { merged, NO_ANNOTATION, readAnnotation, type Annotation } from "../notat
 import type { ContentDraft, Reading } from "./content";
 import { halfWidth, type Length } from "../notation/length";
 import type { EntryDraft } from "./entry-draft";
+import { labelPath } from "./label-path";
 import { isMention, readLine, type LineReading } from "./line";
 import { textBetween, type LineRange, type Stretch } from "../base/range";
 import { isPlainHeader, isRatingHeader, readFraction, readLoneStar, type Rating } from "../notation/rating";
@@ -119,7 +120,7 @@ class RowDraft {
       first.mentions.push(...mentions);
       if (label !== null && entries.length === 1 && first.link.alias === null) first.title = label;
     }
-    for (const entry of entries) entry.label ??= label;
+    for (const entry of entries) entry.label = labelPath(label, entry.label);
     return { entries, relations, unused };
   }
 }

@@ -404,7 +404,7 @@ const MEANT: readonly (readonly [name: string, map: string, drawing: string])[] 
     "Bt MOC.md",
     `Bt MOC
   ## B
-    - a\`b | and
+    - a\`b
     - c\`d
     - E`,
   ],
