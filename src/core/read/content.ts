@@ -5,18 +5,10 @@ import { labelPath } from "./label-path";
 import type { LineReading } from "./line";
 import { readLinks } from "./links";
 import { blanked, firstAt, inOrder, isInside, type Range, type Stretch } from "../base/range";
+import { topicName } from "./topic";
 import { WebLinks } from "./web-links";
 import { isNavigationTitle } from "../notation/words";
 import type { Topic, Unused, WrittenContent, WrittenLink, WrittenRelation } from "./written";
-
-const TOPIC_LENGTH = 40;
-/** A sentence, code, a picture, HTML, an address or what is left of a link, a footnote and tags name nothing to study. */
-const NO_NAME = /[。；→`]|\]\(|\[\[|!\[|\[\^|:\/\/|\bwww\.|\bmailto:|<[a-z/]|^\s*(?:#[^\s#]+\s*)+$/iu;
-
-/** Whether a title is no longer than a topic's, in characters. */
-function isShort(title: string): boolean {
-  return title.length <= TOPIC_LENGTH * 2 && [...title].length <= TOPIC_LENGTH;
-}
 
 /** Collects the content of the preface or of one division, block by block. */
 export class ContentDraft {
@@ -95,10 +87,11 @@ export class ContentDraft {
   }
 
   /** Files a linkless text as a topic, or as prose where it says more than a name; `written` still has its marks. */
-  name(title: string, written: string, line: number): void {
-    if (title === "") return;
-    if (isShort(title) && !NO_NAME.test(written)) this.topics.push({ title, line });
-    else this.prose = true;
+  name(words: string, written: string, line: number): void {
+    if (words === "") return;
+    const title = topicName(words, written);
+    if (title === null) this.prose = true;
+    else this.topics.push({ title, line });
   }
 
   finish(): WrittenContent {

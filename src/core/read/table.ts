@@ -151,10 +151,11 @@ export function readTable(section: LineRange, reading: Reading, content: Content
   const rows = readRows(section, reading);
   const stars = starColumns(rows);
   const mayRelate = content.isNavigation;
+  const hasLinks = rows.some(({ isCut, cells }) => isCut || cells.some(({ links }) => links.length > 0));
   for (const row of rows) {
     if (row.isCut) content.takeLabel();
     if (row.cells.some(({ links }) => links.length > 0))
       reading.accept(readRow(row, stars, mayRelate), content, null, content.groupLabel);
-    else if (!row.isCut) nameTopics(row, reading.text, content);
+    else if (hasLinks && !row.isCut) nameTopics(row, reading.text, content);
   }
 }
