@@ -34,13 +34,19 @@ export class ContentDraft {
     return isNavigationTitle(this.title);
   }
 
-  private get hasNoSummary(): boolean {
+  /** How many entries there are. */
+  get size(): number {
+    return this.entries.length;
+  }
+
+  /** Whether words would be its summary. */
+  get mayBegin(): boolean {
     return this.summary === null && !this.hasBegun && this.entries.length === 0;
   }
 
   /** Takes a text without entries: the first of a division is its summary. */
-  say(words: string): void {
-    if (this.hasNoSummary) this.summary = words;
+  say(words: string, mayBegin = this.mayBegin): void {
+    if (mayBegin) this.summary = words;
     else this.prose = true;
   }
 
@@ -48,7 +54,7 @@ export class ContentDraft {
   openGroup(label: string, isName: boolean, words: string): void {
     this.groupLabel = isName ? label : null;
     this.introduction = isName ? null : label;
-    this.groupText = this.hasNoSummary ? words : null;
+    this.groupText = this.mayBegin ? words : null;
   }
 
   /** Something takes the label of its list or table without being an entry. */

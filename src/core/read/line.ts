@@ -44,9 +44,9 @@ function unusable(link: WrittenLink): UnusedReason | null {
   return !link.web && link.link.startsWith("#") ? "jump" : null;
 }
 
-/** Why a link in a quote cannot be used; null where it can. */
+/** Why a link in a quote is no relation; null where it is one. */
 function unquotable(link: WrittenLink): UnusedReason | null {
-  return unusable(link) ?? (link.embed ? "elsewhere" : null);
+  return unusable(link) ?? (link.embed ? "elsewhere" : leadsBeyondNotes(link) ? "prose" : null);
 }
 
 /** The line's text with the marks of emphasis that holds links blanked. */
@@ -161,13 +161,18 @@ function relationsOf(
   });
 }
 
-/** Reads a quoted line, whose links are relations of the kind that its label says, else related. */
-export function readQuotedLine(line: Line): LineReading & { readonly isLabelled: boolean } {
-  const unused = unusableOf(line.links, unquotable);
-  const links = unused.length === 0 ? line.links : line.links.filter((link) => unquotable(link) === null);
-  const first = links[0];
-  const kind = first ? relationOf(line, first) : null;
-  return { entries: [], unused, relations: relationsOf(line, links, kind ?? "related"), isLabelled: kind !== null };
+/** Whether a line states a relation before its first link. */
+export function statesRelation(line: Line): boolean {
+  const first = line.links.find((link) => unusable(link) === null);
+  return first !== undefined && relationOf(line, first) !== null;
+}
+
+/** Reads a quoted line that holds no entries: its links to notes and maps are relations, of the kind that the title above it names, else related. Web links are words. */
+export function readQuotedLine(line: Line, kind: RelationKind | null): LineReading {
+  const links = line.links.filter(({ web }) => !web);
+  const unused = unusableOf(links, unquotable);
+  const related = links.filter((link) => unquotable(link) === null);
+  return { entries: [], unused, relations: relationsOf(line, related, kind ?? "related") };
 }
 
 /** Reads a line that states a relation. What leads to no note is no relation but an entry, by the line's label. */

@@ -1,23 +1,18 @@
-// Paragraphs and quotes: lines that begin with a link or a label hold entries, quotes hold relations,
-// and the first of either that holds none is its division's summary.
+// Paragraphs: lines that begin with a link or a label hold entries, and the first paragraph that holds none
+// is its division's summary. Quotes are quote.ts.
 import { readTitle } from "../notation/annotation";
 import type { ContentDraft, Reading } from "./content";
-import { dropCutLinks } from "./cut-links";
 import { ARROW } from "../notation/joiners";
-import { readLine, readQuotedLine } from "./line";
+import { readLine } from "./line";
 import { textBetween, type LineRange, type Range, type Stretch } from "../base/range";
-import { isDelimiter } from "./table-rows";
 import { withoutMarks } from "../notation/words";
 import type { WrittenLink } from "./written";
 
-const QUOTE_MARKS = /^(?:\s*>)+\s?/;
-/** What stands before the words of a quoted line: the marks of the quote and the head of a callout. */
-const BEFORE_WORDS = new RegExp(`^(?:${QUOTE_MARKS.source})?(?:\\[![^\\]]*\\][+-]?\\s*)?`);
 /** What may stand before a line's first link without making the line prose. */
 const LEAD = /^[\s\p{P}\p{S}\uFE0F\u200D]*$/u;
 const LABEL = new RegExp(`^[^。！？.!?]{1,40}(?:[:：]|${ARROW.source})\\s*$`, "u");
 
-function textLines(text: string, section: Range, line: number): readonly LineRange[] {
+export function textLines(text: string, section: Range, line: number): readonly LineRange[] {
   const lines: LineRange[] = [];
   let from = section.from;
   for (let number = line; from <= section.to; number++) {
@@ -29,15 +24,25 @@ function textLines(text: string, section: Range, line: number): readonly LineRan
   return lines;
 }
 
-function beginsUnit(visible: Stretch, line: LineRange, links: readonly WrittenLink[]): boolean {
+/** What stands before the first link of a line, without emphasis; null where it has no link. */
+function wordsBefore(visible: Stretch, line: Range, links: readonly WrittenLink[]): string | null {
   const first = links[0];
-  if (!first) return false;
-  const lead = withoutMarks(textBetween(visible, line.from, first.from));
-  return LEAD.test(lead) || LABEL.test(lead);
+  return first ? withoutMarks(textBetween(visible, line.from, first.from)) : null;
+}
+
+export function beginsWithLink(visible: Stretch, line: Range, links: readonly WrittenLink[]): boolean {
+  const before = wordsBefore(visible, line, links);
+  return before !== null && LEAD.test(before);
+}
+
+/** Whether a line begins with a link or a label. */
+export function beginsUnit(visible: Stretch, line: Range, links: readonly WrittenLink[]): boolean {
+  const before = wordsBefore(visible, line, links);
+  return before !== null && (LEAD.test(before) || LABEL.test(before));
 }
 
 /** What a paragraph calls the list or table below it. */
-interface GroupLabel {
+export interface GroupLabel {
   readonly words: string;
   /** Whether it is bold, and so a name; else it only introduces what follows. */
   readonly isName: boolean;
@@ -49,7 +54,7 @@ const BOLD =
 const INTRODUCTION = /^[^\n]{1,60}[:：](?:\*\*|__)?$/;
 
 /** The label in a paragraph that labels the list or table below it: bold as a whole but for its signs, or ended by a colon. */
-function labelOfParagraph(text: string): GroupLabel | null {
+export function labelOfParagraph(text: string): GroupLabel | null {
   const words = text.trim();
   const bold = BOLD.exec(words)?.[2];
   if (bold === undefined && !INTRODUCTION.test(words)) return null;
@@ -92,41 +97,4 @@ function fileText(text: string, beforeList: boolean, content: ContentDraft): voi
   if (text.trim() === "") return;
   if (label === null) content.say(text.trim());
   else content.openGroup(label.words, label.isName, text.trim());
-}
-
-/** Reads a quoted line: its relations, and the words it has where it does not state one. */
-function readQuotedText(line: LineRange, inTable: () => boolean, reading: Reading, content: ContentDraft): string {
-  const source = textBetween(reading.visible, line.from, line.to);
-  const marks = BEFORE_WORDS.exec(source)?.[0].length ?? 0;
-  const from = line.from + marks;
-  const words = source.slice(marks);
-  if (words.startsWith("|") && inTable()) dropCutLinks(line, reading);
-  const read = readQuotedLine({
-    from,
-    to: line.to,
-    stretch: reading.visible,
-    links: reading.takeLinks(line.from, line.to),
-    task: null,
-  });
-  reading.accept(read, content, null, null);
-  return read.isLabelled ? "" : words.trim();
-}
-
-/** Reads a quote or callout but for the lines of its list items: relations, and the summary if there is none yet. */
-export function readQuote(
-  section: LineRange,
-  itemLines: ReadonlySet<number>,
-  reading: Reading,
-  content: ContentDraft,
-): void {
-  const lines = textLines(reading.text, section, section.line);
-  let isTable: boolean | null = null;
-  const hasTable = (): boolean =>
-    (isTable ??= lines.some(({ from, to }) => isDelimiter(reading.text.slice(from, to).replace(QUOTE_MARKS, ""))));
-  const words: string[] = [];
-  for (const line of lines) {
-    const text = itemLines.has(line.line) ? "" : readQuotedText(line, hasTable, reading, content);
-    if (text !== "") words.push(text);
-  }
-  if (words.length > 0) content.say(words.join("\n"));
 }

@@ -62,10 +62,10 @@ const MEANT: readonly (readonly [name: string, map: string, drawing: string])[] 
     "Week MOC.md",
     `Week MOC
   ## Week
-    - A {[ ]}
-    - B {[x]}
-    - C {[/]}
-    - D {[-]}`,
+    - Group › Inner: A {[ ]}
+    - Group › Inner: B {[x]}
+    - Group › Inner: C {[/]}
+    - Group: D {[-]}`,
   ],
   [
     "16-numbered-tasks",
