@@ -3,9 +3,9 @@ import { findLengthBeside, hasLengthUnit, readLength, type LengthMatch, type Len
 import type { Range } from "../base/range";
 import { findRatingField, findStarCodes, findStars, type Rating } from "./rating";
 import { GONE, masked } from "./masked";
-import { leftover, TAKEN } from "./remark";
+import { leftover, TAKEN, type Leftover } from "./remark";
 import { fillsSegment, segmentsOf } from "./segments";
-import { COLON, signsIn, SQUARE, STAR, SYMBOL } from "./char-classes";
+import { COLON, signsIn, SQUARE, STAR, SYMBOL, WORDY } from "./char-classes";
 
 /** What the author wrote around a link or in a heading. */
 export interface Annotation {
@@ -39,6 +39,9 @@ const STATUS_WORD = /^\s*[[［]\p{L}{2}[\p{L} ]{0,14}[\]］](?![[(])|[[［]\p{L}
 // What the Tasks plugin writes behind a task: a sign with its date.
 const TASK_DATE = /(?:✅|❌|➕|🛫|📅|📆|🗓|⏳|⌛)\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu;
 const HOT = "🔥";
+/** Signs that no space stands before, and those that none stands behind. */
+const CLINGING = /^[,.:;，、；：。]/;
+const WIDE_SIGN = /[，、；：。]$/;
 
 function blank(text: string, range: Range): string {
   return text.slice(0, range.from) + TAKEN.repeat(range.to - range.from) + text.slice(range.to);
@@ -65,7 +68,7 @@ export class AnnotationReader {
   private hot = false;
   private length: Length | null = null;
   private status: string | null = null;
-  private remark: string | null = null;
+  private remark = "";
 
   /** `isTask` tells whether the texts stand in a task, where dates may follow. */
   constructor(private readonly isTask = false) {}
@@ -74,9 +77,16 @@ export class AnnotationReader {
   read(text: string, base: number, hasStatus = true): this {
     if (text.trim() === "") return this;
     const mask = masked(text.length > REACH ? text.slice(0, REACH) : text);
-    const remark = leftover(mask, this.take(mask.text, base, hasStatus));
-    if (remark !== "") this.remark = this.remark === null ? remark : `${this.remark} ${remark}`;
+    this.addRemark(leftover(mask, this.take(mask.text, base, hasStatus)));
     return this;
+  }
+
+  /** Adds words to the remark; where others stand before the link, the author's sign between the two stays. */
+  private addRemark({ joiner, words }: Leftover): void {
+    if (words === "") return;
+    const sign = WORDY.test(this.remark) ? joiner.trim() : "";
+    const gap = this.remark === "" || CLINGING.test(sign) ? "" : " ";
+    this.remark += gap + (sign === "" || WIDE_SIGN.test(sign) ? sign : `${sign} `) + words;
   }
 
   /** Reads the values of one more text, whose words are no remark. */
@@ -87,7 +97,7 @@ export class AnnotationReader {
 
   finish(): Annotation {
     const { rating, key, hot, length, status, remark } = this;
-    return { rating, key, hot, length, status, remark };
+    return { rating, key, hot, length, status, remark: remark === "" ? null : remark };
   }
 
   /**

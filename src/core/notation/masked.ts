@@ -1,5 +1,5 @@
 // What in a text says nothing about the link before it: code and other links, which are shown as they are written,
-// and HTML tags and block ids, which are not shown.
+// and HTML tags, pictures, links without words, block ids and the backslash at a line's end, which are not shown.
 
 /** Stand one for one for what is shown as written: a first character and those behind it. Noncharacters, which no text holds. */
 const FIRST = "\uFDD0";
@@ -10,16 +10,20 @@ export const GONE = "\uFDD2";
 const CODE = /(`{1,8})(?!`)[^]*?[^`]\1(?!`)/;
 const WIKILINK = /!?\[\[[^[\]]*\]\]/;
 const MARKDOWN_LINK = /!?\[(?:[^[\]]|\[[^[\]]*\])*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/;
+/** Followed by nothing else on its line, where it breaks that. */
+const LINE_END = /\\(?=[^\S\n]*(?:\n|$))/;
 const ADDRESS = /https?:\/\/[^\s<>（）【】「」，。；、！？]*[^\s<>（）【】「」，。；、！？.,;:]/;
 const LINE_BREAK = /<br\s*\/?>/;
 const TAG = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>/;
 /** A block id at the end of a text, which Obsidian does not show. */
 export const BLOCK_ID = /\s\^[\w-]+\s*$/;
 const UNSAID = new RegExp(
-  [CODE, WIKILINK, MARKDOWN_LINK, ADDRESS, LINE_BREAK, TAG, BLOCK_ID].map(({ source }) => source).join("|"),
+  [CODE, WIKILINK, MARKDOWN_LINK, ADDRESS, LINE_BREAK, TAG, BLOCK_ID, LINE_END].map(({ source }) => source).join("|"),
   "gi",
 );
-const MAY_BE_UNSAID = /[`[<]|:\/\/|\s\^/;
+/** How what is not shown begins. */
+const HIDDEN_START = /^(?:<|\s\^|!\[|\[\s*\]\(|\\)/;
+const MAY_BE_UNSAID = /[`[<\\]|:\/\/|\s\^/;
 const HIDDEN = new RegExp(`${FIRST}${NEXT}*`, "g");
 
 /** A text with what says nothing masked one for one, so that offsets hold, and what its masks stand for, in order. */
@@ -31,7 +35,7 @@ export interface Masked {
 function maskOf(unsaid: string, shown: string[]): string {
   // A line break parts what stands before it from what stands behind.
   if (/^<br/i.test(unsaid)) return " ·".padEnd(unsaid.length);
-  if (/^(?:<|\s\^)/.test(unsaid)) return GONE.repeat(unsaid.length);
+  if (HIDDEN_START.test(unsaid)) return GONE.repeat(unsaid.length);
   shown.push(unsaid);
   return FIRST + NEXT.repeat(unsaid.length - 1);
 }

@@ -2,6 +2,7 @@
 import { withoutTorn } from "./brackets";
 import { GONE, isMask, unmasked, type Masked } from "./masked";
 import type { Range } from "../base/range";
+import { ARROW } from "./joiners";
 import { WORDY } from "./char-classes";
 
 /** Stands where a value was read, so that what is around it can still be told apart. A private-use character. */
@@ -11,15 +12,32 @@ const SOFT = "，,；;、·|";
 const OPENING = "—（(【[";
 const CLOSING = "—（()）【】]";
 const DASH = /[-–—]/;
-const EMPTY_BRACKETS = /\s?(?:（\s?）|\(\s?\)|【\s?】|［\s?］|\[\s?\](?!\())/g;
-const JOINER = /\s*(?:(?:[—–]+|-{1,2}(?=\s)|:(?![\w+-]+:)|[：，,、；;·|]|[/&+](?=\s))\s*)+/y;
-const TRAILING = /(?:\s[/·|&+—–-]+|\s?[,、，；;·—:：]+)$/;
+/** What was taken or is not shown, perhaps among white space. */
+const NOTHING = "\\s*[\uE000\uFDD2][\\s\uE000\uFDD2]*";
+/** The same, or a comment that was blanked. */
+const HOLE = `(?:${NOTHING}| {2,})`;
+/** Brackets and emphasis that hold nothing any more; what their author left empty is `()`. */
+const EMPTIED = new RegExp(
+  [
+    `（${HOLE}）|\\(${HOLE}\\)|【${HOLE}】|［${HOLE}］|\\[${HOLE}\\](?!\\()`,
+    `(?<mark>\\*{1,3}|_{1,3}|~~|==)${NOTHING}\\k<mark>`,
+  ].join("|"),
+  "g",
+);
+const JOINER = new RegExp(
+  `\\s*(?:(?:[—–]+|${ARROW.source}|-{1,2}(?=\\s)|:(?![\\w+-]+:)|[：，,、；;·|。]|\\.(?=\\s|$)|[/&+>›»](?=\\s))\\s*)+`,
+  "y",
+);
+const TRAILING = new RegExp(
+  `(?:\\s[/·|&+—–>›»-]+|\\s?(?<![,、，；;·—:：→])(?:[,、，；;·—:：]|${ARROW.source})+|(?<=[)）\\]】])[/|&+]+)$`,
+);
+const NO_WORDS = { joiner: "", words: "" };
 /** The colon that closes an emoji such as `:fire:`. */
 const EMOJI_END = /:[\w+-]+:$/;
-const TRAILING_ENDS = "/·|&+—–-,、，；;:：";
 /** White space other than single spaces. */
 const LOOSE = /\s{2,}|[^\S ]/g;
-const SEPARATOR_ONLY = /^[\s=/·,、|&+，；;:：—–\-→*_~.。]*$/;
+/** Separators, and signs before a link that are its bullet. */
+const SEPARATOR_ONLY = /^(?:[\s=/·,、|&+，；;:：—–\-→⇒*_~.。<>‹›«»▸▹►‣•]|\uFE0F)*$/;
 
 /** Whether a character is part of a word, or of something that is shown as written. */
 function isWordy(char: string): boolean {
@@ -61,21 +79,39 @@ function withoutTaken(text: string): string {
   return left + text.slice(end);
 }
 
-function withoutJoiner(text: string): string {
+/** The sign that joins a text to the link before it; "" where there is none. */
+function joinerOf(text: string): string {
   JOINER.lastIndex = 0;
-  return JOINER.test(text) ? text.slice(JOINER.lastIndex).trim() : text;
+  return JOINER.test(text) ? text.slice(0, JOINER.lastIndex) : "";
 }
 
 function withoutTrailing(text: string): string {
-  return TRAILING_ENDS.includes(text.charAt(text.length - 1)) && !EMOJI_END.test(text)
-    ? text.replace(TRAILING, "")
-    : text;
+  return EMOJI_END.test(text) ? text : text.replace(TRAILING, "");
 }
 
-/** The remark that a masked text leaves, of which `rest` is what is left once its values are taken out: those and their separators gone, without joiner or empty brackets; "" where nothing is left. */
-export function leftover({ text, shown }: Masked, rest: string): string {
-  let left = (rest.includes(GONE) ? rest.replaceAll(GONE, "") : rest).replace(LOOSE, " ");
-  if (rest !== text) left = withoutTaken(left);
-  left = withoutTrailing(withoutJoiner(withoutTorn(left.replace(EMPTY_BRACKETS, "")).trim()));
-  return SEPARATOR_ONLY.test(left) ? "" : unmasked(left, shown);
+/** Brackets and emphasis that were emptied count as taken, also within one another. */
+function withoutEmptied(text: string): string {
+  let [left, before] = [text, ""];
+  for (let depth = 0; depth < 3 && left !== before; depth++) {
+    before = left;
+    left = left.replace(EMPTIED, (emptied) => TAKEN.repeat(emptied.length));
+  }
+  return left;
+}
+
+/** What a text leaves: the sign that joined it to its link, and its words; no words where nothing is left. */
+export interface Leftover {
+  readonly joiner: string;
+  readonly words: string;
+}
+
+/** What a masked text leaves as a remark, of which `rest` is what is left once its values are taken out: those and their separators gone, without emptied brackets. */
+export function leftover({ text, shown }: Masked, rest: string): Leftover {
+  const taken = withoutEmptied(rest);
+  let left = taken.replaceAll(GONE, "").replace(LOOSE, " ");
+  if (taken !== text) left = withoutTaken(left);
+  left = withoutTorn(left).trim();
+  const joiner = joinerOf(left);
+  const words = withoutTrailing(left.slice(joiner.length).trim());
+  return SEPARATOR_ONLY.test(words) ? NO_WORDS : { joiner, words: unmasked(words, shown) };
 }

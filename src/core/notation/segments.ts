@@ -11,9 +11,13 @@ const LEADING_COLON = /^(\s*)[:：]/;
 const EMPTY_BEFORE = /[\s\uE000\uFDD2]+$/;
 const EMPTY_BEHIND = /^[\s\uE000\uFDD2]+/;
 
-/** The text with all that parts segments as separators, one for one: the colon that joins it to its link, and dashes between spaces. */
+/** Emphasis, whose marks part what they hold from what is around them. */
+const EMPHASIS = /(\*\*\*?|__|~~|==|(?<![\p{L}\p{N}*])\*(?!\*)|(?<![\p{L}\p{N}_])_(?!_))(?=\S)([^*_~=\n]+)\1/gu;
+
+/** The text with all that parts segments as separators, one for one: the colon that joins it to its link, dashes between spaces, and emphasis. */
 function parted(text: string): string {
   return text
+    .replace(EMPHASIS, (_, mark: string, held: string) => "—".repeat(mark.length) + held + "—".repeat(mark.length))
     .replace(LEADING_COLON, "$1—")
     .replace(SPACED_DASH, (_, before: string, dash: string) => before + "—".repeat(dash.length));
 }

@@ -1,5 +1,6 @@
 // The words authors use for relations, references and navigation, in English and Chinese alike,
 // and the cleaning that makes a label comparable with them.
+import { ARROW } from "./joiners";
 import { COLON, ESCAPABLE, isBlank, MARK, signsIn, SYMBOL, WORDY } from "./char-classes";
 
 export type RelationKind = "up" | "prerequisite" | "next" | "related";
@@ -42,6 +43,8 @@ const KIND_OF_ARROW: ReadonlyMap<string, RelationKind> = new Map([
 const NAVIGATION_WORDS: ReadonlySet<string> = new Set([...KIND_OF_WORD.keys(), "导航", "navigation"]);
 
 const EMPHASIS = new RegExp(`\\\\(${ESCAPABLE.source})|\\*+|_+|~~|==|\``, "g");
+/** A word and the arrow that ends its label. */
+const ENDS_IN_ARROW = new RegExp(`^([^→⇒]{1,30}?)\\s*${ARROW.source}\\s*$`, "u");
 const LEADING_ARROW = /^[\s>]*([←-⇿⬅-⬇➔➜➡🔙])\uFE0F?\s*/u;
 /** Whatever may stand before the word without changing it: numbering, emoji, punctuation. */
 const DECORATION = /^[\s\p{N}\p{P}\p{S}\uFE0F\u200D]+|[\s\p{P}\p{S}\uFE0F\u200D]+$/gu;
@@ -122,11 +125,11 @@ export function directionOfWords(words: string): RelationKind | "back" | null {
 
 /** The kind of relation that a link's line states before its first link; null if the line is no relation. */
 export function relationOfLead(lead: string): RelationKind | null {
-  if ((signsIn(lead) & (COLON | SYMBOL)) === 0) return null;
+  if ((signsIn(lead) & (COLON | SYMBOL)) === 0 && !ENDS_IN_ARROW.test(lead)) return null;
   const text = withoutMarks(lead);
   const arrow = LEADING_ARROW.exec(text);
   const rest = arrow ? text.slice(arrow[0].length) : text;
-  const label = /^(.*?)[:：]/u.exec(rest);
+  const label = /^(.*?)[:：]/u.exec(rest) ?? ENDS_IN_ARROW.exec(rest);
   if (BACK_PHRASE.test(rest.replace(DECORATION, ""))) return "up";
   const kind = label && kindOfWord(label[1] ?? "");
   return kind ?? (arrow ? (KIND_OF_ARROW.get(arrow[1] ?? "") ?? null) : null);

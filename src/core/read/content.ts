@@ -1,21 +1,14 @@
 // What gathers under one heading while its blocks are read: entries, relations, topics and the rest.
 import type { NoteCache } from "../base/cache";
 import type { EntryDraft, Stated } from "./entry-draft";
+import { labelPath } from "./label-path";
 import type { LineReading } from "./line";
 import { readLinks } from "./links";
 import { blanked, firstAt, inOrder, isInside, type Range, type Stretch } from "../base/range";
+import { topicName } from "./topic";
 import { WebLinks } from "./web-links";
 import { isNavigationTitle } from "../notation/words";
 import type { Topic, Unused, WrittenContent, WrittenLink, WrittenRelation } from "./written";
-
-const TOPIC_LENGTH = 40;
-/** A sentence, code, a picture, HTML, an address or what is left of a link, a footnote and tags name nothing to study. */
-const NO_NAME = /[。；→`]|\]\(|\[\[|!\[|\[\^|:\/\/|\bwww\.|\bmailto:|<[a-z/]|^\s*(?:#[^\s#]+\s*)+$/iu;
-
-/** Whether a title is no longer than a topic's, in characters. */
-function isShort(title: string): boolean {
-  return title.length <= TOPIC_LENGTH * 2 && [...title].length <= TOPIC_LENGTH;
-}
 
 /** Collects the content of the preface or of one division, block by block. */
 export class ContentDraft {
@@ -24,8 +17,10 @@ export class ContentDraft {
   private readonly relations: WrittenRelation[] = [];
   private readonly entries: EntryDraft[] = [];
   private readonly topics: Topic[] = [];
-  /** The label that a paragraph directly above gives to the whole list or table that follows; null else. */
+  /** What the bold paragraph directly above calls the whole list or table that follows; null else. */
   groupLabel: string | null = null;
+  /** The words that introduce it there, ended by a colon: a label for what has none. */
+  private introduction: string | null = null;
   /** That paragraph as written while no entry has taken its label and it could be the summary; null else. */
   private groupText: string | null = null;
   /** Whether anything but a summary has been read: what comes later sums up nothing. */
@@ -48,20 +43,27 @@ export class ContentDraft {
     return isNavigationTitle(this.title);
   }
 
-  private get hasNoSummary(): boolean {
+  /** How many entries there are. */
+  get size(): number {
+    return this.entries.length;
+  }
+
+  /** Whether words would be its summary. */
+  get mayBegin(): boolean {
     return this.summary === null && !this.hasBegun && this.entries.length === 0;
   }
 
   /** Takes a text without entries: the first of a division is its summary. */
-  say(words: string): void {
-    if (this.hasNoSummary) this.summary = words;
+  say(words: string, mayBegin = this.mayBegin): void {
+    if (mayBegin) this.summary = words;
     else this.prose = true;
   }
 
-  /** Takes a paragraph that labels the list or table directly below it. */
-  openGroup(label: string, words: string): void {
-    this.groupLabel = label;
-    this.groupText = this.hasNoSummary ? words : null;
+  /** Takes a paragraph that labels the list or table directly below it; bold words are its name. */
+  openGroup(label: string, isName: boolean, words: string): void {
+    this.groupLabel = isName ? label : null;
+    this.introduction = isName ? null : label;
+    this.groupText = this.mayBegin ? words : null;
   }
 
   /** Something takes the label of its list or table without being an entry. */
@@ -72,34 +74,39 @@ export class ContentDraft {
   /** Ends a block: a label that no entry took was a text like any other. */
   endBlock(): void {
     this.summary ??= this.groupText;
-    this.groupLabel = null;
-    this.groupText = null;
+    this.closeGroup();
     this.hasBegun = true;
+  }
+
+  closeGroup(): void {
+    this.groupLabel = null;
+    this.introduction = null;
+    this.groupText = null;
   }
 
   relate(relations: readonly WrittenRelation[]): void {
     this.relations.push(...relations);
   }
 
-  /** Takes what a line states; its entries go below `owner` where there is one, and get `group` if they have no label. */
+  /** Takes what a line states; its entries go below `owner` where there is one, and into `group`, with the label they have within it. */
   take(reading: LineReading, owner: EntryDraft | null, group: string | null): void {
     this.relate(reading.relations);
     for (const entry of reading.entries) this.add(entry, owner, group);
   }
 
   add(entry: EntryDraft, owner: EntryDraft | null, group: string | null): void {
-    if (entry.label === null && group !== null) {
-      entry.label = group;
-      if (group === this.groupLabel) this.groupText = null;
-    }
+    const label = labelPath(group, entry.label);
+    entry.label = label ?? (owner === null ? this.introduction : null);
+    if (this.groupLabel !== null || entry.label !== label) this.groupText = null;
     (owner?.children ?? this.entries).push(entry);
   }
 
   /** Files a linkless text as a topic, or as prose where it says more than a name; `written` still has its marks. */
-  name(title: string, written: string, line: number): void {
-    if (title === "") return;
-    if (isShort(title) && !NO_NAME.test(written)) this.topics.push({ title, line });
-    else this.prose = true;
+  name(words: string, written: string, line: number): void {
+    if (words === "") return;
+    const title = topicName(words, written);
+    if (title === null) this.prose = true;
+    else this.topics.push({ title, line });
   }
 
   finish(): WrittenContent {

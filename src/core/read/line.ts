@@ -2,6 +2,7 @@
 // which are mentioned, which state a relation, and what is said about each.
 import { readAnnotation } from "../notation/annotation";
 import { marksAround } from "../notation/emphasis";
+import { ARROW, lengthWithoutJoining } from "../notation/joiners";
 import { draftEntry, type EntryDraft } from "./entry-draft";
 import { isMedia, leadsBeyondNotes, linkpathOf } from "./links";
 import { blanked, inOrder, textBetween, type Range, type Stretch } from "../base/range";
@@ -35,8 +36,8 @@ export interface Line extends Range {
 const DAILY_LENGTH = "/2026-01-01".length;
 const DAY_LENGTH = "-01".length;
 const DAILY_NOTE = /(?:^|\/)\d{4}-\d{2}-\d{2}$/;
-const ENDS_IN_COLON = /[:：][\s*_=~]*$/;
-/** A label is some words before a colon; what is longer is prose. In UTF-16 units. */
+const LABEL_END = new RegExp(`\\s*(?:[:：]|${ARROW.source})[\\s*_=~]*$`, "u");
+/** A label is some words before a colon or an arrow; what is longer is prose. In UTF-16 units. */
 const LONGEST_LABEL = 200;
 
 /** Why a link cannot be an entry anywhere; null where it can. */
@@ -45,9 +46,9 @@ function unusable(link: WrittenLink): UnusedReason | null {
   return !link.web && link.link.startsWith("#") ? "jump" : null;
 }
 
-/** Why a link in a quote cannot be used; null where it can. */
+/** Why a link in a quote is no relation; null where it is one. */
 function unquotable(link: WrittenLink): UnusedReason | null {
-  return unusable(link) ?? (link.embed ? "elsewhere" : null);
+  return unusable(link) ?? (link.embed ? "elsewhere" : leadsBeyondNotes(link) ? "prose" : null);
 }
 
 /** The line's text with the marks of emphasis that holds links blanked. */
@@ -67,11 +68,11 @@ export function isMention(link: WrittenLink, { text, base }: Stretch, from: numb
   return endsInReference(text, from - base, link.from - base) || leadsToDailyNote(link);
 }
 
-/** A label's words where the text before the first link ends with a colon; null for any other text. */
+/** A label's words where the text before the first link ends with a colon or an arrow; null for any other text. */
 function labelOf({ text, base }: Stretch): string | null {
-  if (text.length > LONGEST_LABEL || !ENDS_IN_COLON.test(text)) return null;
+  if (text.length > LONGEST_LABEL || !LABEL_END.test(text)) return null;
   const label = withoutMarks(readAnnotation(text, base).remark ?? "")
-    .replace(ENDS_IN_COLON, "")
+    .replace(LABEL_END, "")
     .trim();
   return label === "" ? null : label;
 }
@@ -103,6 +104,11 @@ function countOfEntry(links: readonly WrittenLink[], first: number, stretch: Str
   return next - first;
 }
 
+/** Where the text behind a link ends that speaks about it: with its line, or before the next entry's link and a word that only joins the two. */
+function endOfText(link: WrittenLink, next: WrittenLink | undefined, line: Range, stretch: Stretch): number {
+  return next ? link.to + lengthWithoutJoining(textBetween(stretch, link.to, next.from)) : line.to;
+}
+
 /** Entries of the line's links, each with the mentions behind it and what is said up to the next. What stands before the first link speaks about the first entry. */
 function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLink): readonly EntryDraft[] {
   const stretch = withoutEmphasis(line, links);
@@ -115,7 +121,7 @@ function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLi
     next = index + countOfEntry(links, index, stretch);
     const isShared = label !== null && next < links.length;
     const own = index > 0 || lead === null ? null : isShared ? flagsOf(lead) : lead;
-    const to = links[next]?.from ?? line.to;
+    const to = endOfText(links[next - 1] ?? link, links[next], line, stretch);
     const mentions = links.slice(index + 1, next);
     const isDecorated = line.isDecorated === true;
     entries.push(draftEntry(link, { label, task: line.task, lead: own, isDecorated, mentions, stretch, to }));
@@ -159,13 +165,18 @@ function relationsOf(
   });
 }
 
-/** Reads a quoted line, whose links are relations of the kind that its label says, else related. */
-export function readQuotedLine(line: Line): LineReading & { readonly isLabelled: boolean } {
-  const unused = unusableOf(line.links, unquotable);
-  const links = unused.length === 0 ? line.links : line.links.filter((link) => unquotable(link) === null);
-  const first = links[0];
-  const kind = first ? relationOf(line, first) : null;
-  return { entries: [], unused, relations: relationsOf(line, links, kind ?? "related"), isLabelled: kind !== null };
+/** Whether a line states a relation before its first link. */
+export function statesRelation(line: Line): boolean {
+  const first = line.links.find((link) => unusable(link) === null);
+  return first !== undefined && relationOf(line, first) !== null;
+}
+
+/** Reads a quoted line that holds no entries: its links to notes and maps are relations, of the kind that the title above it names, else related. Web links are words. */
+export function readQuotedLine(line: Line, kind: RelationKind | null): LineReading {
+  const links = line.links.filter(({ web }) => !web);
+  const unused = unusableOf(links, unquotable);
+  const related = links.filter((link) => unquotable(link) === null);
+  return { entries: [], unused, relations: relationsOf(line, related, kind ?? "related") };
 }
 
 /** Reads a line that states a relation. What leads to no note is no relation but an entry, by the line's label. */

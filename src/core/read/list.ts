@@ -6,7 +6,10 @@ import type { ContentDraft, Reading } from "./content";
 import { addStated, type EntryDraft, type Stated } from "./entry-draft";
 import { isTimeHeader } from "./headers";
 import { codeIn } from "./item-code";
+import { seenItems, type SeenItem } from "./items";
+import { ARROW } from "../notation/joiners";
 import { BLOCK_ID } from "../notation/masked";
+import { labelPath } from "./label-path";
 import { readLine, type Line, type LineReading } from "./line";
 import { blanked, isInside, textBetween, type Stretch } from "../base/range";
 import { findRatingField } from "../notation/rating";
@@ -14,11 +17,12 @@ import { withoutMarks } from "../notation/words";
 
 /** Nesting below this depth is shown at this depth, so that no map can exhaust the stack of who walks it. */
 const DEEPEST = 32;
-const MARKER = /(?:[-*+]|\d+[.)])(?!\S)[^\S\n]*/y;
+const MARKER = /[^\S\n]*(?:[-*+]|\d+[.)])(?!\S)[^\S\n]*/y;
 /** The box of a task is part of its words. In columns. */
 const BOX = "[x] ".length;
 const CHECKBOX = /\[.\][^\S\n]+/uy;
 const QUOTE_MARKS = /\n(?:[^\S\n]*>)+/g;
+const GROUP_END = new RegExp(`\\s*(?:[:：]|${ARROW.source})$`, "u");
 /** A child bullet such as `**Size:** 1,400+ lines` that only states something about the entry above it. */
 const FIELD = /^([^:：]{1,20}[:：]\s*)([^:：]+?)(?:\s*\([^()]*\))?$/u;
 
@@ -46,10 +50,10 @@ function behind(pattern: RegExp, text: string, from: number): number {
   return pattern.test(text) ? pattern.lastIndex : from;
 }
 
-/** Where the words of an item begin. */
+/** Where the words of an item begin: behind its bullet, and of a task behind its box and a number there (`- [/] 1. words`). */
 function wordsFrom(text: string, from: number, isTask: boolean): number {
   const words = behind(MARKER, text, from);
-  return isTask ? behind(CHECKBOX, text, words) : words;
+  return isTask ? behind(MARKER, text, behind(CHECKBOX, text, words)) : words;
 }
 
 /** The text of an item of several lines, without the marks of a quote around it or in it. */
@@ -128,6 +132,11 @@ function stateOf(fielded: Stated, item: Line): boolean {
   return field !== null;
 }
 
+/** What a group is called; null where its words are none. */
+function groupName(item: Line): string | null {
+  return ownText(item).replace(GROUP_END, "") || null;
+}
+
 /** Gives a field to the entry above it, everything else to its details. */
 function detail(owner: EntryDraft, item: Line): void {
   const words = ownText(item);
@@ -148,7 +157,7 @@ function file(
   const depth = place.depth + 1;
   if (read.entries.length > 0)
     return depth > DEEPEST ? place : { depth, owner: read.entries.at(-1) ?? place.owner, group: null, fielded: null };
-  if (isGroup) return { ...place, depth, group: ownText(words).replace(/\s*[:：]$/u, "") || place.group };
+  if (isGroup) return { ...place, depth, group: labelPath(place.group, groupName(words)) };
   if (words.links.length > 0) return { ...place, depth };
   if (place.owner) detail(place.owner, words);
   else if (place.fielded && stateOf(place.fielded, words)) return { ...place, depth };
@@ -165,17 +174,17 @@ function areDecorated(lines: readonly Line[]): boolean {
   return signs.every((sign) => sign !== undefined) && signs.some((sign) => !STATUS_SIGNS.includes(sign ?? ""));
 }
 
-function readItem(cache: ListItemCache, line: Line, isDecorated: boolean): Item {
+function readItem({ cache, parent }: SeenItem, line: Line, isDecorated: boolean): Item {
   const words = isDecorated ? { ...line, isDecorated } : line;
-  return { number: cache.position.start.line, parent: cache.parent, words, reading: readLine(words) };
+  return { number: cache.position.start.line, parent, words, reading: readLine(words) };
 }
 
 /** Reads the list items that a section holds, in document order; each is filed where those belong that are nested in the item it is nested in. */
 export function readList(caches: readonly ListItemCache[], reading: Reading, content: ContentDraft): void {
   const root: Place = { depth: 0, owner: null, group: content.groupLabel, fielded: content.ofHeading };
-  const lines = caches.map((cache) => ({ cache, line: toLine(cache, reading) }));
-  const isDecorated = areDecorated(lines.map(({ line }) => line));
-  const items = lines.map(({ cache, line }) => readItem(cache, line, isDecorated));
+  const seen = seenItems(caches).map((item) => ({ item, line: { ...toLine(item.cache, reading), task: item.task } }));
+  const isDecorated = areDecorated(seen.map(({ line }) => line));
+  const items = seen.map(({ item, line }) => readItem(item, line, isDecorated));
   const groups = linesAboveEntries(items);
   const places = new Map<number, Place>();
   for (const item of items) {

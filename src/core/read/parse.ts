@@ -8,7 +8,8 @@ import { draftEntry, type Stated } from "./entry-draft";
 import { readHeading, type HeadingReading } from "./heading";
 import { leadsBeyondNotes } from "./links";
 import { readList } from "./list";
-import { readParagraph, readQuote } from "./prose";
+import { readParagraph } from "./prose";
+import { readQuote } from "./quote";
 import type { LineRange, Range } from "../base/range";
 import { readTable } from "./table";
 import { titleHeading } from "./title-heading";
@@ -39,7 +40,6 @@ function finishDivision({ heading, stated, content, sections, from, to }: Divisi
 
 /** Sections whose text means nothing but itself. */
 const LITERAL: ReadonlySet<string> = new Set(["code", "math", "html", "yaml"]);
-const NO_LINES: ReadonlySet<number> = new Set();
 
 /** What stands in comments: some of its links are in the cache, but none is for the reader. */
 function commentRanges(text: string, blocks: readonly SectionCache[]): readonly Range[] {
@@ -143,12 +143,12 @@ class MapReader {
         readTable(linesOf(block), this.reading, content);
         break;
       case "paragraph":
-        content.groupLabel = null;
+        content.closeGroup();
         readParagraph(linesOf(block), next?.type === "list" || next?.type === "table", this.reading, content);
         return;
       case "blockquote":
       case "callout":
-        this.readQuote(linesOf(block), content);
+        this.readQuote(block, content);
         return;
       case "thematicBreak":
         break;
@@ -161,25 +161,18 @@ class MapReader {
     content.endBlock();
   }
 
-  private readQuote(lines: LineRange, content: ContentDraft): void {
+  private readQuote(block: SectionCache, content: ContentDraft): void {
+    const lines = linesOf(block);
+    const isCallout = block.type === "callout";
     const items = itemsWithin(this.items, lines.from, lines.to);
-    readQuote(lines, numbersOf(items), this.reading, content);
-    if (items.length > 0) readList(items, this.reading, content);
+    const holdsEntries = isCallout || this.open.length > 0;
+    readQuote({ ...lines, items, isCallout, holdsEntries }, this.reading, content);
   }
 }
 
 /** Where a block stands. */
 function linesOf({ position: { start, end } }: SectionCache): LineRange {
   return { from: start.offset, to: end.offset, line: start.line };
-}
-
-/** The numbers of the lines that items stand on. */
-function numbersOf(items: readonly ListItemCache[]): ReadonlySet<number> {
-  if (items.length === 0) return NO_LINES;
-  const lines = new Set<number>();
-  for (const { position } of items)
-    for (let line = position.start.line; line <= position.end.line; line++) lines.add(line);
-  return lines;
 }
 
 function frontmatterTitle(cache: NoteCache): string | null {

@@ -1,23 +1,20 @@
-// Paragraphs and quotes: lines that begin with a link or a label hold entries, quotes hold relations,
-// and the first of either that holds none is its division's summary.
+// Paragraphs: lines that begin with a link or a label hold entries, and the first paragraph that holds none
+// is its division's summary. Quotes are quote.ts.
+import { readTitle } from "../notation/annotation";
 import type { ContentDraft, Reading } from "./content";
-import { dropCutLinks } from "./cut-links";
-import { readLine, readQuotedLine } from "./line";
+import { ARROW } from "../notation/joiners";
+import { readLine } from "./line";
 import { textBetween, type LineRange, type Range, type Stretch } from "../base/range";
-import { isDelimiter } from "./table-rows";
 import { withoutMarks } from "../notation/words";
 import type { WrittenLink } from "./written";
 
-const QUOTE_MARKS = /^(?:\s*>)+\s?/;
-/** What stands before the words of a quoted line: the marks of the quote and the head of a callout. */
-const BEFORE_WORDS = new RegExp(`^(?:${QUOTE_MARKS.source})?(?:\\[![^\\]]*\\][+-]?\\s*)?`);
 /** What may stand before a line's first link without making the line prose. */
 const LEAD = /^[\s\p{P}\p{S}\uFE0F\u200D]*$/u;
 /** A reference: its number in brackets begins the line. */
 const NUMBERED = /^\s*\[\d+(?:\.\d+)*\]\s+\S/;
-const LABEL = /^[^。！？.!?]{1,40}[:：]\s*$/u;
+const LABEL = new RegExp(`^[^。！？.!?]{1,40}(?:[:：]|${ARROW.source})\\s*$`, "u");
 
-function textLines(text: string, section: Range, line: number): readonly LineRange[] {
+export function textLines(text: string, section: Range, line: number): readonly LineRange[] {
   const lines: LineRange[] = [];
   let from = section.from;
   for (let number = line; from <= section.to; number++) {
@@ -29,45 +26,58 @@ function textLines(text: string, section: Range, line: number): readonly LineRan
   return lines;
 }
 
-function beginsUnit(visible: Stretch, line: LineRange, links: readonly WrittenLink[]): boolean {
+/** What stands before the first link of a line, without emphasis; null where it has no link. */
+function wordsBefore(visible: Stretch, line: Range, links: readonly WrittenLink[]): string | null {
   const first = links[0];
-  if (!first) return false;
-  const lead = withoutMarks(textBetween(visible, line.from, first.from));
-  return LEAD.test(lead) || LABEL.test(lead) || (first.web && NUMBERED.test(lead));
+  return first ? withoutMarks(textBetween(visible, line.from, first.from)) : null;
 }
 
-/** A paragraph that labels the list or table below it: bold as a whole, or ended by a colon. */
-function labelOfParagraph(text: string): string | null {
+export function beginsWithLink(visible: Stretch, line: Range, links: readonly WrittenLink[]): boolean {
+  const before = wordsBefore(visible, line, links);
+  return before !== null && LEAD.test(before);
+}
+
+/** Whether a line begins with a link or a label. */
+export function beginsUnit(visible: Stretch, line: Range, links: readonly WrittenLink[]): boolean {
+  const before = wordsBefore(visible, line, links);
+  const isNumbered = links[0]?.web === true && NUMBERED.test(before ?? "");
+  return before !== null && (LEAD.test(before) || LABEL.test(before) || isNumbered);
+}
+
+/** What a paragraph calls the list or table below it. */
+export interface GroupLabel {
+  readonly words: string;
+  /** Whether it is bold, and so a name; else it only introduces what follows. */
+  readonly isName: boolean;
+}
+
+/** Bold words, and what may stand behind them: a colon, brackets, stars and flags. */
+const BOLD =
+  /^(\*\*|__)([^*_\n]+)\1[:：]?(?:\s*(?:\([^()\n]{1,60}\)|（[^（）\n]{1,60}）|[\p{S}\uFE0F]|:star:)[:：]?)*$/u;
+const INTRODUCTION = /^[^\n]{1,60}[:：](?:\*\*|__)?$/;
+
+/** The label in a paragraph that labels the list or table below it: bold as a whole but for its signs, or ended by a colon. */
+export function labelOfParagraph(text: string): GroupLabel | null {
   const words = text.trim();
-  const isBold = /^(\*\*|__)[^*_\n]+\1[:：]?$/.test(words);
-  const endsInColon = /^[^\n]{1,60}[:：](?:\*\*|__)?$/.test(words);
-  return isBold || endsInColon
-    ? withoutMarks(words)
-        .replace(/\s*[:：]\s*$/u, "")
-        .trim()
-    : null;
+  const bold = BOLD.exec(words)?.[2];
+  if (bold === undefined && !INTRODUCTION.test(words)) return null;
+  const label = withoutMarks(bold ?? words).replace(/\s*[:：]\s*$/u, "");
+  return { words: readTitle(label.trim(), 0).title, isName: bold !== undefined };
 }
 
-/** A line that begins with a link or a label, with the lines that continue it. */
-interface Unit {
-  readonly from: number;
-  to: number;
-  readonly links: WrittenLink[];
+/** A line that begins with a link or a label. */
+interface Unit extends Range {
+  readonly links: readonly WrittenLink[];
 }
 
-/** The units of a paragraph. Links before the first of them are prose. */
+/** The lines of a paragraph that begin with a link or a label. What stands on the others is prose. */
 function unitsOf(section: LineRange, reading: Reading): readonly Unit[] {
-  const units: Unit[] = [];
-  for (const line of textLines(reading.text, section, section.line)) {
+  return textLines(reading.text, section, section.line).flatMap((line) => {
     const links = reading.take(line.from, line.to, line.line);
-    const last = units.at(-1);
-    if (beginsUnit(reading.visible, line, links)) units.push({ from: line.from, to: line.to, links: [...links] });
-    else if (last) {
-      last.to = line.to;
-      last.links.push(...links);
-    } else for (const link of links) reading.drop(link, "prose");
-  }
-  return units;
+    if (beginsUnit(reading.visible, line, links)) return [{ from: line.from, to: line.to, links }];
+    for (const link of links) reading.drop(link, "prose");
+    return [];
+  });
 }
 
 /** Reads a paragraph; `beforeList` tells whether a list or table follows directly. */
@@ -89,42 +99,5 @@ function fileText(text: string, beforeList: boolean, content: ContentDraft): voi
   const label = beforeList ? labelOfParagraph(text) : null;
   if (text.trim() === "") return;
   if (label === null) content.say(text.trim());
-  else content.openGroup(label, text.trim());
-}
-
-/** Reads a quoted line: its relations, and the words it has where it does not state one. */
-function readQuotedText(line: LineRange, inTable: () => boolean, reading: Reading, content: ContentDraft): string {
-  const source = textBetween(reading.visible, line.from, line.to);
-  const marks = BEFORE_WORDS.exec(source)?.[0].length ?? 0;
-  const from = line.from + marks;
-  const words = source.slice(marks);
-  if (words.startsWith("|") && inTable()) dropCutLinks(line, reading);
-  const read = readQuotedLine({
-    from,
-    to: line.to,
-    stretch: reading.visible,
-    links: reading.takeLinks(line.from, line.to),
-    task: null,
-  });
-  reading.accept(read, content, null, null);
-  return read.isLabelled ? "" : words.trim();
-}
-
-/** Reads a quote or callout but for the lines of its list items: relations, and the summary if there is none yet. */
-export function readQuote(
-  section: LineRange,
-  itemLines: ReadonlySet<number>,
-  reading: Reading,
-  content: ContentDraft,
-): void {
-  const lines = textLines(reading.text, section, section.line);
-  let isTable: boolean | null = null;
-  const hasTable = (): boolean =>
-    (isTable ??= lines.some(({ from, to }) => isDelimiter(reading.text.slice(from, to).replace(QUOTE_MARKS, ""))));
-  const words: string[] = [];
-  for (const line of lines) {
-    const text = itemLines.has(line.line) ? "" : readQuotedText(line, hasTable, reading, content);
-    if (text !== "") words.push(text);
-  }
-  if (words.length > 0) content.say(words.join("\n"));
+  else content.openGroup(label.words, label.isName, text.trim());
 }

@@ -4,6 +4,7 @@ import type { ContentDraft, Reading } from "./content";
 import { isCreditsHeader, isLinesHeader, isStatusHeader, isTimeHeader } from "./headers";
 import { halfWidth, readTime, type Length } from "../notation/length";
 import type { EntryDraft } from "./entry-draft";
+import { labelPath } from "./label-path";
 import { isMention, readLine, type LineReading } from "./line";
 import { textBetween, type LineRange, type Stretch } from "../base/range";
 import { isPlainHeader, isRatingHeader, readFraction, readLoneStar, type Rating } from "../notation/rating";
@@ -136,7 +137,7 @@ class RowDraft {
       const isName = label !== null && first.link.alias === null && isSameName(label, first.title);
       if (isName && entries.length === 1) first.title = label;
     }
-    for (const entry of entries) entry.label ??= label;
+    for (const entry of entries) entry.label = labelPath(label, entry.label);
     return { entries, relations, unused };
   }
 }
@@ -182,10 +183,11 @@ export function readTable(section: LineRange, reading: Reading, content: Content
   const rows = readRows(section, reading);
   const stars = starScales(rows);
   const mayRelate = content.isNavigation;
+  const hasLinks = rows.some(({ isCut, cells }) => isCut || cells.some(({ links }) => links.length > 0));
   for (const row of rows) {
     if (row.isCut) content.takeLabel();
     if (row.cells.some(({ links }) => links.length > 0))
       reading.accept(readRow(row, stars, mayRelate), content, null, content.groupLabel);
-    else if (!row.isCut) nameTopics(row, reading.text, content);
+    else if (hasLinks && !row.isCut) nameTopics(row, reading.text, content);
   }
 }

@@ -39,10 +39,14 @@ function readItem(node: SyntaxNode, parent: number, source: SourceText): ListIte
   return { position, parent, ...(task !== undefined && { task }), ...(id !== null && { id }) };
 }
 
-/** Before the first nested list, which has items of its own. */
+/** Before the first nested list, which has items of its own; where that begins at once (`- [x] 1. words`), behind its first item. */
 function itemEnd(node: SyntaxNode): Point {
   const children = node.children ?? [];
   const nested = children.findIndex((child) => child.type === "list");
-  if (nested < 0) return node.position.end;
-  return children[nested - 1]?.position.end ?? children[nested]?.position.start ?? node.position.end;
+  const list = children[nested];
+  if (!list) return node.position.end;
+  const before = children[nested - 1];
+  if (before) return before.position.end;
+  const first = list.position.start.line === node.position.start.line ? list.children?.[0] : undefined;
+  return first ? itemEnd(first) : list.position.start;
 }

@@ -210,6 +210,15 @@ describe("list items", () => {
     expect(items("- a\n  more\n  - b\n")[0]?.slice(0, 4)).toEqual([0, 0, 1, 6]);
   });
 
+  it("that begin with another item end where that one does, and keep its task apart", () => {
+    expect(items("- [x] 1. [[A]]\n- - b\n  more\n").map(([, ...item]) => item)).toEqual([
+      [0, 0, 14, -1, "x"],
+      [6, 0, 14, 0, undefined],
+      [0, 2, 6, -1, undefined],
+      [2, 2, 6, 1, undefined],
+    ]);
+  });
+
   it("that are indented too far begin where the text of their parent does", () => {
     expect(items("- a\n    - b\n")[1]?.slice(0, 2)).toEqual([1, 2]);
     expect(items("1. a\n    - b\n")[1]?.slice(0, 2)).toEqual([1, 4]);

@@ -1,0 +1,18 @@
+// What joins words to links and links to one another, and says nothing itself: arrows, and words such as "and".
+
+/** An arrow from words to a link, or from a link to words. */
+export const ARROW = /(?:[→⇒⟶⟹➔➜➝➞➡]\uFE0F?|-{1,2}>|={1,2}>)/;
+
+const WORDS =
+  "and|or|and/or|und|oder|y|e|o|u|et|ou|ed|oppure|и|или|або|和|与|與|或|或者|及|以及|と|や|または|および|및|또는|그리고";
+/** White space or a separator before such a word: `我和` ends in no "and". */
+const JOINING_WORD = new RegExp(`(?:^|[\\s)）\\]】,，、])(?:${WORDS})[\\s,，、]*$`, "iu");
+/** As long as such a word may be with the white space around it. In UTF-16 units. */
+const REACH = 20;
+
+/** The length of a text between two links without the word at its end that only joins them. */
+export function lengthWithoutJoining(text: string): number {
+  const tail = text.slice(-REACH);
+  const word = JOINING_WORD.exec(tail);
+  return word ? text.length - tail.length + word.index + (/^[)）\]】]/.test(word[0]) ? 1 : 0) : text.length;
+}
