@@ -24,6 +24,7 @@ const EMPTIED = new RegExp(
   ].join("|"),
   "g",
 );
+const MAY_BE_EMPTIED = /[\uE000\uFDD2]| {2}/;
 const JOINER = new RegExp(
   `\\s*(?:(?:[—–]+|${ARROW.source}|-{1,2}(?=\\s)|:(?![\\w+-]+:)|[：，,、；;·|。]|\\.(?=\\s|$)|[/&+>›»](?=\\s))\\s*)+`,
   "y",
@@ -31,6 +32,8 @@ const JOINER = new RegExp(
 const TRAILING = new RegExp(
   `(?:\\s[/·|&+—–>›»-]+|\\s?(?<![,、，；;·—:：→])(?:[,、，；;·—:：]|${ARROW.source})+|(?<=[)）\\]】])[/|&+]+)$`,
 );
+/** Most texts end in none of these, which is cheaply seen. */
+const TRAILING_END = /[/·|&+—–>›»,、，；;:：→⇒⟶⟹➔➜➝➞➡-]\uFE0F?$/;
 const NO_WORDS = { joiner: "", words: "" };
 /** The colon that closes an emoji such as `:fire:`. */
 const EMOJI_END = /:[\w+-]+:$/;
@@ -86,11 +89,12 @@ function joinerOf(text: string): string {
 }
 
 function withoutTrailing(text: string): string {
-  return EMOJI_END.test(text) ? text : text.replace(TRAILING, "");
+  return TRAILING_END.test(text) && !EMOJI_END.test(text) ? text.replace(TRAILING, "") : text;
 }
 
-/** Brackets and emphasis that were emptied count as taken, also within one another. */
+/** Brackets and emphasis that were emptied count as taken, also within one another. Most texts hold nothing that could empty them, which is cheaply seen. */
 function withoutEmptied(text: string): string {
+  if (!MAY_BE_EMPTIED.test(text)) return text;
   let [left, before] = [text, ""];
   for (let depth = 0; depth < 3 && left !== before; depth++) {
     before = left;

@@ -125,7 +125,7 @@ export function directionOfWords(words: string): RelationKind | "back" | null {
 
 /** The kind of relation that a link's line states before its first link; null if the line is no relation. */
 export function relationOfLead(lead: string): RelationKind | null {
-  if ((signsIn(lead) & (COLON | SYMBOL)) === 0 && !ENDS_IN_ARROW.test(lead)) return null;
+  if ((signsIn(lead) & (COLON | SYMBOL)) === 0 && !lead.trimEnd().endsWith(">")) return null;
   const text = withoutMarks(lead);
   const arrow = LEADING_ARROW.exec(text);
   const rest = arrow ? text.slice(arrow[0].length) : text;
