@@ -29,11 +29,16 @@ const JOINER = new RegExp(
   `\\s*(?:(?:[—–]+|${ARROW.source}|-{1,2}(?=\\s)|:(?![\\w+-]+:)|[：，,、；;·|。]|\\.(?=\\s|$)|[/&+>›»](?=\\s))\\s*)+`,
   "y",
 );
-const TRAILING = new RegExp(
-  `(?:\\s[/·|&+—–>›»-]+|\\s?(?<![,、，；;·—:：→])(?:[,、，；;·—:：]|${ARROW.source})+|(?<=[)）\\]】])[/|&+]+)$`,
-);
-/** Most texts end in none of these, which is cheaply seen. */
-const TRAILING_END = /[/·|&+—–>›»,、，；;:：→⇒⟶⟹➔➜➝➞➡-]\uFE0F?$/;
+/** Separators at the end of a text, if white space is before them. */
+const SPACED = "/·|&+—–>›»-";
+/** Separators that end a text whatever is before them; arrows do, too. */
+const JOINED = ",、，；;·—:：";
+const ARROW_END = new RegExp(`${ARROW.source}$`);
+/** As long as an arrow may be. In UTF-16 units. */
+const LONGEST_ARROW = 3;
+/** Separators behind a bracket that closes. */
+const BEHIND_BRACKET = "/|&+";
+const CLOSED = /[)）\]】]/;
 const NO_WORDS = { joiner: "", words: "" };
 /** The colon that closes an emoji such as `:fire:`. */
 const EMOJI_END = /:[\w+-]+:$/;
@@ -89,7 +94,35 @@ function joinerOf(text: string): string {
 }
 
 function withoutTrailing(text: string): string {
-  return TRAILING_END.test(text) && !EMOJI_END.test(text) ? text.replace(TRAILING, "") : text;
+  return EMOJI_END.test(text) ? text : text.slice(0, trailingFrom(text));
+}
+
+/** Where the separators begin that a text ends in; its end if there are none. */
+function trailingFrom(text: string): number {
+  const isBlankBefore = (at: number): boolean => /\s/.test(text.charAt(at - 1));
+  const spaced = runFrom(text, SPACED);
+  if (spaced < text.length && isBlankBefore(spaced)) return spaced - 1;
+  const joined = joinersFrom(text);
+  if (joined < text.length) return isBlankBefore(joined) ? joined - 1 : joined;
+  const behind = runFrom(text, BEHIND_BRACKET);
+  return CLOSED.test(text.charAt(behind - 1)) ? behind : text.length;
+}
+
+/** Where the run of some characters at the end of a text begins. */
+function runFrom(text: string, chars: string): number {
+  let at = text.length;
+  while (at > 0 && chars.includes(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** Where the run of joining separators and arrows at the end of a text begins. */
+function joinersFrom(text: string): number {
+  let at = text.length;
+  for (let length = -1; length !== 0 && at > 0; at -= length) {
+    const isJoined = JOINED.includes(text.charAt(at - 1));
+    length = isJoined ? 1 : (ARROW_END.exec(text.slice(Math.max(at - LONGEST_ARROW, 0), at))?.[0].length ?? 0);
+  }
+  return at;
 }
 
 /** Brackets and emphasis that were emptied count as taken, also within one another. Most texts hold nothing that could empty them, which is cheaply seen. */

@@ -12,12 +12,29 @@ const EMPTY_BEFORE = /[\s\uE000\uFDD2]+$/;
 const EMPTY_BEHIND = /^[\s\uE000\uFDD2]+/;
 
 /** Emphasis, whose marks part what they hold from what is around them. */
-const EMPHASIS = /(\*\*\*?|__|~~|==|(?<![\p{L}\p{N}*])\*(?!\*)|(?<![\p{L}\p{N}_])_(?!_))(?=\S)([^*_~=\n]+)\1/gu;
+const EMPHASIS = /(\*\*\*?|__|~~|==|\*(?!\*)|_(?!_))(?=\S)([^*_~=\n]+)\1/g;
+/** A single mark behind a word is part of that. */
+const WORD_END = /[\p{L}\p{N}]$/u;
+
+/** The text with the marks of emphasis as separators, one for one. */
+function withoutEmphasis(text: string): string {
+  let [left, end] = ["", 0];
+  EMPHASIS.lastIndex = 0;
+  for (let match = EMPHASIS.exec(text); match; match = EMPHASIS.exec(text)) {
+    const { 0: whole, 1: mark = "", 2: held = "", index } = match;
+    const before = text.slice(Math.max(index - 2, 0), index);
+    if (mark.length === 1 && (before.endsWith(mark) || WORD_END.test(before))) EMPHASIS.lastIndex = index + 1;
+    else {
+      left += text.slice(end, index) + "—".repeat(mark.length) + held + "—".repeat(mark.length);
+      end = index + whole.length;
+    }
+  }
+  return left + text.slice(end);
+}
 
 /** The text with all that parts segments as separators, one for one: the colon that joins it to its link, dashes between spaces, and emphasis. */
 function parted(text: string): string {
-  return text
-    .replace(EMPHASIS, (_, mark: string, held: string) => "—".repeat(mark.length) + held + "—".repeat(mark.length))
+  return withoutEmphasis(text)
     .replace(LEADING_COLON, "$1—")
     .replace(SPACED_DASH, (_, before: string, dash: string) => before + "—".repeat(dash.length));
 }

@@ -18,7 +18,9 @@ export async function copyVault(vault: string): Promise<VaultCopy> {
   await assertFolder(vault);
   const base = await mkdtemp(join(tmpdir(), "moc-path-vault-"));
   const copy = { vaultDir: join(base, "vault"), spareDir: join(base, "spare") };
-  const removeAtExit = (): void => rmSync(base, { recursive: true, force: true });
+  const removeAtExit = (): void =>
+    // A write of the page that is just being closed may still come in between.
+    rmSync(base, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   process.once("exit", removeAtExit);
   const replace = async (from: string): Promise<void> => {
     await assertFolder(from);
