@@ -1,4 +1,5 @@
 // A roadmap on the clipboard: as Markdown for a note, as JSON for a script.
+import { reasonOf } from "../core/base/log";
 import { markdownOf } from "../core/roadmap/markdown";
 import type { Roadmap } from "../core/roadmap/model";
 import { outlineOf, type Outline } from "../core/roadmap/outline";
@@ -27,6 +28,6 @@ export function jsonCopy(context: Context, roadmap: Roadmap): string {
 export function copy(text: string, { words, notifier, copyText }: Context): void {
   copyText(text).then(
     () => notifier.tell(words.copied),
-    (error: unknown) => notifier.tell(words.notCopied(error instanceof Error ? error.message : String(error))),
+    (error: unknown) => notifier.tell(words.notCopied(reasonOf(error))),
   );
 }

@@ -1,11 +1,11 @@
 // What importing a file will do: worked out before anything is done, and done when the reader says so.
+import { reasonOf } from "../core/base/log";
 import { readImport, type ImportedEvents, type ImportedStates } from "../progress/import";
 import { ImportTargets, type Meaning } from "../progress/import-targets";
 import type { ImportChange } from "../progress/foresee";
 import type { State } from "../core/base/state";
 import type { Context } from "./context";
 import { Marking } from "./marking";
-import { reasonOf } from "./notifier";
 
 export interface ImportPlan {
   /** How many items without a tick would make something "to do", if the reader wants that. */

@@ -1,4 +1,5 @@
 // Makes links of maps lead to where their notes are now, when the reader asks for it.
+import { reasonOf } from "../core/base/log";
 import { retargeted } from "../core/edit/link-edits";
 import { linesOf, type EditResult, type LineEdit } from "../core/edit/line-edit";
 import { linkpathOf } from "../core/read/links";
@@ -26,7 +27,7 @@ export class LinkMending {
       const result = await this.write(map, entry);
       this.notifier.tell(result === "written" ? this.words.linkMended(entry.title) : this.words.mapChanged);
     } catch (error) {
-      this.notifier.tell(this.words.cannotMend(error instanceof Error ? error.message : String(error)));
+      this.notifier.tell(this.words.cannotMend(reasonOf(error)));
     }
   }
 

@@ -1,4 +1,5 @@
 // Marks for a reader and answers them: what several marks did, with undo at hand, and what an undo left alone.
+import { reasonOf } from "../core/base/log";
 import { basenameOf } from "../core/read/detect";
 import { linkpathOf } from "../core/read/links";
 import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
@@ -7,7 +8,6 @@ import { targetsOf } from "../core/roadmap/tally";
 import type { TurnedEdits } from "../index/map-edits";
 import type { Reversal } from "../progress/progress";
 import type { Context } from "./context";
-import { reasonOf } from "./notifier";
 
 export class Marking {
   constructor(private readonly context: Context) {}

@@ -9,11 +9,6 @@ export interface Notices {
   offer(message: string, button: string, act: () => void): () => void;
 }
 
-/** The words of an error, for people. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 export class Notifier {
   private readonly listeners = new Listeners<[message: string]>((error) =>
     this.log("What says messages aloud failed.", error),

@@ -1,4 +1,5 @@
 // Rates entries for a reader: in the map's own text, which is said, with undo at hand.
+import { reasonOf } from "../core/base/log";
 import { Listeners } from "../core/base/listeners";
 import type { Log } from "../core/base/log";
 import { ratingEdits, type RatingRefusal } from "../core/edit/rating-edits";
@@ -6,7 +7,7 @@ import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
 import type { MapEdits } from "../index/map-edits";
 import type { MapTexts } from "../index/map-texts";
 import type { Words } from "../i18n/words";
-import { reasonOf, type Notifier } from "./notifier";
+import type { Notifier } from "./notifier";
 
 export const USUAL_SCALE = 5;
 

@@ -1,4 +1,5 @@
 // What `obsidian moc-path:…` answers: outlines, progress and what comes next, of one map or of all, as text or JSON.
+import { reasonOf } from "../core/base/log";
 import { Platform, type CliData, type CliFlags, type Plugin } from "obsidian";
 import type { MocPathApi } from "../api";
 import { progressOf } from "../core/roadmap/tally";
@@ -51,7 +52,7 @@ export class CommandLine {
       const data = answers.map((one) => one.data);
       return JSON.stringify(map === undefined ? data : data[0], null, 2);
     } catch (error) {
-      return `Error: ${error instanceof Error ? error.message : String(error)}`;
+      return `Error: ${reasonOf(error)}`;
     }
   }
 

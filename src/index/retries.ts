@@ -1,4 +1,5 @@
 // What is done again for a path because it did not succeed: later and later, until it has, or was asked for at once.
+import { pauseAfter, type Pauses } from "../core/base/backoff";
 import type { Pace } from "./ports";
 
 interface Attempts {
@@ -6,12 +7,6 @@ interface Attempts {
   readonly count: number;
   /** Ends the wait for the next one. */
   readonly cancel: () => void;
-}
-
-/** Milliseconds until the first attempt, doubled with each, and at most. */
-export interface Pauses {
-  readonly first: number;
-  readonly longest: number;
 }
 
 export class Retries {
@@ -35,10 +30,10 @@ export class Retries {
 
   /** Acts again, after a pause. */
   plan(path: string): void {
-    const count = this.count(path);
+    const count = this.count(path) + 1;
     this.attempts.get(path)?.cancel();
-    const pause = Math.min(this.pauses.first * 2 ** count, this.pauses.longest);
-    this.attempts.set(path, { count: count + 1, cancel: this.pace.later(() => this.act(path), pause) });
+    const cancel = this.pace.later(() => this.act(path), pauseAfter(count, this.pauses));
+    this.attempts.set(path, { count, cancel });
   }
 
   /** It has succeeded, or is of no interest any more; false if nothing was planned. */

@@ -272,6 +272,7 @@ export class RoadmapIndex {
 
   /** Links that ask for this name may lead elsewhere. */
   private unfollow(name: string): void {
+    this.uncertain.delete(name);
     for (const map of this.names.mapsNaming(name)) {
       const binding = this.bindings.get(map);
       if (binding) binding.isFollowed = false;

@@ -9,6 +9,7 @@ import type { WrittenMap } from "../core/read/written";
 import { NoteReads } from "./note-reads";
 import type { NoteSource, Pace } from "./ports";
 import { Retries } from "./retries";
+import { takeSome } from "./slices";
 
 export interface KnownMap {
   readonly written: WrittenMap;
@@ -129,11 +130,7 @@ export class WrittenMaps {
 
   /** Looks at what happened, as much as a slice allows; whether that was all. */
   takeSome(isSpent: () => boolean): boolean {
-    for (const path of this.news.keys()) {
-      this.take(path);
-      if (isSpent()) break;
-    }
-    return this.isUpToDate;
+    return takeSome(this.news, (path) => this.take(path), isSpent);
   }
 
   /** Looks at what happened to one note. */

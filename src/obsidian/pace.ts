@@ -1,5 +1,6 @@
 // When background work may run: before a frame is drawn, and in slices that leave the app responsive.
 import type { Pace } from "../index/ports";
+import { later } from "./timers";
 
 /** Milliseconds of work at a time: with the last map of a slice, what follows it and garbage, that is within a frame. */
 const SLICE = 6;
@@ -32,10 +33,7 @@ export class FramePace implements Pace {
     });
   }
 
-  later(task: () => void, delay: number): () => void {
-    const timer = window.setTimeout(task, delay);
-    return () => window.clearTimeout(timer);
-  }
+  readonly later = later;
 
   isSpent(): boolean {
     return performance.now() - this.sliceStart >= SLICE;

@@ -1,17 +1,13 @@
 // What progress needs, answered by Obsidian.
 import { Platform, type App } from "obsidian";
-import { within, type DeviceStorage, type JournalFiles, type Later, type ProgressPorts } from "../progress/ports";
+import { within, type DeviceStorage, type JournalFiles, type ProgressPorts } from "../progress/ports";
+import { later } from "./timers";
 import { fingerprintAt } from "./vault-snapshot";
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 /** A map that does not answer holds up a mark no longer than this, in milliseconds. */
 const TASK_PATIENCE = 10_000;
-
-const later: Later = (task, delay) => {
-  const timer = window.setTimeout(task, delay);
-  return () => window.clearTimeout(timer);
-};
 
 function randomText(length: number): string {
   const bytes = crypto.getRandomValues(new Uint8Array(length));

@@ -6,7 +6,9 @@ import { fileFingerprint, fingerprintOf, isNote, type Fingerprint } from "../pro
 import type { MovedNotes, VaultSnapshot } from "../progress/moved-notes";
 import type { DeviceStorage } from "../progress/ports";
 import type { Progress } from "../progress/progress";
+import { logged } from "./log";
 import { whenIndexed } from "./readiness";
+import { later } from "./timers";
 
 /** So long nothing may happen in the vault before it counts as quiet, in milliseconds. */
 const QUIET = 60_000;
@@ -41,10 +43,7 @@ export function vaultSnapshot(
       (app.metadataCache.getCache(path)?.headings ?? []).map(({ heading }) => `#${stripHeadingForLink(heading)}`),
     watched,
     breathe: () => pace.breathe(),
-    later: (task, delay) => {
-      const timer = window.setTimeout(task, delay);
-      return () => window.clearTimeout(timer);
-    },
+    later,
     now: () => Date.now(),
   };
 }
@@ -73,10 +72,7 @@ export class QuietTimes {
     ])
       register(ref);
     registerEnd(() => this.end());
-    whenIndexed(this.app, registerEnd).then(
-      () => this.begin(),
-      (error: unknown) => console.error("MOC Path:", error),
-    );
+    report(whenIndexed(this.app, registerEnd).then(() => this.begin()));
   }
 
   private end(): void {
@@ -133,5 +129,5 @@ export function followNotes(
 }
 
 function report(work: Promise<void>): void {
-  work.catch((error: unknown) => console.error("MOC Path:", error));
+  void logged("Moved notes could not be followed.", work);
 }

@@ -1,4 +1,5 @@
 // What the links of an imported table or checklist mean in this vault: never another note than the one that is written.
+import { nameOf } from "./moves";
 import { linkpathOf, subpathOf } from "../core/read/links";
 import { isWebAddress } from "./transfer";
 
@@ -55,9 +56,4 @@ export class ImportTargets {
     const marked = [link, `${linkpathOf(link)}.md${subpathOf(link)}`].find((target) => this.vault.holds(target));
     return marked === undefined ? "unknown" : { target: marked };
   }
-}
-
-function nameOf(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
-  return name.normalize("NFC").toLowerCase();
 }

@@ -1,9 +1,11 @@
 // The journals of the vault: read at the start and when sync brings others, tried again where they cannot be read;
 // and this device's own written to. What their events mean together is merge.ts's affair.
+import { pauseAfter } from "../core/base/backoff";
+import { reasonOf } from "../core/base/log";
 import { Device, DEVICE_NAME_KEY, type KeptLine } from "./device";
 import { deviceOf, monthOf, sessionOf, type JournalEvent } from "./event";
 import { isSound, readJournal, type JournalLine, type JournalProblem, type JournalReading } from "./journal";
-import { within, type JournalText, type ProgressPorts } from "./ports";
+import { RETRY, within, type JournalText, type ProgressPorts } from "./ports";
 import { Writer, type Location, type MonthLine } from "./writer";
 
 /** Where the events of journals go. */
@@ -28,8 +30,6 @@ export interface Unread {
 
 /** A file that does not answer so long, in milliseconds, is as good as one that cannot be read. */
 const PATIENCE = 10_000;
-const FIRST_RETRY = 2000;
-const LAST_RETRY = 60_000;
 
 export class Journals {
   private readonly device: Device;
@@ -211,7 +211,7 @@ export class Journals {
     try {
       await within(later, PATIENCE, reading);
     } catch (error) {
-      if (!this.readings.has(path)) this.unread.set(path, error instanceof Error ? error.message : String(error));
+      if (!this.readings.has(path)) this.unread.set(path, reasonOf(error));
     }
   }
 
@@ -258,8 +258,7 @@ export class Journals {
 
   private planRetry(): void {
     if (this.isStopped || this.cancelRetry) return;
-    const delay = Math.min(FIRST_RETRY * 2 ** this.retries++, LAST_RETRY);
-    this.cancelRetry = this.ports.later(() => void this.retry(), delay);
+    this.cancelRetry = this.ports.later(() => void this.retry(), pauseAfter(++this.retries, RETRY));
   }
 
   private async retry(): Promise<void> {

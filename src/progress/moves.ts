@@ -43,7 +43,8 @@ export function movedTarget(target: string, move: Pick<MoveEvent, "from" | "targ
   return target.startsWith(`${move.from}#`) ? move.target + target.slice(move.from.length) : target;
 }
 
-function nameOf(path: string): string {
+/** The name by which a note is asked for: without case and extension, in NFC. */
+export function nameOf(path: string): string {
   return basenameOf(path).normalize("NFC").toLowerCase();
 }
 

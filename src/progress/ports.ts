@@ -1,5 +1,6 @@
 // What progress needs from the outside: journal notes, this device's own storage, a clock, a timer and chance.
 // The adapters for Obsidian live in obsidian/; tests bring their own.
+import type { Pauses } from "../core/base/backoff";
 import type { State } from "../core/base/state";
 import type { Fingerprint } from "./fingerprint";
 
@@ -35,6 +36,9 @@ export interface DeviceStorage {
    */
   save(key: string, value: unknown): boolean;
 }
+
+/** Pauses between attempts to read or write a journal. */
+export const RETRY: Pauses = { first: 2000, longest: 60_000 };
 
 /** Runs `task` once after `delay` milliseconds; returns what cancels it. */
 export type Later = (task: () => void, delay: number) => () => void;

@@ -1,14 +1,14 @@
 // Brings lines to this device's journals: when the reader rests, one write after the other, tried again until it succeeds.
 // What is not written yet is never dropped, and a file that is no sound journal any more is left alone.
+import { pauseAfter } from "../core/base/backoff";
+import { reasonOf } from "../core/base/log";
 import { addToGroup } from "../core/base/group";
 import { appendLines, isSound, linesMissingIn, newJournal, type JournalLine } from "./journal";
-import { within, type ProgressPorts } from "./ports";
+import { RETRY, within, type ProgressPorts } from "./ports";
 
 /** So long no further mark may come before marks are written, in milliseconds; but they never wait longer than `LATEST`. */
 const REST = 5000;
 const LATEST = 30_000;
-const FIRST_RETRY = 2000;
-const LAST_RETRY = 60_000;
 /** A file that does not answer so long is as good as one that refuses. */
 const PATIENCE = 10_000;
 /** A file that is there and refuses so often in a row is left for a new one. */
@@ -167,12 +167,8 @@ export class Writer {
 
   private failed(error: unknown): void {
     this.failures++;
-    if (this.failures === 1)
-      this.ports.warn(
-        "Progress could not be written; trying again.",
-        error instanceof Error ? error.message : String(error),
-      );
-    this.wait(Math.min(FIRST_RETRY * 2 ** (this.failures - 1), LAST_RETRY));
+    if (this.failures === 1) this.ports.warn("Progress could not be written; trying again.", reasonOf(error));
+    this.wait(pauseAfter(this.failures, RETRY));
   }
 
   private async writePart(lines: readonly MonthLine[]): Promise<void> {

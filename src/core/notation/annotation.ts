@@ -33,7 +33,9 @@ const REACH = 4000;
 const LONGEST_TITLE = 1000;
 // A key flag is one star; a star before a lone figure (`⭐ 4.7 (1308 reviews)`) counts somebody else's votes.
 const KEY = /⭐\uFE0F?(?!\s*\d[\d.,]*k?\s*(?:$|[(（|,，;；]|reviews|ratings|stars))/gi;
-const STATUS_SIGN = /(?:[✅🚧📝⏳⬜⬛🟢🟡🔴🔵🟠🟣🟤⚪⚫]\uFE0F?)+/u;
+/** The signs that say how far a note is, each one status with those like it behind it. */
+export const STATUS_SIGNS = "✅🚧📝⏳⬜⬛🟢🟡🔴🔵🟠🟣🟤⚪⚫";
+const STATUS_SIGN = new RegExp(`(?:[${STATUS_SIGNS}]\\uFE0F?)+`, "u");
 // A word in brackets is a status only at an end of the text: in the middle it is part of a sentence.
 const STATUS_WORD = /^\s*[[［]\p{L}{2}[\p{L} ]{0,14}[\]］](?![[(])|[[［]\p{L}{2}[\p{L} ]{0,14}[\]］]\s*$/u;
 // What the Tasks plugin writes behind a task: a sign with its date.

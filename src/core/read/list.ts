@@ -1,5 +1,5 @@
 // Lists: each item is a line; nesting makes children, groups and details.
-import { NO_ANNOTATION, readAnnotation, type Annotation } from "../notation/annotation";
+import { NO_ANNOTATION, readAnnotation, type Annotation, STATUS_SIGNS } from "../notation/annotation";
 import { readTime } from "../notation/length";
 import type { ListItemCache } from "../base/cache";
 import type { ContentDraft, Reading } from "./content";
@@ -165,7 +165,6 @@ function file(
   return { ...place, depth };
 }
 
-const STATUS_SIGNS = "✅🚧📝⏳⬜⬛🟢🟡🔴🔵🟠🟣🟤⚪⚫";
 const FIRST_EMOJI = /^[\s*_]*(\p{Extended_Pictographic})/u;
 
 /** Whether every line begins with an emoji, of which some cannot be a status: then all are decoration. */

@@ -1,4 +1,5 @@
 // The way into an empty vault: a small map and its notes, in a folder that the reader agrees to.
+import { reasonOf } from "../../core/base/log";
 import { Modal, Setting, type App } from "obsidian";
 import type { Context } from "../../actions/context";
 
@@ -45,8 +46,7 @@ export class ExampleModal extends Modal {
         this.close();
         navigation.openLink(`${path}/MOC`, "", false);
       },
-      (error: unknown) =>
-        this.failureEl.setText(words.example.failed(error instanceof Error ? error.message : String(error))),
+      (error: unknown) => this.failureEl.setText(words.example.failed(reasonOf(error))),
     );
   }
 }

@@ -1,8 +1,8 @@
 // Exports progress in a format that the reader chooses, and says where it is.
+import { reasonOf } from "../../core/base/log";
 import { FuzzySuggestModal, Notice, type App } from "obsidian";
 import { exportOf, FORMATS, type Format } from "../../progress/export";
 import type { Context } from "../../actions/context";
-import { reasonOf } from "../../actions/notifier";
 
 export class ExportChoice extends FuzzySuggestModal<Format> {
   constructor(

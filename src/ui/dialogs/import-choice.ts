@@ -1,8 +1,8 @@
 // Imports progress from a file of the vault: shows what will change, and does it when the reader says so.
+import { reasonOf } from "../../core/base/log";
 import { ButtonComponent, FuzzySuggestModal, Modal, Notice, Setting, type App } from "obsidian";
 import type { Context } from "../../actions/context";
 import { planImport, type ImportPlan } from "../../actions/import-plan";
-import { reasonOf } from "../../actions/notifier";
 import { STATES, type State } from "../../core/base/state";
 import type { ImportChange } from "../../progress/foresee";
 import { drawState } from "../widgets/icons";

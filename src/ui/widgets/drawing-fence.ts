@@ -1,4 +1,5 @@
 // Keeps what was drawn last where drawing fails, with the error one click away and a way to try again.
+import { stackOf } from "../../core/base/log";
 import type { Words } from "../../i18n/words";
 
 export class DrawingFence {
@@ -27,7 +28,7 @@ export class DrawingFence {
   }
 
   private show(error: unknown): void {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const text = stackOf(error);
     if (!this.hasFailed || this.el.find("pre").textContent !== text) console.error("MOC Path: could not draw.", error);
     this.el.empty();
     const detailsEl = this.el.createEl("details");
