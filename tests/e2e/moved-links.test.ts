@@ -3,20 +3,8 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { useObsidian, type ObsidianApp } from "../host/driver";
-import type { PageWindow } from "../host/driver/obsidian-page";
-
-/** The minute that the vault has to be quiet for passes at once. */
-async function quietSoon({ page }: ObsidianApp): Promise<void> {
-  await page.addInitScript(() => {
-    const later = window.setTimeout.bind(window);
-    const sooner = (task: TimerHandler, delay?: number): number => later(task, delay === 60_000 ? 300 : delay);
-    Object.assign(window, { setTimeout: sooner });
-  });
-  await page.reload();
-  await page.waitForFunction(() => "started" in window);
-  await page.evaluate(() => (window as unknown as PageWindow).started);
-}
+import { useObsidian } from "../host/driver";
+import { known, quietSoon } from "./quiet";
 
 const MAP = [
   "# Grain",
@@ -62,7 +50,7 @@ describe("links to a note that was moved while the app was closed", () => {
     await open();
     await choose(0, /^Done$/);
     await expect.poll(() => rows().nth(0).getAttribute("class")).toContain("is-done");
-    await page.waitForTimeout(1500);
+    await expect.poll(() => known(app.current), { timeout: 10_000 }).toContain("known");
     await page.goto("about:blank");
     await mkdir(join(vaultDir, "Old grain"));
     await rename(join(vaultDir, "Grain/Rye flour.md"), join(vaultDir, "Old grain/Dark rye.md"));

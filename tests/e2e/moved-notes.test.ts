@@ -3,26 +3,8 @@ import { copyFile, mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { useObsidian, type ObsidianApp } from "../host/driver";
-import type { PageWindow } from "../host/driver/obsidian-page";
+import { known, quietSoon } from "./quiet";
 import { findingsInBothThemes } from "./findings";
-
-/** The minute that the vault has to be quiet for passes at once. */
-async function quietSoon({ page }: ObsidianApp): Promise<void> {
-  await page.addInitScript(() => {
-    const later = window.setTimeout.bind(window);
-    const sooner = (task: TimerHandler, delay?: number): number => later(task, delay === 60_000 ? 300 : delay);
-    Object.assign(window, { setTimeout: sooner });
-  });
-  await page.reload();
-  await page.waitForFunction(() => "started" in window);
-  await page.evaluate(() => (window as unknown as PageWindow).started);
-}
-
-/** What this device has seen of the vault, as it is kept. */
-const known = ({ page }: ObsidianApp): Promise<string> =>
-  page.evaluate(() =>
-    JSON.stringify(Object.entries(localStorage).filter(([key]) => key.includes("moc-path-known-notes"))),
-  );
 
 async function mark(app: ObsidianApp, title: string): Promise<void> {
   const row = app.page

@@ -2,7 +2,7 @@
 // What the reader is told when something fails, that it is true, and that nothing is written once the plugin is off.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
-import { startTestApp, type TestApp } from "../host/test-app";
+import { lookAway, startTestApp, type TestApp } from "../host/test-app";
 
 const MAP = "## Bread\n\n- [[Flour]] ★★\n- [[Water]]\n";
 const NOTES = { "Bread MOC.md": MAP, "Start.md": "", "Flour.md": "", "Water.md": "" };
@@ -111,7 +111,8 @@ describe("the plugin turned off", () => {
     await expect(api.mark(["Water.md"], "done")).rejects.toThrow("MOC Path is off");
     await choose("JSON");
     await eventually(() => expect(said()).toContain("Nothing was exported"));
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    lookAway();
+    await new Promise((resolve) => setTimeout(resolve, 0));
     expect(notes()).toEqual(before);
   });
 });

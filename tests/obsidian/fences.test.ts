@@ -58,7 +58,9 @@ describe("a map that cannot be read", () => {
     await eventually(() =>
       expect(lineEl()?.firstElementChild?.textContent).toBe("1 map could not be read: One MOC.md"),
     );
-    expect(test.containerEl.querySelectorAll(".moc-path-row.mod-entry").length).toBeGreaterThan(0);
+    await eventually(() =>
+      expect(test.containerEl.querySelectorAll(".moc-path-row.mod-entry").length).toBeGreaterThan(0),
+    );
     const { api } = test.app.plugins.plugins["moc-path"] as unknown as { api: { maps(): Promise<string[]> } };
     expect(await api.maps()).toEqual(["Two MOC.md"]);
     denied.mockRestore();

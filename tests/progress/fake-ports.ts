@@ -1,5 +1,6 @@
 // A vault's journals, a device and a clock for tests: time moves only when told to, and writes can be made to fail.
 import { stateOfMark, type State } from "../../src/core/base/state";
+import { Progress } from "../../src/progress/progress";
 import type { Fingerprint } from "../../src/progress/fingerprint";
 import type { JournalText, ProgressPorts } from "../../src/progress/ports";
 
@@ -130,4 +131,22 @@ export class FakeDevice {
 /** Waits until all that is under way has gone as far as it can. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+}
+
+/** Progress as it is when the app has been started on a device. */
+export async function start(device: FakeDevice): Promise<Progress> {
+  const progress = new Progress(device.ports());
+  await progress.load();
+  return progress;
+}
+
+/** A vault of its own, with one device on which the app was started. */
+export async function setUp(): Promise<{
+  readonly vault: FakeVault;
+  readonly device: FakeDevice;
+  readonly progress: Progress;
+}> {
+  const vault = new FakeVault();
+  const device = new FakeDevice(vault);
+  return { vault, device, progress: await start(device) };
 }

@@ -1,30 +1,19 @@
 // Marks from the click to the journal and back, on one device and on several.
 import { describe, expect, it, vi } from "vitest";
-import { Progress } from "../../src/progress/progress";
-import { FakeDevice, FakeVault, settle } from "./fake-ports";
-
-async function start(device: FakeDevice): Promise<Progress> {
-  const progress = new Progress(device.ports());
-  await progress.load();
-  return progress;
-}
+import { FakeDevice, FakeVault, setUp, settle, start } from "./fake-ports";
 
 const journal = (vault: FakeVault): string => [...vault.texts.values()].join("\n");
 
 describe("progress", () => {
   it("writes nothing until something is marked", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(["A.md"], "todo");
     await device.pass(5000);
     expect(vault.texts.size).toBe(0);
   });
 
   it("shows a mark at once, and finds it again after a restart", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     const changes: string[][] = [];
     progress.onChange((targets) => void changes.push([...targets]));
     await progress.mark(["A.md", "B.md#One"], "done");
@@ -39,9 +28,7 @@ describe("progress", () => {
   });
 
   it("does nothing when the state holds already", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     await device.pass(5000);
     const before = journal(vault);
@@ -51,9 +38,7 @@ describe("progress", () => {
   });
 
   it("writes once no mark has come for five seconds, and at the latest after thirty", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     for (let mark = 0; mark < 20; mark++) {
       await progress.mark([`${mark}.md`], "done");
       await device.pass(2000);
@@ -67,9 +52,7 @@ describe("progress", () => {
   });
 
   it("keeps marks that cannot be written, says so once, and writes them when it can", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     vault.fault = "disk full";
     await progress.mark(["A.md"], "done");
     await device.pass(5000);
@@ -83,9 +66,7 @@ describe("progress", () => {
   });
 
   it("writes after the next start what the app was killed before writing", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     expect(vault.texts.size).toBe(0);
     const again = await start(device);
@@ -95,9 +76,7 @@ describe("progress", () => {
   });
 
   it("writes again what a restored backup lost", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     await device.pass(5000);
     const backup = new Map(vault.texts);
@@ -145,9 +124,7 @@ describe("progress", () => {
   });
 
   it("lets marks follow a note that is moved in the app", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     await device.pass(10);
     await progress.moved([{ from: "A.md", to: "Folder/A.md" }]);
@@ -159,9 +136,7 @@ describe("progress", () => {
   });
 
   it("takes a task's mark for the state until the journal knows better, and again once it was changed later", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     vault.marks.set("A.md", "x").set("B.md#One", "/");
     expect([progress.state("A.md"), progress.state("A.md#Part"), progress.state("B.md#One")]).toEqual([
       "done",
@@ -178,9 +153,7 @@ describe("progress", () => {
   });
 
   it("sets the marks of tasks first, one action after another, and records what they are then", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, progress } = await setUp();
     const waiting: (() => void)[] = [];
     vault.marks.set("A.md", " ");
     vault.writeMarks = (states) =>
@@ -220,9 +193,7 @@ describe("progress", () => {
   });
 
   it("writes into its journal in whatever folder that lies now, and begins a new one if it is gone", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     await device.pass(5000);
     const [path = ""] = vault.texts.keys();
@@ -240,9 +211,7 @@ describe("progress", () => {
   });
 
   it("goes on in its journal when that is renamed while the app runs", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     await device.pass(5000);
     const [path = ""] = vault.texts.keys();
@@ -256,9 +225,7 @@ describe("progress", () => {
   });
 
   it("writes a journal anew, as a whole, when it was deleted while the app runs", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     await device.pass(5000);
     vault.texts.clear();
@@ -270,9 +237,7 @@ describe("progress", () => {
   });
 
   it("writes what is pending when it is stopped, and calls nobody afterwards", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     await progress.stop();
     await settle();

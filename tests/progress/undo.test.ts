@@ -3,20 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { State } from "../../src/core/base/state";
 import { packSteps, unpackSteps, type Step } from "../../src/progress/packed-steps";
-import { Progress } from "../../src/progress/progress";
-import { FakeDevice, FakeVault } from "./fake-ports";
-
-async function start(device: FakeDevice): Promise<Progress> {
-  const progress = new Progress(device.ports());
-  await progress.load();
-  return progress;
-}
-
-const setUp = async (): Promise<{ vault: FakeVault; device: FakeDevice; progress: Progress }> => {
-  const vault = new FakeVault();
-  const device = new FakeDevice(vault);
-  return { vault, device, progress: await start(device) };
-};
+import { FakeDevice, setUp, start } from "./fake-ports";
 
 describe("undo", () => {
   it("takes back one action, however many notes it marked, and redo does it again", async () => {

@@ -4,13 +4,7 @@ import { encodeEvent } from "../../src/progress/event";
 import type { Fingerprint } from "../../src/progress/fingerprint";
 import { readJournal } from "../../src/progress/journal";
 import { Progress } from "../../src/progress/progress";
-import { FakeDevice, FakeVault, settle } from "./fake-ports";
-
-async function start(device: FakeDevice): Promise<Progress> {
-  const progress = new Progress(device.ports());
-  await progress.load();
-  return progress;
-}
+import { FakeDevice, FakeVault, setUp, settle, start } from "./fake-ports";
 
 /** What a new device reads in a vault. */
 const elsewhere = (vault: FakeVault): Promise<Progress> => start(new FakeDevice(vault, 77));
@@ -22,9 +16,7 @@ const linesIn = (vault: FakeVault): readonly string[] =>
 
 describe("marks that are not written yet", () => {
   it("are all there after a sudden end, however many they are", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     vault.fault = "disk full";
     await progress.mark(many(1000), "done");
     await device.pass(10_000);
@@ -38,9 +30,7 @@ describe("marks that are not written yet", () => {
   });
 
   it("stay while later ones are written", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { device, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     device.dropTimers();
     const again = new Progress(device.ports());
@@ -63,9 +53,7 @@ describe("marks that are not written yet", () => {
 
 describe("the plugin, once it is off,", () => {
   it("writes nothing, though an offer to undo outlives it", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     await progress.stop();
     const [before, marks] = [[...vault.texts], vi.fn(() => Promise.resolve())];
@@ -80,9 +68,7 @@ describe("the plugin, once it is off,", () => {
   });
 
   it("writes nothing late either, when a file that did not answer does", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     await device.pass(5000);
     let answer = (): void => undefined;
@@ -103,9 +89,7 @@ describe("the plugin, once it is off,", () => {
 
 describe("a file that does not answer", () => {
   it("holds up neither marks nor what is written when it answers again", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     await device.pass(5000);
     vault.hold = new Promise(() => undefined);
@@ -125,9 +109,7 @@ describe("a file that does not answer", () => {
 
 describe("a file that refuses", () => {
   it("again and again is left for a new one", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     await device.pass(5000);
     const [path = ""] = vault.texts.keys();
@@ -153,9 +135,7 @@ const DAMAGE: readonly (readonly [string, (text: string) => string])[] = [
 
 describe("a journal that", () => {
   it.each(DAMAGE)("%s is left as it is, and all goes on in a new one beside it, which is said", async (_, damage) => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(many(600), "done");
     await device.pass(5000);
     const [path = ""] = vault.texts.keys();
@@ -174,9 +154,7 @@ describe("a journal that", () => {
   });
 
   it("was closed by hand is opened anew, so that no line stands outside the fence", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     await device.pass(5000);
     const [path = ""] = vault.texts.keys();
@@ -189,9 +167,7 @@ describe("a journal that", () => {
   });
 
   it("a sync tool has replaced by an older one gets again what it lost", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     await device.pass(5000);
     const [path = ""] = vault.texts.keys();
@@ -205,9 +181,7 @@ describe("a journal that", () => {
   });
 
   it("has 150 kB is followed by another, so that no write is long", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(many(3000), "done");
     await device.pass(5000);
     await progress.mark(["Last.md"], "done");
@@ -221,9 +195,7 @@ describe("a journal that", () => {
   });
 
   it("this device has just written is not read again", async () => {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     await progress.mark(["A.md"], "done");
     await device.pass(5000);
     const [[path, text] = ["", ""]] = [...vault.texts];
@@ -320,9 +292,7 @@ describe("what identifies a note", () => {
 
   /** A journal with three marks on a note: as it was, the same, and five lines longer. */
   async function marked(): Promise<{ vault: FakeVault; device: FakeDevice }> {
-    const vault = new FakeVault();
-    const device = new FakeDevice(vault);
-    const progress = await start(device);
+    const { vault, device, progress } = await setUp();
     for (const [state, lines] of [
       ["doing", 12],
       ["done", 12],

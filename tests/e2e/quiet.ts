@@ -1,0 +1,21 @@
+// The minute for which the vault has to be quiet before moved notes are looked for, and the end of that look.
+import type { ObsidianApp } from "../host/driver";
+import type { PageWindow } from "../host/driver/obsidian-page";
+
+/** The minute that the vault has to be quiet for passes at once. */
+export async function quietSoon({ page }: ObsidianApp): Promise<void> {
+  await page.addInitScript(() => {
+    const later = window.setTimeout.bind(window);
+    const sooner = (task: TimerHandler, delay?: number): number => later(task, delay === 60_000 ? 300 : delay);
+    Object.assign(window, { setTimeout: sooner });
+  });
+  await page.reload();
+  await page.waitForFunction(() => "started" in window);
+  await page.evaluate(() => (window as unknown as PageWindow).started);
+}
+
+/** What this device has seen of the vault, as it is kept. */
+export const known = ({ page }: ObsidianApp): Promise<string> =>
+  page.evaluate(() =>
+    JSON.stringify(Object.entries(localStorage).filter(([key]) => key.includes("moc-path-known-notes"))),
+  );
