@@ -1,4 +1,6 @@
 // Journals as notes of the vault: found by their frontmatter, their name or their text, wherever they lie; changed only atomically.
+import { folderOf } from "../core/read/detect";
+import { ensureFolder } from "./new-folder";
 import { normalizePath, type App, type EventRef } from "obsidian";
 import type { Pace } from "../index/ports";
 import { isJournalName, isJournalText } from "../progress/journal";
@@ -43,10 +45,9 @@ export class JournalNotes implements JournalFiles {
   }
 
   async create(path: string, text: string): Promise<void> {
-    const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-    if (folder !== "" && !this.app.vault.getFolderByPath(folder))
-      await this.app.vault.createFolder(normalizePath(folder));
-    await this.app.vault.create(normalizePath(path), text);
+    const place = normalizePath(path);
+    await ensureFolder(this.app.vault, folderOf(place));
+    await this.app.vault.create(place, text);
   }
 
   /** Takes in journals that sync brings while the app runs, and what becomes of those that are known. */

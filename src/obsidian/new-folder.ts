@@ -1,7 +1,15 @@
-// Writing notes into a folder that is made for them, so that nothing of the reader's can be in the way.
-import { normalizePath, type App } from "obsidian";
+// Folders that are made for what is written into them.
+import { normalizePath, type App, type Vault } from "obsidian";
 
-/** Makes a folder with notes by name; returns its path. Rejects, with nothing written, if something there has that name. */
+/** Makes a folder if it is not there; somebody else may make the same one at the same time. Rejects if it cannot be made. */
+export async function ensureFolder(vault: Vault, folder: string): Promise<void> {
+  if (folder === "" || folder === "/" || vault.getFolderByPath(folder)) return;
+  await vault.createFolder(folder).catch((error: unknown) => {
+    if (!vault.getFolderByPath(folder)) throw error;
+  });
+}
+
+/** Makes a folder with notes by name, so that nothing of the reader's can be in the way; returns its path. Rejects, with nothing written, if something there has that name. */
 export async function createFolder(
   { vault }: App,
   name: string,

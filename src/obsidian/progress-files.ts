@@ -1,4 +1,5 @@
 // Files that progress is exported to and imported from. None is ever overwritten.
+import { ensureFolder } from "./new-folder";
 import { normalizePath, type App } from "obsidian";
 
 export class ProgressFiles {
@@ -33,21 +34,13 @@ export class ProgressFiles {
     if (this.isStopped) throw new Error("MOC Path is off");
     const { vault } = this.app;
     const folder = normalizePath(this.folder());
-    if (folder !== "/" && !vault.getFolderByPath(folder)) await this.createFolder(folder);
+    await ensureFolder(vault, folder);
     for (let number = 1; ; number++) {
       const path = normalizePath(`${folder}/${name}${number === 1 ? "" : ` ${number}`}.${extension}`);
       if (await vault.adapter.exists(path)) continue;
       await vault.create(path, text);
       return path;
     }
-  }
-
-  /** Somebody else may make the same folder at the same time. */
-  private async createFolder(folder: string): Promise<void> {
-    const { vault } = this.app;
-    await vault.createFolder(folder).catch((error: unknown) => {
-      if (!vault.getFolderByPath(folder)) throw error;
-    });
   }
 
   /** Writes nothing from now on. */

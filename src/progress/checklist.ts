@@ -1,10 +1,12 @@
 // Progress as a Markdown checklist for people: written folder by folder, and read from any note with tasks.
 // Of an item only the link that it is about counts; what stands in code and comments does not.
+import { isWebAddress } from "../core/read/links";
+import { decoded } from "../core/base/decode";
 import { addToGroup } from "../core/base/group";
 import { markOfState, stateOfMark } from "../core/base/state";
 import { folderOf } from "../core/read/detect";
 import { linkpathOf, subpathOf } from "../core/read/links";
-import { isWebAddress, type MarkedTarget, type WantedState } from "./transfer";
+import type { MarkedTarget, WantedState } from "./transfer";
 
 /** In the frontmatter of an export: its links are paths of the vault it comes from. */
 const EXPORT_LINE = "moc-path-export: checklist";
@@ -101,13 +103,5 @@ function linkIn({ groups = {} }: RegExpExecArray): string | null {
   if (isWebAddress(written)) return written;
   if (written.startsWith("#") || written === "" || /^[a-z][a-z\d+.-]*:/i.test(written)) return null;
   const [path = "", ...subpath] = written.split("#");
-  return [path, ...subpath].map(decoded).join("#");
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return [path, ...subpath].map((part) => decoded(part, decodeURIComponent)).join("#");
 }

@@ -1,5 +1,6 @@
 // What a line says of a note's fingerprint: as little as possible, since most lines repeat what the one before said.
 // Only a line with `headings` says all; one without says what differs from the device's event before on that note.
+import { isWebAddress } from "../core/read/links";
 import { basenameOf } from "../core/read/detect";
 import { sameValue } from "../core/base/equal";
 import { linkpathOf } from "../core/read/links";
@@ -66,8 +67,4 @@ function idsIn(value: unknown): Readonly<Record<string, string>> {
 
 export function isStrings(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === "string");
-}
-
-function isWebAddress(target: string): boolean {
-  return /^https?:\/\//i.test(target);
 }

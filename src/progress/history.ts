@@ -112,8 +112,15 @@ export class History {
     const at = this.undoAt;
     if (!after || next.steps.length > 1 || at === null || next.at - at > CLICK_TIME) return null;
     const [before, ...more] = this.next("before")?.steps ?? [];
-    if (!before || more.length > 0 || replacements(this.events)(after.first) !== before.last) return null;
+    if (!before || more.length > 0 || !this.isSameTarget(before.last, after.first)) return null;
+    if (replacements(this.events)(after.first) !== before.last) return null;
     return { at: next.at, steps: [{ ...after, before: before.before, first: before.first }] };
+  }
+
+  /** Told before all events are gone through for what one of them replaced: quick marks on many notes are the rule. */
+  private isSameTarget(one: string, other: string): boolean {
+    const target = this.events.get(one)?.target;
+    return target !== undefined && target === this.events.get(other)?.target;
   }
 
   private keep(undos: readonly PackedAction[], redos: readonly PackedAction[]): void {

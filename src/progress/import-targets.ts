@@ -1,7 +1,7 @@
 // What the links of an imported table or checklist mean in this vault: never another note than the one that is written.
+import { isWebAddress } from "../core/read/links";
 import { nameOf } from "./moves";
 import { linkpathOf, subpathOf } from "../core/read/links";
-import { isWebAddress } from "./transfer";
 
 /** What has to be known of the vault. */
 export interface VaultTargets {

@@ -13,7 +13,3 @@ export interface WantedState {
   readonly link: string;
   readonly state: State;
 }
-
-export function isWebAddress(target: string): boolean {
-  return /^https?:\/\//i.test(target);
-}

@@ -1,4 +1,5 @@
 // A link that is made to lead to another note: its words, its subpath and the way it writes paths stay.
+import { decoded } from "../base/decode";
 import { folderOf } from "../read/detect";
 import { subpathOf } from "../read/links";
 
@@ -27,7 +28,7 @@ export function retargeted(original: string, retarget: Retarget): string | null 
   const written = isBracketed ? destination.slice(1, -1) : destination;
   const subpath = subpathOf(written);
   const linkpath = written.slice(0, written.length - subpath.length);
-  const now = linkpathTo(decoded(linkpath), retarget);
+  const now = linkpathTo(decoded(linkpath, decodeURIComponent), retarget);
   return `${before}${isBracketed ? `<${now}${subpath}>` : encoded(now, linkpath) + subpath}${after}`;
 }
 
@@ -58,14 +59,6 @@ function relativePath(sourcePath: string, to: string): string {
   let shared = 0;
   while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared++;
   return [...source.slice(shared).map(() => ".."), ...target.slice(shared)].join("/");
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Encoded as the path before: with every letter that is not of ASCII, or only what would end the link. */

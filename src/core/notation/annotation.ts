@@ -78,7 +78,7 @@ export class AnnotationReader {
   /** Reads one more text; `base` is the offset of its first character in the note. Characters blanked one for one keep offsets true. Without status, a sign such as 📝 is one like any other. */
   read(text: string, base: number, hasStatus = true): this {
     if (text.trim() === "") return this;
-    const mask = masked(text.length > REACH ? text.slice(0, REACH) : text);
+    const mask = masked(text.slice(0, REACH));
     this.addRemark(leftover(mask, this.take(mask.text, base, hasStatus)));
     return this;
   }
@@ -93,7 +93,7 @@ export class AnnotationReader {
 
   /** Reads the values of one more text, whose words are no remark. */
   readValues(text: string, base: number): this {
-    this.take(masked(text.length > REACH ? text.slice(0, REACH) : text).text, base);
+    this.take(masked(text.slice(0, REACH)).text, base);
     return this;
   }
 

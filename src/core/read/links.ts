@@ -161,3 +161,8 @@ export function readLinks(text: string, cache: NoteCache, stale: Unused[]): read
   addTo(links, cache.embeds ?? [], true, text, stale);
   return inOrder(links);
 }
+
+/** True if a target, or a link as it is written, is a web address. */
+export function isWebAddress(target: string): boolean {
+  return /^https?:\/\//i.test(target);
+}

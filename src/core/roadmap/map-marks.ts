@@ -1,5 +1,6 @@
 // What the text of a map is marked with: the state of an entry before its link, the progress of a division behind its heading.
 // Who draws a mark asks first whether the text at hand still bears it out.
+import { decoded } from "../base/decode";
 import { divisionsOf, entriesOfRoadmap, type Division, type Entry, type Roadmap } from "./model";
 import type { Range } from "../base/range";
 import type { WrittenLink } from "../read/written";
@@ -69,15 +70,7 @@ function isWikilink(text: string, link: string): boolean {
 }
 
 function isMarkdownLink(text: string, link: string): boolean {
-  return text.startsWith("[") && text.endsWith(")") && decoded(text).includes(link);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
+  return text.startsWith("[") && text.endsWith(")") && decoded(text, decodeURI).includes(link);
 }
 
 /** Whether a text begins with a heading of a division's level that says its title. */

@@ -1,4 +1,5 @@
 // The links of a map as a reader of the rendered note sees them, so that each can be told from others to the same place.
+import { decoded } from "../base/decode";
 import { bearsOut, type DivisionMark, type EntryMark, type MapMark } from "./map-marks";
 import { allEntries, divisionsOf, entriesOfRoadmap, type Roadmap } from "./model";
 import type { UnusedReason, WrittenLink } from "../read/written";
@@ -24,11 +25,7 @@ export interface Lines {
 
 /** A link in the form in which links are compared: rendering encodes what the author may not have. */
 function comparableLink(link: string): string {
-  try {
-    return decodeURI(link);
-  } catch {
-    return link;
-  }
+  return decoded(link, decodeURI);
 }
 
 /** The name in a link as written; null where there is none. */

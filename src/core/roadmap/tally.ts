@@ -1,4 +1,5 @@
 // How far along a division or a map is: counts over distinct targets, maps and missing notes apart.
+import { isWebAddress } from "../read/links";
 import { linkpathOf } from "../read/links";
 import type { Entry } from "./model";
 import type { State } from "../base/state";
@@ -37,13 +38,9 @@ function withoutParts(targets: ReadonlySet<string>): ReadonlySet<string> {
   if (![...targets].some((target) => target.includes("#"))) return targets;
   const isPart = (target: string): boolean => {
     const hash = target.indexOf("#");
-    return hash > 0 && !isWeb(target) && targets.has(target.slice(0, hash));
+    return hash > 0 && !isWebAddress(target) && targets.has(target.slice(0, hash));
   };
   return new Set([...targets].filter((target) => !isPart(target)));
-}
-
-function isWeb(target: string): boolean {
-  return /^https?:/i.test(target);
 }
 
 /** Whether the first set holds all of the others, as that of a map often does. */

@@ -7,7 +7,7 @@ import { openOf, progressOf } from "../../core/roadmap/tally";
 import type { Words } from "../../i18n/words";
 import { drawBar, sayLeftOut } from "../widgets/bar";
 import type { Figures } from "../widgets/figures";
-import { drawUnreadableMaps } from "./unreadable-maps";
+import { drawTrouble, drawUnreadableMaps } from "./trouble";
 import { drawRelations } from "../widgets/relations";
 import type { MeasuredRelation } from "../../actions/relations";
 
@@ -74,7 +74,7 @@ function draw(parent: HTMLElement, model: HeaderModel, actions: HeaderActions, w
   if (model.elsewhere) drawElsewhere(parent, model.elsewhere, actions, words);
   if (model.unsaved > 0) drawUnsaved(parent, model.unsaved, actions, words);
   if (model.toConfirm > 0) drawMoved(parent, model.toConfirm, actions, words);
-  if (model.unreadable.length > 0) drawUnreadable(parent, model.unreadable, actions, words);
+  drawUnreadable(parent, model.unreadable, actions, words);
   for (const path of model.damagedFiles)
     parent.createDiv({ cls: "moc-path-problems", text: words.damagedFile(path), attr: { role: "status" } });
   if (model.problems.length > 0) drawProblems(parent, model.problems, words);
@@ -178,9 +178,8 @@ function drawElsewhere(
 }
 
 function drawUnsaved(parent: HTMLElement, count: number, actions: HeaderActions, words: Words): void {
-  const el = parent.createDiv({ cls: "moc-path-unsaved", attr: { role: "status" } });
-  el.createSpan({ text: words.notSaved(count) });
-  el.createEl("button", { text: words.retry }).addEventListener("click", () => actions.retrySaving());
+  const trouble = { cls: "moc-path-unsaved", text: words.notSaved(count), more: null, key: "unsaved" };
+  drawTrouble(parent, trouble, () => actions.retrySaving(), words);
 }
 
 function drawUnreadable(
@@ -190,11 +189,11 @@ function drawUnreadable(
   words: Words,
 ): void {
   const [first, ...others] = files;
-  const el = parent.createDiv({ cls: "moc-path-unsaved mod-unreadable", attr: { role: "status" } });
-  el.createSpan({ text: first ? words.cannotRead(first.path, first.reason, others.length) : "" });
-  setTooltip(el, files.map(({ path, reason }) => `${path}: ${reason}`).join("\n"));
-  const retryEl = el.createEl("button", { text: words.retry, attr: { "data-key": "unreadable" } });
-  retryEl.addEventListener("click", () => actions.retrySaving());
+  if (!first) return;
+  const text = words.cannotRead(first.path, first.reason, others.length);
+  const more = files.map(({ path, reason }) => `${path}: ${reason}`).join("\n");
+  const trouble = { cls: "moc-path-unsaved mod-unreadable", text, more, key: "unreadable" };
+  drawTrouble(parent, trouble, () => actions.retrySaving(), words);
 }
 
 function drawMoved(parent: HTMLElement, count: number, actions: HeaderActions, words: Words): void {

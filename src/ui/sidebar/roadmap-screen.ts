@@ -21,7 +21,7 @@ import { Rest } from "../widgets/debounce";
 import type { Row } from "../tree/rows";
 import { offeredBy, SearchBar, type Offered } from "./search-bar";
 import type { MapSession } from "./map-session";
-import { drawUnreadableMaps } from "./unreadable-maps";
+import { drawUnreadableMaps } from "./trouble";
 import { Tree } from "../tree/tree";
 import type { TreeActions } from "../tree/tree-actions";
 
