@@ -1,4 +1,4 @@
-// What views and commands know of the plugin and of Obsidian around it.
+// The plugin and Obsidian around it, as views and commands know them.
 import type { RoadmapIndex } from "../index/roadmap-index";
 import type { Totals } from "../index/totals";
 import type { MovedNotes } from "../progress/moved-notes";
@@ -17,9 +17,12 @@ export interface Navigation {
   activePath(): string | null;
   /** The vault path a link leads to from a note, by Obsidian alone; null if to nothing. */
   pathOf(linkpath: string, sourcePath: string): string | null;
-  /** Where a click or key opens things, by the modifiers held. */
+  /** The place where a click or key opens things, by the modifiers held. */
   paneOf(event: MouseEvent | KeyboardEvent | null): PaneType | boolean;
-  /** Opens a link as written in a note, or the note that it once led to where that is now. A missing note is created, as everywhere in Obsidian. */
+  /**
+   * Opens a link as written in a note, or the note that it once led to where that is now. A missing note is created, as
+   * everywhere in Obsidian.
+   */
   openLink(link: string, sourcePath: string, pane: PaneType | boolean): void;
   /** Opens a map's own text at a line counted from 0. */
   openLine(path: string, line: number, pane: PaneType | boolean): void;
@@ -45,7 +48,10 @@ export interface Context {
   readonly ratings: Pick<Ratings, "choose" | "rate" | "onRated">;
   readonly mending: Pick<LinkMending, "mend">;
   readonly settings: Pick<ReaderSettings, "current" | "onChange" | "set">;
-  /** Makes a folder with notes by name; resolves with its path. Rejects, with nothing written, if something there has that name. */
+  /**
+   * Makes a folder with notes by name; resolves with its path. Rejects, with nothing written, if something there has
+   * that name.
+   */
   readonly createFolder: (name: string, notes: Readonly<Record<string, string>>) => Promise<string>;
   /** Files that progress is exported to and imported from. */
   readonly files: {
@@ -57,7 +63,9 @@ export interface Context {
     /** Writes a new file, never over another; resolves with its path. */
     create(name: string, extension: string, text: string): Promise<string>;
   };
-  /** Asks, where targets that are about to be marked are tasks and the reader has not said whether these may be ticked. */
+  /**
+   * Asks, where targets that are about to be marked are tasks and the reader has not said whether these may be ticked.
+   */
   readonly tasks: { settle(targets: readonly string[]): Promise<void> };
   readonly notifier: Notifier;
   /** Runs a task when what is under way has ended. */

@@ -13,11 +13,11 @@ export interface OpenableDivision {
   readonly leadsTo: "map" | "jump" | null;
 }
 
-/** Where the reader is. */
+/** The place where the reader is. */
 export interface ReaderPlace {
   /** The map that is shown; null for none. */
   readonly mapPath: string | null;
-  /** What to go on with on that map; null where nothing is left. */
+  /** The entry to go on with on that map; null if nothing is left. */
   readonly next: NextUp | null;
   goTo(path: string): void;
 }

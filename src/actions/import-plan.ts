@@ -1,4 +1,4 @@
-// What importing a file will do: worked out before anything is done, and done when the reader says so.
+// The effect of importing a file: worked out before anything is done, and done when the reader says so.
 import { reasonOf } from "../core/base/log";
 import { readImport, type ImportedEvents, type ImportedStates } from "../progress/import";
 import { ImportTargets, type Meaning } from "../progress/import-targets";
@@ -8,19 +8,19 @@ import type { Context } from "./context";
 import { Marking } from "./marking";
 
 export interface ImportPlan {
-  /** How many items without a tick would make something "to do", if the reader wants that. */
+  /** The number of items without a tick that would make something "to do", if the reader wants that. */
   readonly unticked: number;
-  /** How many targets are so already. */
+  /** The number of targets that are so already. */
   readonly same: number;
   /** Links that lead nowhere. */
   readonly unknown: readonly string[];
   /** Names that several notes have. */
   readonly ambiguous: readonly string[];
-  /** How many events could not be read. */
+  /** The number of events that could not be read. */
   readonly damaged: number;
   /** The targets whose state changes, unticked items taken for "to do" or not. */
   changes(withUnticked: boolean): readonly ImportChange[];
-  /** Whether there is anything to take in, be it only what was before. */
+  /** True if there is anything to take in, even if it only tells of earlier times. */
   hasNews(withUnticked: boolean): boolean;
   act(withUnticked: boolean): void;
 }

@@ -17,7 +17,10 @@ export class Marking {
     this.run(this.mark([target], state), this.context.words.notMarked);
   }
 
-  /** A click on what shows the state of an entry. A map is opened instead, and of a missing note it is said that it is missing. */
+  /**
+   * A click on what shows the state of an entry. A map is opened instead, and of a missing note it is said that it is
+   * missing.
+   */
   click(
     { kind, title, target }: Pick<Entry, "kind" | "title" | "target">,
     event: MouseEvent | KeyboardEvent,
@@ -46,7 +49,10 @@ export class Marking {
     );
   }
 
-  /** Gives each target a state of its own as one action, says what `say` makes of how many became different, and offers to undo it. */
+  /**
+   * Gives each target a state of its own as one action, says what `say` makes of how many became different, and offers
+   * to undo it.
+   */
   each(states: ReadonlyMap<string, State>, say: (count: number) => string): void {
     this.run(
       this.markEach(states).then((marked) => {
@@ -134,7 +140,7 @@ export class Marking {
       stop();
       if (this.lastAt() === at) this.undo();
     });
-    // What is told of is noted as an action a little later.
+    // A change is told of first, and noted as an action a little later.
     const check = (): void => soon(() => this.lastAt() !== at && end());
     const end = (): void => {
       stop();

@@ -1,4 +1,4 @@
-// What a reader is told in answer to what they asked for: shown for a while, and passed on to who can say it aloud.
+// The answers to what a reader asked for: shown for a while, and passed on to whoever can say them aloud.
 import { Listeners } from "../core/base/listeners";
 import type { Log } from "../core/base/log";
 

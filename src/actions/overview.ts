@@ -1,4 +1,4 @@
-// What the header says of a roadmap: how far along it is, what comes next, and where else the open note is listed.
+// The header's account of a roadmap: how far along it is, what comes next, and where else the open note is listed.
 import type { Roadmap } from "../core/roadmap/model";
 import { placeOf } from "../core/roadmap/place";
 import { nextUp, type NextUp } from "../core/roadmap/next";
@@ -8,7 +8,7 @@ import { progressOfMap } from "./map-choices";
 import { withProgress, type MeasuredRelation } from "./relations";
 import type { LineTally, Tally } from "../core/roadmap/tally";
 
-/** What is said of a roadmap as a whole. */
+/** The account of a roadmap as a whole. */
 export interface Overview {
   readonly title: string;
   readonly tally: Tally;
@@ -16,7 +16,7 @@ export interface Overview {
   /** Read and listed lines; nothing is said where no length is known. */
   readonly lines: LineTally;
   readonly relations: readonly MeasuredRelation[];
-  /** What to go on with; null where nothing is left. */
+  /** The entry to go on with; null if nothing is left. */
   readonly next: NextUp | null;
   /** The divisions that it stands in, by their titles from the chapter down. */
   readonly nextPlace: readonly string[];
@@ -36,7 +36,7 @@ export interface Overview {
   readonly unreadableMaps: readonly string[];
 }
 
-/** What to go on with on a map; null where nothing is left. `done` is a target that is just being marked as done. */
+/** The entry to go on with on a map; null if nothing is left. `done` is a target that is just being marked as done. */
 export function nextOn({ progress }: Context, roadmap: Roadmap, done: string | null = null): NextUp | null {
   const stateOf = (target: string): State => (target === done ? "done" : progress.state(target));
   return nextUp(roadmap, stateOf, (target) => (target === done ? Infinity : progress.touchedAt(target)));

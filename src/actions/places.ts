@@ -18,7 +18,10 @@ export class Places {
     if (path !== null && this.context.index.isMap(path)) this.lastMap = path;
   }
 
-  /** The places of the note in front of the reader, that on the map they came from first; none for maps and unlisted notes. */
+  /**
+   * The places of the note in front of the reader, that on the map they came from first; none for maps and unlisted
+   * notes.
+   */
   active(): readonly NotePlace[] {
     const path = this.context.navigation.activePath();
     return path === null ? [] : this.of(path);

@@ -1,4 +1,4 @@
-// Where a map or a division leads beside study, with how far along the maps there are.
+// The places a map or a division leads to beside study, with how far along those that are maps are.
 import type { Relation } from "../core/roadmap/model";
 
 export interface MeasuredRelation extends Relation {

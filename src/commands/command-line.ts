@@ -1,4 +1,4 @@
-// What `obsidian moc-path:…` answers: outlines, progress and what comes next, of one map or of all, as text or JSON.
+// The answers of `obsidian moc-path:…`: outlines, progress and what comes next, of one map or of all, as text or JSON.
 import { reasonOf } from "../core/base/log";
 import { Platform, type CliData, type CliFlags, type Plugin } from "obsidian";
 import type { MocPathApi } from "../api";

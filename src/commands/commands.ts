@@ -1,4 +1,4 @@
-// What can be asked for by name: commands and the ribbon icon. A command that cannot act is not offered.
+// Everything that can be asked for by name: commands and the ribbon icon. A command that cannot act is not offered.
 import type { Plugin } from "obsidian";
 import type { MocPathApi } from "../api";
 import type { Context } from "../actions/context";

@@ -1,4 +1,4 @@
-// Which map somebody means who is not in the app: a script, an address, the command line.
+// Finds the map meant by somebody who is not in the app: a script, an address, the command line.
 import { linkpathOf } from "../core/read/links";
 import type { Context } from "../actions/context";
 

@@ -1,4 +1,4 @@
-// What to go on with: opened, also while no roadmap is open, or shown in the roadmap.
+// Commands for the entry to go on with: it is opened, even while no roadmap is open, or shown in the roadmap.
 import type { Plugin } from "obsidian";
 import type { Entry } from "../core/roadmap/model";
 import type { Context } from "../actions/context";
@@ -19,7 +19,10 @@ function mapInFront({ navigation, index, totals }: Context): string | null {
   return index.isMap(path) ? path : (totals.mapsListing(path)[0] ?? null);
 }
 
-/** What opens the next entry of the map that is shown, else of the one in front; null where nothing is left. */
+/**
+ * Returns a function that opens the next entry of the map that is shown, else of the one in front; null if nothing is
+ * left.
+ */
 function wayOn(plugin: Plugin, context: Context): (() => void) | null {
   const view = findView(plugin, ({ shown }) => shown.roadmap !== null);
   if (view) return view.next && (() => view.openNext());

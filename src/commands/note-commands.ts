@@ -1,4 +1,5 @@
-// Commands for the note in front of the reader, where a map lists it: marking it and what is around it, and going on from it.
+// Commands for the note in front of the reader, where a map lists it: marking it and what is around it, and going on
+// from it.
 import type { Plugin } from "obsidian";
 import { entriesOf, entriesOfRoadmap, type Entry, type Roadmap } from "../core/roadmap/model";
 import { placeOfNote, type NotePlace } from "../core/roadmap/place";

@@ -1,4 +1,5 @@
-// Where the note in front of the reader stands on its maps: in the status bar or on a button, and in the menus of files and editors.
+// The place of the note in front of the reader on its maps: in the status bar or on a button, and in the menus of files
+// and editors.
 import { Platform, type Menu, type Plugin } from "obsidian";
 import type { Context } from "../actions/context";
 import { PlaceMenu } from "../ui/note/place-menu";

@@ -10,7 +10,10 @@ export async function openRoadmap({ app }: Plugin): Promise<void> {
   await app.workspace.ensureSideLeaf(ROADMAP_VIEW, "right", { active: true, reveal: true });
 }
 
-/** The roadmap that a command means: the one in use, else the one used last, else the first that fits; null where none does. */
+/**
+ * The roadmap that a command means: the one in use, else the one used last, else the first that fits; null where none
+ * does.
+ */
 export function findView({ app }: Plugin, fits: (view: RoadmapView) => boolean = () => true): RoadmapView | null {
   const active = app.workspace.getActiveViewOfType(RoadmapView);
   if (active && fits(active)) return active;

@@ -1,4 +1,5 @@
-// What a screen reader and the keyboard get: axe finds nothing in any state of the view, marks are announced, errors leave the tree in place.
+// The view for a screen reader and the keyboard: axe finds nothing in any state of it, marks are announced, errors
+// leave the tree in place.
 import { describe, expect, it } from "vitest";
 import { useObsidian, type ObsidianApp } from "../host/driver";
 import { findings as findingsIn, findingsInBothThemes } from "./findings";
@@ -118,7 +119,7 @@ describe("a reader who does not look at the screen", () => {
     const { page } = app.current;
     const titles = async (): Promise<readonly string[]> =>
       (await page.locator(".moc-path-row:visible").allTextContents()).slice(0, 12);
-    // What the ratings before changed in the map is read, and drawn, a little later.
+    // The changes that the ratings before made to the map are read, and drawn, a little later.
     let before = await titles();
     const isStill = async (): Promise<boolean> => {
       const last = before;
@@ -157,7 +158,7 @@ describe("a reader who does not look at the screen", () => {
 describe("a reader who wants less motion", () => {
   const app = useObsidian({ theme: "light", lang: "en", width: 1100, height: 900, sidebarWidth: 360 });
 
-  /** What moves by itself in the view and on its rows, by class; pseudo-elements, too. */
+  /** The classes of what moves by itself in the view and on its rows; pseudo-elements, too. */
   const moving = (): Promise<readonly string[]> =>
     app.current.page.evaluate(() =>
       [...document.querySelectorAll(".moc-path-view, .moc-path-view *")].flatMap((el) =>
@@ -195,7 +196,7 @@ describe("a reader who has zoomed in to 200 %", () => {
       const within = [...(viewEl?.querySelectorAll("*") ?? [])].filter(
         (el) => el instanceof HTMLElement && el.isShown() && el.clientWidth > 1,
       );
-      // What scrolls by itself may hold more than its width.
+      // An element that scrolls by itself may hold more than its width.
       const isOver = (el: Element): boolean =>
         el.getBoundingClientRect().right > right + 1 && el.closest(".moc-path-relations") === null;
       return [right - window.innerWidth, ...within.filter(isOver).map((el) => el.className)];

@@ -1,4 +1,4 @@
-// What the plugin writes into maps when the reader asks for it: ratings by key, menu and command, and the marks of tasks.
+// The plugin's changes to maps when the reader asks for them: ratings by key, menu and command, and the marks of tasks.
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { useObsidian, type ObsidianApp } from "../host/driver";

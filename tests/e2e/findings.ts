@@ -1,4 +1,4 @@
-// What axe finds wrong with a part of the page, in the theme that is on or in both.
+// The faults that axe finds with a part of the page, in the theme that is on or in both.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type axe from "axe-core";

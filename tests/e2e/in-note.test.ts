@@ -22,7 +22,10 @@ function heading(page: Page, text: string): Locator {
   return page.locator(".cm-line.HyperMD-header", { hasText: text }).first();
 }
 
-/** What follows each mark in the editors, to its first letters; behind a widget the editor has an empty picture for the cursor. */
+/**
+ * The text behind each mark in the editors, to its first letters; behind a widget the editor has an empty picture for
+ * the cursor.
+ */
 function behindMarks(page: Page): Promise<readonly string[]> {
   const textBehind = (els: Element[]): string[] =>
     els.map(
@@ -124,7 +127,7 @@ describe.skipIf(!existsSync(vault))("the seed map in its own text (skipped where
     const [first, second] = [await linesOf(page, 0), await linesOf(page, 1)];
     const both = Math.min(first.length, second.length);
     expect(both).toBeGreaterThan(20);
-    // What is below is drawn as far as each pane happens to have got.
+    // The lines further down are drawn as far as each pane happens to have got.
     expect(second.slice(0, 20)).toEqual(first.slice(0, 20));
     await app.current.screenshot("in-note-panes");
     await app.current.executeObsidianCommand("workspace:close");

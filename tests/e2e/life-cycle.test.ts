@@ -13,7 +13,9 @@ interface Held {
 
 type Instrumented = Window & { held: () => Held; refs: WeakRef<object>[] };
 
-/** Runs in the page before anything else there: counts timers that are still to fire and observers that still observe. */
+/**
+ * Runs in the page before anything else there: counts timers that are still to fire and observers that still observe.
+ */
 function instrument(): void {
   const timers = new Set<number>();
   const observers = new Set<object>();
@@ -65,7 +67,7 @@ async function showEverything(app: ObsidianApp): Promise<void> {
   await app.page.locator(".cm-content .moc-path-mark").first().waitFor();
 }
 
-/** What the page holds, garbage apart: documents, nodes, listeners of elements, timers and observers. */
+/** Counts all that the page holds, garbage apart: documents, nodes, listeners of elements, timers and observers. */
 async function heldBy(
   page: Page,
   devtools: CDPSession,

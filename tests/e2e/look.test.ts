@@ -1,4 +1,5 @@
-// What a stranger stumbled over in the sidebar: keys by the screenful, tooltips, short and narrow panes, deep trees, figures beside figures.
+// The things a stranger stumbled over in the sidebar: keys by the screenful, tooltips, short and narrow panes, deep
+// trees, figures beside figures.
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { useObsidian, type ObsidianApp } from "../host/driver";

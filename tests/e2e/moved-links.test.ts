@@ -1,4 +1,5 @@
-// Links of a map whose note was moved while the app was closed: they lead there, say so, and are mended when the reader wants it.
+// Links of a map whose note was moved while the app was closed: they lead there, say so, and are mended when the reader
+// wants it.
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";

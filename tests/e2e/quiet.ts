@@ -14,7 +14,7 @@ export async function quietSoon({ page }: ObsidianApp): Promise<void> {
   await page.evaluate(() => (window as unknown as PageWindow).started);
 }
 
-/** What this device has seen of the vault, as it is kept. */
+/** The notes of the vault that this device has seen, as they are kept. */
 export const known = ({ page }: ObsidianApp): Promise<string> =>
   page.evaluate(() =>
     JSON.stringify(Object.entries(localStorage).filter(([key]) => key.includes("moc-path-known-notes"))),

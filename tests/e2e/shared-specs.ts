@@ -1,12 +1,16 @@
-// What must hold in the real app as in the stand-in: told in the words of wdio-obsidian-service, and looked at only from within the page,
-// so that the same functions run in both (shared-specs.test.ts here, ../obsidian-app/run.e2e.mjs there). The vault is the demo vault.
+// Everything that must hold in the real app as in the stand-in: told in the words of wdio-obsidian-service, and looked
+// at only from within the page, so that the same functions run in both (shared-specs.test.ts here,
+// ../obsidian-app/run.e2e.mjs there). The vault is the demo vault.
 import type { App } from "obsidian";
 
 interface InPage {
   readonly app: App;
 }
 
-/** What both drivers can do. A function given to `executeObsidian` may use nothing from outside itself but its arguments. */
+/**
+ * The abilities both drivers have. A function given to `executeObsidian` may use nothing from outside itself but its
+ * arguments.
+ */
 export interface AppUnderTest {
   executeObsidian<A extends readonly unknown[], R>(
     fn: (inPage: InPage, ...args: A) => R | Promise<R>,

@@ -1,4 +1,5 @@
-// What the sidebar's head and rows show beside states: relations with their progress, the card to go on with, remarks, figures that fit.
+// The sidebar's head and rows, apart from states: relations with their progress, the card to go on with, remarks,
+// figures that fit.
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { frames, useObsidian, type ObsidianApp } from "../host/driver";

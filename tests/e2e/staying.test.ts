@@ -1,4 +1,5 @@
-// What stays where it is in a long tree while its rows become others: the row in view, and the row that has the keyboard; and what the header says then.
+// Things that stay where they are in a long tree while its rows become others: the row in view, and the row that has
+// the keyboard; and what the header says then.
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,14 +34,17 @@ const WINDOW = { lang: "en", theme: "light", width: 1280, height: 800, sidebarWi
 const tree = ({ page }: ObsidianApp): Locator => page.locator(".moc-path-tree");
 const scrollTop = (app: ObsidianApp): Promise<number> => tree(app).evaluate((el) => el.scrollTop);
 
-/** What this device keeps under a key. */
+/** The value this device keeps under a key. */
 const stored = ({ page }: ObsidianApp, name: string): Promise<string | undefined> =>
   page.evaluate((wanted) => {
     const key = Object.keys(localStorage).find((one) => one.endsWith(wanted));
     return key === undefined ? undefined : (localStorage.getItem(key) ?? undefined);
   }, name);
 
-/** Waits until scrolling has rested for as long as it takes until its place is kept: that shows nowhere, and what is kept may be the same as before. */
+/**
+ * Waits until scrolling has rested for as long as it takes until its place is kept: that shows nowhere, and what is
+ * kept may be the same as before.
+ */
 const rest = ({ page }: ObsidianApp): Promise<void> => page.waitForTimeout(400);
 
 async function scrollTo(app: ObsidianApp, top: number): Promise<void> {
@@ -98,7 +102,7 @@ describe("a long tree", () => {
     await press(app.current, "ArrowDown");
     expect(await cursor(app.current)).toBe("Aa-3-14");
     expect(Math.abs((await scrollTop(app.current)) - top)).toBeLessThan(60);
-    // What is hidden counts all the same.
+    // Hidden rows count all the same.
     expect(
       await app.current.page
         .locator(".moc-path-row.mod-division:visible", { hasText: "Chapter 3" })

@@ -1,4 +1,5 @@
-// The ways in, in the browser: every command by the palette, addresses, the API, the command line, and settings that hold at once.
+// The ways in, in the browser: every command by the palette, addresses, the API, the command line, and settings that
+// hold at once.
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";

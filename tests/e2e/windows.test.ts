@@ -1,4 +1,5 @@
-// The roadmap in other shapes of the app: in a window of its own, in the background of a restart, on a phone, right to left.
+// The roadmap in other shapes of the app: in a window of its own, in the background of a restart, on a phone, right to
+// left.
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { useObsidian, type ObsidianApp } from "../host/driver";

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// How the stand-in starts, tells of changes, and refuses what the real app would not offer.
+// Starting the stand-in, telling of changes, and refusing what the real app would not offer.
 import type { CachedMetadata, PluginManifest } from "obsidian";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { App } from "./app";

@@ -16,7 +16,7 @@ import { PagePreview } from "./workspace/page-preview";
 export interface AppOptions {
   readonly backend: VaultBackend;
   readonly configDir?: string;
-  /** What keeps this device's own values; memory if not given. */
+  /** The store that keeps this device's own values; memory if not given. */
   readonly storage?: KeyValueStore;
   readonly vaultId?: string;
   readonly vaultName?: string;

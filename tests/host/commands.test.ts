@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// Which commands are offered, and which callback of a command counts.
+// The commands that are offered, and which callback of a command counts.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { startTestApp, type TestApp } from "./test-app";
 

@@ -1,6 +1,6 @@
 // Storage of this device for one vault: JSON under keys of its own, over the browser's or over memory.
 
-/** What a browser's localStorage offers of itself that is needed here. */
+/** The part of a browser's localStorage that is needed here. */
 export interface KeyValueStore {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;

@@ -1,4 +1,4 @@
-// What the app says of itself, and paths and values in its forms.
+// The app's account of itself, and paths and values in its forms.
 import { afterEach, describe, expect, it } from "vitest";
 import { LocalStorage, MemoryStore } from "./local-storage";
 import {

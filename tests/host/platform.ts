@@ -1,8 +1,8 @@
-// What the app says about itself and about where it runs.
+// The app's account of itself and of where it runs.
 
 export const apiVersion = "1.13.7";
 
-/** Whether the app is at least of this version. */
+/** True if the app is at least of this version. */
 export function requireApiVersion(version: string): boolean {
   const [have, need] = [apiVersion, version].map((text) => text.split(".").map(Number));
   for (const index of [0, 1, 2]) {
@@ -12,7 +12,7 @@ export function requireApiVersion(version: string): boolean {
   return true;
 }
 
-/** What the app runs on. */
+/** The kind of device the app runs on. */
 export type Device = "desktop" | "tablet" | "phone";
 
 export const Platform = {
@@ -54,7 +54,7 @@ export function getLanguage(): string {
   return language;
 }
 
-/** Whether the interface's language is written from right to left. */
+/** True if the interface's language is written from right to left. */
 export function isRtl(): boolean {
   return RTL_LANGUAGES.includes(language);
 }

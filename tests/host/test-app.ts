@@ -8,7 +8,10 @@ import { FaultyBackend, MemoryBackend, Outside, type Faults } from "./vault";
 
 export interface TestAppOptions extends Pick<AppOptions, "indexing" | "layoutGate"> {
   readonly plugins?: readonly InstalledPlugin[];
-  /** A vault and a device's storage from an earlier app: what a restart finds. The earlier one no longer sees what happens to the files. */
+  /**
+   * A vault and a device's storage from an earlier app: what a restart finds. The earlier one no longer sees what
+   * happens to the files.
+   */
   readonly from?: TestApp;
   /** The app of another device that is running on the same vault; this one has storage of its own. */
   readonly beside?: TestApp;
@@ -20,9 +23,9 @@ export interface TestApp {
   readonly storage: MemoryStore;
   /** Another program at work on the same files. */
   readonly outside: Outside;
-  /** What goes wrong with this app's calls to the vault. */
+  /** The faults in this app's calls to the vault. */
   readonly faults: Faults;
-  /** Where the window's parts are. */
+  /** The element that holds the window's parts. */
   readonly containerEl: HTMLElement;
 }
 

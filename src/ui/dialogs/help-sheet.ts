@@ -3,7 +3,7 @@ import { Modal, Platform, type App } from "obsidian";
 import { STATES, type State } from "../../core/base/state";
 import type { Words } from "../../i18n/words";
 
-/** What is pressed, one after the other or together, and what it does. */
+/** The keys or gestures, one after the other or together, and what they do. */
 type Line = readonly [keys: readonly string[], does: string];
 
 const STATE_KEYS: Readonly<Record<State, string>> = { todo: "T", doing: "I", done: "D", skipped: "S" };

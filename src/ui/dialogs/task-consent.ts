@@ -11,11 +11,13 @@ export class TaskConsent {
     private readonly app: App,
     private readonly words: Words,
     private readonly settings: Pick<ReaderSettings, "current" | "set">,
-    /** Whether a map lists one of these targets as a task. */
+    /** True if a map lists one of these targets as a task. */
     private readonly concerns: (targets: readonly string[]) => boolean,
   ) {}
 
-  /** Asks, if targets that are about to be marked are tasks and the reader has not said; resolves when that is settled. */
+  /**
+   * Asks, if targets that are about to be marked are tasks and the reader has not said; resolves when that is settled.
+   */
   async settle(targets: readonly string[]): Promise<void> {
     if (this.isAsked || this.settings.current.tasks !== "ask" || !this.concerns(targets)) return;
     this.isAsked = true;

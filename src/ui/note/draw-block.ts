@@ -11,7 +11,7 @@ import { drawBar } from "../widgets/bar";
 
 export interface BlockModel {
   readonly roadmap: Roadmap;
-  /** What is left of it by the filter. */
+  /** The part of it that the filter leaves. */
   readonly kept: Roadmap;
   readonly options: BlockOptions;
 }

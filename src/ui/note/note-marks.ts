@@ -84,7 +84,10 @@ export class NoteMarks {
     el.setAttrs({ role: "img", "aria-label": name });
   }
 
-  /** Opens what an entry of the map at `path` leads to, be it by a click or, with null, because the reader asked for it by name: then a missing note is created at once. */
+  /**
+   * Opens what an entry of the map at `path` leads to, be it by a click or, with null, because the reader asked for it
+   * by name: then a missing note is created at once.
+   */
   open(entry: Entry, path: string, event: MouseEvent | null): void {
     const { navigation } = this.context;
     if (entry.kind === "web") navigation.openWeb(entry.target);

@@ -14,7 +14,7 @@ export class PathBlock extends MarkdownRenderChild {
   private readonly options: BlockOptions;
   private readonly problems: readonly BlockProblem[];
   private readonly fence = new DrawingFence(this.containerEl, this.context.words, () => this.draw());
-  /** What shows the map now. */
+  /** The nodes that show the map now. */
   private drawn: readonly ChildNode[] = [];
   private readonly planDraw = oncePerFrame(this.containerEl, () => this.draw());
 

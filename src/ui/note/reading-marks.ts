@@ -43,7 +43,7 @@ export class ReadingMarks {
     }
   }
 
-  /** What marks show may have changed. */
+  /** The states and counts that marks show may have changed. */
   progressChanged(): void {
     for (const block of this.blocks.values()) block.refresh();
   }

@@ -1,4 +1,4 @@
-// Which marks belong to the links and headings of a rendered block of a map.
+// Finds the marks that belong to the links and headings of a rendered block of a map.
 import type { MarkdownPostProcessorContext } from "obsidian";
 import { bearsOut, type MapMark } from "../../core/roadmap/map-marks";
 import type { Lines, ShownLinks } from "../../core/roadmap/shown-links";
@@ -19,7 +19,10 @@ function nameOf(el: HTMLElement): string {
   return el.dataset["href"] ?? el.getAttribute("href") ?? el.getAttribute("src") ?? "";
 }
 
-/** The lines a block stands in: null where the rendering does not know, none where its text is not the one the marks were read from. */
+/**
+ * The lines a block stands in: null where the rendering does not know, none where its text is not the one the marks
+ * were read from.
+ */
 function linesOf(el: HTMLElement, shown: ShownLinks, context: MarkdownPostProcessorContext): Lines | null {
   const info = context.getSectionInfo(el);
   if (!info) return null;
@@ -33,8 +36,8 @@ function byName(links: readonly HTMLElement[]): ReadonlyMap<string, readonly HTM
 }
 
 /**
- * The marks of as many links of one name. The first that is seen is the first in its lines; where the lines are not known,
- * or not as many links are seen there, all of them lead to what is an entry, or none is marked.
+ * The marks of as many links of one name. The first that is seen is the first in its lines; where the lines are not
+ * known, or not as many links are seen there, all of them lead to what is an entry, or none is marked.
  */
 function marksOfSame(name: string, count: number, shown: ShownLinks, lines: Lines | null): readonly (MapMark | null)[] {
   const marks = shown.named(name, lines);

@@ -1,4 +1,5 @@
-// Says to screen readers what a mark or a rating did, and what the reader is answered: the entry's new state, and how far along the map is; the entry's new stars.
+// Says to screen readers what a mark or a rating did, and what the reader is answered: the entry's new state, and how
+// far along the map is; the entry's new stars.
 import { entriesOfRoadmap, type Roadmap } from "../../core/roadmap/model";
 import type { Context } from "../../actions/context";
 import type { Figures } from "../widgets/figures";
@@ -16,7 +17,7 @@ export class Announcer {
   }
 
   say(message: string): void {
-    // What is the same as before is no change, and would not be said again.
+    // The same text as before would be no change, and would not be said again.
     this.el.setText(message === this.el.textContent ? `${message}\u00A0` : message);
   }
 

@@ -1,4 +1,4 @@
-// What the sidebar says while there is no roadmap to show, and the next step out of it.
+// The sidebar's words while there is no roadmap to show, and the next step out of that.
 import type { MapChoice } from "../../actions/map-choices";
 import type { Words } from "../../i18n/words";
 import type { Figures } from "../widgets/figures";

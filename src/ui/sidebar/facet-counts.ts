@@ -1,5 +1,5 @@
-// Which chips a map can use. To count that, all that is said about every entry is read, so that no change waits for it:
-// of a map that is shown already it is counted once changes have come to rest.
+// The chips that a map can use. To count them, all that is said about every entry is read, so no change waits for it:
+// for a map that is already shown, they are counted once changes have come to rest.
 import { debounce } from "obsidian";
 import { sameValue } from "../../core/base/equal";
 import type { Roadmap } from "../../core/roadmap/model";
@@ -24,7 +24,7 @@ export class FacetCounts {
     this.later.cancel();
   }
 
-  /** What is known of a map's chips now. */
+  /** The counts known now for a map's chips. */
   of(roadmap: Roadmap): Offered {
     const isShown = this.roadmap?.path === roadmap.path;
     this.roadmap = roadmap;

@@ -11,13 +11,13 @@ import { drawTrouble, drawUnreadableMaps } from "./trouble";
 import { drawRelations } from "../widgets/relations";
 import type { MeasuredRelation } from "../../actions/relations";
 
-/** What the header shows. */
+/** Everything the header shows. */
 export interface HeaderModel extends Overview {
-  /** Whether there is a map to go back to. */
+  /** True if there is a map to go back to. */
   readonly canGoBack: boolean;
 }
 
-/** What a reader can ask for in the header. */
+/** The requests a reader can make in the header. */
 export interface HeaderActions {
   switchMap(): void;
   goBack(): void;
@@ -26,12 +26,15 @@ export interface HeaderActions {
   showMap(path: string): void;
   openRelation(relation: Relation, event: MouseEvent | KeyboardEvent): void;
   retrySaving(): void;
-  /** What could not be read is to be read. */
+  /** Asks to read again what could not be read. */
   readAgain(): void;
   reviewMoved(): void;
 }
 
-/** Draws the header anew into `parent`; what had the keyboard there has it afterwards, or the map's name where that is gone. */
+/**
+ * Draws the header anew into `parent`; what had the keyboard there has it afterwards, or the map's name where that is
+ * gone.
+ */
 export function drawHeader(
   parent: HTMLElement,
   model: HeaderModel,
@@ -48,7 +51,7 @@ export function drawHeader(
     (focusables(parent).find((el) => keyOf(el) === keyOf(focused)) ?? parent.find(".moc-path-map-title")).focus();
 }
 
-/** What stays the same of an element when the header is drawn anew, whatever stands before it. */
+/** The part of an element that stays the same when the header is drawn anew, whatever stands before it. */
 function keyOf(el: HTMLElement): string {
   return `${el.className} ${el.dataset["key"] ?? el.dataset["link"] ?? ""}`;
 }

@@ -1,5 +1,5 @@
-// What a view shows: which map, the maps gone through on the way to it, and what of it is folded away and filtered.
-// It is remembered for each map; how it looks is drawn elsewhere.
+// The state of a view: the map it shows, the maps gone through on the way to it, and what of it is folded away and
+// filtered. It is remembered for each map; how it looks is drawn elsewhere.
 import { filtered, isFiltering, NO_FILTER, withoutDone, type Filter } from "../../core/roadmap/filter";
 import { divisionsOf, type Division, type Entry, type Roadmap } from "../../core/roadmap/model";
 import { placeOf } from "../../core/roadmap/place";
@@ -26,12 +26,15 @@ export class MapSession {
   private shownFilter: Filter = NO_FILTER;
   private isHidingDone = false;
   private lastingFolding = UNFOLDED;
-  /** What was folded since the filter was set: while it is on, everything is unfolded at first. */
+  /** The folding done since the filter was set: while it is on, everything is unfolded at first. */
   private filterFolding = UNFOLDED;
   /** The roadmap that rows were made of last; null for none of this map. */
   private followed: Roadmap | null = null;
 
-  /** `changed` is called when something else is to be drawn, `leaving` before another map is shown, `moved` when that, or another path of this one, is to be kept over a restart. */
+  /**
+   * `changed` is called when something else is to be drawn, `leaving` before another map is shown, `moved` when that,
+   * or another path of this one, is to be kept over a restart.
+   */
   constructor(
     private readonly context: Context,
     private readonly memory: ViewMemory,
@@ -50,12 +53,12 @@ export class MapSession {
     return this.shownPath === null ? null : this.context.index.roadmap(this.shownPath);
   }
 
-  /** How often another map came to be shown; a map that is renamed is no other. */
+  /** The number of times that another map came to be shown; a map that is renamed is no other. */
   get changes(): number {
     return this.comings;
   }
 
-  /** Where this map was scrolled to last; null for the top. */
+  /** The place this map was last scrolled to; null for the top. */
   get place(): Anchor | null {
     return this.shownPath === null ? null : this.memory.place(this.shownPath);
   }
@@ -129,7 +132,7 @@ export class MapSession {
     this.changed();
   }
 
-  /** Whether what is done is left out. */
+  /** True if what is done is left out. */
   get hidesDone(): boolean {
     return this.isHidingDone;
   }
@@ -140,7 +143,7 @@ export class MapSession {
     this.changed();
   }
 
-  /** Whether remarks have a line of their own, here and on every map. */
+  /** True if remarks have a line of their own, here and on every map. */
   get showsRemarks(): boolean {
     return this.context.settings.current.remarks;
   }
@@ -175,7 +178,10 @@ export class MapSession {
     return placeOf(this.narrowed(roadmap, this.rowSources()), fits) !== null;
   }
 
-  /** Goes on with a roadmap that may be a changed one: what is folded away stays so under other headings. Tells which ids rows have now. */
+  /**
+   * Goes on with a roadmap that may be a changed one: what is folded away stays so under other headings. Tells which
+   * ids rows have now.
+   */
   follow(roadmap: Roadmap): IdNow {
     const renamed = this.followed && this.followed !== roadmap ? renamedDivisions(this.followed, roadmap) : null;
     this.followed = roadmap;
@@ -230,7 +236,10 @@ export class MapSession {
   }
 }
 
-/** Finds the division of a roadmap of which something was left out: what is hidden because it is done counts all the same. */
+/**
+ * Finds the division of a roadmap of which something was left out: what is hidden because it is done counts all the
+ * same.
+ */
 function wholesOf({ chapters }: Roadmap): (division: Division) => Division {
   const wholes = new Map(divisionsOf(chapters).map((division) => [division.id, division]));
   return (division) => wholes.get(division.id) ?? division;

@@ -25,7 +25,7 @@ import { drawUnreadableMaps } from "./trouble";
 import { Tree } from "../tree/tree";
 import type { TreeActions } from "../tree/tree-actions";
 
-/** What a reader can ask for on the screen. */
+/** The requests a reader can make on the screen. */
 export interface ScreenActions {
   readonly header: HeaderActions;
   readonly tree: TreeActions;
@@ -44,9 +44,9 @@ export class RoadmapScreen {
   private readonly announcer: Announcer;
   private head: HeaderModel | null = null;
   private isDrawnSoon = false;
-  /** Which of the maps that were shown has its rows in the tree; 0 for none. */
+  /** The map whose rows are in the tree, by its number among those that were shown; 0 for none. */
   private drawnMap = 0;
-  /** What was searched for when rows were drawn last. */
+  /** The text that was searched for when rows were last drawn. */
   private drawnText = "";
   private hasRows = false;
   private readonly scrolling = new Rest(this.el, () => this.hasRows && this.shown.savePlace(this.tree.place));
@@ -121,7 +121,10 @@ export class RoadmapScreen {
     if (roadmap && totals.counts(roadmap, path)) this.planDraw();
   }
 
-  /** Gives a key, that the app would take before any element hears of it, to what has the keyboard; false if that does nothing. */
+  /**
+   * Gives a key, that the app would take before any element hears of it, to what has the keyboard; false if that does
+   * nothing.
+   */
   takesKey(event: KeyboardEvent): boolean {
     if (this.searchBar.hasFocus) return this.searchBar.takesKey(event);
     const isTrees = this.tree.hasFocus || this.emptyEl.contains(this.el.doc.activeElement);
@@ -174,7 +177,7 @@ export class RoadmapScreen {
     const idNow = shown.follow(roadmap);
     const rows = shown.rows(roadmap);
     this.drawHead(roadmap);
-    // What is empty has nothing to search.
+    // An empty map has nothing to search.
     this.toolbarEl.toggle(rows.length > 0 || isFiltering(shown.filter) || shown.hidesDone);
     this.showChips(roadmap);
     this.levels.show(shown.folding.level, levelsOf(roadmap), levelCounts(roadmap));
@@ -190,7 +193,9 @@ export class RoadmapScreen {
     this.searchBar.show(this.shown.filter, this.offers.of(roadmap));
   }
 
-  /** Draws the header where it says something else than before: what a press began on must still be there when it ends. */
+  /**
+   * Draws the header where it says something else than before: what a press began on must still be there when it ends.
+   */
   private drawHead(roadmap: Roadmap): void {
     const model = { ...overviewOf(this.context, roadmap), canGoBack: this.shown.canGoBack };
     if (sameValue(model, this.head)) return;
@@ -251,7 +256,7 @@ export class RoadmapScreen {
   }
 }
 
-/** Whether a key presses what has the keyboard, and is not written. */
+/** True if a key presses the element that has the keyboard, and is not written into it. */
 function isPressing({ key, target }: KeyboardEvent): boolean {
   return (key === "Enter" || key === " ") && !(target !== null && "value" in target && "selectionStart" in target);
 }

@@ -136,7 +136,10 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     return scope;
   }
 
-  /** Gives a contested key to the tree or the search, whichever has the keyboard; with nothing to leave, Escape leads back to the note. */
+  /**
+   * Gives a contested key to the tree or the search, whichever has the keyboard; with nothing to leave, Escape leads
+   * back to the note.
+   */
   private takesKey(event: KeyboardEvent): boolean {
     if (this.screen?.takesKey(event) === true) return true;
     if (event.key !== "Escape") return false;
@@ -154,7 +157,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     use();
   }
 
-  /** Whether no other roadmap was used since this one. */
+  /** True if no other roadmap was used since this one. */
   get isLastUsed(): boolean {
     return roadmapsIn(this.app).every((view) => view === this || view.lastUse < this.lastUse);
   }
@@ -168,7 +171,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     return this.shown.path;
   }
 
-  /** What to go on with on this map; null where nothing is left, or no map is shown. */
+  /** The entry to go on with on this map; null if nothing is left, or no map is shown. */
   get next(): NextUp | null {
     const { roadmap } = this.shown;
     return roadmap && nextOn(this.context, roadmap);
@@ -230,7 +233,10 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     this.scrollTo(path);
   }
 
-  /** Unless the reader does not want that, a map in front of them is shown, and a note that the map lists is brought into view where it has a row. Of several roadmaps those not in use keep their maps. */
+  /**
+   * Unless the reader does not want that, a map in front of them is shown, and a note that the map lists is brought
+   * into view where it has a row. Of several roadmaps those not in use keep their maps.
+   */
   private follow(): void {
     const { follow } = this.context.settings.current;
     const isOther = ((follow && this.isLastUsed) || this.shown.path === null) && this.adoptActiveMap();
@@ -247,7 +253,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     return true;
   }
 
-  /** Where no map is shown: one that lists the note in front of the reader, else the one that was shown last. */
+  /** If no map is shown, shows one that lists the note in front of the reader, else the one that was shown last. */
   private adoptUsualMap(): void {
     const { index, navigation, totals } = this.context;
     if (this.shown.path !== null || !index.isComplete) return;

@@ -14,13 +14,16 @@ const FLAGS = ["key", "rated", "upTo", "hot", "off", "missing"] as const;
 
 type Flag = (typeof FLAGS)[number];
 
-/** How many entries of a map each chip that not every map needs would keep; of some chips only whether there are any. */
+/**
+ * The number of a map's entries that each chip would keep, for the chips that not every map needs; for some of them
+ * only 1 or 0, for any or none.
+ */
 export type Offered = Readonly<Record<Flag | "skipped", number>>;
 
-/** What a chip keeps. */
+/** The kind of entries a chip keeps. */
 type ChipName = Flag | State;
 
-/** What can be chosen of chips that keep more or less, the usual first. */
+/** The choices of chips that keep more or less, the usual first. */
 const CHOICES = { rated: [4, 5, 3, 2], upTo: [300, 100, 1000, 3000] } as const;
 
 type Choice = keyof typeof CHOICES;
@@ -37,7 +40,7 @@ export class SearchBar {
   private readonly search: SearchComponent;
   private readonly chips = new Map<ChipName, HTMLButtonElement>();
   private filter: Filter = NO_FILTER;
-  /** What the chips with a choice kept last, and will keep when they are switched on. */
+  /** The choices that chips with a choice had last, and will have when they are switched on. */
   private readonly last: Record<Choice, number> = { rated: CHOICES.rated[0], upTo: CHOICES.upTo[0] };
 
   /** `lineEl` is where the search goes, `chipsEl` where the chips go. */
@@ -106,7 +109,10 @@ export class SearchBar {
     return isStateChip(name) ? this.filter.states.includes(name) : Boolean(this.filter[name]);
   }
 
-  /** A chip that is on shows a caret; that, a right click, a long press and the arrow down each let choose another value. */
+  /**
+   * A chip that is on shows a caret; that, a right click, a long press and the arrow down each let choose another
+   * value.
+   */
   private offerChoice(name: Choice, chipEl: HTMLElement): void {
     const choose = (event: Event): void => {
       event.preventDefault();
@@ -124,7 +130,7 @@ export class SearchBar {
     chipEl.find(".moc-path-chip-sign").setText(this.signOf(name, this.last[name]));
   }
 
-  /** What a chip with a choice shows of it. */
+  /** The sign by which a chip shows its choice. */
   private signOf(name: Choice, value: number): string {
     return name === "rated" ? `≥★${value}` : `≤${this.figures.count(value)}`;
   }
@@ -171,7 +177,7 @@ export class SearchBar {
   }
 }
 
-/** What a chip shows: an icon where it also counts what is to be looked after, else a sign. */
+/** The sign on a chip: an icon if the chip also counts what is to be looked after, else a text. */
 const CHIP_SIGNS: Readonly<Record<Flag, string>> = {
   key: "⭐",
   rated: "",
@@ -193,7 +199,10 @@ function isStateChip(name: ChipName): name is State {
   return isState(name);
 }
 
-/** What a map has of each kind, so that chips for others can stay away; of kinds whose chips show no count only whether there is one. */
+/**
+ * The number of entries of each kind in a map, so that chips for other kinds can stay away; for kinds whose chips show
+ * no count only 1 or 0, for any or none.
+ */
 export function offeredBy(
   entries: readonly Entry[],
   skipped: number,

@@ -1,4 +1,5 @@
-// What can be asked of an open roadmap by name: each is a command, and those that belong to a menu are in the header's.
+// Everything that can be asked of an open roadmap by name: each is a command, and those that belong in a menu are in
+// the header's.
 import type { Words } from "../../i18n/words";
 import type { Context } from "../../actions/context";
 import { copy, jsonCopy, markdownCopy } from "../../actions/copies";
@@ -17,9 +18,9 @@ export interface ViewAction {
   readonly id: string;
   readonly icon: string;
   name(words: Words): string;
-  /** What a menu calls it, where that depends on what is shown. */
+  /** Its name in a menu, if that depends on what is shown. */
   menuName?(view: OpenRoadmap): string;
-  /** Where in the menu it stands; absent for commands only. */
+  /** The section of the menu it stands in; absent for commands only. */
   readonly section?: "view" | "copy" | "help";
   canAct(view: OpenRoadmap): boolean;
   act(view: OpenRoadmap): void;

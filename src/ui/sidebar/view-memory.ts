@@ -1,4 +1,6 @@
-// What this device remembers: which map was shown last, and of each map's view its level, which rows are folded otherwise, where it is scrolled to, what is filtered, and whether what is done is hidden. Kept apart from the map's text and from sync.
+// The things this device remembers: which map was shown last, and for each map's view its level, which rows are folded
+// otherwise, where it is scrolled to, what is filtered, and whether what is done is hidden. Kept apart from the map's
+// text and from sync.
 import { NO_FILTER, isFiltering, type Filter } from "../../core/roadmap/filter";
 import { isState } from "../../core/base/state";
 import { UNFOLDED, type Folding } from "../tree/expansion";

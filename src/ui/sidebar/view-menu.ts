@@ -13,7 +13,7 @@ function addAction(menu: Menu, view: OpenRoadmap, action: ViewAction, section: s
   );
 }
 
-/** What can be asked of the roadmap that a view shows. */
+/** The menu of everything that can be asked of the roadmap in a view. */
 export function viewMenu(view: OpenRoadmap): Menu {
   const menu = new Menu();
   for (const action of VIEW_ACTIONS)

@@ -38,7 +38,7 @@ export class Cursor {
     return row.id === this.id;
   }
 
-  /** Whether anything that is shown is selected. */
+  /** True if anything that is shown is selected. */
   get isSelecting(): boolean {
     return this.selection.size > 0 && this.list.rows.some((row) => this.isSelected(row));
   }
@@ -47,7 +47,10 @@ export class Cursor {
     return this.selection.has(row.id);
   }
 
-  /** The rows that a gesture on a row means: all shown that are selected, if it is one of them, or a heading that a range ends on. */
+  /**
+   * The rows that a gesture on a row means: all shown that are selected, if it is one of them, or a heading that a
+   * range ends on.
+   */
   meant(row: Row): readonly Row[] {
     const isOfRange = this.isOn(row) && !isSelectable(row) && this.isSelecting;
     return isOfRange || this.isSelected(row) ? this.list.rows.filter((one) => this.isSelected(one)) : [row];
@@ -89,7 +92,7 @@ export class Cursor {
   /** Selects the entries from where the last selection began to a row. */
   extendTo(row: Row): void {
     const at = this.list.indexOf(row.id);
-    // What it began at may be hidden now.
+    // The row that it began at may be hidden now.
     if (this.list.indexOf(this.selection.anchor) < 0) this.selection.startAt(this.row?.id ?? row.id);
     const anchor = this.list.indexOf(this.selection.anchor);
     this.list.stay();
@@ -118,7 +121,10 @@ export class Cursor {
     this.selection.startAt(id);
   }
 
-  /** The list has other rows: what is selected stays so until it is shown again, and the keyboard goes on from where it was. `before` are the rows of before, with the ids that they have now. */
+  /**
+   * The list has other rows: what is selected stays so until it is shown again, and the keyboard goes on from where it
+   * was. `before` are the rows of before, with the ids that they have now.
+   */
   rowsChanged(before: readonly Placed[], idNow: IdNow): void {
     if (idNow !== same) this.follow(idNow);
     const old = this.id;
@@ -126,7 +132,8 @@ export class Cursor {
     const kept = home.isSame ? this.list.row(home.index) : undefined;
     if (kept) this.settle(kept.id);
     else this.id = this.list.row((this.home === old ? home : this.list.successorOf(old, before)).index)?.id ?? old;
-    // Where nothing is selected only the row is asked for that a range would begin at, and that is mostly the keyboard's, which has just been looked for.
+    // If nothing is selected, only the row that a range would begin at is asked for, and that is mostly the keyboard's,
+    // which has just been looked for.
     const isAlone = this.selection.size === 0 && this.selection.anchor === old;
     let idOfRow: ReturnType<typeof idsNow> | null = null;
     this.selection.follow((id) =>

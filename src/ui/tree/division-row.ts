@@ -1,4 +1,4 @@
-// What the row of a chapter or section shows: its title, and how far along it is by dots or by a bar.
+// The row of a chapter or section: its title, and how far along it is by dots or by a bar.
 import type { State } from "../../core/base/state";
 import { openOf } from "../../core/roadmap/tally";
 import type { Words } from "../../i18n/words";

@@ -1,4 +1,4 @@
-// What the row of an entry shows: its state, its title, and what the author wrote about it.
+// The row of an entry: its state, its title, and what the author wrote about it.
 import { setTooltip } from "obsidian";
 import type { Words } from "../../i18n/words";
 import type { Figures } from "../widgets/figures";
@@ -35,7 +35,7 @@ export function drawEntryRow(parts: RowParts, row: EntryRow, words: Words, figur
 
 /** The declared length, behind a sign where the note no longer has it. */
 function drawLength(parent: HTMLElement, { entry: { length, rating }, offLines }: EntryRow, figures: Figures): void {
-  // Where there is none its room is kept for stars to stand below each other, and for nothing else.
+  // If there is no length, its room is kept so that stars stand below each other, and for nothing else.
   if (!length && !rating) return;
   const el = parent.createDiv("tree-item-flair moc-path-length");
   const off = figures.lengthOff(length, offLines);
@@ -47,7 +47,10 @@ function drawLength(parent: HTMLElement, { entry: { length, rating }, offLines }
   if (length) el.createSpan({ cls: "moc-path-length-text", text: figures.shortLength(length) });
 }
 
-/** What a screen reader says: label, title, state, rating, length, and the remark where it is shown. It says the level itself. */
+/**
+ * The text for a screen reader: label, title, state, rating, length, and the remark if it is shown. It says the level
+ * itself.
+ */
 function describe(row: EntryRow, words: Words, figures: Figures): string {
   const { entry, state, label, remark } = row;
   const kind = { note: null, file: null, map: words.map, web: words.webLink, missing: words.missingNote }[entry.kind];

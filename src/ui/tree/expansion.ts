@@ -1,4 +1,5 @@
-// Which rows are folded away: those below the level that is set, except where the reader has folded or unfolded by hand since.
+// The rows that are folded away: those below the level that is set, except where the reader has folded or unfolded by
+// hand since.
 import type { Level } from "../../core/roadmap/levels";
 import type { Division } from "../../core/roadmap/model";
 
@@ -10,7 +11,7 @@ export interface Folding {
 
 export const UNFOLDED: Folding = { level: "entry", byHand: new Set() };
 
-/** Whether a division is folded. To show every heading, those that have headings below them must not be. */
+/** True if a division is folded. To show every heading, those that have headings below them must not be. */
 export function isDivisionFolded(
   { level, byHand }: Folding,
   { id, sections }: Pick<Division, "id" | "sections">,

@@ -120,7 +120,7 @@ function cutLinks({ unused, chapters }: Roadmap): ReadonlyMap<string, readonly U
   return cut;
 }
 
-/** Where the entries from `at` on that share its label end; they are just the one where it has none. */
+/** The index behind the entries from `at` on that share its label; behind that one alone if it has none. */
 function endOfRun(entries: readonly Entry[], at: number): number {
   const label = entries[at]?.label ?? null;
   let end = at + 1;

@@ -1,4 +1,4 @@
-// What has to be unfolded for an entry to have a row.
+// The rows to unfold for an entry to have a row.
 import type { Entry } from "../../core/roadmap/model";
 import { isDivisionFolded, toggled, type Folding } from "./expansion";
 import { ancestorsOf } from "./row-fallback";
@@ -9,7 +9,10 @@ function isFolded(row: Row, folding: Folding): boolean {
   return folding.byHand.has(row.id);
 }
 
-/** The folding with the first entry that fits unfolded, and all else as it was. `rows` are those of the map with nothing folded. */
+/**
+ * The folding with the first entry that fits unfolded, and all else as it was. `rows` are those of the map with nothing
+ * folded.
+ */
 export function unfoldedFor(fits: (entry: Entry) => boolean, rows: readonly Row[], folding: Folding): Folding {
   const at = rows.findIndex((row) => row.kind === "entry" && fits(row.entry));
   const folded = ancestorsOf(rows, at).filter((row) => isFolded(row, folding));

@@ -1,11 +1,12 @@
-// Which row stands for one that is gone: what has the keyboard, or is at the top of the view, must not be lost with it.
+// Finds the row that stands for one that is gone: the row that has the keyboard, or is at the top of the view, must not
+// be lost with it.
 
-/** What is needed to know of a row. */
+/** The facts that are needed about a row. */
 export interface Placed {
   readonly id: string;
   readonly kind: string;
   readonly depth: number;
-  /** What an entry leads to. */
+  /** The target an entry leads to. */
   readonly target?: string | undefined;
   /** False for rows that hide others now. */
   readonly expanded?: boolean | null | undefined;
@@ -55,14 +56,17 @@ export function indexOfId(rows: readonly Placed[], id: string | null, near: numb
   return id === null ? -1 : indexAround(rows, near, (row) => row.id === id);
 }
 
-/** Where a row is now, or one that stands for it, which is not the same. */
+/** The place of a row now, or of one that stands for it, which is not the same. */
 export interface Successor {
   /** -1 for none. */
   readonly index: number;
   readonly isSame: boolean;
 }
 
-/** Where the row with an id is now, under another id too, or the one that stands for it. It is looked for around `near`. */
+/**
+ * The place now of the row with an id, under another id too, or of the one that stands for it. It is looked for around
+ * `near`.
+ */
 export function successorOf(
   id: string | null,
   before: readonly Placed[],
@@ -89,7 +93,11 @@ export function idsNow(before: readonly Placed[], now: readonly Placed[]): (id: 
   };
 }
 
-/** The index of the row that stands for the one that was at `at` and is gone: the folded one that it is in now, else the one at its place, behind the nearest row above that is still there, else the last; -1 for none. An entry goes on to the next one: a key that is pressed again must not mean a whole chapter. */
+/**
+ * The index of the row that stands for the one that was at `at` and is gone: the folded one that it is in now, else the
+ * one at its place, behind the nearest row above that is still there, else the last; -1 for none. An entry goes on to
+ * the next one: a key that is pressed again must not mean a whole chapter.
+ */
 export function heirOf(before: readonly Placed[], at: number, now: readonly Placed[]): number {
   const gone = before[at];
   if (!gone) return -1;
@@ -105,7 +113,7 @@ export function heirOf(before: readonly Placed[], at: number, now: readonly Plac
   return next > 0 ? place + next : place;
 }
 
-/** Where the nearest row above a place is now; -1 where none is there. */
+/** The index now of the nearest row above a place; -1 if none is there. */
 function indexAbove(now: readonly Placed[], before: readonly Placed[], at: number): number {
   const nearest = before[at - 1];
   if (!nearest) return -1;
@@ -119,12 +127,18 @@ function indexAbove(now: readonly Placed[], before: readonly Placed[], at: numbe
   return -1;
 }
 
-/** The index of the same row among others. What is at hand is compared first: of the many rows of a long map the ids are dearer. */
+/**
+ * The index of the same row among others. What is at hand is compared first: of the many rows of a long map the ids are
+ * dearer.
+ */
 function indexOfSame(rows: readonly Placed[], { id, kind, target }: Placed, near: number): number {
   return indexAround(rows, near, (row) => row.kind === kind && row.target === target && row.id === id);
 }
 
-/** The index of an entry that has another id now, as when its chapter was renamed: it leads where it led, and was not there before; -1 where it is gone. */
+/**
+ * The index of an entry that has another id now, as when its chapter was renamed: it leads where it led, and was not
+ * there before; -1 where it is gone.
+ */
 function indexOfTwin(rows: readonly Placed[], { target }: Placed, near: number, before: readonly Placed[]): number {
   if (target === undefined) return -1;
   return indexAround(rows, near, (row) => row.target === target && indexOfSame(before, row, near) < 0);
@@ -136,7 +150,7 @@ function indexAround(rows: readonly Placed[], near: number, fits: (row: Placed) 
     const row = rows[index];
     return row !== undefined && fits(row);
   };
-  // What is further off than any row is as near as the last one.
+  // A place further off than any row is as near as the last one.
   const from = Math.min(near, rows.length);
   for (let distance = 0; distance <= Math.max(from, rows.length - from); distance++) {
     if (fitsAt(from + distance)) return from + distance;

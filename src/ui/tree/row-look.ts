@@ -1,4 +1,5 @@
-// All that is seen of a row, as plain values: rows that look alike need not be drawn anew, wherever in the map they stand.
+// All that is seen of a row, as plain values: rows that look alike need not be drawn anew, wherever in the map they
+// stand.
 import type { Length } from "../../core/notation/length";
 import type { Rating } from "../../core/notation/rating";
 import type { DivisionRow, EntryRow, Row } from "./rows";
@@ -73,7 +74,7 @@ function lookInside(row: Row): unknown {
   }
 }
 
-/** What two rows must have in common to look alike. */
+/** The values that two rows must have in common to look alike. */
 export function lookOf(row: Row): unknown {
   return [row.kind, row.depth, "expanded" in row ? row.expanded : null, lookInside(row)];
 }

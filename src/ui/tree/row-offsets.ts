@@ -1,10 +1,13 @@
-// How high the rows of a list are, and where each begins, when not all are of one height.
+// The heights of a list's rows, and where each begins, when not all are of one height.
 import { firstIndex } from "../../core/base/range";
 
 /** Of a row, where the style sheet says none. In pixels. */
 const USUAL_HEIGHT = 26;
 
-/** What the style sheet says of a list and its rows, in pixels: heights by size, the space above the first row, and that together with the space below the last. */
+/**
+ * The measures of a list and its rows in the style sheet, in pixels: heights by size, the space above the first row,
+ * and that together with the space below the last.
+ */
 export interface RowStyles {
   readonly heights: ReadonlyMap<string, number>;
   readonly above: number;
@@ -38,7 +41,7 @@ export class RowOffsets {
     return this.top(this.tops.length - 1);
   }
 
-  /** Where a row begins; where the last one ends for all behind it. */
+  /** The offset at which a row begins; for all behind the last one, the offset at which that ends. */
   top(index: number): number {
     return this.tops[Math.min(index, this.tops.length - 1)] ?? 0;
   }

@@ -1,5 +1,5 @@
-// What a row has no room for, on a tooltip beside the pane, where it covers nothing of the tree.
-// It is asked for when the pointer comes upon the row: only then is it worth measuring what is cut.
+// Everything a row has no room for, in a tooltip beside the pane, where it covers nothing of the tree. It is asked for
+// when the pointer comes upon the row: only then is it worth measuring what is cut.
 import { setTooltip, type TooltipOptions } from "obsidian";
 import { plainOf } from "../../core/notation/plain";
 import type { Row } from "./rows";
@@ -14,7 +14,7 @@ function isCut(el: HTMLElement): boolean {
   return el.scrollWidth > el.clientWidth;
 }
 
-/** What of a row's remark and of the lines below it in the map is not to be seen. */
+/** The texts of a row's remark and of the lines below it in the map that cannot be seen. */
 function untold(row: Row, el: HTMLElement): readonly string[] {
   if (row.kind !== "entry") return [];
   const { remark, details } = row.entry;

@@ -41,7 +41,7 @@ export function entryRow(
   };
 }
 
-/** What an entry was found by, else its remark if remarks are shown; null for nothing. */
+/** The text an entry was found by, else its remark if remarks are shown; null for nothing. */
 function shownRemark(entry: Entry, { words, showsRemarks }: RowSources): string | null {
   const reason = words.length === 0 ? null : reasonOf(entry, words);
   if (reason !== null || !showsRemarks) return reason;
@@ -76,12 +76,12 @@ export function divisionRow(
   };
 }
 
-/** Whether an entry of a division leads to the note at a path. */
+/** True if an entry of a division leads to the note at a path. */
 function lists(division: Division, path: string | null): boolean {
   return path !== null && entriesOf(division).some((entry) => entry.path === path);
 }
 
-/** Where a title holds the words searched for. */
+/** The ranges of a title that hold the words searched for. */
 export function matchesOf(title: string, { words }: RowSources): readonly Range[] {
   return words.length === 0 ? NO_MATCHES : matchesIn(title, words);
 }

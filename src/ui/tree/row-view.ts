@@ -20,7 +20,7 @@ export class RowView implements RowElement<Row>, RowParts {
   readonly starsEl: HTMLElement;
   readonly flairEl: HTMLElement;
   private readonly chevronEl: HTMLElement;
-  /** What it shows now. */
+  /** The look it has now. */
   private look: unknown = null;
 
   constructor(

@@ -7,7 +7,7 @@ import type { Topic } from "../../core/read/written";
 import type { Folding } from "./expansion";
 import type { MeasuredRelation } from "../../actions/relations";
 
-/** What the rows depend on beyond the roadmap. */
+/** The sources that the rows depend on beyond the roadmap. */
 export interface RowSources {
   stateOf(target: string): State;
   tallyOfDivision(division: Division): Tally;
@@ -19,7 +19,7 @@ export interface RowSources {
   progressOfMap(path: string): number | null;
   isMap(path: string): boolean;
   readonly folding: Folding;
-  /** Whether remarks have a line of their own. */
+  /** True if remarks have a line of their own. */
   readonly showsRemarks: boolean;
   /** The words searched for, folded; none while nothing is. */
   readonly words: readonly string[];
@@ -46,13 +46,18 @@ export interface DivisionRow extends RowBase, Foldable {
   readonly tally: Tally;
   /** States of its first targets in order, at most twelve; null where a bar tells it better. */
   readonly strip: readonly State[] | null;
-  /** The progress of the map its heading links to, from 0 to 1; null where it links to none or there is nothing to count. */
+  /**
+   * The progress of the map its heading links to, from 0 to 1; null where it links to none or there is nothing to
+   * count.
+   */
   readonly mapProgress: number | null;
-  /** Whether it is folded over the note in front of the reader. */
+  /** True if it is folded over the note in front of the reader. */
   readonly isActive: boolean;
-  /** Where its heading's link leads: to another map, or elsewhere in this one; null for none and for notes. */
+  /**
+   * The kind of place its heading's link leads to: another map, or elsewhere in this one; null for none and for notes.
+   */
   readonly leadsTo: "map" | "jump" | null;
-  /** Where its title holds the words searched for. */
+  /** The ranges of its title that hold the words searched for. */
   readonly matches: readonly Range[];
 }
 
@@ -68,9 +73,9 @@ export interface EntryRow extends RowBase, Foldable {
   readonly isActive: boolean;
   /** The actual length in lines, where it no longer fits the declared one; null else. */
   readonly offLines: number | null;
-  /** Where its title holds the words searched for. */
+  /** The ranges of its title that hold the words searched for. */
   readonly matches: readonly Range[];
-  /** What is shown below the title: its remark, or what it was found by; null for nothing. */
+  /** The text shown below the title: its remark, or what it was found by; null for nothing. */
   readonly remark: string | null;
   readonly remarkMatches: readonly Range[];
 }
@@ -78,9 +83,9 @@ export interface EntryRow extends RowBase, Foldable {
 export interface GroupRow extends RowBase, Foldable {
   readonly kind: "group";
   readonly label: string;
-  /** What it is the label of. */
+  /** The entries that it is the label of. */
   readonly entries: readonly Entry[];
-  /** Where it holds the words searched for. */
+  /** The ranges of the label that hold the words searched for. */
   readonly matches: readonly Range[];
 }
 
@@ -92,7 +97,7 @@ export interface TopicsRow extends RowBase, Foldable {
 export interface TopicRow extends RowBase {
   readonly kind: "topic";
   readonly topic: Topic;
-  /** Where its title holds the words searched for. */
+  /** The ranges of its title that hold the words searched for. */
   readonly matches: readonly Range[];
 }
 
@@ -108,13 +113,13 @@ export interface CutRow extends RowBase {
 export interface RelationsRow extends RowBase {
   readonly kind: "relations";
   readonly relations: readonly MeasuredRelation[];
-  /** Where each of their titles holds the words searched for. */
+  /** The ranges of each of their titles that hold the words searched for. */
   readonly matches: readonly (readonly Range[])[];
 }
 
 export type Row = DivisionRow | EntryRow | GroupRow | TopicsRow | TopicRow | CutRow | RelationsRow;
 
-/** How high a row is: with a second line, with space around it, or as most are. */
+/** The size of a row: with a second line, with space around it, or as most are. */
 export function sizeOf(row: Row): "tall" | "chapter" | "row" {
   if (row.kind === "entry" && row.remark !== null) return "tall";
   return row.kind === "division" && row.depth === 0 ? "chapter" : "row";

@@ -1,9 +1,9 @@
-// Which rows are selected, and where a range of them begins. It knows ids only; their order is the tree's.
+// The rows that are selected, and where a range of them begins. It knows ids only; their order is the tree's.
 import type { IdNow } from "./row-fallback";
 
 export class Selection {
   private ids: ReadonlySet<string> = new Set();
-  /** What was selected before the range that is being drawn. */
+  /** The ids that were selected before the range that is being drawn. */
   private base: ReadonlySet<string> = new Set();
   private from: string | null = null;
 

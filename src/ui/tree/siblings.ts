@@ -1,4 +1,4 @@
-// Where each row of a tree stands among those of its level: a virtual tree has to say what the document does not hold.
+// The place of each row of a tree among those of its level: a virtual tree has to say what the document does not hold.
 
 /** A row's place among the rows of the same parent, counted from 1, and how many these are. */
 export interface Standing {

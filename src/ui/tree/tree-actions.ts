@@ -1,10 +1,10 @@
-// What can be asked for by gestures on rows, by mouse, touch and keyboard alike.
+// The requests made by gestures on rows, by mouse, touch and keyboard alike.
 import { Keymap } from "obsidian";
 import type { State } from "../../core/base/state";
 import type { Row } from "./rows";
 import type { RowSelection } from "../widgets/entry-menu";
 
-/** Where a menu opens, in a document's client coordinates, and what it can do to the selection there. */
+/** The place where a menu opens, in a document's client coordinates, and what it can do to the selection there. */
 export interface MenuPlace {
   readonly x: number;
   readonly y: number;
@@ -12,7 +12,10 @@ export interface MenuPlace {
   readonly selection: RowSelection;
 }
 
-/** What a gesture asks for. `rows` are all that it means: the row it is on, or the selection that this is part of. */
+/**
+ * The requests that gestures make. `rows` are all that one means: the row it is on, or the selection that this is part
+ * of.
+ */
 export interface TreeActions {
   /** Fold or unfold. */
   toggle(row: Row): void;
@@ -42,7 +45,10 @@ export function isFoldable(row: Row): row is Row & { readonly expanded: boolean 
   return "expanded" in row && row.expanded !== null;
 }
 
-/** Whether a row has nothing of its own to open, so that to open it is to fold it; with a modifier, its place in the map is. */
+/**
+ * True if a row has nothing of its own to open, so that to open it is to fold it; with a modifier, its place in the map
+ * is opened.
+ */
 export function isOnlyFolded(row: Row, event: MouseEvent | KeyboardEvent): boolean {
   return isFoldable(row) && row.kind !== "entry" && row.kind !== "division" && Keymap.isModEvent(event) === false;
 }

@@ -1,4 +1,4 @@
-// What a gesture in the sidebar means: which of mark, rate, open, fold or another thing is asked for.
+// The meaning of a gesture in the sidebar: which of mark, rate, open, fold or another thing is asked for.
 import { Keymap, type HoverParent, type Menu, type PaneType } from "obsidian";
 import { allEntries, entriesOf, type Entry } from "../../core/roadmap/model";
 import { targetsOf } from "../../core/roadmap/tally";
@@ -19,7 +19,7 @@ import type { EntryRow, Row } from "./rows";
 import { isFoldable, type MenuPlace, type TreeActions } from "./tree-actions";
 import type { Gesture, EntryOpener } from "../../actions/entry-opener";
 
-/** What shows the roadmap. */
+/** The view that shows the roadmap. */
 export interface TreeHost extends HoverParent {
   /** The map that is shown; null for none. */
   readonly mapPath: string | null;
@@ -35,7 +35,7 @@ export interface TreeHost extends HoverParent {
   regainFocus(): void;
 }
 
-/** What marking a row marks: of a division or group all that it counts. */
+/** The targets that marking a row marks: for a division or group, all that it counts. */
 function targetsOfRow(row: Row): readonly string[] {
   if (row.kind === "entry") return row.entry.kind === "missing" ? [] : [row.entry.target];
   const entries =
@@ -43,7 +43,10 @@ function targetsOfRow(row: Row): readonly string[] {
   return [...targetsOf(entries).counted];
 }
 
-/** Where the map's text says what a row shows: the line, and the offset if it has a place among entries; null for relations. */
+/**
+ * The place where the map's text says what a row shows: the line, and the offset if it has a place among entries; null
+ * for relations.
+ */
 function spotOf(row: Row): { readonly line: number; readonly from?: number } | null {
   switch (row.kind) {
     case "entry":

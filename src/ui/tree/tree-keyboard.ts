@@ -60,7 +60,7 @@ export class TreeKeyboard {
   }
 
   private answerOn(row: Row, key: TreeKey, event: KeyboardEvent): void {
-    // What is done on a row makes it the reader's own, if it only stood for one that is hidden.
+    // Acting on a row makes it the reader's own, if it only stood for one that is hidden.
     this.cursor.stay();
     if (key.kind === "in") this.goIn(row);
     else if (key.kind === "out") this.goOut(row);
@@ -72,7 +72,7 @@ export class TreeKeyboard {
     else if (key.kind === "open") this.actions.open(row, event);
   }
 
-  /** Where there are several relations, a menu asks which. */
+  /** If there are several relations, a menu asks which. */
   private followOf(row: RelationsRow, event: KeyboardEvent): void {
     const [only, ...others] = row.relations;
     if (only && others.length === 0) this.actions.openRelation(row, only.link.link, event);
@@ -109,7 +109,7 @@ export class TreeKeyboard {
   }
 }
 
-/** Where text runs from right to left, so does the tree. */
+/** If text runs from right to left, so does the tree. */
 function mirrored(key: TreeKey): TreeKey {
   if (key.kind === "in") return { kind: "out" };
   return key.kind === "out" ? { kind: "in" } : key;

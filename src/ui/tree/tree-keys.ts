@@ -40,7 +40,7 @@ const KEYS: ReadonlyMap<string, TreeKey> = new Map<string, TreeKey>([
 /** Keys that some keyboards have only with Shift. */
 const SIGNS = "/?";
 
-/** What a key asks for; null for keys that are not the tree's. */
+/** The request a key makes; null for keys that are not the tree's. */
 export function treeKey(event: KeyboardEvent): TreeKey | null {
   const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
   if (event.isComposing) return null;

@@ -22,9 +22,9 @@ export class Tree {
   private readonly keyboard: TreeKeyboard;
   private readonly idPrefix = `moc-path-row-${crypto.randomUUID().slice(0, 8)}-`;
   private readonly sizes: ResizeObserver;
-  /** Whether the tree is shown at all. */
+  /** True if the tree is shown at all. */
   private isOn = true;
-  /** Whether the pointer was used last, and not the keyboard. */
+  /** True if the pointer was used last, and not the keyboard. */
   private isPointed = false;
   /** The rows of which it is logged that they could not be drawn. */
   private readonly logged = new Set<string>();
@@ -78,7 +78,10 @@ export class Tree {
     this.sizes.disconnect();
   }
 
-  /** Other rows of the same map: what is in view stays there, but for what was searched for, which is seen from its first row. `idNow` tells which ids rows have now. */
+  /**
+   * Other rows of the same map: what is in view stays there, but for what was searched for, which is seen from its
+   * first row. `idNow` tells which ids rows have now.
+   */
   setRows(rows: readonly Row[], idNow: IdNow, isSearched: boolean): void {
     const isUsed = this.hasFocus && this.list.isInView(this.cursor.index);
     this.siblings = new Siblings(rows);
@@ -87,7 +90,10 @@ export class Tree {
     if (isUsed && !isSearched) this.list.keep(this.cursor.index);
   }
 
-  /** Rows of another map, which comes into view at `place`, with null from the first row; the keyboard will be on the row with the id `rowId`, if any. */
+  /**
+   * Rows of another map, which comes into view at `place`, with null from the first row; the keyboard will be on the
+   * row with the id `rowId`, if any.
+   */
   startWith(rows: readonly Row[], place: Anchor | null, rowId: string | null): void {
     this.siblings = new Siblings(rows);
     this.cursor.startAt(rowId ?? (this.hasFocus ? (rows[0]?.id ?? null) : null));
@@ -101,7 +107,7 @@ export class Tree {
     this.list.look();
   }
 
-  /** Where the tree is scrolled to; null for the very top. */
+  /** The place the tree is scrolled to; null for the very top. */
   get place(): Anchor | null {
     return this.list.remembered;
   }
@@ -115,7 +121,10 @@ export class Tree {
     return this.el.doc.activeElement === this.el;
   }
 
-  /** Does what a key asks for, and keeps it from doing anything else; also while there are no rows. False if it asks for nothing. */
+  /**
+   * Does what a key asks for, and keeps it from doing anything else; also while there are no rows. False if it asks for
+   * nothing.
+   */
   answers(event: KeyboardEvent): boolean {
     // A menu has only arrows, Enter and Escape to itself: what else is typed then is not meant for the tree.
     const isTaken = this.el.doc.body.querySelector(":scope > .menu") !== null || this.keyboard.answers(event);

@@ -35,12 +35,18 @@ export class VirtualList<T extends Placed> {
   private offsets = new RowOffsets([]);
   /** The row that was at the top of the view when it was drawn last. */
   private drawnAt = 0;
-  /** Where the reader was before that went, was too far down or had no size, and how far the view is scrolled since; null where they are there. */
+  /**
+   * The place where the reader was before that went, was too far down or had no size, and the offset of the view since
+   * then; null while the reader is there.
+   */
   private home: { readonly anchor: Anchor; readonly top: number } | null = null;
-  /** How far the view is scrolled and how high it is, when it was last looked at. In pixels. */
+  /** The offset and the height of the view when it was last looked at. In pixels. */
   private view = { top: 0, height: 0 };
 
-  /** `scrollEl` scrolls; the list fills it. The caller tells of scrolling and resizing. `dress` adds to an element what is no part of its row. */
+  /**
+   * `scrollEl` scrolls; the list fills it. The caller tells of scrolling and resizing. `dress` adds to an element what
+   * is no part of its row.
+   */
   constructor(
     private readonly scrollEl: HTMLElement,
     private readonly renderer: RowRenderer<T>,
@@ -49,7 +55,10 @@ export class VirtualList<T extends Placed> {
     this.sizerEl = scrollEl.createDiv({ cls: "moc-path-sizer", attr: { role: "none" } });
   }
 
-  /** Looks at the view and its styles. Whoever is to replace rows, and changes the document, calls it before: afterwards all would have to be laid out for it at once. */
+  /**
+   * Looks at the view and its styles. Whoever is to replace rows, and changes the document, calls it before: afterwards
+   * all would have to be laid out for it at once.
+   */
   look(): void {
     this.seeView();
     this.styles = stylesOf(this.scrollEl, this.styles.heights.keys());
@@ -57,7 +66,8 @@ export class VirtualList<T extends Placed> {
 
   private seeView(): void {
     const { scrollTop, clientHeight } = this.scrollEl;
-    // What is hidden does not say how far it is scrolled, and as long as rows that are gone have not been taken away, too far.
+    // A hidden view does not say how far it is scrolled; and as long as rows that are gone have not been taken away, it
+    // says too far.
     this.view = {
       top: clientHeight === 0 ? this.view.top : Math.min(scrollTop, this.furthestAt(clientHeight)),
       height: clientHeight,
@@ -73,7 +83,10 @@ export class VirtualList<T extends Placed> {
     return indexOfId(this.rows, id, this.drawnAt);
   }
 
-  /** Where the row of an id from before the rows were replaced is now, under another id too, or the one that stands for it. */
+  /**
+   * The place now of the row that had an id before the rows were replaced, under another id too, or of the one that
+   * stands for it.
+   */
   successorOf(id: string | null, before: readonly Placed[]): Successor {
     return successorOf(id, before, this.rows, this.drawnAt);
   }
@@ -88,7 +101,11 @@ export class VirtualList<T extends Placed> {
     for (const { element, row } of this.shown.values()) act(element.el, row);
   }
 
-  /** Replaces the rows; the reader stays where they are, or were before rows went, as soon as that is shown again. What was searched for is seen from its first row. `idNow` tells which ids rows have now; returns those of before with these. */
+  /**
+   * Replaces the rows; the reader stays where they are, or were before rows went, as soon as that is shown again. What
+   * was searched for is seen from its first row. `idNow` tells which ids rows have now; returns those of before with
+   * these.
+   */
   setRows(rows: readonly T[], idNow: IdNow, isSearched: boolean): readonly Placed[] {
     const follow = (anchor: Anchor | null): Anchor | null => anchor && { ...anchor, id: idNow(anchor.id) };
     const [here, wanted, before] = [follow(this.anchor()), follow(this.remembered), under(idNow, this.rows)];
@@ -117,12 +134,15 @@ export class VirtualList<T extends Placed> {
     this.view = { ...this.view, top: Math.min(this.view.top, this.furthestAt(this.view.height)) };
   }
 
-  /** Whether the reader, who was elsewhere before rows went, has not scrolled since. */
+  /** True if the reader, who was elsewhere before rows went, has not scrolled since. */
   private get isAway(): boolean {
     return this.home !== null && (this.rows.length === 0 || this.view.height === 0 || this.home.top === this.view.top);
   }
 
-  /** Brings the row that is wanted to where it stood. Where it is gone, the one that is here stays, or what stands for it; it is returned to when it is there again. */
+  /**
+   * Brings the row that is wanted to where it stood. Where it is gone, the one that is here stays, or what stands for
+   * it; it is returned to when it is there again.
+   */
   private stand(wanted: Anchor | null, here: Anchor | null, before: readonly Placed[]): void {
     if (wanted === null) return;
     const { index, isSame } = this.successorOf(wanted.id, before);
@@ -172,7 +192,10 @@ export class VirtualList<T extends Placed> {
     this.draw();
   }
 
-  /** Brings a row that other rows have pushed out of the view back into it; where the reader was before is remembered all the same. */
+  /**
+   * Brings a row that other rows have pushed out of the view back into it; where the reader was before is remembered
+   * all the same.
+   */
   keep(index: number): void {
     if (this.isInView(index)) return;
     const [first] = this.rows;
@@ -186,7 +209,7 @@ export class VirtualList<T extends Placed> {
     this.home = null;
   }
 
-  /** Whether a row is in view as a whole. */
+  /** True if a row is in view as a whole. */
   isInView(index: number): boolean {
     const { top, height } = this.view;
     return (
@@ -200,12 +223,12 @@ export class VirtualList<T extends Placed> {
     return direction > 0 ? Math.max(to, index + 1) : Math.min(to, index - 1);
   }
 
-  /** Where the reader is, or was before rows went. */
+  /** The place where the reader is, or was before rows went. */
   get remembered(): Anchor | null {
     return this.isAway ? (this.home?.anchor ?? null) : this.anchor();
   }
 
-  /** Where the view is, or is to be once there is something to see; null for the very top. */
+  /** The place where the view is, or is to be once there is something to see; null for the very top. */
   anchor(): Anchor | null {
     if (this.home && (this.rows.length === 0 || this.view.height === 0)) return this.home.anchor;
     const { top } = this.view;
@@ -214,7 +237,7 @@ export class VirtualList<T extends Placed> {
     return row ? { id: row.id, offset: top - this.offsets.top(index) } : null;
   }
 
-  /** How far a view of this height can be scrolled. */
+  /** The furthest that a view of this height can be scrolled. */
   private furthestAt(height: number): number {
     return Math.max(this.offsets.total + this.styles.around - height, 0);
   }
@@ -245,7 +268,10 @@ export class VirtualList<T extends Placed> {
     return [...this.styles.heights].some(([size, height]) => height !== before.get(size));
   }
 
-  /** Shows a row below another in the document as well, which is the order that screen readers go by; returns its element. */
+  /**
+   * Shows a row below another in the document as well, which is the order that screen readers go by; returns its
+   * element.
+   */
   private show(row: T, index: number, above: Element | null): Element {
     const known = this.shown.get(row.id)?.element;
     const element = known ?? this.takeSpare() ?? this.renderer.create(this.sizerEl);
@@ -257,7 +283,9 @@ export class VirtualList<T extends Placed> {
     return element.el;
   }
 
-  /** The nearest element before another that shows a row: spare ones in between are no reason to move a row that stays. */
+  /**
+   * The nearest element before another that shows a row: spare ones in between are no reason to move a row that stays.
+   */
   private shownAbove(el: Element): Element | null {
     let above = el.previousElementSibling;
     while (above && this.spare.has(above)) above = above.previousElementSibling;

@@ -4,7 +4,7 @@ import type { Words } from "../../i18n/words";
 
 export class DrawingFence {
   private readonly el: HTMLElement;
-  /** Whether what was drawn last could not be. */
+  /** True if the last drawing failed. */
   hasFailed = false;
 
   constructor(

@@ -1,4 +1,5 @@
-// The context menus of entries, of divisions, of relations, and of all that is selected: the ways to open them, every state by name, and all else that a gesture does.
+// The context menus of entries, of divisions, of relations, and of all that is selected: the ways to open them, every
+// state by name, and all else that a gesture does.
 import { Menu, Platform, type PaneType } from "obsidian";
 import type { Entry, Relation } from "../../core/roadmap/model";
 import { STATES, type State } from "../../core/base/state";
@@ -6,17 +7,17 @@ import type { Words } from "../../i18n/words";
 import { iconOf } from "./icons";
 import { iconOfRelation } from "./relations";
 
-/** How something is opened: here, in a new tab, or beside. */
+/** Opens something: here, in a new tab, or beside. */
 type Open = (pane: PaneType | false) => void;
 
-/** Whether a row is selected, and how it gets in, or all get out. */
+/** The selection as seen from a row: if the row is in it, how it gets in or out, and how all get out. */
 export interface RowSelection {
   readonly isOn: boolean;
   readonly flip: () => void;
   readonly clear: () => void;
 }
 
-/** What the sidebar can do and the map's own text cannot. */
+/** The actions that the sidebar has and the map's own text has not. */
 export interface RowMenuActions {
   /** Null for rows without rows below them. */
   readonly fold: { readonly isFolded: boolean; act(): void } | null;
@@ -65,7 +66,7 @@ function addRowActions(menu: Menu, words: Words, { fold, undo }: RowMenuActions)
   if (undo) add(menu, "system", words.undo, "undo-2", undo);
 }
 
-/** What the menu of an entry shows of it; `off` is what is wrong with its declared length, null for nothing. */
+/** The things about an entry that its menu shows; `off` is what is wrong with its declared length, null for nothing. */
 export interface EntryMenuSubject {
   readonly entry: Entry;
   readonly state: State;
@@ -115,7 +116,10 @@ function addSelecting(menu: Menu, words: Words, { isOn, flip, clear }: RowSelect
   else add(menu, "selection", words.select, "list-checks", flip);
 }
 
-/** The menu of a chapter or section, and of what else stands between entries; `hasTargets` says whether it has anything to mark. */
+/**
+ * The menu of a chapter or section, and of what else stands between entries; `hasTargets` says whether it has anything
+ * to mark.
+ */
 export function divisionMenu(hasTargets: boolean, words: Words, actions: DivisionMenuActions): Menu {
   const menu = new Menu();
   const { showInMap, markAbove, row } = actions;

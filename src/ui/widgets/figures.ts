@@ -23,7 +23,7 @@ export class Figures {
     return share === null ? "–" : this.shares.format(Math.floor(share * 100) / 100);
   }
 
-  /** How much is done of what is not skipped, in the least space. */
+  /** Says how much is done of what is not skipped, in the least space. */
   doneOf(tally: Tally): string {
     return `${this.count(tally.done)}/${this.count(openOf(tally))}`;
   }
@@ -35,7 +35,7 @@ export class Figures {
       : (this.leftOut(tally) ?? "");
   }
 
-  /** What a tally does not count: what is skipped, and what is to be written; null where that is nothing. */
+  /** Says what a tally does not count: what is skipped, and what is to be written; null if that is nothing. */
   leftOut({ skipped, missing }: Tally): string | null {
     const parts = [
       skipped && this.words.skippedOf(this.count(skipped)),
@@ -54,7 +54,7 @@ export class Figures {
     return length.unit === "lines" ? this.count(length.value) : this.length(length);
   }
 
-  /** What is wrong with a declared length, given how many lines there are; null for nothing. */
+  /** Says what is wrong with a declared length, given how many lines there are; null for nothing. */
   lengthOff(declared: Length | null, offLines: number | null): string | null {
     return declared && offLines !== null
       ? this.words.lengthOff(this.count(declared.value), this.count(offLines))

@@ -1,4 +1,5 @@
-// The shapes of the four states and of the three levels, drawn once so that every place shows the same: shape carries the state, colour supports it.
+// The shapes of the four states and of the three levels, drawn once so that every place shows the same: shape carries
+// the state, colour supports it.
 import { addIcon, removeIcon, setIcon } from "obsidian";
 import type { EntryKind } from "../../core/roadmap/model";
 import type { State } from "../../core/base/state";
@@ -34,7 +35,10 @@ export function iconOf(state: State): string {
   return `moc-path-${state}`;
 }
 
-/** Draws what stands for the state of an entry: its icon, for a map a ring filled by that map's progress, for a missing note a pen. */
+/**
+ * Draws what stands for the state of an entry: its icon, for a map a ring filled by that map's progress, for a missing
+ * note a pen.
+ */
 export function drawState(el: HTMLElement, kind: EntryKind, state: State, mapProgress: number | null): void {
   el.addClass(`mod-${state}`);
   if (kind === "missing") setIcon(el, "pencil");

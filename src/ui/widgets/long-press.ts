@@ -20,7 +20,7 @@ export class LongPress {
     el.addEventListener("touchstart", (event) => this.begin(event), { passive: true });
     el.addEventListener("touchmove", (event) => this.isFar(event) && this.end(), { passive: true });
     el.addEventListener("touchcancel", () => this.end());
-    // What is prevented here is the click that would follow, perhaps on what the menu has put below the finger.
+    // This prevents the click that would follow, perhaps on what the menu has put below the finger.
     el.addEventListener("touchend", (event) => this.press?.hasMenu && event.preventDefault());
     el.addEventListener("touchend", () => this.end());
     el.addEventListener("contextmenu", (event) => this.onMenu(event), true);

@@ -1,4 +1,4 @@
-// Where a map or a division leads beside study: names to click, those of one kind behind one arrow.
+// The places a map or a division leads to beside study: names to click, those of one kind behind one arrow.
 import type { MeasuredRelation } from "../../actions/relations";
 import type { Range } from "../../core/base/range";
 import type { RelationKind } from "../../core/notation/words";
@@ -19,7 +19,10 @@ export function iconOfRelation(kind: RelationKind): string {
   return ARROWS[kind];
 }
 
-/** Draws relations in the order of their kinds' first, each kind behind its arrow and with its further lines below the first; `dress` gets each with its element. */
+/**
+ * Draws relations in the order of their kinds' first, each kind behind its arrow and with its further lines below the
+ * first; `dress` gets each with its element.
+ */
 export function drawRelations(
   parent: HTMLElement,
   relations: readonly MeasuredRelation[],

@@ -5,7 +5,7 @@ import type { Range } from "../../core/base/range";
 /** Marks the elements of a row that are targets of their own. */
 export const PART = { chevron: "moc-path-chevron", state: "moc-path-state" } as const;
 
-/** Where a row is drawn: its state, what it says, and its figures at the end. */
+/** The parts that a row is drawn in: its state, what it says, and its figures at the end. */
 export interface RowParts {
   readonly el: HTMLElement;
   readonly stateEl: HTMLElement;

@@ -1,4 +1,4 @@
-// Where links lead, rule by rule.
+// The places that links lead to, rule by rule.
 import { describe, expect, it } from "vitest";
 import { LinkIndex } from "./link-index";
 

@@ -1,4 +1,4 @@
-// Where links lead: finds the file for a linkpath as the app does, by name without case, then by how the paths fit.
+// The targets of links: finds the file for a linkpath as the app does, by name without case, then by how the paths fit.
 
 function lastPart(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
@@ -20,7 +20,7 @@ function relative(folder: string, path: string): string {
 
 export class LinkIndex {
   private readonly byName = new Map<string, string[]>();
-  /** Where linkpaths lead that are whole paths, whatever note they stand in; until a file comes or goes. */
+  /** The targets of linkpaths that are whole paths, whatever note they stand in; until a file comes or goes. */
   private readonly whole = new Map<string, string>();
 
   add(path: string): void {
@@ -64,7 +64,7 @@ export class LinkIndex {
     );
   }
 
-  /** Whether a file's name alone leads to it. */
+  /** True if a file's name alone leads to it. */
   isUnique(path: string): boolean {
     return (this.byName.get(lastPart(path).toLowerCase()) ?? []).length <= 1;
   }

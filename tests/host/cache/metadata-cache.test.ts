@@ -1,4 +1,4 @@
-// What the cache knows after files came, went, moved and changed, and in which order it tells of that.
+// The cache's knowledge after files came, went, moved and changed, and the order in which it tells of that.
 import fc from "fast-check";
 import type { CachedMetadata } from "obsidian";
 import { describe, expect, it } from "vitest";

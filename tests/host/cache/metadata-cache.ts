@@ -1,4 +1,4 @@
-// What is known about the notes: their caches, where their links lead, and the events that tell when that changed.
+// Everything known about the notes: their caches, where their links lead, and the events that tell when that changed.
 import type { CachedMetadata } from "obsidian";
 import { Events, reportUncaught } from "../events/events";
 import { TFile, type TAbstractFile, type Vault } from "../vault";
@@ -31,7 +31,10 @@ export class MetadataCache extends Events {
     vault.on("rename", (file: TAbstractFile, oldPath: string) => this.onRename(file, oldPath));
   }
 
-  /** Indexes every note there is; then links are resolved. `quiet`: as notes known from an earlier run, without `changed`. */
+  /**
+   * Indexes every note there is; then links are resolved. `quiet`: as notes known from an earlier run, without
+   * `changed`.
+   */
   async start({ quiet = false } = {}): Promise<void> {
     this.isStarted = true;
     const files = this.vault.getMarkdownFiles();

@@ -25,7 +25,7 @@ export function keyOf(text: string): string {
   return `${text.length}-${hashOf(text)}`;
 }
 
-/** Whether a text can be a key; then it can be a file's name too. */
+/** True if a text can be a key; then it can be a file's name too. */
 export function isKey(text: string): boolean {
   return /^\d+-[0-9a-z]+$/.test(text);
 }

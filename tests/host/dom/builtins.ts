@@ -1,4 +1,4 @@
-// What the app adds to arrays, strings, numbers and Math.
+// The app's additions to arrays, strings, numbers and Math.
 import { define } from "./define";
 
 type Globals = Window & typeof globalThis;

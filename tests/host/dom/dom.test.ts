@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// What obsidian.d.ts declares as global is on the window, and does what the app's own does.
+// Everything that obsidian.d.ts declares as global is on the window, and does what the app's own does.
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -7,7 +7,9 @@ import { installDom } from "./install";
 
 installDom(window);
 
-/** Names that obsidian.d.ts declares as global: functions and variables under "window", members under their interface. */
+/**
+ * Names that obsidian.d.ts declares as global: functions and variables under "window", members under their interface.
+ */
 function declaredGlobals(): readonly (readonly [owner: string, name: string])[] {
   const source = ts.createSourceFile(
     "obsidian.d.ts",
@@ -28,7 +30,7 @@ function declaredGlobals(): readonly (readonly [owner: string, name: string])[] 
   });
 }
 
-/** Where the members of a declared interface are at run time; null for one that is only a type. */
+/** The object that holds the members of a declared interface at run time; null for one that is only a type. */
 function ownerOf(name: string): object | null {
   if (name === "window" || name === "Window") return window;
   if (name.endsWith("Constructor")) return Reflect.get(window, name.replace("Constructor", "")) as object;

@@ -1,4 +1,4 @@
-// What the app adds to nodes, elements and fragments.
+// The app's additions to nodes, elements and fragments.
 import { setAttribute } from "./create";
 import { define } from "./define";
 

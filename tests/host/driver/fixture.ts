@@ -1,4 +1,5 @@
-// The app for a group of tests: started once, closed at the end, and every test fails that let the page report an error.
+// The app for a group of tests: started once, closed at the end, and every test fails that let the page report an
+// error.
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { startObsidian, type LaunchOptions, type ObsidianApp } from "./obsidian";
 import { sharedWindows } from "./windows";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import type { RunningServer } from "../server";
 
-/** What ObsidianPage needs of the driver. */
+/** The parts of the driver that ObsidianPage needs. */
 export interface PageContext {
   readonly page: Page;
   readonly server: RunningServer;
@@ -24,7 +24,9 @@ export class ObsidianPage {
     }, path);
   }
 
-  /** Starts the app as on a new device, over a fresh copy of a vault folder, by default of the one it was launched with. */
+  /**
+   * Starts the app as on a new device, over a fresh copy of a vault folder, by default of the one it was launched with.
+   */
   async resetVault(vault?: string): Promise<void> {
     await this.context.resetVault(vault);
   }

@@ -29,17 +29,20 @@ export interface LaunchOptions {
   readonly scale?: number;
   /** Of the right sidebar, which is then open from the start. */
   readonly sidebarWidth?: number;
-  /** Where the layout is kept, by vault path. */
+  /** The folder in which the layout is kept, by vault path. */
   readonly configDir?: string;
   /** A window that no other app has had or will have: for scripts that a window keeps, and to count what it holds. */
   readonly ownWindow?: boolean;
   /** False starts the app without the plugin. */
   readonly plugin?: boolean;
-  /** The plugin's data as it was saved before. Unless it is given, the reader has said that tasks of maps are not written. */
+  /**
+   * The plugin's data as it was saved before. Unless it is given, the reader has said that tasks of maps are not
+   * written.
+   */
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** What a function run by `executeObsidian` gets. */
+/** The things a function run by `executeObsidian` gets. */
 export interface InPage {
   readonly app: App;
   readonly obsidian: Record<string, unknown>;
@@ -134,7 +137,10 @@ export class ObsidianApp implements PageContext {
     await this.page.evaluate(() => (window as unknown as PageWindow).started);
   }
 
-  /** Ends the app; this device has nothing of it any more, and the vault is a fresh copy with the plugin's data as at the start. */
+  /**
+   * Ends the app; this device has nothing of it any more, and the vault is a fresh copy with the plugin's data as at
+   * the start.
+   */
   async resetVault(vault?: string): Promise<void> {
     await clearStorage(this.page, this.server.url);
     await this.server.resetVault(vault);
@@ -142,7 +148,9 @@ export class ObsidianApp implements PageContext {
     await this.reloadApp();
   }
 
-  /** Saves a picture of the window, or of a page it opened, under dist/screenshots, which git ignores; returns its path. */
+  /**
+   * Saves a picture of the window, or of a page it opened, under dist/screenshots, which git ignores; returns its path.
+   */
   async screenshot(name: string, page = this.page): Promise<string> {
     const folder = join(projectDir, "dist", "screenshots");
     await mkdir(folder, { recursive: true });
@@ -162,7 +170,10 @@ export class ObsidianApp implements PageContext {
     return this.watch.take();
   }
 
-  /** Another device at work on the same vault, with storage and a config folder of its own. It ends with this app, or by `leave`. */
+  /**
+   * Another device at work on the same vault, with storage and a config folder of its own. It ends with this app, or by
+   * `leave`.
+   */
   async openDevice(options: LaunchOptions = {}): Promise<ObsidianApp> {
     const other = { configDir: ".obsidian-other", ...options };
     const device = await ObsidianApp.start(this.windows, this.server, other, this.watch);

@@ -1,7 +1,7 @@
 // A finger, where the app is on a device that is touched.
 import type { Locator } from "playwright-core";
 
-/** How a finger rests: for how many milliseconds, and how many pixels it moves up first. */
+/** The way a finger rests: for how many milliseconds, and how many pixels it moves up first. */
 export interface Rest {
   readonly ms?: number;
   readonly moving?: number;

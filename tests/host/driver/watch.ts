@@ -1,4 +1,5 @@
-// Watches a page for everything that must not happen in a passing test: crashes, uncaught errors, console errors, failed requests.
+// Watches a page for everything that must not happen in a passing test: crashes, uncaught errors, console errors,
+// failed requests.
 import type { Page } from "playwright-core";
 
 export class PageWatch {
@@ -20,7 +21,7 @@ export class PageWatch {
     });
   }
 
-  /** What has happened since it was asked last. */
+  /** The problems since it was last asked. */
   take(): readonly string[] {
     return this.problems.splice(0);
   }

@@ -1,4 +1,5 @@
-// The windows that apps run in. A new one costs a process of the browser and seconds, so an app that ends leaves its window to the next.
+// The windows that apps run in. A new one costs a process of the browser and seconds, so an app that ends leaves its
+// window to the next.
 import { chromium, type Browser, type Page } from "playwright-core";
 import { browserPath } from "../../tools/setup.mjs";
 
@@ -32,7 +33,7 @@ export class Windows {
     return new Windows(await chromium.launch({ executablePath: browserPath(), args: FLAGS }));
   }
 
-  /** Whether the browser is still there. */
+  /** True if the browser is still there. */
   get isOpen(): boolean {
     return this.browser.isConnected();
   }

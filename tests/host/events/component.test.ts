@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// What a component registers ends with it, and in which order things begin and end.
+// Everything a component registers ends with it; and the order in which things begin and end.
 import { describe, expect, it, vi } from "vitest";
 import { Component } from "./component";
 import { Events } from "./events";

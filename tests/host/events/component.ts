@@ -8,7 +8,10 @@ export class Component {
   private readonly children: Component[] = [];
   private readonly cleanups: (() => unknown)[] = [];
 
-  /** Loads this, then its children: at once, or when an asynchronous `onload` has finished. Rejects if one of them fails. */
+  /**
+   * Loads this, then its children: at once, or when an asynchronous `onload` has finished. Rejects if one of them
+   * fails.
+   */
   async load(): Promise<void> {
     if (this.isLoaded) return;
     this.isLoaded = true;
@@ -21,7 +24,10 @@ export class Component {
     // For subclasses.
   }
 
-  /** Unloads the children, undoes what was registered, each last first; then `onunload`. One that fails is reported and stops none. */
+  /**
+   * Unloads the children, undoes what was registered, each last first; then `onunload`. One that fails is reported and
+   * stops none.
+   */
   unload(): void {
     if (!this.isLoaded) return;
     this.isLoaded = false;

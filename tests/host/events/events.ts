@@ -47,7 +47,7 @@ export class Events {
     }
   }
 
-  /** How many listeners there are, of one event or of all: for tests that look for leaks. */
+  /** The number of listeners there are, of one event or of all: for tests that look for leaks. */
   listenerCount(name?: string): number {
     const lists = name === undefined ? [...this.refs.values()] : [this.refs.get(name) ?? []];
     return lists.reduce((sum, list) => sum + list.length, 0);

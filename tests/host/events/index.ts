@@ -1,4 +1,4 @@
-// What the module `obsidian` exports of events, components and keys.
+// The module `obsidian` as far as it exports events, components and keys.
 export { Component } from "./component";
 export { debounce } from "./debounce";
 export { Events } from "./events";

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// Which scope has the keyboard, what its handlers decide, and what modifiers mean.
+// The scope that has the keyboard, what its handlers decide, and what modifiers mean.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Keymap } from "./keymap";
 import { Scope } from "./scope";

@@ -4,7 +4,7 @@ import { modifiersOf, type Scope } from "./scope";
 
 const keymaps = new WeakMap<Window, Keymap>();
 
-/** What takes the keys of a window; undefined where nothing does. */
+/** The keymap that takes the keys of a window; undefined if nothing does. */
 export function keymapOf(win: Window): Keymap | undefined {
   return keymaps.get(win);
 }
@@ -56,7 +56,10 @@ export class Keymap {
     }
   }
 
-  /** Where a click or key with these modifiers opens things: Mod or the middle button a tab, with Alt a split, with Alt and Shift a window. */
+  /**
+   * The place where a click or key with these modifiers opens things: Mod or the middle button a tab, with Alt a split,
+   * with Alt and Shift a window.
+   */
   static isModEvent(event?: UIEvent | null): PaneType | boolean {
     if (!event || !("ctrlKey" in event)) return false;
     const { ctrlKey, altKey, shiftKey, button } = event as MouseEvent;

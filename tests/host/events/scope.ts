@@ -1,4 +1,4 @@
-// Which keys mean what while something has the keyboard.
+// The meanings of keys while something has the keyboard.
 import type { KeymapContext, Modifier } from "obsidian";
 
 export interface KeyHandler {

@@ -1,4 +1,5 @@
-// What reading view does to the elements of a block besides: classes and attributes of links, headings, tasks and callouts.
+// The further changes reading view makes to the elements of a block: classes and attributes of links, headings, tasks
+// and callouts.
 
 const TASK = /^\[(.)\]\s+/su;
 const CALLOUT = /^\[!([^\]]+)\]([+-]?)[^\S\n]*([^\n]*)/;

@@ -1,3 +1,3 @@
-// What the module `obsidian` exports of rendered Markdown.
+// The module `obsidian` as far as it exports rendered Markdown.
 export { MarkdownPreviewView } from "./preview-view";
 export { MarkdownPreviewRenderer, MarkdownRenderChild, MarkdownRenderer } from "./renderer";

@@ -3,7 +3,7 @@ import type { App } from "../app";
 import { closestOf } from "../dom/listeners";
 import { Keymap } from "../events/keymap";
 
-/** What is clicked in, and the note whose links they are. */
+/** The app that is clicked in, and the note whose links they are. */
 interface Source {
   readonly app: App;
   readonly file: { readonly path: string } | null;

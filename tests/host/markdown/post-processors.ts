@@ -27,7 +27,7 @@ export function rendersLanguage(processor: MarkdownPostProcessor, language: stri
   return processor;
 }
 
-/** Whether a registered post processor renders fenced blocks of a language. */
+/** True if a registered post processor renders fenced blocks of a language. */
 export function isRenderedLanguage(language: string): boolean {
   return registered.some((processor) => languages.get(processor) === language);
 }

@@ -8,7 +8,7 @@ import { RenderedSection } from "./rendered-section";
 import { MarkdownRenderer } from "./renderer";
 import { sectionsOf } from "./sections";
 
-/** What a reading view needs of the view it belongs to. */
+/** The parts that a reading view needs of the view it belongs to. */
 export interface PreviewOwner {
   readonly app: App;
   readonly file: TFile | null;

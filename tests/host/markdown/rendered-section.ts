@@ -7,14 +7,14 @@ import { fillEmbeds } from "./embeds";
 import { toHtml } from "./html";
 import { postProcessors } from "./post-processors";
 
-/** What all sections of one rendering have in common. */
+/** The things that all sections of one rendering have in common. */
 export interface Rendering {
   readonly app: App;
   readonly docId: string;
   readonly sourcePath: string;
-  /** How many embeds are around it. */
+  /** The number of embeds around it. */
   readonly depth: number;
-  /** Where an element stands in the text now; null where the rendering does not know, as outside a reading view. */
+  /** The place of an element in the text now; null if the rendering does not know it, as outside a reading view. */
   sectionInfo(el: HTMLElement): MarkdownSectionInformation | null;
 }
 

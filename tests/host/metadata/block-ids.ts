@@ -12,7 +12,10 @@ export function idBelow(node: SyntaxNode): string | null {
   return node.children?.find((child) => child.type === "blockId")?.value?.slice(1) ?? null;
 }
 
-/** All blocks with an id (no member where there are none), keyed by it in lower case, as links to them are compared; the later of two wins. */
+/**
+ * All blocks with an id (no member where there are none), keyed by it in lower case, as links to them are compared; the
+ * later of two wins.
+ */
 export function readBlocks(
   sections: readonly SectionCache[],
   items: readonly ListItemCache[],

@@ -1,5 +1,5 @@
 // The blocks that Obsidian adds to Markdown: `%%` comments and block ids on a line of their own.
-// What they mean for sections is decided in sections.ts and block-ids.ts.
+// Their meaning for sections is decided in sections.ts and block-ids.ts.
 import type { Eat, ParserPrototype, Tokenizer } from "./tokenizer";
 
 const commentOpening = /^ {0,3}%%/;
@@ -24,7 +24,7 @@ const comment: Tokenizer = function (this: ParserPrototype, eat: Eat, value: str
   return eat(source)({ type: "comment", children: this.tokenizeInline(source, now) });
 };
 
-/** Where the comment at the front of `value` ends; -1 where none stands or it is only the start of a line. */
+/** The end of the comment at the front of `value`; -1 if none stands there or it is only the start of a line. */
 function commentEnd(value: string): number {
   const opening = commentOpening.exec(value);
   if (!opening) return -1;

@@ -11,7 +11,10 @@ export function parseFrontMatterEntry(frontmatter: unknown, key: string | RegExp
   return (entry?.[1] as unknown) ?? null;
 }
 
-/** A property's texts and numbers as texts: of its list, or its one value, which is not split at commas. Null for no such property. */
+/**
+ * A property's texts and numbers as texts: of its list, or its one value, which is not split at commas. Null for no
+ * such property.
+ */
 export function parseFrontMatterStringArray(frontmatter: unknown, key: string | RegExp): string[] | null {
   const value = parseFrontMatterEntry(frontmatter, key);
   if (value === null) return null;

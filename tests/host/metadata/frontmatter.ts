@@ -8,7 +8,7 @@ import { parseYaml } from "./yaml";
 
 const block = /^(\uFEFF?---[ \t]*(?:\r\n|\r|\n))(?:([^]*?)(?:\r\n|\r|\n))??---[ \t]*(?=[\r\n]|$)(?:\r\n|\r|\n)?/;
 
-/** Where a note's properties stand, whether or not they can be read. All offsets are 0 without them. */
+/** The place of a note's properties, readable or not. All offsets are 0 if there are none. */
 export function getFrontMatterInfo(content: string): FrontMatterInfo {
   const found = block.exec(content);
   if (!found) return { exists: false, frontmatter: "", from: 0, to: 0, contentStart: 0 };

@@ -1,5 +1,5 @@
-// What stands inside lines: adds Obsidian's wikilinks, embeds and tags to legacy remark, leaves out
-// what the index does not need, and keeps long paragraphs linear. Their meaning is wikilink.ts and tags.ts.
+// The syntax inside lines: adds Obsidian's wikilinks, embeds and tags to legacy remark, leaves out what the index does
+// not need, and keeps long paragraphs linear. The meaning of those is in wikilink.ts and tags.ts.
 import { isTag, tagCharacters } from "./tag-name";
 import type { Eat, Locator, ParserPrototype, Tokenizer } from "./tokenizer";
 

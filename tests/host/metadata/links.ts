@@ -1,5 +1,5 @@
-// What a linktext (`note#heading`) is made of, and how headings are written in one. What it leads to is
-// the link index's answer for the note and subpath.ts for the place in it.
+// The parts of a linktext (`note#heading`), and how headings are written in one. As to what it leads to, the link index
+// answers for the note and subpath.ts for the place in it.
 
 /** The note and the place in it that a wikilink's inside names; `subpath` begins with `#` or is empty. */
 export function parseLinktext(linktext: string): { path: string; subpath: string } {

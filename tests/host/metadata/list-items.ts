@@ -39,7 +39,10 @@ function readItem(node: SyntaxNode, parent: number, source: SourceText): ListIte
   return { position, parent, ...(task !== undefined && { task }), ...(id !== null && { id }) };
 }
 
-/** Before the first nested list, which has items of its own; where that begins at once (`- [x] 1. words`), behind its first item. */
+/**
+ * Before the first nested list, which has items of its own; where that begins at once (`- [x] 1. words`), behind its
+ * first item.
+ */
 function itemEnd(node: SyntaxNode): Point {
   const children = node.children ?? [];
   const nested = children.findIndex((child) => child.type === "list");

@@ -1,5 +1,5 @@
-// What a Markdown link or image says, and whether it leads into the vault: only those that do are in
-// the cache. Wikilinks are wikilink.ts.
+// Reads a Markdown link or image, and tells if it leads into the vault: only those that do are in the cache. Wikilinks
+// are wikilink.ts.
 import type { Reference } from "obsidian";
 import { plainText, type SyntaxNode } from "./nodes";
 

@@ -1,5 +1,5 @@
-// Where things are: turns the parser's points (from 1, newlines normalised) into Obsidian's `Loc`
-// (from 0, offsets in UTF-16 units of the text as it is on disk, CRLF and BOM included).
+// The places of things: turns the parser's points (from 1, newlines normalised) into Obsidian's `Loc` (from 0, offsets
+// in UTF-16 units of the text as it is on disk, CRLF and BOM included).
 import type { Loc, Pos } from "obsidian";
 import type { Point, Span, SyntaxNode } from "./nodes";
 
@@ -42,7 +42,7 @@ export class SourceText {
   }
 
   /**
-   * Where the one-line `raw` of a node stands. The parser loses count of columns after some
+   * The position of the one-line `raw` of a node. The parser loses count of columns after some
    * indentations (tabs in nested lists), so the text is compared; when it differs, the nearest place on the same
    * line that holds it is meant. Null when the line does not hold it at all.
    */

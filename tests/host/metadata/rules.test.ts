@@ -1,4 +1,4 @@
-// What the real app's metadata cache does, rule by rule, on notes written here: so that a clone without recordings checks it too.
+// The real app's metadata cache, rule by rule, on notes written here: so that a clone without recordings checks it too.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseMetadata } from "./parse";

@@ -11,7 +11,10 @@ import { stripHeading } from "./links";
 
 type Result = HeadingSubpathResult | BlockSubpathResult | FootnoteSubpathResult;
 
-/** Null where the note has no such place. A heading reaches to the next of its level or higher; `end` is null at the last. */
+/**
+ * Null where the note has no such place. A heading reaches to the next of its level or higher; `end` is null at the
+ * last.
+ */
 export function resolveSubpath(cache: CachedMetadata, subpath: string): Result | null {
   const parts = subpath.split("#").filter(Boolean);
   const last = parts.at(-1)?.trim();

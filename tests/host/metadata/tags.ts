@@ -1,5 +1,5 @@
 // The tags of a note: those in its body as the parser found them, and these together with its properties'.
-// What a tag is, is tag-name.ts; reading properties is frontmatter-values.ts.
+// The form of a tag is tag-name.ts; reading properties is frontmatter-values.ts.
 import type { CachedMetadata, TagCache } from "obsidian";
 import { parseFrontMatterTags } from "./frontmatter-values";
 import { walk, type SyntaxNode } from "./nodes";

@@ -9,7 +9,7 @@ export interface Eat {
 
 export interface Tokenizer {
   (this: ParserPrototype, eat: Eat, value: string, silent?: boolean): unknown;
-  /** Where this syntax may next begin at or after `from`; -1 for nowhere. Inline only. */
+  /** Finds the place at or after `from` where this syntax may next begin; -1 for nowhere. Inline only. */
   locator?: Locator | undefined;
   /** True for syntax that is plain text inside the text of a link. */
   notInLink?: boolean;
@@ -17,7 +17,7 @@ export interface Tokenizer {
 
 export type Locator = (this: ParserPrototype, value: string, from: number) => number;
 
-/** What is remembered about the text that the innermost `tokenizeInline` works through. */
+/** The things remembered about the text that the innermost `tokenizeInline` works through. */
 export interface InlineFrame {
   /** For each syntax, how far from the end of the text it was last located; -1 for nowhere. */
   readonly located: Map<Locator, number>;

@@ -1,4 +1,5 @@
-// The app's helpers around the cache: linktexts, tags and aliases of properties, places in a note, frontmatter and YAML.
+// The app's helpers around the cache: linktexts, tags and aliases of properties, places in a note, frontmatter and
+// YAML.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { CachedMetadata } from "obsidian";
 import { describe, expect, it } from "vitest";

@@ -1,5 +1,5 @@
-// What a wikilink says: `[[link|text]]` as written, in a body or a property, to link and display text.
-// Finding wikilinks in a note is references.ts and frontmatter.ts; resolving them is link-resolver.ts.
+// The meaning of a wikilink: `[[link|text]]` as written, in a body or a property, to link and display text. Finding
+// wikilinks in a note is references.ts and frontmatter.ts; resolving them is the link index.
 import type { Reference } from "obsidian";
 
 /**
@@ -19,7 +19,7 @@ function withoutEscape(link: string): string {
   return link.endsWith("\\") ? link.slice(0, -1) : link;
 }
 
-/** What Obsidian shows for a link without text of its own: `note#a#b` is `note > a > b`. */
+/** The text Obsidian shows for a link without text of its own: `note#a#b` is `note > a > b`. */
 export function displayText(link: string): string {
   return link.split("#").filter(Boolean).join(" > ");
 }

@@ -14,11 +14,11 @@ interface Session {
   readonly name: string;
 }
 
-/** What scripts in the page, the driver's among them, find on the window. */
+/** The things that scripts in the page, the driver's among them, find on the window. */
 interface PageGlobals {
   app: App;
   obsidian: typeof obsidian;
-  /** What goes wrong with the app's calls to the vault. */
+  /** The faults in the app's calls to the vault. */
   faults: Faults;
   /** Resolves when the app has started. */
   started: Promise<void>;

@@ -1,4 +1,5 @@
-// What the address of the page asks for: `?theme=light|dark&lang=zh|en|ar&device=desktop|tablet|phone&width=400&plugin=off&config=.obsidian`.
+// The options in the page's address:
+// `?theme=light|dark&lang=zh|en|ar&device=desktop|tablet|phone&width=400&plugin=off&config=.obsidian`.
 import type { Device } from "../platform";
 
 export interface PageOptions {

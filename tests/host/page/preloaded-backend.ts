@@ -1,5 +1,5 @@
-// The vault behind the server, with all notes fetched in one request at the start: a request for each would take seconds.
-// Only the first reading of a note is answered from it; from then on every reading goes to the server.
+// The vault behind the server, with all notes fetched in one request at the start: a request for each would take
+// seconds. Only the first reading of a note is answered from it; from then on every reading goes to the server.
 import type { BackendEntry, ChangeListener, VaultBackend } from "../vault";
 
 export class PreloadedBackend implements VaultBackend {

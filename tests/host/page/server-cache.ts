@@ -24,7 +24,7 @@ export class ServerCache implements CacheStore {
     this.timer ??= window.setTimeout(() => this.send(), SEND_MS);
   }
 
-  /** What is not stored is parsed again next time, so a lost bundle does no harm. */
+  /** A note that is not stored is parsed again next time, so a lost bundle does no harm. */
   private send(): void {
     const body = JSON.stringify(this.added);
     this.added = {};

@@ -34,7 +34,7 @@ const PROVIDED: Readonly<Record<string, object>> = {
   "@codemirror/view": view,
 };
 
-/** What the real app provides besides. */
+/** The modules that the real app provides besides. */
 const PROVIDED_LATER: readonly string[] = [
   "@codemirror/autocomplete",
   "@codemirror/collab",
@@ -45,7 +45,7 @@ const PROVIDED_LATER: readonly string[] = [
   "electron",
 ];
 
-/** What `require` of a plugin answers: the app's own modules and nothing else. */
+/** The answer to `require` in a plugin: the app's own modules and nothing else. */
 function provide(name: string, obsidian: Readonly<Record<string, unknown>>): object {
   const provided = name === "obsidian" ? strictModule(obsidian) : PROVIDED[name];
   if (provided) return provided;

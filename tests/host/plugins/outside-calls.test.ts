@@ -1,4 +1,4 @@
-// How addresses and the command line reach the plugins that handle them.
+// The ways of addresses and the command line to the plugins that handle them.
 import { describe, expect, it } from "vitest";
 import { OutsideCalls } from "./outside-calls";
 

@@ -1,4 +1,4 @@
-// What the app hands on to plugins from outside: obsidian:// addresses and the command line.
+// The calls from outside that the app hands on to plugins: obsidian:// addresses and the command line.
 import type { CliData, CliFlags, CliHandler, ObsidianProtocolData, ObsidianProtocolHandler } from "obsidian";
 
 interface CliCommand {
@@ -56,7 +56,7 @@ export class OutsideCalls {
       : command.handler(data);
   }
 
-  /** What `help` says of each command. */
+  /** The lines of `help`, one for each command. */
   help(): readonly string[] {
     const flag = ([name, { value }]: [string, { value?: string }]): string =>
       value === undefined ? name : `${name}=${value}`;

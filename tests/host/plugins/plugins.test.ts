@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// How plugins are loaded, turned off and on, and what is left when that fails.
+// Loading plugins, turning them off and on, and what is left when that fails.
 import { EditorView } from "@codemirror/view";
 import { afterEach, describe, expect, it } from "vitest";
 import type { PluginManifest } from "obsidian";

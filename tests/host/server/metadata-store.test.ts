@@ -1,4 +1,4 @@
-// What is kept of parsed notes between runs, and what a page gets of it.
+// The store that keeps parsed notes between runs, and what a page gets of it.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

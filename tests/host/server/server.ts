@@ -19,11 +19,11 @@ export interface ServerOptions {
   readonly vault: string;
   /** 0, the default, takes any that is free. */
   readonly port?: number;
-  /** Where main.js, manifest.json and styles.css are, as built. */
+  /** The folder with main.js, manifest.json and styles.css, as built. */
   readonly pluginDir: string;
   /** The page's files by name: `index.html`, `page.js`, `page.css`. */
   readonly page: Readonly<Record<string, string>>;
-  /** Where parsed metadata is kept between runs; nowhere if not given. */
+  /** The store that keeps parsed metadata between runs; none if not given. */
   readonly metadata?: CacheStore;
 }
 
@@ -153,7 +153,7 @@ class Site {
     send(response, 204, "text/plain");
   }
 
-  /** What is stored of the notes that are in the vault now. */
+  /** The stored metadata of the notes that are in the vault now. */
   private async knownMetadata(): Promise<Record<string, string>> {
     const { metadata } = this.options;
     if (!metadata) return {};

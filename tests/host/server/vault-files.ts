@@ -41,7 +41,7 @@ export class VaultFiles {
     return lists.flat();
   }
 
-  /** What is in a folder itself; nothing if there is no such folder. */
+  /** The entries of a folder itself; none if there is no such folder. */
   async children(folder: string): Promise<readonly FileEntry[]> {
     const names = await readdir(await this.resolve(folder)).catch((error: unknown) => {
       if (isMissing(error)) return [];

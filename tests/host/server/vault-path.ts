@@ -18,7 +18,7 @@ export async function resolveInVault(root: string, vaultPath: string): Promise<s
   return path;
 }
 
-/** Where the path, or the nearest folder above it that exists, really is. */
+/** The real place of the path, or of the nearest folder above it that exists. */
 async function realpathOfNearest(path: string): Promise<string> {
   try {
     return await realpath(path);

@@ -8,7 +8,7 @@ import { VaultWatch } from "./vault-watch";
 
 let folder: string;
 let watch: VaultWatch;
-/** What was told, one list for each time. */
+/** The paths that were told, one list for each time. */
 let told: (readonly string[])[];
 
 const at = (path: string): string => join(folder, path);

@@ -1,12 +1,15 @@
-// Watches the vault's folders and names the paths where something happened; what happens within a moment is told at once,
-// since sync and git write hundreds of files in one go.
+// Watches the vault's folders and names the paths where something happened; what happens within a moment is told at
+// once, since sync and git write hundreds of files in one go.
 import { watch, type FSWatcher } from "node:fs";
 import { join } from "node:path";
 import { parentOf } from "../vault/paths";
 import type { VaultFiles } from "./vault-files";
 
 const MOMENT = 50;
-/** Linux watches folder by folder; elsewhere the system watches a whole tree, and watching folders one by one would hinder moving them. */
+/**
+ * Linux watches folder by folder; elsewhere the system watches a whole tree, and watching folders one by one would
+ * hinder moving them.
+ */
 const IS_BY_FOLDER = process.platform === "linux";
 
 export class VaultWatch {
@@ -35,7 +38,10 @@ export class VaultWatch {
     for (const folder of [...this.watchers.keys()]) this.unwatch(folder);
   }
 
-  /** Watches a folder before looking into it, so that what comes meanwhile is seen one way or the other. Resolves to all that is in it. */
+  /**
+   * Watches a folder before looking into it, so that what comes meanwhile is seen one way or the other. Resolves to all
+   * that is in it.
+   */
   private async watchBelow(folder: string): Promise<readonly string[]> {
     if (IS_BY_FOLDER || folder === "") this.watchFolder(folder);
     const entries = await this.files.children(folder);
@@ -87,7 +93,7 @@ export class VaultWatch {
     return entry?.kind === "folder" ? this.watchBelow(path) : [];
   }
 
-  /** What was watched under this name may be gone, moved or another folder now. */
+  /** A folder that was watched under this name may be gone, moved or another one now. */
   private unwatchBelow(path: string): void {
     for (const folder of [...this.watchers.keys()])
       if (folder === path || folder.startsWith(`${path}/`)) this.unwatch(folder);

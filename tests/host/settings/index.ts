@@ -1,2 +1,2 @@
-// What the module `obsidian` exports of settings.
+// The module `obsidian` as far as it exports settings.
 export { PluginSettingTab, SettingTab } from "./setting-tab";

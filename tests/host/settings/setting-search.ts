@@ -1,4 +1,5 @@
-// What can be found in the settings of all tabs: names, descriptions and other words of every setting, pages included.
+// Everything that can be found in the settings of all tabs: names, descriptions and other words of every setting, pages
+// included.
 import type { SettingDefinitionItem } from "obsidian";
 import { isGroup, isOn, isPage } from "./drawn-definitions";
 import type { SettingTab } from "./setting-tab";

@@ -14,7 +14,7 @@ export abstract class SettingTab {
 
   constructor(readonly app: App) {}
 
-  /** What the window calls it. */
+  /** The name that the window calls it by. */
   get tabName(): string {
     return "";
   }

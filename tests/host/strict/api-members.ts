@@ -1,5 +1,6 @@
-// What obsidian.d.ts documents: the members of the app and its parts, the events they tell of, and the values that the
-// module exports. A test holds it against the declaration file, and prints what to put here when they differ.
+// Everything that obsidian.d.ts documents: the members of the app and its parts, the events they tell of, and the
+// values that the module exports. A test holds it against the declaration file, and prints what to put here when they
+// differ.
 
 export const API_MEMBERS = {
   App: [

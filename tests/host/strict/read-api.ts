@@ -1,4 +1,5 @@
-// Reads obsidian.d.ts: which members its classes and interfaces document, which events they tell of, and what the module exports.
+// Reads obsidian.d.ts: which members its classes and interfaces document, which events they tell of, and what the
+// module exports.
 import ts from "typescript";
 
 /** Names, sorted, by the class or interface they belong to. */
@@ -56,7 +57,7 @@ function valuesOf(statement: ts.Statement): string[] {
   return [];
 }
 
-/** What a declaration file says. */
+/** The contents of a declaration file. */
 export function readApi(dts: string): Api {
   const source = ts.createSourceFile("obsidian.d.ts", dts, ts.ScriptTarget.Latest, true);
   const types = new Map<string, TypeFacts>();

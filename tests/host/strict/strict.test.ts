@@ -1,4 +1,4 @@
-// What the stand-in holds plugins to, held against obsidian.d.ts and against itself.
+// The rules that the stand-in holds plugins to, held against obsidian.d.ts and against itself.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as obsidian from "../obsidian";

@@ -1,4 +1,5 @@
-// What the module `obsidian` exports of the user interface. What only the host itself uses is imported from its own file.
+// The module `obsidian` as far as it exports the user interface. Anything that only the host itself uses is imported
+// from its own file.
 export { ButtonComponent, ExtraButtonComponent } from "./button";
 export { DropdownComponent } from "./dropdown";
 export { FuzzySuggestModal } from "./fuzzy-suggest-modal";

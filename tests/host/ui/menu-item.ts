@@ -68,7 +68,7 @@ export class MenuItem {
     return this;
   }
 
-  /** Whether arrows stop here and Enter does something. */
+  /** True if arrows stop here and Enter does something. */
   get isSelectable(): boolean {
     return !this.disabled && !this.isLabel;
   }

@@ -53,7 +53,7 @@ export function renderResults(el: HTMLElement, text: string, result: SearchResul
   renderMatches(el, text, result.matches, offset);
 }
 
-/** Where the word stands, at the start of a word if it does so anywhere. */
+/** The place of the word, at the start of a word if it stands so anywhere. */
 function substring(text: string, word: string): SearchMatchPart | null {
   let best = text.indexOf(word);
   if (best < 0) return null;

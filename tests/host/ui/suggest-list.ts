@@ -1,6 +1,6 @@
 // The list under a prompt: draws suggestions, keeps one of them selected, tells which was chosen.
 
-/** What the list asks of its owner. */
+/** The calls that the list makes to its owner. */
 export interface SuggestListOwner<T> {
   renderSuggestion(value: T, el: HTMLElement): void;
   selectSuggestion(value: T, event: MouseEvent | KeyboardEvent): void;

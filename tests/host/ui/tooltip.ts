@@ -1,5 +1,5 @@
-// Tooltips: what setTooltip leaves on an element, and the one bubble that follows the pointer over elements with a label.
-// As in Obsidian an `aria-label` alone is enough, and `--no-tooltip: true` in the style suppresses it.
+// Tooltips: what setTooltip leaves on an element, and the one bubble that follows the pointer over elements with a
+// label. As in Obsidian an `aria-label` alone is enough, and `--no-tooltip: true` in the style suppresses it.
 import type { TooltipOptions } from "obsidian";
 import { closestOf } from "../dom/listeners";
 

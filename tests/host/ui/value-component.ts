@@ -1,4 +1,4 @@
-// What all controls have in common.
+// The part that all controls have in common.
 
 export abstract class BaseComponent {
   disabled = false;

@@ -1,4 +1,4 @@
-// Where the files of a vault really are: the few calls that everything else is built on.
+// The place where the files of a vault really are: the few calls that everything else is built on.
 
 /** A file or folder. Paths are vault paths; times in milliseconds, size in bytes. */
 export interface BackendEntry {
@@ -13,7 +13,7 @@ export interface BackendEntry {
 export interface VaultBackend {
   /** Everything there is, config folder and dot files included. */
   list(): Promise<readonly BackendEntry[]>;
-  /** What is at these paths, in their order; null where there is nothing. */
+  /** The entries at these paths, in their order; null where there is nothing. */
   stat(paths: readonly string[]): Promise<readonly (BackendEntry | null)[]>;
   read(path: string): Promise<Uint8Array>;
   /** Writes the whole file at once; its folder must be there. */
@@ -23,7 +23,10 @@ export interface VaultBackend {
   rename(from: string, to: string): Promise<void>;
   /** Makes a folder and those above it. */
   makeFolder(path: string): Promise<BackendEntry>;
-  /** Tells of paths where something may have changed, many at once, whoever changed it. Resolves, once nothing can be missed, to what ends it. */
+  /**
+   * Tells of paths where something may have changed, many at once, whoever changed it. Resolves, once nothing can be
+   * missed, to what ends it.
+   */
   watch(listener: ChangeListener): Promise<() => void>;
 }
 

@@ -1,4 +1,4 @@
-// What other programs did to the vault: the changes that make the app's tree of files what the disk is again.
+// The deeds of other programs in the vault: the changes that make the app's tree of files what the disk is again.
 import type { BackendEntry } from "./backend";
 import { TFile, type TAbstractFile } from "./files";
 import { isHidden, parentOf } from "./paths";
@@ -11,7 +11,10 @@ export type DiskChange =
 
 const ORDER = ["delete", "create", "modify"] as const;
 
-/** The paths that can be part of the vault, each once, with folders above them that the app does not know; folders come before what is in them. */
+/**
+ * The paths that can be part of the vault, each once, with folders above them that the app does not know; folders come
+ * before what is in them.
+ */
 export function pathsToCheck(tree: FileTree, paths: readonly string[]): readonly string[] {
   const all = new Set<string>();
   for (const path of paths) {
@@ -22,7 +25,10 @@ export function pathsToCheck(tree: FileTree, paths: readonly string[]): readonly
   return [...all].sort();
 }
 
-/** Deletions first, so that a file moved outside is never in two places. A file written by the app itself is as the app knows it: no change. */
+/**
+ * Deletions first, so that a file moved outside is never in two places. A file written by the app itself is as the app
+ * knows it: no change.
+ */
 export function diskChanges(
   tree: FileTree,
   paths: readonly string[],

@@ -14,9 +14,9 @@ interface Fault {
   readonly call: BackendCall;
   readonly path: RegExp | undefined;
   left: number;
-  /** What happens instead of going on at once; rejects for a failure. */
+  /** This happens instead of going on at once; rejects for a failure. */
   readonly before: () => Promise<void>;
-  /** What happens once the call is done. */
+  /** This happens once the call is done. */
   readonly after: () => Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-// What the app does with files beyond the vault: links to them, and removing them as the reader prefers.
+// The app's work with files beyond the vault: links to them, and removing them as the reader prefers.
 import type { App } from "../app";
 import type { TAbstractFile, TFile, TFolder } from "./files";
 import { parentOf } from "./paths";

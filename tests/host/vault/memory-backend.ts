@@ -45,7 +45,10 @@ export class MemoryBackend implements VaultBackend {
     return Promise.resolve(() => void this.listeners.delete(listener));
   }
 
-  /** Makes changes of which nobody is told; resolves to what tells of all of them at once, and waits until they have been taken in. */
+  /**
+   * Makes changes of which nobody is told; resolves to what tells of all of them at once, and waits until they have
+   * been taken in.
+   */
   async unnoticed(change: () => Promise<void>): Promise<() => Promise<void>> {
     const held: string[] = [];
     this.held = held;

@@ -1,4 +1,4 @@
-// What the vault tells of changes that another program makes to its files.
+// The vault tells of changes that another program makes to its files.
 import { describe, expect, it } from "vitest";
 import { TFile, type TAbstractFile } from "./files";
 import { MemoryBackend } from "./memory-backend";

@@ -10,7 +10,7 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-/** Whether some part of a path begins with a dot: such files are no part of the vault. */
+/** True if some part of a path begins with a dot: such files are no part of the vault. */
 export function isHidden(path: string): boolean {
   return path.split("/").some((part) => part.startsWith("."));
 }

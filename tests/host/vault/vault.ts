@@ -30,7 +30,9 @@ export class Vault extends Events {
   readonly adapter: DataAdapter;
   private readonly backend: WriteLog;
   private readonly tree = new FileTree(this);
-  /** As in the app, one queue for all that is written: nothing comes between reading and writing, whichever file it is. */
+  /**
+   * As in the app, one queue for all that is written: nothing comes between reading and writing, whichever file it is.
+   */
   private readonly queue = new Queue();
   private readonly readTexts = new WeakMap<TFile, ReadText>();
   private unwatch: () => void = () => undefined;
@@ -50,7 +52,10 @@ export class Vault extends Events {
     return this.backend.writes;
   }
 
-  /** Finds the files there are, and tells of each as if it were new: so does the app. A folder without a config folder gets one. */
+  /**
+   * Finds the files there are, and tells of each as if it were new: so does the app. A folder without a config folder
+   * gets one.
+   */
   load(): Promise<void> {
     return this.queue.run(async () => {
       this.unwatch = await this.backend.watch((paths) => this.takeIn(paths));
@@ -163,7 +168,10 @@ export class Vault extends Events {
     await this.process(file, (text) => text + data, options);
   }
 
-  /** Changes a file in one step: reads it, asks for the new text, writes it, and nothing comes between. Resolves to what was written. */
+  /**
+   * Changes a file in one step: reads it, asks for the new text, writes it, and nothing comes between. Resolves to what
+   * was written.
+   */
   process(file: TFile, fn: (data: string) => string, options?: DataWriteOptions): Promise<string> {
     return this.queue.run(async () => {
       this.checkPresent(file);
@@ -209,7 +217,10 @@ export class Vault extends Events {
     }
   }
 
-  /** Looks at paths where another program may have changed something, and tells of what it finds. Never of a rename: nothing says that a file moved. */
+  /**
+   * Looks at paths where another program may have changed something, and tells of what it finds. Never of a rename:
+   * nothing says that a file moved.
+   */
   private takeIn(paths: readonly string[]): Promise<void> {
     return this.queue.run(async () => {
       const wanted = pathsToCheck(this.tree, paths);

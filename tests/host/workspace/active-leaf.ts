@@ -1,4 +1,4 @@
-// Which leaf is active and which file that makes the active one; tells each change once, after the moment is over.
+// The active leaf, and the file that it makes the active one; tells each change once, after the moment is over.
 import type { TFile } from "../vault";
 import type { Scope } from "../events/scope";
 import { FileView } from "./file-view";
@@ -19,7 +19,10 @@ export class ActiveLeaf {
 
   constructor(private readonly workspace: Workspace) {}
 
-  /** The file of the active leaf, or else of the leaf that was active last among those of the main area and the windows that show files; null if there is none. */
+  /**
+   * The file of the active leaf, or else of the leaf that was active last among those of the main area and the windows
+   * that show files; null if there is none.
+   */
   get file(): TFile | null {
     if (this.leaf?.view instanceof FileView) return this.leaf.view.file;
     const recent = this.workspace.getMostRecentLeaf(undefined, ({ view }) => view instanceof FileView)?.view;

@@ -1,4 +1,5 @@
-// What a leaf in the background of a restart holds until somebody looks at it: the view's type, state, title and icon.
+// The content of a leaf in the background of a restart until somebody looks at it: the view's type, state, title and
+// icon.
 import type { WorkspaceLeaf } from "./leaf";
 import type { LeafLayout } from "./layout-types";
 import { View } from "./view";

@@ -1,4 +1,4 @@
-// What the module `obsidian` exports of workspace, views and editor.
+// The module `obsidian` as far as it exports workspace, views and editor.
 export { Editor } from "./editor";
 export { editorEditorField, editorInfoField, editorLivePreviewField } from "./editor-fields";
 export { EditableFileView, FileView } from "./file-view";

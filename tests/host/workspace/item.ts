@@ -1,4 +1,4 @@
-// What every part of the layout is: an element with an id and a place in the tree of splits, tabs and leaves.
+// The base of every part of the layout: an element with an id and a place in the tree of splits, tabs and leaves.
 import { Events } from "../events/events";
 import type { WorkspaceContainer } from "./split";
 import type { Workspace } from "./workspace";

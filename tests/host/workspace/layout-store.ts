@@ -80,7 +80,7 @@ export class LayoutStore {
     }
   }
 
-  /** Where the browser lets no window be opened, its tabs come into the main area. */
+  /** If the browser lets no window be opened, its tabs come into the main area. */
   private fillWindow(saved: WindowLayout): readonly Pending[] {
     const { rootSplit, floatingSplit } = this.workspace;
     const { x, y, width, height } = saved;

@@ -57,7 +57,7 @@ export interface WorkspaceLayout {
   readonly lastOpenFiles?: readonly string[];
 }
 
-/** Whether parsed JSON is a layout that can be restored; anything else is left alone and the default is used. */
+/** True if parsed JSON is a layout that can be restored; anything else is left alone and the default is used. */
 export function isLayout(value: unknown): value is WorkspaceLayout {
   return (
     isRecord(value) && isSplit(value.main) && isSplit(value.left) && isSplit(value.right) && isFloating(value.floating)

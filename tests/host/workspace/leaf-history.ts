@@ -1,4 +1,4 @@
-// Where a leaf has been: the states that Back and Forward lead to.
+// The places a leaf has been: the states that Back and Forward lead to.
 import type { ViewState } from "./leaf";
 
 export interface HistoryEntry {
@@ -6,7 +6,7 @@ export interface HistoryEntry {
   readonly eState: unknown;
 }
 
-/** What the history needs of its leaf. */
+/** The calls that the history needs of its leaf. */
 export interface HistoryOwner {
   currentEntry(): HistoryEntry;
   restoreEntry(entry: HistoryEntry): Promise<void>;

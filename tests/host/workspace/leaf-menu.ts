@@ -1,4 +1,4 @@
-// What the menus of a tab and of its view have in common.
+// The part that the menus of a tab and of its view have in common.
 import type { Menu } from "../ui/menu";
 import type { WorkspaceLeaf } from "./leaf";
 

@@ -1,4 +1,5 @@
-// Where new leaves go: beside another, into a tab, into a sidebar, or back into one that may be led elsewhere.
+// The places where new leaves go: beside another, into a tab, into a sidebar, or back into one that may be led
+// elsewhere.
 import type { PaneType, Side, SplitDirection, WorkspaceWindowInitData } from "obsidian";
 import { tellMigrated } from "../dom/migration";
 import type { WorkspaceWindow } from "./floating";

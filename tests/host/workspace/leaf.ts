@@ -49,7 +49,7 @@ export class WorkspaceLeaf extends WorkspaceItem implements HistoryOwner {
     this.updateHeader();
   }
 
-  /** Whether the view is still to be made: since the start nobody has looked at it. */
+  /** True if the view is still to be made: since the start nobody has looked at it. */
   get isDeferred(): boolean {
     return this.view instanceof DeferredView;
   }
@@ -70,7 +70,7 @@ export class WorkspaceLeaf extends WorkspaceItem implements HistoryOwner {
     await this.open(new DeferredView(this, saved));
   }
 
-  /** Whether the leaf may be led to another file. */
+  /** True if the leaf may be led to another file. */
   get canNavigate(): boolean {
     return !this.pinned && this.view.navigation;
   }

@@ -1,7 +1,8 @@
-// Live Preview's blocks: tables, callouts, embeds and fenced blocks of plugins, which the app shows as widgets in place of their
-// lines. All but tables show their lines while the cursor is in them. A table's cell is written in an editor of its own, with the
-// extensions of plugins in it (obsidian-helix/obsidian-helix#2, rvben/obsidian-rumdl#11). What widgets render runs through post
-// processors (Aidurber/obsidian-plugin-dynamic-toc#34), which are not told where it stands.
+// Live Preview's blocks: tables, callouts, embeds and fenced blocks of plugins, which the app shows as widgets in place
+// of their lines. All but tables show their lines while the cursor is in them. A table's cell is written in an editor
+// of its own, with the extensions of plugins in it (obsidian-helix/obsidian-helix#2, rvben/obsidian-rumdl#11). What
+// widgets render runs through post processors (Aidurber/obsidian-plugin-dynamic-toc#34), which are not told where it
+// stands.
 import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
 import { StateField, type EditorState, type Extension, type Range } from "@codemirror/state";
 import { Decoration, EditorView, WidgetType, type DecorationSet } from "@codemirror/view";
@@ -13,7 +14,7 @@ import { isRenderedLanguage } from "../markdown/post-processors";
 import { renderInto } from "../markdown/renderer";
 import { editorLivePreviewField, setLivePreview } from "./editor-fields";
 
-/** What a note's editor gives its widgets. */
+/** The things a note's editor gives its widgets. */
 export interface BlockOwner {
   readonly app: App;
   /** Path of the note; null while it has none. */
@@ -32,7 +33,7 @@ const CLASSES: Readonly<Record<Kind, string>> = {
 };
 const PARSE_MS = 100;
 
-/** What widgets have rendered ends with their elements. */
+/** Anything that widgets have rendered ends with their elements. */
 const rendered = new WeakMap<HTMLElement, Component>();
 
 class BlockWidget extends WidgetType {
@@ -99,7 +100,7 @@ class BlockWidget extends WidgetType {
   }
 }
 
-/** Where a cell's text stands in the note; the row of delimiters counts for nothing. */
+/** The place of a cell's text in the note; the row of delimiters counts for nothing. */
 function cellIn({ doc }: EditorState, from: number, row: number, column: number): { from: number; to: number } | null {
   const line = doc.line(doc.lineAt(from).number + (row === 0 ? 0 : row + 1));
   let at = line.from + (/^\s*\|?/.exec(line.text)?.[0].length ?? 0);

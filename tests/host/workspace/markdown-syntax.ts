@@ -1,4 +1,5 @@
-// The Markdown of notes for CodeMirror: what lang-markdown lacks, and the classes that Obsidian gives to the parts of a line.
+// The Markdown of notes for CodeMirror: what lang-markdown lacks, and the classes that Obsidian gives to the parts of a
+// line.
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { markdown, markdownLanguage } from "@codemirror/lang-markdown";
 import type { Extension } from "@codemirror/state";

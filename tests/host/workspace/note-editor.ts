@@ -62,7 +62,7 @@ export class NoteEditor {
     this.cm.destroy();
   }
 
-  /** What extensions are told of an editor of this note. */
+  /** The facts that extensions are told of an editor of this note. */
   private fields(view: () => EditorView): Extension {
     return [
       editorInfoField.init(() => this.owner),

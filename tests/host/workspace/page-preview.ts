@@ -13,7 +13,7 @@ interface HoverLink {
   readonly sourcePath?: string;
 }
 
-/** How much of a note a card holds, in UTF-16 units. */
+/** The most text of a note that a card holds, in UTF-16 units. */
 const MOST_TEXT = 4000;
 
 export class PagePreview {

@@ -1,4 +1,4 @@
-// What the app waits for before it quits.
+// The tasks that the app waits for before it quits.
 import type { Tasks } from "obsidian";
 
 export class QuitTasks implements Tasks {

@@ -1,4 +1,5 @@
-// A sidebar: a split at the side of the window that collapses and keeps its width. On a phone it is a drawer that lies over the note.
+// A sidebar: a split at the side of the window that collapses and keeps its width. On a phone it is a drawer that lies
+// over the note.
 import type { Side } from "obsidian";
 import { Platform } from "../platform";
 import { addResizeHandle } from "./resize-handle";

@@ -1,4 +1,4 @@
-// Where in a note the part of a link after `#` leads.
+// The line in a note that the part of a link after `#` leads to.
 import type { CachedMetadata } from "obsidian";
 
 /** The line, from 0, of `#heading`, `#outer#inner` or `#^block`; null if the note has no such place. */

@@ -1,4 +1,5 @@
-// Views of a text file: read when opened, saved a moment after editing, brought up to date when someone else writes the file.
+// Views of a text file: read when opened, saved a moment after editing, brought up to date when someone else writes the
+// file.
 import type { TAbstractFile, TFile } from "../vault";
 import { debounce } from "../events";
 import { EditableFileView } from "./file-view";
@@ -7,9 +8,12 @@ import { changeBetween, rebase } from "./text-change";
 const SAVE_MS = 2000;
 
 export abstract class TextFileView extends EditableFileView {
-  /** The text as it was read or saved last, with plain line ends as the editor has them: they alone are no reason to save. */
+  /**
+   * The text as it was read or saved last, with plain line ends as the editor has them: they alone are no reason to
+   * save.
+   */
   data = "";
-  /** How many saves are under way. */
+  /** The number of saves that are under way. */
   private saves = 0;
   /** Saves two seconds from now, unless asked again before. */
   readonly requestSave = debounce(() => void this.save(), SAVE_MS, true);
@@ -45,9 +49,11 @@ export abstract class TextFileView extends EditableFileView {
     if (clear) this.clear();
   }
 
-  /** Someone wrote the file: edits of this view that are not saved yet are kept where both do not touch the same part. */
+  /**
+   * Someone wrote the file: edits of this view that are not saved yet are kept where both do not touch the same part.
+   */
   private async onModify(file: TAbstractFile): Promise<void> {
-    // What this view writes itself is no news, and by the time it were read there may be more in the view.
+    // The text this view writes itself is no news, and by the time it were read there may be more in the view.
     if (!this.file || file !== this.file || this.saves > 0) return;
     const before = this.data;
     const text = await this.read(this.file);

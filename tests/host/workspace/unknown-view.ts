@@ -1,4 +1,4 @@
-// What stands in for a view whose type nobody has registered, and keeps its state until somebody does.
+// The view that stands in for one whose type nobody has registered, and keeps its state until somebody does.
 import type { ViewStateResult } from "obsidian";
 import type { WorkspaceLeaf } from "./leaf";
 import { ItemView } from "./view";

@@ -1,4 +1,4 @@
-// Which view types there are, who makes them, and which file extensions they open.
+// The view types there are, who makes them, and which file extensions they open.
 import { Events } from "../events/events";
 import type { WorkspaceLeaf } from "./leaf";
 import type { View } from "./view";

@@ -12,7 +12,7 @@ import { addLeafItems } from "./leaf-menu";
 export abstract class View extends Component {
   app: App;
   icon = "lucide-file";
-  /** Whether the leaf can be led elsewhere; a static pane such as the file explorer cannot. */
+  /** True if the leaf can be led elsewhere; a static pane such as the file explorer cannot. */
   navigation = false;
   readonly containerEl: HTMLElement;
   /** Keys that are in force while the view has the focus. */

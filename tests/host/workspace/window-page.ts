@@ -4,7 +4,10 @@ import { installTooltips } from "../ui/tooltip";
 import type { PageWindow } from "./floating";
 import type { Workspace } from "./workspace";
 
-/** Puts the content into a blank page; `closed` is called when the reader closes it. Returns what takes all listeners away. */
+/**
+ * Puts the content into a blank page; `closed` is called when the reader closes it. Returns what takes all listeners
+ * away.
+ */
 export function furnishWindow(
   workspace: Workspace,
   win: PageWindow,
@@ -31,7 +34,7 @@ export function furnishWindow(
   };
 }
 
-/** Which window has the focus, for those who ask for `activeWindow` and `activeDocument`. */
+/** Sets the window that has the focus, for those who ask for `activeWindow` and `activeDocument`. */
 export function setActiveWindow(win: PageWindow): void {
   const active = { activeWindow: win, activeDocument: win.document };
   Object.assign(window, active);

@@ -34,7 +34,7 @@ async function read(test: TestApp, path: string): Promise<HTMLElement> {
   return view.previewMode.containerEl;
 }
 
-/** What is marked: the text behind each icon, and each heading with its count. */
+/** The marked things: the text behind each icon, and each heading with its count. */
 function marked(el: HTMLElement): readonly string[] {
   return el.findAll(".moc-path-mark").map((mark) => {
     const text = mark.hasClass("mod-division")

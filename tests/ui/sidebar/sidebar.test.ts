@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// What the sidebar says of a map and offers for it, in the stand-in app.
+// The sidebar's words about a map and its offers for it, in the stand-in app.
 import { afterEach, describe, expect, it } from "vitest";
 import { builtPlugin } from "../../host/built-plugin";
 import { startTestApp, type TestApp } from "../../host/test-app";

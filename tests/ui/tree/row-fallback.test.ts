@@ -63,7 +63,7 @@ it("a row that is there succeeds itself, wherever it is now, and one that nobody
   expect(successorOf(null, before, now, 0)).toEqual({ index: -1, isSame: false });
 });
 
-/** Where a row is now; -1 where it is gone, whatever stands for it. */
+/** The index of a row now; -1 if it is gone, whatever stands for it. */
 function placeOf(...asked: Parameters<typeof successorOf>): number {
   const { index, isSame } = successorOf(...asked);
   return isSame ? index : -1;

@@ -1,4 +1,4 @@
-// Where rows of several heights begin, and which is at an offset.
+// The places where rows of several heights begin, and the row at an offset.
 import { describe, expect, it } from "vitest";
 import { RowOffsets } from "../../../src/ui/tree/row-offsets";
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// Which keys the tree takes, and which it leaves to Obsidian and to writing.
+// The keys that the tree takes, and those it leaves to Obsidian and to writing.
 import { describe, expect, it } from "vitest";
 import { treeKey } from "../../../src/ui/tree/tree-keys";
 
