@@ -49,7 +49,7 @@ export class MapEditors {
     }
   }
 
-  /** What marks show may have changed. */
+  /** The looks of marks may have changed. */
   progressChanged(): void {
     for (const view of this.views) view.dispatch({ effects: drawAnew.of(null) });
   }

@@ -5,7 +5,7 @@ import type { MapMark } from "../core/roadmap/map-marks";
 import { NOWHERE, placeMarks, type PlacedMarks } from "./placing";
 import type { MarkPort } from "./port";
 
-/** What the marks of one editor are. */
+/** The marks of one editor. */
 export interface EditorMarks {
   /** The note in the editor; null for none. */
   readonly path: string | null;
@@ -20,7 +20,7 @@ const NO_MARKS: readonly MapMark[] = [];
 /** The marks are to be placed anew: the map changed, or the text has come to rest. */
 export const placeAnew = StateEffect.define<null>();
 
-/** What marks show may have changed, but not where they stand. */
+/** The looks of marks may have changed, but not where they stand. */
 export const drawAnew = StateEffect.define<null>();
 
 /** The note in an editor; null for none. */
@@ -34,7 +34,7 @@ function read(state: EditorState, port: MarkPort, before: PlacedMarks): EditorMa
   return { path, read: marks, placed: placeMarks(state.doc, marks, before) };
 }
 
-/** Whether marks that were read have no place in the text. */
+/** True if marks that were read have no place in the text. */
 export function isPartial({ read: all, placed }: EditorMarks): boolean {
   return placed.size < all.length;
 }

@@ -9,7 +9,7 @@ import { standsAt } from "./placing";
 import type { MarkPort } from "./port";
 import { widgetLines } from "./widget-blocks";
 
-/** How long the text must rest before marks without a place are looked for again, in milliseconds. */
+/** The time the text must rest before marks without a place are looked for again, in milliseconds. */
 const REST = 300;
 const NO_LINES: ReadonlySet<number> = new Set();
 
@@ -23,7 +23,7 @@ export interface Drawing {
 
 export class MarkView implements PluginValue {
   decorations = Decoration.none;
-  /** What has been drawn of marks since their looks may have changed last. */
+  /** All that has been drawn of marks since their looks may have changed last. */
   private drawn = new Map<MapMark, Decoration | null>();
   private isLate = false;
   /** Ends the wait for a rest, in the window that it began in: a view may be in another by then. */

@@ -1,11 +1,11 @@
-// Where marks stand in an editor's text, which may be older or newer than the text they were read from,
+// The places of marks in an editor's text, which may be older or newer than the text they were read from,
 // and has one character for a line end where the file may have two.
 import { RangeSet, RangeValue, type Text } from "@codemirror/state";
 import { bearsOut, idOf, type MapMark } from "../core/roadmap/map-marks";
 
 /** A mark in the text. Its range follows every change, and is gone when what it stands for is. */
 class PlacedMark extends RangeValue {
-  // What is typed directly before or behind a link is no part of it.
+  // Text typed directly before or behind a link is no part of it.
   override startSide = 1;
   override endSide = -1;
 
@@ -22,7 +22,7 @@ export type PlacedMarks = RangeSet<PlacedMark>;
 
 export const NOWHERE: PlacedMarks = RangeSet.of<PlacedMark>([]);
 
-/** Whether the text at an offset is what the mark stands for. */
+/** True if the text at an offset is what the mark stands for. */
 export function standsAt(doc: Text, from: number, mark: MapMark): boolean {
   if (from < 0 || from > doc.length) return false;
   const line = doc.lineAt(from);
@@ -39,17 +39,22 @@ function standsIn(text: string, from: number, mark: MapMark): boolean {
   return indent.trim() === "" && bearsOut(text.slice(from, endOfLineBelow(text, from)), mark);
 }
 
-/** Where the line below that of an offset ends; the end of the text if there is none. */
+/** The offset where the line below that of an offset ends; the end of the text if there is none. */
 function endOfLineBelow(text: string, from: number): number {
   const end = text.indexOf("\n", from);
   const below = end < 0 ? -1 : text.indexOf("\n", end + 1);
   return below < 0 ? text.length : below;
 }
 
-/** What the offsets of a file become in the editor: the same, or less one for each line end of two characters before them. */
+/**
+ * The two ways to a mark's offset in the editor from that in its file:
+ * the same, or less one for each line end of two characters before it.
+ */
 const LINE_ENDS: readonly ((mark: MapMark) => number)[] = [({ from }) => from, ({ from, line }) => from - line];
 
-/** The marks that stand where they were read; line ends are taken to be of one kind throughout, that with which more do. */
+/**
+ * The marks that stand where they were read; line ends are taken to be of one kind throughout, that with which more do.
+ */
 function atOwnOffsets(doc: Text, marks: readonly MapMark[]): ReadonlyMap<MapMark, number> {
   let best: ReadonlyMap<MapMark, number> = new Map();
   // One string is much faster to look into thousands of times than the tree of lines that the editor keeps.
@@ -71,8 +76,8 @@ function offsetsOf(placed: PlacedMarks): ReadonlyMap<string, number> {
 }
 
 /**
- * Places marks in a text: each where it was read, if the text there bears it out; else where `before` has the mark of the
- * same id, which has followed all edits since. A mark that stands at neither place is left out.
+ * Places marks in a text: each where it was read, if the text there bears it out; else where `before` has the mark of
+ * the same id, which has followed all edits since. A mark that stands at neither place is left out.
  */
 export function placeMarks(doc: Text, marks: readonly MapMark[], before: PlacedMarks): PlacedMarks {
   const offsets = new Map(atOwnOffsets(doc, marks));

@@ -1,8 +1,10 @@
-// What the marks in an editor need from the plugin around them.
+// The things that the marks in an editor need from the plugin around them.
 import type { MapMark } from "../core/roadmap/map-marks";
 
 export interface MarkPort {
-  /** The marks of a map, in the order of its text; null if no map is at the path. The same value until the map changes. */
+  /**
+   * The marks of a map, in the order of its text; null if no map is at the path. The same value until the map changes.
+   */
   marks(path: string): readonly MapMark[] | null;
   /** All that a mark shows, as a text: marks of equal looks need not be drawn again. Null if it shows nothing. */
   look(mark: MapMark): string | null;

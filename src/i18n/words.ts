@@ -52,7 +52,7 @@ export interface Words {
   readonly map: string;
   readonly webLink: string;
   doneOf(done: string, counted: string): string;
-  /** What counts leave out. */
+  /** The number that counts leave out. */
   skippedOf(count: string): string;
   toWrite(count: string): string;
   readonly comma: string;
@@ -69,7 +69,7 @@ export interface Words {
   selected(count: number): string;
   readonly markNote: Readonly<Record<State, string>>;
   readonly cycleNote: string;
-  /** What several marks at once did. */
+  /** Says what several marks at once did. */
   marked(count: number, state: State): string;
   /** Asks for a rating. */
   readonly rate: string;
@@ -95,7 +95,7 @@ export interface Words {
     /** Ratings that an undo or redo left alone. */
     leftAlone(map: string): string;
   };
-  /** Which notes an undo or redo left alone. */
+  /** Names the notes that an undo or redo left alone. */
   leftAlone(titles: string): string;
   listedIn(map: string): string;
   readonly show: string;
@@ -137,13 +137,16 @@ export interface Words {
   readonly search: string;
   readonly filters: string;
   readonly chips: Readonly<Record<"key" | "rated" | "upTo" | "hot" | "off" | "missing", string>>;
-  /** What a chip with a choice can keep: that many stars of five or more, that many lines or fewer, or anything. */
+  /**
+   * The limits that a chip with a choice can keep to:
+   * that many stars of five or more, that many lines or fewer, or anything.
+   */
   readonly atLeast: (stars: string) => string;
   readonly atMost: (lines: string) => string;
   readonly any: string;
   readonly noMatch: { readonly title: string; readonly help: readonly string[] };
   readonly clearFilter: string;
-  /** How far down the tree is shown. */
+  /** The depth to which the tree is shown. */
   readonly level: string;
   /** A level with the number of its rows. */
   readonly levels: Readonly<Record<"chapter" | "section" | "entry", (count: string) => string>>;
@@ -202,7 +205,7 @@ export interface Words {
   readonly transfer: TransferWords;
   readonly moved: MovedWords;
   readonly settings: SettingWords;
-  /** What is said of progress files at a device's first mark, and the question what it is called. */
+  /** The words on progress files at a device's first mark, and the question what it is called. */
   readonly deviceName: Readonly<Record<"change" | "title" | "help" | "save", string>> & {
     /** `folder` is "" for the vault's root. */
     kept(folder: string, name: string): string;
@@ -255,7 +258,7 @@ export interface SettingWords {
   /** Some of what is saved cannot be used. */
   readonly damaged: string;
   damagedHelp(names: string): string;
-  /** What is wrong with a name pattern or a folder. */
+  /** The faults that a name pattern or a folder can have. */
   readonly noPath: string;
   readonly everyNote: string;
   noFolder(path: string): string;
@@ -268,7 +271,7 @@ export interface SettingWords {
 export interface TransferWords {
   readonly export: string;
   readonly import: string;
-  /** How the file of an export begins. */
+  /** The beginning of an exported file's name. */
   readonly name: string;
   readonly formats: Readonly<Record<"json" | "csv" | "md", string>>;
   exported(path: string): string;
@@ -297,7 +300,7 @@ export interface MovedWords {
   /** The command, and the button in the sidebar. */
   readonly review: string;
   readonly command: string;
-  /** What waits for the reader's word. */
+  /** The moved notes that wait for the reader's word. */
   waiting(count: number): string;
   /** A search has found so many notes. */
   notice(count: number): string;

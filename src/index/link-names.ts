@@ -1,4 +1,5 @@
-// Which maps name a note in a link: only when a note of such a name comes or goes can one of their links lead elsewhere.
+// The maps that name a note in a link:
+// only when a note of such a name comes or goes can one of their links lead elsewhere.
 import { basenameOf, folderOf } from "../core/read/detect";
 import { linkpathOf } from "../core/read/links";
 import type { WrittenMap } from "../core/read/written";

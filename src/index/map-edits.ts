@@ -7,16 +7,16 @@ interface Done {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly edits: readonly LineEdit[];
-  /** How many things they changed: a line may hold several. */
+  /** The number of things they changed: a line may hold several. */
   readonly count: number;
 }
 
-/** What became of edits that were taken back or done again. */
+/** The outcome of edits that were taken back or done again. */
 export interface TurnedEdits {
   readonly path: string;
-  /** How many things are as they were asked to be. */
+  /** The number of things that are as they were asked to be. */
   readonly count: number;
-  /** Whether some were left alone, since their lines say something else by now, or the map is gone. */
+  /** True if some were left alone, since their lines say something else by now, or the map is gone. */
   readonly hasLeft: boolean;
 }
 
@@ -39,7 +39,10 @@ export class MapEdits {
     return this.redos.at(-1)?.at ?? null;
   }
 
-  /** Does edits as one action that changes `count` things, and says what became of each. Rejects if the map cannot be written. */
+  /**
+   * Does edits as one action that changes `count` things, and says what became of each.
+   * Rejects if the map cannot be written.
+   */
   async apply(path: string, edits: readonly LineEdit[], count: number): Promise<readonly EditResult[]> {
     const results = await this.notes.edit(path, edits);
     const written = edits.filter((_, index) => results[index] === "written");
@@ -91,7 +94,7 @@ export class MapEdits {
     return { path: done.path, count: edits.length, hasLeft: true };
   }
 
-  /** What could not be turned is where it was, unless it has been turned again since. */
+  /** Edits that could not be turned are put back where they were, unless they have been turned again since. */
   private giveBack(done: Done, from: Done[], to: Done[]): void {
     const at = to.indexOf(done);
     if (at < 0) return;

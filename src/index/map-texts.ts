@@ -1,4 +1,4 @@
-// What an edit of a map starts from: its text as it is now, and the roadmap that was read from just that text.
+// The start of every edit of a map: its text as it is now, and the roadmap that was read from just that text.
 import type { EditResult, LineEdit } from "../core/edit/line-edit";
 import { isLink } from "../core/roadmap/map-marks";
 import { entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
@@ -19,7 +19,7 @@ export interface MapText {
   readonly text: string;
 }
 
-/** How often it is looked whether the index has read what was written last. */
+/** The most checks for whether the index has read what was written last. */
 const MOST_LOOKS = 20;
 
 export class MapTexts {
@@ -28,7 +28,10 @@ export class MapTexts {
     private readonly notes: NoteEditing,
   ) {}
 
-  /** Waits for the index where the text is newer. Null if the map is gone, or the index does not catch up within a second. */
+  /**
+   * Waits for the index where the text is newer.
+   * Null if the map is gone, or the index does not catch up within a second.
+   */
   async read(path: string): Promise<MapText | null> {
     for (let looks = 0; looks < MOST_LOOKS; looks++) {
       const text = await this.notes.read(path);
@@ -41,7 +44,7 @@ export class MapTexts {
   }
 }
 
-/** Whether every entry stands in the text where the roadmap says. */
+/** True if every entry stands in the text where the roadmap says. */
 function isReadFrom(roadmap: Roadmap, text: string): boolean {
   for (const { link } of entriesOfRoadmap(roadmap)) if (!isLink(text.slice(link.from, link.to), link)) return false;
   return true;

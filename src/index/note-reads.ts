@@ -5,7 +5,7 @@ const AT_ONCE = 8;
 /** So long an answer is waited for, in milliseconds: a note in the cloud may have to be fetched, or never come. */
 const PATIENCE = 3_000;
 
-/** What is told of each read. */
+/** The news that is told of each read. */
 export interface ReadResults {
   taken(path: string, text: string): void;
   failed(path: string, why: unknown): void;
@@ -22,7 +22,7 @@ export class NoteReads {
     private readonly results: ReadResults,
   ) {}
 
-  /** What was wanted and has not been answered. */
+  /** The notes that were wanted and have not been answered. */
   pending(): readonly string[] {
     return [...this.queue, ...this.running.keys()];
   }

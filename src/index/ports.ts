@@ -1,20 +1,23 @@
-// What the index needs from the vault. The adapter for Obsidian lives in obsidian/; tests bring their own.
+// The things that the index needs from the vault. The adapter for Obsidian lives in obsidian/; tests bring their own.
 import type { NoteCache } from "../core/base/cache";
 
 export interface NoteSource {
   /** The vault paths of all Markdown notes. */
   notes(): readonly string[];
-  /** What is known about a note's present version; null while it has not been indexed, and for paths that are no note. */
+  /**
+   * All that is known about a note's present version; null while it has not been indexed,
+   * and for paths that are no note.
+   */
   cacheOf(path: string): NoteCache | null;
   /** A note's text. Rejects if there is no such note, or it cannot be read; may never answer. */
   read(path: string): Promise<string>;
-  /** Where a link leads from a note, as Obsidian resolves it: a vault path, or null. */
+  /** The target of a link from a note, as Obsidian resolves it: a vault path, or null. */
   resolve(linkpath: string, sourcePath: string): string | null;
-  /** Whether there is a folder at a vault path. */
+  /** True if there is a folder at a vault path. */
   isFolder(path: string): boolean;
 }
 
-/** What is known of notes that went elsewhere while links to them were left as they are. */
+/** All that is known of notes that went elsewhere while links to them were left as they are. */
 export interface MovedLinks {
   /** The vault path that a link leads to which nothing else resolves; null if that is not known. */
   movedTo(linkpath: string, sourcePath: string): string | null;
@@ -28,16 +31,16 @@ export interface Pace {
   soon(task: () => void): void;
   /** Runs `task` once, after so many milliseconds; returns what cancels that. */
   later(task: () => void, delay: number): () => void;
-  /** Whether the work since the last frame or breath has used up its slice. */
+  /** True if the work since the last frame or breath has used up its slice. */
   isSpent(): boolean;
   /** Resolves when the app has had a chance to do other work; at once while this slice is not used up. */
   breathe(): Promise<void>;
 }
 
-/** What became different, once per frame. */
+/** All that became different, told once per frame. */
 export interface IndexChange {
   /** Maps whose roadmap is new, different or gone. */
   readonly maps: ReadonlySet<string>;
-  /** Whether a map came, went, got another title, or can no longer or again be read. */
+  /** True if a map came, went, got another title, or can no longer or again be read. */
   readonly list: boolean;
 }

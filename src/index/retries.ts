@@ -1,9 +1,9 @@
-// What is done again for a path because it did not succeed: later and later, until it has, or was asked for at once.
+// Does again for a path what did not succeed: later and later, until it has, or was asked for at once.
 import { pauseAfter, type Pauses } from "../core/base/backoff";
 import type { Pace } from "./ports";
 
 interface Attempts {
-  /** How many there were. */
+  /** The number of attempts so far. */
   readonly count: number;
   /** Ends the wait for the next one. */
   readonly cancel: () => void;
@@ -23,7 +23,7 @@ export class Retries {
     return [...this.attempts.keys()];
   }
 
-  /** How often a path was planned since it was forgotten last. */
+  /** The number of times a path was planned since it was forgotten last. */
   count(path: string): number {
     return this.attempts.get(path)?.count ?? 0;
   }

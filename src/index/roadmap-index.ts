@@ -1,6 +1,6 @@
-// What is known now: every map of the vault as a roadmap, kept true while notes change.
-// A cache that can be thrown away at any moment; it tells what changed, at most once a frame. What happens is queued
-// at once and worked off in slices: ten thousand notes may come or go in one breath.
+// All that is known now: every map of the vault as a roadmap, kept true while notes change.
+// A cache that can be thrown away at any moment; it tells what changed, at most once a frame.
+// All that happens is queued at once and worked off in slices: ten thousand notes may come or go in one breath.
 import { bindMap, type LinkTargets } from "../core/roadmap/bind";
 import type { NoteCache } from "../core/base/cache";
 import type { DetectionRules } from "../core/read/detect";
@@ -17,11 +17,11 @@ import { WrittenMaps, type KnownMap, type MapEvents } from "./written-maps";
 interface Binding {
   /** Null until bound for the first time. */
   roadmap: Roadmap | null;
-  /** Whether its links lead where those of `roadmap` do: no note that they could lead to has come or gone since. */
+  /** True if its links lead where those of `roadmap` do: no note that they could lead to has come or gone since. */
   isFollowed: boolean;
-  /** Whether `roadmap` says what was written before. */
+  /** True if `roadmap` says what was written before. */
   isRewritten: boolean;
-  /** How many names had become uncertain when its links were followed last. */
+  /** The number of names that had become uncertain when its links were followed last. */
   followedAt: number;
 }
 
@@ -67,12 +67,12 @@ export class RoadmapIndex {
     return this.listeners.add(listener);
   }
 
-  /** Calls back with each roadmap as soon as it is bound, or with null when its map is gone, and before that is told of; returns what ends that. */
+  /** Calls back with a roadmap once bound, null once its map is gone, before that is told of; returns what ends it. */
   onBound(listener: (path: string, roadmap: Roadmap | null) => void): () => void {
     return this.boundListeners.add(listener);
   }
 
-  /** Reads every map of the vault, in slices; never rejects. A later call overtakes an earlier one; once stopped, nothing is read. */
+  /** Reads every map of the vault, in slices; never rejects. A later call overtakes; once stopped, nothing is read. */
   async build(): Promise<void> {
     if (this.isStopped) return;
     const generation = ++this.generation;
@@ -89,7 +89,7 @@ export class RoadmapIndex {
     this.listChanged();
   }
 
-  /** Resolves once the index is complete and has told of all it knows; never, if it is stopped before. What cannot be read is not waited for. */
+  /** Resolves once the index is complete, but for what cannot be read, and has told all; never if stopped before. */
   whenSettled(): Promise<void> {
     return this.isSettled ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
   }
@@ -182,7 +182,7 @@ export class RoadmapIndex {
     for (const one of [path, ...this.moved.formerPaths(path)]) this.uncertain.set(nameOf(one), ++this.uncertainties);
   }
 
-  /** Whether one of a map's links may lead elsewhere since they were followed. */
+  /** True if one of a map's links may lead elsewhere since they were followed. */
   private isUncertain(path: string): boolean {
     if (this.uncertain.size === 0) return false;
     const followedAt = this.bindings.get(path)?.followedAt ?? 0;
@@ -236,7 +236,7 @@ export class RoadmapIndex {
 
   private touch(path: string): void {
     this.dirty.add(path);
-    // While maps are still being found, links to them would be followed again and again: only what is asked for is bound.
+    // While maps are still being found, links to them would be followed over and over: only bind what is asked for.
     if (!this.isComplete) this.different.add(path);
     this.planFlush();
   }

@@ -11,12 +11,12 @@ export class TaskMarks {
     private readonly maps: Pick<MapTexts, "read">,
     private readonly taskStates: Pick<TaskStates, "marks" | "mapsWith" | "changed">,
     private readonly notes: Pick<NoteEditing, "edit">,
-    /** Whether the reader has agreed. */
+    /** True if the reader has agreed. */
     private readonly isAllowed: () => boolean,
     private readonly warn: (message: string, detail: string) => void,
   ) {}
 
-  /** Whether a map lists one of these targets as a task. */
+  /** True if a map lists one of these targets as a task. */
   concerns(targets: readonly string[]): boolean {
     return targets.some((target) => this.taskStates.mapsWith(target).length > 0);
   }

@@ -1,4 +1,4 @@
-// What the tasks of maps declare: the marks of all items that list a target, kept true with the index.
+// The states that the tasks of maps declare: the marks of all items that list a target, kept true with the index.
 import { entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
 
 const NONE: ReadonlyMap<string, string> = new Map();
@@ -7,7 +7,7 @@ export class TaskStates {
   /** Each target's marks in each map that lists it as a task: target, then map. */
   private readonly tasks = new Map<string, Map<string, string>>();
   private readonly targetsIn = new Map<string, readonly string[]>();
-  /** What was known of each target that was concerned, before anybody was told. */
+  /** The marks that were known of each target that was concerned, before anybody was told. */
   private before = new Map<string, string>();
 
   /** One character for each task that lists a target, in order; empty where none does. */

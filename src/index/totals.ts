@@ -52,7 +52,7 @@ export class Totals {
     this.lines = new WeakMap();
   }
 
-  /** Whether a roadmap counts the note at a path, as a whole. */
+  /** True if a roadmap counts the note at a path, as a whole. */
   counts(roadmap: Roadmap, path: string): boolean {
     return this.targetsOfRoadmap(roadmap).counted.has(path);
   }
@@ -73,7 +73,7 @@ export class Totals {
     return kept(this.tallies, targets, () => tallyOf(targets, this.stateOf));
   }
 
-  /** How many lines of its targets are read, as far as their lengths are known. */
+  /** The tally of lines of its targets that are read, as far as their lengths are known. */
   linesOfRoadmap(roadmap: Roadmap): LineTally {
     const targets = this.targetsOfRoadmap(roadmap);
     const known = this.lines.get(targets);
@@ -132,7 +132,10 @@ function kept<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V):
   return made;
 }
 
-/** Whether two sets hold the same, as those before and after most edits do: what was counted and added up still holds then. */
+/**
+ * True if two sets hold the same, as those before and after most edits do:
+ * what was counted and added up still holds then.
+ */
 function isSameSet(before: TargetSet, now: TargetSet): boolean {
   const holds = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
     one.size === other.size && [...one].every((target) => other.has(target));

@@ -1,5 +1,6 @@
-// What the maps of the vault say, as written: which notes are maps, and their texts, read and parsed.
-// What happens to notes is queued, and looked at in slices, or when it is asked for. What cannot be read is tried again.
+// The maps of the vault as written: which notes are maps, and their texts, read and parsed.
+// All that happens to notes is queued, and looked at in slices, or when it is asked for.
+// Anything that cannot be read is tried again.
 import type { NoteCache } from "../core/base/cache";
 import { isMap, mayBeMap, titleOfMap, type DetectionRules } from "../core/read/detect";
 import { sameValue } from "../core/base/equal";
@@ -24,7 +25,7 @@ type News =
   | { readonly kind: "unknown" }
   | { readonly kind: "gone" };
 
-/** What is told of maps. */
+/** The news that is told of maps. */
 export interface MapEvents {
   /** A map says something else, is new (`before` is null) or gone (`now` is null). */
   changed(path: string, now: KnownMap | null, before: KnownMap | null): void;
@@ -83,12 +84,12 @@ export class WrittenMaps {
     this.unread.now();
   }
 
-  /** Whether all that happened has been looked at. */
+  /** True if all that happened has been looked at. */
   get isUpToDate(): boolean {
     return this.news.size === 0;
   }
 
-  /** Whether all that was to be read has been, or could not be. */
+  /** True if all that was to be read has been, or could not be. */
   get isRead(): boolean {
     return this.reads.pending().every((path) => this.unread.count(path) > 0);
   }
@@ -185,7 +186,10 @@ export class WrittenMaps {
     this.adopt(path, written);
   }
 
-  /** Text and cache are of two versions, and will be read again. Until then the last good roadmap stays; where there is none, what fits is better than nothing. */
+  /**
+   * Text and cache are of two versions, and will be read again. Until then the last good roadmap stays;
+   * where there is none, what fits is better than nothing.
+   */
   private isToWait(path: string, lines: readonly number[]): boolean {
     const count = this.stale.count(path);
     if (count >= MOST_STALE) return false;
@@ -217,12 +221,12 @@ export class WrittenMaps {
   private taken(path: string, text: string): void {
     const [cache, news] = [this.source.cacheOf(path), this.news.get(path)?.kind];
     if (!cache) this.drop(path);
-    // What was told of meanwhile is newer than what was read.
+    // News that came meanwhile is newer than what was read.
     else if (news !== "text" && news !== "gone") this.queue(path, { kind: "text", text, cache });
     this.tellWaiting();
   }
 
-  /** What was known of the map stays. */
+  /** All that was known of the map stays. */
   private failed(path: string, why: unknown): void {
     if (this.unread.count(path) === 0) {
       this.log(`The map ${path} could not be read; it is tried again.`, why);

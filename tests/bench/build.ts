@@ -1,5 +1,5 @@
-// `npm run bench -- index`: 1,000 maps over 100,000 notes in memory: building the index, its longest slice, and what one change
-// costs; beside parse and bind alone, and JSON.parse of the caches of the same maps.
+// `npm run bench -- index`: 1,000 maps over 100,000 notes in memory: building the index, its longest slice,
+// and what one change costs; beside parse and bind alone, and JSON.parse of the caches of the same maps.
 import { DEFAULT_RULES } from "../../src/core/read/detect";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { FramePace } from "../../src/obsidian/pace";
@@ -13,7 +13,10 @@ import { figure, print, table, verdict, type Budget } from "./report";
 import { toTerminal } from "../logs";
 import { SliceClock } from "./slice-clock";
 
-/** The first build meets code that has not run before, as after the start of the app; the others tell what it costs from then on. */
+/**
+ * The first build meets code that has not run before, as after the start of the app;
+ * the others tell what it costs from then on.
+ */
 const BUILDS = 5;
 const JSON_PARSE = "JSON.parse of their caches";
 
@@ -43,7 +46,7 @@ async function build(index: RoadmapIndex, clock: SliceClock): Promise<Build> {
   return { slices: await clock.idle(), first };
 }
 
-/** What reading the same maps costs without an index, and other work on the same data. */
+/** The cost of reading the same maps without an index, and of other work on the same data. */
 function yardsticks(vault: GeneratedVault): readonly Work[] {
   const maps = Array.from({ length: MAPS }, (_, at) => ({
     text: vault.textOf(pathOfMap(at)),

@@ -1,5 +1,5 @@
-// Ten thousand notes that come, go, move or change in one breath, a thousand maps among them, as git and renamed folders do
-// that, with everything attached that follows the index: how long the longest task of the app is.
+// Ten thousand notes that come, go, move or change in one breath, a thousand maps among them, as git and renamed
+// folders do that, with everything attached that follows the index: how long the longest task of the app is.
 import { edited } from "./changes";
 import { GeneratedVault, MAPS, NOTES, pathOfMap, pathOfNote, type NoteAt } from "./generated-vault";
 import { collectYoung, summary } from "./measure";

@@ -8,7 +8,7 @@ import type { SliceClock } from "./slice-clock";
 export interface Change {
   readonly name: string;
   readonly rounds: number;
-  /** Whether it is what a reader who writes in a map does all the time. */
+  /** True if it is what a reader who writes in a map does all the time. */
   readonly isEdit: boolean;
   /** Makes the change in the vault and returns what tells the index of it, the only thing that is timed. */
   readonly prepare: (round: number) => () => void;

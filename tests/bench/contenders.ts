@@ -1,4 +1,4 @@
-// What reading a map whole is measured beside: markdown-it, which merely parses the same text.
+// The yardstick for reading a map whole: markdown-it, which merely parses the same text.
 import MarkdownIt from "markdown-it";
 import { bindMap, type LinkTargets } from "../../src/core/roadmap/bind";
 import type { NoteCache } from "../../src/core/base/cache";

@@ -1,4 +1,5 @@
-// What the marks cost a keystroke: the same typing into the middle of a map, in Chromium, with the plugin on and off in turn.
+// The cost that the marks add to a keystroke: the same typing into the middle of a map, in Chromium,
+// with the plugin on and off in turn.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,5 @@
-// What makes the benches honest: their maps are real Markdown of the size asked for, with the cache the stand-in app gives them.
+// The benches are honest: their maps are real Markdown of the size asked for,
+// with the cache the stand-in app gives them.
 import { describe, expect, it } from "vitest";
 import { entriesOfRoadmap, type Entry } from "../../src/core/roadmap/model";
 import { readMap } from "../core/read-map";

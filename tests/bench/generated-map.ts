@@ -110,8 +110,8 @@ class MapDraft {
 }
 
 /**
- * A map of exactly so many links. `seed` makes its notes other ones than those of maps of the same size with another seed,
- * `upper` is the number of the map it names as the one above.
+ * A map of exactly so many links. `seed` makes its notes other ones than those of maps of the same size with another
+ * seed, `upper` is the number of the map it names as the one above.
  */
 export function generateMap(links: number, seed = 0, upper = 0): GeneratedMap {
   const draft = new MapDraft().add(head, 0);

@@ -25,7 +25,9 @@ function placeOf(line: number, length: number): Pos {
   return { start: { line, col: 0, offset }, end: { line, col: length, offset: offset + length } };
 }
 
-/** The cache of an ordinary note: a few headings and paragraphs, some frontmatter; an object of its own for each note. */
+/**
+ * The cache of an ordinary note: a few headings and paragraphs, some frontmatter; an object of its own for each note.
+ */
 function cacheOfNote(at: number): NoteCache {
   const headings = Array.from({ length: 1 + (at % 3) }, (_, line) => ({
     heading: `Part ${line}`,

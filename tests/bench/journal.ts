@@ -1,5 +1,6 @@
-// `npm run bench -- journal`: what a life of reading costs: bytes of a mark and of what is written for it, 100,000 events of five devices
-// read and merged beside `JSON.parse` of the same lines in the same run, marks in bulk, and the memory that they keep.
+// `npm run bench -- journal`: what a life of reading costs: bytes of a mark and of what is written for it,
+// 100,000 events of five devices read and merged beside `JSON.parse` of the same lines in the same run, marks in bulk,
+// and the memory that they keep.
 import type { Fingerprint } from "../../src/progress/fingerprint";
 import { encodeEvent, type JournalEvent } from "../../src/progress/event";
 import { appendLines, newJournal, readJournal } from "../../src/progress/journal";
@@ -12,10 +13,13 @@ import { figure, print, table, verdict } from "./report";
 const [EVENTS, DEVICES, NOTES] = [100_000, 5, 4_000];
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
-/** A year of a reader: notes as a real vault of 437 has them, marked three thousand times in all, every tenth after an edit. */
+/**
+ * A year of a reader: notes as a real vault of 437 has them, marked three thousand times in all,
+ * every tenth after an edit.
+ */
 const [YEAR_MARKS, YEAR_NOTES] = [3000, 437];
 
-/** What identifies a note of the usual kind: eight headings. */
+/** The fingerprint that identifies a note of the usual kind: eight headings. */
 function fingerprint(note: number): Fingerprint {
   const headings = Array.from({ length: 8 }, (_, heading) => `Part ${heading} of ${note % 97}`);
   return {
@@ -132,7 +136,7 @@ async function benchYear(): Promise<void> {
 
 async function benchDay(): Promise<void> {
   const desk = new Desk();
-  // What the month so far has left.
+  // The marks that the month so far has left.
   for (let mark = 0; mark < 200; mark += 10) await desk.sit(10, mark, 60 * SECOND);
   const before = desk.written;
   for (let sitting = 0; sitting < 40; sitting++) {
@@ -142,7 +146,10 @@ async function benchDay(): Promise<void> {
   print(`A day of 40 sittings with 5 marks each, 3 s apart: ${figure((desk.written - before) / 1000)} kB written.`, "");
 }
 
-/** Milliseconds of marking so many targets in one action until they are written, and of `JSON.stringify` of their events. */
+/**
+ * Milliseconds of marking so many targets in one action until they are written,
+ * and of `JSON.stringify` of their events.
+ */
 async function bulkOf(count: number): Promise<readonly [number, number]> {
   const desk = new Desk();
   await desk.progress.load();

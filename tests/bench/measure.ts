@@ -19,7 +19,7 @@ export interface Plan {
   readonly repeat: number;
 }
 
-/** What runs have made, so that none can be left out as useless, and nothing goes while it is still measured. */
+/** The results of runs, kept so that none can be left out as useless, and nothing goes while it is still measured. */
 const made: unknown[] = [];
 
 /** Node's garbage collector. Throws without `--expose-gc`. */

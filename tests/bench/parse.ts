@@ -1,5 +1,5 @@
-// `npm run bench -- parse`: what reading a map whole costs, beside markdown-it merely parsing the same text; whether the cost per
-// link stays the same however long the map is; and how much memory what was read keeps.
+// `npm run bench -- parse`: what reading a map whole costs, beside markdown-it merely parsing the same text;
+// whether the cost per link stays the same however long the map is; and how much memory what was read keeps.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseMetadata } from "../host/metadata/parse";
@@ -44,7 +44,7 @@ function generated(links: number): Sample {
   };
 }
 
-/** How often a small map is read in a row, so that each measurement is of 11,000 links or more. */
+/** The number of times a small map is read in a row, so that each measurement is of 11,000 links or more. */
 function repeatOf({ links }: Sample): number {
   return Math.max(1, Math.round(JUDGED / links));
 }
@@ -90,7 +90,7 @@ function showCost(costs: ReadonlyMap<number, number>): void {
   print(table([["links in a map", "µs/link"], ...[...costs].map(([size, cost]) => [String(size), figure(cost)])]), "");
 }
 
-/** What text and cache hold already is not counted. */
+/** Anything that text and cache hold already is not counted. */
 function showMemory(samples: readonly Sample[]): void {
   const columns = samples.map((sample) =>
     worksOn(sample.maps).map((work) => figure(retained(work, repeatOf(sample)) / sample.links)),

@@ -1,4 +1,4 @@
-// How the benches say what they found: plain tables, and one line for each budget.
+// Prints what the benches found: plain tables, and one line for each budget.
 
 export function print(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join("\n")}\n`);
@@ -23,9 +23,9 @@ export interface Budget {
   readonly value: number;
   readonly unit: string;
   readonly limit: number;
-  /** Whether the value is to be at least or at most the limit. */
+  /** Tells if the value is to be at least or at most the limit. */
   readonly is: "least" | "most";
-  /** Whether the limit is what is aimed at, not what is required. */
+  /** True if the limit is what is aimed at, not what is required. */
   readonly isAim?: boolean;
 }
 

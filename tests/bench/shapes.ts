@@ -1,4 +1,4 @@
-// What generated maps are made of: chapters written for the project with the shapes of a real map in about their shares.
+// The material of generated maps: chapters written for the project with the shapes of a real map in about their shares.
 // Every note bears a number, so that a copy of a chapter can lead to notes of its own.
 
 /** Stands for the number of a copy, in as many characters, so that offsets are those of the chapter written here. */

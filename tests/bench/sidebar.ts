@@ -1,5 +1,6 @@
-// What the sidebar costs in Chromium, at several sizes of map: from an edit and from a click to the painted frame, and while it scrolls.
-// Beside it, in the same page, a plain list of as many rows in Obsidian's tree markup, made anew at each change as most outlines do.
+// The cost of the sidebar in Chromium, at several sizes of map: from an edit and from a click to the painted frame,
+// and while it scrolls. Beside it, in the same page, a plain list of as many rows in Obsidian's tree markup,
+// made anew at each change as most outlines do.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -15,12 +16,15 @@ const ROUNDS = 12;
 const REST = 1200;
 /** Milliseconds of continuous scrolling. */
 const SCROLLING = 10_000;
-/** How often the view is opened and closed in each series that shows what stays in memory, and how many series there are. */
+/**
+ * The number of times the view is opened and closed in each series that shows what stays in memory,
+ * and the number of series.
+ */
 const OPENINGS = 100;
 const SERIES = 7;
 /** Series before: the engine goes on compiling what runs often, and what it compiles stays. */
 const WARMING = 5;
-/** How long a change may take until it is painted: as many milliseconds, or as many frames that begin meanwhile. */
+/** The time a change may take until it is painted: as many milliseconds, or as many frames that begin meanwhile. */
 const SIZES = [
   { entries: 150, limit: 1, unit: "frames" },
   { entries: 1500, limit: 50, unit: "ms" },
@@ -29,7 +33,10 @@ const SIZES = [
 
 type Size = (typeof SIZES)[number];
 
-/** How long it took until a change was painted. When the next frame begins is for the browser to say, so that frames are counted, too. */
+/**
+ * The time it took until a change was painted. The browser says when the next frame begins,
+ * so that frames are counted, too.
+ */
 interface Wait {
   readonly ms: number;
   readonly frames: number;
@@ -44,7 +51,10 @@ interface Scrolling {
 /** Puts into the page what the measurements share. */
 async function prepare({ page }: ObsidianApp): Promise<void> {
   await page.evaluate(() => {
-    /** The time at which a frame had been painted in which something was so, and when the frames until then began. What is drawn in a frame's own callbacks is painted with it. */
+    /**
+     * The time at which a frame had been painted in which something was so,
+     * and when the frames until then began. What is drawn in a frame's own callbacks is painted with it.
+     */
     const painted = (isSo: () => boolean): Promise<{ at: number; frames: readonly number[] }> =>
       new Promise((resolve, reject) => {
         const frames: number[] = [];
@@ -91,7 +101,10 @@ interface BenchWindow {
   };
 }
 
-/** The wait from the `changed` event of an edited chapter's title to the frame that shows it; the chapter must be in view. */
+/**
+ * The wait from the `changed` event of an edited chapter's title to the frame that shows it;
+ * the chapter must be in view.
+ */
 function editOnce({ page }: ObsidianApp, text: string, title: string): Promise<Wait> {
   return page.evaluate(
     async ([path, data, wanted]) => {
@@ -187,7 +200,10 @@ function editedBelow(text: string, round: number): readonly [text: string, title
   return [`${edited(text, "not yet")[0]}\n## ${title}\n\n- [[${NOTE}]]\n`, title];
 }
 
-/** Scrolls, and waits until all has come to rest: what the change before has left to be written and counted is not what the next one takes. */
+/**
+ * Scrolls, and waits until all has come to rest:
+ * what the change before has left to be written and counted is not what the next one takes.
+ */
 function scrollTree({ page }: ObsidianApp, to: "top" | "bottom"): Promise<void> {
   return page.evaluate(
     async ([place, ms]) => {
@@ -234,7 +250,7 @@ function openAndClose(app: ObsidianApp, times: number): Promise<void> {
   );
 }
 
-/** What is alive in the page: the heap in bytes, and how many nodes and listeners there are. */
+/** All that is alive in the page: the heap in bytes, and how many nodes and listeners there are. */
 interface Alive {
   readonly heap: number;
   readonly things: number;
@@ -249,7 +265,10 @@ async function aliveIn({ page }: ObsidianApp): Promise<Alive> {
   return { heap: usedSize, things: nodes + jsEventListeners };
 }
 
-/** What stays of each view that is opened and closed. A leak shows in each of the series, hence in their median; what the engine compiles late in only one or two. */
+/**
+ * The memory that stays of each view that is opened and closed.
+ * A leak shows in each of the series, hence in their median; what the engine compiles late in only one or two.
+ */
 async function keptByOpening(app: ObsidianApp): Promise<{ readonly kilobytes: number; readonly things: number }> {
   await openAndClose(app, WARMING * OPENINGS);
   const first = await aliveIn(app);

@@ -13,7 +13,7 @@ export class SliceClock {
   private readonly delayed = new Map<number, { readonly at: number; readonly task: () => void }>();
   private time = 0;
 
-  /** What a page's `window` has of a clock; frames come when asked for, and delays are over once nothing else is due. */
+  /** The clock of a page's `window`; frames come when asked for, and delays are over once nothing else is due. */
   readonly window = {
     setTimeout: (task: () => void, delay = 0): number => (delay > 0 ? this.delay(task, delay) : this.later(task)),
     clearTimeout: (id: number): void => void (this.delayed.delete(id) || this.cancelled.add(id)),

@@ -1,5 +1,5 @@
-// All of the plugin below its interface over a generated vault: what main.ts attaches to the index, and to the app's events,
-// and what an open sidebar asks after each change.
+// All of the plugin below its interface over a generated vault:
+// what main.ts attaches to the index, and to the app's events, and what an open sidebar asks after each change.
 import { DEFAULT_RULES } from "../../src/core/read/detect";
 import type { NoteCache } from "../../src/core/base/cache";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
@@ -81,7 +81,7 @@ export class WholeCore {
     return new MovedNotes(sight, this.progress, toTerminal);
   }
 
-  /** What a sidebar asks that shows the first map. */
+  /** Asks all that a sidebar asks that shows the first map. */
   private draw(): void {
     const roadmap = this.index.roadmap(pathOfMap(0));
     if (roadmap) this.totals.tallyOfRoadmap(roadmap);

@@ -116,7 +116,7 @@ class Description {
   }
 }
 
-/** What is read from a text, as one sentence of parts. */
+/** All that is read from a text, as one sentence of parts. */
 export function describeReading(text: string, language: keyof typeof LANGUAGES = "en"): string {
   return new Description(LANGUAGES[language]).ofRoadmap(readMap(text, [...NOTES, ...FILES]));
 }

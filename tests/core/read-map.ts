@@ -89,7 +89,9 @@ export function sketch(roadmap: Roadmap): string {
   ].join("\n");
 }
 
-/** The drawing of a map's text without its title, in a vault that holds notes of these names, in words parted by spaces. */
+/**
+ * The drawing of a map's text without its title, in a vault that holds notes of these names, in words parted by spaces.
+ */
 export function drawn(text: string, names = ""): string {
   const paths = names.split(" ").map((name) => (name.includes(".") ? name : `${name}.md`));
   return sketch(readMap(text, paths)).split("\n").slice(1).join("\n").replace(/^  /gm, "");

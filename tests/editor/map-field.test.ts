@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-// Marks under any sequence of edits: each stands at its own link or heading, or is gone; and once the index has followed,
-// all stand where a fresh reading of the text puts them.
+// Marks under any sequence of edits: each stands at its own link or heading, or is gone;
+// and once the index has followed, all stand where a fresh reading of the text puts them.
 import type { ChangeSpec } from "@codemirror/state";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -12,7 +12,7 @@ import { editorInfoField, editorLivePreviewField } from "../host/obsidian";
 export const PATH = "Map MOC.md";
 const NOTES = ["A.md", "B.md", "C.md", "Sub MOC.md"];
 
-/** What the plugin around the editor knows and is asked for. */
+/** All that the plugin around the editor knows and is asked for. */
 export class FakePort implements MarkPort {
   private known: readonly MapMark[] | null = null;
   readonly states = new Map<string, string>();

@@ -18,7 +18,7 @@ export class ManualPace implements Pace {
     this.tasks.push(task);
   }
 
-  /** How many maps may be bound in a frame. */
+  /** The number of maps that may be bound in a frame. */
   slice = Infinity;
   private spent = 0;
 
@@ -73,7 +73,7 @@ export class FakeVaultSource implements NoteSource {
   readonly texts = new Map<string, string>();
   private readonly caches = new Map<string, NoteCache>();
   private readonly links = new LinkIndex();
-  /** What reading these notes gives instead of their text. */
+  /** The results of reading these notes, instead of their text. */
   readonly faults = new Map<string, () => Promise<string>>();
   /** The notes that were read, in order. */
   readonly reads: string[] = [];

@@ -1,4 +1,4 @@
-// What tasks of maps declare, kept true while maps change.
+// The states that tasks of maps declare, kept true while maps change.
 import { describe, expect, it } from "vitest";
 import { DEFAULT_RULES } from "../../src/core/read/detect";
 import { TaskStates } from "../../src/index/task-states";

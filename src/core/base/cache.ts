@@ -10,7 +10,7 @@ import type {
   SectionCache,
 } from "obsidian";
 
-/** What Obsidian knows about one version of a note: positions are UTF-16 offsets and lines counted from 0. */
+/** Obsidian's knowledge of one version of a note: positions are UTF-16 offsets and lines counted from 0. */
 export type NoteCache = Pick<
   CachedMetadata,
   | "links"

@@ -1,4 +1,4 @@
-// Whether two values say the same: what decides if a change is worth an event.
+// Tells if two values say the same, which decides if a change is worth an event.
 
 type Plain = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-// Where failures are told that nobody could be shown; the adapter for Obsidian writes them to the console.
+// The place to tell of failures that nobody could be shown; the adapter for Obsidian writes them to the console.
 
 /** Takes what failed, in a sentence that names the paths concerned, and why; never note text. */
 export type Log = (message: string, why: unknown) => void;

@@ -10,18 +10,24 @@ export interface LineRange extends Range {
   readonly line: number;
 }
 
-/** Text of a note from the offset `base` on, in which what does not count may be blanked one for one, so that offsets hold. */
+/**
+ * Text of a note from the offset `base` on, in which what does not count may be blanked one for one,
+ * so that offsets hold.
+ */
 export interface Stretch {
   readonly text: string;
   readonly base: number;
 }
 
-/** What a stretch says between two offsets of its note. */
+/** The words of a stretch between two offsets of its note. */
 export function textBetween({ text, base }: Stretch, from: number, to: number): string {
   return text.slice(from - base, to - base);
 }
 
-/** The text of a stretch, with what some ranges of the note (ordered by `from`) cover of it blanked one for one, so that offsets hold. */
+/**
+ * The text of a stretch, with what some ranges of the note (ordered by `from`) cover of it blanked one for one,
+ * so that offsets hold.
+ */
 export function blanked(words: string, base: number, ranges: readonly Range[]): string {
   let left = "";
   let end = 0;
@@ -56,7 +62,7 @@ export function firstAt(items: readonly Range[], offset: number): number {
   return firstIndex(items.length, (index) => (items[index]?.from ?? offset) < offset);
 }
 
-/** Whether something begins inside one of these ranges, which are ordered and do not overlap. */
+/** True if something begins inside one of these ranges, which are ordered and do not overlap. */
 export function isInside(one: Range, ranges: readonly Range[]): boolean {
   const before = ranges[firstAt(ranges, one.from + 1) - 1];
   return before !== undefined && one.from < before.to;

@@ -1,6 +1,6 @@
 // The reader's progress with one target, and how a click moves it. Where states are kept is progress/'s affair.
 
-/** How far the reader is with a target. A target nobody has marked is `todo`. */
+/** The reader's progress with a target. A target nobody has marked is `todo`. */
 export type State = "todo" | "doing" | "done" | "skipped";
 
 export const STATES: readonly State[] = ["todo", "doing", "done", "skipped"];
@@ -20,7 +20,7 @@ export function clickedState(
   return altKey ? "skipped" : shiftKey ? "doing" : nextState(state);
 }
 
-/** Whether a value from outside (a journal, a script) names a state. */
+/** True if a value from outside (a journal, a script) names a state. */
 export function isState(value: unknown): value is State {
   return STATES.some((state) => state === value);
 }
@@ -34,7 +34,7 @@ const STATE_OF_MARK: ReadonlyMap<string, State> = new Map([
   ["-", "skipped"],
 ]);
 
-/** What the reader takes other characters in a task's box to mean; those above keep their meaning. */
+/** The states that the reader takes other characters in a task's box to mean; those above keep their meaning. */
 export type MarkMeanings = ReadonlyMap<string, State>;
 
 /** The state that a task's mark declares; null for marks that mean something else. */

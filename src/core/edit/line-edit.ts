@@ -1,4 +1,5 @@
-// A checked change of a note: one line, expected as it was read, and what takes its place. Lines are counted from 0 and have no line end.
+// A checked change of a note: one line, expected as it was read, and what takes its place.
+// Lines are counted from 0 and have no line end.
 
 export interface LineEdit {
   readonly line: number;
@@ -6,7 +7,10 @@ export interface LineEdit {
   readonly text: string;
 }
 
-/** What became of an edit. `moved`: the line is not there any more as it was read, so nothing was changed. `missing`: there is no such note. */
+/**
+ * The outcome of an edit. `moved`: the line is not there any more as it was read, so nothing was changed.
+ * `missing`: there is no such note.
+ */
 export type EditResult = "written" | "unchanged" | "moved" | "missing";
 
 /** The lines of a text, without their ends. */
@@ -14,7 +18,10 @@ export function linesOf(text: string): string[] {
   return text.split(/\r?\n/);
 }
 
-/** Where the line that an edit expects stands now: where it was read, else in the only place where it is; null where it is in none or in several. */
+/**
+ * The place now of the line that an edit expects: where it was read, else the only place where it is;
+ * null where it is in none or in several.
+ */
 function whereIs({ line, expected }: LineEdit, lines: readonly string[]): number | null {
   if (lines[line] === expected) return line;
   const at = lines.indexOf(expected);

@@ -3,7 +3,7 @@ import { decoded } from "../base/decode";
 import { folderOf } from "../read/detect";
 import { subpathOf } from "../read/links";
 
-/** Where a link led, and where it is to lead. */
+/** The place a link led to, and the one it is to lead to. */
 export interface Retarget {
   /** The vault path of the note that it led to. */
   readonly from: string;
@@ -32,7 +32,10 @@ export function retargeted(original: string, retarget: Retarget): string | null 
   return `${before}${isBracketed ? `<${now}${subpath}>` : encoded(now, linkpath) + subpath}${after}`;
 }
 
-/** The path of a link in the form of the one that it had: a mere name, relative, with some folders or with all, with extension or without. */
+/**
+ * The path of a link in the form of the one that it had:
+ * a mere name, relative, with some folders or with all, with extension or without.
+ */
 function linkpathTo(before: string, { from, to, sourcePath, resolve }: Retarget): string {
   const shorten = (path: string): string => (/\.md$/i.test(before) ? path : path.replace(/\.md$/i, ""));
   const [whole, relative] = [shorten(to), shorten(relativePath(sourcePath, to))];

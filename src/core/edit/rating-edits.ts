@@ -1,4 +1,4 @@
-// Where a rating is written into a map, or taken out of it. What it looks like is rating-style.ts.
+// Writes a rating into a map, or takes it out. The looks of a rating are up to rating-style.ts.
 import { findStarCodes, findStars, isRatingHeader } from "../notation/rating";
 import { commonest, rewritten, runOf, type Style } from "./rating-style";
 import { editText, linesOf, type LineEdit } from "./line-edit";
@@ -7,7 +7,10 @@ import { entriesOfRoadmap, type Entry, type Roadmap } from "../roadmap/model";
 import type { Range } from "../base/range";
 import { isDelimiter, splitCells } from "../read/table-rows";
 
-/** Why a rating cannot be written: it is above the entry's scale, the table has no column for it, or the map's text has changed since it was read. */
+/**
+ * Why a rating cannot be written: it is above the entry's scale, the table has no column for it,
+ * or the map's text has changed since it was read.
+ */
 export type RatingRefusal = "scale" | "column" | "stale";
 
 interface Line {
@@ -17,9 +20,9 @@ interface Line {
   readonly from: number;
 }
 
-/** What has to stay at the end of a line: the dates of a task, a block id, a comment. */
+/** The things that have to stay at the end of a line: the dates of a task, a block id, a comment. */
 const END = /(?:\s*(?:[✅❌➕🛫📅📆🗓⏳⌛]\uFE0F?\s*\d{4}-\d{2}-\d{2}|\^[\w-]+|%%[^%]*%%))*\s*$/u;
-/** What stands between the text of an entry and the next link: a separator, and emphasis that opens. */
+/** All that stands between the text of an entry and the next link: a separator, and emphasis that opens. */
 const BETWEEN = /[\s/·,、，|&+;；]*(?:\*\*|__|~~|==|[*_])?$/u;
 const NO_VALUE = /^[\s\-—–?？]*$/u;
 const SOFT = "，,；;、·";
@@ -37,7 +40,9 @@ function replaced(line: Line, { from, to }: Range, words: string): LineEdit {
   return { line: line.number, expected: line.text, text: line.text.slice(0, from) + words + line.text.slice(to) };
 }
 
-/** Takes words out of a line, with the brackets that held nothing else, one separator, and the space that is left over. */
+/**
+ * Takes words out of a line, with the brackets that held nothing else, one separator, and the space that is left over.
+ */
 function without(line: Line, { from, to }: Range): LineEdit {
   const [open, close] = [OPENING.exec(line.text.slice(0, from)), CLOSING.exec(line.text.slice(to))];
   const [start, end] = open && close ? [open.index, to + close[0].length] : [from, to];
@@ -158,7 +163,10 @@ function ratingEdit(
     : replaced(line, range, rewritten(line.text.slice(range.from, range.to), rating, value, usual));
 }
 
-/** The edits that give entries of a map a rating, or with 0 take theirs away, and why some cannot be. `text` is the map's, as the roadmap was read from it. */
+/**
+ * The edits that give entries of a map a rating, or with 0 take theirs away, and why some cannot be.
+ * `text` is the map's, as the roadmap was read from it.
+ */
 export function ratingEdits(
   roadmap: Roadmap,
   entries: readonly Entry[],

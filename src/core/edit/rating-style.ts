@@ -1,11 +1,11 @@
-// How ratings are written: in the glyphs, scale and hollow style that a map's author uses.
+// The writing of ratings: in the glyphs, scale and hollow style that a map's author uses.
 import { divisionsOf, entriesOfRoadmap, type Roadmap } from "../roadmap/model";
 import { HOLLOW, SOLID, type Rating } from "../notation/rating";
 
-/** How a map writes ratings. */
+/** A map's way of writing ratings. */
 export interface Style {
   readonly glyph: string;
-  /** What stands for a star that is not given; empty where the map leaves those out. */
+  /** The sign for a star that is not given; empty where the map leaves those out. */
   readonly hollow: string;
   readonly of: number;
 }

@@ -1,4 +1,4 @@
-// Which lines of a map change when the states of its tasks do.
+// The lines of a map that change when the states of its tasks do.
 import { linesOf, type LineEdit } from "./line-edit";
 import { isLink } from "../roadmap/map-marks";
 import { entriesOfRoadmap, type Entry, type Roadmap } from "../roadmap/model";
@@ -11,7 +11,7 @@ export interface TaskEdit extends LineEdit {
   readonly to: string;
 }
 
-/** What a target's tasks are to say, and the marks that they have in the map as far as that is known. */
+/** The state that a target's tasks are to say, and the marks that they have in the map as far as that is known. */
 export interface Wanted {
   readonly state: State;
   readonly marks: string;
@@ -43,8 +43,9 @@ function editOf(
 }
 
 /**
- * What makes the tasks of a map say the states of their targets. `text` is the map's, as the roadmap was read from it but perhaps for other marks;
- * entries that stand elsewhere are left alone, and so are items with several entries, and marks that mean something else.
+ * The edits that make the tasks of a map say the states of their targets. `text` is the map's,
+ * as the roadmap was read from it but perhaps for other marks; entries that stand elsewhere are left alone,
+ * and so are items with several entries, and marks that mean something else.
  */
 export function taskEdits(
   roadmap: Roadmap,

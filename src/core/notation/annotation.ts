@@ -1,4 +1,4 @@
-// What the text around a link says about it: rating, flags, length, status; and the remark that is left.
+// Reads what the text around a link says about it: rating, flags, length, status; and the remark that is left.
 import { findLengthBeside, hasLengthUnit, readLength, type LengthMatch, type Length } from "./length";
 import type { Range } from "../base/range";
 import { findRatingField, findStarCodes, findStars, type Rating } from "./rating";
@@ -7,7 +7,7 @@ import { leftover, TAKEN, type Leftover } from "./remark";
 import { fillsSegment, segmentsOf } from "./segments";
 import { COLON, signsIn, SQUARE, STAR, SYMBOL, WORDY } from "./char-classes";
 
-/** What the author wrote around a link or in a heading. */
+/** All that the author wrote around a link or in a heading. */
 export interface Annotation {
   readonly rating: Rating | null;
   readonly key: boolean;
@@ -15,7 +15,7 @@ export interface Annotation {
   readonly length: Length | null;
   /** The author's word about the note (`✅`, `📝`, `draft`), as written; never the reader's progress. */
   readonly status: string | null;
-  /** What is left of the text, as written; null where nothing is. */
+  /** The rest of the text, as written; null where nothing is left. */
   readonly remark: string | null;
 }
 
@@ -28,7 +28,7 @@ export const NO_ANNOTATION: Annotation = {
   remark: null,
 };
 
-/** What stands further than this from where a text begins is too far off to speak about a link. In UTF-16 units. */
+/** Anything further than this from where a text begins is too far off to speak about a link. In UTF-16 units. */
 const REACH = 4000;
 const LONGEST_TITLE = 1000;
 // A key flag is one star; a star before a lone figure (`⭐ 4.7 (1308 reviews)`) counts somebody else's votes.
@@ -38,7 +38,7 @@ export const STATUS_SIGNS = "✅🚧📝⏳⬜⬛🟢🟡🔴🔵🟠🟣🟤⚪
 const STATUS_SIGN = new RegExp(`(?:[${STATUS_SIGNS}]\\uFE0F?)+`, "u");
 // A word in brackets is a status only at an end of the text: in the middle it is part of a sentence.
 const STATUS_WORD = /^\s*[[［]\p{L}{2}[\p{L} ]{0,14}[\]］](?![[(])|[[［]\p{L}{2}[\p{L} ]{0,14}[\]］]\s*$/u;
-// What the Tasks plugin writes behind a task: a sign with its date.
+// The Tasks plugin writes this behind a task: a sign with its date.
 const TASK_DATE = /(?:✅|❌|➕|🛫|📅|📆|🗓|⏳|⌛)\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu;
 const HOT = "🔥";
 /** Signs that no space stands before, and those that none stands behind. */
@@ -75,7 +75,10 @@ export class AnnotationReader {
   /** `isTask` tells whether the texts stand in a task, where dates may follow. */
   constructor(private readonly isTask = false) {}
 
-  /** Reads one more text; `base` is the offset of its first character in the note. Characters blanked one for one keep offsets true. Without status, a sign such as 📝 is one like any other. */
+  /**
+   * Reads one more text; `base` is the offset of its first character in the note.
+   * Characters blanked one for one keep offsets true. Without status, a sign such as 📝 is one like any other.
+   */
   read(text: string, base: number, hasStatus = true): this {
     if (text.trim() === "") return this;
     const mask = masked(text.slice(0, REACH));
@@ -103,8 +106,8 @@ export class AnnotationReader {
   }
 
   /**
-   * Takes the values out of a text, character for character. Which of them could be there is seen in one pass: reading a map whole
-   * is to cost no more than markdown-it's parsing of it.
+   * Takes the values out of a text, character for character. Which of them could be there is seen in one pass:
+   * reading a map whole is to cost no more than markdown-it's parsing of it.
    */
   private take(text: string, base: number, hasStatus = true): string {
     const signs = signsIn(text);
@@ -171,12 +174,12 @@ export class AnnotationReader {
   }
 }
 
-/** What one text says; `base` is the offset of its first character in the note. */
+/** Reads what one text says; `base` is the offset of its first character in the note. */
 export function readAnnotation(text: string, base: number): Annotation {
   return new AnnotationReader().read(text, base).finish();
 }
 
-/** What two texts say about one thing: of each value the first, and both remarks. */
+/** All that two texts say about one thing: of each value the first, and both remarks. */
 export function merged(first: Annotation, second: Annotation): Annotation {
   return {
     rating: first.rating ?? second.rating,
@@ -197,12 +200,14 @@ const END_MARKS = new RegExp(`^(?:\\s*${ANY_STAR})+\\s*|\\s*(?:${ANY_STAR}\\s*)+
 /** Without any of these a title has neither stars nor flags. */
 const SIGNS = STAR | SYMBOL | COLON;
 
-/** Whether a title may have stars or flags at all; what is longer than any title has none. */
+/** True if a title may have stars or flags at all; one that is longer than any title has none. */
 export function hasSigns(title: string): boolean {
   return title.length <= LONGEST_TITLE && (signsIn(title) & SIGNS) > 0;
 }
 
-/** A title without the stars and key flags at its ends, and what these and a 🔥 anywhere in it say; it leaves no remark. */
+/**
+ * A title without the stars and key flags at its ends, and what these and a 🔥 anywhere in it say; it leaves no remark.
+ */
 export function readTitle(text: string, base: number): { readonly title: string; readonly annotation: Annotation } {
   if (!hasSigns(text)) return { title: text.trim(), annotation: NO_ANNOTATION };
   const title = text.replace(END_MARKS, "").trim();

@@ -11,7 +11,7 @@ const BRACKET_OR_QUOTE = /[()（）[\]［］【】《》〈〉「」『』“”
 /** A closing bracket behind these is none: `a) first`, `2) second`, `:-)`. */
 const NO_CLOSER = /(?:^|\s)(?:\w{1,2}|[:;]-?)$/;
 
-/** Where brackets without a counterpart stand. One of another kind is a counterpart too: `[0, 1)`. */
+/** The places of brackets without a counterpart. One of another kind is a counterpart too: `[0, 1)`. */
 function tornIn(text: string): ReadonlySet<number> {
   const open: number[] = [];
   const torn = new Set<number>();

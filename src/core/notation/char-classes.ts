@@ -1,4 +1,4 @@
-// Which kinds of characters a stretch of text holds, found in one pass,
+// The kinds of characters that a stretch of text holds, found in one pass,
 // so that the patterns of annotations are tried only where they could fit.
 
 /** Bits of what `signsIn` returns. */
@@ -34,15 +34,15 @@ function signOfWide(code: number): number {
   return WIDE.get(code) ?? 0;
 }
 
-/** What a backslash before it makes a plain sign. */
+/** A character that a backslash before it makes a plain sign. */
 export const ESCAPABLE = /[!-/:-@[-`{-~]/;
 
-/** What words are made of. */
+/** A character that words are made of. */
 export const WORDY = /[\p{L}\p{N}]/u;
 
 const SPACE = 0x20;
 
-/** Whether the character at an index is white space. */
+/** True if the character at an index is white space. */
 export function isBlank(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === SPACE || ((code < SPACE || code > 0x7f) && text.charAt(at).trim() === "");

@@ -1,4 +1,4 @@
-// What a reader of a note does not see: `%%` and HTML comments outside code.
+// The parts of a note that its reader does not see: `%%` and HTML comments outside code.
 // The cache reports some of the links in them all the same.
 import type { Range } from "../base/range";
 
@@ -18,7 +18,9 @@ class Closers {
   }
 }
 
-/** The comments in the text of one block, in order, as offsets from `base`. One opened by `%%` may end with its block. */
+/**
+ * The comments in the text of one block, in order, as offsets from `base`. One opened by `%%` may end with its block.
+ */
 export function commentsIn(text: string, base: number): readonly Range[] {
   const comments: Range[] = [];
   const closers = new Closers(text);

@@ -1,4 +1,5 @@
-// What joins words to links and links to one another, and says nothing itself: arrows, and words such as "and".
+// The signs that join words to links and links to one another, and say nothing themselves:
+// arrows, and words such as "and".
 
 /** An arrow from words to a link, or from a link to words. */
 export const ARROW = /(?:[→⇒⟶⟹➔➜➝➞➡]\uFE0F?|-{1,2}>|={1,2}>)/;

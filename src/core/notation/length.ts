@@ -85,7 +85,7 @@ const BESIDE = new RegExp(
 
 const LENGTH_UNIT = /[\d０-９]\s*\+?\s*[行千万字页頁分小時ペ줄단쪽페분시lkwpmhzsorLKWPMHZSORｌｗсчмСЧМ]/;
 
-/** Whether a text may hold a length at all: a figure before what could begin a unit. */
+/** True if a text may hold a length at all: a figure before what could begin a unit. */
 export function hasLengthUnit(text: string): boolean {
   return LENGTH_UNIT.test(text);
 }
@@ -114,7 +114,10 @@ function toMatch(digits: string | undefined, word: string | undefined, range: Ra
   return unit && Number.isFinite(value) ? { value, unit: unit.unit, ...range } : null;
 }
 
-/** A time where one is due, in a column or field of times or behind a clock: `20m`, `1h 30m`, `20分` too; null for any other text. */
+/**
+ * A time where one is due, in a column or field of times or behind a clock:
+ * `20m`, `1h 30m`, `20分` too; null for any other text.
+ */
 export function readTime(segment: string): LengthMatch | null {
   const { count, unit: letter } = SHORT_TIME.exec(halfWidth(segment))?.groups ?? {};
   if (count === undefined || letter === undefined) return readLength(segment);

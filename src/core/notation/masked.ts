@@ -1,7 +1,11 @@
-// What in a text says nothing about the link before it: code and other links, which are shown as they are written,
-// and HTML tags, pictures, links without words, block ids and the backslash at a line's end, which are not shown.
+// The parts of a text that say nothing about the link before it:
+// code and other links, which are shown as they are written, and HTML tags, pictures, links without words,
+// block ids and the backslash at a line's end, which are not shown.
 
-/** Stand one for one for what is shown as written: a first character and those behind it. Noncharacters, which no text holds. */
+/**
+ * Stand one for one for what is shown as written: a first character and those behind it.
+ * Noncharacters, which no text holds.
+ */
 const FIRST = "\uFDD0";
 const NEXT = "\uFDD1";
 /** Stands one for one for what is not shown. */
@@ -21,7 +25,7 @@ const UNSAID = new RegExp(
   [CODE, WIKILINK, MARKDOWN_LINK, ADDRESS, LINE_BREAK, TAG, BLOCK_ID, LINE_END].map(({ source }) => source).join("|"),
   "gi",
 );
-/** How what is not shown begins. */
+/** The beginning of anything that is not shown. */
 const HIDDEN_START = /^(?:<|\s\^|!\[|\[\s*\]\(|\\)/;
 const MAY_BE_UNSAID = /[`[<\\]|:\/\/|\s\^/;
 const HIDDEN = new RegExp(`${FIRST}${NEXT}*`, "g");
@@ -56,7 +60,7 @@ export function unmasked(text: string, shown: readonly string[]): string {
   return text.replace(HIDDEN, () => (shown[next++] ?? "").replace(/\s+/g, " "));
 }
 
-/** Whether a character is a mask of something that is shown. */
+/** True if a character is a mask of something that is shown. */
 export function isMask(char: string): boolean {
   return char === FIRST || char === NEXT;
 }

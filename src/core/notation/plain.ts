@@ -19,7 +19,9 @@ type Groups = Readonly<
   Partial<Record<"code" | "address" | "math" | "escaped" | "alias" | "words" | "starred" | "underlined", string>>
 >;
 
-/** Whether what stands around underscores is no part of their word: within one (`ring_attn_v2`) they are no emphasis. */
+/**
+ * True if what stands around underscores is no part of their word: within one (`ring_attn_v2`) they are no emphasis.
+ */
 function isAlone(text: string, from: number, to: number): boolean {
   return !WORDY.test(text.charAt(from - 1)) && !WORDY.test(text.charAt(to));
 }

@@ -6,7 +6,7 @@ import type { Range } from "../base/range";
 export interface Rating {
   readonly value: number;
   readonly of: number;
-  /** How many hollow stars were written: a run is shown as written, never padded. */
+  /** The number of hollow stars that were written: a run is shown as written, never padded. */
   readonly hollow: number;
   /** The column header over it when that is no plain rating (`难度`, `Tier`); else null. */
   readonly label: string | null;
@@ -17,7 +17,7 @@ export interface Rating {
 export interface RatingMatch extends Range {
   readonly value: number;
   readonly of: number;
-  /** How many hollow stars were written behind the full ones. */
+  /** The number of hollow stars that were written behind the full ones. */
   readonly hollow: number;
 }
 
@@ -64,12 +64,12 @@ function readRun(match: RegExpExecArray): RatingMatch {
 const PLAIN_HEADER = /^(?:(?:[⭐★🌟\s]|\uFE0F)*|rating|stars?|评分|评级|星级|推荐|推荐度)$/iu;
 const HEADER = /rating|评分|星级|⭐|★/iu;
 
-/** Whether a column's header says that it holds ratings and no more; one that says more is a rating's label. */
+/** True if a column's header says that it holds ratings and no more; one that says more is a rating's label. */
 export function isPlainHeader(header: string): boolean {
   return PLAIN_HEADER.test(header);
 }
 
-/** Whether a column's header says that its figures are ratings. */
+/** True if a column's header says that its figures are ratings. */
 export function isRatingHeader(header: string): boolean {
   return HEADER.test(header);
 }
@@ -86,7 +86,10 @@ export function findStarCodes(text: string): RatingMatch | null {
   return match ? readRun(match) : null;
 }
 
-/** The first rating in words, such as `评分：4`, `rating:: 4.5` or `rating: 8/10`; null where there is none or it is above the scale. */
+/**
+ * The first rating in words, such as `评分：4`, `rating:: 4.5` or `rating: 8/10`;
+ * null where there is none or it is above the scale.
+ */
 export function findRatingField(text: string): RatingMatch | null {
   const match = FIELD.exec(text);
   if (!match) return null;

@@ -12,7 +12,7 @@ const SOFT = "，,；;、·|";
 const OPENING = "—（(【[";
 const CLOSING = "—（()）【】]";
 const DASH = /[-–—]/;
-/** What was taken or is not shown, perhaps among white space. */
+/** Anything that was taken or is not shown, perhaps among white space. */
 const NOTHING = "\\s*[\uE000\uFDD2][\\s\uE000\uFDD2]*";
 /** The same, or a comment that was blanked. */
 const HOLE = `(?:${NOTHING}| {2,})`;
@@ -47,12 +47,12 @@ const LOOSE = /\s{2,}|[^\S ]/g;
 /** Separators, and signs before a link that are its bullet. */
 const SEPARATOR_ONLY = /^(?:[\s=/·,、|&+，；;:：—–\-→⇒*_~.。<>‹›«»▸▹►‣•]|\uFE0F)*$/;
 
-/** Whether a character is part of a word, or of something that is shown as written. */
+/** True if a character is part of a word, or of something that is shown as written. */
 function isWordy(char: string): boolean {
   return WORDY.test(char) || isMask(char);
 }
 
-/** Whether what stands on both sides of a taken value would run together without it. */
+/** True if what stands on both sides of a taken value would run together without it. */
 function wouldTouch(before: string, after: string, hadSpace: boolean): boolean {
   if (before === "" || after === "") return false;
   return (
@@ -61,7 +61,7 @@ function wouldTouch(before: string, after: string, hadSpace: boolean): boolean {
   );
 }
 
-/** Where the run of taken characters and white space around `at` begins and ends. */
+/** The run of taken characters and white space around `at`, from its beginning to its end. */
 function takenRun(text: string, at: number): Range {
   let [from, to] = [at, at + 1];
   while (text.charAt(from - 1) === " ") from--;
@@ -97,7 +97,7 @@ function withoutTrailing(text: string): string {
   return EMOJI_END.test(text) ? text : text.slice(0, trailingFrom(text));
 }
 
-/** Where the separators begin that a text ends in; its end if there are none. */
+/** The offset where the separators begin that a text ends in; its end if there are none. */
 function trailingFrom(text: string): number {
   const isBlankBefore = (at: number): boolean => /\s/.test(text.charAt(at - 1));
   const spaced = runFrom(text, SPACED);
@@ -108,14 +108,14 @@ function trailingFrom(text: string): number {
   return CLOSED.test(text.charAt(behind - 1)) ? behind : text.length;
 }
 
-/** Where the run of some characters at the end of a text begins. */
+/** The offset where the run of some characters at the end of a text begins. */
 function runFrom(text: string, chars: string): number {
   let at = text.length;
   while (at > 0 && chars.includes(text.charAt(at - 1))) at--;
   return at;
 }
 
-/** Where the run of joining separators and arrows at the end of a text begins. */
+/** The offset where the run of joining separators and arrows at the end of a text begins. */
 function joinersFrom(text: string): number {
   let at = text.length;
   for (let length = -1; length !== 0 && at > 0; at -= length) {
@@ -125,7 +125,10 @@ function joinersFrom(text: string): number {
   return at;
 }
 
-/** Brackets and emphasis that were emptied count as taken, also within one another. Most texts hold nothing that could empty them, which is cheaply seen. */
+/**
+ * Brackets and emphasis that were emptied count as taken, also within one another.
+ * Most texts hold nothing that could empty them, which is cheaply seen.
+ */
 function withoutEmptied(text: string): string {
   if (!MAY_BE_EMPTIED.test(text)) return text;
   let [left, before] = [text, ""];
@@ -136,13 +139,16 @@ function withoutEmptied(text: string): string {
   return left;
 }
 
-/** What a text leaves: the sign that joined it to its link, and its words; no words where nothing is left. */
+/** All that is left of a text: the sign that joined it to its link, and its words; no words where nothing is left. */
 export interface Leftover {
   readonly joiner: string;
   readonly words: string;
 }
 
-/** What a masked text leaves as a remark, of which `rest` is what is left once its values are taken out: those and their separators gone, without emptied brackets. */
+/**
+ * The remark that a masked text leaves, of which `rest` is what is left once its values are taken out:
+ * those and their separators gone, without emptied brackets.
+ */
 export function leftover({ text, shown }: Masked, rest: string): Leftover {
   const taken = withoutEmptied(rest);
   let left = taken.replaceAll(GONE, "").replace(LOOSE, " ");

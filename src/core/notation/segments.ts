@@ -1,4 +1,5 @@
-// The segments of a text: what stands between two separators. A value that fills one is taken out of the remark; any other stays.
+// The segments of a text: what stands between two separators.
+// A value that fills one is taken out of the remark; any other stays.
 import type { Range } from "../base/range";
 
 /** A comma between digits groups thousands; any other separates. */
@@ -32,7 +33,10 @@ function withoutEmphasis(text: string): string {
   return left + text.slice(end);
 }
 
-/** The text with all that parts segments as separators, one for one: the colon that joins it to its link, dashes between spaces, and emphasis. */
+/**
+ * The text with all that parts segments as separators, one for one:
+ * the colon that joins it to its link, dashes between spaces, and emphasis.
+ */
 function parted(text: string): string {
   return withoutEmphasis(text)
     .replace(LEADING_COLON, "$1—")
@@ -43,7 +47,7 @@ export function segmentsOf(text: string): Iterable<RegExpExecArray> {
   return parted(text).matchAll(SEGMENT);
 }
 
-/** Whether a stretch of a text is all that a segment holds. */
+/** True if a stretch of a text is all that a segment holds. */
 export function fillsSegment(text: string, { from, to }: Range): boolean {
   const words = parted(text);
   const before = words.slice(0, from).replace(EMPTY_BEFORE, "");

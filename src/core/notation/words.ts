@@ -49,7 +49,10 @@ const LEADING_ARROW = /^[\s>]*([←-⇿⬅-⬇➔➜➡🔙])\uFE0F?\s*/u;
 /** Whatever may stand before the word without changing it: numbering, emoji, punctuation. */
 const DECORATION = /^[\s\p{N}\p{P}\p{S}\uFE0F\u200D]+|[\s\p{P}\p{S}\uFE0F\u200D]+$/gu;
 
-/** The text without emphasis marks and the backslashes of escaped signs; underscores inside a word (`ring_attn`) are no marks. */
+/**
+ * The text without emphasis marks and the backslashes of escaped signs;
+ * underscores inside a word (`ring_attn`) are no marks.
+ */
 export function withoutMarks(text: string): string {
   if ((signsIn(text) & MARK) === 0) return text;
   return text.replace(EMPHASIS, (mark, escaped: string | undefined, at: number) =>
@@ -69,7 +72,10 @@ function bareWord(text: string): string {
 
 const FIRST_LETTERS: ReadonlySet<string> = new Set([...NAVIGATION_WORDS].map((word) => word.charAt(0)));
 
-/** Where letters stand among UTF-16 units: Latin, Cyrillic, kana, Chinese, Korean. Each from the first up to before the second. */
+/**
+ * The UTF-16 units that are letters: Latin, Cyrillic, kana, Chinese, Korean.
+ * Each from the first up to before the second.
+ */
 const LETTERS = [
   [0x41, 0x5b],
   [0x61, 0x7b],
@@ -84,7 +90,10 @@ function isCommonLetter(code: number): boolean {
   return LETTERS.some(([from, to]) => from <= code && code < to);
 }
 
-/** Whether the first letter of a text is that of a navigation word, which those for relations are too: that of most is not, which is cheaply seen. */
+/**
+ * True if the first letter of a text is that of a navigation word, which those for relations are too:
+ * that of most is not, which is cheaply seen.
+ */
 function mayBeNavigation(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     if (isCommonLetter(text.charCodeAt(at))) return FIRST_LETTERS.has(text.charAt(at).toLowerCase());
@@ -97,7 +106,7 @@ function kindOfWord(word: string): RelationKind | null {
   return KIND_OF_WORD.get(word) ?? (mayBeNavigation(word) ? (KIND_OF_WORD.get(bareWord(word)) ?? null) : null);
 }
 
-/** What begins or ends words that lead back, whatever they go on with: `Back to …`, `…に戻る`. */
+/** The beginning or end of words that lead back, whatever they go on with: `Back to …`, `…に戻る`. */
 const BACK_PHRASE =
   /^(?:back (?:to|up)|return to|go back|up to|zurück (?:zu[mr]?|nach|in)|volver a|regresar a|retour (?:à|au|aux|vers)|voltar (?:para|ao?)|torna (?:a|al)|назад (?:к|в|на)|вернуться|返回|回到|返回到)(?![\p{Script=Latin}\p{Script=Cyrillic}])|(?:に戻る|へ戻る|に戻|로 돌아가기|으로 돌아가기)$/iu;
 const BACKWARD = /^[\s<‹«]*(?:[<‹«←⇐⟵⬅↩⏪◀🔙↰]|&lt;)\uFE0F?/u;
@@ -107,12 +116,15 @@ const FORWARD_LEAD = /^\s*[→⇒⟶➡➜➔⏩]\uFE0F?/u;
 /** A title may follow a word for a way behind these: `Next: Baking`. */
 const WORD_AND_COLON = /^([^:：]{1,30})[:：]/u;
 
-/** Whether words end or begin with an arrow that leads on. */
+/** True if words end or begin with an arrow that leads on. */
 export function isForward(words: string): boolean {
   return FORWARD.test(words) || kindOfWord(bareWord(words)) === "next";
 }
 
-/** Which way a link's own words say it leads from its map: a relation, or `back` where an arrow alone does not say how far; null where they say none. */
+/**
+ * The way a link's own words say it leads from its map:
+ * a relation, or `back` where an arrow alone does not say how far; null where they say none.
+ */
 export function directionOfWords(words: string): RelationKind | "back" | null {
   const text = withoutMarks(words);
   const bare = text.replace(DECORATION, "").trim();
@@ -137,14 +149,17 @@ export function relationOfLead(lead: string): RelationKind | null {
 
 const SEPARATORS = /^[\s|·•,，;；、&]+/;
 
-/** The kind of relation that the text between two links states for the second; null if it states none. An arrow without a separator before it does so only between arrows. */
+/**
+ * The kind of relation that the text between two links states for the second; null if it states none.
+ * An arrow without a separator before it does so only between arrows.
+ */
 export function relationOfClause(clause: string, betweenArrows: boolean): RelationKind | null {
   const rest = clause.replace(SEPARATORS, "");
   const isChained = !betweenArrows && rest === clause.trimStart() && LEADING_ARROW.test(rest);
   return isChained ? null : relationOfLead(rest);
 }
 
-/** Whether an arrow alone says where a line leads. */
+/** True if an arrow alone says where a line leads. */
 export function isArrowLead(lead: string): boolean {
   return LEADING_ARROW.test(withoutMarks(lead)) && !/[:：]/u.test(lead);
 }
@@ -154,7 +169,7 @@ export function relationOfKey(key: string): RelationKind | null {
   return KIND_OF_WORD.get(key.replace(/\.\d+$/, "").toLowerCase()) ?? null;
 }
 
-/** Whether a chapter of this title only says where else to go (`导航`, `Related`, `相关 MOC`). */
+/** True if a chapter of this title only says where else to go (`导航`, `Related`, `相关 MOC`). */
 export function isNavigationTitle(title: string): boolean {
   return mayBeNavigation(title) && NAVIGATION_WORDS.has(bareWord(withoutMarks(title)));
 }
@@ -170,17 +185,17 @@ function codesOf(chars: string): ReadonlySet<number> {
 
 /** The last characters of the words in REFERENCE. */
 const ENDS = codesOf("见eEoO.");
-/** What may stand behind these there, beside white space: a colon, and marks of emphasis. */
+/** The characters that may stand behind these there, beside white space: a colon, and marks of emphasis. */
 const BEHIND = codesOf(":：*_~=`");
 
-/** Whether a clause may end in a reference word, by its last character: most do not, which is cheaply seen. */
+/** True if a clause may end in a reference word, by its last character: most do not, which is cheaply seen. */
 function mayEndInReference(text: string, from: number, to: number): boolean {
   let last = to - 1;
   while (last >= from && (isBlank(text, last) || BEHIND.has(text.charCodeAt(last)))) last--;
   return last >= from && ENDS.has(text.charCodeAt(last));
 }
 
-/** Whether a clause ends in a reference word, so that the link after it is only mentioned. */
+/** True if a clause ends in a reference word, so that the link after it is only mentioned. */
 export function endsInReference(text: string, from = 0, to = text.length): boolean {
   return (
     mayEndInReference(text, from, to) &&

@@ -1,4 +1,4 @@
-// What a cache lists, in document order. Obsidian lists things so; a cache that does not is sorted first.
+// The items that a cache lists, in document order. Obsidian lists things so; a cache that does not is sorted first.
 import type { CacheItem } from "../base/cache";
 import { firstIndex, type Range } from "../base/range";
 
@@ -21,7 +21,7 @@ export function itemsWithin<T extends CacheItem>(items: readonly T[], from: numb
   return items.slice(firstAt(items, from), firstAt(items, to));
 }
 
-/** Where an item of a cache stands. */
+/** The place of an item of a cache. */
 export function rangeOf({ position: { start, end } }: CacheItem): Range {
   return { from: start.offset, to: end.offset };
 }

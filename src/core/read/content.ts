@@ -1,4 +1,4 @@
-// What gathers under one heading while its blocks are read: entries, relations, topics and the rest.
+// The things that gather under one heading while its blocks are read: entries, relations, topics and the rest.
 import type { NoteCache } from "../base/cache";
 import type { EntryDraft, Stated } from "./entry-draft";
 import { labelPath } from "./label-path";
@@ -17,38 +17,40 @@ export class ContentDraft {
   private readonly relations: WrittenRelation[] = [];
   private readonly entries: EntryDraft[] = [];
   private readonly topics: Topic[] = [];
-  /** What the bold paragraph directly above calls the whole list or table that follows; null else. */
+  /** The name that the bold paragraph directly above gives the whole list or table that follows; null else. */
   groupLabel: string | null = null;
   /** The words that introduce it there, ended by a colon: a label for what has none. */
   private introduction: string | null = null;
   /** That paragraph as written while no entry has taken its label and it could be the summary; null else. */
   private groupText: string | null = null;
-  /** Whether anything but a summary has been read: what comes later sums up nothing. */
+  /** True if anything but a summary has been read: what comes later sums up nothing. */
   private hasBegun = false;
 
   /** `title` is that of its heading; "" for the preface. */
   constructor(
     private readonly title: string,
-    /** What its heading's entry is said to be, which the first list below may add to; null where its heading is none. */
+    /**
+     * The values said of its heading's entry, which the first list below may add to; null where its heading is none.
+     */
     private readonly heading: Stated | null = null,
   ) {}
 
-  /** What the fields of a list speak about if it is the first thing below a heading that is an entry; null else. */
+  /** The subject of a list's fields if the list is the first thing below a heading that is an entry; null else. */
   get ofHeading(): Stated | null {
     return this.entries.length === 0 && this.topics.length === 0 ? this.heading : null;
   }
 
-  /** Whether it only says where else to go. */
+  /** True if it only says where else to go. */
   get isNavigation(): boolean {
     return isNavigationTitle(this.title);
   }
 
-  /** How many entries there are. */
+  /** The number of entries. */
   get size(): number {
     return this.entries.length;
   }
 
-  /** Whether words would be its summary. */
+  /** True if words would be its summary. */
   get mayBegin(): boolean {
     return this.summary === null && !this.hasBegun && this.entries.length === 0;
   }
@@ -88,7 +90,10 @@ export class ContentDraft {
     this.relations.push(...relations);
   }
 
-  /** Takes what a line states; its entries go below `owner` where there is one, and into `group`, with the label they have within it. */
+  /**
+   * Takes what a line states; its entries go below `owner` where there is one, and into `group`,
+   * with the label they have within it.
+   */
   take(reading: LineReading, owner: EntryDraft | null, group: string | null): void {
     this.relate(reading.relations);
     for (const entry of reading.entries) this.add(entry, owner, group);
@@ -115,7 +120,7 @@ export class ContentDraft {
   }
 }
 
-/** What is shared by all that read one map: its text, its links, and what became of them. */
+/** Everything that is shared by all that read one map: its text, its links, and what became of them. */
 export class Reading {
   readonly unused: Unused[] = [];
   /** The whole text. */
@@ -127,13 +132,13 @@ export class Reading {
   /** For each of them whether it has found its place. */
   private readonly isTaken: boolean[];
   private readonly web: WebLinks;
-  /** Where web links begin that have found their place. */
+  /** The offsets where web links begin that have found their place. */
   private readonly takenWeb = new Set<number>();
 
   constructor(
     readonly text: string,
     cache: NoteCache,
-    /** What a reader of the note does not see, in document order. */
+    /** The parts of the note that a reader does not see, in document order. */
     private readonly comments: readonly Range[],
   ) {
     const stale: Unused[] = [];

@@ -1,4 +1,4 @@
-// What a wikilink looks like whose alias begins at an unescaped pipe: in a table that pipe ends the cell.
+// The looks of a wikilink whose alias begins at an unescaped pipe: in a table that pipe ends the cell.
 const CUT_LINK = /!?\[\[[^[\]|\\\n]*\|[^[\]\n]*\]\]/g;
 
 /** The links in the text of a table that its pipes cut. */

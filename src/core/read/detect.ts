@@ -1,12 +1,15 @@
-// Which notes are maps, and what a map is called.
+// Tells which notes are maps, and what a map is called.
 import type { NoteCache } from "../base/cache";
 import { cutLinksIn } from "./cut-link-pattern";
 
-/** What decides which notes are maps, as a reader sets it. */
+/** The rules that decide which notes are maps, as a reader sets them. */
 export interface DetectionSettings {
   /** Basename patterns, `*` for any text, compared without case. */
   readonly names: readonly string[];
-  /** Basename patterns that count only with at least five links in lists or tables, those that a pipe has cut among them. */
+  /**
+   * Basename patterns that count only with at least five links in lists or tables,
+   * those that a pipe has cut among them.
+   */
   readonly weakNames: readonly string[];
   /** Folders whose notes are no maps, as vault paths. */
   readonly excludedFolders: readonly string[];
@@ -66,7 +69,10 @@ function isExcluded(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => path.startsWith(folder));
 }
 
-/** Whether enough links stand in lists and tables, those that a pipe has cut included: they are in no cache, only in the text. */
+/**
+ * True if enough links stand in lists and tables, those that a pipe has cut included:
+ * they are in no cache, only in the text.
+ */
 function hasEnoughLinks(cache: NoteCache, text: string | null): boolean {
   const links = (cache.links ?? []).map(({ position }) => ({ from: position.start.offset, to: position.end.offset }));
   let count = 0;
@@ -99,7 +105,7 @@ function isTypedAsMap(cache: NoteCache): boolean {
   return types.some((one) => typeof one === "string" && MAP_TYPES.has(one.trim().toLowerCase()));
 }
 
-/** What the property `moc-path` and the folder say; null where they leave it open. */
+/** The answer of the property `moc-path` and the folder; null where they leave it open. */
 function saidOutright(path: string, cache: NoteCache, rules: DetectionRules): boolean | null {
   const said: unknown = cache.frontmatter?.["moc-path"];
   if (said === true || said === "true") return true;
@@ -107,7 +113,10 @@ function saidOutright(path: string, cache: NoteCache, rules: DetectionRules): bo
   return isExcluded(path, rules.excludedFolders) ? false : null;
 }
 
-/** Whether a note is a map of content; the first rule that says anything decides. Without its `text`, links that a pipe has cut do not count. */
+/**
+ * True if a note is a map of content; the first rule that says anything decides.
+ * Without its `text`, links that a pipe has cut do not count.
+ */
 export function isMap(
   path: string,
   cache: NoteCache,
@@ -121,7 +130,9 @@ export function isMap(
   return rules.weakNames.test(name) && hasEnoughLinks(cache, text);
 }
 
-/** Whether a note is a map, or could be one by the links in its tables that no cache tells of: then its text decides. */
+/**
+ * True if a note is a map, or could be one by the links in its tables that no cache tells of: then its text decides.
+ */
 export function mayBeMap(path: string, cache: NoteCache, rules: DetectionRules): boolean {
   if (isMap(path, cache, rules)) return true;
   const mayHoldCutLinks =
@@ -129,12 +140,14 @@ export function mayBeMap(path: string, cache: NoteCache, rules: DetectionRules):
   return mayHoldCutLinks === true && saidOutright(path, cache, rules) === null;
 }
 
-/** Whether a note of this name is called by its folder, as `README` is. */
+/** True if a note of this name is called by its folder, as `README` is. */
 export function isMarkerName(name: string): boolean {
   return MARKER_NAMES.has(name.toLowerCase());
 }
 
-/** The title shown for a map: what its author wrote, else its name, else (for a mere marker like `_MOC`) its folder's. */
+/**
+ * The title shown for a map: what its author wrote, else its name, else (for a mere marker like `_MOC`) its folder's.
+ */
 export function titleOfMap(path: string, written: string | null): string {
   if (written !== null) return written;
   const name = basenameOf(path);

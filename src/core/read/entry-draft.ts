@@ -21,7 +21,7 @@ export type EntryDraft = { -readonly [Name in keyof WrittenEntry]: WrittenEntry[
   readonly children: EntryDraft[];
 };
 
-/** What stands around an entry's link on its line. */
+/** The surroundings of an entry's link on its line. */
 export interface EntryContext {
   /** Null where it has none. */
   readonly label: string | null;
@@ -29,16 +29,19 @@ export interface EntryContext {
   readonly task: string | null;
   /** The text before it that speaks about it, of a label only by its values; null where there is none. */
   readonly lead: Stretch | null;
-  /** Whether a sign before it only decorates its line, as one does on every other line of its list. */
+  /** True if a sign before it only decorates its line, as one does on every other line of its list. */
   readonly isDecorated?: boolean;
   /** The links behind it that are only mentioned. */
   readonly mentions: readonly WrittenLink[];
-  /** Where the text from its link on is found, and the offset where that ends. */
+  /** The stretch in which the text from its link on is found, and the offset where that text ends. */
   readonly stretch: Stretch;
   readonly to: number;
 }
 
-/** The title that the author's words for a link give, and what the signs at their ends say; without words the link's name. */
+/**
+ * The title that the author's words for a link give, and what the signs at their ends say;
+ * without words the link's name.
+ */
 function readName(link: WrittenLink, stretch: Stretch): { readonly title: string; readonly annotation: Annotation } {
   const { alias, from, to } = link;
   const at = alias === null || !hasSigns(alias) ? -1 : textBetween(stretch, from, to).indexOf(alias);
@@ -47,7 +50,7 @@ function readName(link: WrittenLink, stretch: Stretch): { readonly title: string
   return { title: plainOf(title), annotation };
 }
 
-/** What the text before a link and behind it says about it. */
+/** Reads what the text before a link and behind it says about it. */
 function readAround(link: WrittenLink, { label, task, lead, isDecorated, stretch, to }: EntryContext): Annotation {
   const behind = textBetween(stretch, link.to, to);
   if (lead === null && behind === "") return NO_ANNOTATION;
@@ -57,7 +60,7 @@ function readAround(link: WrittenLink, { label, task, lead, isDecorated, stretch
   return reader.read(behind, link.to).finish();
 }
 
-/** What says only what kind of thing an address leads to, and so names nothing. */
+/** Words that say only what kind of thing an address leads to, and so name nothing. */
 const NAMELESS = /^\[?(?:pdf|link|paper|arxiv|html|url|web|video|slides|here|链接|論文|论文|ссылка|enlace)\]?$/iu;
 /** A title within a reference: quoted, bold or both. */
 const TITLE_WITHIN = /["“«„](?:\*\*)?([^"”»“]{3,200}?)[.,]?(?:\*\*)?[.,]?["”»“]|\*\*([^*]{3,200}?)[.,]?\*\*/u;
@@ -76,7 +79,7 @@ function titleBefore(link: WrittenLink, { lead, label }: EntryContext): string |
   return /\p{L}/u.test(title) ? title : null;
 }
 
-/** What is said of a link that the words before it name: what stands behind it, and the values before it. */
+/** Reads what is said of a link that the words before it name: what stands behind it, and the values before it. */
 function readNamed(link: WrittenLink, context: EntryContext): Annotation {
   const { task, lead, stretch, to } = context;
   const reader = new AnnotationReader(task !== null);
@@ -101,7 +104,7 @@ export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft
   return { link, title, label, task, rating, key, hot, length, status, remark, mentions, details, children };
 }
 
-/** What a field below or behind it speaks about. */
+/** The subject of a field below or behind it. */
 export type Stated = { -readonly [Name in "rating" | "length" | "status"]: Annotation[Name] };
 
 /** Adds a rating, length or status that a bullet below an entry states; what is known already stays. */

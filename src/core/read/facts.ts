@@ -1,4 +1,4 @@
-// What is known about a note from its cache alone, without reading it.
+// The facts known about a note from its cache alone, without reading it.
 import type { NoteCache, Pos } from "../base/cache";
 import type { Length } from "../notation/length";
 
@@ -37,7 +37,7 @@ export function linesOfPlace(cache: NoteCache, { type, start, end }: Place): num
 /** A declared length may be off by this share and by this many lines before it is worth a word. */
 const [OFF_SHARE, OFF_LINES] = [0.02, 5];
 
-/** Whether a declared length in lines no longer fits the actual one; false where either is not known. */
+/** True if a declared length in lines no longer fits the actual one; false where either is not known. */
 export function isLengthOff(declared: Length | null, actualLines: number | null): boolean {
   if (declared?.unit !== "lines" || actualLines === null) return false;
   const difference = Math.abs(actualLines - declared.value);

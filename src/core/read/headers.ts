@@ -1,4 +1,4 @@
-// What a table's column holds, by its header: words in the languages that maps were found in.
+// Tells what a table's column holds, by its header: words in the languages that maps were found in.
 import { halfWidth } from "../notation/length";
 
 function oneOf(words: string): RegExp {
@@ -21,22 +21,22 @@ function bare(header: string): string {
   return header.replace(/\s*[(（][^()（）]*[)）]\s*$/u, "").replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, "");
 }
 
-/** Whether a column holds the lengths of notes in lines, as bare numbers. */
+/** True if a column holds the lengths of notes in lines, as bare numbers. */
 export function isLinesHeader(header: string): boolean {
   return LINES.test(bare(halfWidth(header)));
 }
 
-/** Whether a column holds what the author says about the state of a note. */
+/** True if a column holds what the author says about the state of a note. */
 export function isStatusHeader(header: string): boolean {
   return STATUS.test(bare(header));
 }
 
-/** Whether a column holds times, in which `20m` are minutes. */
+/** True if a column holds times, in which `20m` are minutes. */
 export function isTimeHeader(header: string): boolean {
   return TIME.test(bare(header));
 }
 
-/** Whether a column names who made a thing or where it is from, which is not to be studied. */
+/** True if a column names who made a thing or where it is from, which is not to be studied. */
 export function isCreditsHeader(header: string): boolean {
   return CREDITS.test(bare(header));
 }

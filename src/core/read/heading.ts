@@ -14,7 +14,7 @@ import type { WrittenHeading, WrittenLink } from "./written";
 const WEB_PICTURE = /!\[[^[\]]*\]\(https?:[^()\s]*\)/gi;
 const LAST_BRACKETS = /\s*[(（]([^()（）]*)[)）]$/;
 
-/** What a heading's words are, and the links in them. */
+/** The words of a heading, and the links in them. */
 interface Source {
   readonly text: string;
   /** Offset of the heading's words in the note. */
@@ -29,7 +29,7 @@ export interface HeadingReading {
   readonly others: readonly WrittenLink[];
 }
 
-/** Where the words of a heading begin; null where its text does not hold them. */
+/** The offset where the words of a heading begin; null where its text does not hold them. */
 function startOfWords({ heading, level, position }: HeadingCache, { written }: Reading): number | null {
   const from = position.start.offset;
   const behindMarks = from + level + 1;
@@ -108,7 +108,10 @@ function titleOf(words: string, base: number): string {
   return readTitle(bare.slice(0, bare.length - length.length), base).title + length;
 }
 
-/** Reads a heading and accounts for its links. The first is what its division stands for, unless a reference word says that it only leads on; what leads to no note is never a relation. */
+/**
+ * Reads a heading and accounts for its links. The first is what its division stands for,
+ * unless a reference word says that it only leads on; what leads to no note is never a relation.
+ */
 export function readHeading(cache: HeadingCache, reading: Reading): HeadingReading {
   const source = withoutMedia(sourceOf(cache, reading), reading);
   const { words, reference } = wordsOf(source);

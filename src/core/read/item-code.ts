@@ -6,7 +6,7 @@ const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const CODE_INDENT = 4;
 const TAB = 4;
 
-/** How far a line is indented, in columns. */
+/** The width of a line's indent, in columns. */
 function indentOf(line: string): number {
   let width = 0;
   for (const char of line) {
@@ -49,7 +49,10 @@ class CodeLines {
   }
 }
 
-/** The lines of code in the text of an item, as offsets of a note in which the text begins at `base`; `indent` is the column where its words begin. */
+/**
+ * The lines of code in the text of an item, as offsets of a note in which the text begins at `base`;
+ * `indent` is the column where its words begin.
+ */
 export function codeIn(text: string, base: number, indent: number): readonly Range[] {
   if (!MAY_HOLD_CODE.test(text)) return [];
   const lines = new CodeLines(indent);

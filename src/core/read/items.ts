@@ -9,7 +9,10 @@ export interface SeenItem {
   readonly task: string | null;
 }
 
-/** The items in document order; an item that holds nothing but another one on its own line gives that one its place and mark. */
+/**
+ * The items in document order;
+ * an item that holds nothing but another one on its own line gives that one its place and mark.
+ */
 export function seenItems(caches: readonly ListItemCache[]): readonly SeenItem[] {
   const items: SeenItem[] = [];
   for (const cache of caches) {

@@ -24,12 +24,12 @@ export interface LineReading {
 
 /** A line to be read, and the links in it. */
 export interface Line extends Range {
-  /** Where its text is found; what does not count is blanked there. */
+  /** The stretch in which its text is found; what does not count is blanked there. */
   readonly stretch: Stretch;
   readonly links: readonly WrittenLink[];
   /** The mark of its task item; null where it is no task. */
   readonly task: string | null;
-  /** Whether a sign at its beginning only decorates it. */
+  /** True if a sign at its beginning only decorates it. */
   readonly isDecorated?: boolean;
 }
 
@@ -63,7 +63,7 @@ function leadsToDailyNote({ link, web }: WrittenLink): boolean {
   return !web && path.charAt(path.length - DAY_LENGTH) === "-" && DAILY_NOTE.test(path.slice(-DAILY_LENGTH));
 }
 
-/** Whether a link that follows another on its line is only mentioned; the clause between them begins at `from`. */
+/** True if a link that follows another on its line is only mentioned; the clause between them begins at `from`. */
 export function isMention(link: WrittenLink, { text, base }: Stretch, from: number): boolean {
   return endsInReference(text, from - base, link.from - base) || leadsToDailyNote(link);
 }
@@ -87,13 +87,15 @@ function flagsOf({ text, base }: Stretch): Stretch {
   };
 }
 
-/** What stands before a line's first link; null where nothing does. */
+/** The text before a line's first link; null where there is none. */
 function leadOf(stretch: Stretch, from: number, to: number): Stretch | null {
   const text = from === to ? "" : textBetween(stretch, from, to);
   return text.trim() === "" ? null : { text, base: from };
 }
 
-/** The number of links, from the one at `first`, that are one entry: itself and those behind it that are only mentioned. */
+/**
+ * The number of links, from the one at `first`, that are one entry: itself and those behind it that are only mentioned.
+ */
 function countOfEntry(links: readonly WrittenLink[], first: number, stretch: Stretch): number {
   let next = first + 1;
   for (let last = links[first]; last !== undefined && next < links.length; next++) {
@@ -104,12 +106,18 @@ function countOfEntry(links: readonly WrittenLink[], first: number, stretch: Str
   return next - first;
 }
 
-/** Where the text behind a link ends that speaks about it: with its line, or before the next entry's link and a word that only joins the two. */
+/**
+ * The offset where the text behind a link ends that speaks about it:
+ * with its line, or before the next entry's link and a word that only joins the two.
+ */
 function endOfText(link: WrittenLink, next: WrittenLink | undefined, line: Range, stretch: Stretch): number {
   return next ? link.to + lengthWithoutJoining(textBetween(stretch, link.to, next.from)) : line.to;
 }
 
-/** Entries of the line's links, each with the mentions behind it and what is said up to the next. What stands before the first link speaks about the first entry. */
+/**
+ * Entries of the line's links, each with the mentions behind it and what is said up to the next. What stands before the
+ * first link speaks about the first entry.
+ */
 function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLink): readonly EntryDraft[] {
   const stretch = withoutEmphasis(line, links);
   const lead = leadOf(stretch, line.from, first.from);
@@ -129,7 +137,7 @@ function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLi
   return entries;
 }
 
-/** What becomes of those of a line's links that cannot be used, for which `why` says a reason. */
+/** The links of a line that cannot be used, each with the reason that `why` gives. */
 function unusableOf(
   links: readonly WrittenLink[],
   why: (link: WrittenLink) => UnusedReason | null,
@@ -147,7 +155,10 @@ function relationOf(line: Line, first: WrittenLink): RelationKind | null {
   return first.from === line.from ? null : relationOfLead(textBetween(line.stretch, line.from, first.from));
 }
 
-/** The relations that a line's links are: the first of `kind`, each later one of what its own clause states, else of the same as the one before. */
+/**
+ * The relations that a line's links are: the first of `kind`, each later one of what its own clause states,
+ * else of the same as the one before.
+ */
 function relationsOf(
   { stretch, from, to }: Line,
   links: readonly WrittenLink[],
@@ -165,13 +176,16 @@ function relationsOf(
   });
 }
 
-/** Whether a line states a relation before its first link. */
+/** True if a line states a relation before its first link. */
 export function statesRelation(line: Line): boolean {
   const first = line.links.find((link) => unusable(link) === null);
   return first !== undefined && relationOf(line, first) !== null;
 }
 
-/** Reads a quoted line that holds no entries: its links to notes and maps are relations, of the kind that the title above it names, else related. Web links are words. */
+/**
+ * Reads a quoted line that holds no entries: its links to notes and maps are relations,
+ * of the kind that the title above it names, else related. Web links are words.
+ */
 export function readQuotedLine(line: Line, kind: RelationKind | null): LineReading {
   const links = line.links.filter(({ web }) => !web);
   const unused = unusableOf(links, unquotable);
@@ -198,7 +212,10 @@ function readRelated(
   return { entries, relations: relationsOf(line, links, kind).filter(({ link }) => !leadsBeyondNotes(link)) };
 }
 
-/** Reads one line. Without links that can be used it yields no entries; where it may state no relation, all of them are entries. */
+/**
+ * Reads one line. Without links that can be used it yields no entries;
+ * where it may state no relation, all of them are entries.
+ */
 export function readLine(line: Line, mayRelate = true): LineReading {
   const unused = unusableOf(line.links, unusable);
   const links = unused.length === 0 ? line.links : line.links.filter((link) => unusable(link) === null);

@@ -26,12 +26,12 @@ function extensionOf(link: string): string {
   return "";
 }
 
-/** Whether an embed of this link shows a picture, sound or film: never study of its own. */
+/** True if an embed of this link shows a picture, sound or film: never study of its own. */
 export function isMedia(link: string): boolean {
   return MEDIA.has(extensionOf(link));
 }
 
-/** Whether a link can lead neither to a note nor to a map: to a file by its name, or to a web address. */
+/** True if a link can lead neither to a note nor to a map: to a file by its name, or to a web address. */
 export function leadsBeyondNotes({ link, web }: WrittenLink): boolean {
   if (web) return true;
   const extension = extensionOf(link);
@@ -50,7 +50,10 @@ export function subpathOf(link: string): string {
   return hash < 0 ? "" : link.slice(hash);
 }
 
-/** A link to write into a note: a wikilink with the full path, which holds wherever it is put, and with the title where that says more; of a web address a Markdown link. */
+/**
+ * A link to write into a note: a wikilink with the full path, which holds wherever it is put,
+ * and with the title where that says more; of a web address a Markdown link.
+ */
 export function linkTextOf({
   path,
   title,
@@ -67,7 +70,10 @@ export function linkTextOf({
   return words === target ? `[[${target}]]` : `[[${target}|${words}]]`;
 }
 
-/** The name a link without an alias goes by: the note's own, or of a mere `_MOC` its folder's, and the heading where there is one. */
+/**
+ * The name a link without an alias goes by: the note's own, or of a mere `_MOC` its folder's,
+ * and the heading where there is one.
+ */
 export function nameOfLink(link: string, name = titleOfMap(linkpathOf(link), null)): string {
   const parts = subpathOf(link)
     .split("#")
@@ -76,7 +82,9 @@ export function nameOfLink(link: string, name = titleOfMap(linkpathOf(link), nul
   return [name, ...parts].filter((part) => part !== "").join(" > ");
 }
 
-/** What a link goes by: the author's words for it, else the name it has of itself; a web address is its own. */
+/**
+ * The name that a link goes by: the author's words for it, else the name it has of itself; a web address is its own.
+ */
 export function titleOfLink({ alias, web, link }: WrittenLink): string {
   return alias === null ? (web ? link : nameOfLink(link)) : plainOf(alias);
 }

@@ -35,22 +35,27 @@ interface Item {
   readonly parent: number;
 }
 
-/** Where items nested below this one belong. */
+/** The place where items nested below this one belong. */
 interface Place {
   readonly depth: number;
   readonly owner: EntryDraft | null;
   readonly group: string | null;
-  /** What bullets directly behind an entry, or first below a heading that is one, speak about; null where they do not. */
+  /**
+   * The subject of bullets directly behind an entry, or first below a heading that is one; null where they have none.
+   */
   readonly fielded: Stated | null;
 }
 
-/** Where a pattern that fits at `from` ends; `from` where it does not fit. */
+/** The offset where a pattern that fits at `from` ends; `from` where it does not fit. */
 function behind(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.test(text) ? pattern.lastIndex : from;
 }
 
-/** Where the words of an item begin: behind its bullet, and of a task behind its box and a number there (`- [/] 1. words`). */
+/**
+ * The offset where the words of an item begin:
+ * behind its bullet, and of a task behind its box and a number there (`- [/] 1. words`).
+ */
 function wordsFrom(text: string, from: number, isTask: boolean): number {
   const words = behind(MARKER, text, from);
   return isTask ? behind(MARKER, text, behind(CHECKBOX, text, words)) : words;
@@ -76,7 +81,10 @@ function toLine({ position: { start, end }, task }: ListItemCache, reading: Read
   return end.line === start.line ? item : withoutLiterals(item, start.col + from - start.offset);
 }
 
-/** An item of several lines without the marks of a quote and the blocks of code in it; its words begin at column `indent`. */
+/**
+ * An item of several lines without the marks of a quote and the blocks of code in it;
+ * its words begin at column `indent`.
+ */
 function withoutLiterals(item: Line, indent: number): Line {
   const { from, to, links } = item;
   const stretch = withoutQuoteMarks(item.stretch, from, to);
@@ -109,7 +117,7 @@ function ownText(item: Line): string {
   return withoutMarks(words).replace(BLOCK_ID, "").replace(/\s+/g, " ").trim();
 }
 
-/** What a bullet states that is only a field or a value; null for any other bullet. */
+/** The values of a bullet that is only a field or a value; null for any other bullet. */
 function readField(words: string, line: Line): Annotation | null {
   const [, name = "", value = words] = FIELD.exec(words) ?? [];
   const written = wordsOf(line);
@@ -125,14 +133,16 @@ function readField(words: string, line: Line): Annotation | null {
   return isValue ? said : null;
 }
 
-/** Gives an entry, or the heading that is one, what a bullet directly behind it states; false where it states nothing. */
+/**
+ * Gives an entry, or the heading that is one, what a bullet directly behind it states; false where it states nothing.
+ */
 function stateOf(fielded: Stated, item: Line): boolean {
   const field = readField(ownText(item), item);
   if (field) addStated(fielded, field);
   return field !== null;
 }
 
-/** What a group is called; null where its words are none. */
+/** The name of a group; null where its words are none. */
 function groupName(item: Line): string | null {
   return ownText(item).replace(GROUP_END, "") || null;
 }
@@ -167,7 +177,7 @@ function file(
 
 const FIRST_EMOJI = /^[\s*_]*(\p{Extended_Pictographic})/u;
 
-/** Whether every line begins with an emoji, of which some cannot be a status: then all are decoration. */
+/** True if every line begins with an emoji, of which some cannot be a status: then all are decoration. */
 function areDecorated(lines: readonly Line[]): boolean {
   const signs = lines.map((line) => FIRST_EMOJI.exec(wordsOf(line))?.[1]);
   return signs.every((sign) => sign !== undefined) && signs.some((sign) => !STATUS_SIGNS.includes(sign ?? ""));
@@ -178,7 +188,10 @@ function readItem({ cache, parent }: SeenItem, line: Line, isDecorated: boolean)
   return { number: cache.position.start.line, parent, words, reading: readLine(words) };
 }
 
-/** Reads the list items that a section holds, in document order; each is filed where those belong that are nested in the item it is nested in. */
+/**
+ * Reads the list items that a section holds, in document order;
+ * each is filed where those belong that are nested in the item it is nested in.
+ */
 export function readList(caches: readonly ListItemCache[], reading: Reading, content: ContentDraft): void {
   const root: Place = { depth: 0, owner: null, group: content.groupLabel, fielded: content.ofHeading };
   const seen = seenItems(caches).map((item) => ({ item, line: { ...toLine(item.cache, reading), task: item.task } }));

@@ -1,5 +1,5 @@
 // Reads a map: from a note's text and Obsidian's cache of that same text to the tree its author wrote.
-// Where the links lead is left to bind.ts.
+// Following the links is left to bind.ts.
 import type { HeadingCache, ListItemCache, NoteCache, SectionCache } from "../base/cache";
 import { inDocumentOrder, itemsWithin } from "./cache-walk";
 import { commentsIn } from "../notation/comments";
@@ -19,7 +19,7 @@ import type { WrittenDivision, WrittenHeading, WrittenLink, WrittenMap, WrittenR
 /** A division under construction; where it ends is known when the next one begins. */
 interface DivisionDraft {
   readonly heading: WrittenHeading;
-  /** What its heading and the fields below that say. */
+  /** The values that its heading and the fields below that say. */
   readonly stated: Stated;
   readonly content: ContentDraft;
   readonly sections: DivisionDraft[];
@@ -41,7 +41,7 @@ function finishDivision({ heading, stated, content, sections, from, to }: Divisi
 /** Sections whose text means nothing but itself. */
 const LITERAL: ReadonlySet<string> = new Set(["code", "math", "html", "yaml"]);
 
-/** What stands in comments: some of its links are in the cache, but none is for the reader. */
+/** The comments of a note: some of the links in them are in the cache, but none is for the reader. */
 function commentRanges(text: string, blocks: readonly SectionCache[]): readonly Range[] {
   if (!text.includes("%%") && !text.includes("<!--")) return [];
   return blocks.flatMap(({ type, position: { start, end } }) =>
@@ -94,7 +94,7 @@ class MapReader {
     });
   }
 
-  /** What is gathered from a heading on; null for one without words, which divides nothing. */
+  /** The content that is gathered from a heading on; null for one without words, which divides nothing. */
   private openHeading(heading: HeadingCache, isTitle: boolean): ContentDraft | null {
     const read = readHeading(heading, this.reading);
     if (read.heading.title === "" && read.heading.link === null && read.others.length === 0) return null;
@@ -126,7 +126,10 @@ class MapReader {
     return content;
   }
 
-  /** Takes the links of a heading beside that of its division as relations; returns those that lead to no note, and are none. */
+  /**
+   * Takes the links of a heading beside that of its division as relations;
+   * returns those that lead to no note, and are none.
+   */
   private relate(links: readonly WrittenLink[], content: ContentDraft): readonly WrittenLink[] {
     const related = links.filter((link) => !leadsBeyondNotes(link));
     content.relate(related.map((link) => ({ kind: "related", link })));
@@ -170,7 +173,7 @@ class MapReader {
   }
 }
 
-/** Where a block stands. */
+/** The place of a block. */
 function linesOf({ position: { start, end } }: SectionCache): LineRange {
   return { from: start.offset, to: end.offset, line: start.line };
 }

@@ -8,7 +8,7 @@ import { textBetween, type LineRange, type Range, type Stretch } from "../base/r
 import { withoutMarks } from "../notation/words";
 import type { WrittenLink } from "./written";
 
-/** What may stand before a line's first link without making the line prose. */
+/** The signs that may stand before a line's first link without making the line prose. */
 const LEAD = /^[\s\p{P}\p{S}\uFE0F\u200D]*$/u;
 /** A reference: its number in brackets begins the line. */
 const NUMBERED = /^\s*\[\d+(?:\.\d+)*\]\s+\S/;
@@ -26,7 +26,7 @@ export function textLines(text: string, section: Range, line: number): readonly 
   return lines;
 }
 
-/** What stands before the first link of a line, without emphasis; null where it has no link. */
+/** The words before the first link of a line, without emphasis; null where it has no link. */
 function wordsBefore(visible: Stretch, line: Range, links: readonly WrittenLink[]): string | null {
   const first = links[0];
   return first ? withoutMarks(textBetween(visible, line.from, first.from)) : null;
@@ -37,17 +37,17 @@ export function beginsWithLink(visible: Stretch, line: Range, links: readonly Wr
   return before !== null && LEAD.test(before);
 }
 
-/** Whether a line begins with a link or a label. */
+/** True if a line begins with a link or a label. */
 export function beginsUnit(visible: Stretch, line: Range, links: readonly WrittenLink[]): boolean {
   const before = wordsBefore(visible, line, links);
   const isNumbered = links[0]?.web === true && NUMBERED.test(before ?? "");
   return before !== null && (LEAD.test(before) || LABEL.test(before) || isNumbered);
 }
 
-/** What a paragraph calls the list or table below it. */
+/** The label that a paragraph gives the list or table below it. */
 export interface GroupLabel {
   readonly words: string;
-  /** Whether it is bold, and so a name; else it only introduces what follows. */
+  /** True if it is bold, and so a name; else it only introduces what follows. */
   readonly isName: boolean;
 }
 
@@ -56,7 +56,10 @@ const BOLD =
   /^(\*\*|__)([^*_\n]+)\1[:：]?(?:\s*(?:\([^()\n]{1,60}\)|（[^（）\n]{1,60}）|[\p{S}\uFE0F]|:star:)[:：]?)*$/u;
 const INTRODUCTION = /^[^\n]{1,60}[:：](?:\*\*|__)?$/;
 
-/** The label in a paragraph that labels the list or table below it: bold as a whole but for its signs, or ended by a colon. */
+/**
+ * The label in a paragraph that labels the list or table below it:
+ * bold as a whole but for its signs, or ended by a colon.
+ */
 export function labelOfParagraph(text: string): GroupLabel | null {
   const words = text.trim();
   const bold = BOLD.exec(words)?.[2];
@@ -89,7 +92,7 @@ export function readParagraph(section: LineRange, beforeList: boolean, reading: 
   if (units.length === 0) fileText(visibleText(section, reading), beforeList, content);
 }
 
-/** What a reader sees of a stretch of the note. */
+/** The part of a stretch of the note that a reader sees. */
 function visibleText({ from, to }: Range, { text, visible }: Reading): string {
   const words = textBetween(visible, from, to);
   return words === text.slice(from, to) ? words : words.replace(/[^\S\n]+/g, " ");

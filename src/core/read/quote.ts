@@ -20,7 +20,7 @@ const HEAD = /^\[![^\]]*\][+-]?\s*/;
 /** A quote or callout, and the list items in it. */
 export interface Quote extends LineRange {
   readonly items: readonly ListItemCache[];
-  /** Whether lines that begin with a link are entries: in a callout, and below a heading. */
+  /** True if lines that begin with a link are entries: in a callout, and below a heading. */
   readonly holdsEntries: boolean;
   readonly isCallout: boolean;
 }
@@ -28,7 +28,7 @@ export interface Quote extends LineRange {
 /** A line of a quote without its marks. */
 interface QuotedLine extends LineRange {
   readonly words: string;
-  /** How many quotes and callouts it stands in. */
+  /** The number of quotes and callouts it stands in. */
   readonly depth: number;
   readonly isHead: boolean;
 }
@@ -62,7 +62,7 @@ class QuoteReader {
   private readonly lines: readonly LineRange[];
   /** The titles of the callouts that the line at hand stands in, from the outermost in. */
   private titles: readonly CalloutTitle[] = [];
-  /** What a line above calls the lines below it; null where none does. */
+  /** The label that a line above gives the lines below it; null where none does. */
   private label: string | null = null;
   private readonly texts: { readonly words: string; readonly isLabel: boolean }[] = [];
   private itemsRead = 0;
@@ -97,7 +97,7 @@ class QuoteReader {
     if (words.length > 0) content.say(words.join("\n"), mayBegin);
   }
 
-  /** What the entries at hand are labelled with. */
+  /** The label of the entries at hand. */
   private get group(): string | null {
     const titles = this.titles.reduce<string | null>((path, { words }) => labelPath(path, words), null);
     return labelPath(titles, this.label);

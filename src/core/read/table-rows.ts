@@ -7,7 +7,7 @@ import { isBlank } from "../notation/char-classes";
 import { withoutMarks } from "../notation/words";
 import type { WrittenLink } from "./written";
 
-/** What stands between two pipes, without the space around it. */
+/** The words between two pipes, without the space around them. */
 export interface Cell extends Range {
   readonly words: string;
   /** The column's header; "" where it has none. */
@@ -19,7 +19,7 @@ export interface Cell extends Range {
 
 /** A row of a table. */
 export interface Row extends LineRange {
-  /** Where its text is found, without links that a pipe has cut. */
+  /** The stretch in which its text is found, without links that a pipe has cut. */
   readonly stretch: Stretch;
   readonly isCut: boolean;
   readonly cells: readonly Cell[];

@@ -45,7 +45,7 @@ function cellRating({ words, header, from, to }: Cell, isStarColumn: boolean): R
   return found && { ...found, label: null, range: { from, to } };
 }
 
-/** What a cell that names no entry says about its row; `scales` are those of the columns of stars. */
+/** Reads what a cell that names no entry says about its row; `scales` are those of the columns of stars. */
 function readCell(cell: Cell, scales: StarScales): Annotation {
   const { words, header, from, column } = cell;
   const scale = scales.get(column);
@@ -58,7 +58,10 @@ function readCell(cell: Cell, scales: StarScales): Annotation {
   return { ...about, rating: labelled(onScale(about.rating, scale), header) };
 }
 
-/** The label of a row: the words of its first cell, if that has no link, is more than numbers and signs, and no mere value. */
+/**
+ * The label of a row: the words of its first cell, if that has no link,
+ * is more than numbers and signs, and no mere value.
+ */
 function rowLabel(row: Row, stars: StarScales): string | null {
   const first = row.cells[0];
   if (!first || first.links.length > 0 || NAMELESS.test(first.words.replace(EMOJI_CODE, ""))) return null;
@@ -66,7 +69,9 @@ function rowLabel(row: Row, stars: StarScales): string | null {
   return remark === null ? null : withoutMarks(remark);
 }
 
-/** Whether something says a value that is known already: of each kind there is one, and a second is left in the words. */
+/**
+ * True if something says a value that is known already: of each kind there is one, and a second is left in the words.
+ */
 function hasSecond(known: Annotation, { rating, length, status }: Annotation): boolean {
   return (
     (rating !== null && known.rating !== null) ||
@@ -75,7 +80,10 @@ function hasSecond(known: Annotation, { rating, length, status }: Annotation): b
   );
 }
 
-/** What is known of the first entry of a row, with what the cells say that name none; of a head, whose words are the row's label, only the values count. */
+/**
+ * All that is known of the first entry of a row, with what the cells say that name none;
+ * of a head, whose words are the row's label, only the values count.
+ */
 function withCells(known: Annotation, cells: readonly Cell[], stars: StarScales, hasHead: boolean): Annotation {
   const remarks: string[] = [];
   let all = known;
@@ -89,7 +97,7 @@ function withCells(known: Annotation, cells: readonly Cell[], stars: StarScales,
   return merged(known, { ...all, remark: remarks.length === 0 ? null : remarks.join(" · ") });
 }
 
-/** What a row states, cell by cell. */
+/** All that a row states, cell by cell. */
 class RowDraft {
   private readonly entries: EntryDraft[] = [];
   private readonly relations: WrittenRelation[] = [];
@@ -100,7 +108,7 @@ class RowDraft {
 
   constructor(
     private readonly visible: Stretch,
-    /** Whether its cells may state relations. */
+    /** True if its cells may state relations. */
     private readonly mayRelate: boolean,
   ) {}
 
@@ -142,13 +150,13 @@ class RowDraft {
   }
 }
 
-/** How many of a cell's links, from its first, are only mentioned. */
+/** The number of a cell's links, from its first, that are only mentioned. */
 function countMentions({ from, links }: Cell, visible: Stretch): number {
   const end = links.findIndex((link, index) => !isMention(link, visible, links[index - 1]?.to ?? from));
   return end < 0 ? links.length : end;
 }
 
-/** Whether two names say the same words, whatever stands between these and whether one is called a map. */
+/** True if two names say the same words, whatever stands between these and whether one is called a map. */
 function isSameName(one: string, other: string): boolean {
   const [first, second] = [one, other].map((name) =>
     name

@@ -1,4 +1,4 @@
-// Which heading names the whole map, so that it is no chapter.
+// Finds the heading that names the whole map, so that it is no chapter.
 import type { HeadingCache, NoteCache, SectionCache } from "../base/cache";
 import { inDocumentOrder, itemsWithin, rangeOf } from "./cache-walk";
 
@@ -19,7 +19,7 @@ function entryTest(text: string, cache: NoteCache): (block: SectionCache) => boo
   };
 }
 
-/** How many headings of the first level have entries directly below them, before any other heading. */
+/** The number of headings of the first level that have entries directly below them, before any other heading. */
 function countHolders(text: string, cache: NoteCache, tops: ReadonlySet<number>): number {
   const holdsEntries = entryTest(text, cache);
   let count = 0;
@@ -34,7 +34,10 @@ function countHolders(text: string, cache: NoteCache, tops: ReadonlySet<number>)
   return count;
 }
 
-/** The heading that is the map's title: the first with words, if it is an H1; null where several H1s hold entries of their own, and are chapters then. Headings in quotes divide nothing, and are no sections. */
+/**
+ * The heading that is the map's title: the first with words, if it is an H1; null where several H1s hold entries of
+ * their own, and are chapters then. Headings in quotes divide nothing, and are no sections.
+ */
 export function titleHeading(text: string, cache: NoteCache): HeadingCache | null {
   const starts = new Set((cache.sections ?? []).map(({ position }) => position.start.offset));
   const headings = inDocumentOrder(cache.headings).filter(

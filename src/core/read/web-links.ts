@@ -4,7 +4,7 @@ import type { NoteCache } from "../base/cache";
 import { firstAt, type Range } from "../base/range";
 import type { WrittenLink } from "./written";
 
-// What hides a link comes first, so that it is passed over: code and HTML tags; pictures (`![…](…)`) likewise.
+// Anything that hides a link comes first, so that it is passed over: code and HTML tags; pictures (`![…](…)`) likewise.
 const CODE = /(?<code>`{1,8})[^]*?\k<code>/;
 const BRACKETED =
   /(?<bang>!?)\[(?<alias>(?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?(?<address>https?:\/\/(?:[^\s()<>]|\([^\s()]*\))+)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
@@ -35,7 +35,7 @@ function countLineEnds(text: string, from: number, to: number): number {
 /** Finds the web links of one note. */
 export class WebLinks {
   private readonly definitions: ReadonlyMap<string, string>;
-  /** Where an address begins, anywhere in the note: most stretches hold none and need no closer look. */
+  /** The places where an address begins, anywhere in the note: most stretches hold none and need no closer look. */
   private readonly addresses: readonly Range[];
 
   constructor(
@@ -65,7 +65,7 @@ export class WebLinks {
     return links;
   }
 
-  /** Whether a stretch needs a closer look. */
+  /** True if a stretch needs a closer look. */
   mayBeIn(from: number, to: number): boolean {
     if (this.definitions.size > 0) return true;
     if (this.addresses.length === 0) return false;

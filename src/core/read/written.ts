@@ -53,11 +53,11 @@ export interface WrittenContent {
   readonly relations: readonly WrittenRelation[];
   readonly entries: readonly WrittenEntry[];
   readonly topics: readonly Topic[];
-  /** Whether there is text that is neither entry, relation, topic nor summary. */
+  /** True if there is text that is neither entry, relation, topic nor summary. */
   readonly prose: boolean;
 }
 
-/** What a heading says about the division it opens. */
+/** All that a heading says about the division it opens. */
 export interface WrittenHeading {
   readonly title: string;
   readonly level: number;

@@ -29,13 +29,13 @@ import type {
   WrittenRelation,
 } from "../read/written";
 
-/** What the vault says about links and the notes they lead to. */
+/** The vault's answers about links and the notes they lead to. */
 export interface LinkTargets {
   /** The vault path a link leads to from a note, as Obsidian resolves it; null if to nothing. */
   resolve(linkpath: string, sourcePath: string): string | null;
-  /** Whether there is a folder at a vault path. */
+  /** True if there is a folder at a vault path. */
   isFolder(path: string): boolean;
-  /** Where the note is now that a link once led to which leads to nothing; null if that is not known. */
+  /** The path now of the note that a link once led to, when that link leads to nothing; null if it is not known. */
   movedTo(linkpath: string, sourcePath: string): string | null;
   isMap(path: string): boolean;
   /** The title of a map; null for any other path. */
@@ -46,7 +46,7 @@ interface Bound {
   readonly division: Division;
   /** Relations found in it that speak about the whole map. */
   readonly ofMap: readonly Relation[];
-  /** Whether it is a chapter that holds nothing but relations. */
+  /** True if it is a chapter that holds nothing but relations. */
   readonly isNavigation: boolean;
 }
 
@@ -71,7 +71,7 @@ function counted(counts: Map<string, number>, key: string): number {
   return count;
 }
 
-/** Where a link leads, and as what. */
+/** The place that a link leads to, and as what. */
 type Lead = Pick<Entry, "path" | "kind" | "target" | "isMoved">;
 
 class Binder {
@@ -102,14 +102,16 @@ class Binder {
     return { kind, ...destination, title: this.titleOf(destination) };
   }
 
-  /** What a link goes by: the author's words, unless they only say which way it leads; else the title of the map it leads to, else its name. */
+  /**
+   * The author's words for a link, unless they only give a way; else the title of the map it leads to, else its name.
+   */
   titleOf({ link, path }: Destination): string {
     const isWordless = link.alias === null || directionOfWords(link.alias) !== null;
     const ofMap = path !== null && subpathOf(link.link) === "" ? this.targets.titleOfMap(path) : null;
     return isWordless ? (ofMap ?? this.nameOf(link, path)) : titleOfLink(link);
   }
 
-  /** The name of what a link leads to; of one that leads nowhere all that is written, without a folder that there is. */
+  /** The name of what a link leads to; if it leads nowhere, all that is written, without a folder that there is. */
   private nameOf({ link, web }: WrittenLink, path: string | null): string {
     if (web) return link;
     const linkpath = linkpathOf(link);
@@ -121,12 +123,12 @@ class Binder {
     return path !== null && needsPath ? nameOfLink(link, titleOfMap(path, null)) : nameOfLink(link);
   }
 
-  /** Whether a link's path, from the vault's root or from this map's folder, is that of a folder. */
+  /** True if a link's path, from the vault's root or from this map's folder, is that of a folder. */
   private isFolder(linkpath: string): boolean {
     return foldersMeant(linkpath, this.path).some((path) => this.targets.isFolder(path));
   }
 
-  /** Entries as they are bound; what proves to be none goes to `found` or `unused`, and what is nested in it takes its place. */
+  /** Entries as bound; what proves to be none goes to `found` or `unused`, and what is nested in it takes its place. */
   private entries(written: readonly WrittenEntry[], scope: Scope, found: Relation[]): readonly Entry[] {
     return written.flatMap((one, index) => {
       const { link } = one;
@@ -140,7 +142,7 @@ class Binder {
     });
   }
 
-  /** Why a link is no entry though it stands where one would: it leads to the map itself or to a folder; null for any other. */
+  /** Why a link is no entry though it stands where one would: it leads to its own map or a folder; null for others. */
   private whyUnused({ link }: WrittenLink, { kind, path }: Lead): UnusedReason | null {
     if (path === this.path) return "jump";
     return kind === "missing" && this.isFolder(linkpathOf(link)) ? "elsewhere" : null;
@@ -178,7 +180,7 @@ class Binder {
     };
   }
 
-  /** Where an entry's link leads. */
+  /** The place that an entry's link leads to. */
   private leadOf(link: WrittenLink): Lead {
     const resolved = this.resolved(link);
     const path = resolved ?? this.movedTo(link);
@@ -286,7 +288,7 @@ function holdsOnlyRelations(
   return isBare && isSilent && hasOwn && heading.link === null;
 }
 
-/** Makes a roadmap of a written map by following its links; `before` is an earlier one of the same map whose links still lead where they did. */
+/** Binds a written map by following its links; `before` is an earlier roadmap of it whose links lead where they did. */
 export function bindMap(
   path: string,
   title: string,

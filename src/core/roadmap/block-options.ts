@@ -1,4 +1,5 @@
-// What a fenced block `moc-path` asks for: one option a line, `name: value`. What is wrong is told with what is allowed.
+// The options that a fenced block `moc-path` asks for: one a line, `name: value`.
+// Anything wrong is told with what is allowed.
 import { NO_FILTER, type Filter } from "./filter";
 import { STATES, type State } from "../base/state";
 
@@ -10,7 +11,7 @@ export interface BlockOptions {
   readonly map: string | null;
   readonly show: readonly BlockPart[];
   readonly filter: Filter;
-  /** How many levels of divisions to show; null for as many as suit each part. */
+  /** The number of levels of divisions to show; null for as many as suit each part. */
   readonly depth: number | null;
 }
 

@@ -1,13 +1,17 @@
-// Which entries of a roadmap are looked for, and the roadmap that is left of them.
+// The entries of a roadmap that are looked for, and the roadmap that is left of them.
 import { isLengthOff } from "../read/facts";
 import type { Division, Entry, Roadmap } from "./model";
 import { folded, isNamed, wordsOf } from "./search";
 import type { State } from "../base/state";
 import type { Rating } from "../notation/rating";
 
-/** What to keep. Within the states any may hold; everything else must hold together. */
+/** The conditions that decide what to keep. Within the states any may hold; everything else must hold together. */
 export interface Filter {
-  /** Words that title, remark or path must hold, each of them somewhere, or the title of a division above all of them; without case and accents, Chinese titles also by the first letters of their pinyin. Topics and relations are found by their titles. */
+  /**
+   * Words that title, remark or path must hold, each of them somewhere, or the title of a division above all of them;
+   * without case and accents, Chinese titles also by the first letters of their pinyin.
+   * Topics and relations are found by their titles.
+   */
   readonly text: string;
   /** None means any. */
   readonly states: readonly State[];
@@ -22,7 +26,7 @@ export interface Filter {
   readonly missing: boolean;
 }
 
-/** What is known of targets beyond the map. */
+/** All that is known of targets beyond the map. */
 export interface FilterSources {
   stateOf(target: string): State;
   /** The actual length in lines; null where it is not known. */
@@ -46,19 +50,19 @@ export function isFiltering({ text, states, key, hot, rated, upTo, off, missing 
   return text.trim() !== "" || states.length > 0 || key || hot || rated > 0 || upTo > 0 || off || missing;
 }
 
-/** How long an entry is, in lines: as the note is, else as the map says; null where neither is known. */
+/** The length of an entry, in lines: as the note is, else as the map says; null where neither is known. */
 export function linesOf(entry: Entry, sources: Pick<FilterSources, "linesOf">): number | null {
   const actual = sources.linesOf(entry.target);
   return actual ?? (entry.length?.unit === "lines" ? entry.length.value : null);
 }
 
-/** Whether an entry's declared length no longer fits. */
+/** True if an entry's declared length no longer fits. */
 export function isEntryOff(entry: Entry, actualLinesOf: (target: string) => number | null): boolean {
   const { length } = entry;
   return length?.unit === "lines" && isLengthOff(length, actualLinesOf(entry.target));
 }
 
-/** Whether a rating is of so many stars of five, or more. */
+/** True if a rating is of so many stars of five, or more. */
 function isRated(rating: Rating | null, stars: number): boolean {
   return rating !== null && rating.value / rating.of >= stars / USUAL_SCALE;
 }
@@ -98,14 +102,14 @@ function keptEntries(entries: readonly Entry[], fits: (entry: Entry) => boolean)
   });
 }
 
-/** What stays of a roadmap. */
+/** The tests for what stays of a roadmap. */
 interface Sieve {
   readonly fits: (entry: Entry) => boolean;
-  /** Which entries stay of a division that is found. */
+  /** Tells which entries stay of a division that is found. */
   readonly others: (entry: Entry) => boolean;
-  /** Whether a title holds all that is searched for. */
+  /** True if a title holds all that is searched for. */
   readonly isFound: (title: string) => boolean;
-  /** Whether only words are looked for, which other things than entries hold, too. */
+  /** True if only words are looked for, which other things than entries hold, too. */
   readonly isSearch: boolean;
 }
 
@@ -124,7 +128,7 @@ function keptDivisions(divisions: readonly Division[], sieve: Sieve, isInside = 
   });
 }
 
-/** What is left of a roadmap: what fits, by itself or by the title of a division above, and all that stands above that. */
+/** The rest of a roadmap: what fits, by itself or by the title of a division above, and all that stands above that. */
 export function filtered(roadmap: Roadmap, filter: Filter, sources: FilterSources): Roadmap {
   const words = wordsOf(filter.text);
   const others = { ...filter, text: "" };

@@ -1,6 +1,9 @@
 // Identities of what stands in a roadmap.
 
-/** The id of a division called `title` in another; that one's is "" for a chapter. No two ids are the same for different ways to a division. */
+/**
+ * The id of a division called `title` in another; that one's is "" for a chapter.
+ * No two ids are the same for different ways to a division.
+ */
 export function divisionId(parentId: string, title: string): string {
   return `${parentId}/${title.replace(/[%/#]/g, encodeURIComponent)}`;
 }

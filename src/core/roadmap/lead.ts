@@ -1,4 +1,4 @@
-// What a link says about where it leads: the folders its path could mean, and the way its words name.
+// All that a link says about where it leads: the folders its path could mean, and the way its words name.
 import { folderOf } from "../read/detect";
 import type { WrittenLink } from "../read/written";
 import { directionOfWords, isForward, type RelationKind } from "../notation/words";
@@ -15,7 +15,10 @@ export function foldersMeant(linkpath: string, mapPath: string): readonly string
   return [below.join("/"), near.join("/")].filter((path) => path !== "");
 }
 
-/** Which way a link leads by its own words; null where they do not say. Between two neighbours (`[[A|← One]] | [[B|Three →]]`) none is above. */
+/**
+ * The way a link leads by its own words; null where they do not say.
+ * Between two neighbours (`[[A|← One]] | [[B|Three →]]`) none is above.
+ */
 export function directionOf({ alias, line }: WrittenLink, next: WrittenLink | undefined): RelationKind | null {
   const direction = alias === null ? null : directionOfWords(alias);
   if (direction !== "back") return direction;

@@ -1,7 +1,7 @@
 // The levels down to which a roadmap can be shown, and which of them differ on a map.
 import { divisionsOf, entriesOfRoadmap, type Roadmap } from "./model";
 
-/** How far down everything is shown: chapters alone, every heading, or every entry. */
+/** The depth down to which everything is shown: chapters alone, every heading, or every entry. */
 export const LEVELS = ["chapter", "section", "entry"] as const;
 
 export type Level = (typeof LEVELS)[number];
@@ -10,7 +10,7 @@ export function isLevel(value: unknown): value is Level {
   return LEVELS.some((level) => level === value);
 }
 
-/** How many rows a map has at each level. */
+/** The number of rows a map has at each level. */
 export function levelCounts(roadmap: Roadmap): Readonly<Record<Level, number>> {
   const chapter = roadmap.chapters.length;
   return { chapter, section: divisionsOf(roadmap.chapters).length - chapter, entry: entriesOfRoadmap(roadmap).length };

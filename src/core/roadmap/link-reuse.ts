@@ -2,7 +2,9 @@
 import type { Entry } from "./model";
 import type { WrittenLink } from "../read/written";
 
-/** How far ahead an entry is looked for: what lies further was cut out together, and is followed anew. */
+/**
+ * The distance ahead within which an entry is looked for: what lies further was cut out together, and is followed anew.
+ */
 const REACH = 64;
 
 export class LinkReuse {

@@ -1,5 +1,5 @@
-// What the text of a map is marked with: the state of an entry before its link, the progress of a division behind its heading.
-// Who draws a mark asks first whether the text at hand still bears it out.
+// The marks in the text of a map: the state of an entry before its link, the progress of a division behind its heading.
+// Anyone who draws a mark asks first if the text at hand still bears it out.
 import { decoded } from "../base/decode";
 import { divisionsOf, entriesOfRoadmap, type Division, type Entry, type Roadmap } from "./model";
 import type { Range } from "../base/range";
@@ -40,12 +40,12 @@ export function idOf(mark: MapMark): string {
   return mark.kind === "entry" ? mark.entry.id : mark.division.id;
 }
 
-/** Whether a text is what a mark stands for: its link as written, or the line of its heading with the line below it. */
+/** True if a text is what a mark stands for: its link as written, or the line of its heading with the line below it. */
 export function bearsOut(text: string, mark: MapMark): boolean {
   return mark.kind === "entry" ? isLink(text, mark.entry.link) : isHeading(text, mark.division);
 }
 
-/** Whether a text is a link as it was read. */
+/** True if a text is a link as it was read. */
 export function isLink(text: string, { link, web, embed, alias }: WrittenLink): boolean {
   if (web)
     return (
@@ -73,7 +73,7 @@ function isMarkdownLink(text: string, link: string): boolean {
   return text.startsWith("[") && text.endsWith(")") && decoded(text, decodeURI).includes(link);
 }
 
-/** Whether a text begins with a heading of a division's level that says its title. */
+/** True if a text begins with a heading of a division's level that says its title. */
 function isHeading(text: string, { level, title }: Division): boolean {
   const [line = "", below = ""] = text.split("\n");
   const hashes = /^ {0,3}(#*)/.exec(line)?.[1]?.length ?? 0;
@@ -82,7 +82,10 @@ function isHeading(text: string, { level, title }: Division): boolean {
   return line.includes(title) || holdsLetters(line, title);
 }
 
-/** Whether the letters and digits of a title stand in a line in their order; marks, flags and brackets may stand between. */
+/**
+ * True if the letters and digits of a title stand in a line in their order;
+ * marks, flags and brackets may stand between.
+ */
 function holdsLetters(line: string, title: string): boolean {
   let at = 0;
   for (const [letter] of title.matchAll(/[\p{L}\p{N}]/gu)) {

@@ -5,7 +5,7 @@ import type { Length } from "../notation/length";
 import type { Rating } from "../notation/rating";
 import type { RelationKind } from "../notation/words";
 
-/** What an entry points to. */
+/** The kind of thing that an entry points to. */
 export type EntryKind = "note" | "map" | "file" | "web" | "missing";
 
 /** A link with where it leads. */
@@ -16,14 +16,19 @@ export interface Destination {
 }
 
 export interface Entry extends Omit<WrittenEntry, "children" | "mentions"> {
-  /** Identity that survives edits above it: its division, its target, and which of that target's entries there it is. */
+  /**
+   * Identity that survives edits above it: its division, its target, and which of that target's entries there it is.
+   */
   readonly id: string;
   readonly kind: EntryKind;
   /** The vault path it resolves to; null for web links and missing notes. */
   readonly path: string | null;
-  /** What its state belongs to: a vault path with its subpath, or a web address; of a missing note the linkpath. */
+  /**
+   * The thing that its state belongs to: a vault path with its subpath, or a web address;
+   * of a missing note the linkpath.
+   */
   readonly target: string;
-  /** Whether the link itself leads to nothing, since its note was moved: then `path` is where that is now. */
+  /** True if the link itself leads to nothing, since its note was moved: then `path` is where that is now. */
   readonly isMoved: boolean;
   readonly mentions: readonly Destination[];
   readonly children: readonly Entry[];
@@ -90,7 +95,7 @@ export function entriesOf(division: Division): readonly Entry[] {
   return all;
 }
 
-/** What was found in a roadmap once: it never changes, and is asked for at every drawing. */
+/** The entries found in a roadmap once: it never changes, and is asked for them at every drawing. */
 const found = new WeakMap<Roadmap, readonly Entry[]>();
 
 /** Every entry of a roadmap, in the order of the map. */

@@ -1,4 +1,4 @@
-// What to study next on a map, and why.
+// The entry to study next on a map, and why.
 import { entriesOfRoadmap, type Entry, type Roadmap } from "./model";
 import type { StateOf } from "./tally";
 
@@ -28,7 +28,10 @@ class LastTouched {
   }
 }
 
-/** The entry to go on with; null where nothing is left. Maps and missing notes are passed over. `touchedAt` gives milliseconds since 1970, null for never. */
+/**
+ * The entry to go on with; null where nothing is left. Maps and missing notes are passed over.
+ * `touchedAt` gives milliseconds since 1970, null for never.
+ */
 export function nextUp(
   roadmap: Roadmap,
   stateOf: StateOf,

@@ -66,7 +66,7 @@ export interface Outline {
   readonly unused: readonly { readonly line: number; readonly text: string; readonly why: UnusedReason }[];
 }
 
-/** What an outline says beyond the roadmap itself. */
+/** The facts that an outline gives beyond the roadmap itself. */
 export interface OutlineFacts {
   readonly tally: Tally;
   readonly total: Tally;

@@ -1,11 +1,15 @@
-// The letters that Chinese text is typed with: the first of each character's pinyin, by the order in which the engine sorts characters.
+// The letters that Chinese text is typed with: the first of each character's pinyin,
+// by the order in which the engine sorts characters.
 
 /** The first character of each letter in the order of pinyin. No syllable begins with i, u or v. */
 const FIRST = "阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨他屲夕丫帀";
 const LETTERS = "abcdefghjklmnopqrstwxyz";
 const HAN = /\p{Script=Han}/gu;
 
-/** The order of pinyin, made when first asked for: null where the engine does not know it, and there are no letters; undefined before. */
+/**
+ * The order of pinyin, made when first asked for: null where the engine does not know it,
+ * and there are no letters; undefined before.
+ */
 let order: Intl.Collator | null | undefined;
 
 function orderOfPinyin(): Intl.Collator | null {
@@ -25,7 +29,10 @@ function letterOf(character: string, collator: Intl.Collator): string {
   return LETTERS.charAt(at) || character;
 }
 
-/** The text with the letter in the place of each character that has one, and all else as it is; of the same length in UTF-16 units. */
+/**
+ * The text with the letter in the place of each character that has one, and all else as it is;
+ * of the same length in UTF-16 units.
+ */
 export function initialsOf(text: string): string {
   const collator = orderOfPinyin();
   if (collator === null) return text;

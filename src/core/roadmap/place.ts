@@ -1,4 +1,4 @@
-// Where a map lists a note: the divisions it stands in, and the entries before and after it.
+// The place where a map lists a note: the divisions it stands in, and the entries before and after it.
 import { allEntries, entriesOfRoadmap, type Division, type Entry, type Roadmap } from "./model";
 
 export interface Place {
@@ -7,7 +7,7 @@ export interface Place {
   readonly divisions: readonly Division[];
 }
 
-/** Where a division or one of its sections has an entry that fits; null if none has. */
+/** The place where a division or one of its sections has an entry that fits; null if none has. */
 function placeIn(division: Division, fits: (entry: Entry) => boolean, above: readonly Division[]): Place | null {
   const divisions = [...above, division];
   const entry = allEntries(division.entries).find(fits);
@@ -30,7 +30,10 @@ export function placeOf(roadmap: Roadmap, fits: (entry: Entry) => boolean): Plac
   return null;
 }
 
-/** The place of a note or file in a map: its first entry, and the nearest other notes and files in the order of the map; null at its ends. */
+/**
+ * The place of a note or file in a map: its first entry, and the nearest other notes and files in the order of the map;
+ * null at its ends.
+ */
 export interface NotePlace extends Place {
   readonly roadmap: Roadmap;
   readonly previous: Entry | null;

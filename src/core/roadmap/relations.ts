@@ -3,7 +3,7 @@ import { linkpathOf, subpathOf } from "../read/links";
 import type { WrittenLink } from "../read/written";
 import type { Relation } from "./model";
 
-/** What a state belongs to: the same target wherever it is linked from. */
+/** The thing that a state belongs to: the same target wherever it is linked from. */
 export function targetOf(link: WrittenLink, path: string | null): string {
   return link.web ? link.link : (path ?? linkpathOf(link.link)) + subpathOf(link.link);
 }

@@ -1,18 +1,22 @@
-// Which ids divisions have in a changed map that had others before it: those whose heading was rewritten or has another level, and those inside of them.
+// The new ids of divisions that had others before their map changed:
+// of those whose heading was rewritten or has another level, and of those inside of them.
 import { addToGroup } from "../base/group";
 import { allEntries, divisionsOf, type Division, type Roadmap } from "./model";
 
 /** By its id before, the id that a division has now; nothing of those that have kept theirs. */
 export type Renamed = ReadonlyMap<string, string>;
 
-/** How many divisions two lists have in common before the first that is not in both. */
+/** The number of divisions that two lists have in common before the first that is not in both. */
 function commonOf(some: readonly Division[], others: readonly Division[]): number {
   let count = 0;
   while (count < some.length && some[count]?.id === others[count]?.id) count++;
   return count;
 }
 
-/** The divisions that are only in one of two roadmaps: those that are gone, and those that have come. Most edits leave nearly all where they were. */
+/**
+ * The divisions that are only in one of two roadmaps: those that are gone, and those that have come.
+ * Most edits leave nearly all where they were.
+ */
 function differing(before: Roadmap, now: Roadmap): readonly [gone: readonly Division[], come: readonly Division[]] {
   const [old, all] = [divisionsOf(before.chapters), divisionsOf(now.chapters)];
   const start = commonOf(old, all);
@@ -26,7 +30,10 @@ function differing(before: Roadmap, now: Roadmap): readonly [gone: readonly Divi
   return [withoutThose(gone, come), withoutThose(come, gone)];
 }
 
-/** What a division itself holds: where its entries lead, and what its sections are called. That it holds nothing is something, too. */
+/**
+ * The content of a division itself: where its entries lead, and what its sections are called.
+ * That it holds nothing is something, too.
+ */
 function contentOf({ entries, sections }: Division): readonly string[] {
   const content = [...allEntries(entries).map(({ target }) => target), ...sections.map(({ title }) => `# ${title}`)];
   return content.length === 0 ? [""] : content;
@@ -58,7 +65,7 @@ class Pairs {
     }
   }
 
-  /** What has come by its features, from the last to the first: thousands may share one. */
+  /** The divisions that have come, by their features, from the last to the first: thousands may share one. */
   private comeBy(featuresOf: (division: Division) => readonly string[]): ReadonlyMap<string, Division[]> {
     const having = new Map<string, Division[]>();
     for (const one of [...this.come].reverse()) for (const feature of featuresOf(one)) addToGroup(having, feature, one);
@@ -75,7 +82,10 @@ class Pairs {
   }
 }
 
-/** Divisions that are gone are found again by their title and what they hold, by their title alone, else by what they hold under another title, best of the same level. */
+/**
+ * Divisions that are gone are found again by their title and what they hold, by their title alone,
+ * else by what they hold under another title, best of the same level.
+ */
 export function renamedDivisions(before: Roadmap, now: Roadmap): Renamed {
   const pairs = new Pairs(...differing(before, now));
   pairs.add((division) => contentOf(division).map((content) => `${division.title}\n${content}`));

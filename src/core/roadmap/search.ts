@@ -1,4 +1,4 @@
-// How words are looked for in texts: what holds them, and where they stand.
+// The search for words in texts: what holds them, and where they stand.
 import type { Entry } from "./model";
 import { initialsOf } from "./pinyin";
 import { plainOf } from "../notation/plain";
@@ -30,12 +30,15 @@ export function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== "");
 }
 
-/** Whether a folded name holds a word, in Chinese also by the first letters of its pinyin. */
+/** True if a folded name holds a word, in Chinese also by the first letters of its pinyin. */
 export function isNamed(name: string, word: string): boolean {
   return name.includes(word) || initialsOf(name).includes(word);
 }
 
-/** Where the words stand in a text, in order and without overlap; `initials` says how it is spelled by letters, if it is searched for these. */
+/**
+ * The places of the words in a text, in order and without overlap;
+ * `initials` says how it is spelled by letters, if it is searched for these.
+ */
 function rangesIn(text: string, words: readonly string[], initials: string): readonly Range[] {
   const found = words.flatMap((word) => {
     const at = text.includes(word) ? text.indexOf(word) : initials.indexOf(word);
@@ -45,18 +48,21 @@ function rangesIn(text: string, words: readonly string[], initials: string): rea
   return found.filter(({ from }, index) => index === 0 || from >= (found[index - 1]?.to ?? 0));
 }
 
-/** Where the words stand in a title, in order and without overlap. */
+/** The places of the words in a title, in order and without overlap. */
 export function matchesIn(title: string, words: readonly string[]): readonly Range[] {
   const text = foldedInPlace(title);
   return rangesIn(text, words, initialsOf(text));
 }
 
-/** Where the words stand in a remark or path, which are not searched by letters. */
+/** The places of the words in a remark or path, which are not searched by letters. */
 export function matchesInProse(prose: string, words: readonly string[]): readonly Range[] {
   return rangesIn(foldedInPlace(prose), words, "");
 }
 
-/** What an entry was found by if not by its name: of its remark or its path what holds the words; null where that is nothing. */
+/**
+ * The text that an entry was found by if not by its name:
+ * of its remark or its path what holds the words; null where that is nothing.
+ */
 export function reasonOf(
   { title, label, remark, path }: Pick<Entry, "title" | "label" | "remark" | "path">,
   words: readonly string[],

@@ -1,4 +1,5 @@
-// The links of a map as a reader of the rendered note sees them, so that each can be told from others to the same place.
+// The links of a map as a reader of the rendered note sees them,
+// so that each can be told from others to the same place.
 import { decoded } from "../base/decode";
 import { bearsOut, type DivisionMark, type EntryMark, type MapMark } from "./map-marks";
 import { allEntries, divisionsOf, entriesOfRoadmap, type Roadmap } from "./model";
@@ -75,13 +76,16 @@ export class ShownLinks {
     this.divisions = marks.filter((mark) => mark.kind === "division");
   }
 
-  /** Whether a text is the version that the marks were read from, as far as the last of them tells. */
+  /** True if a text is the version that the marks were read from, as far as the last of them tells. */
   fits(text: string): boolean {
     const last = this.marks.at(-1);
     return last === undefined || bearsOut(text.slice(last.from, last.kind === "entry" ? last.to : undefined), last);
   }
 
-  /** The marks of the links of a name in these lines, or anywhere for null, in the order of the text; null for a link that bears none. */
+  /**
+   * The marks of the links of a name in these lines, or anywhere for null, in the order of the text;
+   * null for a link that bears none.
+   */
   named(name: string, lines: Lines | null): readonly (EntryMark | null)[] {
     const all = this.byName.get(comparableLink(name)) ?? [];
     return all.filter(({ line }) => isIn(line, lines)).map(({ mark }) => mark);

@@ -1,4 +1,4 @@
-// How far along a division or a map is: counts over distinct targets, maps and missing notes apart.
+// The progress of a division or a map: counts over distinct targets, maps and missing notes apart.
 import { isWebAddress } from "../read/links";
 import { linkpathOf } from "../read/links";
 import type { Entry } from "./model";
@@ -43,7 +43,7 @@ function withoutParts(targets: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...targets].filter((target) => !isPart(target)));
 }
 
-/** Whether the first set holds all of the others, as that of a map often does. */
+/** True if the first set holds all of the others, as that of a map often does. */
 function holdsAll(first: TargetSet, others: readonly TargetSet[]): boolean {
   return others.every(
     ({ counted, missing }) =>
@@ -68,11 +68,14 @@ export function tallyOf(targets: TargetSet, stateOf: StateOf): Tally {
   return { counted: targets.counted.size, ...counts, missing: targets.missing.size };
 }
 
-/** Actual lengths in lines of distinct targets, as far as they are known: of those done, and of all that are not skipped. */
+/**
+ * Actual lengths in lines of distinct targets, as far as they are known:
+ * of those done, and of all that are not skipped.
+ */
 export interface LineTally {
   readonly done: number;
   readonly all: number;
-  /** Whether the lengths of all notes are known; what is no note has none. */
+  /** True if the lengths of all notes are known; what is no note has none. */
   readonly isWhole: boolean;
 }
 
@@ -93,7 +96,7 @@ export function lineTallyOf(
   return { done, all, isWhole };
 }
 
-/** What progress is measured against: all that is counted and not skipped. */
+/** The number that progress is measured against: all that is counted and not skipped. */
 export function openOf({ counted, skipped }: Tally): number {
   return counted - skipped;
 }

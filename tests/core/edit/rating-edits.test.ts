@@ -133,7 +133,7 @@ function mapsOf(folder: string): readonly string[] {
   return paths.filter((path) => /(?:MOC|目录|Overview)\.md$/.test(path)).map((path) => `${folder}/${path}`);
 }
 
-/** What is wrong about a map after one of its entries was rated; null where all is well. */
+/** The fault of a map after one of its entries was rated; null where all is well. */
 function faultOf(before: Roadmap, entry: Entry, text: string, value: number): string | null {
   const { edits, refused } = ratingEdits(before, [entry], text, value);
   if (edits.length === 0) return refused[0] === "stale" ? "stale" : null;

@@ -1,4 +1,5 @@
-// What is left of the text around a link, and the ranges of what was read; how each value may be written is reference.test.ts.
+// The text that is left around a link, and the ranges of what was read;
+// the ways to write each value are in reference.test.ts.
 import { describe, expect, it } from "vitest";
 import { sameValue } from "../../../src/core/base/equal";
 import { parseMap } from "../../../src/core/read/parse";

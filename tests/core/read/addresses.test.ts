@@ -1,4 +1,4 @@
-// What an address is called that has no words of its own, or only `pdf`.
+// The name of an address that has no words of its own, or only `pdf`.
 import { describe, expect, it } from "vitest";
 import { readMap, sketch } from "../read-map";
 

@@ -1,4 +1,5 @@
-// What holds for any text at all: nothing throws, every link has exactly one place, and what changes no meaning changes no tree.
+// Laws that hold for any text at all: nothing throws, every link has exactly one place,
+// and what changes no meaning changes no tree.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { NoteCache } from "../../../src/core/base/cache";
@@ -50,7 +51,7 @@ function* linksOfDivisions(divisions: readonly WrittenDivision[]): Generator<Wri
   }
 }
 
-/** Whether a link as written is a web address, which no cache reports. */
+/** True if a link as written is a web address, which no cache reports. */
 function isWeb(text: string): boolean {
   return !/^!?\[\[/.test(text) && /https?:|\]\[r\]/.test(text);
 }
@@ -70,7 +71,7 @@ function placesIn(written: WrittenMap, cache: NoteCache): readonly string[] {
   ];
 }
 
-/** What the cache reports, in the words of `placesIn`. */
+/** All that the cache reports, in the words of `placesIn`. */
 function reportedBy(cache: NoteCache): ReadonlyMap<string, string> {
   const all = [...(cache.links ?? []), ...(cache.embeds ?? [])];
   return new Map(
@@ -94,7 +95,7 @@ describe("any text", () => {
           expect(at, names).toBeGreaterThanOrEqual(0);
           places.splice(at, 1);
         }
-        // What is listed as unused does not tell whether its cache knew it.
+        // A link that is listed as unused does not tell if its cache knew it.
         expect(places.filter((place) => !place.endsWith(" [[w]]"))).toEqual([]);
       }),
       { numRuns: 1500 },

@@ -1,4 +1,4 @@
-// What stands around links and is no remark, and what is one and stays whole.
+// The text around links: some of it is no remark, and some is one and stays whole.
 import { describe, expect, it } from "vitest";
 import { drawn } from "../read-map";
 

@@ -1,5 +1,5 @@
 // Notes that nobody would write and every vault has: the rest of the map is read, and what was left out is named.
-// What is long here would take minutes if any step were worse than linear; `npm run bench -- parse` has the figures.
+// Anything long here would take minutes if any step were worse than linear; `npm run bench -- parse` has the figures.
 import { describe, expect, it } from "vitest";
 import type { ListItemCache, NoteCache, Pos } from "../../../src/core/base/cache";
 import { allEntries, entriesOfRoadmap } from "../../../src/core/roadmap/model";

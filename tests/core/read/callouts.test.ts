@@ -1,4 +1,5 @@
-// Callouts and quotes: lines that begin with a link are entries, titles and bold lines label them, other links are relations.
+// Callouts and quotes: lines that begin with a link are entries,
+// titles and bold lines label them, other links are relations.
 import { describe, expect, it } from "vitest";
 import { drawn } from "../read-map";
 

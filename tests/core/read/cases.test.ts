@@ -1,5 +1,5 @@
 // Small maps of other people, each with what its author meant: read from beside the project, where they are present.
-// What a case shows of a kind is a row of docs/reading-maps.md as well.
+// Anything of a kind that a case shows is a row of docs/reading-maps.md as well.
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_RULES } from "../../../src/core/read/detect";
@@ -18,7 +18,7 @@ async function drawn(name: string): Promise<Readonly<Record<string, string>>> {
   return Object.fromEntries(index.maps().map((path) => [path, sketch(index.roadmap(path)!)]));
 }
 
-/** What a map's author meant: the case, the map, and the drawing of it without its indent. */
+/** Each map with its author's meaning: the case, the map, and the drawing of it without its indent. */
 const MEANT: readonly (readonly [name: string, map: string, drawing: string])[] = [
   [
     "06-relation-properties",

@@ -1,4 +1,4 @@
-// Which notes are maps, and what they are called.
+// The notes that are maps, and the titles maps go by.
 import { describe, expect, it } from "vitest";
 import type { NoteCache } from "../../../src/core/base/cache";
 import { DEFAULT_RULES, isMap, mayBeMap, rulesOf, titleOfMap } from "../../../src/core/read/detect";

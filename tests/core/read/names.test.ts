@@ -1,4 +1,4 @@
-// What an entry is called: by the name of its note, whatever stands in its row, and whatever its link holds.
+// The name of an entry: that of its note, whatever stands in its row, and whatever its link holds.
 import { describe, expect, it } from "vitest";
 import { readMap, sketch } from "../read-map";
 

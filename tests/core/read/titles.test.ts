@@ -1,4 +1,4 @@
-// Which heading is the title of a map, and which are its chapters.
+// The heading that is the title of a map, and those that are its chapters.
 import { describe, expect, it } from "vitest";
 import { readMap, sketch } from "../read-map";
 

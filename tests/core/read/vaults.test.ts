@@ -44,7 +44,7 @@ function figures(index: RoadmapIndex, roadmap: Roadmap): readonly number[] {
   ];
 }
 
-/** What the table says: figures by path. */
+/** The figures of the table, by path. */
 function counted(): ReadonlyMap<string, readonly number[]> {
   const rows = readFileSync("tests/fixtures/README.md", "utf8").matchAll(/^\| `([^`]+)` \| [^|]+ \| ([\d |]+) \|$/gm);
   return new Map([...rows].map(([, path = "", cells = ""]) => [path, cells.split("|").map(Number)]));
@@ -102,7 +102,7 @@ function namedLikeMaps(folder: string): readonly string[] {
   return files.filter((path) => /(?:^|\/)(?:.*moc|.*目录|.*索引)\.md$/i.test(path)).sort();
 }
 
-/** Where the links of a roadmap stand: each offset once for each place it has. */
+/** The places of the links of a roadmap: each offset once for each place it has. */
 function placesIn(roadmap: Roadmap): readonly number[] {
   const divisions = [...divisionsOf(roadmap.chapters)];
   const entries = [...entriesOfRoadmap(roadmap)];

@@ -1,4 +1,4 @@
-// What the text of a fenced block asks for, and what is said of what it cannot have.
+// The options that the text of a fenced block asks for, and what is said of those it cannot have.
 import { describe, expect, it } from "vitest";
 import { readBlockOptions } from "../../../src/core/roadmap/block-options";
 import { NO_FILTER } from "../../../src/core/roadmap/filter";

@@ -1,4 +1,4 @@
-// Which places of a map's text are marked, and when a text no longer bears a mark out.
+// The places of a map's text that are marked, and when a text no longer bears a mark out.
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_RULES } from "../../../src/core/read/detect";

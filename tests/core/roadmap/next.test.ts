@@ -1,4 +1,4 @@
-// What to go on with: the note in progress, else behind what was done last, else from the start.
+// The note to go on with: the one in progress, else behind what was done last, else from the start.
 import { describe, expect, it } from "vitest";
 import { nextUp } from "../../../src/core/roadmap/next";
 import type { State } from "../../../src/core/base/state";

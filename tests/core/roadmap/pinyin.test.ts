@@ -1,9 +1,13 @@
-// Pinyin initials against characters whose reading everyone knows: the hundred commonest, and those of the maps this is for.
+// Pinyin initials against characters whose reading everyone knows:
+// the hundred commonest, and those of the maps this is for.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { matchesIn } from "../../../src/core/roadmap/search";
 import { initialsOf } from "../../../src/core/roadmap/pinyin";
 
-/** The commonest characters by the letter of their usual reading; those with two common readings that begin differently are left out. */
+/**
+ * The commonest characters by the letter of their usual reading;
+ * those with two common readings that begin differently are left out.
+ */
 const COMMON: Readonly<Record<string, string>> = {
   a: "啊爱安按暗奥阿",
   b: "不把本别被并部比边变表白报北百步办必包班板保",

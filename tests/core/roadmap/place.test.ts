@@ -1,4 +1,4 @@
-// Where a note stands on a map, and what is next to it.
+// The place of a note on a map, and its neighbours.
 import { describe, expect, it } from "vitest";
 import { placeOfNote } from "../../../src/core/roadmap/place";
 import { readMap } from "../read-map";

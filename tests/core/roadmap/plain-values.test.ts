@@ -1,4 +1,5 @@
-// What was read of a map is plain data: it can be spread, compared, printed and copied. And nothing in it shares its identity.
+// Anything read of a map is plain data: it can be spread, compared, printed and copied.
+// And nothing in it shares its identity.
 import { describe, expect, it } from "vitest";
 import { parseMap } from "../../../src/core/read/parse";
 import { divisionsOf, entriesOfRoadmap } from "../../../src/core/roadmap/model";
@@ -23,7 +24,9 @@ const MAP = `# Crafts
 | [[D]] | ★★ |
 `;
 
-/** The way to everything that is not plain data: an object of a class, or a property that is computed when asked for. */
+/**
+ * The way to everything that is not plain data: an object of a class, or a property that is computed when asked for.
+ */
 function unplain(value: unknown, way = ""): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
   const prototype: unknown = Object.getPrototypeOf(value);
