@@ -1,4 +1,5 @@
-// What other plugins and scripts may ask of MOC Path and tell it, as `app.plugins.plugins["moc-path"].api`.
+// The questions that other plugins and scripts may ask MOC Path, and the things they may tell it,
+// as `app.plugins.plugins["moc-path"].api`.
 // Only what stands here is promised. Paths are vault paths (`Folder/Note.md`); lines count from 0.
 import type { EntryKind } from "./core/roadmap/model";
 import type { NextReason } from "./core/roadmap/next";
@@ -7,12 +8,14 @@ import type { State } from "./core/base/state";
 import type { Tally } from "./core/roadmap/tally";
 
 /**
- * Everything that returns a promise may be called as soon as the plugin is there: it answers when the vault's maps and the reader's
- * progress have been read, which at the start of the app takes a moment, and is rejected if progress cannot be read. Answers are copies: changing them changes nothing.
+ * Everything that returns a promise may be called as soon as the plugin is there: it answers when the vault's maps and
+ * the reader's progress have been read, which takes a moment at the start of the app, and is rejected if progress
+ * cannot be read. Answers are copies: changing them changes nothing.
  *
- * A **map** is named by its path; one that there is not is rejected with `unknown map "…"`.
- * A **target** is what an entry of a map points to: the path of a note or file, the path with a `#heading` or `#^block`, or a web address.
- * Known are all files of the vault, all that maps list, and all that was ever marked; others are rejected with `unknown target "…"`.
+ * A **map** is named by its path; one that does not exist is rejected with `unknown map "…"`.
+ * A **target** is the thing an entry of a map points to: the path of a note or file, the path with a `#heading` or
+ * `#^block`, or a web address. Known are all files of the vault, all that maps list, and all that was ever marked;
+ * others are rejected with `unknown target "…"`.
  */
 export interface MocPathApi {
   /** Of this interface. Members are only ever added; should one change its meaning or go, this becomes 2. */
@@ -27,19 +30,23 @@ export interface MocPathApi {
   /** Counts over a map's own distinct targets, without those of maps below it. */
   tally(map: string): Promise<Tally>;
 
-  /** How far the reader is with a target: `todo` if it was never marked. */
+  /** The reader's progress with a target: `todo` if it was never marked. */
   state(target: string): Promise<State>;
 
   /**
-   * Marks targets, as one action that the reader can undo. Resolves to those that had another state; if one is unknown, none is marked.
-   * Boxes of tasks in maps are set only where the reader has agreed to that in the settings; nobody is asked.
+   * Marks targets, as one action that the reader can undo. Resolves to those that had another state;
+   * if one is unknown, none is marked. Boxes of tasks in maps are set only if the reader has agreed
+   * to that in the settings; nobody is asked.
    */
   mark(targets: string | readonly string[], state: State): Promise<string[]>;
 
-  /** What to go on with on a map; null where nothing is left. */
+  /** The entry to go on with on a map; null if nothing is left. */
   next(map: string): Promise<NextEntry | null>;
 
-  /** Calls back after changes, until the function that it returns is called or the plugin is turned off. An error in a callback is logged, and others are called all the same. */
+  /**
+   * Calls back after changes, until the function that it returns is called or the plugin is turned off. An error in a
+   * callback is logged, and others are called all the same.
+   */
   on(event: "change", callback: (change: PathChange) => void): () => void;
 }
 
@@ -48,13 +55,13 @@ export interface NextEntry {
   readonly target: string;
   readonly kind: EntryKind;
   readonly title: string;
-  /** Where the map lists it. */
+  /** The line of the map that lists it. */
   readonly line: number;
   /** In progress and touched last; the first to do behind what was done last; or simply the first to do. */
   readonly why: NextReason;
 }
 
-/** What became different, at most once a frame. */
+/** The changes, reported at most once a frame. */
 export interface PathChange {
   /** The paths of maps that are new, different or gone. */
   readonly maps: readonly string[];

@@ -54,7 +54,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
   /** There from `onload` on. */
   declare api: MocPathApi;
   private readonly reader = new ReaderSettings(new PluginData(this), log);
-  /** What is registered from then on would never be released. */
+  /** Once this is set, anything that is registered would never be released. */
   private isUnloaded = false;
 
   override onload(): void {
@@ -176,7 +176,7 @@ export default class MocPathPlugin extends Plugin implements ApiOwner {
     for (const service of [index, movedNotes, progress, ...writers]) this.register(() => void service.stop());
   }
 
-  /** What waits to be written is written at once when the app is hidden, as a phone does before it ends it, or quits. */
+  /** Writes all that is waiting at once when the app quits, or is hidden, as a phone does before it ends it. */
   private writeAtEnd(progress: Progress): void {
     this.registerDomEvent(document, "visibilitychange", () => {
       if (document.visibilityState === "hidden") void progress.flush();

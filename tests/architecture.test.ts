@@ -4,7 +4,7 @@ import { dirname, join, normalize } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
-/** Which folders of src, and which packages, each layer may import. Itself is always allowed. */
+/** The folders of src, and the packages, that each layer may import. Itself is always allowed. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ["type:obsidian"],
   index: ["core"],
@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Which rooms, folders within a layer, each room may look into beside itself. Other layers have none. */
+/** The rooms, folders within a layer, that each room may look into beside itself. Other layers have none. */
 const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   core: {
     base: [],
@@ -136,7 +136,7 @@ function findCycle(): readonly string[] | null {
   return files.map((path) => visit(path, [])).find((cycle) => cycle !== null) ?? null;
 }
 
-/** What a file exports that lives at run time. A type may be exported only to be written in a signature. */
+/** The names of a file's exports that live at run time. A type may be exported only to be written in a signature. */
 function exportedValues(path: string): readonly string[] {
   const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
   return source.statements.flatMap((statement) => {

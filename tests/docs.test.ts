@@ -31,7 +31,7 @@ function withoutCode(line: string): string {
   return line.replace(/(`+).+?\1(?!`)/g, "");
 }
 
-/** What each line is by its first signs: twins have the same, line for line, where it is more than words. */
+/** The kind of each line by its first signs: twins have the same, line for line, where it is more than words. */
 function shapeOf(path: string): readonly string[] {
   return proseLines(path).flatMap((line) => {
     const [sign] = /^(?:#+ |\||\s*(?:- (?:\[.\] )?|\d+\. ))/.exec(line) ?? [];

@@ -2,7 +2,7 @@
 import { Notice } from "obsidian";
 import type { Notices } from "../actions/notifier";
 
-/** How long a notice with a button stays, in milliseconds. */
+/** The time for which a notice with a button stays, in milliseconds. */
 const OFFER_TIME = 8000;
 
 export class AppNotices implements Notices {

@@ -1,4 +1,5 @@
-// Storage of this device for this vault, which Obsidian keeps apart from what is synced. It may be full, or out of reach.
+// Storage of this device for this vault, which Obsidian keeps apart from what is
+// synced. It may be full, or out of reach.
 import type { App } from "obsidian";
 import type { DeviceStorage } from "../progress/ports";
 import { warn } from "./progress-ports";

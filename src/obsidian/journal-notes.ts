@@ -1,4 +1,5 @@
-// Journals as notes of the vault: found by their frontmatter, their name or their text, wherever they lie; changed only atomically.
+// Journals as notes of the vault: found by their frontmatter, their name or their text,
+// wherever they lie; changed only atomically.
 import { folderOf } from "../core/read/detect";
 import { ensureFolder } from "./new-folder";
 import { normalizePath, type App, type EventRef } from "obsidian";
@@ -60,7 +61,10 @@ export class JournalNotes implements JournalFiles {
     );
   }
 
-  /** Looks for journals among notes that Obsidian never indexes, one after the other, when no more of them are. `register` is given what ends that. */
+  /**
+   * Looks for journals among notes that Obsidian never indexes, one after the other, once no more of them are being
+   * indexed. `register` is given a function that ends that.
+   */
   async searchUnindexed(progress: Progress, register: (end: () => void) => void): Promise<void> {
     register(() => (this.isOff = true));
     const { vault, metadataCache } = this.app;

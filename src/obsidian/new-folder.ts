@@ -1,7 +1,10 @@
 // Folders that are made for what is written into them.
 import { normalizePath, type App, type Vault } from "obsidian";
 
-/** Makes a folder if it is not there; somebody else may make the same one at the same time. Rejects if it cannot be made. */
+/**
+ * Makes a folder if it is not there; somebody else may make the same one at the same time.
+ * Rejects if it cannot be made.
+ */
 export async function ensureFolder(vault: Vault, folder: string): Promise<void> {
   if (folder === "" || folder === "/" || vault.getFolderByPath(folder)) return;
   await vault.createFolder(folder).catch((error: unknown) => {
@@ -9,7 +12,10 @@ export async function ensureFolder(vault: Vault, folder: string): Promise<void> 
   });
 }
 
-/** Makes a folder with notes by name, so that nothing of the reader's can be in the way; returns its path. Rejects, with nothing written, if something there has that name. */
+/**
+ * Makes a folder with notes by name, so that nothing of the reader's can be in the way; returns its path.
+ * Rejects, with nothing written, if something there has that name.
+ */
 export async function createFolder(
   { vault }: App,
   name: string,

@@ -71,14 +71,15 @@ async function editIn(view: MarkdownView, edits: readonly LineEdit[]): Promise<r
   if (changes.length === 0) return results;
   view.editor.transaction({ changes });
   // The index reads what is saved: without this it would follow only when the editor saves by itself, seconds later.
-  // What cannot be saved now stays in the editor, where undo takes it back, and is saved with all else that is typed there.
+  // Anything that cannot be saved now stays in the editor, where undo takes it back, and is
+  // saved with all else that is typed there.
   await view
     .save()
     .catch((error: unknown) => warn("A map that was changed in its editor is not saved.", String(error)));
   return results;
 }
 
-/** What differs between two versions of a line, so that cursors and marks around it stay. */
+/** The difference between two versions of a line, so that cursors and marks around it stay. */
 function changeOf(line: number, before: string, after: string): EditorChange {
   const shorter = Math.min(before.length, after.length);
   let [start, end] = [0, 0];

@@ -1,4 +1,4 @@
-// How long the targets of entries are, from Obsidian's cache; no note is read for it.
+// The lengths of the targets of entries, from Obsidian's cache; no note is read for them.
 import { resolveSubpath, type App, type CachedMetadata, type EventRef } from "obsidian";
 import { actualLinesOf, linesOfPlace } from "../core/read/facts";
 import { linkpathOf, subpathOf } from "../core/read/links";
@@ -37,7 +37,10 @@ function linesOfPart(cache: CachedMetadata, subpath: string): number | null {
   return place && linesOfPlace(cache, place);
 }
 
-/** Keeps lengths true to the vault from now on, and tells of each note that may have another. `register` releases each subscription with its owner. */
+/**
+ * Keeps lengths true to the vault from now on, and tells of each note that may have another. `register`
+ * releases each subscription with its owner.
+ */
 export function followLengths(
   { vault, metadataCache }: App,
   lengths: NoteLengths,

@@ -2,7 +2,9 @@
 import type { Pace } from "../index/ports";
 import { later } from "./timers";
 
-/** Milliseconds of work at a time: with the last map of a slice, what follows it and garbage, that is within a frame. */
+/**
+ * Milliseconds of work at a time: with the last map of a slice, what follows it and garbage, that is within a frame.
+ */
 const SLICE = 6;
 /** Windows that are hidden draw no frames: so many milliseconds are waited for one. */
 const PATIENCE = 250;
@@ -10,7 +12,7 @@ const PATIENCE = 250;
 /** Work tied to a window's frames and timers. */
 export class FramePace implements Pace {
   private sliceStart = 0;
-  /** Whether something has run that the next frame is to show. */
+  /** True if something has run that the next frame is to show. */
   private isFrameTaken = false;
   private readonly waiting: (() => void)[] = [];
 

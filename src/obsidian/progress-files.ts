@@ -7,7 +7,7 @@ export class ProgressFiles {
 
   constructor(
     private readonly app: App,
-    /** Where new files are placed. */
+    /** The folder for new files. */
     private readonly folder: () => string,
   ) {}
 
@@ -29,7 +29,10 @@ export class ProgressFiles {
     return this.app.vault.read(file);
   }
 
-  /** Writes a new file, with a number behind its name where that is taken; resolves with its path. Rejects once the plugin is off. */
+  /**
+   * Writes a new file, with a number after its name if that is taken; resolves to
+   * its path. Rejects once the plugin is off.
+   */
   async create(name: string, extension: string, text: string): Promise<string> {
     if (this.isStopped) throw new Error("MOC Path is off");
     const { vault } = this.app;

@@ -1,4 +1,4 @@
-// What progress needs, answered by Obsidian.
+// The needs of progress, met by Obsidian.
 import { Platform, type App } from "obsidian";
 import { within, type DeviceStorage, type JournalFiles, type ProgressPorts } from "../progress/ports";
 import { later } from "./timers";
@@ -14,7 +14,7 @@ function randomText(length: number): string {
   return Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join("");
 }
 
-/** What a device of this kind is usually called; the same in every language. */
+/** The usual name of a device of this kind; the same in every language. */
 function deviceKind(): string {
   const { isIosApp, isAndroidApp, isTablet, isMacOS, isWin } = Platform;
   if (isIosApp) return isTablet ? "iPad" : "iPhone";

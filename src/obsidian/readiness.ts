@@ -4,12 +4,15 @@ import type { App } from "obsidian";
 /** Some notes are never indexed: when so long none was, in milliseconds, those that are left are taken for such. */
 const PATIENCE = 30_000;
 
-/** Whether every note that is there has been indexed. */
+/** True if every note that is there has been indexed. */
 function isIndexed({ vault, metadataCache }: App): boolean {
   return vault.getMarkdownFiles().every((file) => metadataCache.getFileCache(file) !== null);
 }
 
-/** Resolves once every note that is there has been indexed, or no more are for a while. `register` is given what ends the wait. */
+/**
+ * Resolves once every note that is there has been indexed, or no more are for a while.
+ * `register` is given a function that ends the wait.
+ */
 export function whenIndexed(app: App, register: (cancel: () => void) => void): Promise<void> {
   const { metadataCache } = app;
   if (isIndexed(app)) return Promise.resolve();

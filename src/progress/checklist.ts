@@ -11,7 +11,7 @@ import type { MarkedTarget, WantedState } from "./transfer";
 /** In the frontmatter of an export: its links are paths of the vault it comes from. */
 const EXPORT_LINE = "moc-path-export: checklist";
 
-/** What is to do again, and what no link can name, is left out. */
+/** Targets that are to do again, and those that no link can name, are left out. */
 export function checklistOf(marks: readonly MarkedTarget[]): string {
   const folders = new Map<string, string[]>();
   for (const { target, state } of marks.filter((mark) => mark.state !== "todo")) {
@@ -45,7 +45,7 @@ function encoded(part: string): string {
 
 export interface Checklist {
   readonly states: readonly WantedState[];
-  /** Whether its links are paths of a vault, as an export writes them, and not followed from the note they stand in. */
+  /** True if its links are paths of a vault, as an export writes them, and not followed from the note they stand in. */
   readonly hasPaths: boolean;
 }
 

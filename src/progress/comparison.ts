@@ -9,11 +9,11 @@ export interface Match {
   readonly from: string;
   readonly to: string;
   readonly resemblance: Resemblance;
-  /** How many headings the vanished note had, its title among them. */
+  /** The number of headings that the vanished note had, its title among them. */
   readonly headings: number;
 }
 
-/** What came of comparing one vanished note. */
+/** The outcome of comparing one vanished note. */
 export interface Compared {
   readonly sought: Sought;
   /** The new notes like it, best first. */

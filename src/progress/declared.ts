@@ -1,11 +1,14 @@
-// What the task marks of maps say about a target beside its journal: a mark that was changed after the last event is the
-// reader's later word. Derived whenever it is asked for and never journalled, so that a late sync cannot echo.
+// The word of the task marks of maps on a target, beside its journal: a mark that was changed after the last event is
+// the reader's later word. Derived whenever it is asked for and never journalled, so that a late sync cannot echo.
 import type { State } from "../core/base/state";
 
 /** Lines that disagree: the first of these wins. */
 const ORDER: readonly State[] = ["done", "doing", "skipped", "todo"];
 
-/** The state that marks declare since an event recorded those it knew (none: no event is known); null where they say nothing new. */
+/**
+ * The state that marks declare since an event recorded those it knew (none: no event
+ * is known); null if they say nothing new.
+ */
 export function declaredSince(
   recorded: string,
   marks: string,

@@ -1,5 +1,5 @@
-// Who this device is in the journals, which sessions it started, which of its events are not written yet, and the last that were:
-// all kept on the device itself.
+// Who this device is in the journals, which sessions it started, which of its events are not written yet, and the last
+// that were: all kept on the device itself.
 import { decodeEvent, type JournalEvent } from "./event";
 import type { JournalLine } from "./journal";
 import type { DeviceStorage } from "./ports";
@@ -11,7 +11,7 @@ const UNWRITTEN_KEY = "moc-path-unwritten";
 const TAIL_KEY = "moc-path-tail";
 const TAIL_LENGTH = 500;
 
-/** Where the name that people give this device is kept. */
+/** The key for the name that people give this device. */
 export const DEVICE_NAME_KEY = "moc-path-device-name";
 
 interface Stored {
@@ -66,7 +66,7 @@ export class Device {
     return this.stored.id;
   }
 
-  /** What people call it; "" if nobody has named it. */
+  /** The name that people call it by; "" if nobody has named it. */
   get name(): string {
     const name = this.storage.load(DEVICE_NAME_KEY);
     return typeof name === "string" ? name.trim() : "";
@@ -81,12 +81,12 @@ export class Device {
     if (this.stored.journal !== path) this.keep({ ...this.stored, journal: path });
   }
 
-  /** Whether what is not written yet would be there after a restart. */
+  /** True if events that are not written yet would still be there after a restart. */
   get keepsUnwritten(): boolean {
     return this.isKept;
   }
 
-  /** Whether this device, and not a clone of its storage, began a session. */
+  /** True if this device, and not a clone of its storage, began a session. */
   started(session: string): boolean {
     return session === this.session || this.stored.sessions.includes(session);
   }
@@ -118,7 +118,7 @@ export class Device {
     this.keepUnwritten(new Set(lines.map(({ id }) => id)));
   }
 
-  /** What this device was about to write. */
+  /** The lines this device was about to write. */
   unwrittenLines(): readonly KeptLine[] {
     return eventsIn([...this.unwritten.values()]);
   }
@@ -128,7 +128,10 @@ export class Device {
     return eventsIn(linesIn(this.storage.load(TAIL_KEY)));
   }
 
-  /** Keeps what is unwritten beside what an earlier session, perhaps one that is just ending, has kept; `gone` are no longer. */
+  /**
+   * Keeps what is unwritten beside what an earlier session, perhaps one that is just ending,
+   * has kept; `gone` are no longer unwritten.
+   */
   private keepUnwritten(gone: ReadonlySet<string>): void {
     const lines = new Map([...this.stillUnwritten(), ...this.unwritten]);
     for (const id of gone) lines.delete(id);

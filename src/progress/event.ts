@@ -9,7 +9,7 @@ const VERSION = 2;
 /** Readers of version 1 would take along all marks where a move is about some. */
 const VERSION_OF_ALL = 1;
 
-/** Which event it is, and when it was. */
+/** The identity of an event, and its time. */
 export interface Stamp {
   /** Device, session and counter, joined by dots: unique, and the same in every copy of the line. */
   readonly id: string;
@@ -20,13 +20,15 @@ export interface Stamp {
 interface EventBase extends Stamp {
   /** A vault path with its subpath, or a web address. */
   readonly target: string;
-  /** What identified the note at that time; null for web addresses and notes that were not there. */
+  /** The fingerprint of the note at that time; null for web addresses and notes that were not there. */
   readonly note: Fingerprint | null;
-  /** What the line itself says of `note` where it leaves the rest to the event before; absent where it says all. */
+  /** The part of `note` that the line itself says, if it leaves the rest to the event before; absent if it says all. */
   readonly inherited?: Partial<Fingerprint>;
   /** Fields of a later version, kept for whoever writes the event again; absent where there are none. */
   readonly rest?: Fields;
-  /** The last move away from the target that the device knew: it is not about the note that went then, nor one before. */
+  /**
+   * The last move away from the target that the device knew: it is not about the note that went then, nor one before.
+   */
   readonly since?: string;
 }
 
@@ -36,7 +38,10 @@ export interface MarkEvent extends EventBase {
   readonly state: State;
   /** The event that held until then, as far as the device knew; null if none did. */
   readonly over: string | null;
-  /** The task marks that the event left or found where maps list the target, in order (`" x"`); empty where none does as a task. */
+  /**
+   * The task marks that the event left or found where maps list the target, in order (`" x"`);
+   * empty if no map lists it as a task.
+   */
   readonly marks: string;
 }
 
@@ -45,8 +50,8 @@ export interface MoveEvent extends EventBase {
   readonly kind: "move";
   readonly from: string;
   /**
-   * The events that go along, where somebody has judged of them one by one: marks on `from` and moves to it. Where `target` is `from`,
-   * they stay. All that came before go along where there is none.
+   * The events that go along, if somebody has judged them one by one: marks on `from` and moves to it. If `target` is
+   * `from`, they stay. If it is absent, all that came before go along.
    */
   readonly only?: readonly string[];
 }
@@ -76,19 +81,21 @@ export function sessionOf(event: JournalEvent): string {
   return event.id.split(".")[1] ?? "";
 }
 
-/** Where an event stands in what its device did: the session, which no other device shares, and its number there. */
+/**
+ * The place of an event in all that its device did: the session, which no other device shares, and its number there.
+ */
 export function placeInSession({ id }: Pick<Stamp, "id">): { readonly session: string; readonly count: number } {
   const dot = id.lastIndexOf(".");
   return { session: id.slice(0, dot), count: Number(id.slice(dot + 1)) };
 }
 
-/** Whether an event came before another: as its session counts where they share one, else by the clocks. */
+/** True if an event came before another: as their session counts if they share one, else by the clocks. */
 export function isBefore(a: Stamp, b: Stamp): boolean {
   const [one, other] = [placeInSession(a), placeInSession(b)];
   return one.session === other.session ? one.count < other.count : isLater(b, a);
 }
 
-/** Whether an event is the later one: by wall time, else by the larger device; what is left is settled by the id. */
+/** True if the first event is the later one: by wall time, else by the larger device; the id settles the rest. */
 export function isLater(a: Stamp, b: Stamp): boolean {
   if (a.at !== b.at) return a.at > b.at;
   const [left, right] = [deviceOf(a), deviceOf(b)];
@@ -102,7 +109,10 @@ export function encodeEvent(event: JournalEvent): string {
   return encodeAfter(event, undefined);
 }
 
-/** The same, but what a reader knows already is left out: `before` is the fingerprint of the device's event before on that note. */
+/**
+ * The same, but what a reader knows already is left out: `before` is the fingerprint
+ * of the device's event before on that note.
+ */
 export function encodeAfter(event: JournalEvent, before: Fingerprint | null | undefined): string {
   const { id, at, target, since } = event;
   const what =
@@ -116,7 +126,10 @@ export function encodeAfter(event: JournalEvent, before: Fingerprint | null | un
   return JSON.stringify(note === undefined ? fields : { ...fields, note });
 }
 
-/** `over` as it is written: within one session the order is known without it, and of the same device the device is not said again. */
+/**
+ * `over` as it is written: within one session the order is known without it, and if it is of the
+ * same device, the device is not said again.
+ */
 function written(over: string | null, event: JournalEvent): { readonly over?: string } {
   const { session } = placeInSession(event);
   if (over === null || over.startsWith(`${session}.`)) return {};
@@ -140,7 +153,7 @@ function parse(line: string): Fields | null {
   }
 }
 
-/** What a later version has added to a line. */
+/** The fields that a later version has added to a line. */
 function restOf(fields: Fields): { readonly rest?: Fields } {
   const added = Object.entries(fields).filter(([key]) => !KNOWN_FIELDS.has(key));
   return added.length === 0 ? {} : { rest: Object.fromEntries(added) };

@@ -4,7 +4,7 @@ import { encodeEvent, type JournalEvent } from "./event";
 import { tableOf } from "./table";
 import type { MarkedTarget } from "./transfer";
 
-/** What an export's JSON names itself by, with its version. */
+/** The key by which an export's JSON names itself, with its version. */
 export const EXPORT_KEY = "moc-path-export";
 export const EXPORT_VERSION = 1;
 
@@ -15,7 +15,7 @@ export interface Exported {
   readonly marks: readonly MarkedTarget[];
 }
 
-/** What an export is written as; each is its file's extension. */
+/** The formats of an export; each is also its file's extension. */
 export const FORMATS = ["json", "csv", "md"] as const;
 export type Format = (typeof FORMATS)[number];
 

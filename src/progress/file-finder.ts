@@ -1,5 +1,5 @@
-// Which of the files that are new are those that vanished. A file has nothing to be known by but its name, its size and
-// when it was written last: all three make it certain, two are offered.
+// Finds files that vanished among those that are new. A file can be known only by its name, its size and the time when
+// it was written last: all three make it certain, two are offered.
 import { addToGroup } from "../core/base/group";
 import type { Match } from "./comparison";
 import type { Findings } from "./finder";
@@ -28,7 +28,9 @@ function matchesOf(vanished: readonly Seen[], fresh: readonly Seen[]): readonly 
   });
 }
 
-/** What two files that share anything worth a question share: the name, or the size of a file of one kind. */
+/**
+ * The signs that two files share if they share anything worth a question: the name, or the size of a file of one kind.
+ */
 function signsOf({ note: { basename, ids } }: Seen): readonly string[] {
   return [`name ${basename}`, `size ${ids["size"]} ${basename.slice(basename.lastIndexOf(".")).toLowerCase()}`];
 }

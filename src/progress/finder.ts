@@ -1,4 +1,4 @@
-// Which of the notes that are new are the ones that vanished: certain, doubtful, or none.
+// Finds notes that vanished among those that are new: certain, doubtful, or none.
 // A wrong match invents progress, so it takes far more to be certain than to be offered.
 import { addToGroup } from "../core/base/group";
 import { Comparison, type Compared, type Match } from "./comparison";
@@ -18,7 +18,7 @@ const CERTAIN_BITS = 4;
 const CERTAIN_HEADINGS = 0.4;
 /** Rivals have at most this share of the bits of a certain match, or as much less as an offer takes. */
 const CERTAIN_RIVAL = 0.6;
-/** What is offered has this many bits beyond what chance yields for one note. */
+/** A match that is offered has this many bits beyond what chance yields for one note. */
 const OFFER_BITS = 4;
 const OFFER_HEADINGS = 0.2;
 const MOST_OFFERS = 3;
@@ -80,7 +80,7 @@ class Judge {
   }
 }
 
-/** Whether a match stands out: a rival is far behind by its share of the bits, or by so many bits. */
+/** True if a match stands out: a rival is far behind by its share of the bits, or by so many bits. */
 function isAhead(bits: number, rival: number, lead: number): boolean {
   return rival <= bits * CERTAIN_RIVAL || bits - rival >= lead;
 }
@@ -138,8 +138,8 @@ function clearest(matches: readonly Match[]): Match | null {
 }
 
 /**
- * Whether nothing speaks against a note being where its folder went: no other id, no other content, no note elsewhere
- * that is more like it.
+ * True if nothing speaks against a note being where its folder went: no other id, no other
+ * content, no note elsewhere that is more like it.
  */
 function isCredible(match: Match, { sought, matches }: Compared, comparison: Comparison): boolean {
   const { bits, shared, isContradicted } = match.resemblance;

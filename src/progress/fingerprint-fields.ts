@@ -1,4 +1,4 @@
-// What a line says of a note's fingerprint: as little as possible, since most lines repeat what the one before said.
+// A note's fingerprint as a line says it: as little as possible, since most lines repeat what the one before said.
 // Only a line with `headings` says all; one without says what differs from the device's event before on that note.
 import { isWebAddress } from "../core/read/links";
 import { basenameOf } from "../core/read/detect";
@@ -15,8 +15,8 @@ export interface ReadFingerprint {
 }
 
 /**
- * What is written of a fingerprint: undefined for nothing, where it is the one `before`, or where it is none and the target is no note.
- * Every fingerprint differs from an undefined `before`.
+ * The part of a fingerprint that is written: undefined for nothing, if it is the one `before`, or if it is none and the
+ * target is no note. Every fingerprint differs from an undefined `before`.
  */
 export function fingerprintFields(
   note: Fingerprint | null,

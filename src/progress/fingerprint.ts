@@ -1,9 +1,13 @@
-// What identifies a note or file apart from its path. Read from Obsidian's cache alone; nothing is opened for it.
+// The features that identify a note or file apart from its path. Read from
+// Obsidian's cache alone; nothing is opened for it.
 import type { NoteCache } from "../core/base/cache";
 import { basenameOf } from "../core/read/detect";
 import { actualLinesOf } from "../core/read/facts";
 
-/** What identifies a note apart from its path, recorded with each event so that a moved note can be found again. */
+/**
+ * The features that identify a note apart from its path, recorded with each event
+ * so that a moved note can be found again.
+ */
 export interface Fingerprint {
   readonly basename: string;
   /** Frontmatter title or first heading; null where there is neither. */
@@ -52,12 +56,12 @@ export function fileFingerprint(
   };
 }
 
-/** Whether a path is that of a note, not of another file. */
+/** True if a path is that of a note, not of another file. */
 export function isNote(path: string): boolean {
   return /\.md$/i.test(path);
 }
 
-/** Whether nothing but its name is known of a note: no other can be said to be like it. */
+/** True if nothing but its name is known of a note: no other can be said to be like it. */
 export function isBlank(note: Fingerprint | null): boolean {
   if (note === null) return true;
   const { title, ids, headings, lines } = note;

@@ -1,5 +1,6 @@
 // The fingerprints that lines leave out, since the device's event before on that note said the same.
-// Files come in any order and lines get lost: what an event inherits is found out anew whenever more is known of its note.
+// Files come in any order and lines get lost: what an event inherits is found out
+// anew whenever more is known of its note.
 import { sameValue } from "../core/base/equal";
 import { deviceOf, encodeAfter, encodeEvent, isLater, type JournalEvent } from "./event";
 import type { Fingerprint } from "./fingerprint";

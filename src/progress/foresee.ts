@@ -1,4 +1,4 @@
-// What an import of events will change, worked out before anything is written.
+// The changes that an import of events will make, worked out before anything is written.
 import type { State } from "../core/base/state";
 import type { JournalEvent } from "./event";
 import { journalsOf, type ImportedEvents } from "./import";
@@ -11,13 +11,13 @@ export interface ImportChange {
   readonly to: State;
 }
 
-/** What an import of events will do. */
+/** The effects that an import of events will have. */
 export interface Foreseen {
   readonly journals: ReadonlyMap<string, string>;
   readonly changes: readonly ImportChange[];
 }
 
-/** What is known before the import. */
+/** All that is known before the import. */
 interface Known {
   readonly events: ReadonlyMap<string, JournalEvent>;
   readonly heads: Heads;
@@ -61,7 +61,8 @@ function withoutCircles(
     const event = byId.get(id) ?? known.get(id);
     return event?.kind === "mark" ? event.over : null;
   };
-  // Where a walk from each event along what it replaces has been: null for a walk that ended.
+  // The events that a walk has passed, going from an event to the one it replaces,
+  // with the walk's start: null once it ended.
   const walks = new Map<string, string | null>();
   const circling = new Set<string>();
   for (const { id: start } of fresh) {

@@ -1,4 +1,4 @@
-// What the reader of this device did last, so that it can be undone and redone, over restarts too.
+// The last actions of this device's reader, kept so that they can be undone and redone, over restarts too.
 // It knows which events belong together; whether they still hold is for progress.ts to say.
 import { addToGroup } from "../core/base/group";
 import { placeInSession, type JournalEvent, type MarkEvent } from "./event";
@@ -24,7 +24,7 @@ const KEY = "moc-path-history";
 const MOST_ACTIONS = 50;
 /** All plugins and vaults of a device share some five million characters; undo and redo take at most so many each. */
 const MOST_CHARACTERS = 200_000;
-/** Where not even this much can be kept, nothing is: an older history would undo something else than the last action. */
+/** If not even this much can be kept, nothing is: an older history would undo something other than the last action. */
 const LEAST_CHARACTERS = 500;
 /** Clicks on one icon within this many milliseconds are one action. */
 const CLICK_TIME = 1500;
@@ -79,16 +79,18 @@ export class History {
     this.keep(isIdle ? before : [...before, packed(joined ?? action)], []);
   }
 
-  /** The action that is undone (`before`) or redone (`after`) next; null if there is none. It stays until `reversed`. */
+  /**
+   * The action that is undone (`before`) or redone (`after`) next; null if there is none. It stays until `reversed`.
+   */
   next(to: "before" | "after"): Action | null {
     const action = (to === "before" ? this.undos : this.redos).at(-1);
     return action ? { at: action.at, steps: unpackSteps(action) } : null;
   }
 
   /**
-   * The steps `taken` of the next action were brought back to what was before or after them, by the events of
-   * `action`, which can now be reversed in turn; the others of it are no longer to be reversed.
-   * What those events cover, or bring to light again, stands under their names from now on.
+   * The steps `taken` of the next action were brought back to what was before or after them, by the events of `action`,
+   * which can now be reversed in turn; the others of it are no longer to be reversed. Anything that those events cover,
+   * or bring to light again, stands under their names from now on.
    */
   reversed(to: "before" | "after", action: Action, taken: readonly Step[]): void {
     const names = action.steps.map((step, index) => ({ taken: taken[index], name: step.last }));
@@ -132,7 +134,10 @@ export class History {
   }
 }
 
-/** Tells which event another one replaced; null if there was none. Lines leave out what was replaced in their own session. */
+/**
+ * Tells which event another one replaced; null if there was none. Lines leave
+ * out what was replaced in their own session.
+ */
 function replacements(events: Events): (id: string) => string | null {
   const placeOf = (mark: MarkEvent): string => `${placeInSession(mark).session} ${mark.target}`;
   let before: Map<string, MarkEvent[]> | null = null;

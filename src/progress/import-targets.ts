@@ -1,13 +1,12 @@
-// What the links of an imported table or checklist mean in this vault: never another note than the one that is written.
-import { isWebAddress } from "../core/read/links";
+// The meaning of the links of an imported table or checklist in this vault: never another note than the one written.
 import { nameOf } from "./moves";
-import { linkpathOf, subpathOf } from "../core/read/links";
+import { isWebAddress, linkpathOf, subpathOf } from "../core/read/links";
 
-/** What has to be known of the vault. */
+/** The facts about the vault that are needed. */
 export interface VaultTargets {
   /** The paths of all its files. */
   paths(): Iterable<string>;
-  /** Whether a target, or something inside it, was ever marked. */
+  /** True if a target, or something inside it, was ever marked. */
   holds(target: string): boolean;
   /** The path a link leads to from the imported file; null if to nothing. */
   pathOf(linkpath: string): string | null;
@@ -30,7 +29,7 @@ export class ImportTargets {
     }
   }
 
-  /** What a link means that was written as a path of a vault, or as the mere name of a note. */
+  /** The meaning of a link that was written as a path of a vault, or as the mere name of a note. */
   ofPath(link: string): Meaning {
     if (isWebAddress(link)) return { target: link };
     const [linkpath, subpath] = [linkpathOf(link).normalize("NFC"), subpathOf(link)];
@@ -44,14 +43,14 @@ export class ImportTargets {
     return named === undefined ? "unknown" : { target: named + subpath };
   }
 
-  /** What a link means that stands in the imported note. */
+  /** The meaning of a link in the imported note. */
   ofLink(link: string): Meaning {
     if (isWebAddress(link)) return { target: link };
     const path = this.vault.pathOf(linkpathOf(link));
     return path === null ? this.marked(link) : { target: path + subpathOf(link) };
   }
 
-  /** What is not there any more, but was marked. */
+  /** The target of a link if it is not there any more, but was marked. */
   private marked(link: string): Meaning {
     const marked = [link, `${linkpathOf(link)}.md${subpathOf(link)}`].find((target) => this.vault.holds(target));
     return marked === undefined ? "unknown" : { target: marked };

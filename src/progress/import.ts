@@ -1,5 +1,6 @@
-// What a file says about progress: an export of ours with all its events, or a table or checklist that anybody may have written.
-// Nothing in it is believed: ids become names of files, and events that replace each other in a circle would leave none.
+// Reads what a file says about progress: an export of ours with all its events, or a table or checklist that
+// anybody may have written. Nothing in it is believed: ids become names of files, and events that replace
+// each other in a circle would leave none.
 import { addToGroup } from "../core/base/group";
 import { readChecklist } from "./checklist";
 import { decodeEvent, deviceOf, encodeEvent, monthOf, yearOf, type JournalEvent } from "./event";
@@ -19,16 +20,16 @@ export interface ImportedEvents {
   readonly kind: "events";
   readonly events: readonly JournalEvent[];
   readonly newer: readonly NewerLine[];
-  /** How many could not be read. */
+  /** The number of those that could not be read. */
   readonly damaged: number;
 }
 
 export interface ImportedStates {
   readonly kind: "states";
   readonly states: readonly WantedState[];
-  /** What a checklist lists without a tick: it says nothing, unless the reader takes it for "to do". */
+  /** The items a checklist lists without a tick: they say nothing, unless the reader takes them for "to do". */
   readonly unticked: readonly WantedState[];
-  /** Whether links are paths of a vault, and not followed from the note they stand in. */
+  /** True if links are paths of a vault, and not followed from the note they stand in. */
   readonly hasPaths: boolean;
 }
 
@@ -91,8 +92,8 @@ function readEvent(value: unknown): ReadEvent | null {
 }
 
 /**
- * Journals that hold events of elsewhere under the devices and years they come from, as copies that a sync tool leaves would: an event's identity stays its own,
- * and no device's own file is touched.
+ * Journals that hold events of elsewhere under the devices and years they come from, like the copies that a sync tool
+ * leaves: an event's identity stays its own, and no device's own file is touched.
  */
 export function journalsOf(
   events: readonly JournalEvent[],

@@ -31,7 +31,10 @@ const DEVICE_KEY = "moc-path-journal";
 const MONTH_KEY = "moc-path-month";
 const FENCE = "```jsonl";
 const EVENT_START = '{"v":';
-/** The name of a file of ours: a device's own or an imported one, of a month or a year, or what a sync tool made of that name. */
+/**
+ * The name of a file of ours: a device's own or an imported one, of a month or a
+ * year, or what a sync tool made of that name.
+ */
 const OWN_NAME = /(?:^|\/)(?:Progress|Imported) (?:[^/]* )?[a-z0-9]{8} \d{4}[^/]*\.md$/;
 const EXPLANATION = "MOC Path keeps your reading progress here, one event a line.";
 
@@ -44,7 +47,7 @@ function field(frontmatter: string, key: string): string | null {
   return match?.[1] || null;
 }
 
-/** Where the object that begins at `from` ends, told by its braces; -1 if it does not end. */
+/** The end of the object that begins at `from`, told by its braces; -1 if it does not end. */
 function endOfObject(line: string, from: number): number {
   let [depth, isString] = [0, false];
   for (let at = from; at < line.length; at++) {
@@ -92,18 +95,21 @@ export function readJournal(path: string, text: string): JournalReading {
   return { device: field(frontmatter, DEVICE_KEY), month: field(frontmatter, MONTH_KEY), events, problems, newer };
 }
 
-/** Whether a note's name says that it is, or was, a journal. */
+/** True if a note's name says that it is, or was, a journal. */
 export function isJournalName(path: string): boolean {
   return OWN_NAME.test(path);
 }
 
-/** Whether a note is a journal by its text: one that may have lost its frontmatter or its name, but not both and the words of its frame. */
+/**
+ * True if a note is a journal by its text: one that may have lost its frontmatter or its name, but not
+ * both of them and the words of its frame.
+ */
 export function isJournalText(path: string, text: string): boolean {
   if (!text.includes(EVENT_START)) return /^\uFEFF?---\r?\n(?:(?!---)[^\n]*\n)*?moc-path-journal:/.test(text);
   return isJournalName(path) || text.includes(`${DEVICE_KEY}:`) || text.includes(EXPLANATION);
 }
 
-/** Whether Obsidian will know a text as the journal of a device, so that lines can be added to it. */
+/** True if Obsidian will know a text as the journal of a device, so that lines can be added to it. */
 export function isSound(text: string, device: string): boolean {
   const lines = frontmatterOf(text).split(/\r?\n/);
   const keys = lines.flatMap((line) => /^([^\s:#][^:]*):(?:\s|$)/.exec(line)?.[1] ?? []);
@@ -120,7 +126,10 @@ function isPaired(line: string): boolean {
   return (line.match(/"/g)?.length ?? 0) % 2 === 0;
 }
 
-/** The text of a new journal of a month; `deviceName` is for people. The fence is never closed, so that lines can be added at the end for ever. */
+/**
+ * The text of a new journal of a month; `deviceName` is for people. The fence is never closed, so
+ * that lines can be added at the end for ever.
+ */
 export function newJournal(device: string, month: string, lines: readonly string[], deviceName = ""): string {
   const frame = [
     "---",
@@ -144,7 +153,10 @@ export function linesMissingIn(text: string, lines: readonly JournalLine[]): rea
   return lines.filter(({ id }) => !held.has(id));
 }
 
-/** The text with lines added at its end; events it already holds are not added again, and a fence that somebody closed is opened anew. */
+/**
+ * The text with lines added at its end; events it already holds are not added again, and a
+ * fence that somebody closed is opened anew.
+ */
 export function appendLines(text: string, lines: readonly JournalLine[]): string {
   const missing = linesMissingIn(text, lines);
   if (missing.length === 0) return text;
@@ -154,7 +166,9 @@ export function appendLines(text: string, lines: readonly JournalLine[]): string
   return base + fence + missing.map((line) => line.text + end).join("");
 }
 
-/** Whether what is added to a text stands in a fence: in none, an event would give the note links, tags and edges. */
+/**
+ * True if lines added to a text stand in a fence: outside of one, an event would give the note links, tags and edges.
+ */
 function isInFence(text: string): boolean {
   let open: string | null = null;
   for (const [, sign = "", words = ""] of text.matchAll(/^ {0,3}(`{3,}|~{3,})([^`\r\n]*)\r?$/gm)) {

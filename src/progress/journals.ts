@@ -8,7 +8,7 @@ import { isSound, readJournal, type JournalLine, type JournalProblem, type Journ
 import { RETRY, within, type JournalText, type ProgressPorts } from "./ports";
 import { Writer, type Location, type MonthLine } from "./writer";
 
-/** Where the events of journals go. */
+/** The place where the events of journals go. */
 export interface EventSink {
   readonly events: ReadonlyMap<string, JournalEvent>;
   /** Takes in events, known ones too. */
@@ -17,7 +17,7 @@ export interface EventSink {
   lineOf(event: JournalEvent): string;
   /** All journals there are have been read, at last. */
   allRead(): void;
-  /** What is saved, or could be read, has changed. */
+  /** Tells that what is saved, or could be read, has changed. */
   saved(): void;
 }
 
@@ -49,14 +49,17 @@ export class Journals {
   constructor(
     private readonly ports: ProgressPorts,
     private readonly sink: EventSink,
-    /** Where new journals are placed, asked when one is. */
+    /** The folder for new journals, asked for when one is placed. */
     private readonly folder: () => string,
   ) {
     this.device = new Device(ports.device, (length) => ports.random(length));
     this.writer = new Writer(ports, this.location(), () => this.sink.saved());
   }
 
-  /** Events that could not be written at the last attempt, or wait for a journal that cannot be read. They are kept and tried again. */
+  /**
+   * Events that could not be written at the last attempt, or wait for a journal that
+   * cannot be read. They are kept and tried again.
+   */
   get unsaved(): number {
     return this.writer.isFailing || this.unread.size > 0 ? this.writer.waiting : 0;
   }
@@ -77,12 +80,12 @@ export class Journals {
     return [...this.unread].map(([path, reason]) => ({ path, reason }));
   }
 
-  /** Whether this device is about to begin its first journal, and nobody has named it. */
+  /** True if this device is about to begin its first journal, and nobody has named it. */
   get needsName(): boolean {
     return this.writer.waiting > 0 && this.device.name === "" && this.device.journal === null;
   }
 
-  /** What this device is called, by its reader or else by what it is. */
+  /** The name of this device, as its reader calls it, or else by what it is. */
   get deviceName(): string {
     return this.device.name || this.ports.deviceKind;
   }
@@ -99,7 +102,7 @@ export class Journals {
     return this.loading;
   }
 
-  /** Whether a note is known as a journal. */
+  /** True if a note is known as a journal. */
   has(path: string): boolean {
     return this.readings.has(path);
   }
@@ -113,12 +116,12 @@ export class Journals {
     if (this.isLoaded && !this.isRead) this.checkRead();
   }
 
-  /** Whether this device wrote an event. */
+  /** True if this device wrote an event. */
   isOwn(event: JournalEvent): boolean {
     return deviceOf(event) === this.device.id;
   }
 
-  /** Whether a note is a journal of this device. */
+  /** True if a note is a journal of this device. */
   isOwnJournal(path: string): boolean {
     return [...this.own.values()].includes(path);
   }
@@ -244,7 +247,9 @@ export class Journals {
     this.own.clear();
   }
 
-  /** All that could not be read has been, or is not there any more: now it is known what holds, and all can be written. */
+  /**
+   * All that could not be read has been, or is not there any more: now it is known what holds, and all can be written.
+   */
   private checkRead(): void {
     if (this.unread.size > 0) this.planRetry();
     else if (!this.isRead) {
@@ -272,7 +277,10 @@ export class Journals {
     this.checkRead();
   }
 
-  /** Writes again what this device once wrote, or was about to, and no journal holds: a backup was restored, or the app was killed. */
+  /**
+   * Writes again anything that this device once wrote, or was about to, and that no journal holds: a
+   * backup was restored, or the app was killed.
+   */
   private heal(lines: readonly KeptLine[]): void {
     const lost = lines.filter(({ event }) => !this.sink.events.has(event.id));
     this.sink.take(lost.map(({ event }) => event));

@@ -1,6 +1,6 @@
-// What this device itself has seen of the vault, kept on the device: which notes and files were there when all was
-// quiet last, what those that matter looked like if that is newer than their marks, renames that concerned no mark, and
-// what the reader declined.
+// All that this device itself has seen of the vault, kept on the device: which notes and files were there when
+// all was quiet last, what those that matter looked like if that is newer than their marks, renames that
+// concerned no mark, and what the reader declined.
 import type { Fingerprint } from "./fingerprint";
 import { PathSet } from "./path-set";
 import type { DeviceStorage } from "./ports";
@@ -36,9 +36,9 @@ interface Held {
 }
 
 export class KnownNotes {
-  /** What was there when all was quiet last, and what was gone then and is still looked for. */
+  /** The paths that were there when all was quiet last, and those that were gone then and are still looked for. */
   readonly paths: PathSet;
-  /** What was gone then. */
+  /** The paths that were gone then. */
   readonly missing: PathSet;
   /** Read when it is first asked for: starting the app waits for none of it. */
   private loaded: Held | null = null;
@@ -49,7 +49,7 @@ export class KnownNotes {
     this.missing = new PathSet(storage, "moc-path-missing-paths", 1);
   }
 
-  /** Whether the vault was ever looked at: before that, nothing is new. */
+  /** True if the vault was ever looked at: before that, nothing is new. */
   get hasLooked(): boolean {
     return this.held.hasLooked;
   }
@@ -60,7 +60,7 @@ export class KnownNotes {
     this.isChanged = true;
   }
 
-  /** How a note looked when it was seen last; null where its mark says it. */
+  /** The look of a note when it was seen last; null if its mark says it. */
   lookOf(path: string): Fingerprint | null {
     return this.held.looks.get(path) ?? null;
   }
@@ -129,7 +129,7 @@ export class KnownNotes {
   }
 }
 
-/** What is damaged of it counts as none. */
+/** Any part of it that is damaged counts as none. */
 function heldOf({ hasLooked, looks, renames, rejected }: Partial<Stored>): Held {
   return {
     hasLooked: hasLooked === true,

@@ -5,9 +5,9 @@ import { noteOf } from "./moves";
 import { essenceOf } from "./resemblance";
 import type { Move } from "./moving";
 
-/** What notes have inside them. */
+/** The parts that notes have inside them. */
 export interface NoteParts {
-  /** Whether a target inside a note leads somewhere; null where its note is not there or not indexed. */
+  /** True if a target inside a note leads somewhere; null if its note is not there or not indexed. */
   hasPart(target: string): boolean | null;
   /** The headings of a note as subpaths, `#` included. */
   partsOf(path: string): readonly string[];
@@ -16,14 +16,14 @@ export interface NoteParts {
 /** Two headings at least this much alike can be one that was edited. */
 const LEAST_ALIKE = 0.5;
 
-/** Whether a marked heading is no longer in its note; blocks have nothing to be known by. */
+/** True if a marked heading is no longer in its note; blocks have nothing to be known by. */
 export function isLost(target: string, parts: NoteParts): boolean {
   return noteOf(target) !== target && !target.includes("#^") && parts.hasPart(target) === false;
 }
 
 /**
- * What a lost heading seems to be: a new note that is called so, or the heading of its note that is new; null where
- * there is none.
+ * The move that a lost heading seems to have made: to a new note of that name, or to the heading of its
+ * note that is new; null if there is none.
  */
 export function placeOfPart(
   target: string,

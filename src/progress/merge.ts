@@ -30,7 +30,7 @@ export class Merge {
     return this.known;
   }
 
-  /** Whether marks stand on a target or on something inside it. */
+  /** True if marks stand on a target or on something inside it. */
   holds(target: string): boolean {
     return this.journeysTo(target).length > 0;
   }
@@ -54,13 +54,19 @@ export class Merge {
     return new Set([...this.travelled].map((mark) => noteOf(this.journeys.get(mark)?.target ?? mark.target)));
   }
 
-  /** What only those can tell who see the notes: where marks stand that came after a move they may not have known. */
+  /**
+   * Questions that only those who see the notes can answer: where marks stand that
+   * came after a move they may not have known.
+   */
   questions(): readonly Question[] {
     const open = [...this.doubtful].flatMap((mark) => this.journeys.get(mark)?.open ?? []);
     return [...new Map(open.map((question) => [`${question.event.id} ${question.move.id}`, question])).values()];
   }
 
-  /** Takes in events, in any order, and known ones of whose note more is known now; returns the targets for which another event holds now. */
+  /**
+   * Takes in events, in any order, and known ones of whose note more is known now; returns the
+   * targets for which another event holds now.
+   */
   add(events: Iterable<JournalEvent>): ReadonlySet<string> {
     const [touched, left] = [new Set<string>(), new Set<string>()];
     for (const event of events) {
@@ -136,7 +142,10 @@ export class Merge {
   }
 }
 
-/** The last mark of each session of each device: within one, order is known even where a line between is lost, or the clock was set back. */
+/**
+ * The last mark of each session of each device: within one, order is known even if a line
+ * between is lost, or the clock was set back.
+ */
 function lastOfSessions(marks: ReadonlySet<MarkEvent>): Iterable<MarkEvent> {
   if (marks.size < 2) return marks;
   const last = new Map<string, MarkEvent>();

@@ -1,4 +1,4 @@
-// Where links lead that lead nowhere any more, since the notes they name were moved and nobody changed the links.
+// Follows links that lead nowhere any more, since the notes they name were moved and nobody changed the links.
 import { basenameOf, folderOf } from "../core/read/detect";
 import type { Merge } from "./merge";
 import { noteOf } from "./moves";
@@ -11,7 +11,7 @@ export class MovedLinks {
     private readonly onHeads: (listener: (targets: ReadonlySet<string>) => void) => () => void,
   ) {}
 
-  /** The move of the note that a link once led to, where it leads to nothing now; null if none is known or several fit. */
+  /** The move of the note that a link once led to, if it leads to nothing now; null if none is known or several fit. */
   moveOf(linkpath: string, sourcePath: string): Move | null {
     const wanted = essence(linkpath);
     const named = [...this.merge.moves.namedAs(basenameOf(wanted))].filter((path) => !this.merge.holds(path));
@@ -54,7 +54,7 @@ export class MovedLinks {
   }
 }
 
-/** What stays of a path when case, the form of its letters and its extension are left out. */
+/** The rest of a path when case, the form of its letters and its extension are left out. */
 function essence(path: string): string {
   return path.normalize("NFC").toLowerCase().replace(/^\//, "").replace(/\.md$/, "");
 }

@@ -1,5 +1,5 @@
-// Finds marked notes again that were moved while the app was closed, or by someone else while it ran. What is certain is
-// taken; what is doubtful waits for the reader. Only what this device itself saw at the old place is looked for.
+// Finds marked notes again that were moved while the app was closed, or by someone else while it ran. Certain matches
+// are taken; doubtful ones wait for the reader. Only notes that this device itself saw at the old place are looked for.
 import { Listeners } from "../core/base/listeners";
 import { someOf, type Log } from "../core/base/log";
 import type { Match } from "./comparison";
@@ -15,10 +15,10 @@ import type { SecondLook } from "./second-look";
 import { Survey, type VaultContents } from "./survey";
 import { VaultSearch } from "./vault-search";
 
-/** What may have moved where: a note, with what speaks for it, or a heading in a note. */
+/** A move that may have happened: of a note, with what speaks for it, or of a heading in a note. */
 export type Offer = Match | (Move & { readonly resemblance: null });
 
-/** What the search needs from the vault. */
+/** The vault, as far as the search needs it. */
 export interface VaultSnapshot extends VaultContents, NoteParts {
   readonly device: DeviceStorage;
   /** Runs `task` once after `delay` milliseconds; returns what cancels it. */
@@ -26,7 +26,7 @@ export interface VaultSnapshot extends VaultContents, NoteParts {
   now(): number;
 }
 
-/** What renames change is saved once for all that come within this many milliseconds. */
+/** Changes made by renames are saved once for all that come within this many milliseconds. */
 const SAVE_DELAY = 1000;
 /** So many moves are journalled in one go. */
 const BATCH = 50;
@@ -50,9 +50,9 @@ export class MovedNotes {
   private looking: Promise<void> = Promise.resolve();
   private isStopped = false;
   private endWait: (() => void) | null = null;
-  /** What the search took as certain or the reader confirmed, since the app was started. */
+  /** The matches that the search took as certain or the reader confirmed, since the app was started. */
   taken: readonly Offer[] = [];
-  /** What waits for the reader's word. */
+  /** The matches that wait for the reader's word. */
   offers: readonly Offer[] = [];
   /** Offers for notes, which stand until another search. */
   private noteOffers: readonly Match[] = [];
@@ -91,8 +91,8 @@ export class MovedNotes {
   }
 
   /**
-   * Whether what is there can be remembered at once: it never was on this device, and nothing that was marked here is
-   * gone.
+   * True if all that is there can be remembered at once: it never was on this device,
+   * and nothing that was marked here is gone.
    */
   get isUntouched(): boolean {
     const isHere = (target: string): boolean => this.vault.isThere(noteOf(target));
@@ -106,7 +106,10 @@ export class MovedNotes {
     for (const path of this.changed ? paths : []) this.changed?.add(path);
   }
 
-  /** A note was renamed in the app. Where nothing in it is marked yet, that is kept in case a mark from elsewhere comes late. */
+  /**
+   * A note was renamed in the app. If nothing in it is marked yet, that is kept
+   * in case a mark from elsewhere comes late.
+   */
   renamed(from: string, to: string): Promise<void> {
     this.happened([from, to]);
     this.renames.push({ from, to, at: this.vault.now() });
@@ -203,7 +206,7 @@ export class MovedNotes {
     if (certain.length > 0) this.finders.tell(certain.length);
   }
 
-  /** What is offered already, where no search has to be made. */
+  /** The matches offered already, for when no search has to be made. */
   private standing(): Findings {
     return { certain: [], doubtful: this.noteOffers };
   }
@@ -249,7 +252,10 @@ export class MovedNotes {
   }
 }
 
-/** How many renames from the first on can be journalled at once: none is of a note that another of them has moved. */
+/**
+ * The number of renames, from the first on, that can be journalled at once: none is
+ * of a note that another of them has moved.
+ */
 function independent(renames: readonly Rename[]): number {
   const paths = new Set<string>();
   for (const [at, { from, to }] of renames.entries()) {

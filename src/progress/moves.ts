@@ -1,5 +1,5 @@
-// Where a mark stands after the moves of notes that all devices have told of. It follows from the events alone: what only
-// the notes themselves can tell is asked of those who see them, and their answer is an event, too.
+// The place of a mark after the moves of notes that all devices have told of. It follows from the events alone: what
+// only the notes themselves can tell is asked of those who see them, and their answer is an event, too.
 import { addToGroup } from "../core/base/group";
 import { basenameOf } from "../core/read/detect";
 import {
@@ -13,21 +13,21 @@ import {
 } from "./event";
 import { isBlank } from "./fingerprint";
 
-/** Whether an event that was made on a place is about the note that `move` had taken away from there before. */
+/** Asks if an event that was made on a place is about the note that `move` had taken away from there before. */
 export interface Question {
   readonly event: JournalEvent;
   readonly move: MoveEvent;
 }
 
-/** Where a mark stands, and how it got there. */
+/** The place of a mark, and the way it got there. */
 export interface Journey {
   readonly mark: MarkEvent;
   readonly target: string;
   /** Every note path on the way, the first and the last included. */
   readonly paths: readonly string[];
-  /** What brought it where it stands: the last move that it followed, or the mark itself. */
+  /** The event that brought it to its place: the last move that it followed, or the mark itself. */
   readonly last: JournalEvent;
-  /** What would have to be known to be sure. */
+  /** The questions that would have to be answered to be sure. */
   readonly open: readonly Question[];
 }
 
@@ -37,7 +37,7 @@ export function noteOf(target: string): string {
   return hash > 0 && !/^[a-z][a-z\d+.-]*:/i.test(target) ? target.slice(0, hash) : target;
 }
 
-/** Where a target lies after a move: itself, or what is inside the moved note. */
+/** The place of a target after a move: its own, or that of something inside the moved note. */
 export function movedTarget(target: string, move: Pick<MoveEvent, "from" | "target">): string {
   if (target === move.from) return move.target;
   return target.startsWith(`${move.from}#`) ? move.target + target.slice(move.from.length) : target;
@@ -110,8 +110,9 @@ export class Moves {
   }
 
   /**
-   * Whether a move took along what an event had said of its place: not if the event's device knew of the move by then. Null where that
-   * cannot be told: the event is the later one by the clocks, but of another device, which may have meant the note that was gone.
+   * True if a move took along what an event had said of its place: not if the event's device knew of the move
+   * by then. Null if that cannot be told: the event is the later one by the clocks, but of another device,
+   * which may have meant the note that was gone.
    */
   tookAlong(move: MoveEvent, event: JournalEvent): boolean | null {
     if (this.isSince(event, move)) return false;
@@ -145,7 +146,7 @@ export class Moves {
     return moves.filter((move) => !move.only && this.tookAlong(move, event) === null).map((move) => ({ event, move }));
   }
 
-  /** Whether the device of an event knew a move away from its place: the one that it names, or an earlier one. */
+  /** True if the device of an event knew a move away from its place: the one that it names, or an earlier one. */
   private isSince({ since }: JournalEvent, move: MoveEvent): boolean {
     if (since === undefined) return false;
     const known = this.byId.get(since);

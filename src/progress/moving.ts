@@ -29,8 +29,8 @@ export function isPlaceOfDeleted(path: string): boolean {
 
 export class Moving {
   /**
-   * Notes that came to a path where one had been marked, with the stamp of the event that may have to tell of it: whose those marks
-   * are is known when the note can be read, and what is marked until then comes behind.
+   * Notes that came to a path where one had been marked, with the stamp of the event that may have to tell of it: whose
+   * marks those are is known when the note can be read, and anything marked until then comes after that event.
    */
   private readonly comings = new Map<string, Stamp>();
 
@@ -41,7 +41,10 @@ export class Moving {
     private readonly record: (events: readonly JournalEvent[]) => void,
   ) {}
 
-  /** Notes were moved, all at once: the marks on them, and on what is inside them, go along. `at` is when, in milliseconds since 1970. */
+  /**
+   * Notes were moved, all at once: the marks on them, and on what is inside them, go along. `at`
+   * is the time, in milliseconds since 1970.
+   */
   moved(moves: readonly Move[], at: number): void {
     const held = moves.filter(({ from }) => this.merge.holds(from)).map((move) => ({ ...move, id: this.nextId() }));
     const events = held.map(({ from, to, id }): MoveEvent => {
@@ -58,7 +61,10 @@ export class Moving {
     return this.merge.moves.lastFrom(target)?.id;
   }
 
-  /** Where the note is now that was at a path once: the path itself if a note is there, else where it was moved; null if it is not there either. */
+  /**
+   * The present place of the note that was at a path once: the path itself if a note is there, else where it
+   * was moved; null if it is not there either.
+   */
   whereIs(path: string): string | null {
     const seen = new Set<string>();
     const follow = (at: string): string | null => {
@@ -71,7 +77,10 @@ export class Moving {
     return follow(path);
   }
 
-  /** Somebody has seen the notes: an event was about the note that a move had taken away before, or about the one after it. */
+  /**
+   * Somebody has seen the notes: an event was about the note that a move had
+   * taken away before, or about the one after it.
+   */
   answer({ event, move }: Question, isAlong: boolean): void {
     const { at, from, note } = move;
     this.record([this.verdict({ at, from, target: isAlong ? move.target : from, note }, [event.id])]);
@@ -93,7 +102,10 @@ export class Moving {
     }
   }
 
-  /** The note at a path can be read: if it came there and is quite another one than was marked, those marks are not its own. */
+  /**
+   * The note at a path can be read: if it came there and is not at all the one that
+   * was marked, those marks are not its own.
+   */
   noteRead(path: string): void {
     if (this.comings.has(path) && !isBlank(this.noteAt(path))) this.receive(path);
   }
@@ -112,14 +124,17 @@ export class Moving {
       this.record([{ kind: "move", ...coming, from: path, target: placeOfDeleted(path, coming.id), note: marked }]);
   }
 
-  /** What identified the note that was marked at a path last before an event; null where nothing is known of it. */
+  /** The fingerprint of the note that was marked at a path last before an event; null if nothing is known of it. */
   private noteMarkedBefore(path: string, event: Stamp): Fingerprint | null {
     const journeys = this.merge.journeysTo(path).filter(({ last }) => isBefore(last, event));
     const marks = journeys.map(({ mark }) => mark).sort((a, b) => (isLater(a, b) ? -1 : 1));
     return marks.find(({ note }) => note !== null)?.note ?? null;
   }
 
-  /** Marks that stood there before the move and did not go along, since the clock says that they were made after it: it must have been wrong. */
+  /**
+   * Marks that stood there before the move and did not go along, since the clock says that they
+   * were made after it: it must have been wrong.
+   */
   private leftBehind(move: MoveEvent, before: ReadonlySet<MarkEvent>): readonly MoveEvent[] {
     const left = this.merge.journeysTo(move.from).filter(({ mark }) => before.has(mark));
     return left.length === 0 ? [] : [this.verdict(move, [...new Set(left.map(({ last }) => last.id))])];
@@ -141,7 +156,10 @@ export class Moving {
   }
 }
 
-/** Whether a note is quite another one than was marked. A marked note of which nothing was known but its length may have been edited. */
+/**
+ * True if a note is not at all the one that was marked. A marked note of which nothing was
+ * known but its length may have been edited.
+ */
 function isAnother(marked: Fingerprint, here: Fingerprint): boolean {
   if (isBlank(here)) return !isBlank(marked);
   const isKnown = marked.headings.length > 0 || marked.title !== null || Object.keys(marked.ids).length > 0;

@@ -2,7 +2,7 @@
 // other: one run of ids, one state before and one after. What else belongs to a step is in its events.
 import { isState, type State } from "../core/base/state";
 
-/** What an action did to one target. */
+/** The effect of an action on one target. */
 export interface Step {
   /** The event that did it; of quick clicks that were joined, the first. What it replaced held before. */
   readonly first: string;

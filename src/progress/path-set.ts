@@ -110,7 +110,7 @@ function encoded(hashes: ReadonlySet<number>): string {
   return text;
 }
 
-/** What is no such text holds nothing. */
+/** A value that is no such text holds nothing. */
 function decoded(value: unknown): Set<number> {
   const hashes = new Set<number>();
   if (typeof value !== "string") return hashes;

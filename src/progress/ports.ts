@@ -1,4 +1,4 @@
-// What progress needs from the outside: journal notes, this device's own storage, a clock, a timer and chance.
+// All that progress needs from the outside: journal notes, this device's own storage, a clock, a timer and chance.
 // The adapters for Obsidian live in obsidian/; tests bring their own.
 import type { Pauses } from "../core/base/backoff";
 import type { State } from "../core/base/state";
@@ -6,15 +6,18 @@ import type { Fingerprint } from "./fingerprint";
 
 /** The journal notes of the vault. Paths are vault paths. */
 export interface JournalFiles {
-  /** Every note that is a journal by its frontmatter or looks like one by its name, wherever it lies, as far as is known now. */
+  /**
+   * Every note that is a journal by its frontmatter or looks like one by its name,
+   * wherever it lies, as far as is known now.
+   */
   paths(): readonly string[];
-  /** Whether something is at a path. */
+  /** True if something is at a path. */
   has(path: string): boolean;
   /** The text of a note. Rejects if it cannot be read. */
   read(path: string): Promise<string>;
   /**
-   * Changes the text of a journal in one atomic step. `edit` gets the text as it is on disk at that moment; what it throws stops the write.
-   * Rejects if the note is gone or cannot be written; nothing is changed then.
+   * Changes the text of a journal in one atomic step. `edit` gets the text as it is on disk at that moment; if it
+   * throws, nothing is written. Rejects if the note is gone or cannot be written; nothing is changed then.
    */
   process(path: string, edit: (text: string) => string): Promise<void>;
   /** Creates a note, its folder first if need be. Rejects if the path is taken or cannot be written. */
@@ -46,7 +49,7 @@ export type Later = (task: () => void, delay: number) => () => void;
 export interface ProgressPorts {
   readonly journals: JournalFiles;
   readonly device: DeviceStorage;
-  /** What a device of this kind is usually called: "Mac", "iPhone". */
+  /** The usual name of a device of this kind: "Mac", "iPhone". */
   readonly deviceKind: string;
   /** Milliseconds since 1970. */
   now(): number;
@@ -59,13 +62,16 @@ export interface ProgressPorts {
   marks(target: string): string;
   /** The state that such a mark declares; null for marks that mean something else. */
   stateOfMark(mark: string): State | null;
-  /** Makes those tasks say these states, where the reader agreed to that. Never rejects nor hangs: what cannot be written stays as it is. */
+  /**
+   * Makes those tasks say these states, if the reader agreed to that. Never rejects nor
+   * hangs: what cannot be written stays as it is.
+   */
   writeMarks(states: ReadonlyMap<string, State>): Promise<void>;
   /** Tells whoever looks after the app's log; `detail` never holds note text. */
   warn(message: string, detail: string): void;
 }
 
-/** What a promise resolves to; rejects if that takes longer than `limit` milliseconds. */
+/** The value that a promise resolves to; rejects if that takes longer than `limit` milliseconds. */
 export function within<T>(later: Later, limit: number, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const cancel = later(() => reject(new Error(`no answer for ${limit / 1000} seconds`)), limit);

@@ -1,4 +1,4 @@
-// The reader's progress: one state for each target out of all journals and the tasks of maps, marks, and what takes them back.
+// The reader's progress: one state for each target out of all journals and tasks of maps, marks, and what undoes them.
 import { Listeners } from "../core/base/listeners";
 import { someOf, stackOf } from "../core/base/log";
 import type { State } from "../core/base/state";
@@ -22,7 +22,7 @@ import { stateIn } from "./verdict";
 
 export const DEFAULT_FOLDER = "MOC Path";
 
-/** What undoing or redoing an action did. */
+/** The outcome of undoing or redoing an action. */
 export interface Reversal {
   readonly changed: readonly string[];
   /** Targets that were marked again since, and are left as they are. */
@@ -39,9 +39,9 @@ export class Progress {
   private readonly times = new Times();
   private readonly history: History;
   readonly journals: Journals;
-  /** Where notes went. */
+  /** The places that notes were moved to. */
   readonly moving: Moving;
-  /** Where links lead that were left as they were when notes were moved. */
+  /** The new places of links that were left as they were when notes were moved. */
   readonly movedLinks: MovedLinks;
   private acting: Promise<unknown> = Promise.resolve();
   private isStopped = false;
@@ -54,7 +54,7 @@ export class Progress {
 
   constructor(
     private readonly ports: ProgressPorts,
-    /** Where new journals are placed, asked when one is. */
+    /** The folder for new journals, asked for when one is placed. */
     folder = (): string => DEFAULT_FOLDER,
   ) {
     this.history = new History(ports.device, this.merge.events);
@@ -75,12 +75,12 @@ export class Progress {
     this.movedLinks = new MovedLinks(this.merge, this.moving, (listener) => this.onChange(listener));
   }
 
-  /** How far the reader is with a target: `todo` if nobody has marked it. A mark on a note holds for what is inside it, until that is marked later. */
+  /** The state of a target: `todo` if never marked. A note's mark holds for all inside, until that is marked later. */
   state(target: string): State {
     return stateIn(this.heads, target, this.ports);
   }
 
-  /** Marks that could not be written at the last attempt, or wait for a journal that cannot be read; they are kept and tried again. */
+  /** Marks that could not be written at the last attempt, or wait for an unreadable journal; kept and tried again. */
   get unsaved(): number {
     return this.journals.unsaved;
   }
@@ -95,17 +95,17 @@ export class Progress {
     return this.merge.heads;
   }
 
-  /** Whether a target, or something inside it, was ever marked. */
+  /** True if a target, or something inside it, was ever marked. */
   holds(target: string): boolean {
     return this.merge.holds(target);
   }
 
-  /** Whether this device wrote an event. */
+  /** True if this device wrote an event. */
   isOwn(event: JournalEvent): boolean {
     return this.journals.isOwn(event);
   }
 
-  /** Whether a note is a journal of this device. */
+  /** True if a note is a journal of this device. */
   isOwnJournal(path: string): boolean {
     return this.journals.isOwnJournal(path);
   }
@@ -130,16 +130,16 @@ export class Progress {
     const head = this.heads.get(target);
     if (!head) return null;
     const time = this.times.timeOf(head, this.ports.now());
-    // What a wrong clock said is older than the mark by which that is known.
+    // A time that a wrong clock gave is older than the mark that shows it to be wrong.
     return time < head.at ? time - 1 : time;
   }
 
-  /** Gives targets a state, as one action; resolves to those that had another one, once that is kept. Rejects after `stop`. */
+  /** Gives targets a state, as one action; resolves to those that had another, once kept. Rejects after `stop`. */
   mark(targets: readonly string[], state: State): Promise<readonly string[]> {
     return this.markEach(new Map(targets.map((target) => [target, state])));
   }
 
-  /** Gives each target a state of its own, as one action; resolves to those that had another one, once that is kept. Rejects after `stop`. */
+  /** Gives each target a state of its own, as one action; resolves and rejects as `mark` does. */
   markEach(states: ReadonlyMap<string, State>): Promise<readonly string[]> {
     return this.inTurn(async () => {
       const changes = [...states]
@@ -165,7 +165,7 @@ export class Progress {
     };
   }
 
-  /** Journals for what is not known yet of an import, by the names of their files, and the states that will be others. */
+  /** Journals for what is new in an import, by the names of their files, and the states that will change. */
   foresee(imported: ImportedEvents): Foreseen {
     return foresee(imported, {
       events: this.merge.events,
@@ -190,12 +190,12 @@ export class Progress {
     return this.inTurn(() => this.reverse("before"));
   }
 
-  /** Does again what was undone last, where nothing was marked since; resolves to null if there is none, and after `stop`. */
+  /** Redoes what was undone last, if nothing was marked since; resolves to null if there is none, and after `stop`. */
   redo(): Promise<Reversal | null> {
     return this.inTurn(() => this.reverse("after"));
   }
 
-  /** Notes were moved: their marks, and those of what is inside them, go along. `at` is when, in milliseconds since 1970. */
+  /** Notes were moved: marks on them and on what is inside go along. `at` is the time, in milliseconds since 1970. */
   async moved(moves: readonly Move[], at = this.ports.now()): Promise<void> {
     for (const { from, to } of moves) this.journals.moved(from, to);
     await this.load();
@@ -208,7 +208,7 @@ export class Progress {
     this.tellOf(targets);
   }
 
-  /** What looks again at the moves that are known, whenever all is quiet in the vault. */
+  /** Returns a second look at the known moves, to be taken whenever all is quiet in the vault. */
   secondLook(vault: NotesNow): SecondLook {
     return new SecondLook(vault, this.merge, this.moving);
   }
@@ -222,7 +222,7 @@ export class Progress {
   async stop(): Promise<void> {
     this.isStopped = true;
     this.listeners.clear();
-    // What is being marked right now is written, too, when that is done.
+    // Anything that is being marked right now is written, too, when that is done.
     await this.journals.stop(this.acting);
   }
 
@@ -237,12 +237,12 @@ export class Progress {
     const left = action.steps.filter(({ last }) => !stands.has(last));
     return {
       changed: standing.map(({ target }) => target),
-      // What no journal holds any more was not marked again: there is nothing of it to leave alone.
+      // A step that no journal holds any more was not marked again: there is nothing of it to leave alone.
       skipped: left.flatMap(({ last }) => this.merge.events.get(last)?.target ?? []),
     };
   }
 
-  /** One action after another: each has to know what those before it left in the maps. None begins once the plugin is off. */
+  /** One action after another: each has to know what the last left in maps. None begins once the plugin is off. */
   private inTurn<T>(act: () => Promise<T>): Promise<T> {
     if (this.isStopped) return Promise.reject(new Error("MOC Path is off"));
     const acting = this.acting.then(act);
@@ -250,7 +250,7 @@ export class Progress {
     return acting;
   }
 
-  /** Marks each target as its change says, the tasks of maps first: a mark in a map outlives a crash before the journal is written. Returns the steps that were taken. */
+  /** Returns the steps taken. Marks tasks of maps first: they outlive a crash before the journal is written. */
   private async apply(changes: readonly Change[], to: "before" | "after"): Promise<readonly Step[]> {
     await this.ports.writeMarks(new Map(changes.map((change) => [change.target, change[to]])));
     const events = changes.map((change) => this.markEvent(change.target, change[to]));
@@ -265,8 +265,8 @@ export class Progress {
   }
 
   /**
-   * Marks made before all was known still hold, even over one that another device's clock, which is ahead, puts after them:
-   * those are made again, now that it is known what they replace.
+   * Marks made before all was known still hold, even over one that another device's clock, which is ahead, puts after
+   * them: those marks are made again, now that it is known what they replace.
    */
   private allRead(): void {
     this.isAllRead = true;

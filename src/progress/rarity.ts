@@ -1,15 +1,17 @@
-// How much it says that two notes share something: what half of the vault has in common says nothing, one rare heading nearly all.
+// Weighs what two notes share: traits that half of the vault has say nothing, one rare heading nearly all.
 import type { Fingerprint } from "./fingerprint";
 import { contentsOf, likeness, traitsOf, type Trait } from "./resemblance";
 
-/** What at most so many notes of the vault have: the note itself, and one that may be it. */
+/** A trait is rare if at most so many notes of the vault have it: the note itself, and one that may be it. */
 const MOST_BEARERS = 2;
 /** Many notes of a small vault are the only ones of their length: that alone says something from so many bits on. */
 const TELLING_LENGTH = 6;
 
-/** What is rare among the notes of a vault, as far as it concerns a few notes. First it is shown every note. */
+/**
+ * The rarity of traits among the notes of a vault, as far as a few notes are concerned. First it is shown every note.
+ */
 export class Rarity {
-  /** How many notes have each trait that is asked for. */
+  /** The number of notes that have each trait that is asked for. */
   private readonly counts: Map<string, number>;
   private notes = 0;
 
@@ -25,7 +27,9 @@ export class Rarity {
     }
   }
 
-  /** The share of what a note contains that another contains too, by its rarity; 0 where nothing of it could tell the note from others. */
+  /**
+   * The share of a note's contents that another has too, by rarity; 0 if none of that could tell the note from others.
+   */
   likeness(note: Fingerprint, other: Fingerprint): number {
     const there = new Set(traitsOf(other).map(({ text }) => text));
     const isTold = contentsOf(note).some((trait) => there.has(trait.text) && this.isTelling(trait));
@@ -37,7 +41,7 @@ export class Rarity {
     return trait.kind !== "lines" || this.bitsOf(trait) >= TELLING_LENGTH;
   }
 
-  /** How surprising it is to meet a trait in a note of the vault. */
+  /** The surprise, in bits, of meeting a trait in a note of the vault. */
   private bitsOf({ text }: Trait): number {
     return Math.log2((this.notes + 1) / Math.max(this.counts.get(text) ?? 0, 1));
   }

@@ -1,5 +1,5 @@
-// What can be told of a note by its fingerprint, piece by piece, and how alike two notes are by that alone.
-// How much a piece says depends on the vault: that is sought-traits.ts.
+// All that can be told of a note by its fingerprint, piece by piece, and the likeness of two notes by that alone.
+// The weight of a piece depends on the vault: that is sought-traits.ts.
 import type { Fingerprint } from "./fingerprint";
 
 export type TraitKind = "name" | "id" | "heading" | "lines";
@@ -16,7 +16,9 @@ export interface Seen {
   readonly note: Fingerprint;
 }
 
-/** The traits of a note, each once. The title counts as a heading: scripts like to move it to the frontmatter and back. */
+/**
+ * The traits of a note, each once. The title counts as a heading: scripts like to move it to the frontmatter and back.
+ */
 export function traitsOf({ basename, title, ids, headings, lines }: Fingerprint): readonly Trait[] {
   const texts = new Set([...(title === null ? [] : [title]), ...headings].map(essenceOf));
   return [
@@ -27,7 +29,7 @@ export function traitsOf({ basename, title, ids, headings, lines }: Fingerprint)
   ];
 }
 
-/** What stays of a text when spaces, punctuation, emoji and case are changed; all of it where nothing would. */
+/** The part of a text that stays when spaces, punctuation, emoji and case are changed; all of it if nothing would. */
 export function essenceOf(text: string): string {
   return (
     text
@@ -37,14 +39,14 @@ export function essenceOf(text: string): string {
   );
 }
 
-/** Whether two notes bear different values of something that names a note for good. */
+/** True if two notes bear different values of something that names a note for good. */
 export function isContradicted(one: Fingerprint, other: Fingerprint): boolean {
   return Object.entries(one.ids).some(([key, value]) => key in other.ids && other.ids[key] !== value);
 }
 
 /**
- * The share of what a note contains that another contains too, from 0 to 1, by what each trait weighs; rough where nothing is known of the
- * vault and all weigh the same. Names do not count, and nothing is like an empty note.
+ * The share of a note's contents that another has too, from 0 to 1, by what each trait weighs; rough if nothing is
+ * known of the vault and all weigh the same. Names do not count, and nothing is like an empty note.
  */
 export function likeness(note: Fingerprint, other: Fingerprint, weightOf: (trait: Trait) => number = () => 1): number {
   const contents = contentsOf(note);

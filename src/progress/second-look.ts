@@ -1,4 +1,4 @@
-// What becomes of moves that are known when the notes themselves are looked at again: marks of other devices that came after a move
+// Settles known moves when the notes themselves are looked at again: marks of other devices that came after a move
 // which they may not have known, and moves that were undone, as by checking out another version of the vault and back.
 import { sameValue } from "../core/base/equal";
 import { addToGroup } from "../core/base/group";
@@ -26,14 +26,17 @@ export interface NotesNow {
 const SAME_NOTE = 0.4;
 /** A note that is there again is at least so much like the one that had gone. */
 const SAME_AGAIN = 0.6;
-/** So often within a day a note is taken back to the same place: devices whose vaults differ for good must not answer each other for ever. */
+/**
+ * A note is taken back to the same place at most so often within a day: devices whose vaults differ for
+ * good must not answer each other for ever.
+ */
 const MOST_RETURNS = 3;
 const DAY = 86_400_000;
 
 /** A note that seems to be where it was before. */
 interface Return extends Move {
   readonly here: Fingerprint;
-  /** What is known of the note that had gone. */
+  /** The known fingerprints of the note that had gone. */
   readonly gone: readonly Fingerprint[];
 }
 
@@ -51,7 +54,10 @@ export class SecondLook {
     private readonly moving: Moving,
   ) {}
 
-  /** All is quiet: decides what is open, and takes back what was undone; resolves with that. `wasThere` says which notes were there when all was quiet last. */
+  /**
+   * All is quiet: decides what is open, and takes back what was undone; resolves to the moves back. `wasThere` says
+   * which notes were there when all was quiet last.
+   */
   async look(wasThere: (path: string) => boolean): Promise<readonly Move[]> {
     this.moving.receiveAll();
     await this.answer();
@@ -72,14 +78,20 @@ export class SecondLook {
     }
   }
 
-  /** Whether this device has before it what it takes to judge: the moved note, or the one that took the place of a deleted one. */
+  /**
+   * True if this device can see what it takes to judge: the moved note, or the
+   * one that took the place of a deleted one.
+   */
   private canTell({ from, target }: MoveEvent): boolean {
     const path = isPlaceOfDeleted(target) ? from : this.moving.whereIs(target);
     const notes = [path, from].map((one) => one && this.vault.fingerprint(noteOf(one)));
     return !!notes[0] && notes.every((note) => !note || note.lines !== null);
   }
 
-  /** Whether an event is about the note that a move had taken away: it is like that, and less like any that had its place since. */
+  /**
+   * True if an event is about the note that a move had taken away: it is like that,
+   * and less like any that had its place since.
+   */
   private isAbout({ event, move }: Question, rarity: Rarity): boolean {
     const { note } = event;
     if (!note || !move.note) return false;
@@ -87,7 +99,7 @@ export class SecondLook {
     return fit >= SAME_NOTE && this.laterNotes(move).every((other) => rarity.likeness(note, other) < fit);
   }
 
-  /** What had, or has, the place of a note that was moved. */
+  /** The notes that took, or have now, the place of a note that was moved. */
   private laterNotes(move: MoveEvent): readonly Fingerprint[] {
     const { moves } = this.merge;
     const path = noteOf(move.from);
@@ -120,7 +132,7 @@ export class SecondLook {
   }
 
   private returnOf(from: string): Return | null {
-    // What a reader or a device has judged of one by one was no move of a note.
+    // An event that a reader or a device has judged one by one was no move of a note.
     const journeys = this.merge.journeysTo(from).filter(({ last }) => last.kind === "mark" || !last.only);
     const isThere = (path: string): boolean => this.vault.fingerprint(path) !== null;
     const [to, ...others] = new Set(journeys.flatMap(({ paths }) => paths.findLast(isThere) ?? []));

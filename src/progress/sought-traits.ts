@@ -3,24 +3,24 @@
 import { isContradicted, traitsOf, type Seen, type Trait, type TraitKind } from "./resemblance";
 
 /**
- * What two notes share, weighed by how rare that is: a heading "Summary" says nothing, "GRPO without a critic" nearly
- * all.
+ * The traits that two notes share, weighed by rarity: a heading "Summary" says
+ * nothing, "GRPO without a critic" nearly all.
  */
 export interface Resemblance {
-  /** How surprising it would be for two unrelated notes to share so much. */
+  /** The surprise, in bits, if two unrelated notes shared so much. */
   readonly bits: number;
   /** The share of headings in common, by their rarity, from 0 to 1; 1 where there are none to have in common. */
   readonly headings: number;
-  /** How many traits of each kind are shared. */
+  /** The number of shared traits of each kind. */
   readonly shared: Readonly<Record<TraitKind, number>>;
-  /** Whether something that names a note for good says that they are two. */
+  /** True if something that names a note for good says that they are two. */
   readonly isContradicted: boolean;
 }
 
 /** A note of the vault that has traits which are sought. */
 export interface Bearer {
   readonly seen: Seen;
-  /** Whether it can be a note that vanished; what was there before cannot. */
+  /** True if it can be a note that vanished; a note that was there before cannot. */
   readonly isNew: boolean;
   readonly traits: ReadonlySet<number>;
 }
@@ -61,7 +61,7 @@ export class SoughtTraits {
     return Math.log2(this.notes + 1);
   }
 
-  /** How surprising it is to meet a trait in a note of the vault. */
+  /** The surprise, in bits, of meeting a trait in a note of the vault. */
   bitsOf(id: number): number {
     return this.chance - Math.log2(Math.max(this.counts[id] ?? 1, 1));
   }
@@ -95,7 +95,7 @@ export class SoughtTraits {
   }
 }
 
-/** What a sought note and one of the vault share, weighed by how rare that is. */
+/** The traits that a sought note and one of the vault share, weighed by rarity. */
 export function resemblanceOf({ seen, traits }: Sought, bearer: Bearer, sought: SoughtTraits): Resemblance {
   const shared = { name: 0, id: 0, heading: 0, lines: 0 };
   let [bits, headingBits, allHeadingBits] = [0, 0, 0];

@@ -1,6 +1,6 @@
-// What became different in the vault since this device last looked: notes and files that matter and vanished, those
-// that are new, and notes that matter at whose path quite another one is. The first look of a session goes through all,
-// later ones through what changed.
+// The changes in the vault since this device last looked: notes and files that matter and vanished, those
+// that are new, and notes that matter at whose path quite another one is. The first look of a session goes
+// through all, later ones through what changed.
 import { isLater, type MarkEvent } from "./event";
 import { isNote, type Fingerprint } from "./fingerprint";
 import type { KnownNotes } from "./known-notes";
@@ -13,12 +13,12 @@ const STILL_KNOWN = 0.8;
 /** A note that is less than this like what was seen at its path may be another one. */
 const LEAST_STILL = 0.5;
 
-/** What is asked of the vault. */
+/** All that is asked of the vault. */
 export interface VaultContents {
   /** The vault paths of all notes and other files. */
   files(): readonly string[];
   isThere(path: string): boolean;
-  /** What identifies the note or file at a path; null if none is there. */
+  /** The fingerprint of the note or file at a path; null if none is there. */
   fingerprint(path: string): Fingerprint | null;
   /** Notes that matter though they may not be marked: the maps, whose views are remembered. */
   watched(): readonly string[];
@@ -29,14 +29,14 @@ export interface VaultContents {
 /** A note that was marked, or something in it. */
 interface Marked {
   readonly mark: MarkEvent;
-  /** Whether a mark on it is of this device, which has seen it then. */
+  /** True if a mark on it is of this device, which saw it then. */
   readonly isSeen: boolean;
 }
 
 type Kind = "gone" | "new" | "replaced" | "unseen" | "known";
 
 export class Survey {
-  /** What vanished and was not found yet, as it was seen last. */
+  /** The notes and files that vanished and were not found yet, as they were seen last. */
   readonly gone = new Map<string, Seen>();
   /** The paths that are new; what is offered stays new. */
   fresh = new Set<string>();
@@ -44,7 +44,7 @@ export class Survey {
   readonly replaced = new Map<string, Seen>();
   /** Marked paths where nothing is, and where this device has never seen anything. */
   readonly unseen = new Set<string>();
-  /** How notes look that would not be found by their marks; null where those do again. Of the last look. */
+  /** The looks of notes that would not be found by their marks; null if they would be again. Of the last look. */
   private readonly looks = new Map<string, Fingerprint | null>();
   private marked: ReadonlyMap<string, Marked> = new Map();
 
@@ -69,7 +69,7 @@ export class Survey {
     return hasNews;
   }
 
-  /** How many of those that are gone were there at the look before. */
+  /** The number of those gone that were there at the look before. */
   get justGone(): number {
     return [...this.gone.keys()].filter((path) => !this.known.missing.has(path)).length;
   }
@@ -93,7 +93,7 @@ export class Survey {
     this.settle(offered);
   }
 
-  /** What was new and is not offered any more is known from now on. */
+  /** Anything that was new and is not offered any more is known from now on. */
   settle(offered: ReadonlySet<string>): void {
     for (const path of this.fresh) {
       if (offered.has(path)) continue;
@@ -102,19 +102,19 @@ export class Survey {
     }
   }
 
-  /** What a note at whose path another one is looked like is kept as long as it is offered elsewhere. */
+  /** Keeps the former look of a note at whose path another one is, as long as it is offered elsewhere. */
   keepLooks(offered: ReadonlySet<string>): void {
     for (const path of [...this.replaced.keys()])
       if (offered.has(path)) this.looks.delete(path);
       else this.replaced.delete(path);
   }
 
-  /** What is new: the notes, or the other files. */
+  /** Those that are new: the notes, or the other files. */
   *newOnes(areNotes: boolean): Iterable<Seen> {
     for (const path of this.fresh) if (isNote(path) === areNotes) yield* this.seen(path);
   }
 
-  /** What is at a path now. */
+  /** The note or file that is at a path now; empty if there is none. */
   seen(path: string): readonly Seen[] {
     const note = this.vault.fingerprint(path);
     return note ? [{ path, note }] : [];

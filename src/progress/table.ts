@@ -3,7 +3,7 @@ import { csv2json } from "csv42";
 import { isState } from "../core/base/state";
 import type { MarkedTarget, WantedState } from "./transfer";
 
-/** What spreadsheets put between cells, by the habits of countries. */
+/** The characters that spreadsheets put between cells, by the habits of countries. */
 const DELIMITERS = [",", ";", "\t"];
 
 /** As CSV with commas. */

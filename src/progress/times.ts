@@ -1,5 +1,6 @@
-// When things were marked, as far as clocks can be believed: a clock that was set forward by mistake and back again
-// must not pin "last" to the day it once showed. An event is no later than the next one of its device, and none is later than now.
+// When things were marked, as far as clocks can be believed: a clock that was set forward by mistake
+// and back again must not pin "last" to the day it once showed. An event is no later than the next one
+// of its device, and none is later than now.
 import { deviceOf, placeInSession, type JournalEvent } from "./event";
 
 /** The events of one device by sessions, these in the order they came to light. */
@@ -50,7 +51,7 @@ export class Times {
     return this.believed;
   }
 
-  /** Whether an event follows all others of its device, in its place and in time: then it lowers none. */
+  /** True if an event follows all others of its device, in its place and in time: then it lowers none. */
   private isNext(event: JournalEvent, sessions: Sessions): boolean {
     const last = this.last.get(deviceOf(event));
     if (!last) return true;

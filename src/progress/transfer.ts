@@ -1,4 +1,4 @@
-// What exports write and imports read, whatever the format.
+// The data that exports write and imports read, in every format.
 import type { State } from "../core/base/state";
 
 export interface MarkedTarget {

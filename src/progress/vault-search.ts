@@ -22,7 +22,7 @@ export class VaultSearch {
     private readonly survey: Survey,
   ) {}
 
-  /** What the notes and files are that are new. */
+  /** Finds out what the new notes and files are. */
   async search(): Promise<Findings> {
     const { survey } = this;
     const [notes, files] = [await this.searchNotes(), await this.searchFiles()];
@@ -36,7 +36,7 @@ export class VaultSearch {
       : { certain, doubtful };
   }
 
-  /** What marked headings seem to be that are not in their notes any more. */
+  /** The likely new places of marked headings that are not in their notes any more. */
   async lostParts(): Promise<readonly Move[]> {
     const { heads } = this.progress;
     const lost: (readonly [target: string, mark: MarkEvent])[] = [];

@@ -1,11 +1,11 @@
-// What holds for a target: its own mark or task, or a later word about the whole note that it lies in.
+// The word that holds for a target: its own mark or task, or a later word about the whole note that it lies in.
 import type { State } from "../core/base/state";
 import { declaredSince } from "./declared";
 import type { Heads } from "./merge";
 import { noteOf } from "./moves";
 import type { ProgressPorts } from "./ports";
 
-/** What is known of one target itself, whatever holds for the note around it. */
+/** All that is known of one target itself, whatever holds for the note around it. */
 interface Verdict {
   readonly state: State;
   /** Milliseconds since 1970; null where a task declares it. */
@@ -31,7 +31,7 @@ function verdictOn(heads: Heads, target: string, tasks: Tasks): Verdict | null {
   return head ? { state: head.state, at: head.at } : null;
 }
 
-/** Whether a mark on the whole note is the later word about something inside it. */
+/** True if a mark on the whole note is the later word about something inside it. */
 function isOverruled(own: Verdict | null, whole: Verdict): boolean {
   if (own === null || whole.at === null) return own === null || own.at !== null;
   return own.at !== null && own.at < whole.at;

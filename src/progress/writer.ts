@@ -1,12 +1,12 @@
-// Brings lines to this device's journals: when the reader rests, one write after the other, tried again until it succeeds.
-// What is not written yet is never dropped, and a file that is no sound journal any more is left alone.
+// Brings lines to this device's journals: when the reader rests, one write after the other, tried again until it
+// succeeds. Lines not written yet are never dropped, and a file that is no sound journal any more is left alone.
 import { pauseAfter } from "../core/base/backoff";
 import { reasonOf } from "../core/base/log";
 import { addToGroup } from "../core/base/group";
 import { appendLines, isSound, linesMissingIn, newJournal, type JournalLine } from "./journal";
 import { RETRY, within, type ProgressPorts } from "./ports";
 
-/** So long no further mark may come before marks are written, in milliseconds; but they never wait longer than `LATEST`. */
+/** Milliseconds without a further mark before marks are written; but they never wait longer than `LATEST`. */
 const REST = 5000;
 const LATEST = 30_000;
 /** A file that does not answer so long is as good as one that refuses. */
@@ -23,18 +23,18 @@ export interface MonthLine extends JournalLine {
   readonly month: string;
 }
 
-/** Where this device writes. */
+/** The place where this device writes. */
 export interface Location {
   readonly device: string;
-  /** What people call it. */
+  /** The name that people know it by. */
   readonly deviceName: string;
-  /** Whether the reader has had the chance to name it. */
+  /** True if the reader has had the chance to name it. */
   readonly isNamed: boolean;
-  /** Where new journals are placed. */
+  /** The folder for new journals. */
   readonly folder: string;
-  /** Whether anything may be written yet. */
+  /** True if anything may be written yet. */
   readonly isOpen: boolean;
-  /** Whether lines that wait would be lost if the app ended now. */
+  /** True if lines that wait would be lost if the app ended now. */
   readonly isPressing: boolean;
   /** The device's journal of a month to go on with; null where one is to be begun. */
   pathOf(month: string): string | null;
@@ -60,7 +60,7 @@ export class Writer {
   private isEnded = false;
   /** The file written last, its whole text, and what of it was written since the start. */
   private last: { readonly path: string; readonly text: string; readonly lines: readonly JournalLine[] } | null = null;
-  /** Where a journal was last to be created: it may be there though that failed. */
+  /** The path at which a journal was last to be created: it may be there though that failed. */
   private attempted: string | null = null;
   private readonly avoided = new Set<string>();
 
@@ -70,12 +70,12 @@ export class Writer {
     private readonly saved: () => void,
   ) {}
 
-  /** How many lines wait to be written. */
+  /** The number of lines that wait to be written. */
   get waiting(): number {
     return this.pending.length;
   }
 
-  /** Whether the last attempt to write failed. */
+  /** True if the last attempt to write failed. */
   get isFailing(): boolean {
     return this.failures > 0;
   }
@@ -85,7 +85,7 @@ export class Writer {
     this.resume();
   }
 
-  /** What waits may be written from now on. */
+  /** Lines that wait may be written from now on. */
   resume(): void {
     if (!this.isEnded && this.failures === 0 && this.pending.length > 0) this.plan();
   }
@@ -98,12 +98,15 @@ export class Writer {
     this.location.written(found);
   }
 
-  /** Whether a text is what was written last: no news, then. */
+  /** True if a text is the one written last: no news, then. */
   isEcho(path: string, text: string): boolean {
     return this.last?.path === path && this.last.text === text;
   }
 
-  /** What this session wrote into a file and its text does not hold: a sync tool has put an older one in its place. */
+  /**
+   * The lines that this session wrote into a file and its text does not hold: a
+   * sync tool has put an older one in its place.
+   */
   lostIn(path: string, text: string): readonly JournalLine[] {
     return this.last?.path === path ? linesMissingIn(text, this.last.lines) : [];
   }
@@ -120,7 +123,10 @@ export class Writer {
     return this.running;
   }
 
-  /** Writes what has come since the last attempt, then stops for good: nothing is written any more, late answers included. */
+  /**
+   * Writes all that has come since the last attempt, then stops for good: nothing is
+   * written any more, late answers included.
+   */
   async stop(): Promise<void> {
     if (!this.isFailing) await this.flush();
     this.isEnded = true;
@@ -215,7 +221,10 @@ export class Writer {
     this.location.began(month, path);
   }
 
-  /** Makes the text that is about to be written, and keeps it to know it again; `make` is given what has to be in it. */
+  /**
+   * Makes the text that is about to be written, and keeps it to know it again; `make`
+   * is given the lines that have to be in it.
+   */
   private remember(path: string, lines: readonly JournalLine[], make: (all: readonly JournalLine[]) => string): string {
     const before = this.last?.path === path ? this.last.lines : [];
     const all = [...new Map([...before, ...lines].map((line) => [line.id, line])).values()];
@@ -237,7 +246,7 @@ export class Writer {
     return this.avoided.has(path);
   }
 
-  /** Where the next journal of a month goes. */
+  /** The path for the next journal of a month. */
   private freePath(month: string): string {
     const { folder, deviceName, device } = this.location;
     const name = ["Progress", nameInPath(deviceName), device, month].filter((part) => part !== "").join(" ");

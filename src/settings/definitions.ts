@@ -1,4 +1,5 @@
-// What can be set, in groups, each with one sentence, and what is wrong with a value: as Obsidian's settings show it.
+// All that can be set, in groups, each with one sentence, and what is wrong with
+// a value: as Obsidian's settings show it.
 import {
   normalizePath,
   type App,

@@ -57,7 +57,9 @@ export class ReaderSettings {
     }
   }
 
-  /** Sets one of them at once, and saves it; all else that is saved stays as it is there. Rejects if it cannot be saved. */
+  /**
+   * Sets one of them at once, and saves it; all else that is saved stays as it is there. Rejects if it cannot be saved.
+   */
   set(key: SettingKey, value: unknown): Promise<void> {
     this.adopt({ ...this.data, [key]: value });
     const save = this.saving.then(async () => this.saved.save({ ...(await this.savedNow()), [key]: value }));

@@ -10,7 +10,7 @@ import { isListKey, isSettingKey } from "./settings";
 export class ReaderSettingTab extends PluginSettingTab {
   override icon = "route";
   private readonly definitions: Definitions;
-  /** Whether what is being set comes from this tab, which shows it already. */
+  /** True if the value being set comes from this tab, which shows it already. */
   private isSetting = false;
 
   constructor(

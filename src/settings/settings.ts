@@ -1,18 +1,19 @@
-// What the reader can set, as the plugin's data holds it. What is missing is as it is at first; so is what is wrong, and that is said.
+// The reader's settings, as the plugin's data holds them. A setting that is missing is as it is at first;
+// so is one that is wrong, and that is said.
 import { DEFAULT_DETECTION, type DetectionSettings } from "../core/read/detect";
 import { sameValue } from "../core/base/equal";
 import { stateOfMark, STATES, type MarkMeanings, type State } from "../core/base/state";
 import { DEFAULT_FOLDER } from "../progress/progress";
 
-/** Whether marking a note sets the boxes of tasks that list it in maps. */
+/** Decides if marking a note sets the boxes of tasks that list it in maps. */
 export type TaskWriting = "ask" | "always" | "never";
 
 export interface Settings extends DetectionSettings {
-  /** Whether the sidebar shows what the author wrote behind a link. */
+  /** True if the sidebar shows what the author wrote behind a link. */
   readonly remarks: boolean;
-  /** Whether the sidebar tells of lengths that no longer fit. */
+  /** True if the sidebar tells of lengths that no longer fit. */
   readonly lengths: boolean;
-  /** Where new journals are placed, as the reader wrote it; "" for the vault's root. */
+  /** The folder for new journals, as the reader wrote it; "" for the vault's root. */
   readonly folder: string;
   readonly tasks: TaskWriting;
   /** Characters in a task's box that mean a state, besides the usual one. */
@@ -20,17 +21,17 @@ export interface Settings extends DetectionSettings {
   readonly taskDoing: string;
   readonly taskDone: string;
   readonly taskSkipped: string;
-  /** Whether maps are marked in their own text. */
+  /** True if maps are marked in their own text. */
   readonly marks: boolean;
-  /** Whether it is shown where the open note stands on its maps. */
+  /** True if the place of the open note on its maps is shown. */
   readonly place: boolean;
-  /** Whether the sidebar follows the open note. */
+  /** True if the sidebar follows the open note. */
   readonly follow: boolean;
 }
 
 export type SettingKey = keyof Settings;
 
-/** What the reader adds to and takes from. */
+/** The lists that the reader adds to and takes from. */
 export type ListKey = keyof DetectionSettings;
 
 export const TASK_WRITING: readonly TaskWriting[] = ["ask", "always", "never"];
@@ -64,7 +65,7 @@ const KEYS = Object.keys(DEFAULT_SETTINGS) as readonly SettingKey[];
 
 export interface ReadSettings {
   readonly settings: Settings;
-  /** What is saved under these keys cannot be used. */
+  /** The keys under which something is saved that cannot be used. */
   readonly wrong: readonly SettingKey[];
 }
 
@@ -96,7 +97,7 @@ export function marksIn(setting: string): readonly string[] {
   return [...setting.replace(/\s/g, "")];
 }
 
-/** What task marks mean besides the usual ones; of a character that is named twice, the first state. */
+/** The meanings of task marks besides the usual ones; of a character that is named twice, the first state. */
 export function meaningsOf(settings: Settings): MarkMeanings {
   const meanings = new Map<string, State>();
   for (const state of STATES)
@@ -105,12 +106,12 @@ export function meaningsOf(settings: Settings): MarkMeanings {
   return meanings;
 }
 
-/** Where new journals are placed, as a vault path without slashes at its ends. */
+/** The folder for new journals, as a vault path without slashes at its ends. */
 export function journalFolder({ folder }: Settings): string {
   return folder.trim().replace(/^\/+|\/+$/g, "");
 }
 
-/** Whether the same notes are maps by both. */
+/** True if both take the same notes for maps. */
 export function findSameMaps(one: DetectionSettings, other: DetectionSettings): boolean {
   const detection = ({ names, weakNames, excludedFolders }: DetectionSettings): unknown => [
     names,

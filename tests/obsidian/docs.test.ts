@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// What README and docs say by name, in both languages, held against the plugin as built and its words.
+// Names that README and docs give, in both languages, held against the plugin as built and its words.
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { en } from "../../src/i18n/en";

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// What the reader is told when something fails, that it is true, and that nothing is written once the plugin is off.
+// The things the reader is told when something fails, that they are true, and that
+// nothing is written once the plugin is off.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
 import { lookAway, startTestApp, type TestApp } from "../host/test-app";

@@ -14,7 +14,7 @@ async function start(): Promise<TestApp> {
   return test;
 }
 
-/** What the plugin writes into the console from now on. */
+/** The messages that the plugin writes into the console from now on. */
 function messages(): readonly unknown[][] {
   return vi.spyOn(console, "error").mockImplementation(() => undefined).mock.calls;
 }

@@ -19,7 +19,9 @@ async function closeAll(): Promise<void> {
   }
 }
 
-/** A note with a block of these lines, being read; post processors are not kept apart by app, so there is one at a time. */
+/**
+ * A note with a block of these lines, being read; post processors are not kept apart by app, so there is one at a time.
+ */
 async function read(lines: string, path = "Home.md", before = ""): Promise<{ test: TestApp; el: HTMLElement }> {
   await closeAll();
   const test = await startTestApp(

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// The built plugin and its journals: which notes a mark waits for, when it is written, and what the sidebar says meanwhile.
+// The built plugin and its journals: the notes a mark waits for, the time it is
+// written, and what the sidebar says meanwhile.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
 import { lookAway, makeTestApp, startTestApp, type TestApp } from "../host/test-app";

@@ -25,7 +25,7 @@ async function start(options: TestAppOptions = {}): Promise<TestApp> {
   open.push(test);
   await test.app.workspace.openLinkText("Bread", "");
   test.app.commands.executeCommandById("moc-path:open-roadmap");
-  // What tasks declare is known once all maps are.
+  // The states that tasks declare are known once all maps are.
   await eventually(() => expect(states(test)[4]).toBe("done"));
   await test.app.workspace.openLinkText("Start", "");
   return test;

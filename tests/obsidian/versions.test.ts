@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// What other versions of the plugin left: settings, journals, what a device remembers, and the layout. Older, newer, or damaged.
+// Things that other versions of the plugin left: settings, journals, what a device remembers,
+// and the layout. Older, newer, or damaged.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
 import { lookAway, makeTestApp, type TestApp } from "../host/test-app";

@@ -1,4 +1,4 @@
-// What task marks say beside the journal.
+// The word of task marks beside the journal.
 import { describe, expect, it } from "vitest";
 import { stateOfMark } from "../../src/core/base/state";
 import { declaredSince } from "../../src/progress/declared";

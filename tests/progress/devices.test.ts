@@ -1,5 +1,5 @@
-// Several devices, each with its own copy of the vault and its own clock, while files are synced late, backups come back and storage is cloned:
-// in the end all of them know every mark and say the same.
+// Several devices, each with its own copy of the vault and its own clock, while files are synced late, backups come
+// back and storage is cloned: in the end all of them know every mark and say the same.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { STATES, type State } from "../../src/core/base/state";
@@ -38,7 +38,10 @@ class Site {
     await this.restart();
   }
 
-  /** This device's storage is now what another's was: a disk image, or a phone set up from the other one. Its own is gone, with what was not yet written. */
+  /**
+   * This device's storage is now what another's was: a disk image, or a phone set up from the other one. Its
+   * own is gone, with what was not yet written.
+   */
   async cloneOf(other: Site): Promise<void> {
     await this.device.pass(40_000);
     this.backup.clear();

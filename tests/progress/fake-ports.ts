@@ -7,9 +7,9 @@ import type { JournalText, ProgressPorts } from "../../src/progress/ports";
 /** The journal notes that all devices of a test share. */
 export class FakeVault {
   readonly texts = new Map<string, string>();
-  /** What identifies each note that is there. */
+  /** The fingerprint of each note that is there. */
   readonly notes = new Map<string, Fingerprint>();
-  /** What tasks of maps declare, by target. */
+  /** The marks that tasks of maps declare, by target. */
   readonly marks = new Map<string, string>();
   /** Writes task marks where tests let it. */
   writeMarks: (states: ReadonlyMap<string, State>) => Promise<void> = () => Promise.resolve();
@@ -38,7 +38,7 @@ export class FakeDevice {
   readonly warnings: string[] = [];
   /** While set, its storage takes no more. */
   isFull = false;
-  /** How many characters its storage takes under one key. */
+  /** The number of characters its storage takes under one key. */
   room = Infinity;
   time = Date.UTC(2026, 1, 22, 12);
   private seed: number;

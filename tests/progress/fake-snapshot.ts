@@ -3,7 +3,7 @@ import type { VaultSnapshot } from "../../src/progress/moved-notes";
 import { noteOf } from "../../src/progress/moves";
 import type { FakeDevice } from "./fake-ports";
 
-/** What a device sees of its vault; files whose names end in `_MOC.md` are maps. */
+/** A device's view of its vault; files whose names end in `_MOC.md` are maps. */
 export function snapshotOf(device: FakeDevice, breathe: () => Promise<void> = () => Promise.resolve()): VaultSnapshot {
   const { notes } = device.vault;
   const ports = device.ports();

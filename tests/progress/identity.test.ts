@@ -156,7 +156,10 @@ describe.skipIf(!existsSync(MOVES))("identity on the real vault (skipped where i
   });
 });
 
-/** Another name, half of the time that of another note; no frontmatter; a fifth of the headings edited; a little longer or shorter. */
+/**
+ * Another name, half of the time that of another note; no frontmatter; a fifth of the
+ * headings edited; a little longer or shorter.
+ */
 function disguise(note: Fingerprint, random: () => number, names: readonly string[]): Fingerprint {
   const headings = note.headings.map((heading) =>
     random() < 0.2 ? `${heading.slice(0, 3)} ${random().toString(36).slice(2, 8)}` : heading,

@@ -1,4 +1,5 @@
-// Journals at the start: what can be read works at once, what cannot is named and tried again, and no mark waits or is lost meanwhile.
+// Journals at the start: those that can be read work at once, those that cannot are named and tried
+// again, and no mark waits or is lost meanwhile.
 import { describe, expect, it } from "vitest";
 import { encodeEvent, type MarkEvent } from "../../src/progress/event";
 import { newJournal } from "../../src/progress/journal";

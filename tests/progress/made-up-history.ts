@@ -7,11 +7,11 @@ import { randomOf } from "./random";
 export interface MadeUpHistory {
   readonly before: ReadonlyMap<string, Fingerprint>;
   readonly after: ReadonlyMap<string, Fingerprint>;
-  /** Where each note went that is at another path now. */
+  /** The new path of each note that is at another one now. */
   readonly moves: ReadonlyMap<string, string>;
 }
 
-/** What a vault consists of and what happened to it, as shares from 0 to 1. */
+/** The make-up of a vault and the changes in it: numbers of notes and folders, and shares from 0 to 1. */
 export interface Habits {
   readonly notes: number;
   readonly folders: number;

@@ -128,7 +128,10 @@ describe("merging", () => {
 
   const [PATHS, NOTE] = ["ABC", { basename: "A", title: "A", ids: {}, headings: ["A"], lines: 9 }] as const;
 
-  /** Marks, moves away and back, what their devices knew of each other, and judgements, by devices whose clocks are wrong. */
+  /**
+   * Marks, moves away and back, what their devices knew of each other, and
+   * judgements, by devices whose clocks are wrong.
+   */
   const anyEvents = fc
     .array(
       fc.record({

@@ -1,4 +1,4 @@
-// What is written where, when, and what becomes of marks while files, storage and the app itself give way.
+// The places and times of writing, and the fate of marks while files, storage and the app itself give way.
 import { describe, expect, it, vi } from "vitest";
 import { encodeEvent } from "../../src/progress/event";
 import type { Fingerprint } from "../../src/progress/fingerprint";
@@ -6,7 +6,7 @@ import { readJournal } from "../../src/progress/journal";
 import { Progress } from "../../src/progress/progress";
 import { FakeDevice, FakeVault, setUp, settle, start } from "./fake-ports";
 
-/** What a new device reads in a vault. */
+/** The progress that a new device reads in a vault. */
 const elsewhere = (vault: FakeVault): Promise<Progress> => start(new FakeDevice(vault, 77));
 
 const many = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `Folder/Note ${at}.md`);

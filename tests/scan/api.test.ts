@@ -1,4 +1,5 @@
-// Every member of Obsidian's API that the source names, overrides or passes as an option is documented, and is no newer than minAppVersion.
+// Every member of Obsidian's API that the source names, overrides or passes as an option is
+// documented, and is no newer than minAppVersion.
 // (The official lint rule does not look at options, overrides and types.)
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
@@ -16,7 +17,7 @@ const { options } = ts.parseJsonConfigFileContent(
 const program = ts.createProgram(paths, options);
 const checker = program.getTypeChecker();
 
-/** The version that a declaration of Obsidian's names; null where it names none, undefined where it is not Obsidian's. */
+/** The version that a declaration of Obsidian's names; null if it names none, undefined if it is not Obsidian's. */
 function since(symbol: ts.Symbol | undefined): string | null | undefined {
   const declared = symbol?.declarations?.find((one) =>
     one.getSourceFile().fileName.endsWith("/obsidian/obsidian.d.ts"),
@@ -26,7 +27,7 @@ function since(symbol: ts.Symbol | undefined): string | null | undefined {
   return ts.getTextOfJSDocComment(tag?.comment) ?? null;
 }
 
-/** What a name stands for, through imports; of a member of ours, also what it overrides or fills in. */
+/** The symbols a name stands for, through imports; for a member of ours, also the one it overrides or fills in. */
 function meant(name: ts.Identifier): readonly (ts.Symbol | undefined)[] {
   const symbol = checker.getSymbolAtLocation(name);
   const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
@@ -65,7 +66,7 @@ function usedApi(): ReadonlyMap<string, string | null> {
   return used;
 }
 
-/** Whether a version is later than another, by its numbers. */
+/** True if a version is later than another, by its numbers. */
 const isNewer = (version: string | null, than: string): boolean =>
   version !== null && version.localeCompare(than, "en", { numeric: true }) > 0;
 const newerThan = (version: string): readonly string[] =>

@@ -1,4 +1,5 @@
-// main.js as users get it: what it can reach, what older engines cannot read, and that anyone can build the same from the source.
+// The file main.js as users get it: what it can reach, what older engines cannot read, and that
+// anyone can build the same from the source.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,10 +7,10 @@ import { join, resolve } from "node:path";
 import ts from "typescript";
 import { afterAll, describe, expect, it } from "vitest";
 
-/** What the build reads. */
+/** The inputs of the build. */
 const SOURCES = ["src", "esbuild.config.mjs", "package.json", "tsconfig.json"];
 
-/** The globals that the bundle may name: the language, and of the page what reaches nothing outside it. */
+/** The globals that the bundle may name: the language, and those of the page that reach nothing outside it. */
 const GLOBALS = [
   "Array",
   "BigInt",
@@ -60,7 +61,10 @@ const GLOBALS = [
   "window",
 ];
 
-/** Ways to the network, to Node, to text run as code or HTML, and to storage that is not the vault's; whatever object they are asked of. */
+/**
+ * Ways to the network, to Node, to text run as code or HTML, and to storage that is not the
+ * vault's; whatever object they are asked of.
+ */
 const FORBIDDEN = [
   "EventSource",
   "Function",

@@ -1,4 +1,4 @@
-// What the directory asks of manifest, versions, licence and packages, and that they agree with each other.
+// The directory's demands on manifest, versions, licence and packages, and that these agree with each other.
 // (Names of keys and words of the description are also checked by the official lint rule.)
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-// What the rules for styles.css find: that they are not merely switched on.
+// The findings of the rules for styles.css: they are not merely switched on.
 import stylelint from "stylelint";
 import { expect, it } from "vitest";
 

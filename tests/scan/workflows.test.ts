@@ -1,4 +1,4 @@
-// What the workflows may do, and what they publish.
+// The permissions of the workflows, and the things they publish.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { parse } from "yaml";

@@ -1,4 +1,5 @@
-// The pictures in the README, from the demo vault: `npm run shots -- readme` takes them, .github/screenshots keeps them.
+// The pictures in the README, from the demo vault: `npm run shots -- readme`
+// takes them, .github/screenshots keeps them.
 import { openMap, readSome, rest, setWidth, showAs } from "./steps";
 import type { Scene, Sitting } from "./studio";
 

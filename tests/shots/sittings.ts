@@ -17,7 +17,10 @@ const SEED = "AI/LLM/_MOC.md";
 const DESK = { width: 1280, height: 900, sidebarWidth: 380 };
 const PHONE = { device: "phone", width: 390, height: 844 } as const;
 
-/** The vault that the plugin is built for, which lies beside some copies of the project. Where it is missing, so are its pictures. */
+/**
+ * The vault that the plugin is built for, which lies beside some copies of the
+ * project. If it is missing, so are its pictures.
+ */
 const realVault = fileURLToPath(new URL("../../../../shared/vaults/morpheus-2026-02-22", import.meta.url));
 
 type Arrange = Scene["arrange"];

@@ -1,4 +1,4 @@
-// What scenes are made of: a map opened, rows marked, the sidebar made narrow, as a reader would.
+// The steps that scenes are made of: a map opened, rows marked, the sidebar made narrow, as a reader would.
 import type { Locator } from "playwright-core";
 import type { ObsidianApp } from "../host/driver";
 

@@ -1,4 +1,5 @@
-// Takes pictures of the running plugin: launches the app for each sitting, arranges its scenes in turn, and says what was taken.
+// Takes pictures of the running plugin: launches the app for each sitting, arranges its
+// scenes in turn, and says what was taken.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";

@@ -1,4 +1,5 @@
-// `npm run bench [-- NAME…]`: measures what the design sets budgets for; without a name, all of it. Missed budgets are said, never an error.
+// `npm run bench [-- NAME…]`: measures what the design sets budgets for; without a name, all of it.
+// Missed budgets are said, never an error.
 import { benchIndex } from "../bench/build";
 import { benchEditor } from "../bench/editor";
 import { benchIdentity } from "../bench/identity";

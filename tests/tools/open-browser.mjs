@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 
 const COMMANDS = { darwin: ["open"], win32: ["cmd", "/c", "start", ""] };
 
-/** Whether it worked cannot be known; the address is printed anyway. */
+/** Nobody can know if it worked; the address is printed anyway. */
 export function openBrowser(url) {
   const [command, ...args] = COMMANDS[process.platform] ?? ["xdg-open"];
   const child = spawn(command, [...args, url], { stdio: "ignore", detached: true });

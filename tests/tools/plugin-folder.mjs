@@ -1,16 +1,18 @@
-// Where a real vault keeps its plugins, and putting this one there: three files, nothing else.
+// Finds the place where a real vault keeps its plugins, and puts this one there: three files, nothing else.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { root, SetupError } from "./setup.mjs";
 
 const FILES = ["main.js", "styles.css", "manifest.json"];
 
-/** What Obsidian keeps in a vault's config folder, whatever that is called. */
+/** The files that Obsidian keeps in a vault's config folder, whatever that is called. */
 const SETTINGS = ["app.json", "appearance.json", "core-plugins.json", "community-plugins.json", "workspace.json"];
 
 const { id, name } = JSON.parse(readFileSync(join(root, "manifest.json"), "utf8"));
 
-/** The folder in which a vault keeps its settings. Throws one sentence where there is none, or several and none was chosen. */
+/**
+ * The folder in which a vault keeps its settings. Throws one sentence if there is none, or several and none was chosen.
+ */
 export function configFolder(vault, chosen) {
   if (!isFolder(vault)) throw new SetupError(`The vault folder "${vault}" does not exist.`);
   const names = configNames(vault);

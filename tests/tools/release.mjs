@@ -1,4 +1,5 @@
-// `npm run release -- X.Y.Z`: writes the version into manifest, packages, versions and changelog, commits and tags; pushing is left to you.
+// `npm run release -- X.Y.Z`: writes the version into manifest, packages, versions and changelog,
+// commits and tags; pushing is left to you.
 // `npm run --silent release -- --notes X.Y.Z`: what the changelog says of a version.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -28,7 +29,7 @@ function check(version) {
 
 const compare = (one, other) => one.localeCompare(other, "en", { numeric: true });
 
-/** What the changelog says under a heading, without it. */
+/** The text of the changelog under a heading, without the heading. */
 function notesOf(heading) {
   const section = read("CHANGELOG.md")
     .split(/^## /m)

@@ -9,10 +9,10 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const PACKAGES = ["chromium", "fonts-wqy-microhei", "fonts-noto-color-emoji"];
 
-/** What is wrong and what to do about it, in one sentence for the user. */
+/** The trouble and what to do about it, in one sentence for the user. */
 export class SetupError extends Error {}
 
-/** What an error says first, as one sentence. */
+/** The first words of an error, as one sentence. */
 export function firstSentence(error) {
   return String(error.message).split("\n")[0].split(". ")[0].replace(/\.?$/u, ".");
 }

@@ -1,4 +1,5 @@
-// `npm run test:obsidian`: the shared end-to-end specs in the real app, which is downloaded for it; wants a display and the network.
+// `npm run test:obsidian`: the shared end-to-end specs in the real app, which is downloaded
+// for it; wants a display and the network.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { buildPlugin } from "./bundle.mjs";

@@ -1,4 +1,5 @@
-// `npm test`: sets up what is missing, builds, then checks types, lint and styles beside the unit tests, and at last end to end.
+// `npm test`: sets up what is missing, builds, then checks types, lint and styles
+// beside the unit tests, and at last end to end.
 // Every step runs, whatever came of the one before; the last line counts all of them.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";

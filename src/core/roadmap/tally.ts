@@ -1,6 +1,5 @@
 // The progress of a division or a map: counts over distinct targets, maps and missing notes apart.
-import { isWebAddress } from "../read/links";
-import { linkpathOf } from "../read/links";
+import { isWebAddress, linkpathOf } from "../read/links";
 import type { Entry } from "./model";
 import type { State } from "../base/state";
 
