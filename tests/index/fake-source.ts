@@ -18,7 +18,7 @@ export class ManualPace implements Pace {
     this.tasks.push(task);
   }
 
-  /** The number of maps that may be bound in a frame. */
+  /** The number of times the pace is asked before it says that its slice is spent. */
   slice = Infinity;
   private spent = 0;
 

@@ -40,7 +40,7 @@ class Site {
 
   /**
    * This device's storage is now what another's was: a disk image, or a phone set up from the other one. Its
-   * own is gone, with what was not yet written.
+   * own is overlaid, with what was not yet written.
    */
   async cloneOf(other: Site): Promise<void> {
     await this.device.pass(40_000);

@@ -116,7 +116,7 @@ const FORWARD_LEAD = /^\s*[→⇒⟶➡➜➔⏩]\uFE0F?/u;
 /** A title may follow a word for a way behind these: `Next: Baking`. */
 const WORD_AND_COLON = /^([^:：]{1,30})[:：]/u;
 
-/** True if words end or begin with an arrow that leads on. */
+/** True if words end or begin with an arrow that leads on, or are a word for the next note. */
 export function isForward(words: string): boolean {
   return FORWARD.test(words) || kindOfWord(bareWord(words)) === "next";
 }

@@ -2,9 +2,7 @@
 import type { Entry } from "./model";
 import type { WrittenLink } from "../read/written";
 
-/**
- * The distance ahead within which an entry is looked for: what lies further was cut out together, and is followed anew.
- */
+/** How many entries ahead are searched; what lies further off was cut out as a whole, and its links are resolved anew. */
 const REACH = 64;
 
 export class LinkReuse {
