@@ -1,5 +1,5 @@
 // English.
-import type { Words } from "./words";
+import type { State } from "../core/base/state";
 
 const count = (number: number): string => new Intl.NumberFormat("en").format(number);
 
@@ -12,7 +12,8 @@ function plural(number: number, one: string, many: string): string {
   return `${count(number)} ${noun(count(number), one, many)}`;
 }
 
-export const en: Words = {
+export const en = {
+  /** BCP 47 tag for `Intl`. */
   locale: "en",
   roadmap: "Roadmap",
   openRoadmap: "Open roadmap",
@@ -20,41 +21,47 @@ export const en: Words = {
   states: { todo: "To do", doing: "In progress", done: "Done", skipped: "Skipped" },
   relations: { up: "Up", prerequisite: "Prerequisite", next: "Next", related: "Related" },
   units: {
-    lines: (count) => `${count} ${noun(count, "line", "lines")}`,
-    words: (count) => `${count} ${noun(count, "word", "words")}`,
-    chars: (count) => `${count} ${noun(count, "character", "characters")}`,
-    pages: (count) => `${count} ${noun(count, "page", "pages")}`,
-    minutes: (count) => `${count} min`,
+    lines: (count: string) => `${count} ${noun(count, "line", "lines")}`,
+    words: (count: string) => `${count} ${noun(count, "word", "words")}`,
+    chars: (count: string) => `${count} ${noun(count, "character", "characters")}`,
+    pages: (count: string) => `${count} ${noun(count, "page", "pages")}`,
+    minutes: (count: string) => `${count} min`,
   },
   keyNote: "Key note",
   missingNote: "Not written yet",
+  /** Beside an entry whose link leads nowhere while its note is known to be elsewhere. */
   movedNote: "moved",
-  movedTo: (path) => `Moved to ${path}. The link in the map still has the old place.`,
+  movedTo: (path: string) => `Moved to ${path}. The link in the map still has the old place.`,
   mendLink: "Mend the link",
-  linkMended: (title) => `The link to “${title}” leads to its new place.`,
-  cannotMend: (why) => `The link could not be changed: ${why}`,
+  linkMended: (title: string) => `The link to “${title}” leads to its new place.`,
+  cannotMend: (why: string) => `The link could not be changed: ${why}`,
+  /** Nothing was written. */
   mapChanged: "The map has changed in the meantime, so nothing was written. Try again.",
+  /** Stands for the title of a heading without words. */
   untitled: "Untitled",
   map: "Map",
   webLink: "Web link",
-  doneOf: (done, counted) => `${done} of ${counted}`,
-  skippedOf: (count) => `${count} skipped`,
-  toWrite: (count) => `${count} to write`,
+  doneOf: (done: string, counted: string) => `${done} of ${counted}`,
+  /** The number that counts leave out. */
+  skippedOf: (count: string) => `${count} skipped`,
+  toWrite: (count: string) => `${count} to write`,
   comma: ", ",
-  linesOf: (done, all) => `${done} of ${all} ${noun(all, "line", "lines")}`,
-  lengthOff: (declared, actual) =>
+  linesOf: (done: string, all: string) => `${done} of ${all} ${noun(all, "line", "lines")}`,
+  /** A declared length that no longer fits. */
+  lengthOff: (declared: string, actual: string) =>
     `The map says ${declared} ${noun(declared, "line", "lines")}, the note has ${actual}`,
-  withBelow: (total) => `${total} with the maps below`,
+  withBelow: (total: string) => `${total} with the maps below`,
   markAll: {
     todo: "Mark all as to do",
     doing: "Mark all as in progress",
     done: "Mark all as done",
     skipped: "Mark all as skipped",
   },
+  /** Why marking a row did nothing. */
   nothingToMark: "Nothing to mark here: notes that are not written yet have no state.",
   nothingToRate: "Nothing to rate here: only entries can be rated.",
   nothingToUndo: "Nothing to undo.",
-  selected: (count) => `${plural(count, "entry", "entries")} selected`,
+  selected: (count: number) => `${plural(count, "entry", "entries")} selected`,
   markAbove: "Mark everything above as done",
   markNote: {
     todo: "Mark note as to do",
@@ -63,67 +70,82 @@ export const en: Words = {
     skipped: "Mark note as skipped",
   },
   cycleNote: "Cycle state of note",
-  marked: (count, state) => `${plural(count, "note", "notes")} marked as ${en.states[state].toLowerCase()}.`,
+  /** Says what several marks at once did. */
+  marked: (count: number, state: State) =>
+    `${plural(count, "note", "notes")} marked as ${en.states[state].toLowerCase()}.`,
+  /** Asks for a rating. */
   rate: "Rate…",
   rateNote: "Rate current note",
-  entries: (count) => plural(count, "entry", "entries"),
+  entries: (count: number) => plural(count, "entry", "entries"),
+  /** Why a rating was not written. */
   notRated: {
     scale: "The map rates this on a smaller scale.",
     column: "This table has no column of stars to write the rating in.",
     stale: "The map has changed in the meantime, so nothing was written. Try again.",
   },
-  cannotRate: (why) => `The rating could not be written: ${why}`,
+  cannotRate: (why: string) => `The rating could not be written: ${why}`,
   undo: "Undo last action",
+  /** On a button beside what was done. */
   undoThis: "Undo",
   redo: "Redo last action",
-  notMarked: (reason) => `Nothing was marked. Try again. (${reason})`,
-  notUndone: (reason) => `Nothing was undone. It can still be undone: try again. (${reason})`,
-  notRedone: (reason) => `Nothing was redone. It can still be redone: try again. (${reason})`,
-  undone: (count) => `${plural(count, "mark", "marks")} undone.`,
-  redone: (count) => `${plural(count, "mark", "marks")} redone.`,
+  /** A mark, an undo or a redo that failed; nothing of it was done. */
+  notMarked: (reason: string) => `Nothing was marked. Try again. (${reason})`,
+  notUndone: (reason: string) => `Nothing was undone. It can still be undone: try again. (${reason})`,
+  notRedone: (reason: string) => `Nothing was redone. It can still be redone: try again. (${reason})`,
+  undone: (count: number) => `${plural(count, "mark", "marks")} undone.`,
+  redone: (count: number) => `${plural(count, "mark", "marks")} redone.`,
   rating: {
     none: "No rating",
-    undone: (count) => `${plural(count, "rating", "ratings")} undone.`,
-    redone: (count) => `${plural(count, "rating", "ratings")} redone.`,
-    leftAlone: (map) => `Left as they are, since ${map} says something else there now.`,
+    undone: (count: number) => `${plural(count, "rating", "ratings")} undone.`,
+    redone: (count: number) => `${plural(count, "rating", "ratings")} redone.`,
+    /** Ratings that an undo or redo left alone. */
+    leftAlone: (map: string) => `Left as they are, since ${map} says something else there now.`,
   },
-  leftAlone: (titles) => `Left as they are, since they were marked again: ${titles}`,
-  listedIn: (map) => `This note is listed in ${map}`,
+  /** Names the notes that an undo or redo left alone. */
+  leftAlone: (titles: string) => `Left as they are, since they were marked again: ${titles}`,
+  listedIn: (map: string) => `This note is listed in ${map}`,
   show: "Show",
-  continueWith: (title) => `Continue: ${title}`,
+  continueWith: (title: string) => `Continue: ${title}`,
+  /** Before the place of what to go on with. */
   goOn: "Continue",
   openNext: "Open next up",
   showNext: "Show next up in roadmap",
-  toNext: (title) => `Next: ${title}`,
-  toPrevious: (title) => `Previous: ${title}`,
+  /** The entry after the open note, on its map. */
+  toNext: (title: string) => `Next: ${title}`,
+  toPrevious: (title: string) => `Previous: ${title}`,
   nextReasons: {
     doing: "In progress, touched last",
     afterDone: "The first to do behind what you read last",
     first: "The first to do",
   },
   allDone: "Nothing is left to do on this map.",
-  topics: (count) => plural(count, "topic", "topics"),
-  cutLinks: (count) => `${plural(count, "link", "links")} that Obsidian cannot follow`,
-  stars: (value, of) => `${value} of ${of} stars`,
-  notSaved: (count) => `${plural(count, "mark", "marks")} not saved yet`,
+  topics: (count: number) => plural(count, "topic", "topics"),
+  cutLinks: (count: number) => `${plural(count, "link", "links")} that Obsidian cannot follow`,
+  stars: (value: string, of: string) => `${value} of ${of} stars`,
+  notSaved: (count: number) => `${plural(count, "mark", "marks")} not saved yet`,
   retry: "Try again",
+  /** This device's local storage takes no more. */
   storageFull:
     "This device’s local storage is full. Your progress is still written to its files, but undo, folds and filters " +
     "may be forgotten when Obsidian closes. Other plugins and vaults share this storage: once they use less, all is kept again.",
+  /** The depth to which the tree is shown. */
   level: "Show down to",
+  /** A level with the number of its rows. */
   levels: {
-    chapter: (count) => `Chapters: ${count}`,
-    section: (count) => `Sections: ${count}`,
-    entry: (count) => `Entries: ${count}`,
+    chapter: (count: string) => `Chapters: ${count}`,
+    section: (count: string) => `Sections: ${count}`,
+    entry: (count: string) => `Entries: ${count}`,
   },
   toLevel: { chapter: "Show chapters only", section: "Show chapters and sections", entry: "Show all entries" },
   openNote: "Open note",
   openFile: "Open file",
   openLink: "Open link",
+  /** As Obsidian itself calls them. */
   openInTab: "Open in new tab",
   openBeside: "Open to the right",
   fold: "Collapse",
   unfold: "Expand",
+  /** Adds a row to what is selected. */
   select: "Select",
   unselect: "Select nothing",
   openMapText: "Show in the map",
@@ -139,7 +161,7 @@ export const en: Words = {
   },
   noneChosen: { title: "No map open", help: ["Open a map, or choose one here."] },
   emptyMap: { title: "Nothing to study here yet", help: ["Add links to this map, in lists or tables below headings."] },
-  missingNotice: (title) => `“${title}” is not written yet.`,
+  missingNotice: (title: string) => `“${title}” is not written yet.`,
   search: "Search…",
   filters: "Filters",
   chips: {
@@ -150,12 +172,17 @@ export const en: Words = {
     off: "Lengths that no longer fit",
     missing: "Notes not written yet",
   },
-  atLeast: (stars) => `${stars} or more`,
-  atMost: (lines) => `${lines} lines or fewer`,
+  /**
+   * The limits that a chip with a choice can keep to:
+   * that many stars of five or more, that many lines or fewer, or anything.
+   */
+  atLeast: (stars: string) => `${stars} or more`,
+  atMost: (lines: string) => `${lines} lines or fewer`,
   any: "Any",
   noMatch: { title: "Nothing matches", help: ["No entry of this map fits the search and the filters that are on."] },
   clearFilter: "Clear search and filters",
   notDrawn: "Something here could not be drawn.",
+  /** Creates a first map. */
   createMap: "Create a map",
   openMap: "Open the map",
   more: "More options",
@@ -165,12 +192,14 @@ export const en: Words = {
   toggleRemarks: "Show or hide remarks",
   showRemarks: "Show remarks",
   hideRemarks: "Hide remarks",
+  /** Nothing is left of a map while what is done is hidden. */
   allHidden: { title: "All done", help: ["Everything on this map is done, and what is done is hidden."] },
   copyMarkdown: "Copy roadmap as Markdown",
   copyJson: "Copy roadmap as JSON",
+  /** Copies the address that shows a map. */
   copyUri: "Copy address of roadmap",
   copied: "Copied.",
-  notCopied: (reason) => `Could not copy: ${reason}`,
+  notCopied: (reason: string) => `Could not copy: ${reason}`,
   backToMap: "Back to the previous map",
   focusRoadmap: "Focus roadmap",
   findInRoadmap: "Find in roadmap",
@@ -217,10 +246,14 @@ export const en: Words = {
     link: "Insert links to what is selected",
     menu: "Everything else",
   },
-  unknownOption: (name, allowed) => `There is no option “${name}”. Allowed: ${allowed}.`,
-  wrongValue: (option, value, allowed) => `“${value}” cannot be used for “${option}”. Allowed: ${allowed}.`,
-  noSuchMap: (name) => `“${name}” is not a map. Name one by link or path, as in “map: [[My MOC]]”.`,
-  unknownMap: (name) => `There is no map “${name}” in this vault.`,
+  /** A fenced block asks for what there is not. */
+  unknownOption: (name: string, allowed: string) => `There is no option “${name}”. Allowed: ${allowed}.`,
+  wrongValue: (option: string, value: string, allowed: string) =>
+    `“${value}” cannot be used for “${option}”. Allowed: ${allowed}.`,
+  noSuchMap: (name: string) => `“${name}” is not a map. Name one by link or path, as in “map: [[My MOC]]”.`,
+  /** An address from outside asks for a map that there is not. */
+  unknownMap: (name: string) => `There is no map “${name}” in this vault.`,
+  /** The help of the command line: its commands and their flags. */
   cli: {
     outline: "Print what maps say, with states",
     progress: "Print how far along maps are",
@@ -229,13 +262,15 @@ export const en: Words = {
     format: "As text, which is the default, or as JSON",
   },
   createNote: "Create note",
+  /** A map to begin with, and its notes by name, in a new folder. */
   example: {
     open: "Open example map",
     explanation: "A map and three short notes are put into a new folder. Delete the folder to be rid of them.",
     inFolder: "Folder",
     folder: "MOC Path example",
     create: "Create and open",
-    failed: (reason) => `Nothing was changed: ${reason}`,
+    failed: (reason: string) => `Nothing was changed: ${reason}`,
+    /** The notes of the example, by name. */
     notes: {
       "Open a note": "The roadmap stays beside the note, and shows where you are.\n",
       "Mark it":
@@ -243,30 +278,37 @@ export const en: Words = {
       "Write a map":
         "Name a note “MOC”, write headings, and list links below them. Stars, ⭐ and lengths beside a link are shown.\n",
       MOC: "# A first path\n\n> A map lists notes in the order to read them.\n\n## Look around\n\n- [[Open a note]] ⭐ — click its title ★★★★★\n- [[Mark it]] — click its circle ★★★★☆\n\n## Your own path\n\n- [[Write a map]]\n- [[A note to be written]]\n",
-    },
+    } as Readonly<Record<string, string>>,
   },
-  damagedLines: (count) =>
+  damagedLines: (count: number) =>
     `${plural(count, "line", "lines")} of your saved progress could not be read. The rest was; the damaged text is kept as it is.`,
-  damagedFile: (path) => `${path} was damaged. It is left as it is, and your progress goes on in a new file beside it.`,
-  cannotRead: (path, reason, others) =>
+  damagedFile: (path: string) =>
+    `${path} was damaged. It is left as it is, and your progress goes on in a new file beside it.`,
+  /** `others` is how many more there are. */
+  cannotRead: (path: string, reason: string, others: number) =>
     `${path} cannot be read: ${reason}${others > 0 ? ` (and ${plural(others, "more file", "more files")})` : ""}`,
+  /** The words on progress files at a device's first mark, and the question what it is called. */
   deviceName: {
-    kept: (folder, name) =>
+    /** `folder` is "" for the vault's root. */
+    kept: (folder: string, name: string) =>
       `Your progress is kept in this vault${folder === "" ? "" : `, in the folder “${folder}”`}. Its files name this device: “${name}”.`,
     change: "Change the name",
     title: "What is this device called?",
     help: "Stands in the names of the progress files that this device begins, so that you know them apart.",
     save: "Save",
   },
-  unreadableMaps: (count, path) =>
+  /** `path` is that of the first. */
+  unreadableMaps: (count: number, path: string) =>
     count === 1 ? `1 map could not be read: ${path}` : `${count} maps could not be read: ${path}, …`,
+  /** The question whether tasks in maps may be marked. */
   tasks: {
     title: "Mark tasks in maps too?",
     question:
       "A map lists this note as a task. Should marking a note also set its task’s box in the map: [ ] to do, [/] in progress, [x] done, [-] skipped? Your progress is kept either way. You are asked once for this vault.",
     yes: "Mark tasks too",
     no: "Leave maps as they are",
-    notSaved: (reason) => `Your answer holds until Obsidian closes: it could not be saved. (${reason})`,
+    /** The answer could not be saved. */
+    notSaved: (reason: string) => `Your answer holds until Obsidian closes: it could not be saved. (${reason})`,
   },
   settings: {
     maps: "Maps",
@@ -274,29 +316,37 @@ export const en: Words = {
     progress: "Progress",
     note: "In the note",
     sidebar: "Sidebar",
+    /** A setting: its name, and one sentence on it. */
     of: {
-      names: ["Names of maps", "A note with one of these names is a map."],
-      excludedFolders: ["Excluded folders", "Notes in these folders are no maps, whatever their names."],
-      remarks: ["Show remarks", "Show below each title what the map says about the note."],
-      lengths: ["Show lengths that no longer fit", "Mark entries whose note is longer or shorter than the map says."],
-      folder: ["Folder for progress", "New progress files are placed here; those you have stay where they are."],
-      device: [
-        "Name of this device",
-        "Stands in the name and heading of progress files that this device begins, and is not synced.",
-      ],
-      taskMarks: ["Other task marks", "What the boxes of tasks mean besides [ ], [/], [x] and [-]."],
-      taskTodo: ["To do", "A box with one of these characters means to do."],
-      taskDoing: ["In progress", "A box with one of these characters means in progress."],
-      taskDone: ["Done", "A box with one of these characters means done."],
-      taskSkipped: ["Skipped", "A box with one of these characters means skipped."],
-      tasks: ["Tasks in maps", "Whether marking a note also sets the box of its task in a map."],
-      marks: ["Mark maps in their text", "Show states and counts in the text of maps."],
-      place: [
-        "Show the place of the note",
-        "Show where the open note stands on its maps: in the status bar, on phones and tablets on a button.",
-      ],
-      follow: ["Follow the open note", "Show the map you open, and scroll to the note you open."],
+      names: { name: "Names of maps", desc: "A note with one of these names is a map." },
+      excludedFolders: { name: "Excluded folders", desc: "Notes in these folders are no maps, whatever their names." },
+      remarks: { name: "Show remarks", desc: "Show below each title what the map says about the note." },
+      lengths: {
+        name: "Show lengths that no longer fit",
+        desc: "Mark entries whose note is longer or shorter than the map says.",
+      },
+      folder: {
+        name: "Folder for progress",
+        desc: "New progress files are placed here; those you have stay where they are.",
+      },
+      device: {
+        name: "Name of this device",
+        desc: "Stands in the name and heading of progress files that this device begins, and is not synced.",
+      },
+      taskMarks: { name: "Other task marks", desc: "What the boxes of tasks mean besides [ ], [/], [x] and [-]." },
+      taskTodo: { name: "To do", desc: "A box with one of these characters means to do." },
+      taskDoing: { name: "In progress", desc: "A box with one of these characters means in progress." },
+      taskDone: { name: "Done", desc: "A box with one of these characters means done." },
+      taskSkipped: { name: "Skipped", desc: "A box with one of these characters means skipped." },
+      tasks: { name: "Tasks in maps", desc: "Whether marking a note also sets the box of its task in a map." },
+      marks: { name: "Mark maps in their text", desc: "Show states and counts in the text of maps." },
+      place: {
+        name: "Show the place of the note",
+        desc: "Show where the open note stands on its maps: in the status bar, on phones and tablets on a button.",
+      },
+      follow: { name: "Follow the open note", desc: "Show the map you open, and scroll to the note you open." },
     },
+    /** Lists that the reader adds to: what each is called, one of its items, adding one, and none. */
     lists: {
       names: {
         heading: "Names, where * is any text",
@@ -313,37 +363,46 @@ export const en: Words = {
       excludedFolders: { heading: "Folders", item: "Folder", add: "Add a folder", none: "No folder is excluded." },
     },
     taskWriting: { ask: "Ask once", always: "Set the box", never: "Leave maps as they are" },
+    /** Some of what is saved cannot be used. */
     damaged: "Some settings could not be read",
-    damagedHelp: (names) => `They are as at first: ${names}. What is saved stays until you set them anew.`,
+    damagedHelp: (names: string) => `They are as at first: ${names}. What is saved stays until you set them anew.`,
+    /** The faults that a name pattern or a folder can have. */
     noPath: "Write a name without a folder.",
     everyNote: "This would make every note a map.",
-    noFolder: (path) => `There is no folder “${path}”.`,
-    wrongSign: (sign) => `“${sign}” cannot be part of a folder’s name.`,
-    markTaken: (mark, meaning) => `[${mark}] means “${meaning}” already.`,
+    noFolder: (path: string) => `There is no folder “${path}”.`,
+    wrongSign: (sign: string) => `“${sign}” cannot be part of a folder’s name.`,
+    /** A mark has another meaning already. */
+    markTaken: (mark: string, meaning: string) => `[${mark}] means “${meaning}” already.`,
     hiddenFolder: "Obsidian does not read folders whose name begins with a dot.",
   },
+  /** Export and import of progress. */
   transfer: {
     export: "Export progress",
     import: "Import progress",
+    /** The beginning of an exported file's name. */
     name: "Progress export",
     formats: { json: "JSON, with everything", csv: "CSV, for a spreadsheet", md: "Markdown, as a checklist" },
-    exported: (path) => `Progress exported to ${path}`,
-    notExported: (reason) => `Nothing was exported. Try again. (${reason})`,
-    nothing: (path) =>
+    exported: (path: string) => `Progress exported to ${path}`,
+    notExported: (reason: string) => `Nothing was exported. Try again. (${reason})`,
+    nothing: (path: string) =>
       `${path} says nothing about progress. It can be a JSON export, a table with the columns target and state, or a checklist with links.`,
-    changes: (changed, same, path) =>
+    changes: (changed: number, same: number, path: string) =>
       `${path} changes ${plural(changed, "note", "notes")}; ${plural(same, "is", "are")} so already.`,
-    unknown: (number, links) => `${plural(number, "link leads", "links lead")} nowhere: ${links}`,
-    ambiguous: (number, links) =>
+    unknown: (number: number, links: string) => `${plural(number, "link leads", "links lead")} nowhere: ${links}`,
+    /** Names that several notes have. */
+    ambiguous: (number: number, links: string) =>
       `Left out, since several notes have ${noun(count(number), "this name", "these names")}: ${links}`,
-    unticked: (number) => `Also set ${plural(number, "item", "items")} without a tick to “${en.states.todo}”`,
-    damaged: (number) => `${plural(number, "event", "events")} could not be read.`,
-    more: (number) => `and ${count(number)} more`,
+    /** The switch by which items without a tick count, too. */
+    unticked: (number: number) => `Also set ${plural(number, "item", "items")} without a tick to “${en.states.todo}”`,
+    damaged: (number: number) => `${plural(number, "event", "events")} could not be read.`,
+    more: (number: number) => `and ${count(number)} more`,
     doImport: "Import",
     cancel: "Cancel",
-    imported: (number) => `Progress of ${plural(number, "note", "notes")} imported.`,
-    notRead: (path, reason) => `Nothing was imported: ${path} could not be read. (${reason})`,
-    notImported: (written, all, reason) =>
+    imported: (number: number) => `Progress of ${plural(number, "note", "notes")} imported.`,
+    /** The file to import cannot be read. */
+    notRead: (path: string, reason: string) => `Nothing was imported: ${path} could not be read. (${reason})`,
+    /** Of so many journals only some could be written. */
+    notImported: (written: number, all: number, reason: string) =>
       written === 0
         ? `Nothing was imported. Try again. (${reason})`
         : `Only ${count(written)} of ${plural(all, "progress file", "progress files")} could be written. ` +
@@ -351,11 +410,14 @@ export const en: Words = {
   },
   moved: {
     title: "Moved notes",
+    /** The command, and the button in the sidebar. */
     review: "Review",
     command: "Review moved notes",
-    waiting: (count) => `${plural(count, "moved note", "moved notes")} to confirm`,
-    notice: (found) => `${plural(found, "moved note", "moved notes")} found`,
-    summary: (found, waiting, missing) => {
+    /** The moved notes that wait for the reader's word. */
+    waiting: (count: number) => `${plural(count, "moved note", "moved notes")} to confirm`,
+    /** A search has found so many notes. */
+    notice: (found: number) => `${plural(found, "moved note", "moved notes")} found`,
+    summary: (found: number, waiting: number, missing: number) => {
       const all = plural(found + waiting + missing, "note", "notes");
       const notFound = missing === 0 ? "" : `, ${count(missing)} not found`;
       return `${all} with progress moved: ${count(found)} found, ${count(waiting)} to confirm${notFound}.`;
@@ -364,20 +426,22 @@ export const en: Words = {
     confirmAll: "Confirm all",
     confirm: "Same note",
     reject: "Not the same",
-    found: (found) => `Found: ${plural(found, "note", "notes")}`,
-    missing: (missing) => `Not found: ${plural(missing, "note", "notes")}`,
+    found: (found: number) => `Found: ${plural(found, "note", "notes")}`,
+    missing: (missing: number) => `Not found: ${plural(missing, "note", "notes")}`,
+    /** About those that are missing: what becomes of their marks. */
     missingHelp: "Their progress stays in the journal and comes back with them.",
-    unseen: (unseen) => `Never seen on this device: ${plural(unseen, "note", "notes")}`,
+    unseen: (unseen: number) => `Never seen on this device: ${plural(unseen, "note", "notes")}`,
     unseenHelp: "Marked on another device under these paths. They are not searched for here.",
-    more: (number) => `and ${count(number)} more`,
-    from: (path) => `Was ${path}`,
+    more: (number: number) => `and ${count(number)} more`,
+    from: (path: string) => `Was ${path}`,
     sameName: "Same name",
     sameId: "Same date or id",
     otherId: "Another date or id",
     sameLength: "Same length",
-    headings: (shared, all) => `${count(shared)} of ${plural(all, "heading", "headings")} the same`,
+    headings: (shared: number, all: number) => `${count(shared)} of ${plural(all, "heading", "headings")} the same`,
     sameFile: "Same size and time",
     otherFile: "Another size or time",
+    /** A heading is gone: another of the note looks like it, or a note is called so. */
     heading: "This heading of the note is gone; another looks like it",
     headingAsNote: "This heading is gone from its note; a note is called so",
   },

@@ -10,7 +10,7 @@ import {
   type SettingGroupItem,
 } from "obsidian";
 import { stateOfMark, STATES, type State } from "../core/base/state";
-import type { SettingWords } from "../i18n/words";
+import type { Words } from "../i18n/words";
 import type { ReaderSettings } from "./reader-settings";
 import { marksIn, MARKS_OF_STATE, meaningsOf, TASK_WRITING, type ListKey } from "./settings";
 
@@ -21,7 +21,7 @@ export class Definitions {
   constructor(
     private readonly app: App,
     private readonly reader: ReaderSettings,
-    private readonly words: SettingWords,
+    private readonly words: Words["settings"],
   ) {}
 
   all(): SettingDefinitionItem[] {
@@ -69,8 +69,8 @@ export class Definitions {
     return { type: "group", heading, items };
   }
 
-  private setting(key: keyof SettingWords["of"], control: SettingControl): SettingGroupItem {
-    const [name, desc] = this.words.of[key];
+  private setting(key: keyof Words["settings"]["of"], control: SettingControl): SettingGroupItem {
+    const { name, desc } = this.words.of[key];
     return { name, desc, control };
   }
 
@@ -79,7 +79,7 @@ export class Definitions {
   }
 
   private page(key: "names" | "excludedFolders" | "taskMarks", items: SettingDefinitionItem[]): SettingDefinitionPage {
-    const [name, desc] = this.words.of[key];
+    const { name, desc } = this.words.of[key];
     return { type: "page", name, desc, items };
   }
 
@@ -131,7 +131,7 @@ export class Definitions {
     const other = taken === undefined ? null : stateOfMark(taken, others);
     return taken === undefined || other === null
       ? undefined
-      : this.words.markTaken(taken, this.words.of[MARKS_OF_STATE[other]][0]);
+      : this.words.markTaken(taken, this.words.of[MARKS_OF_STATE[other]].name);
   }
 
   private problemOfFolder(path: string): string | undefined {

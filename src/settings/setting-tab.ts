@@ -1,6 +1,6 @@
 // The tab in Obsidian's settings: reads and keeps the values that its definitions name.
 import { PluginSettingTab, type Plugin, type SettingDefinitionItem } from "obsidian";
-import type { SettingWords } from "../i18n/words";
+import type { Words } from "../i18n/words";
 import { DEVICE_NAME_KEY } from "../progress/device";
 import type { DeviceStorage } from "../progress/ports";
 import { Definitions, DEVICE_KEY } from "./definitions";
@@ -18,7 +18,7 @@ export class ReaderSettingTab extends PluginSettingTab {
     private readonly reader: ReaderSettings,
     /** Keeps the name of this device. */
     private readonly device: DeviceStorage,
-    words: SettingWords,
+    words: Words["settings"],
   ) {
     super(plugin.app, plugin);
     this.definitions = new Definitions(plugin.app, reader, words);

@@ -41,7 +41,7 @@ describe.each([
   it("names every setting, by its group", () => {
     const { of, ...groups } = words.settings;
     const names = [groups.maps, groups.reading, groups.progress, groups.note, groups.sidebar];
-    const settings = Object.values(of).map(([name]) => name);
+    const settings = Object.values(of).map(({ name }) => name);
     expect([...names, ...settings].filter((name) => !text.includes(name))).toEqual([]);
   });
 
@@ -56,7 +56,7 @@ describe.each([
 ])("%s", (path, words) => {
   it("calls things what the interface calls them", () => {
     const readme = readFileSync(path, "utf8");
-    for (const name of [words.openRoadmap, words.example.open, words.goOn, words.settings.of.marks[0]])
+    for (const name of [words.openRoadmap, words.example.open, words.goOn, words.settings.of.marks.name])
       expect(readme).toContain(name);
   });
 });

@@ -35,11 +35,11 @@ class DeviceNameModal extends Modal {
   override onOpen(): void {
     const { title, help, save } = this.words.deviceName;
     new Setting(this.setTitle(title).contentEl)
-      .setName(this.words.settings.of.device[0])
+      .setName(this.words.settings.of.device.name)
       .setDesc(help)
       .addText(({ inputEl }) => {
         inputEl.value = this.name;
-        inputEl.setAttr("aria-label", this.words.settings.of.device[0]);
+        inputEl.setAttr("aria-label", this.words.settings.of.device.name);
         inputEl.addEventListener("input", () => (this.name = inputEl.value));
       })
       .addButton((button) =>
