@@ -41,6 +41,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     read: ["base", "notation"],
     roadmap: ["base", "notation", "read"],
     edit: ["base", "notation", "read", "roadmap"],
+    upkeep: ["base", "notation", "read", "roadmap", "edit"],
   },
   ui: {
     widgets: [],
