@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ui: ["core", "index", "progress", "actions", "i18n", "type:settings", "obsidian"],
   api: ["type:core"],
   commands: ["core", "index", "progress", "actions", "i18n", "ui", "type:api", "obsidian"],
-  main: [
+  features: [
     "core",
     "index",
     "progress",
@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "editor",
     "folder:obsidian",
   ],
+  main: ["features", "ui", "commands", "settings", "type:api", "obsidian", "folder:obsidian"],
 };
 
 /** The rooms, folders within a layer, that each room may look into beside itself. Other layers have none. */

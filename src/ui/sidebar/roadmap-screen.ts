@@ -1,5 +1,6 @@
 // The elements of an open view: header, search, tree, and what stands in their place while there is nothing to show.
 // It draws what is shown now; what to show is decided elsewhere.
+import { debounce } from "obsidian";
 import { isFiltering, NO_FILTER, type Filter } from "../../core/roadmap/filter";
 import { sameValue } from "../../core/base/equal";
 import { entriesOfRoadmap, type Roadmap } from "../../core/roadmap/model";
@@ -17,13 +18,15 @@ import { oncePerFrame } from "../widgets/once-per-frame";
 import { FacetCounts } from "./facet-counts";
 import { overviewOf } from "../../actions/overview";
 import type { Rated } from "../../actions/ratings";
-import { Rest } from "../widgets/debounce";
 import type { Row } from "../tree/rows";
 import { offeredBy, SearchBar, type Offered } from "./search-bar";
 import type { MapSession } from "./map-session";
 import { drawUnreadableMaps } from "./trouble";
 import { Tree } from "../tree/tree";
 import type { TreeActions } from "../tree/tree-actions";
+
+/** Milliseconds without scrolling after which the place is kept. */
+const REST = 300;
 
 /** The requests a reader can make on the screen. */
 export interface ScreenActions {
@@ -49,7 +52,7 @@ export class RoadmapScreen {
   /** The text that was searched for when rows were last drawn. */
   private drawnText = "";
   private hasRows = false;
-  private readonly scrolling = new Rest(this.el, () => this.hasRows && this.shown.savePlace(this.tree.place));
+  private readonly scrolled = debounce(() => this.hasRows && this.shown.savePlace(this.tree.place), REST, true);
   /** Draws before the next frame, once for many changes. */
   readonly planDraw = oncePerFrame(this.el, () => this.draw());
 
@@ -79,7 +82,7 @@ export class RoadmapScreen {
       () => shown.roadmap && this.showChips(shown.roadmap),
     );
     this.levels = new LevelControl(lineEl, context.words, figures, (level) => shown.setLevel(level));
-    this.tree = new Tree(el, context.words, figures, actions.tree, () => this.scrolling.begin());
+    this.tree = new Tree(el, context.words, figures, actions.tree, () => void this.scrolled());
     this.emptyEl = el.createDiv("moc-path-empty-host");
     this.emptyEl.addEventListener("keydown", (event) => this.tree.answers(event));
     this.announcer = new Announcer(el, context, figures);
@@ -87,7 +90,7 @@ export class RoadmapScreen {
 
   /** Keeps where the map is scrolled to, if that is not kept yet. */
   savePlace(): void {
-    this.scrolling.finish();
+    this.scrolled.run();
   }
 
   /** Another map will be shown: where the reader is on this one is kept for when it is shown again. */

@@ -1,0 +1,160 @@
+// Everything that the features stand on, made once for a plugin and given to each of them.
+// All of it is there before the first feature, so what it keeps is up to date before anything is drawn.
+import { getLanguage, type App, type Plugin } from "obsidian";
+import type { MocPathApi } from "../api";
+import type { Context } from "../actions/context";
+import { LinkMending } from "../actions/link-mending";
+import { Notifier } from "../actions/notifier";
+import { Ratings } from "../actions/ratings";
+import { ScriptApi } from "../commands/script-api";
+import { rulesOf } from "../core/read/detect";
+import { wordsFor } from "../i18n/language";
+import type { Words } from "../i18n/words";
+import { MapEdits } from "../index/map-edits";
+import { MapTexts } from "../index/map-texts";
+import { RoadmapIndex } from "../index/roadmap-index";
+import { TaskMarks } from "../index/task-marks";
+import { TaskStates } from "../index/task-states";
+import { Totals } from "../index/totals";
+import { AppNotices } from "../obsidian/app-notices";
+import { copyText } from "../obsidian/clipboard";
+import { DeviceMemory } from "../obsidian/device-memory";
+import { JournalNotes } from "../obsidian/journal-notes";
+import { log } from "../obsidian/log";
+import { WorkspaceNavigation } from "../obsidian/navigation";
+import { createFolder } from "../obsidian/new-folder";
+import { NoteEdits } from "../obsidian/note-edits";
+import { NoteLengths } from "../obsidian/note-lengths";
+import { FramePace } from "../obsidian/pace";
+import { PluginData } from "../obsidian/plugin-data";
+import { ProgressFiles } from "../obsidian/progress-files";
+import { progressPorts, warn } from "../obsidian/progress-ports";
+import { VaultNotes } from "../obsidian/vault-notes";
+import { vaultSnapshot } from "../obsidian/vault-snapshot";
+import { MovedNotes } from "../progress/moved-notes";
+import { Progress } from "../progress/progress";
+import { ReaderSettings } from "../settings/reader-settings";
+import { findSameMaps, journalFolder, meaningsOf } from "../settings/settings";
+import { RatingChoice } from "../ui/dialogs/rating-choice";
+import { TaskConsent } from "../ui/dialogs/task-consent";
+import { NoteMarks } from "../ui/note/note-marks";
+import { ViewMemory } from "../ui/sidebar/view-memory";
+
+export interface Services {
+  /** The services that views and commands know. */
+  readonly context: Context;
+  readonly api: MocPathApi;
+  readonly settings: ReaderSettings;
+  readonly memory: DeviceMemory;
+  readonly viewMemory: ViewMemory;
+  /** The marks in maps' own texts. */
+  readonly marks: NoteMarks;
+  readonly journals: JournalNotes;
+  readonly lengths: NoteLengths;
+  /** They have to end with the plugin: what still runs after that would write. */
+  readonly writers: readonly { stop(): void }[];
+}
+
+/** Makes all services. Nothing is read yet but what the device remembers. */
+export function createServices(plugin: Plugin): Services {
+  const { app } = plugin;
+  const settings = new ReaderSettings(new PluginData(plugin), log);
+  const words = wordsFor(getLanguage());
+  const notices = new AppNotices();
+  const notifier = new Notifier(notices, log);
+  const memory = new DeviceMemory(app, () => notifier.tell(words.storageFull));
+  const known = createKnowledge(app, settings, memory);
+  const { index, progress, maps, notes, taskMarks, movedNotes } = known;
+  const navigation = new WorkspaceNavigation(app, movedNotes, progress.movedLinks);
+  const edits = new MapEdits(notes, () => Date.now());
+  const files = new ProgressFiles(app, () => journalFolder(settings.current));
+  const pathOf = navigation.pathOf.bind(navigation);
+  const context: Context = {
+    index,
+    totals: known.totals,
+    progress,
+    movedNotes,
+    words,
+    navigation,
+    settings,
+    edits,
+    ratings: new Ratings(askForRating(plugin, words), maps, edits, words, notifier, log),
+    mending: new LinkMending(maps, edits, progress.movedLinks, pathOf, words, notifier),
+    tasks: new TaskConsent(app, words, settings, (targets) => taskMarks.concerns(targets)),
+    files,
+    notifier,
+    copyText,
+    soon: (task) => void window.setTimeout(task, 0),
+    createFolder: (name, given) => createFolder(app, name, given),
+  };
+  followSettings(plugin, settings, known);
+  return {
+    context,
+    api: new ScriptApi(context),
+    settings,
+    memory,
+    viewMemory: new ViewMemory(memory),
+    marks: new NoteMarks(context),
+    journals: known.journals,
+    lengths: known.lengths,
+    writers: [notes, files, notices],
+  };
+}
+
+/** What is known of maps, notes and progress, each kept up to date with the others. */
+interface Knowledge {
+  readonly index: RoadmapIndex;
+  readonly notes: NoteEdits;
+  readonly maps: MapTexts;
+  readonly taskStates: TaskStates;
+  readonly taskMarks: TaskMarks;
+  readonly progress: Progress;
+  readonly journals: JournalNotes;
+  readonly movedNotes: MovedNotes;
+  readonly lengths: NoteLengths;
+  readonly totals: Totals;
+}
+
+function createKnowledge(app: App, settings: ReaderSettings, memory: DeviceMemory): Knowledge {
+  const pace = new FramePace();
+  const journals = new JournalNotes(app, pace);
+  const notes = new NoteEdits(app);
+  const index: RoadmapIndex = new RoadmapIndex(new VaultNotes(app), pace, rulesOf(settings.current), log, {
+    movedTo: (linkpath, sourcePath) => progress.movedLinks.movedTo(linkpath, sourcePath),
+    formerPaths: (path) => progress.movedLinks.formerPaths(path),
+  });
+  const maps = new MapTexts(index, notes);
+  const taskStates = new TaskStates();
+  const taskMarks = new TaskMarks(maps, taskStates, notes, () => settings.current.tasks === "always", warn);
+  const ports = progressPorts(app, journals, memory, taskMarks);
+  const progress: Progress = new Progress(ports, () => journalFolder(settings.current));
+  const snapshot = vaultSnapshot(app, memory, pace, () => index.maps());
+  const movedNotes = new MovedNotes(snapshot, progress, log);
+  const lengths = new NoteLengths(app);
+  const stateOf = progress.state.bind(progress);
+  const totals = new Totals(index, stateOf, log, (target) => lengths.linesOf(target));
+  const known = { index, notes, maps, taskStates, taskMarks, progress, journals, movedNotes, lengths, totals };
+  followEachOther(known);
+  return known;
+}
+
+function askForRating({ app }: Plugin, words: Words): (scale: number, give: (value: number) => void) => void {
+  return (scale, give) => new RatingChoice(app, words, scale, give).open();
+}
+
+function followEachOther({ index, progress, totals, taskStates }: Knowledge): void {
+  index.onBound((path, roadmap) => taskStates.read(path, roadmap));
+  index.onChange(() => progress.declarationsChanged(taskStates.takeChanged()));
+  progress.onChange((targets) => void (targets.size > 0 && totals.statesChanged()));
+  progress.movedLinks.onChange((paths) => index.movedAway(paths));
+}
+
+function followSettings(
+  plugin: Plugin,
+  settings: ReaderSettings,
+  { index, progress, taskMarks, taskStates }: Knowledge,
+): void {
+  plugin.register(settings.onChange((now) => taskMarks.setMeanings(meaningsOf(now))));
+  plugin.register(settings.onChange(() => progress.declarationsChanged(taskStates.targets())));
+  plugin.register(settings.onChange((now, before) => void (findSameMaps(now, before) || index.setRules(rulesOf(now)))));
+}

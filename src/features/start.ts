@@ -1,0 +1,61 @@
+// From the plugin's first moment to its last: following the vault and reading it once the layout is there, and ending.
+import type { EventRef, Plugin } from "obsidian";
+import { fenced, log, logged } from "../obsidian/log";
+import { followLengths } from "../obsidian/note-lengths";
+import { followVault } from "../obsidian/vault-notes";
+import { followNotes, QuietTimes } from "../obsidian/vault-snapshot";
+import { followFolders } from "../settings/followed-folders";
+import type { Services } from "./services";
+
+/** Follows the vault, and reads settings, maps and journals. `isOff` turns true when the plugin is taken away. */
+export async function start(plugin: Plugin, services: Services, isOff: () => boolean): Promise<void> {
+  const { settings, journals, context } = services;
+  const { index, progress, movedNotes } = context;
+  const settingsRead = settings.read();
+  await new Promise<void>((resolve) => plugin.app.workspace.onLayoutReady(resolve));
+  if (isOff()) return;
+  const register = (ref: EventRef): void => plugin.registerEvent(ref);
+  const registerEnd = (end: () => void): void => plugin.register(end);
+  follow(plugin, services, register);
+  await settingsRead;
+  if (isOff()) return;
+  void logged("Notes that are not indexed could not be searched.", journals.searchUnindexed(progress, registerEnd));
+  await Promise.all([
+    logged("The maps could not be read.", index.build()),
+    logged("The journals could not be read.", progress.load()),
+  ]);
+  if (!isOff()) new QuietTimes(plugin.app, movedNotes, progress).start(register, registerEnd);
+}
+
+function follow(
+  { app }: Plugin,
+  { context, settings, journals, lengths }: Services,
+  register: (ref: EventRef) => void,
+): void {
+  const { index, progress, movedNotes, totals } = context;
+  const followers: Readonly<Record<string, () => void>> = {
+    "The folders in the settings": () =>
+      followFolders(app, settings, register, (error) => log("A setting was not saved.", error)),
+    "The lengths of notes": () => followLengths(app, lengths, (path) => totals.lengthChanged(path), register),
+    "The maps": () => followVault(app, index, register),
+    "The journals": () => journals.follow(progress, register),
+    "Renamed notes": () => followNotes(app, movedNotes, progress, register),
+  };
+  for (const [name, begin] of Object.entries(followers)) fenced(`${name} could not be followed.`, begin);
+}
+
+/** Ends all services with the plugin. */
+export function addEnds(plugin: Plugin, { context, viewMemory, writers }: Services): void {
+  const { index, movedNotes, progress, navigation, edits } = context;
+  for (const kept of [viewMemory, edits])
+    plugin.register(navigation.onRename((path, oldPath) => kept.renamed(path, oldPath)));
+  for (const service of [index, movedNotes, progress, ...writers]) plugin.register(() => void service.stop());
+}
+
+/** Writes all that is waiting at once when the app quits, or is hidden, as a phone does before it ends it. */
+export function addLastWrites(plugin: Plugin, { context: { progress } }: Services): void {
+  plugin.registerDomEvent(document, "visibilitychange", () => {
+    if (document.visibilityState === "hidden") void progress.flush();
+  });
+  plugin.registerEvent(plugin.app.workspace.on("quit", (tasks) => tasks.add(() => progress.flush())));
+}
