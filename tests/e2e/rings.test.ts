@@ -1,0 +1,97 @@
+// The keyboard's place is seen: on every control of the view, in both themes, pixels change where a ring is.
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useObsidian, type ObsidianApp } from "../host/driver";
+import { changedPixels } from "./pixels";
+
+const BREAD = "Bread/Bread MOC.md";
+/** The room around a control in which its ring may be, in CSS pixels. */
+const AROUND = 4;
+
+async function openMap(app: ObsidianApp, path: string): Promise<void> {
+  await app.obsidianPage.openFile(path);
+  await app.executeObsidianCommand("moc-path:open-roadmap");
+  await app.page.locator(".moc-path-row:visible").first().waitFor();
+}
+
+interface Ring {
+  readonly control: string;
+  /** The pixels that look different with the keyboard there, for each pixel of the control's outline: its width. */
+  readonly width: number;
+}
+
+async function picture(page: Page, shown: Locator): Promise<Buffer> {
+  const box = await shown.boundingBox();
+  if (!box) throw new Error("A control without a place has the keyboard.");
+  const clip = {
+    ...{ x: box.x - AROUND, y: box.y - AROUND },
+    ...{ width: box.width + 2 * AROUND, height: box.height + 2 * AROUND },
+  };
+  return page.screenshot({ clip, animations: "disabled" });
+}
+
+/** Gives each control of the view the keyboard, and takes it away again. */
+async function ringsIn({ page }: ObsidianApp): Promise<readonly Ring[]> {
+  const rings: Ring[] = [];
+  await page.mouse.move(2, 2);
+  const controls = page.locator(
+    ".moc-path-view :is(button, input, summary, a[href], [tabindex]):visible:not([disabled])",
+  );
+  for (const control of await controls.all()) {
+    // Only what follows a key has a ring.
+    await page.keyboard.press("Shift");
+    await control.focus();
+    const shown = (await control.getAttribute("role")) === "tree" ? page.locator(".moc-path-row.has-focus") : control;
+    const name = await shown.evaluate((el) => `${el.className} "${el.ariaLabel ?? el.textContent}"`);
+    const on = await picture(page, shown);
+    await control.evaluate((el) => (el as HTMLElement).blur());
+    const off = await picture(page, shown);
+    const { width, height } = (await shown.boundingBox()) ?? { width: 0, height: 0 };
+    rings.push({ control: name, width: (await changedPixels(page, off, on)) / (2 * (width + height)) });
+  }
+  return rings;
+}
+
+/** The controls that have no ring at least a pixel wide all around. */
+async function unseen(app: ObsidianApp, atLeast: number): Promise<readonly string[]> {
+  const rings = await ringsIn(app);
+  expect(rings.length).toBeGreaterThanOrEqual(atLeast);
+  return rings.flatMap(({ control, width }) => (width < 1 ? `${control}: ${width.toFixed(2)}` : []));
+}
+
+for (const theme of ["light", "dark"] as const) {
+  describe(`a ring around what has the keyboard, in the ${theme} theme`, () => {
+    const app = useObsidian({ theme, lang: "en", width: 1100, height: 900, sidebarWidth: 360 });
+
+    it("is seen where no map is chosen", async () => {
+      await app.current.executeObsidianCommand("moc-path:open-roadmap");
+      await app.current.page.locator(".moc-path-empty-title").waitFor();
+      expect(await unseen(app.current, 3)).toEqual([]);
+    });
+
+    it("is seen on every control of a map, on chips that are on, and on the row that has the keyboard", async () => {
+      const { page } = app.current;
+      await openMap(app.current, BREAD);
+      expect(await unseen(app.current, 12)).toEqual([]);
+      await page.locator(".moc-path-chip:visible").first().click();
+      expect(await unseen(app.current, 12)).toEqual([]);
+      await page.locator(".moc-path-chip:visible").first().click();
+    });
+
+    it("is seen on what the header offers besides", async () => {
+      const { page } = app.current;
+      await app.current.obsidianPage.openFile("茶/水温.md");
+      await page.locator(".moc-path-elsewhere button").waitFor();
+      expect(await unseen(app.current, 12)).toEqual([]);
+    });
+
+    it("is on no row that was clicked, though the app draws one for a row of this class", async () => {
+      const { page } = app.current;
+      await page.locator(".moc-path-row.mod-note:visible .moc-path-state").first().click();
+      const row = page.locator(".moc-path-row.has-focus");
+      expect(await row.evaluate((el) => getComputedStyle(el).boxShadow)).toBe("none");
+      await page.keyboard.press("ArrowDown");
+      await expect.poll(() => row.evaluate((el) => getComputedStyle(el).boxShadow)).toContain("inset");
+    });
+  });
+}
