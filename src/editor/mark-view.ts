@@ -3,6 +3,7 @@ import type { Range } from "@codemirror/state";
 import { Decoration, type DecorationSet, type EditorView, type PluginValue, type ViewUpdate } from "@codemirror/view";
 import { editorLivePreviewField } from "obsidian";
 import type { MapMark } from "../core/roadmap/map-marks";
+import { startOfSigns } from "./hidden-signs";
 import { drawAnew, isPartial, pathIn, placeAnew, type MarkField } from "./map-field";
 import { MARK, MarkWidget } from "./mark-widget";
 import { standsAt } from "./placing";
@@ -64,13 +65,13 @@ export class MarkView implements PluginValue {
   markOf(target: EventTarget | null): MapMark | null {
     const el = target !== null && "closest" in target ? (target as Element).closest<HTMLElement>(`.${MARK}`) : null;
     if (!el) return null;
+    const { state } = this.view;
     const at = this.view.posAtDOM(el);
-    const { doc } = this.view.state;
-    const isTally = el.hasClass("mod-division");
-    const from = isTally ? doc.lineAt(at).from : at;
+    const line = state.doc.lineAt(at);
+    const kind = el.hasClass("mod-division") ? "division" : "entry";
     let found: MapMark | null = null;
-    this.view.state.field(this.drawing.field).placed.between(from, at, (start, _end, { mark }) => {
-      if (start >= from && (mark.kind === "division") === isTally) found = mark;
+    state.field(this.drawing.field).placed.between(line.from, line.to, (start, _end, { mark }) => {
+      if (start >= line.from && mark.kind === kind && drawnAt(state, start, mark) === at) found = mark;
     });
     return found;
   }
@@ -86,7 +87,7 @@ export class MarkView implements PluginValue {
         if (start < from || !standsAt(state.doc, start, mark)) return;
         if (isLivePreview(state) && (isEmbed(mark) || hidden.has(state.doc.lineAt(start).number))) return;
         const decoration = this.decorationOf(mark);
-        if (decoration) ranges.push(decoration.range(mark.kind === "entry" ? start : state.doc.lineAt(start).to));
+        if (decoration) ranges.push(decoration.range(drawnAt(state, start, mark)));
       });
     }
     return Decoration.set(ranges, true);
@@ -125,6 +126,13 @@ export class MarkView implements PluginValue {
 
 function isLivePreview(state: EditorView["state"]): boolean {
   return state.field(editorLivePreviewField, false) ?? false;
+}
+
+/** The offset at which a mark is drawn: before its link and what Live Preview hides with it, or behind its heading. */
+function drawnAt(state: EditorView["state"], start: number, mark: MapMark): number {
+  const { from, to, text } = state.doc.lineAt(start);
+  if (mark.kind === "division") return to;
+  return isLivePreview(state) ? from + startOfSigns(text, start - from) : start;
 }
 
 function isEmbed(mark: MapMark): boolean {

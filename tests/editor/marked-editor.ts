@@ -70,12 +70,12 @@ export interface MarkedEditor {
 
 export function openEditor(
   text: string,
-  { isLivePreview = false, path = PATH, port = new FakePort() } = {},
+  { isLivePreview = false, path = PATH, port = new FakePort(), beside = [] as Extension } = {},
 ): MarkedEditor {
   port.read(text);
   const editors = new MapEditors(port);
   editors.setShown(true);
-  const extensions = [fields(path, isLivePreview), history(), editors.extension];
+  const extensions = [fields(path, isLivePreview), history(), beside, editors.extension];
   return {
     port,
     editors,

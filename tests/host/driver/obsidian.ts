@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import type { App } from "../app";
 import type { Device } from "../platform";
 import type { Plugin } from "../plugins/plugin";
+import type { Concealing } from "../workspace/concealed-syntax";
 import type { Faults } from "../vault";
 import { serveDemo, type RunningServer } from "../server";
 import { ObsidianPage, type PageContext, type PageWindow } from "./obsidian-page";
@@ -33,6 +34,8 @@ export interface LaunchOptions {
   readonly configDir?: string;
   /** A window that no other app has had or will have: for scripts that a window keeps, and to count what it holds. */
   readonly ownWindow?: boolean;
+  /** The way Live Preview hides signs of Markdown that adjoin: one by one, or as one range. */
+  readonly conceals?: Concealing;
   /** False starts the app without the plugin. */
   readonly plugin?: boolean;
   /**
@@ -247,6 +250,7 @@ function queryOf({
   lang = "en",
   device = "desktop",
   configDir = ".obsidian",
+  conceals = "by token",
   sidebarWidth,
   plugin = true,
 }: LaunchOptions): URLSearchParams {
@@ -255,6 +259,7 @@ function queryOf({
     lang,
     device,
     config: configDir,
+    conceals,
     ...(sidebarWidth !== undefined && { width: String(sidebarWidth) }),
     ...(!plugin && { plugin: "off" }),
   });

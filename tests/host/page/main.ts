@@ -5,6 +5,7 @@ import * as obsidian from "../obsidian";
 import { isRtl, Platform, setDevice, setLanguage } from "../platform";
 import { FaultyBackend, HttpBackend, type Faults } from "../vault";
 import { PreloadedBackend } from "./preloaded-backend";
+import { setConcealing } from "../workspace/concealed-syntax";
 import { readPageOptions, type PageOptions } from "./page-options";
 import { addStyles, fetchPlugin } from "./plugin-files";
 import { ServerCache } from "./server-cache";
@@ -31,6 +32,7 @@ async function fetchSession(): Promise<Session> {
 function dress(options: PageOptions, session: Session): void {
   setLanguage(options.lang);
   setDevice(options.device);
+  setConcealing(options.conceals);
   document.documentElement.lang = options.lang;
   document.title = `${session.name} - MOC Path`;
   const classes = {

@@ -1,6 +1,7 @@
 // The options in the page's address:
-// `?theme=light|dark&lang=zh|en|ar&device=desktop|tablet|phone&width=400&plugin=off&config=.obsidian`.
+// `?theme=light|dark&lang=zh|en|ar&device=desktop|tablet|phone&width=400&plugin=off&config=.obsidian&conceals=merged`.
 import type { Device } from "../platform";
+import type { Concealing } from "../workspace/concealed-syntax";
 
 export interface PageOptions {
   readonly theme: "light" | "dark";
@@ -11,6 +12,8 @@ export interface PageOptions {
   readonly hasPlugin: boolean;
   /** The config folder, where the layout is kept: each device on a vault may have its own. */
   readonly configDir: string;
+  /** The way Live Preview hides signs that adjoin. */
+  readonly conceals: Concealing;
 }
 
 const DEVICES: readonly Device[] = ["desktop", "tablet", "phone"];
@@ -24,6 +27,7 @@ export function readPageOptions(search: string): PageOptions {
     device: DEVICES.find((device) => device === query.get("device")) ?? "desktop",
     width: Number.isFinite(width) && width > 0 ? width : null,
     configDir: query.get("config") ?? ".obsidian",
+    conceals: query.get("conceals") === "merged" ? "merged" : "by token",
     hasPlugin: query.get("plugin") !== "off",
   };
 }

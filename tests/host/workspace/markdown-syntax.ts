@@ -4,7 +4,7 @@ import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { markdown, markdownLanguage } from "@codemirror/lang-markdown";
 import type { Extension } from "@codemirror/state";
 import { styleTags, Tag, tags } from "@lezer/highlight";
-import type { BlockContext, InlineContext, Line, MarkdownConfig } from "@lezer/markdown";
+import type { BlockContext, DelimiterType, InlineContext, Line, MarkdownConfig } from "@lezer/markdown";
 
 const link = Tag.define();
 const linkMark = Tag.define();
@@ -41,10 +41,13 @@ function parseHashtag(cx: InlineContext, next: number, pos: number): number {
   return match ? cx.addElement(cx.elt("Hashtag", pos, pos + match[0].length)) : -1;
 }
 
+const HIGHLIGHT: DelimiterType = { resolve: "Highlight", mark: "HighlightMark" };
+
+/** `==`, which opens a highlight before a word and closes it behind one. */
 function parseHighlight(cx: InlineContext, next: number, pos: number): number {
-  if (next !== 61 || cx.char(pos + 1) !== 61) return -1;
-  const length = cx.slice(pos + 2, cx.end).indexOf("==");
-  return length > 0 ? cx.addElement(cx.elt("Highlight", pos, pos + length + 4)) : -1;
+  if (next !== 61 || cx.char(pos + 1) !== 61 || cx.char(pos + 2) === 61) return -1;
+  const isWordAt = (at: number): boolean => at >= cx.offset && at < cx.end && /\S/u.test(cx.slice(at, at + 1));
+  return cx.addDelimiter(HIGHLIGHT, pos, pos + 2, isWordAt(pos + 2), isWordAt(pos - 1));
 }
 
 const notes: MarkdownConfig = {
@@ -54,6 +57,7 @@ const notes: MarkdownConfig = {
     { name: "WikilinkMark" },
     { name: "Hashtag" },
     { name: "Highlight" },
+    { name: "HighlightMark" },
   ],
   parseBlock: [{ name: "Frontmatter", before: "HorizontalRule", parse: parseFrontmatter }],
   parseInline: [
@@ -67,7 +71,7 @@ const notes: MarkdownConfig = {
       Wikilink: link,
       WikilinkMark: linkMark,
       Hashtag: hashtag,
-      Highlight: highlight,
+      "Highlight/...": highlight,
     }),
     styleTags({ "Blockquote/...": tags.quote, TaskMarker: tags.atom }),
   ],

@@ -69,7 +69,7 @@ export class MarkdownView extends TextFileView implements NoteEditorOwner {
     if (mode === "source" || mode === "preview") this.setMode(mode);
   }
 
-  /** Live Preview is told to extensions, and shows blocks as widgets; marks within a line stay as they are written. */
+  /** Live Preview is told to extensions, shows blocks as widgets and hides the signs of Markdown. */
   private setLivePreview(isOn: boolean): void {
     this.noteEditor.setLivePreview(isOn);
     this.sourceEl.toggleClass("is-live-preview", isOn);

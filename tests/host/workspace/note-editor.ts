@@ -3,6 +3,7 @@ import { history, historyKeymap, defaultKeymap, indentWithTab } from "@codemirro
 import { search } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, dropCursor, EditorView, keymap } from "@codemirror/view";
+import { concealedSyntax } from "./concealed-syntax";
 import {
   editorEditorField,
   editorInfoField,
@@ -103,6 +104,7 @@ export class NoteEditor {
       }),
       markdownSyntax(),
       markdownLines,
+      concealedSyntax,
       livePreviewBlocks({
         app: this.owner.app,
         path: () => this.owner.file?.path ?? null,
