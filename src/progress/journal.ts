@@ -92,7 +92,9 @@ export function readJournal(path: string, text: string): JournalReading {
     isPastFence ||= line.startsWith(FENCE);
   });
   const frontmatter = frontmatterOf(text);
-  return { device: field(frontmatter, DEVICE_KEY), month: field(frontmatter, MONTH_KEY), events, problems, newer };
+  const month = field(frontmatter, MONTH_KEY);
+  const isMonth = month !== null && /^\d{4}-\d{2}$/.test(month);
+  return { device: field(frontmatter, DEVICE_KEY), month: isMonth ? month : null, events, problems, newer };
 }
 
 /** True if a note's name says that it is, or was, a journal. */
@@ -147,8 +149,8 @@ export function newJournal(device: string, month: string, lines: readonly string
   return [...frame, ...lines, ""].join("\n");
 }
 
-/** Those lines whose events a text does not hold. */
-export function linesMissingIn(text: string, lines: readonly JournalLine[]): readonly JournalLine[] {
+/** Those lines, or ids of them, whose events a text does not hold. */
+export function missingIn<Line extends Pick<JournalLine, "id">>(text: string, lines: readonly Line[]): readonly Line[] {
   const held = new Set(readJournal("", text).events.map(({ id }) => id));
   return lines.filter(({ id }) => !held.has(id));
 }
@@ -158,7 +160,7 @@ export function linesMissingIn(text: string, lines: readonly JournalLine[]): rea
  * fence that somebody closed is opened anew.
  */
 export function appendLines(text: string, lines: readonly JournalLine[]): string {
-  const missing = linesMissingIn(text, lines);
+  const missing = missingIn(text, lines);
   if (missing.length === 0) return text;
   const end = text.includes("\r\n") ? "\r\n" : "\n";
   const base = text === "" || text.endsWith("\n") ? text : text + end;

@@ -4,7 +4,7 @@ import { pauseAfter } from "../core/base/backoff";
 import { reasonOf } from "../core/base/log";
 import { Device, DEVICE_NAME_KEY, type KeptLine } from "./device";
 import { deviceOf, monthOf, sessionOf, type JournalEvent } from "./event";
-import { isSound, readJournal, type JournalLine, type JournalProblem, type JournalReading } from "./journal";
+import { isSound, missingIn, readJournal, type JournalLine, type JournalProblem, type JournalReading } from "./journal";
 import { RETRY, within, type JournalText, type ProgressPorts } from "./ports";
 import { Writer, type Location, type MonthLine } from "./writer";
 
@@ -28,15 +28,23 @@ export interface Unread {
   readonly reason: string;
 }
 
+/** All that is kept of a journal that was read. */
+interface Known extends Pick<JournalReading, "problems" | "newer"> {
+  /** The ids of its events, as far as it is one that this device writes. */
+  readonly ids: ReadonlySet<string>;
+}
+
 /** A file that does not answer so long, in milliseconds, is as good as one that cannot be read. */
 const PATIENCE = 10_000;
 
 export class Journals {
   private readonly device: Device;
   private readonly writer: Writer;
-  private readonly readings = new Map<string, Pick<JournalReading, "problems" | "newer">>();
+  private readonly readings = new Map<string, Known>();
   private readonly damaged = new Set<string>();
   private readonly unread = new Map<string, string>();
+  /** The reason why the vault does not say which journals there are; null if it does. */
+  private unlisted: string | null = null;
   /** This device's journals to go on with, by month. */
   private readonly own = new Map<string, string>();
   private loading: Promise<void> | null = null;
@@ -61,13 +69,14 @@ export class Journals {
    * cannot be read. They are kept and tried again.
    */
   get unsaved(): number {
-    return this.writer.isFailing || this.unread.size > 0 ? this.writer.waiting : 0;
+    return this.writer.isFailing || this.isUnread ? this.writer.waiting : 0;
   }
 
   /** Lines that hold no whole event, and files that are no sound journals any more. They are left in place. */
   problems(): readonly JournalProblem[] {
     const files = [...this.damaged].map((path) => ({ path, line: null, why: "damaged" as const }));
-    return [...files, ...[...this.readings.values()].flatMap(({ problems }) => problems)];
+    const all = [...files, ...[...this.readings.values()].flatMap(({ problems }) => problems)];
+    return all.filter(({ path }) => this.ports.journals.has(path));
   }
 
   /** Lines of a later version of the plugin, as they are. */
@@ -77,7 +86,12 @@ export class Journals {
 
   /** The journals that could not be read. They are tried again; until then nothing is written. */
   unreadable(): readonly Unread[] {
-    return [...this.unread].map(([path, reason]) => ({ path, reason }));
+    const folder = this.unlisted === null ? [] : [{ path: this.folder() || "/", reason: this.unlisted }];
+    return [...folder, ...[...this.unread].map(([path, reason]) => ({ path, reason }))];
+  }
+
+  private get isUnread(): boolean {
+    return this.unread.size > 0 || this.unlisted !== null;
   }
 
   /** True if this device is about to begin its first journal, and nobody has named it. */
@@ -110,9 +124,9 @@ export class Journals {
   /** Takes in a journal that is new or has changed. */
   absorb(journal: JournalText): void {
     if (this.isStopped || this.writer.isEcho(journal.path, journal.text)) return;
+    const lost = this.lostFrom(journal.path, journal.text);
     this.take(journal);
-    const lost = this.writer.lostIn(journal.path, journal.text);
-    this.writer.add(lost.flatMap((line) => this.monthLine(line)));
+    this.writer.add(lost);
     if (this.isLoaded && !this.isRead) this.checkRead();
   }
 
@@ -142,6 +156,9 @@ export class Journals {
   moved(from: string, to: string): void {
     for (const [month, path] of this.own) if (path === from) this.own.set(month, to);
     if (this.device.journal === from) this.device.journal = to;
+    if (this.damaged.delete(from)) this.damaged.add(to);
+    const reason = this.unread.get(from);
+    if (reason !== undefined && this.unread.delete(from)) this.unread.set(to, reason);
     this.writer.moved(from, to);
     const reading = this.readings.get(from);
     if (!reading) return;
@@ -151,7 +168,7 @@ export class Journals {
 
   /** Reads and writes now what could not be read or written yet. Resolves when that has been tried. */
   async flush(): Promise<void> {
-    if (this.unread.size > 0) await this.retry();
+    if (this.isUnread) await this.retry();
     await this.writer.flush();
   }
 
@@ -165,6 +182,7 @@ export class Journals {
 
   private location(): Location {
     const { device, folder, own, sink, damaged, ports } = this;
+    const lineOf = (event: JournalEvent): JournalLine => ({ id: event.id, text: sink.lineOf(event) });
     const isOpen = (): boolean => this.isRead || !device.keepsUnwritten;
     return {
       get device() {
@@ -186,13 +204,17 @@ export class Journals {
         return !device.keepsUnwritten;
       },
       pathOf: (month) => own.get(month) ?? null,
-      linesOf: (month) =>
-        [...sink.events.values()]
-          .filter((event) => deviceOf(event) === device.id && monthOf(event) === month)
-          .map((event) => ({ id: event.id, text: sink.lineOf(event) })),
-      began: (month, path) => {
+      linesOf: (month, path) => {
+        const elsewhere = this.idsBeside(path);
+        const isLost = (event: JournalEvent): boolean => monthOf(event) === month && !elsewhere.has(event.id);
+        return [...sink.events.values()].filter((event) => this.isOwn(event) && isLost(event)).map(lineOf);
+      },
+      lostFrom: (path, text) => this.lostFrom(path, text),
+      began: (month, path, lines) => {
         own.set(month, path);
         device.journal = path;
+        const { problems = [], newer = [], ids = [] } = this.readings.get(path) ?? {};
+        this.readings.set(path, { problems, newer, ids: new Set([...ids, ...lines.map(({ id }) => id)]) });
       },
       damaged: (path) => void damaged.add(path),
       written: (lines) => device.written(lines),
@@ -200,11 +222,24 @@ export class Journals {
   }
 
   private async readAll(): Promise<void> {
-    await Promise.all(this.ports.journals.paths().map((path) => this.readOne(path)));
+    await Promise.all(this.listed().map((path) => this.readOne(path)));
+    // What was read once the plugin was off is not known.
+    if (this.isStopped) return;
     this.isLoaded = true;
     this.heal(this.device.unwrittenLines());
     this.checkRead();
     this.report();
+  }
+
+  private listed(): readonly string[] {
+    try {
+      const paths = this.ports.journals.paths();
+      this.unlisted = null;
+      return paths;
+    } catch (error) {
+      this.unlisted = reasonOf(error);
+      return [];
+    }
   }
 
   private async readOne(path: string): Promise<void> {
@@ -220,12 +255,37 @@ export class Journals {
 
   private take({ path, text }: JournalText): void {
     const reading = readJournal(path, text);
-    this.readings.set(path, { problems: reading.problems, newer: reading.newer });
+    const { problems, newer, events } = reading;
     this.unread.delete(path);
     if (this.isCloned(reading)) this.becomeAnother();
     this.adopt(path, text, reading);
-    this.sink.take(reading.events);
-    if (this.writer.waiting > 0) this.writer.drop(new Set(reading.events.map(({ id }) => id)));
+    if (isSound(text, this.device.id)) this.damaged.delete(path);
+    const ids = this.isMine(path) ? events.filter((event) => this.isOwn(event)).map(({ id }) => id) : [];
+    this.readings.set(path, { problems, newer, ids: new Set(ids) });
+    this.sink.take(events);
+    if (this.writer.waiting > 0) this.writer.drop(new Set(events.map(({ id }) => id)));
+  }
+
+  /** True if this device writes a journal, or did so before it was full. */
+  private isMine(path: string): boolean {
+    return this.isOwnJournal(path) || path === this.device.journal || this.isOwnName(path);
+  }
+
+  private isOwnName(path: string, month = "\\d{4}-\\d{2}"): boolean {
+    return new RegExp(`(?:^|/)Progress (?:[^/]+ )?${this.device.id} ${month}(?: part \\d+)?\\.md$`).test(path);
+  }
+
+  /** The events of this device that its journals beside this one hold. */
+  private idsBeside(path: string): ReadonlySet<string> {
+    return new Set([...this.readings].flatMap(([other, { ids }]) => (other === path ? [] : [...ids])));
+  }
+
+  /** Lines that a journal of this device held, and that now neither its text nor another of them holds. */
+  private lostFrom(path: string, text: string): readonly MonthLine[] {
+    const ids = [...(this.readings.get(path)?.ids ?? [])].map((id) => ({ id }));
+    if (ids.length === 0) return [];
+    const [missing, elsewhere] = [missingIn(text, ids), this.idsBeside(path)];
+    return missing.flatMap(({ id }) => (elsewhere.has(id) ? [] : this.lineAgain(id)));
   }
 
   /** Goes on in a file that this device began, and in no copy of it that a sync tool made. */
@@ -233,8 +293,7 @@ export class Journals {
     const { device, own } = this;
     const known = own.get(month ?? "");
     if (month === null || known === device.journal || !isSound(text, device.id)) return;
-    const isOwnName = new RegExp(`(?:^|/)Progress (?:[^/]+ )?${device.id} ${month}(?: part \\d+)?\\.md$`).test(path);
-    if (path === device.journal || (isOwnName && known === undefined)) own.set(month, path);
+    if (path === device.journal || (this.isOwnName(path, month) && known === undefined)) own.set(month, path);
   }
 
   /** Another device with this one's storage has written into a journal of this one's name. */
@@ -251,7 +310,7 @@ export class Journals {
    * All that could not be read has been, or is not there any more: now it is known what holds, and all can be written.
    */
   private checkRead(): void {
-    if (this.unread.size > 0) this.planRetry();
+    if (this.isUnread) this.planRetry();
     else if (!this.isRead) {
       this.isRead = true;
       this.heal(this.device.rememberedLines());
@@ -270,7 +329,8 @@ export class Journals {
     this.cancelRetry?.();
     this.cancelRetry = null;
     const { journals } = this.ports;
-    for (const path of [...this.unread.keys()]) {
+    const unlisted = this.unlisted === null ? [] : this.listed();
+    for (const path of new Set([...this.unread.keys(), ...unlisted])) {
       if (journals.has(path)) await this.readOne(path);
       else this.unread.delete(path);
     }
@@ -287,9 +347,9 @@ export class Journals {
     this.writer.add(lost.map(({ event, text }) => ({ id: event.id, text, month: monthOf(event) })));
   }
 
-  private monthLine(line: JournalLine): readonly MonthLine[] {
-    const event = this.sink.events.get(line.id);
-    return event ? [{ ...line, month: monthOf(event) }] : [];
+  private lineAgain(id: string): readonly MonthLine[] {
+    const event = this.sink.events.get(id);
+    return event ? [{ id, text: this.sink.lineOf(event), month: monthOf(event) }] : [];
   }
 
   private report(): void {

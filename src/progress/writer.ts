@@ -3,7 +3,7 @@
 import { pauseAfter } from "../core/base/backoff";
 import { reasonOf } from "../core/base/log";
 import { addToGroup } from "../core/base/group";
-import { appendLines, isSound, linesMissingIn, newJournal, type JournalLine } from "./journal";
+import { appendLines, isSound, missingIn, newJournal, type JournalLine } from "./journal";
 import { RETRY, within, type ProgressPorts } from "./ports";
 
 /** Milliseconds without a further mark before marks are written; but they never wait longer than `LATEST`. */
@@ -38,10 +38,12 @@ export interface Location {
   readonly isPressing: boolean;
   /** The device's journal of a month to go on with; null where one is to be begun. */
   pathOf(month: string): string | null;
-  /** All that this device ever wrote for a month, as far as it is known: for a journal that has to be written anew. */
-  linesOf(month: string): readonly JournalLine[];
-  /** This is the journal of the month to go on with. */
-  began(month: string, path: string): void;
+  /** All that this device wrote for a month and that no other journal of it holds: for one that is written anew. */
+  linesOf(month: string, path: string): readonly JournalLine[];
+  /** Lines that were in a journal and that its text does not hold: something has put an older one in its place. */
+  lostFrom(path: string, text: string): readonly JournalLine[];
+  /** These lines are in the journal of the month to go on with. */
+  began(month: string, path: string, lines: readonly JournalLine[]): void;
   /** A journal is no longer one that Obsidian knows as such. */
   damaged(path: string): void;
   /** Lines are in a journal. */
@@ -58,8 +60,8 @@ export class Writer {
   private cancel: (() => void) | null = null;
   private running: Promise<void> = Promise.resolve();
   private isEnded = false;
-  /** The file written last, its whole text, and what of it was written since the start. */
-  private last: { readonly path: string; readonly text: string; readonly lines: readonly JournalLine[] } | null = null;
+  /** The file written last, and its whole text. */
+  private last: { readonly path: string; readonly text: string } | null = null;
   /** The path at which a journal was last to be created: it may be there though that failed. */
   private attempted: string | null = null;
   private readonly avoided = new Set<string>();
@@ -80,8 +82,10 @@ export class Writer {
     return this.failures > 0;
   }
 
+  /** Lines are to be written; those that wait already wait once. */
   add(lines: readonly MonthLine[]): void {
-    this.pending = [...this.pending, ...lines];
+    const waiting = new Set(this.pending.map(({ id }) => id));
+    this.pending = [...this.pending, ...lines.filter(({ id }) => !waiting.has(id))];
     this.resume();
   }
 
@@ -103,14 +107,6 @@ export class Writer {
     return this.last?.path === path && this.last.text === text;
   }
 
-  /**
-   * The lines that this session wrote into a file and its text does not hold: a
-   * sync tool has put an older one in its place.
-   */
-  lostIn(path: string, text: string): readonly JournalLine[] {
-    return this.last?.path === path ? linesMissingIn(text, this.last.lines) : [];
-  }
-
   /** The file written to was moved. */
   moved(from: string, to: string): void {
     if (this.last?.path === from) this.last = { ...this.last, path: to };
@@ -119,7 +115,8 @@ export class Writer {
   /** Writes now what is pending. Resolves when that has been tried, whatever came of it. */
   flush(): Promise<void> {
     this.stopWaiting();
-    this.running = this.running.then(() => this.write());
+    // A later attempt has to follow even on an error that nobody foresaw.
+    this.running = this.running.then(() => this.write()).catch((error: unknown) => this.failed(error));
     return this.running;
   }
 
@@ -174,7 +171,7 @@ export class Writer {
   private failed(error: unknown): void {
     this.failures++;
     if (this.failures === 1) this.ports.warn("Progress could not be written; trying again.", reasonOf(error));
-    this.wait(pauseAfter(this.failures, RETRY));
+    if (!this.isEnded) this.wait(pauseAfter(this.failures, RETRY));
   }
 
   private async writePart(lines: readonly MonthLine[]): Promise<void> {
@@ -183,7 +180,7 @@ export class Writer {
     const path = known === null || this.isAvoided(known) ? this.freePath(month) : known;
     if (this.ports.journals.has(path)) await this.append(path, month, lines);
     // One that has gone is written anew as a whole.
-    else await this.create(path, month, known === path ? [...this.location.linesOf(month), ...lines] : lines);
+    else await this.create(path, month, known === path ? [...this.location.linesOf(month, path), ...lines] : lines);
   }
 
   private async append(path: string, month: string, lines: readonly MonthLine[]): Promise<void> {
@@ -195,20 +192,21 @@ export class Writer {
       refusal = isWhole && !isFull ? null : { missing: isWhole ? [] : this.missingIn(text, month, path) };
       if (refusal) this.avoided.add(path);
       if (refusal) throw new Error(`${path} is not written to any more.`);
-      return this.remember(path, lines, (all) => appendLines(text, all));
+      const lost = this.isEcho(path, text) ? [] : this.location.lostFrom(path, text);
+      return this.remember(path, appendLines(text, [...lost, ...lines]));
     };
     await this.answered(path, this.ports.journals.process(path, edit)).catch((error: unknown) => {
       if (!refusal) throw error;
     });
     const { missing } = refusal ?? { missing: null };
-    if (missing === null) this.location.began(month, path);
+    if (missing === null) this.location.began(month, path, lines);
     else await this.create(this.freePath(month), month, [...missing, ...lines]);
   }
 
   /** A journal has lost its frame: what its text does not hold any more goes to the new one. */
   private missingIn(text: string, month: string, path: string): readonly JournalLine[] {
     this.location.damaged(path);
-    return linesMissingIn(text, this.location.linesOf(month));
+    return missingIn(text, this.location.linesOf(month, path));
   }
 
   private async create(path: string, month: string, lines: readonly JournalLine[]): Promise<void> {
@@ -216,20 +214,15 @@ export class Writer {
     const each = [...new Map(lines.map((line) => [line.id, line])).values()];
     const texts = each.map(({ text }) => text);
     this.attempted = path;
-    const text = this.remember(path, each, () => newJournal(device, month, texts, deviceName));
+    const text = this.remember(path, newJournal(device, month, texts, deviceName));
     await this.answered(path, this.ports.journals.create(path, text));
-    this.location.began(month, path);
+    this.location.began(month, path, each);
   }
 
-  /**
-   * Makes the text that is about to be written, and keeps it to know it again; `make`
-   * is given the lines that have to be in it.
-   */
-  private remember(path: string, lines: readonly JournalLine[], make: (all: readonly JournalLine[]) => string): string {
-    const before = this.last?.path === path ? this.last.lines : [];
-    const all = [...new Map([...before, ...lines].map((line) => [line.id, line])).values()];
-    this.last = { path, text: make(all), lines: all };
-    return this.last.text;
+  /** Keeps a text that is about to be written, to know it again. */
+  private remember(path: string, text: string): string {
+    this.last = { path, text };
+    return text;
   }
 
   /** Waits for a write, but not for ever; a file that is there and refuses again and again is not tried any more. */

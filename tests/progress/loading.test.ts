@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { encodeEvent, type MarkEvent } from "../../src/progress/event";
 import { newJournal } from "../../src/progress/journal";
 import { Progress } from "../../src/progress/progress";
-import { FakeDevice, FakeVault, settle } from "./fake-ports";
+import { FakeDevice, FakeVault, setUp, settle, start } from "./fake-ports";
 
 const PHONE = "MOC Path/Progress Phone phone000 2026-02.md";
 const TABLET = "MOC Path/Progress Tablet tablet00 2026-02.md";
@@ -25,6 +25,8 @@ function vaultWith(read: (text: string) => Promise<string>): FakeVault {
   vault.read = async (path) => (path === TABLET ? read(await readText(path)) : readText(path));
   return vault;
 }
+
+const many = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `Folder/Note ${at}.md`);
 
 const journalsOf = (vault: FakeVault): string => [...vault.texts.values()].join("\n");
 
@@ -118,5 +120,122 @@ describe("a mark before journals are read", () => {
     const elsewhere = new Progress(new FakeDevice(vault, 9).ports());
     await elsewhere.load();
     expect(elsewhere.state("A.md")).toBe("doing");
+  });
+});
+
+describe("a journal of this device", () => {
+  /** A device that has marked A, and its journal. */
+  async function marked(): Promise<{ vault: FakeVault; device: FakeDevice; path: string; text: string }> {
+    const { vault, device, progress } = await setUp();
+    await progress.mark(["A.md"], "done");
+    await device.pass(5000);
+    const [[path, text] = ["", ""]] = [...vault.texts];
+    return { vault, device, path, text };
+  }
+
+  it("for what is no month is read, and all goes on in another", async () => {
+    const { vault, device, path, text } = await marked();
+    vault.texts.set(path, text.replace('month: "2026-02"', 'month: "2026-02("'));
+    device.storage.delete("moc-path-tail");
+    const progress = await start(device);
+    expect([progress.state("A.md"), progress.journals.unreadable()]).toEqual(["done", []]);
+    await progress.mark(["B.md"], "done");
+    await device.pass(5000);
+    expect([progress.unsaved, journalsOf(vault).includes('"target":"B.md"')]).toEqual([0, true]);
+  });
+
+  it("that has lost marks of an earlier session gets them again at once", async () => {
+    const { vault, device, path, text } = await marked();
+    const progress = await start(device);
+    device.storage.delete("moc-path-tail");
+    for (const old of [text.slice(0, text.indexOf('{"v"')), ""]) {
+      vault.texts.set(path, old);
+      progress.absorb({ path, text: old });
+      await device.pass(5000);
+      expect(journalsOf(vault)).toContain('"target":"A.md"');
+    }
+  });
+
+  it("that is gone is written anew without what others hold", async () => {
+    const { vault, device, progress } = await setUp();
+    await progress.mark(many(1500), "done");
+    await device.pass(5000);
+    const [first = "", second = ""] = vault.texts.keys();
+    vault.texts.delete(second);
+    await progress.mark(["Last.md"], "done");
+    await device.pass(5000);
+    expect([...vault.texts.keys()]).toEqual([first, second]);
+    const lines = journalsOf(vault).match(/^\{"v"/gm) ?? [];
+    expect(lines).toHaveLength(1501);
+  });
+
+  it("is not written to by a plugin that was turned off while it read", async () => {
+    const { vault, device } = await marked();
+    const before = [...vault.texts];
+    const progress = new Progress(device.ports());
+    void progress.load();
+    await progress.stop();
+    await settle();
+    await device.pass(100_000);
+    expect([...vault.texts]).toEqual(before);
+  });
+});
+
+describe("a journal that cannot be read and is renamed meanwhile", () => {
+  it("is read where it is now", async () => {
+    let isLocked = true;
+    const vault = vaultWith((text) => (isLocked ? Promise.reject(new Error("EACCES")) : Promise.resolve(text)));
+    const device = new FakeDevice(vault);
+    const progress = await start(device);
+    const to = "Archive/Tablet.md";
+    vault.texts.set(to, vault.texts.get(TABLET) ?? "");
+    vault.texts.delete(TABLET);
+    await progress.moved([{ from: TABLET, to }]);
+    expect(progress.journals.unreadable()).toEqual([{ path: to, reason: "EACCES" }]);
+    isLocked = false;
+    await device.pass(2000);
+    expect([progress.state("B.md"), progress.journals.unreadable()]).toEqual(["done", []]);
+  });
+});
+
+describe("a vault that does not say which journals there are", () => {
+  it("is asked again; its folder is named meanwhile, and marks wait, which is said", async () => {
+    const vault = vaultWith((text) => Promise.resolve(text));
+    const device = new FakeDevice(vault);
+    const ports = device.ports();
+    let isDown = true;
+    const paths = (): readonly string[] => {
+      if (isDown) throw new Error("EIO");
+      return ports.journals.paths();
+    };
+    const progress = new Progress({ ...ports, journals: { ...ports.journals, paths } });
+    await progress.load();
+    await progress.mark(["C.md"], "done");
+    await device.pass(60_000);
+    expect(progress.journals.unreadable()).toEqual([{ path: "MOC Path", reason: "EIO" }]);
+    expect([progress.unsaved, vault.writes]).toEqual([1, 0]);
+    isDown = false;
+    await device.pass(60_000);
+    expect(["A.md", "B.md", "C.md"].map((target) => progress.state(target))).toEqual(["done", "done", "done"]);
+    expect([progress.unsaved, journalsOf(vault).includes('"target":"C.md"')]).toEqual([0, true]);
+  });
+});
+
+describe("what is told of damage", () => {
+  it("ends when the file is whole again, or gone", async () => {
+    const { vault, device, progress } = await setUp();
+    await progress.mark(["A.md"], "done");
+    await device.pass(5000);
+    const [[path, text] = ["", ""]] = [...vault.texts];
+    vault.texts.set(path, `A word.\n${text}`);
+    await progress.mark(["B.md"], "done");
+    await device.pass(5000);
+    expect(progress.problems()).toHaveLength(1);
+    progress.absorb({ path, text });
+    expect(progress.problems()).toEqual([]);
+    progress.absorb({ path: TABLET, text: `${text}{"v":1,"id\n` });
+    expect(progress.problems()).toEqual([]);
+    vault.texts.set(TABLET, "");
+    expect(progress.problems()).toHaveLength(1);
   });
 });
