@@ -1,11 +1,10 @@
-// The journals of the vault: read at the start and when sync brings others, tried again where they cannot be read;
-// and this device's own written to. What their events mean together is merge.ts's affair.
-import { pauseAfter } from "../core/base/backoff";
-import { reasonOf } from "../core/base/log";
+// The journals of the vault: read at the start and when sync brings others, and this device's own written to. What their events mean together is merge.ts's affair.
 import { Device, DEVICE_NAME_KEY, type KeptLine } from "./device";
 import { deviceOf, monthOf, sessionOf, type JournalEvent } from "./event";
-import { isSound, missingIn, readJournal, type JournalLine, type JournalProblem, type JournalReading } from "./journal";
-import { RETRY, within, type JournalText, type ProgressPorts } from "./ports";
+import { isSound, readJournal, type JournalProblem, type JournalReading } from "./journal";
+import { OwnJournals } from "./own-journals";
+import { JournalReads, type Unread } from "./journal-reads";
+import type { JournalText, ProgressPorts } from "./ports";
 import { Writer, type Location, type MonthLine } from "./writer";
 
 /** The place where the events of journals go. */
@@ -21,38 +20,17 @@ export interface EventSink {
   saved(): void;
 }
 
-/** A journal that could not be read. */
-export interface Unread {
-  readonly path: string;
-  /** The error's own words. */
-  readonly reason: string;
-}
-
-/** All that is kept of a journal that was read. */
-interface Known extends Pick<JournalReading, "problems" | "newer"> {
-  /** The ids of its events, as far as it is one that this device writes. */
-  readonly ids: ReadonlySet<string>;
-}
-
-/** A file that does not answer so long, in milliseconds, is as good as one that cannot be read. */
-const PATIENCE = 10_000;
-
 export class Journals {
   private readonly device: Device;
   private readonly writer: Writer;
-  private readonly readings = new Map<string, Known>();
+  private readonly readings = new Map<string, Pick<JournalReading, "problems" | "newer">>();
   private readonly damaged = new Set<string>();
-  private readonly unread = new Map<string, string>();
-  /** The reason why the vault does not say which journals there are; null if it does. */
-  private unlisted: string | null = null;
-  /** This device's journals to go on with, by month. */
-  private readonly own = new Map<string, string>();
+  private readonly own: OwnJournals;
+  private readonly reads: JournalReads;
   private loading: Promise<void> | null = null;
   private isLoaded = false;
   private isRead = false;
   private isStopped = false;
-  private retries = 0;
-  private cancelRetry: (() => void) | null = null;
 
   constructor(
     private readonly ports: ProgressPorts,
@@ -61,6 +39,13 @@ export class Journals {
     private readonly folder: () => string,
   ) {
     this.device = new Device(ports.device, (length) => ports.random(length));
+    this.own = new OwnJournals(this.device);
+    const reader = {
+      has: (path: string) => this.has(path),
+      take: (journal: JournalText) => this.take(journal),
+      triedAgain: () => this.checkRead(),
+    };
+    this.reads = new JournalReads(ports, reader, folder);
     this.writer = new Writer(ports, this.location(), () => this.sink.saved());
   }
 
@@ -69,7 +54,7 @@ export class Journals {
    * cannot be read. They are kept and tried again.
    */
   get unsaved(): number {
-    return this.writer.isFailing || this.isUnread ? this.writer.waiting : 0;
+    return this.writer.isFailing || !this.reads.isWhole ? this.writer.waiting : 0;
   }
 
   /** Lines that hold no whole event, and files that are no sound journals any more. They are left in place. */
@@ -86,12 +71,7 @@ export class Journals {
 
   /** The journals that could not be read. They are tried again; until then nothing is written. */
   unreadable(): readonly Unread[] {
-    const folder = this.unlisted === null ? [] : [{ path: this.folder() || "/", reason: this.unlisted }];
-    return [...folder, ...[...this.unread].map(([path, reason]) => ({ path, reason }))];
-  }
-
-  private get isUnread(): boolean {
-    return this.unread.size > 0 || this.unlisted !== null;
+    return this.reads.unreadable();
   }
 
   /** True if this device is about to begin its first journal, and nobody has named it. */
@@ -126,7 +106,7 @@ export class Journals {
     if (this.isStopped || this.writer.isEcho(journal.path, journal.text)) return;
     const lost = this.lostFrom(journal.path, journal.text);
     this.take(journal);
-    this.writer.add(lost);
+    if (lost.length > 0) this.rewrite(lost);
     if (this.isLoaded && !this.isRead) this.checkRead();
   }
 
@@ -137,7 +117,7 @@ export class Journals {
 
   /** True if a note is a journal of this device. */
   isOwnJournal(path: string): boolean {
-    return [...this.own.values()].includes(path);
+    return this.own.isCurrent(path);
   }
 
   /** The id of the next event of this device. */
@@ -147,18 +127,20 @@ export class Journals {
 
   /** Brings events of this device to its journal. */
   write(events: readonly JournalEvent[]): void {
-    const lines = events.map((event) => ({ id: event.id, text: this.sink.lineOf(event), month: monthOf(event) }));
+    this.rewrite(events.map((event) => this.lineOf(event)));
+  }
+
+  /** Brings lines to a journal, and keeps them on the device until they are there. */
+  private rewrite(lines: readonly MonthLine[]): void {
     this.device.remember(lines);
     this.writer.add(lines);
   }
 
   /** A note was moved: if it is a journal of this device, that goes on where it lies now. */
   moved(from: string, to: string): void {
-    for (const [month, path] of this.own) if (path === from) this.own.set(month, to);
-    if (this.device.journal === from) this.device.journal = to;
+    this.own.moved(from, to);
     if (this.damaged.delete(from)) this.damaged.add(to);
-    const reason = this.unread.get(from);
-    if (reason !== undefined && this.unread.delete(from)) this.unread.set(to, reason);
+    this.reads.moved(from, to);
     this.writer.moved(from, to);
     const reading = this.readings.get(from);
     if (!reading) return;
@@ -168,21 +150,20 @@ export class Journals {
 
   /** Reads and writes now what could not be read or written yet. Resolves when that has been tried. */
   async flush(): Promise<void> {
-    if (this.isUnread) await this.retry();
+    if (!this.reads.isWhole) await this.reads.retry();
     await this.writer.flush();
   }
 
   /** Writes what is pending, and what comes until `last` is done, and ends all work. */
   async stop(last: Promise<unknown>): Promise<void> {
     this.isStopped = true;
-    this.cancelRetry?.();
+    this.reads.stop();
     await Promise.all([this.writer.flush(), last]);
     await this.writer.stop();
   }
 
   private location(): Location {
-    const { device, folder, own, sink, damaged, ports } = this;
-    const lineOf = (event: JournalEvent): JournalLine => ({ id: event.id, text: sink.lineOf(event) });
+    const { device, folder, own, damaged, ports } = this;
     const isOpen = (): boolean => this.isRead || !device.keepsUnwritten;
     return {
       get device() {
@@ -203,26 +184,22 @@ export class Journals {
       get isPressing() {
         return !device.keepsUnwritten;
       },
-      pathOf: (month) => own.get(month) ?? null,
-      linesOf: (month, path) => {
-        const elsewhere = this.idsBeside(path);
-        const isLost = (event: JournalEvent): boolean => monthOf(event) === month && !elsewhere.has(event.id);
-        return [...sink.events.values()].filter((event) => this.isOwn(event) && isLost(event)).map(lineOf);
-      },
+      pathOf: (month) => own.pathOf(month),
+      linesOf: (month, path) => this.linesOf(month, path),
       lostFrom: (path, text) => this.lostFrom(path, text),
-      began: (month, path, lines) => {
-        own.set(month, path);
-        device.journal = path;
-        const { problems = [], newer = [], ids = [] } = this.readings.get(path) ?? {};
-        this.readings.set(path, { problems, newer, ids: new Set([...ids, ...lines.map(({ id }) => id)]) });
-      },
+      began: (month, path, lines) =>
+        own.began(
+          month,
+          path,
+          lines.map(({ id }) => id),
+        ),
       damaged: (path) => void damaged.add(path),
       written: (lines) => device.written(lines),
     };
   }
 
   private async readAll(): Promise<void> {
-    await Promise.all(this.listed().map((path) => this.readOne(path)));
+    await this.reads.readAll();
     // What was read once the plugin was off is not known.
     if (this.isStopped) return;
     this.isLoaded = true;
@@ -231,69 +208,16 @@ export class Journals {
     this.report();
   }
 
-  private listed(): readonly string[] {
-    try {
-      const paths = this.ports.journals.paths();
-      this.unlisted = null;
-      return paths;
-    } catch (error) {
-      this.unlisted = reasonOf(error);
-      return [];
-    }
-  }
-
-  private async readOne(path: string): Promise<void> {
-    const { journals, later } = this.ports;
-    // One that answers late is taken in all the same.
-    const reading = journals.read(path).then((text) => this.isStopped || this.take({ path, text }));
-    try {
-      await within(later, PATIENCE, reading);
-    } catch (error) {
-      if (!this.readings.has(path)) this.unread.set(path, reasonOf(error));
-    }
-  }
-
   private take({ path, text }: JournalText): void {
     const reading = readJournal(path, text);
     const { problems, newer, events } = reading;
-    this.unread.delete(path);
+    this.reads.forget(path);
     if (this.isCloned(reading)) this.becomeAnother();
-    this.adopt(path, text, reading);
+    this.own.read(path, text, reading);
     if (isSound(text, this.device.id)) this.damaged.delete(path);
-    const ids = this.isMine(path) ? events.filter((event) => this.isOwn(event)).map(({ id }) => id) : [];
-    this.readings.set(path, { problems, newer, ids: new Set(ids) });
+    this.readings.set(path, { problems, newer });
     this.sink.take(events);
     if (this.writer.waiting > 0) this.writer.drop(new Set(events.map(({ id }) => id)));
-  }
-
-  /** True if this device writes a journal, or did so before it was full. */
-  private isMine(path: string): boolean {
-    return this.isOwnJournal(path) || path === this.device.journal || this.isOwnName(path);
-  }
-
-  private isOwnName(path: string, month = "\\d{4}-\\d{2}"): boolean {
-    return new RegExp(`(?:^|/)Progress (?:[^/]+ )?${this.device.id} ${month}(?: part \\d+)?\\.md$`).test(path);
-  }
-
-  /** The events of this device that its journals beside this one hold. */
-  private idsBeside(path: string): ReadonlySet<string> {
-    return new Set([...this.readings].flatMap(([other, { ids }]) => (other === path ? [] : [...ids])));
-  }
-
-  /** Lines that a journal of this device held, and that now neither its text nor another of them holds. */
-  private lostFrom(path: string, text: string): readonly MonthLine[] {
-    const ids = [...(this.readings.get(path)?.ids ?? [])].map((id) => ({ id }));
-    if (ids.length === 0) return [];
-    const [missing, elsewhere] = [missingIn(text, ids), this.idsBeside(path)];
-    return missing.flatMap(({ id }) => (elsewhere.has(id) ? [] : this.lineAgain(id)));
-  }
-
-  /** Goes on in a file that this device began, and in no copy of it that a sync tool made. */
-  private adopt(path: string, text: string, { month }: JournalReading): void {
-    const { device, own } = this;
-    const known = own.get(month ?? "");
-    if (month === null || known === device.journal || !isSound(text, device.id)) return;
-    if (path === device.journal || (this.isOwnName(path, month) && known === undefined)) own.set(month, path);
   }
 
   /** Another device with this one's storage has written into a journal of this one's name. */
@@ -310,7 +234,7 @@ export class Journals {
    * All that could not be read has been, or is not there any more: now it is known what holds, and all can be written.
    */
   private checkRead(): void {
-    if (this.isUnread) this.planRetry();
+    if (!this.reads.isWhole) this.reads.planRetry();
     else if (!this.isRead) {
       this.isRead = true;
       this.heal(this.device.rememberedLines());
@@ -318,23 +242,6 @@ export class Journals {
       this.writer.resume();
     }
     this.sink.saved();
-  }
-
-  private planRetry(): void {
-    if (this.isStopped || this.cancelRetry) return;
-    this.cancelRetry = this.ports.later(() => void this.retry(), pauseAfter(++this.retries, RETRY));
-  }
-
-  private async retry(): Promise<void> {
-    this.cancelRetry?.();
-    this.cancelRetry = null;
-    const { journals } = this.ports;
-    const unlisted = this.unlisted === null ? [] : this.listed();
-    for (const path of new Set([...this.unread.keys(), ...unlisted])) {
-      if (journals.has(path)) await this.readOne(path);
-      else this.unread.delete(path);
-    }
-    this.checkRead();
   }
 
   /**
@@ -347,9 +254,21 @@ export class Journals {
     this.writer.add(lost.map(({ event, text }) => ({ id: event.id, text, month: monthOf(event) })));
   }
 
-  private lineAgain(id: string): readonly MonthLine[] {
-    const event = this.sink.events.get(id);
-    return event ? [{ id, text: this.sink.lineOf(event), month: monthOf(event) }] : [];
+  private lostFrom(path: string, text: string): readonly MonthLine[] {
+    const events = this.own.lostFrom(path, text).flatMap((id) => this.sink.events.get(id) ?? []);
+    return events.map((event) => this.lineOf(event));
+  }
+
+  /** All that this device wrote for a month and that no other journal of it holds. */
+  private linesOf(month: string, path: string): readonly MonthLine[] {
+    const beside = this.own.heldBeside(path);
+    const isOf = (event: JournalEvent): boolean => this.isOwn(event) && monthOf(event) === month;
+    const events = [...this.sink.events.values()].filter((event) => isOf(event) && !beside.has(event.id));
+    return events.map((event) => this.lineOf(event));
+  }
+
+  private lineOf(event: JournalEvent): MonthLine {
+    return { id: event.id, text: this.sink.lineOf(event), month: monthOf(event) };
   }
 
   private report(): void {
