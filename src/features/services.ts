@@ -93,7 +93,7 @@ export function createServices(plugin: Plugin): Services {
     api: new ScriptApi(context),
     settings,
     memory,
-    viewMemory: new ViewMemory(memory),
+    viewMemory: new ViewMemory(memory, (path) => index.lastRoadmap(path)),
     marks: new NoteMarks(context),
     journals: known.journals,
     lengths: known.lengths,

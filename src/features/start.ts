@@ -49,13 +49,17 @@ export function addEnds(plugin: Plugin, { context, viewMemory, writers }: Servic
   const { index, movedNotes, progress, navigation, edits } = context;
   for (const kept of [viewMemory, edits])
     plugin.register(navigation.onRename((path, oldPath) => kept.renamed(path, oldPath)));
+  plugin.register(index.onChange((change) => viewMemory.mapsChanged(change)));
+  plugin.register(() => viewMemory.finish());
   for (const service of [index, movedNotes, progress, ...writers]) plugin.register(() => void service.stop());
 }
 
 /** Writes all that is waiting at once when the app quits, or is hidden, as a phone does before it ends it. */
-export function addLastWrites(plugin: Plugin, { context: { progress } }: Services): void {
+export function addLastWrites(plugin: Plugin, { context: { progress }, viewMemory }: Services): void {
   plugin.registerDomEvent(document, "visibilitychange", () => {
-    if (document.visibilityState === "hidden") void progress.flush();
+    if (document.visibilityState !== "hidden") return;
+    viewMemory.finish();
+    void progress.flush();
   });
   plugin.registerEvent(plugin.app.workspace.on("quit", (tasks) => tasks.add(() => progress.flush())));
 }

@@ -1,5 +1,6 @@
 // The things that the index needs from the vault. The adapter for Obsidian lives in obsidian/; tests bring their own.
 import type { NoteCache } from "../core/base/cache";
+import type { IdentityChange } from "../core/roadmap/identity";
 
 export interface NoteSource {
   /** The vault paths of all Markdown notes. */
@@ -41,6 +42,8 @@ export interface Pace {
 export interface IndexChange {
   /** Maps whose roadmap is new, different or gone. */
   readonly maps: ReadonlySet<string>;
+  /** What became of divisions and entries, by the path of their map; nothing of maps in which all are as before. */
+  readonly identities: ReadonlyMap<string, IdentityChange>;
   /** True if a map came, went, got another title, or can no longer or again be read. */
   readonly list: boolean;
 }

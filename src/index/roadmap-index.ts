@@ -1,16 +1,18 @@
 // All that is known now: every map of the vault as a roadmap, kept true while notes change.
 // A cache that can be thrown away at any moment; it tells what changed, at most once a frame.
 // All that happens is queued at once and worked off in slices: ten thousand notes may come or go in one breath.
-import { bindMap, type LinkTargets } from "../core/roadmap/bind";
+import { bindMap, type BoundMap } from "../core/roadmap/bind";
 import type { NoteCache } from "../core/base/cache";
 import type { DetectionRules } from "../core/read/detect";
 import { sameValue } from "../core/base/equal";
 import { Listeners } from "../core/base/listeners";
 import { someOf, type Log } from "../core/base/log";
+import type { LinkTargets } from "../core/roadmap/map-links";
 import type { Roadmap } from "../core/roadmap/model";
 import { FolderChanges } from "./folder-changes";
 import { LinkNames, nameOf } from "./link-names";
 import type { IndexChange, MovedLinks, NoteSource, Pace } from "./ports";
+import { PendingChange } from "./pending-change";
 import { takeSome } from "./slices";
 import { WrittenMaps, type KnownMap, type MapEvents } from "./written-maps";
 
@@ -41,9 +43,9 @@ export class RoadmapIndex {
   private readonly boundListeners = new Listeners<[path: string, roadmap: Roadmap | null]>((error, path) =>
     this.log(`What follows each map failed at ${path}.`, error),
   );
-  /** Maps whose roadmap became different since the last event. */
-  private different = new Set<string>();
-  private isListChanged = false;
+  /** By the path of a map that was renamed, its roadmap at the path before, until it is bound at this one. */
+  private readonly former = new Map<string, Roadmap>();
+  private readonly pending = new PendingChange();
   private isFlushPlanned = false;
   private generation = 0;
   private isStopped = false;
@@ -113,8 +115,7 @@ export class RoadmapIndex {
     this.isStopped = true;
     this.generation++;
     this.written.stop();
-    this.listeners.clear();
-    this.boundListeners.clear();
+    for (const told of [this.listeners, this.boundListeners]) told.clear();
   }
 
   /** Paths of all maps, in no particular order. */
@@ -122,7 +123,7 @@ export class RoadmapIndex {
     return this.written.paths();
   }
 
-  /** Paths of maps that could not be read at the last attempt; what was known of them before is kept. */
+  /** Paths of maps that could not be read at the last attempt; what was known of them is kept. */
   unreadable(): readonly string[] {
     return this.written.unreadable();
   }
@@ -200,6 +201,8 @@ export class RoadmapIndex {
   renamed(path: string, oldPath: string): void {
     this.created(oldPath);
     this.created(path);
+    const roadmap = this.bindings.get(oldPath)?.roadmap ?? this.former.get(oldPath);
+    if (roadmap) this.former.set(path, roadmap);
     this.written.renamed(path, oldPath);
   }
 
@@ -216,8 +219,7 @@ export class RoadmapIndex {
       const old = this.bindings.get(path);
       // While another change waits, notes that only the text before it named may have come or gone unnoticed.
       const isFollowed = old?.isFollowed === true && !this.dirty.has(path) && !this.isUncertain(path);
-      const { roadmap, followedAt } = old ?? { roadmap: null, followedAt: 0 };
-      this.bindings.set(path, { roadmap, isFollowed, isRewritten: true, followedAt });
+      this.bindings.set(path, { roadmap: null, followedAt: 0, ...old, isFollowed, isRewritten: true });
       this.names.set(path, now.written);
     } else {
       this.bindings.delete(path);
@@ -230,14 +232,14 @@ export class RoadmapIndex {
   }
 
   private listChanged(): void {
-    this.isListChanged = true;
+    this.pending.addList();
     this.planFlush();
   }
 
   private touch(path: string): void {
     this.dirty.add(path);
     // While maps are still being found, links to them would be followed over and over: only bind what is asked for.
-    if (!this.isComplete) this.different.add(path);
+    if (!this.isComplete) this.pending.add(path, null);
     this.planFlush();
   }
 
@@ -254,11 +256,9 @@ export class RoadmapIndex {
   private flush(): void {
     if (this.isStopped) return;
     this.work();
-    const change: IndexChange = { maps: this.different, list: this.isListChanged };
-    this.different = new Set();
-    this.isListChanged = false;
+    const change = this.pending.take();
     if (this.hasWork) this.planFlush();
-    if (change.maps.size > 0 || change.list) this.listeners.tell(change);
+    if (change) this.listeners.tell(change);
     if (this.isSettled) for (const resolve of this.waiting.splice(0)) resolve();
   }
 
@@ -284,29 +284,29 @@ export class RoadmapIndex {
   private settle(path: string): void {
     this.dirty.delete(path);
     try {
-      if (!this.rebind(path)) return;
+      const bound = this.rebind(path);
+      if (bound === "same") return;
+      this.pending.add(path, bound?.change ?? null);
+      this.boundListeners.tell(path, bound?.roadmap ?? null);
     } catch (error) {
       this.log(`The links of ${path} could not be followed.`, error);
-      return;
     }
-    this.different.add(path);
-    this.boundListeners.tell(path, this.bindings.get(path)?.roadmap ?? null);
   }
 
-  /** False if that led to the same roadmap. */
-  private rebind(path: string): boolean {
+  /** Null for a map that is gone. */
+  private rebind(path: string): BoundMap | "same" | null {
     const [map, binding] = [this.written.get(path), this.bindings.get(path)];
-    if (!map || !binding) return true;
+    if (!map || !binding) return null;
     const isFollowed = binding.isFollowed && !this.isUncertain(path);
-    const before = binding.roadmap;
-    const roadmap = bindMap(path, map.title, map.written, this.targets, isFollowed ? before : null);
+    const known = binding.roadmap ?? this.former.get(path) ?? null;
+    const bound = bindMap(path, map.title, map.written, this.targets, known && { roadmap: known, isFollowed });
     // Of another text it is known already that it is another map.
-    const isSame = !binding.isRewritten && before !== null && sameValue(before, roadmap);
-    binding.isFollowed = true;
-    binding.followedAt = this.uncertainties;
-    binding.isRewritten = false;
-    if (!isSame) binding.roadmap = roadmap;
-    return !isSame;
+    const isSame = !binding.isRewritten && known !== null && sameValue(known, bound.roadmap);
+    this.former.delete(path);
+    Object.assign(binding, { isFollowed: true, followedAt: this.uncertainties, isRewritten: false });
+    if (isSame) return "same";
+    binding.roadmap = bound.roadmap;
+    return bound;
   }
 
   private readonly targets: LinkTargets = {

@@ -1,6 +1,7 @@
 // The yardstick for reading a map whole: markdown-it, which merely parses the same text.
 import MarkdownIt from "markdown-it";
-import { bindMap, type LinkTargets } from "../../src/core/roadmap/bind";
+import { bindMap } from "../../src/core/roadmap/bind";
+import type { LinkTargets } from "../../src/core/roadmap/map-links";
 import type { NoteCache } from "../../src/core/base/cache";
 import { parseMap } from "../../src/core/read/parse";
 import type { Roadmap } from "../../src/core/roadmap/model";
@@ -29,7 +30,7 @@ export interface MapText {
 
 /** A map read whole in a vault where all is there: its values are plain, so that nothing is left to be read later. */
 export function read({ text, cache }: MapText): Roadmap {
-  return bindMap("Map MOC.md", "Map", parseMap(text, cache), TARGETS);
+  return bindMap("Map MOC.md", "Map", parseMap(text, cache), TARGETS).roadmap;
 }
 
 function outline(roadmap: Roadmap): string {

@@ -1,5 +1,6 @@
 // Reads a map from its text alone, as the app would: the stand-in's cache, the plugin's parser, a vault of given paths.
-import { bindMap } from "../../src/core/roadmap/bind";
+import { bindMap, type BoundMap } from "../../src/core/roadmap/bind";
+import type { LinkTargets } from "../../src/core/roadmap/map-links";
 import { isMap, titleOfMap } from "../../src/core/read/detect";
 import { parseMap } from "../../src/core/read/parse";
 import type { WrittenMap } from "../../src/core/read/written";
@@ -9,16 +10,28 @@ import { parseMetadata } from "../host/metadata/parse";
 
 /** The roadmap of a text at `path`, in a vault that also holds `others`; those named `…MOC` are maps. */
 export function readMap(text: string, others: readonly string[] = [], path = "Map MOC.md"): Roadmap {
+  return rereadMap(text, null, others, path).roadmap;
+}
+
+/** The same after its text changed; `before` is its roadmap until then. */
+export function rereadMap(
+  text: string,
+  before: Roadmap | null,
+  others: readonly string[] = [],
+  path = "Map MOC.md",
+): BoundMap {
   const written = parseMap(text, parseMetadata(text));
   const links = new LinkIndex();
   for (const one of [path, ...others]) links.add(one);
-  return bindMap(path, titleOfMap(path, written.title), written, {
+  const targets: LinkTargets = {
     resolve: (linkpath, sourcePath) => links.resolve(linkpath, sourcePath),
     isFolder: (one) => [path, ...others].some((file) => file.startsWith(`${one}/`)),
     isMap: (one) => isMap(one, {}),
     movedTo: () => null,
     titleOfMap: (one) => (isMap(one, {}) ? titleOfMap(one, null) : null),
-  });
+  };
+  const known = before && { roadmap: before, isFollowed: false };
+  return bindMap(path, titleOfMap(path, written.title), written, targets, known);
 }
 
 /** All that a written map says as JSON. */

@@ -67,7 +67,7 @@ describe("a map that cannot be read", () => {
     index.onChange((change) => changes.push(change));
     await pace.pass(16 * SECOND);
     expect([titles(index, ONE), index.unreadable()]).toEqual([["A"], []]);
-    expect(changes).toContainEqual({ maps: new Set([ONE, "Two MOC.md"]), list: true });
+    expect(changes).toContainEqual({ maps: new Set([ONE, "Two MOC.md"]), identities: new Map(), list: true });
     await pace.pass(1_000 * SECOND);
     expect(attempts()).toBe(6);
   });

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { entriesOfRoadmap, type Roadmap } from "../../src/core/roadmap/model";
+import { rowNames } from "../../src/core/roadmap/row-names";
 import { Totals } from "../../src/index/totals";
 import { DEFAULT_DETECTION, DEFAULT_RULES, rulesOf } from "../../src/core/read/detect";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
@@ -17,6 +18,12 @@ const vault = {
 
 const kinds = (roadmap: Roadmap | null): string[] =>
   [...entriesOfRoadmap(roadmap!)].map(({ kind, title }) => `${kind} ${title}`);
+
+/** A roadmap as JSON, in which all go by the names that they would have if it were read for the first time. */
+function named(roadmap: Roadmap | null): string {
+  const nameOf = roadmap && rowNames(roadmap);
+  return JSON.stringify(roadmap, (key, value: unknown) => (key === "id" ? nameOf?.(value as string) : value));
+}
 
 describe("the index", () => {
   it("knows every map of the vault, with titles and links that lead to maps", async () => {
@@ -71,7 +78,25 @@ describe("the index", () => {
     open.write("AI/_MOC.md", "---\ntitle: AI\n---\n## One\n- [[B]]\n");
     expect(open.changes).toEqual([]);
     open.pace.frame();
-    expect(open.changes).toEqual([{ maps: new Set(["AI/_MOC.md"]), list: false }]);
+    const change = {
+      renamed: [],
+      moved: [],
+      gone: ["/One\n[A.md]", "/One\n[AI/LLM/_MOC.md]"],
+      come: ["/One\n[B.md]"],
+    };
+    expect(open.changes).toEqual([
+      { maps: new Set(["AI/_MOC.md"]), identities: new Map([["AI/_MOC.md", change]]), list: false },
+    ]);
+  });
+
+  it("tells what an edit renamed, and carries ids to another path of the map", async () => {
+    const open = await FollowedVault.open(vault);
+    open.write("AI/LLM/_MOC.md", "## Uno\n- [[B]]\n");
+    open.pace.frame();
+    expect(open.changes[0]?.identities.get("AI/LLM/_MOC.md")).toMatchObject({ renamed: ["/One"], gone: [], come: [] });
+    await open.rename("AI/LLM/_MOC.md", "AI/Models MOC.md");
+    open.pace.finish();
+    expect(open.index.roadmap("AI/Models MOC.md")?.chapters).toMatchObject([{ id: "/One", title: "Uno" }]);
   });
 
   it("knows other maps when other rules hold, and what links to them", async () => {
@@ -83,7 +108,9 @@ describe("the index", () => {
       ["note A", "note LLM"],
       ["map AI"],
     ]);
-    expect(open.changes).toEqual([{ maps: new Set(["AI/LLM/_MOC.md", "Guide.md", "AI/_MOC.md"]), list: true }]);
+    expect(open.changes).toEqual([
+      { maps: new Set(["AI/LLM/_MOC.md", "Guide.md", "AI/_MOC.md"]), identities: new Map(), list: true },
+    ]);
   });
 
   it("tells of nothing when an edit changes no roadmap", async () => {
@@ -224,7 +251,7 @@ describe("the index", () => {
           open.pace.finish();
           const fresh = await FollowedVault.open(Object.fromEntries(open.source.texts));
           const all = ({ index }: FollowedVault): unknown =>
-            [...index.maps()].sort().map((path) => [path, index.roadmap(path)]);
+            [...index.maps()].sort().map((path) => [path, named(index.roadmap(path))]);
           expect(all(open)).toEqual(all(fresh));
         },
       ),

@@ -1,22 +1,13 @@
 // Follows the links of a written map into the vault and makes a roadmap of it: what kind each entry is,
 // which links to maps are only navigation, and which chapter is nothing but that.
-import { directionOf, foldersMeant } from "./lead";
-import { basenameOf, folderOf, isMarkerName, titleOfMap } from "../read/detect";
-import { linkpathOf, nameOfLink, subpathOf, titleOfLink } from "../read/links";
-import {
-  entriesOfRoadmap,
-  type Destination,
-  type Division,
-  type Entry,
-  type EntryKind,
-  type Relation,
-  type Roadmap,
-} from "./model";
-import { directionOfWords, isNavigationTitle } from "../notation/words";
+import { directionOf } from "./lead";
+import { MapLinks, type Lead, type LinkTargets } from "./map-links";
+import { linkpathOf, titleOfLink } from "../read/links";
+import { type Division, type Entry, type Relation, type Roadmap } from "./model";
+import { isNavigationTitle } from "../notation/words";
 import { NO_ANNOTATION } from "../notation/annotation";
-import { LinkReuse } from "./link-reuse";
-import { distinct, inOrderOfLinks, targetOf } from "./relations";
-import { divisionId, numbered } from "./ids";
+import { carryIdentity, nameAll, type IdentityChange } from "./identity";
+import { distinct, inOrderOfLinks } from "./relations";
 import type {
   Unused,
   UnusedReason,
@@ -29,19 +20,6 @@ import type {
   WrittenRelation,
 } from "../read/written";
 
-/** The vault's answers about links and the notes they lead to. */
-export interface LinkTargets {
-  /** The vault path a link leads to from a note, as Obsidian resolves it; null if to nothing. */
-  resolve(linkpath: string, sourcePath: string): string | null;
-  /** True if there is a folder at a vault path. */
-  isFolder(path: string): boolean;
-  /** The path now of the note that a link once led to, when that link leads to nothing; null if it is not known. */
-  movedTo(linkpath: string, sourcePath: string): string | null;
-  isMap(path: string): boolean;
-  /** The title of a map; null for any other path. */
-  titleOfMap(path: string): string | null;
-}
-
 interface Bound {
   readonly division: Division;
   /** Relations found in it that speak about the whole map. */
@@ -52,114 +30,54 @@ interface Bound {
 
 const NONE: readonly never[] = [];
 
-/** A division as far as its entries need to know: its id, and how many of them lead to each target so far. */
-class Scope {
-  private readonly counts = new Map<string, number>();
-
-  constructor(private readonly divisionId: string) {}
-
-  /** The id of the next entry that leads to a target. */
-  idOf(target: string): string {
-    return numbered(`${this.divisionId}\n[${target}]`, counted(this.counts, target));
-  }
-}
-
-/** Counts a key once more. */
-function counted(counts: Map<string, number>, key: string): number {
-  const count = (counts.get(key) ?? 0) + 1;
-  counts.set(key, count);
-  return count;
-}
-
-/** The place that a link leads to, and as what. */
-type Lead = Pick<Entry, "path" | "kind" | "target" | "isMoved">;
+/** The id of what is still to be named, once the whole roadmap is there. */
+const UNNAMED = "";
 
 class Binder {
   /** Links that prove to be neither entries nor relations. */
   readonly unused: Unused[] = [];
-  private readonly divisionCounts = new Map<string, number>();
 
   constructor(
     private readonly path: string,
-    private readonly targets: LinkTargets,
-    private readonly reuse: LinkReuse | null,
+    private readonly links: MapLinks,
   ) {}
 
-  destination(link: WrittenLink): Destination {
-    return { link, path: this.resolved(link) ?? this.movedTo(link) };
-  }
-
-  private resolved(link: WrittenLink): string | null {
-    return link.web ? null : this.targets.resolve(linkpathOf(link.link), this.path);
-  }
-
-  private movedTo({ link, web }: WrittenLink): string | null {
-    return web ? null : this.targets.movedTo(linkpathOf(link), this.path);
-  }
-
   relation({ kind, link }: WrittenRelation): Relation {
-    const destination = this.destination(link);
-    return { kind, ...destination, title: this.titleOf(destination) };
-  }
-
-  /**
-   * The author's words for a link, unless they only give a way; else the title of the map it leads to, else its name.
-   */
-  titleOf({ link, path }: Destination): string {
-    const isWordless = link.alias === null || directionOfWords(link.alias) !== null;
-    const ofMap = path !== null && subpathOf(link.link) === "" ? this.targets.titleOfMap(path) : null;
-    return isWordless ? (ofMap ?? this.nameOf(link, path)) : titleOfLink(link);
-  }
-
-  /** The name of what a link leads to; if it leads nowhere, all that is written, without a folder that there is. */
-  private nameOf({ link, web }: WrittenLink, path: string | null): string {
-    if (web) return link;
-    const linkpath = linkpathOf(link);
-    if (path === null && !isMarkerName(basenameOf(linkpath))) {
-      const folder = folderOf(linkpath);
-      return nameOfLink(link, folder !== "" && this.isFolder(folder) ? linkpath.slice(folder.length + 1) : linkpath);
-    }
-    const needsPath = /\.md$/i.test(linkpath) || isMarkerName(linkpath);
-    return path !== null && needsPath ? nameOfLink(link, titleOfMap(path, null)) : nameOfLink(link);
-  }
-
-  /** True if a link's path, from the vault's root or from this map's folder, is that of a folder. */
-  private isFolder(linkpath: string): boolean {
-    return foldersMeant(linkpath, this.path).some((path) => this.targets.isFolder(path));
+    const destination = this.links.destination(link);
+    return { kind, ...destination, title: this.links.titleOf(destination) };
   }
 
   /** Entries as bound; what proves to be none goes to `found` or `unused`, and what is nested in it takes its place. */
-  private entries(written: readonly WrittenEntry[], scope: Scope, found: Relation[]): readonly Entry[] {
+  private entries(written: readonly WrittenEntry[], found: Relation[]): readonly Entry[] {
     return written.flatMap((one, index) => {
       const { link } = one;
-      const lead = this.reuse?.find(link) ?? this.leadOf(link);
+      const lead = this.links.lead(link);
       const kind = lead.kind === "map" && lead.path !== this.path ? directionOf(link, written[index + 1]?.link) : null;
       const why = this.whyUnused(link, lead);
       if (kind) found.push(this.relation({ kind, link }));
       else if (why) this.unused.push({ line: link.line, text: link.text, why });
-      else return [this.entry(one, lead, scope, found)];
-      return this.entries(one.children, scope, found);
+      else return [this.entry(one, lead, found)];
+      return this.entries(one.children, found);
     });
   }
 
   /** Why a link is no entry though it stands where one would: it leads to its own map or a folder; null for others. */
   private whyUnused({ link }: WrittenLink, { kind, path }: Lead): UnusedReason | null {
     if (path === this.path) return "jump";
-    return kind === "missing" && this.isFolder(linkpathOf(link)) ? "elsewhere" : null;
+    return kind === "missing" && this.links.isFolder(linkpathOf(link)) ? "elsewhere" : null;
   }
 
-  private entry(written: WrittenEntry, lead: Lead, scope: Scope, found: Relation[]): Entry {
+  private entry(written: WrittenEntry, lead: Lead, found: Relation[]): Entry {
     const { link, label, task, rating, key, hot, length, status, remark, details } = written;
     const { path, kind, target, isMoved } = lead;
-    const id = scope.idOf(target);
     const goesByItself = link.alias === null && !link.web && written.title === titleOfLink(link);
-    const title = goesByItself ? this.titleOf({ link, path }) : written.title;
+    const title = goesByItself ? this.links.titleOf({ link, path }) : written.title;
     // Most have neither: that all those share one list keeps a map of thousands small.
-    const mentions = written.mentions.length === 0 ? NONE : written.mentions.map((one) => this.destination(one));
-    const children = written.children.length === 0 ? NONE : this.entries(written.children, scope, found);
+    const mentions = written.mentions.length === 0 ? NONE : written.mentions.map((one) => this.links.destination(one));
+    const children = written.children.length === 0 ? NONE : this.entries(written.children, found);
     // Named one by one: put together by spreading, they cost more than all reading does.
     return {
-      id,
+      id: UNNAMED,
       kind,
       path,
       target,
@@ -180,32 +98,15 @@ class Binder {
     };
   }
 
-  /** The place that an entry's link leads to. */
-  private leadOf(link: WrittenLink): Lead {
-    const resolved = this.resolved(link);
-    const path = resolved ?? this.movedTo(link);
-    return { path, kind: this.kindOf(link, path), target: targetOf(link, path), isMoved: path !== resolved };
-  }
-
-  private kindOf(link: WrittenLink, path: string | null): EntryKind {
-    if (link.web) return "web";
-    if (path === null) return "missing";
-    if (!path.endsWith(".md") && !/\.md$/i.test(path)) return "file";
-    return this.targets.isMap(path) ? "map" : "note";
-  }
-
-  division(written: WrittenDivision, parentId: string): Bound {
+  division(written: WrittenDivision, isChapter: boolean): Bound {
     const { level, line, key, rating, length, link } = written.heading;
-    const title = this.titleOfDivision(written.heading);
-    const own = divisionId(parentId, title);
-    const id = numbered(own, counted(this.divisionCounts, own));
-    const scope = new Scope(id);
-    const { entries, relations } = this.content(written.content, scope, isNavigationTitle(title));
-    const sections = written.sections.map((section) => this.division(section, id));
-    const isNavigation = parentId === "" && holdsOnlyRelations(written, entries, relations);
+    const title = this.links.titleOfHeading(written.heading);
+    const { entries, relations } = this.content(written.content, isNavigationTitle(title));
+    const sections = written.sections.map((section) => this.division(section, false));
+    const isNavigation = isChapter && holdsOnlyRelations(written, entries, relations);
     const isOfMap = (relation: Relation): boolean => isNavigation || relation.kind === "up" || relation.kind === "next";
     const division: Division = {
-      id,
+      id: UNNAMED,
       title,
       level,
       line,
@@ -216,9 +117,9 @@ class Binder {
       length,
       summary: written.content.summary,
       topics: written.content.topics,
-      link: link && this.destination(link),
+      link: link && this.links.destination(link),
       relations: relations.filter((relation) => !isOfMap(relation)),
-      entries: link ? this.withHeadingNote(written.heading, link, entries, scope) : entries,
+      entries: link ? this.withHeadingNote(written.heading, link, entries) : entries,
       sections: sections.map((section) => section.division),
     };
     return {
@@ -228,39 +129,31 @@ class Binder {
     };
   }
 
-  /** A heading that is only a link without words goes by what it leads to. */
-  private titleOfDivision({ title, link }: WrittenHeading): string {
-    const goesByLink = link?.alias === null && !link.web && title === titleOfLink(link);
-    return goesByLink ? this.nameOf(link, this.resolved(link)) : title;
-  }
-
   /** A division whose heading links to a note begins with that note. */
   private withHeadingNote(
     { key, rating, length }: WrittenHeading,
     link: WrittenLink,
     entries: readonly Entry[],
-    scope: Scope,
   ): readonly Entry[] {
     if (!link.web && linkpathOf(link.link) === "") return entries;
-    const { path } = this.destination(link);
-    if (path !== null && this.targets.isMap(path)) return entries;
+    const { path } = this.links.destination(link);
+    if (path !== null && this.links.isMap(path)) return entries;
     const title = titleOfLink(link);
     const entry: WrittenEntry = {
       ...NO_ANNOTATION,
       ...{ link, title, label: null, task: null, mentions: [], details: [], children: [] },
       ...{ key, rating, length },
     };
-    return [this.entry(entry, this.leadOf(link), scope, []), ...entries];
+    return [this.entry(entry, this.links.lead(link), []), ...entries];
   }
 
   /** Entries and relations; under a navigation title, unlabelled links to maps are related. */
   content(
     written: WrittenContent,
-    scope: Scope,
     isNavigation: boolean,
   ): { entries: readonly Entry[]; relations: readonly Relation[] } {
     const relations = written.relations.map((relation) => this.relation(relation));
-    const entries = this.entries(written.entries, scope, relations);
+    const entries = this.entries(written.entries, relations);
     const isElsewhere = (entry: Entry): boolean => entry.kind === "map" && entry.label === null;
     if (!isNavigation || !entries.some(isElsewhere)) return { entries, relations: inOrderOfLinks(relations) };
     const related = entries
@@ -288,23 +181,36 @@ function holdsOnlyRelations(
   return isBare && isSilent && hasOwn && heading.link === null;
 }
 
-/** Binds a written map by following its links; `before` is an earlier roadmap of it whose links lead where they did. */
+/** A map with its links followed, and what became of what stood in it; null where it was not known before. */
+export interface BoundMap {
+  readonly roadmap: Roadmap;
+  readonly change: IdentityChange | null;
+}
+
+/** The roadmap of a map before it changed. */
+export interface Before {
+  readonly roadmap: Roadmap;
+  /** True if its links lead where they did. */
+  readonly isFollowed: boolean;
+}
+
+/** Binds a written map by following its links; what stood in it before keeps its id. */
 export function bindMap(
   path: string,
   title: string,
   written: WrittenMap,
   targets: LinkTargets,
-  before: Roadmap | null = null,
-): Roadmap {
-  const binder = new Binder(path, targets, before && new LinkReuse(entriesOfRoadmap(before)));
-  const preface = binder.content(written.preface, new Scope(""), false);
-  const bound = written.chapters.map((chapter) => binder.division(chapter, ""));
+  before: Before | null = null,
+): BoundMap {
+  const binder = new Binder(path, new MapLinks(path, targets, before?.isFollowed === true ? before.roadmap : null));
+  const preface = binder.content(written.preface, false);
+  const bound = written.chapters.map((chapter) => binder.division(chapter, true));
   const relations = distinct([
     ...written.relations.map((relation) => binder.relation(relation)),
     ...preface.relations,
     ...bound.flatMap((one) => one.ofMap),
   ]);
-  return {
+  const roadmap: Roadmap = {
     path,
     title,
     summary: written.preface.summary,
@@ -314,4 +220,7 @@ export function bindMap(
     chapters: bound.filter((one) => !one.isNavigation).map((one) => one.division),
     unused: binder.unused.length === 0 ? written.unused : inOrderOfLines([...written.unused, ...binder.unused]),
   };
+  if (before) return { roadmap, change: carryIdentity(before.roadmap, roadmap) };
+  nameAll(roadmap);
+  return { roadmap, change: null };
 }

@@ -1,14 +1,34 @@
-// Identities of what stands in a roadmap.
+// Names for what stands in a roadmap: by the titles on the way to it, its target, and which of several alike it is.
 
-/**
- * The id of a division called `title` in another; that one's is "" for a chapter.
- * No two ids are the same for different ways to a division.
- */
-export function divisionId(parentId: string, title: string): string {
-  return `${parentId}/${title.replace(/[%/#]/g, encodeURIComponent)}`;
+/** Signs that keep names of different things apart; in a title they are written otherwise. */
+const SEPARATORS = /[%/#\n]/g;
+
+/** A name for a division called `title` in another; that one's is "" for a chapter. */
+export function divisionName(parent: string, title: string): string {
+  return `${parent}/${title.replace(SEPARATORS, encodeURIComponent)}`;
 }
 
-/** An identity that others share up to their number. */
-export function numbered(id: string, nth: number): string {
-  return nth === 1 ? id : `${id}#${nth}`;
+/** A name for an entry that leads to `target`, in a division; that one's is "" for the preface. */
+export function entryName(parent: string, target: string): string {
+  return `${parent}\n[${target}]`;
+}
+
+/** A name that others share up to their number. */
+function numbered(name: string, nth: number): string {
+  return nth === 1 ? name : `${name}#${nth}`;
+}
+
+/** Numbers names that were given before, so that none is given twice, and none of those that are `taken`. */
+export class Numbering {
+  private readonly counts = new Map<string, number>();
+
+  constructor(private readonly taken: ReadonlySet<string> = new Set()) {}
+
+  next(name: string): string {
+    let count = this.counts.get(name) ?? 0;
+    do count++;
+    while (this.taken.has(numbered(name, count)));
+    this.counts.set(name, count);
+    return numbered(name, count);
+  }
 }

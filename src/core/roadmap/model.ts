@@ -16,9 +16,7 @@ export interface Destination {
 }
 
 export interface Entry extends Omit<WrittenEntry, "children" | "mentions"> {
-  /**
-   * Identity that survives edits above it: its division, its target, and which of that target's entries there it is.
-   */
+  /** Its identity as long as it is somewhere in the map, also in another division or with another link. */
   readonly id: string;
   readonly kind: EntryKind;
   /** The vault path it resolves to; null for web links and missing notes. */
@@ -41,7 +39,7 @@ export interface Relation extends Destination {
 }
 
 export interface Division extends Range {
-  /** Identity that survives edits above it: the titles on the way to it, and which of several alike it is. */
+  /** Its identity as long as it is somewhere in the map, also under another title or at another level. */
   readonly id: string;
   readonly title: string;
   readonly level: number;

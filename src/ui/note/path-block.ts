@@ -1,8 +1,8 @@
 // A fenced block `moc-path`: a map's progress in any note, kept true while that note is read.
 import { MarkdownRenderChild, type MarkdownPostProcessorContext } from "obsidian";
 import { readBlockOptions, type BlockOptions, type BlockProblem } from "../../core/roadmap/block-options";
-import { filtered, isFiltering } from "../../core/roadmap/filter";
 import type { Roadmap } from "../../core/roadmap/model";
+import { visible } from "../../core/roadmap/view-state";
 import { linkpathOf } from "../../core/read/links";
 import type { Context } from "../../actions/context";
 import { drawBlock } from "./draw-block";
@@ -59,7 +59,7 @@ export class PathBlock extends MarkdownRenderChild {
     if (problems.length > 0) return;
     const path = this.mapPath();
     const roadmap = path === null ? null : index.roadmap(path);
-    if (roadmap) drawBlock(el, { roadmap, kept: this.narrowed(roadmap), options }, context, this.marks);
+    if (roadmap) drawBlock(el, { roadmap, kept: this.visible(roadmap), options }, context, this.marks);
     else say(el, index.isComplete ? words.noSuchMap(options.map ?? this.block.sourcePath) : words.indexing);
   }
 
@@ -69,11 +69,11 @@ export class PathBlock extends MarkdownRenderChild {
     return map === null ? sourcePath : this.context.navigation.pathOf(linkpathOf(map), sourcePath);
   }
 
-  private narrowed(roadmap: Roadmap): Roadmap {
+  private visible(roadmap: Roadmap): Roadmap {
     const { filter } = this.options;
     const { totals, progress } = this.context;
-    if (!isFiltering(filter)) return roadmap;
-    return filtered(roadmap, filter, { stateOf: (target) => progress.state(target), linesOf: totals.linesOf });
+    const sources = { stateOf: (target: string) => progress.state(target), linesOf: totals.linesOf };
+    return visible(roadmap, { filter, hidesDone: false }, sources).roadmap;
   }
 }
 

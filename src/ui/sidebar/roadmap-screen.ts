@@ -11,7 +11,6 @@ import { drawChoices, drawEmptyState } from "./empty-state";
 import type { Figures } from "../widgets/figures";
 import { levelCounts, levelsOf } from "../../core/roadmap/levels";
 import { drawHeader, type HeaderActions, type HeaderModel } from "./header";
-import { same, type IdNow } from "../tree/row-fallback";
 import { LevelControl } from "./level-control";
 import { mapChoices } from "../../actions/map-choices";
 import { oncePerFrame } from "../widgets/once-per-frame";
@@ -177,14 +176,13 @@ export class RoadmapScreen {
 
   private drawRoadmap(roadmap: Roadmap): void {
     const { shown } = this;
-    const idNow = shown.follow(roadmap);
     const rows = shown.rows(roadmap);
     this.drawHead(roadmap);
     // An empty map has nothing to search.
     this.toolbarEl.toggle(rows.length > 0 || isFiltering(shown.filter) || shown.hidesDone);
     this.showChips(roadmap);
     this.levels.show(shown.folding.level, levelsOf(roadmap), levelCounts(roadmap));
-    this.drawRows(rows, idNow);
+    this.drawRows(rows);
   }
 
   private offeredBy(roadmap: Roadmap): Offered {
@@ -206,8 +204,8 @@ export class RoadmapScreen {
     this.head = model;
   }
 
-  private drawRows(rows: readonly Row[], idNow: IdNow): void {
-    this.showRows(rows, idNow);
+  private drawRows(rows: readonly Row[]): void {
+    this.showRows(rows);
     if (rows.length === 0) this.drawNoRows();
   }
 
@@ -228,7 +226,7 @@ export class RoadmapScreen {
 
   private drawNone(): void {
     const { index, words } = this.context;
-    this.showRows([], same);
+    this.showRows([]);
     const unreadable = index.unreadable();
     drawUnreadableMaps(this.emptyEl, unreadable, () => index.retry(), words);
     const choices = mapChoices(this.context);
@@ -249,11 +247,11 @@ export class RoadmapScreen {
     });
   }
 
-  private showRows(rows: readonly Row[], idNow: IdNow): void {
+  private showRows(rows: readonly Row[]): void {
     const { changes, place, row, filter } = this.shown;
     this.tree.setShown(rows.length > 0);
     if (changes !== this.drawnMap) this.tree.startWith(rows, place, row ?? place?.id ?? null);
-    else this.tree.setRows(rows, idNow, filter.text !== this.drawnText && filter.text !== "");
+    else this.tree.setRows(rows, filter.text !== this.drawnText && filter.text !== "");
     [this.hasRows, this.drawnMap, this.drawnText] = [rows.length > 0, changes, filter.text];
     this.emptyEl.empty();
   }

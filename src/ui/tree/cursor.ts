@@ -1,5 +1,5 @@
 // The tree's cursor: the row that has the keyboard, and the entries that are selected with it.
-import { idsNow, same, type IdNow, type Placed } from "./row-fallback";
+import type { Placed } from "./row-fallback";
 import { Selection } from "./selection";
 import type { EntryRow, Row } from "./rows";
 import type { VirtualList } from "./virtual-list";
@@ -123,30 +123,16 @@ export class Cursor {
 
   /**
    * The list has other rows: what is selected stays so until it is shown again, and the keyboard goes on from where it
-   * was. `before` are the rows of before, with the ids that they have now.
+   * was. `before` are the rows of before.
    */
-  rowsChanged(before: readonly Placed[], idNow: IdNow): void {
-    if (idNow !== same) this.follow(idNow);
-    const old = this.id;
+  rowsChanged(before: readonly Placed[]): void {
     const home = this.list.successorOf(this.home, before);
-    const kept = home.isSame ? this.list.row(home.index) : undefined;
-    if (kept) this.settle(kept.id);
-    else this.id = this.list.row((this.home === old ? home : this.list.successorOf(old, before)).index)?.id ?? old;
-    // If nothing is selected, only the row that a range would begin at is asked for, and that is mostly the keyboard's,
-    // which has just been looked for.
-    const isAlone = this.selection.size === 0 && this.selection.anchor === old;
-    let idOfRow: ReturnType<typeof idsNow> | null = null;
-    this.selection.follow((id) =>
-      isAlone ? (kept?.id ?? id) : ((idOfRow ??= idsNow(before, this.list.rows))(id) ?? id),
-    );
+    if (home.isSame) this.id = this.home;
+    else {
+      const { index } = this.home === this.id ? home : this.list.successorOf(this.id, before);
+      this.id = this.list.row(index)?.id ?? this.id;
+    }
     this.changed();
-  }
-
-  /** Rows have other ids. */
-  private follow(idNow: IdNow): void {
-    this.id = this.id === null ? null : idNow(this.id);
-    this.home = this.home === null ? null : idNow(this.home);
-    this.selection.follow(idNow);
   }
 
   private settle(id: string | null): void {

@@ -1,10 +1,11 @@
 // Makes the rows of a roadmap, top to bottom, that are not folded away.
-import { numbered } from "../../core/roadmap/ids";
+import { Numbering } from "../../core/roadmap/ids";
 import { addToGroup } from "../../core/base/group";
 import { divisionsOf, type Division, type Entry, type Relation, type Roadmap } from "../../core/roadmap/model";
 import { firstIndex } from "../../core/base/range";
 import type { Topic, Unused } from "../../core/read/written";
-import { isDivisionFolded } from "./expansion";
+import { isDivisionFolded } from "../../core/roadmap/folding";
+import type { Visible } from "../../core/roadmap/view-state";
 import { divisionRow, entryRow, matchesOf } from "./row-values";
 import { withProgress } from "../../actions/relations";
 import type { Row, RowSources } from "./rows";
@@ -13,12 +14,14 @@ class Flattening {
   readonly rows: Row[] = [];
 
   private readonly cut: ReadonlyMap<string, readonly Unused[]>;
+  private readonly roadmap: Roadmap;
 
   constructor(
-    private readonly roadmap: Roadmap,
+    private readonly visible: Visible,
     private readonly sources: RowSources,
   ) {
-    this.cut = cutLinks(roadmap);
+    this.roadmap = visible.roadmap;
+    this.cut = cutLinks(visible.roadmap);
   }
 
   division(division: Division, depth: number): void {
@@ -28,7 +31,8 @@ class Flattening {
     const expanded = hasContent ? !isDivisionFolded(this.sources.folding, division) : null;
     const path = division.link?.path ?? null;
     const leadsTo = path === this.roadmap.path ? "jump" : path !== null && this.sources.isMap(path) ? "map" : null;
-    this.rows.push(divisionRow(division, depth, expanded, leadsTo, this.sources));
+    const counted = this.visible.counted.get(division.id) ?? division;
+    this.rows.push(divisionRow(division, counted, depth, expanded, leadsTo, this.sources));
     if (expanded) this.content(division, depth + 1);
   }
 
@@ -54,14 +58,13 @@ class Flattening {
 
   /** Entries in order; two or more in a row under one label stand below a row that shows it. */
   private entries(entries: readonly Entry[], parentId: string, depth: number): void {
-    const runs = new Map<string, number>();
+    const numbering = new Numbering();
     for (let at = 0, end = 0; at < entries.length; at = end) {
       end = endOfRun(entries, at);
       const first = entries[at];
       const label = first?.label ?? "";
-      runs.set(label, (runs.get(label) ?? 0) + 1);
       if (end === at + 1 && first) this.entry(first, first.label, depth);
-      else this.group(label, entries.slice(at, end), numbered(`${parentId}\n<${label}>`, runs.get(label) ?? 1), depth);
+      else this.group(label, entries.slice(at, end), numbering.next(`${parentId}\n<${label}>`), depth);
     }
   }
 
@@ -94,9 +97,11 @@ class Flattening {
     const expanded = this.sources.folding.byHand.has(id) !== matches.some((some) => some.length > 0);
     this.rows.push({ kind: "topics", id, depth, topics, expanded });
     if (!expanded) return;
-    topics.forEach((topic, index) =>
-      this.rows.push({ kind: "topic", id: `${id} ${index}`, depth: depth + 1, topic, matches: matches[index] ?? [] }),
-    );
+    const numbering = new Numbering();
+    topics.forEach((topic, index) => {
+      const own = numbering.next(`${id}\n~${topic.title}~`);
+      this.rows.push({ kind: "topic", id: own, depth: depth + 1, topic, matches: matches[index] ?? [] });
+    });
   }
 
   private cutLinks(id: string, depth: number): void {
@@ -128,12 +133,10 @@ function endOfRun(entries: readonly Entry[], at: number): number {
   return end;
 }
 
-/** The rows of a roadmap that are not folded away. */
-export function flatten(roadmap: Roadmap, sources: RowSources): readonly Row[] {
-  const flattening = new Flattening(roadmap, sources);
-  flattening.content(
-    { id: "", relations: [], entries: roadmap.entries, topics: roadmap.topics, sections: roadmap.chapters },
-    0,
-  );
+/** The rows of the visible part of a roadmap that are not folded away. */
+export function flatten(visible: Visible, sources: RowSources): readonly Row[] {
+  const flattening = new Flattening(visible, sources);
+  const { entries, topics, chapters } = visible.roadmap;
+  flattening.content({ id: "", relations: [], entries, topics, sections: chapters }, 0);
   return flattening.rows;
 }

@@ -1,20 +1,35 @@
-// The rows to unfold for an entry to have a row.
-import type { Entry } from "../../core/roadmap/model";
-import { isDivisionFolded, toggled, type Folding } from "./expansion";
+// The state of a view in which an entry has a row.
+import { isDivisionFolded, toggled, UNFOLDED, type Folding } from "../../core/roadmap/folding";
+import { NO_FILTER } from "../../core/roadmap/filter";
+import type { Entry, Roadmap } from "../../core/roadmap/model";
+import { placeOf } from "../../core/roadmap/place";
+import { foldingOf, visible, withFilter, withFolding, type ViewState } from "../../core/roadmap/view-state";
+import { flatten } from "./flatten";
 import { ancestorsOf } from "./row-fallback";
-import type { Row } from "./rows";
+import type { Row, RowSources } from "./rows";
 
 function isFolded(row: Row, folding: Folding): boolean {
   if (row.kind === "division") return isDivisionFolded(folding, row.division);
   return folding.byHand.has(row.id);
 }
 
-/**
- * The folding with the first entry that fits unfolded, and all else as it was. `rows` are those of the map with nothing
- * folded.
- */
-export function unfoldedFor(fits: (entry: Entry) => boolean, rows: readonly Row[], folding: Folding): Folding {
+/** The same view with what hides the first entry that fits unfolded, cleared or shown, and all else as it was. */
+export function revealing(
+  fits: (entry: Entry) => boolean,
+  roadmap: Roadmap,
+  view: ViewState,
+  sources: RowSources,
+): ViewState {
+  if (!placeOf(roadmap, fits)) return view;
+  const isKept = (one: ViewState): boolean => placeOf(visible(roadmap, one, sources).roadmap, fits) !== null;
+  const unfiltered = isKept(view) ? view : withFilter(view, NO_FILTER);
+  const open = isKept(unfiltered) ? unfiltered : { ...unfiltered, hidesDone: false };
+  const rows = flatten(visible(roadmap, open, sources), { ...sources, folding: UNFOLDED });
   const at = rows.findIndex((row) => row.kind === "entry" && fits(row.entry));
+  const folding = foldingOf(open);
   const folded = ancestorsOf(rows, at).filter((row) => isFolded(row, folding));
-  return folded.reduce((open, { id }) => toggled(open, id), folding);
+  return withFolding(
+    open,
+    folded.reduce((unfolded, { id }) => toggled(unfolded, id), folding),
+  );
 }

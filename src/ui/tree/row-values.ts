@@ -48,18 +48,17 @@ function shownRemark(entry: Entry, { words, showsRemarks }: RowSources): string 
   return entry.remark === null ? null : plainOf(entry.remark);
 }
 
-/** The row of a division. Of one with something hidden in it all is counted. */
+/** The row of a division; `counted` is all of it, hidden or not. */
 export function divisionRow(
   division: Division,
+  counted: Division,
   depth: number,
   expanded: boolean | null,
   leadsTo: DivisionRow["leadsTo"],
   sources: RowSources,
 ): DivisionRow {
   const { id, title, link } = division;
-  const whole = sources.wholeOf?.(division) ?? division;
-  const tally = sources.tallyOfDivision(whole);
-  const { counted } = tally;
+  const tally = sources.tallyOfDivision(counted);
   const mapPath = leadsTo === "map" ? (link?.path ?? null) : null;
   return {
     kind: "division",
@@ -69,7 +68,7 @@ export function divisionRow(
     expanded,
     leadsTo,
     tally,
-    strip: counted === 0 || counted > STRIP_LENGTH ? null : statesInOrder(whole, sources),
+    strip: tally.counted === 0 || tally.counted > STRIP_LENGTH ? null : statesInOrder(counted, sources),
     mapProgress: mapPath === null ? null : sources.progressOfMap(mapPath),
     isActive: expanded === false && lists(division, sources.activePath),
     matches: matchesOf(title, sources),

@@ -4,15 +4,13 @@ import type { Range } from "../../core/base/range";
 import type { State } from "../../core/base/state";
 import type { Tally } from "../../core/roadmap/tally";
 import type { Topic } from "../../core/read/written";
-import type { Folding } from "./expansion";
+import type { Folding } from "../../core/roadmap/folding";
 import type { MeasuredRelation } from "../../actions/relations";
 
 /** The sources that the rows depend on beyond the roadmap. */
 export interface RowSources {
   stateOf(target: string): State;
   tallyOfDivision(division: Division): Tally;
-  /** The division that is counted for one with less in it; absent where they are counted as they are. */
-  wholeOf?(division: Division): Division;
   /** The actual length of a target in lines; null where it is not known. */
   linesOf(target: string): number | null;
   /** The progress of another map, from 0 to 1; null if the path is no map or has nothing to count. */

@@ -1,5 +1,4 @@
 // The rows that are selected, and where a range of them begins. It knows ids only; their order is the tree's.
-import type { IdNow } from "./row-fallback";
 
 export class Selection {
   private ids: ReadonlySet<string> = new Set();
@@ -37,13 +36,6 @@ export class Selection {
   /** Selects a range in place of the last one that began at the same row. */
   extend(range: readonly string[]): void {
     this.ids = new Set([...this.base, ...range]);
-  }
-
-  /** Follows rows to the ids that they have now. */
-  follow(idNow: IdNow): void {
-    this.ids = new Set([...this.ids].map(idNow));
-    this.base = new Set([...this.base].map(idNow));
-    this.from = this.from === null ? null : idNow(this.from);
   }
 
   private set(ids: ReadonlySet<string>): void {

@@ -3,7 +3,6 @@ import { Platform } from "obsidian";
 import type { Words } from "../../i18n/words";
 import { Cursor } from "./cursor";
 import type { Figures } from "../widgets/figures";
-import { same, type IdNow } from "./row-fallback";
 import { LongPress } from "../widgets/long-press";
 import { RELATION } from "../widgets/relations";
 import { PART } from "../widgets/row-parts";
@@ -80,12 +79,12 @@ export class Tree {
 
   /**
    * Other rows of the same map: what is in view stays there, but for what was searched for, which is seen from its
-   * first row. `idNow` tells which ids rows have now.
+   * first row.
    */
-  setRows(rows: readonly Row[], idNow: IdNow, isSearched: boolean): void {
+  setRows(rows: readonly Row[], isSearched: boolean): void {
     const isUsed = this.hasFocus && this.list.isInView(this.cursor.index);
     this.siblings = new Siblings(rows);
-    this.cursor.rowsChanged(this.list.setRows(rows, idNow, isSearched), idNow);
+    this.cursor.rowsChanged(this.list.setRows(rows, isSearched));
     // Who looks elsewhere does not look for the keyboard's row.
     if (isUsed && !isSearched) this.list.keep(this.cursor.index);
   }
@@ -99,7 +98,7 @@ export class Tree {
     this.cursor.startAt(rowId ?? (this.hasFocus ? (rows[0]?.id ?? null) : null));
     const before = this.list.rows;
     this.list.startWith(rows, place);
-    this.cursor.rowsChanged(before, same);
+    this.cursor.rowsChanged(before);
   }
 
   /** Looks at the view before the document is changed. */

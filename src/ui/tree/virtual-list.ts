@@ -1,6 +1,6 @@
 // A list that holds only the rows in view and a few around them, whatever its length.
 // Rows are keyed: a row that stays keeps its element, and with it hover, focus and transitions.
-import { indexOfId, successorOf, under, type IdNow, type Placed, type Successor } from "./row-fallback";
+import { indexOfId, successorOf, type Placed, type Successor } from "./row-fallback";
 import { RowOffsets, stylesOf, type RowStyles } from "./row-offsets";
 
 /** Draws rows; creates an element once and binds rows to it. */
@@ -83,10 +83,7 @@ export class VirtualList<T extends Placed> {
     return indexOfId(this.rows, id, this.drawnAt);
   }
 
-  /**
-   * The place now of the row that had an id before the rows were replaced, under another id too, or of the one that
-   * stands for it.
-   */
+  /** The place now of a row, or of the one that stands for it, that was among `before`. */
   successorOf(id: string | null, before: readonly Placed[]): Successor {
     return successorOf(id, before, this.rows, this.drawnAt);
   }
@@ -103,12 +100,10 @@ export class VirtualList<T extends Placed> {
 
   /**
    * Replaces the rows; the reader stays where they are, or were before rows went, as soon as that is shown again. What
-   * was searched for is seen from its first row. `idNow` tells which ids rows have now; returns those of before with
-   * these.
+   * was searched for is seen from its first row. Returns the rows of before.
    */
-  setRows(rows: readonly T[], idNow: IdNow, isSearched: boolean): readonly Placed[] {
-    const follow = (anchor: Anchor | null): Anchor | null => anchor && { ...anchor, id: idNow(anchor.id) };
-    const [here, wanted, before] = [follow(this.anchor()), follow(this.remembered), under(idNow, this.rows)];
+  setRows(rows: readonly T[], isSearched: boolean): readonly Placed[] {
+    const [here, wanted, before] = [this.anchor(), this.remembered, this.rows];
     this.take(rows);
     if (isSearched) {
       this.scrollTo(0);

@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { parseMap } from "../../../src/core/read/parse";
 import { divisionsOf, entriesOfRoadmap } from "../../../src/core/roadmap/model";
+import { FIRST_VIEW, visible } from "../../../src/core/roadmap/view-state";
 import { flatten } from "../../../src/ui/tree/flatten";
 import type { RowSources } from "../../../src/ui/tree/rows";
 import { parseMetadata } from "../../host/metadata/parse";
@@ -56,7 +57,7 @@ describe("what is read of a map", () => {
     expect(entriesOfRoadmap(roadmap)).toHaveLength(5);
     expect(unplain(parseMap(MAP, parseMetadata(MAP)))).toEqual([]);
     expect(unplain(roadmap)).toEqual([]);
-    expect(unplain(flatten(roadmap, SOURCES))).toEqual([]);
+    expect(unplain(flatten(visible(roadmap, FIRST_VIEW, SOURCES), SOURCES))).toEqual([]);
     expect({ ...entriesOfRoadmap(roadmap)[1] }).toMatchObject({ title: "a", key: true, rating: { value: 3, of: 5 } });
   });
 });
@@ -66,12 +67,15 @@ describe("ids", () => {
     ["headings that end like a number", "## Part\n- [[A]]\n## Part\n- [[B]]\n## Part#2\n- [[C]]"],
     ["headings with slashes", "## A/B\n- [[A]]\n## A\n- [[B]]\n### B\n- [[C]]"],
     ["signs written as the ids write them", "## A#\n- [[A]]\n## A%23\n- [[B]]"],
+    ["topics that end like a number", "## A\n- [[A]]\n- Rye\n- Rye\n- Rye#2"],
     ["groups called like other rows", "## A\n- **topics**: [[A]] / [[B]]\n- a topic"],
   ])("are each one's own: %s", (_, text) => {
     const roadmap = readMap(text, ["A.md", "B.md", "C.md"]);
     const ids = [...divisionsOf(roadmap.chapters), ...entriesOfRoadmap(roadmap)].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const rows = flatten(roadmap, SOURCES).map(({ id }) => id);
+    const folded = ["/A\n(topics)", "/A%23\n(topics)"];
+    const unfolded = { ...SOURCES, folding: { ...SOURCES.folding, byHand: new Set(folded) } };
+    const rows = flatten(visible(roadmap, FIRST_VIEW, SOURCES), unfolded).map(({ id }) => id);
     expect(new Set(rows).size).toBe(rows.length);
   });
 });

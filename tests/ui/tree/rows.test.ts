@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { State } from "../../../src/core/base/state";
 import { tallyOf, targetsOf } from "../../../src/core/roadmap/tally";
-import { entriesOf } from "../../../src/core/roadmap/model";
+import { entriesOf, type Roadmap } from "../../../src/core/roadmap/model";
+import { FIRST_VIEW, visible } from "../../../src/core/roadmap/view-state";
 import type { Level } from "../../../src/core/roadmap/levels";
 import { flatten } from "../../../src/ui/tree/flatten";
 import type { Row, RowSources } from "../../../src/ui/tree/rows";
@@ -49,8 +50,10 @@ function name(row: Row): string {
   }
 }
 
+const rowsIn = (roadmap: Roadmap, from: RowSources): readonly Row[] =>
+  flatten(visible(roadmap, FIRST_VIEW, from), from);
 const rowsOf = (text: string, ...rest: Parameters<typeof sources>): readonly Row[] =>
-  flatten(readMap(text, notes), sources(...rest));
+  rowsIn(readMap(text, notes), sources(...rest));
 const draw = (...args: Parameters<typeof rowsOf>): readonly string[] => rowsOf(...args).map(name);
 
 describe("rows", () => {
@@ -124,7 +127,7 @@ describe("rows", () => {
   it("tell a division's states one by one up to twelve, and no more", () => {
     const strip = (count: number): number | null | undefined => {
       const others = Array.from({ length: count }, (_, at) => `N${at}.md`);
-      const row = flatten(
+      const row = rowsIn(
         readMap(`## One\n${others.map((one) => `- [[${one.slice(0, -3)}]]`).join("\n")}`, others),
         sources(),
       )[0];

@@ -34,19 +34,10 @@ describe("a selection", () => {
     expect(selected(selection)).toBe("d");
   });
 
-  it("follows rows to other ids, and the start of a range with them", () => {
-    const selection = new Selection();
-    selection.flip("a");
-    selection.flip("b");
-    selection.follow((id) => (id === "b" ? "d" : id));
-    expect([selected(selection), selection.anchor]).toEqual(["ad", "d"]);
-  });
-
-  it("lets a range shrink after rows were drawn anew in the middle of it", () => {
+  it("lets a range shrink", () => {
     const selection = new Selection();
     selection.startAt("a");
     selection.extend(["a", "b", "c"]);
-    selection.follow((id) => id);
     selection.extend(["a", "b"]);
     expect(selected(selection)).toBe("ab");
   });

@@ -1,8 +1,8 @@
 // The levels a map can be shown at, and rows that were folded by hand.
 import { describe, expect, it } from "vitest";
-import { toggled, UNFOLDED } from "../../../src/ui/tree/expansion";
+import { toggled, UNFOLDED } from "../../../src/core/roadmap/folding";
 import { levelCounts, levelsOf } from "../../../src/core/roadmap/levels";
-import { readMap } from "../../core/read-map";
+import { readMap } from "../read-map";
 
 describe("levels", () => {
   it("are offered where they differ", () => {

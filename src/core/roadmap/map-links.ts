@@ -1,0 +1,114 @@
+// The links of one map, followed into the vault: what each leads to, and what it goes by.
+import { foldersMeant } from "./lead";
+import { basenameOf, folderOf, isMarkerName, titleOfMap } from "../read/detect";
+import { linkpathOf, nameOfLink, subpathOf, titleOfLink } from "../read/links";
+import { entriesOfRoadmap, type Destination, type Entry, type EntryKind, type Roadmap } from "./model";
+import { directionOfWords } from "../notation/words";
+import { targetOf } from "./relations";
+import type { WrittenHeading, WrittenLink } from "../read/written";
+
+/** The vault's answers about links and the notes they lead to. */
+export interface LinkTargets {
+  /** The vault path a link leads to from a note, as Obsidian resolves it; null if to nothing. */
+  resolve(linkpath: string, sourcePath: string): string | null;
+  /** True if there is a folder at a vault path. */
+  isFolder(path: string): boolean;
+  /** The path now of the note that a link once led to, when that link leads to nothing; null if it is not known. */
+  movedTo(linkpath: string, sourcePath: string): string | null;
+  isMap(path: string): boolean;
+  /** The title of a map; null for any other path. */
+  titleOfMap(path: string): string | null;
+}
+
+/** The place that a link leads to, and as what. */
+export type Lead = Pick<Entry, "path" | "kind" | "target" | "isMoved">;
+/** By link, where it is known to lead. */
+type Leads = ReadonlyMap<string, Lead>;
+
+function keyOf({ link, web }: WrittenLink): string {
+  return web ? `\n${link}` : link;
+}
+
+/** Where the links of a roadmap lead: following one costs more than finding it. */
+function leadsIn(roadmap: Roadmap): Leads {
+  return new Map(entriesOfRoadmap(roadmap).map((entry) => [keyOf(entry.link), entry]));
+}
+
+export class MapLinks {
+  private readonly leads: Leads;
+
+  /** `before` is an earlier roadmap of the map whose links lead where they did; null where there is none. */
+  constructor(
+    private readonly path: string,
+    private readonly targets: LinkTargets,
+    before: Roadmap | null,
+  ) {
+    this.leads = before ? leadsIn(before) : new Map();
+  }
+
+  isMap(path: string): boolean {
+    return this.targets.isMap(path);
+  }
+
+  destination(link: WrittenLink): Destination {
+    return { link, path: this.resolved(link) ?? this.movedTo(link) };
+  }
+
+  private resolved(link: WrittenLink): string | null {
+    return link.web ? null : this.targets.resolve(linkpathOf(link.link), this.path);
+  }
+
+  private movedTo({ link, web }: WrittenLink): string | null {
+    return web ? null : this.targets.movedTo(linkpathOf(link), this.path);
+  }
+
+  /** The place that an entry's link leads to. */
+  lead(link: WrittenLink): Lead {
+    return this.leads.get(keyOf(link)) ?? this.follow(link);
+  }
+
+  private follow(link: WrittenLink): Lead {
+    const resolved = this.resolved(link);
+    const path = resolved ?? this.movedTo(link);
+    return { path, kind: this.kindOf(link, path), target: targetOf(link, path), isMoved: path !== resolved };
+  }
+
+  private kindOf(link: WrittenLink, path: string | null): EntryKind {
+    if (link.web) return "web";
+    if (path === null) return "missing";
+    if (!path.endsWith(".md") && !/\.md$/i.test(path)) return "file";
+    return this.targets.isMap(path) ? "map" : "note";
+  }
+
+  /**
+   * The author's words for a link, unless they only give a way; else the title of the map it leads to, else its name.
+   */
+  titleOf({ link, path }: Destination): string {
+    const isWordless = link.alias === null || directionOfWords(link.alias) !== null;
+    const ofMap = path !== null && subpathOf(link.link) === "" ? this.targets.titleOfMap(path) : null;
+    return isWordless ? (ofMap ?? this.nameOf(link, path)) : titleOfLink(link);
+  }
+
+  /** The name of what a link leads to; if it leads nowhere, all that is written, without a folder that there is. */
+  private nameOf({ link, web }: WrittenLink, path: string | null): string {
+    if (web) return link;
+    const linkpath = linkpathOf(link);
+    if (path === null && !isMarkerName(basenameOf(linkpath))) {
+      const folder = folderOf(linkpath);
+      return nameOfLink(link, folder !== "" && this.isFolder(folder) ? linkpath.slice(folder.length + 1) : linkpath);
+    }
+    const needsPath = /\.md$/i.test(linkpath) || isMarkerName(linkpath);
+    return path !== null && needsPath ? nameOfLink(link, titleOfMap(path, null)) : nameOfLink(link);
+  }
+
+  /** True if a link's path, from the vault's root or from this map's folder, is that of a folder. */
+  isFolder(linkpath: string): boolean {
+    return foldersMeant(linkpath, this.path).some((path) => this.targets.isFolder(path));
+  }
+
+  /** A heading that is only a link without words goes by what it leads to. */
+  titleOfHeading({ title, link }: WrittenHeading): string {
+    const goesByLink = link?.alias === null && !link.web && title === titleOfLink(link);
+    return goesByLink ? this.nameOf(link, this.resolved(link)) : title;
+  }
+}
