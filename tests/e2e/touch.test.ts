@@ -1,7 +1,7 @@
 // The roadmap under a finger: on a phone, and on a tablet, by Chromium's own touch.
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { hold, useObsidian, type ObsidianApp } from "../host/driver";
+import { hold, swipe, useObsidian, type ObsidianApp } from "../host/driver";
 
 const MAP = "Bread/Bread MOC.md";
 
@@ -113,6 +113,67 @@ describe("the roadmap on a phone", () => {
     await page.locator(".menu-item", { hasText: "3 entries selected" }).waitFor();
     await page.locator(".menu-item", { hasText: "Select nothing" }).tap();
     await expect.poll(() => page.locator(".moc-path-row[aria-selected='true']:visible").count()).toBe(0);
+  });
+
+  it("scrolls what is wider than the drawer under a finger, which moves the drawer anywhere else", async () => {
+    const { page } = app.current;
+    await page.setViewportSize({ width: 320, height: 844 });
+    await openMap(app.current);
+    const chips = page.locator(".moc-path-chips");
+    expect(await chips.evaluate((el) => el.scrollWidth - el.clientWidth)).toBeGreaterThan(10);
+    const scrolled = (): Promise<number> => chips.evaluate((el) => el.scrollLeft);
+    await swipe(chips, -120);
+    await expect.poll(scrolled).toBeGreaterThan(10);
+    await swipe(chips, 200);
+    await expect.poll(scrolled).toBe(0);
+    expect(await isDrawerOpen(app.current)).toBe(true);
+    await swipe(row(app.current, "Salt"), 150);
+    await expect.poll(() => isDrawerOpen(app.current)).toBe(false);
+    await page.setViewportSize({ width: 390, height: 844 });
+  });
+
+  it("shows its last row whole: in the drawer above the fade, in the main area above the bar", async () => {
+    const { page } = app.current;
+    await openMap(app.current);
+    const gap = (over: string): Promise<number> =>
+      page.locator(".moc-path-tree:visible").evaluate(async (el, selector) => {
+        el.scrollTop = el.scrollHeight;
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+        const rows = [...el.querySelectorAll(".moc-path-row")].map((one) => one.getBoundingClientRect().bottom);
+        return (document.querySelector(selector)?.getBoundingClientRect().top ?? 0) - Math.max(...rows);
+      }, over);
+    // The fade, less what is lost by rounding.
+    const FADE = 47;
+    await expect.poll(() => gap(".mod-right .workspace-drawer-tab-options")).toBeGreaterThanOrEqual(FADE);
+    await app.current.executeObsidian(async ({ app: { workspace } }) => {
+      workspace.rightSplit.collapse();
+      await workspace.getLeaf("tab").setViewState({
+        type: "moc-path-roadmap",
+        state: { map: "Bread/Bread MOC.md" },
+        active: true,
+      });
+    });
+    await page.locator(".mod-root .moc-path-row:visible").first().waitFor();
+    await expect.poll(() => gap(".mobile-navbar")).toBeGreaterThanOrEqual(0);
+    await app.current.executeObsidian(({ app: { workspace } }) => workspace.activeLeaf?.detach());
+  });
+
+  it("keeps the place of the note in front, on its button, while the drawer is the active leaf", async () => {
+    const { page } = app.current;
+    await openMap(app.current);
+    await page.locator(".moc-path-tree:visible").evaluate((el) => (el.scrollTop = 0));
+    await row(app.current, "Yeast").locator(".moc-path-title").tap();
+    await expect.poll(() => active(app.current)).toBe("Bread/Yeast.md");
+    const button = page.locator(".mod-root .view-action[aria-label*='Bread from scratch']");
+    await expect.poll(() => button.getAttribute("aria-label")).toContain("To do");
+    await app.current.executeObsidian(({ app: { workspace } }) => workspace.rightSplit.expand());
+    await row(app.current, "Yeast").locator(".moc-path-state").tap();
+    await expect.poll(() => row(app.current, "Yeast").getAttribute("class")).toContain("is-doing");
+    expect(
+      await app.current.executeObsidian(({ app: { workspace } }) => workspace.activeLeaf?.view.getViewType()),
+    ).toBe("moc-path-roadmap");
+    await expect.poll(() => button.getAttribute("aria-label", { timeout: 500 })).toContain("In progress");
+    expect(await button.count()).toBe(1);
   });
 
   it("has a sheet of gestures without keys that a phone does not have", async () => {

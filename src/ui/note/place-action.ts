@@ -20,7 +20,7 @@ export class PlaceAction {
     this.remove();
     this.places.visit();
     const found = this.context.settings.current.place ? this.places.active() : [];
-    const view = this.workspace.getActiveViewOfType(MarkdownView);
+    const view = this.noteInFront();
     const [place] = found;
     if (!place || !view) return;
     const state = this.context.progress.state(place.entry.path ?? place.entry.target);
@@ -33,6 +33,13 @@ export class PlaceAction {
         menu.showAtMouseEvent(event);
       },
     );
+  }
+
+  /** The view of the note in front; it is there, too, while a drawer is the active leaf. */
+  private noteInFront(): MarkdownView | null {
+    const { workspace } = this;
+    const view = workspace.getActiveViewOfType(MarkdownView) ?? workspace.getMostRecentLeaf()?.view;
+    return view instanceof MarkdownView && view.file === workspace.getActiveFile() ? view : null;
   }
 
   remove(): void {

@@ -9,6 +9,7 @@ import { drawBar, sayLeftOut } from "../widgets/bar";
 import type { Figures } from "../widgets/figures";
 import { drawTrouble, drawUnreadableMaps } from "./trouble";
 import { drawRelations } from "../widgets/relations";
+import { SCROLLS_SIDEWAYS } from "../widgets/swipe";
 import type { MeasuredRelation } from "../../actions/relations";
 
 /** Everything the header shows. */
@@ -131,7 +132,8 @@ function drawLeads(
   figures: Figures,
 ): void {
   if (relations.length === 0) return;
-  drawRelations(parent.createDiv("moc-path-relations"), relations, words, figures, (relation, el) => {
+  const relationsEl = parent.createDiv({ cls: "moc-path-relations", attr: SCROLLS_SIDEWAYS });
+  drawRelations(relationsEl, relations, words, figures, (relation, el) => {
     el.setAttrs({ role: "link", tabindex: "0" });
     el.addEventListener("click", (event) => actions.openRelation(relation, event));
     el.addEventListener("keydown", (event) => {

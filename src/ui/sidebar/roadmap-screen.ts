@@ -14,6 +14,7 @@ import { drawHeader, type HeaderActions, type HeaderModel } from "./header";
 import { LevelControl } from "./level-control";
 import { mapChoices } from "../../actions/map-choices";
 import { oncePerFrame } from "../widgets/once-per-frame";
+import { SCROLLS_SIDEWAYS } from "../widgets/swipe";
 import { FacetCounts } from "./facet-counts";
 import { overviewOf } from "../../actions/overview";
 import type { Rated } from "../../actions/ratings";
@@ -75,7 +76,8 @@ export class RoadmapScreen {
     };
     this.toolbarEl = el.createDiv("moc-path-search");
     const lineEl = this.toolbarEl.createDiv("moc-path-search-line");
-    this.searchBar = new SearchBar(lineEl, this.toolbarEl.createDiv("moc-path-chips"), context.words, figures, search);
+    const chipsEl = this.toolbarEl.createDiv({ cls: "moc-path-chips", attr: SCROLLS_SIDEWAYS });
+    this.searchBar = new SearchBar(lineEl, chipsEl, context.words, figures, search);
     this.offers = new FacetCounts(
       (roadmap) => this.offeredBy(roadmap),
       () => shown.roadmap && this.showChips(shown.roadmap),

@@ -1,6 +1,7 @@
 // The window around the workspace: containers, status bar, tooltips, keys, and watching its size.
 import { Platform } from "../platform";
 import { installTooltips } from "../ui/tooltip";
+import { followSwipes } from "./drawer-swipe";
 import { registerEscape, registerHotkeys } from "./hotkeys";
 import { followFocus } from "./window-page";
 import type { Workspace } from "./workspace";
@@ -17,12 +18,16 @@ export function buildChrome(workspace: Workspace, parentEl: HTMLElement): () => 
   registerEscape(workspace.app);
   const unfollow = followFocus(window);
   const stopKeys = workspace.app.keymap.listen(parentEl.win);
+  const { leftSplit: left, rightSplit: right } = workspace;
+  const stopSwipes = Platform.isMobile ? followSwipes(parentEl.ownerDocument, { left, right }) : () => undefined;
+  if (Platform.isPhone) appEl.createDiv("mobile-navbar");
   const resize = (): void => workspace.onResize();
   window.addEventListener("resize", resize);
   return () => {
     window.removeEventListener("resize", resize);
     removeTooltips();
     stopKeys();
+    stopSwipes();
     unfollow();
     workspace.floatingSplit.closeAll();
     appEl.remove();

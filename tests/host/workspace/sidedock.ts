@@ -1,10 +1,12 @@
-// A sidebar: a split at the side of the window that collapses and keeps its width. On a phone it is a drawer that lies
-// over the note.
+// A sidebar: a split at the side of the window that collapses and keeps its width. On tablets and phones it is a drawer,
+// which on a phone lies over the note.
 import type { Side } from "obsidian";
 import { Platform } from "../platform";
+import { buildDrawer, type DrawerParts } from "./drawer";
 import { addResizeHandle } from "./resize-handle";
 import { WorkspaceSplit } from "./split";
 import type { SplitLayout } from "./layout-types";
+import { WorkspaceTabs } from "./tabs";
 import type { Workspace } from "./workspace";
 
 const DEFAULT_WIDTH = 300;
@@ -13,23 +15,25 @@ const LEAST_WIDTH = 200;
 export class WorkspaceSidedock extends WorkspaceSplit {
   collapsed = true;
   private width = DEFAULT_WIDTH;
+  private readonly drawer: DrawerParts | null;
 
   constructor(
     workspace: Workspace,
     readonly side: Side,
   ) {
     super(workspace, "horizontal");
-    this.containerEl.addClasses([
-      "mod-sidedock",
-      `mod-${side}-split`,
-      ...(Platform.isMobile ? ["workspace-drawer", `mod-${side}`] : []),
-    ]);
+    this.containerEl.addClasses(["mod-sidedock", `mod-${side}-split`]);
+    this.drawer = Platform.isMobile ? buildDrawer(this.containerEl, side) : null;
     addResizeHandle(
       this.containerEl,
       (event) => this.drag(event),
       () => this.workspace.requestSaveLayout(),
     );
     this.draw();
+  }
+
+  protected override get childrenEl(): HTMLElement {
+    return this.drawer?.contentEl ?? this.containerEl;
   }
 
   toggle(): void {
@@ -70,7 +74,14 @@ export class WorkspaceSidedock extends WorkspaceSplit {
     this.setSize(this.side === "left" ? event.clientX - left : right - event.clientX);
   }
 
+  /** Names the tab in front. */
+  drawTitle(): void {
+    const [tabs] = this.children;
+    if (tabs instanceof WorkspaceTabs) this.drawer?.titleEl.setText(tabs.currentLeaf?.getDisplayText() ?? "");
+  }
+
   private draw(): void {
+    this.drawTitle();
     this.containerEl.toggleClass("is-sidedock-collapsed", this.collapsed);
     if (!Platform.isPhone) this.containerEl.style.width = this.collapsed ? "0px" : `${this.width}px`;
     this.workspace.containerEl.toggleClass(`is-${this.side}-sidedock-open`, !this.collapsed);

@@ -19,12 +19,17 @@ export class WorkspaceSplit extends WorkspaceParent {
     this.children = [];
   }
 
+  /** The element that the children's go into. */
+  protected get childrenEl(): HTMLElement {
+    return this.containerEl;
+  }
+
   insertChild(index: number, item: WorkspaceSplit | WorkspaceTabs): void {
     const next = this.children[index];
     this.children.splice(index, 0, item);
     item.parent = this;
     if (next) next.containerEl.before(item.containerEl);
-    else this.containerEl.append(item.containerEl);
+    else this.childrenEl.append(item.containerEl);
     if (!item.containerEl.querySelector(":scope > .workspace-leaf-resize-handle")) this.addHandle(item);
     this.workspace.onLayoutChange();
   }

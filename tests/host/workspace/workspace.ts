@@ -326,6 +326,7 @@ export class Workspace extends Events {
   /** Tells of a changed tree once the moment is over. */
   readonly onLayoutChange = onceSoon(() => {
     if (!this.layoutReady) return;
+    for (const dock of [this.leftSplit, this.rightSplit]) dock.drawTitle();
     this.trigger("layout-change");
     this.requestSaveLayout();
   });
