@@ -2,6 +2,7 @@
 import { resolveSubpath, type App, type CachedMetadata, type EventRef } from "obsidian";
 import { actualLinesOf, linesOfPlace } from "../core/read/facts";
 import { linkpathOf, subpathOf } from "../core/read/links";
+import { noteCacheAt } from "./note-cache";
 
 export class NoteLengths {
   /** By the path of the note: they are asked for at every drawing, of every note of a map. */
@@ -18,7 +19,7 @@ export class NoteLengths {
   linesOf(target: string): number | null {
     const known = this.known.get(target);
     if (known !== undefined) return known;
-    const cache = this.app.metadataCache.getCache(linkpathOf(target));
+    const cache = noteCacheAt(this.app, linkpathOf(target));
     if (!cache) return null;
     const subpath = subpathOf(target);
     return subpath === "" ? this.linesOfNote(target, cache) : linesOfPart(cache, subpath);

@@ -3,6 +3,7 @@ import { TFile, type App, type EventRef, type TAbstractFile } from "obsidian";
 import type { NoteCache } from "../core/base/cache";
 import type { NoteSource } from "../index/ports";
 import type { RoadmapIndex } from "../index/roadmap-index";
+import { noteCacheAt } from "./note-cache";
 
 export class VaultNotes implements NoteSource {
   constructor(private readonly app: App) {}
@@ -12,7 +13,7 @@ export class VaultNotes implements NoteSource {
   }
 
   cacheOf(path: string): NoteCache | null {
-    return this.app.metadataCache.getCache(path);
+    return noteCacheAt(this.app, path);
   }
 
   async read(path: string): Promise<string> {

@@ -7,6 +7,7 @@ import type { MovedNotes, VaultSnapshot } from "../progress/moved-notes";
 import type { DeviceStorage } from "../progress/ports";
 import type { Progress } from "../progress/progress";
 import { logged } from "./log";
+import { noteCacheAt } from "./note-cache";
 import { whenIndexed } from "./readiness";
 import { later } from "./timers";
 
@@ -23,7 +24,7 @@ export function fingerprintAt(app: App, path: string): Fingerprint | null {
 }
 
 function hasPart(app: App, target: string): boolean | null {
-  const cache = app.metadataCache.getCache(linkpathOf(target));
+  const cache = noteCacheAt(app, linkpathOf(target));
   return cache && resolveSubpath(cache, subpathOf(target)) !== null;
 }
 

@@ -4,10 +4,12 @@ import { installDom } from "./dom/install";
 import { MemoryStore } from "./local-storage";
 import * as obsidian from "./obsidian";
 import type { InstalledPlugin } from "./plugins/plugins";
-import { FaultyBackend, MemoryBackend, Outside, type Faults } from "./vault";
+import { FaultyBackend, MacBackend, MemoryBackend, Outside, type Faults } from "./vault";
 
 export interface TestAppOptions extends Pick<AppOptions, "indexing" | "layoutGate"> {
   readonly plugins?: readonly InstalledPlugin[];
+  /** True if the disk lists names decomposed, as a Mac's may. */
+  readonly isMac?: boolean;
   /**
    * A vault and a device's storage from an earlier app: what a restart finds. The earlier one no longer sees what
    * happens to the files.
@@ -32,8 +34,8 @@ export interface TestApp {
 /** An app with these notes by path, not started yet. */
 export function makeTestApp(notes: Readonly<Record<string, string>>, options: TestAppOptions = {}): TestApp {
   installDom(window);
-  const { plugins = [], from, beside, ...appOptions } = options;
-  const backend = (from ?? beside)?.backend ?? new MemoryBackend(notes);
+  const { plugins = [], isMac = false, from, beside, ...appOptions } = options;
+  const backend = (from ?? beside)?.backend ?? new (isMac ? MacBackend : MemoryBackend)(notes);
   from?.app.vault.stopWatching();
   const storage = from?.storage ?? new MemoryStore();
   const faulty = new FaultyBackend(backend);

@@ -5,6 +5,7 @@ import type { Division, Entry, Roadmap } from "../../core/roadmap/model";
 import { progressOf, type Tally } from "../../core/roadmap/tally";
 import type { Context } from "../../actions/context";
 import { Figures } from "../widgets/figures";
+import { onMiddleClick } from "../widgets/middle-button";
 import type { NoteMarks } from "./note-marks";
 import { nextOn } from "../../actions/overview";
 import { drawBar } from "../widgets/bar";
@@ -118,6 +119,7 @@ class BlockDrawing {
       event.stopPropagation();
       open(event);
     });
+    onMiddleClick(linkEl, open);
     return linkEl;
   }
 

@@ -8,6 +8,7 @@ import type { Words } from "../../i18n/words";
 import { drawBar, sayLeftOut } from "../widgets/bar";
 import type { Figures } from "../widgets/figures";
 import { drawTrouble, drawUnreadableMaps } from "./trouble";
+import { onMiddleClick } from "../widgets/middle-button";
 import { drawRelations } from "../widgets/relations";
 import { SCROLLS_SIDEWAYS } from "../widgets/swipe";
 import type { MeasuredRelation } from "../../actions/relations";
@@ -136,6 +137,7 @@ function drawLeads(
   drawRelations(relationsEl, relations, words, figures, (relation, el) => {
     el.setAttrs({ role: "link", tabindex: "0" });
     el.addEventListener("click", (event) => actions.openRelation(relation, event));
+    onMiddleClick(el, (event) => actions.openRelation(relation, event));
     el.addEventListener("keydown", (event) => {
       if (event.key !== "Enter") return;
       // By the time the key does what it usually does, something else has the keyboard.
@@ -164,7 +166,7 @@ function drawNext(
   });
   setTooltip(el, `${words.continueWith(entry.title)}\n${words.nextReasons[why]}`);
   el.addEventListener("click", (event) => actions.openNext(event));
-  el.addEventListener("auxclick", (event) => event.button === 1 && actions.openNext(event));
+  onMiddleClick(el, (event) => actions.openNext(event));
 }
 
 function drawElsewhere(

@@ -4,6 +4,7 @@ import type { Words } from "../../i18n/words";
 import { Cursor } from "./cursor";
 import type { Figures } from "../widgets/figures";
 import { LongPress } from "../widgets/long-press";
+import { onMiddleClick } from "../widgets/middle-button";
 import { RELATION } from "../widgets/relations";
 import { PART } from "../widgets/row-parts";
 import { tellMore } from "./row-tooltip";
@@ -60,7 +61,7 @@ export class Tree {
   private listen(): void {
     this.el.addEventListener("scroll", () => this.onScroll(), { passive: true });
     this.el.addEventListener("click", (event) => this.onClick(event));
-    this.el.addEventListener("auxclick", (event) => event.button === 1 && this.onClick(event));
+    onMiddleClick(this.el, (event) => this.onClick(event));
     // Engines do not agree on how a menu that was asked for by the keyboard looks.
     this.el.addEventListener("pointerdown", () => (this.isPointed = true));
     this.el.addEventListener("keydown", () => (this.isPointed = false));

@@ -41,7 +41,8 @@ export class LinkIndex {
   }
 
   /** The path a link leads to from a note; null if to nothing. An empty linkpath leads to the note itself. */
-  resolve(linkpath: string, sourcePath: string): string | null {
+  resolve(written: string, sourcePath: string): string | null {
+    const linkpath = written.normalize("NFC");
     const known = this.whole.get(linkpath);
     if (known !== undefined) return known;
     const path = this.find(linkpath, sourcePath);

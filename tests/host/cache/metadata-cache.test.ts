@@ -119,9 +119,9 @@ describe("a note", () => {
     expect(log.indexOf("changed A.md")).toBeLessThan(log.indexOf("deleted A.md"));
   });
 
-  it("alone has a cache: other files have none, but are deleted with an event", async () => {
+  it("alone has a cache of what is in it: other files have an empty one, and are deleted with an event", async () => {
     const { vault, cache, log, settled } = await open(new MemoryBackend({ "a.png": "" }));
-    expect(cache.getFileCache(file(vault, "a.png"))).toBeNull();
+    expect(cache.getFileCache(file(vault, "a.png"))).toEqual({});
     await vault.delete(file(vault, "a.png"));
     await settled();
     expect(log).toEqual(["deleted a.png", "resolved"]);
@@ -210,5 +210,19 @@ describe("changes made outside the app", () => {
     await settled();
     expect(log).toEqual(["deleted x/B.md", "deleted x/y/C.md", "resolve A.md", "resolved"]);
     expect([cache.getCache("x/B.md"), cache.unresolvedLinks["A.md"]]).toEqual([null, { B: 1 }]);
+  });
+});
+
+describe("a file that is no note", () => {
+  it("has an empty cache as long as it is there; what is not there has none", async () => {
+    const { vault, cache, log, settled } = await open(
+      new MemoryBackend({ "A.md": "x", "Paper.pdf": "%PDF", "b.canvas": "{}" }),
+    );
+    expect(["Paper.pdf", "b.canvas"].map((path) => cache.getCache(path))).toEqual([{}, {}]);
+    expect(cache.getFileCache(file(vault, "Paper.pdf"))).toEqual({});
+    await vault.rename(file(vault, "Paper.pdf"), "Other.pdf");
+    await settled();
+    expect([cache.getCache("Paper.pdf"), cache.getCache("Other.pdf")]).toEqual([null, {}]);
+    expect(log).toEqual(["resolved"]);
   });
 });

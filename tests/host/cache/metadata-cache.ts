@@ -8,6 +8,9 @@ import { LinkIndex } from "./link-index";
 type LinkCounts = Record<string, Record<string, number>>;
 type Parse = (text: string) => CachedMetadata;
 
+/** Of a file that is no note, as the app has it. */
+const NOTHING_KNOWN: CachedMetadata = deepFreeze({});
+
 /** Files indexed before the app gets a chance to do something else. */
 const SLICE = 20;
 
@@ -51,7 +54,10 @@ export class MetadataCache extends Events {
   }
 
   getCache(path: string): CachedMetadata | null {
-    return this.caches.get(path) ?? null;
+    const known = this.caches.get(path);
+    if (known) return known;
+    const file = this.vault.getFileByPath(path);
+    return file && file.extension !== "md" ? NOTHING_KNOWN : null;
   }
 
   getFirstLinkpathDest(linkpath: string, sourcePath: string): TFile | null {
@@ -76,7 +82,7 @@ export class MetadataCache extends Events {
 
   private onDelete(file: TAbstractFile): void {
     if (!(file instanceof TFile)) return;
-    const before = this.getCache(file.path);
+    const before = this.caches.get(file.path) ?? null;
     this.forget(file.path);
     this.trigger("deleted", file, before);
     this.enqueue(() => this.resolveOthers(file.path));
@@ -85,7 +91,7 @@ export class MetadataCache extends Events {
   /** A moved note is not read again: its cache moves along, and no `changed` tells of it. */
   private onRename(file: TAbstractFile, oldPath: string): void {
     if (!(file instanceof TFile)) return;
-    const cache = this.getCache(oldPath);
+    const cache = this.caches.get(oldPath);
     this.forget(oldPath);
     if (cache) this.caches.set(file.path, cache);
     this.links.add(file.path);
@@ -130,7 +136,7 @@ export class MetadataCache extends Events {
   }
 
   private resolveFile(file: TFile): void {
-    const cache = this.getFileCache(file);
+    const cache = this.caches.get(file.path);
     if (!cache) return;
     const [resolved, unresolved]: [Record<string, number>, Record<string, number>] = [{}, {}];
     for (const linkpath of linkpathsOf(cache)) {

@@ -5,6 +5,7 @@ export { Faults, FaultyBackend } from "./faulty-backend";
 export { FileManager } from "./file-manager";
 export { TAbstractFile, TFile, TFolder } from "./files";
 export { HttpBackend } from "./http-backend";
+export { MacBackend } from "./mac-backend";
 export { MemoryBackend } from "./memory-backend";
 export { Outside, type Disk } from "./outside";
 export { Vault } from "./vault";

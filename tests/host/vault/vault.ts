@@ -20,6 +20,11 @@ function statOf({ ctime, mtime, size }: BackendEntry): FileStats {
   return { ctime, mtime, size };
 }
 
+/** The app knows files by composed paths, also where the disk lists them decomposed, as a Mac's does. */
+function composed(entry: BackendEntry): BackendEntry {
+  return { ...entry, path: entry.path.normalize("NFC") };
+}
+
 /** A file's times are what the backend makes them. */
 function refuseTimes(options: DataWriteOptions | undefined): void {
   for (const name of Object.keys(options ?? {}))
@@ -61,7 +66,7 @@ export class Vault extends Events {
       this.unwatch = await this.backend.watch((paths) => this.takeIn(paths));
       const all = await this.backend.list();
       if (!all.some(({ path }) => path === this.configDir)) await this.backend.makeFolder(this.configDir);
-      const entries = all.filter(({ path }) => !isHidden(path));
+      const entries = all.map(composed).filter(({ path }) => !isHidden(path));
       for (const entry of entries.sort((a, b) => (a.path < b.path ? -1 : 1))) this.trigger("create", this.add(entry));
     });
   }
@@ -223,7 +228,10 @@ export class Vault extends Events {
    */
   private takeIn(paths: readonly string[]): Promise<void> {
     return this.queue.run(async () => {
-      const wanted = pathsToCheck(this.tree, paths);
+      const wanted = pathsToCheck(
+        this.tree,
+        paths.map((path) => path.normalize("NFC")),
+      );
       if (wanted.length === 0) return;
       for (const change of diskChanges(this.tree, wanted, await this.backend.stat(wanted))) this.apply(change);
     });
@@ -242,7 +250,8 @@ export class Vault extends Events {
     for (const gone of this.tree.remove(file)) this.trigger("delete", gone);
   }
 
-  private add(entry: BackendEntry): TAbstractFile {
+  private add(found: BackendEntry): TAbstractFile {
+    const entry = composed(found);
     const file = entry.kind === "folder" ? new TFolder(this, entry.path) : new TFile(this, entry.path, statOf(entry));
     this.tree.add(file);
     return file;
