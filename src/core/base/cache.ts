@@ -18,6 +18,7 @@ export type NoteCache = Pick<
   | "referenceLinks"
   | "headings"
   | "listItems"
+  | "blocks"
   | "sections"
   | "frontmatter"
   | "frontmatterLinks"

@@ -1,25 +1,59 @@
 // What is known about a note from its cache alone, as plain values: upkeep asks these, never a text.
 import type { NoteCache } from "../base/cache";
+import { actualLinesOf } from "../read/facts";
 import { linkpathOf } from "../read/links";
 
-export interface NoteFacts {
-  /** The vault path of the note. */
-  readonly path: string;
+/** A link that a property holds. */
+export interface PropertyLink {
+  /** The property, of a list with the number of the item: `up`, `related.0`. */
+  readonly key: string;
+  /** As Obsidian's cache gives it. */
+  readonly link: string;
+}
+
+/** All that a note says of itself. */
+export interface OwnFacts {
+  /** The number of its last line that is not blank, counted from 1; 0 for an empty note. */
+  readonly lines: number;
   /** Its properties, as Obsidian has read them. */
   readonly properties: Readonly<Record<string, unknown>>;
+  readonly aliases: readonly string[];
   /** Tags of its text and its properties, each once, in lower case and without `#`. */
   readonly tags: readonly string[];
   /** The words of its headings, in order, as written. */
   readonly headings: readonly string[];
+  /** The level of each of them. */
+  readonly levels: readonly number[];
+  /** The ids of its blocks, in lower case and without `^`. */
+  readonly blocks: readonly string[];
+  /** All that it embeds, as the cache gives it. */
+  readonly embeds: readonly string[];
+  readonly propertyLinks: readonly PropertyLink[];
+}
+
+export interface NoteFacts extends OwnFacts {
+  /** The vault path of the note. */
+  readonly path: string;
   /** Vault paths of what it links to, embeds or names in its properties, each once; itself is not among them. */
   readonly links: readonly string[];
 }
 
+const NONE: readonly never[] = [];
+
+/** The texts of a property that is a list, or one text in which `by` parts them. */
+function textsOf(value: unknown, by: RegExp): readonly string[] {
+  if (value === undefined || value === null) return NONE;
+  const listed: readonly unknown[] = typeof value === "string" ? value.split(by) : [value].flat();
+  return listed
+    .map((one) => (typeof one === "string" || typeof one === "number" ? String(one).trim() : ""))
+    .filter((text) => text !== "");
+}
+
 function tagsOf({ frontmatter, tags = [] }: NoteCache): readonly string[] {
-  const written: unknown = frontmatter?.["tags"] ?? frontmatter?.["tag"];
-  const listed: readonly unknown[] = typeof written === "string" ? written.split(/[,\s]+/) : [written].flat();
-  const all = [...listed, ...tags.map(({ tag }) => tag)].flatMap((tag) => (typeof tag === "string" ? tag : []));
-  return [...new Set(all.map((tag) => tag.trim().replace(/^#/, "").toLowerCase()))].filter((tag) => tag !== "");
+  const own = textsOf(frontmatter?.["tags"] ?? frontmatter?.["tag"], /[,\s]+/);
+  if (own.length + tags.length === 0) return NONE;
+  const all = [...own, ...tags.map(({ tag }) => tag)].map((tag) => tag.replace(/^#/, "").toLowerCase());
+  return [...new Set(all)].filter((tag) => tag !== "");
 }
 
 function linksOf(path: string, cache: NoteCache, resolve: Resolve): readonly string[] {
@@ -32,13 +66,23 @@ function linksOf(path: string, cache: NoteCache, resolve: Resolve): readonly str
 /** The vault path that a link leads to from a note, as Obsidian resolves it; null if to nothing. */
 export type Resolve = (linkpath: string, sourcePath: string) => string | null;
 
+/** All that a note of this cache says of itself. */
+export function ownFacts(cache: NoteCache): OwnFacts {
+  const { frontmatter, frontmatterLinks = NONE, headings = NONE, blocks, embeds = NONE } = cache;
+  return {
+    lines: actualLinesOf(cache),
+    properties: frontmatter ?? {},
+    aliases: textsOf(frontmatter?.["aliases"] ?? frontmatter?.["alias"], /,/),
+    tags: tagsOf(cache),
+    headings: headings.map(({ heading }) => heading),
+    levels: headings.map(({ level }) => level),
+    blocks: blocks ? Object.keys(blocks).map((id) => id.toLowerCase()) : NONE,
+    embeds: embeds.map(({ link }) => link),
+    propertyLinks: frontmatterLinks.map(({ key, link }) => ({ key, link })),
+  };
+}
+
 /** The facts about a note of this path and cache. */
 export function noteFacts(path: string, cache: NoteCache, resolve: Resolve): NoteFacts {
-  return {
-    path,
-    properties: cache.frontmatter ?? {},
-    tags: tagsOf(cache),
-    headings: (cache.headings ?? []).map(({ heading }) => heading),
-    links: linksOf(path, cache, resolve),
-  };
+  return { ...ownFacts(cache), path, links: linksOf(path, cache, resolve) };
 }

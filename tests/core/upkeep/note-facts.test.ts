@@ -30,6 +30,19 @@ describe("the facts of a note", () => {
   it("are its headings and properties", () => {
     const { headings, properties } = factsOf("---\nrating: 4\n---\n# Loaf\n\n## Crust\n");
     expect([headings, properties["rating"]]).toEqual([["Loaf", "Crust"], 4]);
-    expect(factsOf("")).toEqual({ path: "Bread/Loaf.md", properties: {}, tags: [], headings: [], links: [] });
+    expect(factsOf("")).toEqual({
+      ...{ path: "Bread/Loaf.md", properties: {}, tags: [], headings: [], links: [] },
+      ...{ lines: 0, aliases: [], levels: [], blocks: [], embeds: [], propertyLinks: [] },
+    });
+  });
+
+  it("are all else that its cache knows", () => {
+    const text = '---\naliases: [Bun, "", 1]\nup: ["[[Flour]]"]\n---\n# Loaf\n\n### Crust ^Top\n\n![[loaf.png|20]]\n\n';
+    expect(factsOf(text)).toMatchObject({
+      ...{ lines: 9, aliases: ["Bun", "1"], levels: [1, 3], embeds: ["loaf.png"] },
+      propertyLinks: [{ key: "up.0", link: "Flour" }],
+    });
+    expect(factsOf("Ground. ^Fine\n").blocks).toEqual(["fine"]);
+    expect(factsOf("---\nalias: One, Two\n---\n").aliases).toEqual(["One", "Two"]);
   });
 });

@@ -1,0 +1,121 @@
+// The files of a vault by their names, so that what a link that leads nowhere may have meant is found at once.
+import { addToGroup } from "../base/group";
+import { basenameOf } from "../read/detect";
+import { isNumberedAlike, isSlip, lettersOf, nameKey, numberedName, pathKey, type NumberedName } from "./names";
+
+interface Named {
+  readonly path: string;
+  readonly key: string;
+  readonly aliases: readonly string[];
+  readonly numbered: NumberedName;
+  readonly letters: string;
+  /** One bit for each letter that it holds, several letters to a bit. */
+  readonly mask: number;
+}
+
+/** Two slips change so many letters of a name at most: two go, two come. */
+const MOST_BITS = 4;
+/** The difference in length between a name and a slip of it. */
+const SLIPS = [-2, -1, 0, 1, 2];
+
+function maskOf(letters: string): number {
+  let mask = 0;
+  for (let at = 0; at < letters.length; at++) mask |= 1 << (letters.charCodeAt(at) & 31);
+  return mask;
+}
+
+function countBits(mask: number): number {
+  let [count, rest] = [0, mask >>> 0];
+  for (; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+function shelfOf(letters: string, by = 0): string {
+  return `${letters.charAt(0)} ${letters.length + by}`;
+}
+
+export class NoteNames {
+  private readonly known = new Map<string, Named>();
+  private readonly byKey = new Map<string, Named[]>();
+  private readonly byAlias = new Map<string, Named[]>();
+  private readonly byBare = new Map<string, Named[]>();
+  /** By first letter and number of letters. */
+  private readonly shelves = new Map<string, Named[]>();
+
+  /** The number of files. */
+  get size(): number {
+    return this.known.size;
+  }
+
+  /** There is a file at a path, with these aliases if it is a note; of a known one they may be others. */
+  add(path: string, aliases: readonly string[]): void {
+    this.remove(path);
+    const letters = lettersOf(basenameOf(path));
+    const named: Named = {
+      path,
+      key: pathKey(path),
+      aliases: aliases.map(nameKey).filter((alias) => alias !== ""),
+      numbered: numberedName(basenameOf(path)),
+      letters,
+      mask: maskOf(letters),
+    };
+    this.known.set(path, named);
+    for (const [groups, key] of this.placesOf(named)) addToGroup(groups, key, named);
+  }
+
+  remove(path: string): void {
+    const named = this.known.get(path);
+    if (!named) return;
+    this.known.delete(path);
+    for (const [groups, key] of this.placesOf(named)) {
+      const left = (groups.get(key) ?? []).filter((one) => one !== named);
+      if (left.length > 0) groups.set(key, left);
+      else groups.delete(key);
+    }
+  }
+
+  /** The aliases known of a note, as `nameKey` gives them. */
+  aliasesOf(path: string): readonly string[] {
+    return this.known.get(path)?.aliases ?? [];
+  }
+
+  /** The paths of files that bear the name of a path, whatever its folder, case, spaces and width. */
+  named(path: string): readonly string[] {
+    return pathsOf(this.byKey.get(pathKey(path)));
+  }
+
+  /** The paths of notes that have a name as their alias. */
+  aliased(name: string): readonly string[] {
+    return pathsOf(this.byAlias.get(nameKey(name)));
+  }
+
+  /** The paths of files whose names a reader may take for the name of a path: another number, other signs, a slip. */
+  similar(path: string): readonly string[] {
+    const name = basenameOf(path);
+    const [numbered, letters, key] = [numberedName(name), lettersOf(name), pathKey(path)];
+    if (key.includes("/")) return [];
+    const alike = (this.byBare.get(numbered.bare) ?? []).filter((one) => isNumberedAlike(numbered, one.numbered));
+    const slips = this.slipsOf(letters);
+    return [...new Set(pathsOf([...alike, ...slips].filter((one) => one.key !== key)))];
+  }
+
+  private slipsOf(letters: string): readonly Named[] {
+    const mask = maskOf(letters);
+    return SLIPS.flatMap((by) => this.shelves.get(shelfOf(letters, by)) ?? []).filter(
+      (one) => countBits(one.mask ^ mask) <= MOST_BITS && isSlip(letters, one.letters),
+    );
+  }
+
+  private placesOf(named: Named): readonly (readonly [Map<string, Named[]>, string])[] {
+    return [
+      [this.byKey, named.key],
+      [this.byBare, named.numbered.bare],
+      [this.shelves, shelfOf(named.letters)],
+      ...named.aliases.map((alias) => [this.byAlias, alias] as const),
+    ];
+  }
+}
+
+function pathsOf(named: readonly Named[] | undefined): readonly string[] {
+  return (named ?? []).map(({ path }) => path);
+}
