@@ -1,4 +1,6 @@
 // English.
+import type { Finding } from "../core/upkeep/finding";
+import { reasonInEnglish } from "./finding-reasons-en";
 import type { State } from "../core/base/state";
 
 const count = (number: number): string => new Intl.NumberFormat("en").format(number);
@@ -254,10 +256,32 @@ export const en = {
   /** An address from outside asks for a map that there is not. */
   unknownMap: (name: string) => `There is no map “${name}” in this vault.`,
   /** The help of the command line: its commands and their flags. */
+  findings: {
+    kinds: {
+      broken: "Broken link",
+      cut: "Link cut by a table",
+      length: "Length off",
+      part: "Missing heading or block",
+      rating: "Ratings differ",
+      duplicate: "Listed twice",
+      topic: "Topic with a note",
+      deprecated: "Outdated note",
+      unlisted: "In no map",
+      empty: "Empty section",
+      cycle: "Map below itself",
+    },
+    classes: { certain: "Certain", choose: "Choose", idea: "Idea" },
+    /** Why something was found, and why it is not mended where that is so. */
+    sentence: ({ reason, isInConflict }: Pick<Finding, "reason" | "isInConflict">) =>
+      isInConflict
+        ? `${reasonInEnglish(reason)}; nothing is mended while the map holds an unsettled merge`
+        : reasonInEnglish(reason),
+  },
   cli: {
     outline: "Print what maps say, with states",
     progress: "Print how far along maps are",
     next: "Print what to go on with on maps",
+    findings: "Print what is to be mended on maps",
     map: "Path, link or title of a map; all maps if left out",
     format: "As text, which is the default, or as JSON",
   },

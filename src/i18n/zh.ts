@@ -1,4 +1,6 @@
 // Simplified Chinese.
+import type { Finding } from "../core/upkeep/finding";
+import { reasonInChinese } from "./finding-reasons-zh";
 import type { Words } from "./words";
 
 export const zh: Words = {
@@ -200,10 +202,30 @@ export const zh: Words = {
   wrongValue: (option, value, allowed) => `“${option}”不能用“${value}”。可用：${allowed}。`,
   noSuchMap: (name) => `“${name}”不是地图。请用链接或路径指定，例如“map: [[我的 MOC]]”。`,
   unknownMap: (name) => `这个仓库里没有地图“${name}”。`,
+  findings: {
+    kinds: {
+      broken: "失效链接",
+      cut: "被表格截断的链接",
+      length: "行数不符",
+      part: "缺失的标题或块",
+      rating: "评分不一致",
+      duplicate: "重复列出",
+      topic: "有笔记的主题",
+      deprecated: "过时笔记",
+      unlisted: "不在地图中",
+      empty: "空章节",
+      cycle: "循环的地图",
+    },
+    classes: { certain: "确定", choose: "待选择", idea: "建议" },
+    /** Why something was found, and why it is not mended where that is so. */
+    sentence: ({ reason, isInConflict }: Pick<Finding, "reason" | "isInConflict">) =>
+      isInConflict ? `${reasonInChinese(reason)}；地图中有未解决的合并冲突，暂不修复` : reasonInChinese(reason),
+  },
   cli: {
     outline: "输出地图的内容和状态",
     progress: "输出地图的进度",
     next: "输出地图中接下来要读的条目",
+    findings: "输出地图中需要修复的内容",
     map: "地图的路径、链接或标题；省略则为全部地图",
     format: "输出为文本（默认）或 JSON",
   },

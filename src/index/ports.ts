@@ -18,6 +18,12 @@ export interface NoteSource {
   isFolder(path: string): boolean;
 }
 
+/** The same, with the files that are no notes. */
+export interface FileSource extends NoteSource {
+  /** The vault paths of all files. */
+  files(): readonly string[];
+}
+
 /** All that is known of notes that went elsewhere while links to them were left as they are. */
 export interface MovedLinks {
   /** The vault path that a link leads to which nothing else resolves; null if that is not known. */

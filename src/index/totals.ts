@@ -1,9 +1,9 @@
 // Counts over the index: the targets of divisions and maps, and of the maps below a map.
 // Computed when asked for; kept only as long as a roadmap they belong to.
-import { folderOf } from "../core/read/detect";
 import { Listeners } from "../core/base/listeners";
 import type { Log } from "../core/base/log";
-import { divisionsOf, entriesOf, entriesOfRoadmap, type Division, type Roadmap } from "../core/roadmap/model";
+import { isBelow, linkedPaths } from "../core/roadmap/below";
+import { entriesOf, entriesOfRoadmap, type Division, type Roadmap } from "../core/roadmap/model";
 import {
   lineTallyOf,
   tallyOf,
@@ -140,26 +140,4 @@ function isSameSet(before: TargetSet, now: TargetSet): boolean {
   const holds = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
     one.size === other.size && [...one].every((target) => other.has(target));
   return holds(before.counted, now.counted) && holds(before.missing, now.missing);
-}
-
-/** Every path that may be a map and that a roadmap links to, in entries, headings and relations. */
-function linkedPaths(roadmap: Roadmap): ReadonlySet<string> {
-  const paths = new Set<string>();
-  const add = (path: string | null | undefined): void => void (path && paths.add(path));
-  for (const entry of entriesOfRoadmap(roadmap)) if (entry.kind === "map") add(entry.path);
-  for (const relation of roadmap.relations) add(relation.path);
-  for (const division of divisionsOf(roadmap.chapters)) {
-    add(division.link?.path);
-    for (const relation of division.relations) add(relation.path);
-  }
-  return paths;
-}
-
-/** A linked map is below the one it names as `up`, or, if it names none, the one whose folder it lies in. */
-function isBelow(lower: Roadmap, upperPath: string): boolean {
-  if (lower.path === upperPath) return false;
-  const ups = lower.relations.filter(({ kind }) => kind === "up");
-  if (ups.length > 0) return ups.some(({ path }) => path === upperPath);
-  const folder = folderOf(upperPath);
-  return folder === "" || lower.path.startsWith(`${folder}/`);
 }

@@ -12,6 +12,10 @@ export class VaultNotes implements NoteSource {
     return this.app.vault.getMarkdownFiles().map((file) => file.path);
   }
 
+  files(): readonly string[] {
+    return this.app.vault.getFiles().map((file) => file.path);
+  }
+
   cacheOf(path: string): NoteCache | null {
     return noteCacheAt(this.app, path);
   }

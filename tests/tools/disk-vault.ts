@@ -2,7 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CachedMetadata } from "obsidian";
-import type { NoteSource } from "../../src/index/ports";
+import type { FileSource } from "../../src/index/ports";
 import { stored } from "../host/cache";
 import { LinkIndex } from "../host/cache/link-index";
 import { parseMetadata } from "../host/metadata/parse";
@@ -23,7 +23,7 @@ async function filesOf(root: string, folder = ""): Promise<readonly string[]> {
 }
 
 /** Opens a vault folder. Notes are parsed when they are first asked for. Rejects if it cannot be read. */
-export async function openVault(root: string): Promise<NoteSource> {
+export async function openVault(root: string): Promise<FileSource> {
   const files = await filesOf(root);
   const links = new LinkIndex();
   for (const path of files) links.add(path);
@@ -42,6 +42,7 @@ export async function openVault(root: string): Promise<NoteSource> {
   };
   return {
     notes: () => notes,
+    files: () => files,
     cacheOf,
     read: (path) => Promise.resolve(texts.get(path) ?? ""),
     resolve: (linkpath, sourcePath) => links.resolve(linkpath, sourcePath),

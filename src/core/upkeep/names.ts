@@ -2,7 +2,7 @@
 import { halfWidth } from "../notation/length";
 import { basenameOf, folderOf, isMarkerName } from "../read/detect";
 
-/** A name taken apart: the number that it begins with, and the rest. */
+/** A name taken apart: a number that it begins with, and the rest. */
 export interface NumberedName {
   /** The parts of the number in lower case: `["lc8", "1"]`; none for a name without one. */
   readonly numbers: readonly string[];
@@ -35,18 +35,25 @@ const WORD = /^[a-z]+$/;
 /** A number stands among so many parts. */
 const MOST_PARTS = 3;
 
-/** Takes a name apart: `lc8-01-GRPO 手撕` is `GRPO手撕` behind `lc8-1`. */
-export function numberedName(name: string): NumberedName {
+/**
+ * The ways to take a name apart, the whole name first: `lc8-01-GRPO 手撕` may also be `01-GRPO 手撕` behind `lc8`, or
+ * `GRPO 手撕` behind `lc8` and `1`.
+ */
+export function numberedNames(name: string): readonly NumberedName[] {
   const parts = halfWidth(name.normalize("NFC"))
     .toLowerCase()
     .split(/[-_\s.、]+/u)
     .filter((part) => part !== "");
-  let end = 0;
+  const ends = [0];
   for (let at = 0; at < Math.min(MOST_PARTS, parts.length - 1); at++) {
     const part = parts[at] ?? "";
-    if (NUMBER.test(part)) end = at + 1;
+    if (NUMBER.test(part)) ends.push(at + 1);
     else if (!WORD.test(part)) break;
   }
+  return ends.map((end) => takenApart(parts, end));
+}
+
+function takenApart(parts: readonly string[], end: number): NumberedName {
   const numbers = parts.slice(0, end).map((part) => part.replace(/(^|\D)0+(?=\d)/g, "$1"));
   return {
     numbers,
@@ -84,7 +91,7 @@ function isWide(letter: string): boolean {
 }
 
 /** How much a name says: a letter counts one, a Chinese or Korean one two. */
-export function weightOf(letters: string): number {
+function weightOf(letters: string): number {
   let weight = 0;
   for (const letter of letters) weight += isWide(letter) ? 2 : 1;
   return weight;

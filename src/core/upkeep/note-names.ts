@@ -1,13 +1,14 @@
 // The files of a vault by their names, so that what a link that leads nowhere may have meant is found at once.
 import { addToGroup } from "../base/group";
 import { basenameOf } from "../read/detect";
-import { isNumberedAlike, isSlip, lettersOf, nameKey, numberedName, pathKey, type NumberedName } from "./names";
+import { isNumberedAlike, isSlip, lettersOf, nameKey, numberedNames, pathKey, type NumberedName } from "./names";
 
 interface Named {
   readonly path: string;
   readonly key: string;
   readonly aliases: readonly string[];
-  readonly numbered: NumberedName;
+  /** All ways to take it apart. */
+  readonly numbered: readonly NumberedName[];
   readonly letters: string;
   /** One bit for each letter that it holds, several letters to a bit. */
   readonly mask: number;
@@ -42,9 +43,8 @@ export class NoteNames {
   /** By first letter and number of letters. */
   private readonly shelves = new Map<string, Named[]>();
 
-  /** The number of files. */
-  get size(): number {
-    return this.known.size;
+  has(path: string): boolean {
+    return this.known.has(path);
   }
 
   /** There is a file at a path, with these aliases if it is a note; of a known one they may be others. */
@@ -55,7 +55,7 @@ export class NoteNames {
       path,
       key: pathKey(path),
       aliases: aliases.map(nameKey).filter((alias) => alias !== ""),
-      numbered: numberedName(basenameOf(path)),
+      numbered: numberedNames(basenameOf(path)),
       letters,
       mask: maskOf(letters),
     };
@@ -84,6 +84,11 @@ export class NoteNames {
     return pathsOf(this.byKey.get(pathKey(path)));
   }
 
+  /** The paths of files that are called by words, slashes and all. */
+  called(words: string): readonly string[] {
+    return pathsOf(this.byKey.get(nameKey(words)));
+  }
+
   /** The paths of notes that have a name as their alias. */
   aliased(name: string): readonly string[] {
     return pathsOf(this.byAlias.get(nameKey(name)));
@@ -92,11 +97,15 @@ export class NoteNames {
   /** The paths of files whose names a reader may take for the name of a path: another number, other signs, a slip. */
   similar(path: string): readonly string[] {
     const name = basenameOf(path);
-    const [numbered, letters, key] = [numberedName(name), lettersOf(name), pathKey(path)];
+    const [letters, key] = [lettersOf(name), pathKey(path)];
     if (key.includes("/")) return [];
-    const alike = (this.byBare.get(numbered.bare) ?? []).filter((one) => isNumberedAlike(numbered, one.numbered));
-    const slips = this.slipsOf(letters);
-    return [...new Set(pathsOf([...alike, ...slips].filter((one) => one.key !== key)))];
+    const all = [...numberedNames(name).flatMap((one) => this.numberedLike(one)), ...this.slipsOf(letters)];
+    return [...new Set(pathsOf(all.filter((one) => one.key !== key)))];
+  }
+
+  private numberedLike(name: NumberedName): readonly Named[] {
+    const alike = this.byBare.get(name.bare) ?? [];
+    return alike.filter(({ numbered }) => numbered.some((other) => isNumberedAlike(name, other)));
   }
 
   private slipsOf(letters: string): readonly Named[] {
@@ -109,7 +118,7 @@ export class NoteNames {
   private placesOf(named: Named): readonly (readonly [Map<string, Named[]>, string])[] {
     return [
       [this.byKey, named.key],
-      [this.byBare, named.numbered.bare],
+      ...named.numbered.map(({ bare }) => [this.byBare, bare] as const),
       [this.shelves, shelfOf(named.letters)],
       ...named.aliases.map((alias) => [this.byAlias, alias] as const),
     ];

@@ -1,0 +1,25 @@
+// Which of the maps that a map links to are below it.
+import { folderOf } from "../read/detect";
+import { divisionsOf, entriesOfRoadmap, type Roadmap } from "./model";
+
+/** Every path that may be a map and that a roadmap links to, in entries, headings and relations, but as above it. */
+export function linkedPaths(roadmap: Roadmap): ReadonlySet<string> {
+  const paths = new Set<string>();
+  const add = (path: string | null | undefined): void => void (path && paths.add(path));
+  for (const entry of entriesOfRoadmap(roadmap)) if (entry.kind === "map") add(entry.path);
+  for (const { kind, path } of roadmap.relations) if (kind !== "up") add(path);
+  for (const division of divisionsOf(roadmap.chapters)) {
+    add(division.link?.path);
+    for (const relation of division.relations) add(relation.path);
+  }
+  return paths;
+}
+
+/** A linked map is below the one it names as `up`, or, if it names none, the one whose folder it lies in. */
+export function isBelow(lower: Roadmap, upperPath: string): boolean {
+  if (lower.path === upperPath) return false;
+  const ups = lower.relations.filter(({ kind }) => kind === "up");
+  if (ups.length > 0) return ups.some(({ path }) => path === upperPath);
+  const folder = folderOf(upperPath);
+  return folder === "" || lower.path.startsWith(`${folder}/`);
+}

@@ -1,0 +1,109 @@
+// All that a link which leads nowhere may have meant, the likeliest first.
+import { decoded } from "../base/decode";
+import { retargeted } from "../edit/link-edits";
+import { basenameOf, folderOf } from "../read/detect";
+import { linkpathOf, subpathOf } from "../read/links";
+import { foldersMeant } from "../roadmap/lead";
+import type { CheckedMap } from "./checked-map";
+import type { FindingClass, Reason } from "./finding";
+import { nameKey } from "./names";
+import type { VaultFacts } from "./vault-facts";
+
+export interface Meant {
+  readonly class: FindingClass;
+  readonly reason: Reason;
+  /** Vault paths; none where nothing is called so. */
+  readonly targets: readonly string[];
+  /** The vault path that the link led to, as far as that is known; "" where it is not. */
+  readonly from: string;
+}
+
+/** More than this are no choice. */
+const MOST = 8;
+
+/** True if a link leads to no file, and to no folder either. */
+export function leadsNowhere(link: string, { path }: CheckedMap, vault: VaultFacts): boolean {
+  const linkpath = linkpathOf(link);
+  return (
+    linkpath.trim() !== "" &&
+    vault.resolve(linkpath, path) === null &&
+    !foldersMeant(linkpath, path).some((folder) => vault.isFolder(folder))
+  );
+}
+
+/** What a link was to lead to, which leads nowhere; hardly what another link of its line leads to. */
+export function meantBy(link: string, line: number, map: CheckedMap, vault: VaultFacts): Meant {
+  const linkpath = linkpathOf(link);
+  const move = vault.moveOf(linkpath, map.path);
+  if (move) return { class: "certain", reason: { code: "moved", to: move.to }, targets: [move.to], from: move.from };
+  const from = rootedPath(linkpath, vault);
+  const others = (paths: readonly string[]): readonly string[] =>
+    nearestFirst(
+      paths.filter((path) => path !== map.path),
+      linkpath,
+      map.path,
+    );
+  const named = others(vault.names.named(linkpath));
+  const [only, second] = named;
+  if (only !== undefined && second === undefined)
+    return { class: "certain", reason: { code: "named", to: only }, targets: named, from };
+  if (only !== undefined)
+    return {
+      class: "choose",
+      reason: { code: "severalNamed", count: named.length },
+      targets: named.slice(0, MOST),
+      from,
+    };
+  const name = basenameOf(linkpath);
+  const beside = new Set(map.linksOn(line).map((one) => vault.resolve(linkpathOf(one.link), map.path)));
+  const alike = new Set([...vault.names.aliased(name), ...vault.names.similar(linkpath)]);
+  const similar = others([...alike].filter((path) => !beside.has(path)));
+  if (similar.length > 0)
+    return {
+      class: "choose",
+      reason: { code: "similar", count: similar.length },
+      targets: similar.slice(0, MOST),
+      from,
+    };
+  return { class: "idea", reason: { code: "toWrite", count: vault.timesWanted(linkpath) }, targets: [], from };
+}
+
+/** A linkpath that begins with a folder of the vault's root is a whole path; of others that is not known. */
+function rootedPath(linkpath: string, vault: VaultFacts): string {
+  const [first = ""] = linkpath.split("/");
+  return first !== linkpath && vault.isFolder(first) ? linkpath : "";
+}
+
+/** Those in the folder that the link names come first, then those in the folder of the map and below. */
+function nearestFirst(paths: readonly string[], linkpath: string, mapPath: string): readonly string[] {
+  const [wanted, own] = [nameKey(folderOf(linkpath)), folderOf(mapPath)];
+  const farOf = (path: string): number => {
+    const folder = folderOf(path);
+    if (wanted !== "" && `/${nameKey(folder)}`.endsWith(`/${wanted}`)) return 0;
+    return folder === own ? 1 : own === "" || folder.startsWith(`${own}/`) ? 2 : 3;
+  };
+  return [...paths].sort((a, b) => farOf(a) - farOf(b) || a.length - b.length || (a < b ? -1 : 1));
+}
+
+/** Signs that would end a link, or split it. */
+const NOT_IN_WIKILINK = /[[\]|#^]|%%/;
+
+/**
+ * The words of a link so that it leads to another note, its path form, alias and subpath as they were; null where
+ * that note cannot be linked to in this way.
+ */
+export function ledTo(text: string, to: string, from: string, map: CheckedMap, vault: VaultFacts): string | null {
+  const isWikilink = /^!?\[\[/.test(text);
+  if (isWikilink ? NOT_IN_WIKILINK.test(to) : to.includes("#")) return null;
+  const resolve = (linkpath: string): string | null => vault.resolve(linkpath, map.path);
+  const words = retargeted(text, { from, to, sourcePath: map.path, resolve });
+  return words !== null && resolve(pathIn(words, isWikilink)) === to ? words : null;
+}
+
+/** The linkpath of a link as written. */
+function pathIn(words: string, isWikilink: boolean): string {
+  if (isWikilink) return linkpathOf(words.replace(/^!?\[\[|\]\]$/g, "").replace(/\\?\|[^]*$/, "")).trim();
+  const destination = /\]\(\s*(?:<([^<>]*)>|([^\s<>]*?))(?:\s[^]*)?\)$/.exec(words);
+  const written = destination?.[1] ?? destination?.[2] ?? "";
+  return decoded(written.slice(0, written.length - subpathOf(written).length), decodeURIComponent);
+}

@@ -1,0 +1,97 @@
+// Links to a heading or block that their note does not have.
+import { linkpathOf, subpathOf } from "../read/links";
+import { fixOf, type CheckedMap, type MapLink } from "./checked-map";
+import type { Finding } from "./finding";
+import { nameKey } from "./names";
+import type { OwnFacts } from "./note-facts";
+import { similarTexts } from "./similar-texts";
+import type { VaultFacts } from "./vault-facts";
+
+/** A heading as links name it: without special signs, with single spaces, whatever its case. */
+function headingKey(heading: string): string {
+  return heading
+    .replace(/[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+/** True if a note has the headings that a subpath names, each below the one before. */
+function hasHeadings(names: readonly string[], { headings, levels }: OwnFacts): boolean {
+  let [from, to] = [0, headings.length];
+  return names.every((name) => {
+    const key = headingKey(name);
+    const at = headings.findIndex((heading, index) => index >= from && index < to && headingKey(heading) === key);
+    if (at < 0) return false;
+    const level = levels[at] ?? 0;
+    const end = levels.findIndex((other, index) => index > at && other <= level);
+    [from, to] = [at + 1, end < 0 ? headings.length : end];
+    return true;
+  });
+}
+
+/** The part of a subpath that is missing in a note; null where it is there, or a footnote. */
+function missingPart(subpath: string, facts: OwnFacts): { readonly isBlock: boolean; readonly name: string } | null {
+  const names = subpath.split("#").filter((name) => name.trim() !== "");
+  const last = names.at(-1)?.trim();
+  if (last === undefined || /^\[\^.+\]$/.test(last)) return null;
+  if (!last.startsWith("^")) return hasHeadings(names, facts) ? null : { isBlock: false, name: last };
+  return facts.blocks.includes(last.slice(1).toLowerCase()) ? null : { isBlock: true, name: last.slice(1) };
+}
+
+/** A heading as it can stand in a link. */
+function inLink(heading: string): string {
+  return heading
+    .replace(/[:#|^\\]|%%|\[\[|\]\]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** The link with another part of its note; null where its own cannot be told from what is around it. */
+function withPart({ text, link }: MapLink, part: string): string | null {
+  const isWikilink = /^!?\[\[/.test(text);
+  const subpath = subpathOf(link);
+  const written = [subpath, encodeURI(subpath), subpath.replaceAll(" ", "%20")].find((one) => text.includes(one));
+  if (written === undefined) return null;
+  const isBracketed = /\]\(\s*</.test(text);
+  const now = isWikilink || isBracketed ? part : written === subpath && !/[\s()<>]/.test(part) ? part : encoded(part);
+  const at = isWikilink ? text.indexOf(written) : text.lastIndexOf(written);
+  return `${text.slice(0, at)}#${now}${text.slice(at + written.length)}`;
+}
+
+function encoded(part: string): string {
+  return encodeURI(part).replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+}
+
+function findingOf(link: MapLink, path: string, facts: OwnFacts, map: CheckedMap): Finding | null {
+  const missing = missingPart(subpathOf(link.link), facts);
+  if (!missing) return null;
+  const parts = missing.isBlock
+    ? similarTexts(missing.name, facts.blocks).map((id) => `^${id}`)
+    : similarTexts(missing.name, facts.headings).map(inLink);
+  const fixes = [...new Set(parts)].flatMap((part) => {
+    const words = part === "" || nameKey(part) === nameKey(missing.name) ? null : withPart(link, part);
+    return words === null ? [] : [fixOf(`#${part}`, [map.edit(link, words)])];
+  });
+  const code = missing.isBlock ? "noBlock" : "noHeading";
+  const { line, text } = link;
+  const target = path + subpathOf(link.link);
+  return map.finding({
+    kind: "part",
+    class: "choose",
+    line,
+    text,
+    target,
+    reason: { code, part: missing.name },
+    fixes,
+  });
+}
+
+export function findParts(map: CheckedMap, vault: VaultFacts): readonly Finding[] {
+  return map.links.flatMap((link) => {
+    if (!link.link.includes("#")) return [];
+    const path = vault.resolve(linkpathOf(link.link), map.path);
+    const facts = path === null ? null : vault.factsOf(path);
+    return path === null || facts === null ? [] : (findingOf(link, path, facts, map) ?? []);
+  });
+}

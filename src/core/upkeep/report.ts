@@ -1,0 +1,52 @@
+// Findings as plain data for scripts: the JSON of the command line and the API.
+import type { TextEdit } from "../edit/text-edit";
+import type { Finding, FindingClass, FindingKind } from "./finding";
+
+export interface ReportedEdit {
+  readonly path: string;
+  /** The line that `before` begins on, counted from 0. */
+  readonly line: number;
+  /** Whole lines, joined by `\n` where there are several. A line that goes stands beside one that stays. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ReportedFix {
+  /** Names what comes of it: a path, a number, a rating. */
+  readonly title: string;
+  readonly edits: readonly ReportedEdit[];
+}
+
+export interface ReportedFinding {
+  readonly kind: FindingKind;
+  readonly class: FindingClass;
+  readonly map: string;
+  /** Counted from 0; null where no line is concerned. */
+  readonly line: number | null;
+  readonly text: string;
+  /** A vault path, or the link as written where it leads nowhere; null where there is none. */
+  readonly target: string | null;
+  readonly reason: string;
+  readonly fixes: readonly ReportedFix[];
+}
+
+function lineAt(text: string, offset: number): number {
+  let line = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line++;
+  return line;
+}
+
+/** An edit by its lines; `text` is that of its note, from which it was made. */
+export function reportedEdit({ path, from, expected, insert }: TextEdit, text: string): ReportedEdit {
+  const unix = (words: string): string => words.replaceAll("\r\n", "\n");
+  return { path, line: lineAt(text, from), before: unix(expected), after: unix(insert) };
+}
+
+/** A finding with its reason in words, and its fixes. */
+export function reportedFinding(
+  { kind, class: sort, map, line, text, target }: Finding,
+  reason: string,
+  fixes: readonly ReportedFix[],
+): ReportedFinding {
+  return { kind, class: sort, map, line, text, target, reason, fixes };
+}

@@ -1,0 +1,62 @@
+// Topics without a link that name a note.
+import { basenameOf } from "../read/detect";
+import { readTitle } from "../notation/annotation";
+import type { Topic } from "../read/written";
+import { divisionsOf } from "../roadmap/model";
+import { fixOf, type CheckedMap } from "./checked-map";
+import type { Finding } from "./finding";
+import { nameKey } from "./names";
+import type { VaultFacts } from "./vault-facts";
+
+const MOST = 4;
+const NOT_IN_LINK = /[[\]|#^]|%%/;
+
+/** A link to a note, as short as leads there, with the topic's words. */
+function linkTo(path: string, title: string, isInTable: boolean, map: CheckedMap, vault: VaultFacts): string | null {
+  const whole = path.replace(/\.md$/i, "");
+  if (NOT_IN_LINK.test(whole) || /[[\]|]/.test(title)) return null;
+  const name = basenameOf(path);
+  const linkpath = vault.resolve(name, map.path) === path ? name : whole;
+  const pipe = isInTable ? "\\|" : "|";
+  return linkpath === title ? `[[${linkpath}]]` : `[[${linkpath}${pipe}${title}]]`;
+}
+
+function findingOf(
+  { title, line }: Topic,
+  paths: readonly string[],
+  map: CheckedMap,
+  vault: VaultFacts,
+): Finding | null {
+  const words = map.wordsOf(line);
+  const at = words.indexOf(title);
+  const start = (map.lines[line]?.from ?? 0) + at;
+  const isOnce = at >= 0 && !words.includes(title, at + 1);
+  const isInTable = /^[\s>]*\|/.test(words);
+  const fixes = paths.slice(0, MOST).flatMap((path) => {
+    const link = isOnce ? linkTo(path, title, isInTable, map, vault) : null;
+    return link === null ? [] : [fixOf(path, [map.edit({ from: start, to: start + title.length }, link)])];
+  });
+  const [to] = paths;
+  if (to === undefined) return null;
+  const reason = { code: "topic" as const, to };
+  return map.finding({ kind: "topic", class: "choose", line, text: title, target: to, reason, fixes });
+}
+
+/** The notes that a topic names, but for those that the map lists already. */
+function notesNamed(title: string, listed: ReadonlySet<string>, { names }: VaultFacts): readonly string[] {
+  if (nameKey(title) === "") return [];
+  const paths = [...new Set([...names.called(title), ...names.aliased(title)])];
+  return paths.filter((path) => /\.md$/i.test(path) && !listed.has(path));
+}
+
+export function findTopics(map: CheckedMap, vault: VaultFacts): readonly Finding[] {
+  const { topics, chapters } = map.roadmap;
+  const all = [...topics, ...divisionsOf(chapters).flatMap((division) => division.topics)];
+  if (all.length === 0) return [];
+  const listed = new Set(map.links.flatMap(({ link }) => vault.resolve(link.split("#")[0] ?? "", map.path) ?? []));
+  listed.add(map.path);
+  return all.flatMap(({ title: words, line }) => {
+    const { title } = readTitle(words, 0);
+    return findingOf({ title, line }, notesNamed(title, listed, vault), map, vault) ?? [];
+  });
+}

@@ -1,0 +1,53 @@
+// Notes that are a map's to list and that no map has a link to.
+import { basenameOf, folderOf } from "../read/detect";
+import type { CheckedMap } from "./checked-map";
+import type { Finding } from "./finding";
+import type { VaultFacts } from "./vault-facts";
+
+/** Folders whose notes are no study, by their names in the languages that vaults were found in. */
+const OTHER_FOLDER =
+  /^[\s\d._-]*(?:templates?|模板|模版|attachments?|assets?|附件|journals?|日记|日志|diary|dailies|daily(?:[ _-]?notes?)?|每日笔记)$/iu;
+const DATE = /^\d{4}[-.]?(?:\d{2}[-.]?\d{2}|W\d{2}|\d{2})(?:\D|$)/i;
+
+function isOther(path: string): boolean {
+  return (
+    DATE.test(basenameOf(path)) ||
+    folderOf(path)
+      .split("/")
+      .some((folder) => OTHER_FOLDER.test(folder))
+  );
+}
+
+/** True if a note says that it is not to be listed, or is one of the plugin's own. */
+function saysNo(path: string, vault: VaultFacts): boolean {
+  const properties = vault.factsOf(path)?.properties ?? {};
+  const listed = properties["moc-path-listed"];
+  return listed === false || listed === "false" || properties["moc-path-journal"] !== undefined;
+}
+
+function isToList(path: string, map: CheckedMap, vault: VaultFacts): boolean {
+  return (
+    path !== map.path &&
+    !vault.isExcluded(path) &&
+    !isOther(path) &&
+    vault.roadmap(path) === null &&
+    !saysNo(path, vault) &&
+    !vault.embeddersOf(path).some((one) => vault.isListed(one))
+  );
+}
+
+export function findUnlisted(map: CheckedMap, vault: VaultFacts): readonly Finding[] {
+  const folder = folderOf(map.path);
+  const isIn = (path: string): boolean => folder === "" || path.startsWith(`${folder}/`);
+  return vault
+    .unlistedOf(map.path)
+    .filter((path) => isToList(path, map, vault))
+    .map((path) =>
+      map.finding({
+        kind: "unlisted",
+        class: "idea",
+        ...{ line: null, text: "", target: path, fixes: [] },
+        reason: isIn(path) ? { code: "inFolder", folder: folderOf(path) } : { code: "namesUp" },
+      }),
+    );
+}

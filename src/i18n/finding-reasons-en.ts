@@ -1,0 +1,59 @@
+// English sentences on why something was found about a map.
+import type { Reason } from "../core/upkeep/finding";
+
+const count = (number: number): string => new Intl.NumberFormat("en").format(number);
+
+function lineList(lines: readonly number[]): string {
+  return new Intl.ListFormat("en").format(lines.map((line) => count(line + 1)));
+}
+
+function wanted(links: number): string {
+  return links > 1 ? `No note is called so; ${count(links)} links ask for it` : "No note is called so";
+}
+
+export function reasonInEnglish(reason: Reason): string {
+  switch (reason.code) {
+    case "moved":
+      return `The note was moved to ${reason.to}`;
+    case "named":
+      return `Leads nowhere; one note is called so: ${reason.to}`;
+    case "severalNamed":
+      return `Leads nowhere; ${count(reason.count)} notes are called so`;
+    case "similar":
+      return reason.count === 1
+        ? "Leads nowhere; one note is called much the same"
+        : `Leads nowhere; ${count(reason.count)} notes are called much the same`;
+    case "toWrite":
+      return wanted(reason.count);
+    case "cut":
+      return "The table ends the cell at its pipe";
+    case "cutToNothing":
+      return "The table ends the cell at its pipe, and no note is called so";
+    case "length":
+      return `${count(reason.declared)} lines declared, the note has ${count(reason.actual)}`;
+    case "noHeading":
+      return `The note has no heading “${reason.part}”`;
+    case "noBlock":
+      return `The note has no block ^${reason.part}`;
+    case "rating":
+      return `The map says ${reason.map}, the note ${reason.note}`;
+    case "duplicate":
+      return `Listed on lines ${lineList(reason.lines)}`;
+    case "topic":
+      return `A note is called so: ${reason.to}`;
+    case "deprecated":
+      return reason.successor === null
+        ? `The note says ${reason.said}`
+        : `The note says ${reason.said}; its successor is ${reason.successor}`;
+    case "inFolder":
+      return reason.folder === "" ? "In no map" : `In ${reason.folder}, and in no map`;
+    case "namesUp":
+      return "Names this map as the one above it, and is in no map";
+    case "empty":
+      return "Nothing stands below this heading";
+    case "cycle":
+      return reason.maps.length === 1
+        ? "This map is below itself"
+        : `Below itself, by way of ${reason.maps.join(" › ")}`;
+  }
+}

@@ -1,0 +1,21 @@
+// Everything that findings are made from: the notes and files, the index of maps, their texts, and what the journal knows.
+import type { Log } from "../core/base/log";
+import type { VaultFacts } from "../core/upkeep/vault-facts";
+import type { MapText } from "./map-texts";
+import type { FileSource, Pace } from "./ports";
+import type { RoadmapIndex } from "./roadmap-index";
+
+export interface FindingPorts {
+  readonly source: FileSource;
+  readonly index: Pick<
+    RoadmapIndex,
+    "maps" | "isMap" | "roadmap" | "lastRoadmap" | "mapsNaming" | "onChange" | "whenSettled"
+  >;
+  /** The text of a map and the roadmap that was read from it; null where the map is gone or cannot be read. */
+  readonly texts: { read(path: string): Promise<MapText | null> };
+  readonly pace: Pace;
+  readonly log: Log;
+  linesOf(target: string): number | null;
+  moveOf: VaultFacts["moveOf"];
+  isExcluded: VaultFacts["isExcluded"];
+}

@@ -1,0 +1,246 @@
+// What upkeep finds about each map, kept up to date: only maps that changed, and those that point at what changed, are
+// checked again, one after another in slices. Nothing is checked before `start`.
+import { folderOf } from "../core/read/detect";
+import { Listeners } from "../core/base/listeners";
+import { someOf } from "../core/base/log";
+import { sameValue } from "../core/base/equal";
+import { divisionsOf, entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
+import { CheckedMap } from "../core/upkeep/checked-map";
+import type { Finding } from "../core/upkeep/finding";
+import { findingsByKind } from "../core/upkeep/kinds";
+import type { VaultFacts } from "../core/upkeep/vault-facts";
+import { linksOf, MapLinks } from "./map-links";
+import { MapOwners } from "./map-owners";
+import type { FindingPorts } from "./finding-ports";
+import { UpkeepNotes } from "./upkeep-notes";
+import { vaultFacts } from "./upkeep-vault";
+
+/** After files came or went, so many milliseconds are waited for more before maps are checked for what these change. */
+const PAUSE = 500;
+const NONE: readonly never[] = [];
+
+export class Findings {
+  private readonly found = new Map<string, readonly Finding[]>();
+  private readonly dirty = new Set<string>();
+  /** Maps whose links have to be followed before anything is checked. */
+  private readonly rewritten = new Set<string>();
+  private readonly notes: UpkeepNotes;
+  private readonly links = new MapLinks();
+  private readonly owners: MapOwners;
+  private readonly vault: VaultFacts;
+  private isStarted = false;
+  private isStopped = false;
+  private isWorking = false;
+  private cancelPause: (() => void) | null = null;
+  private waiting: (() => void)[] = [];
+  private readonly ends: (() => void)[] = [];
+  private readonly listeners = new Listeners<[maps: ReadonlySet<string>]>((error, maps) =>
+    this.ports.log(`What follows the findings failed at ${someOf(maps)}.`, error),
+  );
+
+  constructor(private readonly ports: FindingPorts) {
+    const { source, index } = ports;
+    this.notes = new UpkeepNotes(source);
+    this.owners = new MapOwners(
+      () => index.maps(),
+      () => this.notes.folderPaths(),
+      (map) => sizeOf(index.roadmap(map)),
+    );
+    this.vault = vaultFacts(ports, this.notes, this.links, this.owners);
+  }
+
+  /** All that is found about a map; none for what is no map, or is not checked yet. */
+  of(map: string): readonly Finding[] {
+    return this.found.get(map) ?? NONE;
+  }
+
+  /** All that is found, by the paths of maps, sorted; maps without findings are left out. */
+  all(): readonly Finding[] {
+    return [...this.found.keys()].sort().flatMap((map) => this.of(map));
+  }
+
+  /** Calls back with the maps about which something else is found now; returns what ends that. */
+  onChange(listener: (maps: ReadonlySet<string>) => void): () => void {
+    return this.listeners.add(listener);
+  }
+
+  /** Looks at all notes, then checks all maps, in slices; resolves when all are checked. Never rejects. */
+  async start(): Promise<void> {
+    const { index, source, pace } = this.ports;
+    await index.whenSettled();
+    for (const path of source.files()) {
+      await pace.breathe();
+      if (this.isStopped) return;
+      this.notes.add(path);
+    }
+    this.ends.push(index.onChange(({ maps, list }) => this.mapsChanged(maps, list)));
+    this.isStarted = true;
+    this.checkAll();
+    await this.whenSettled();
+  }
+
+  /** Checks every map again. */
+  checkAll(): void {
+    if (!this.isStarted) return;
+    this.owners.forget();
+    this.mapsChanged(new Set([...this.ports.index.maps(), ...this.found.keys()]), true);
+  }
+
+  /** Resolves once nothing is left to be checked. */
+  whenSettled(): Promise<void> {
+    const isSettled = this.isStopped || (this.isStarted && this.dirty.size === 0 && !this.isWorking);
+    return isSettled ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Ends all work, for good. */
+  stop(): void {
+    this.isStopped = true;
+    this.cancelPause?.();
+    for (const end of this.ends) end();
+    this.listeners.clear();
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
+  /** A note has another text. */
+  changed(path: string): void {
+    if (!this.isStarted) return;
+    if (this.notes.add(path)) this.namesChanged();
+    this.touch([...this.ports.index.mapsNaming(path), ...this.owning(path)]);
+  }
+
+  /** A note or file came into being. */
+  created(path: string): void {
+    if (!this.isStarted) return;
+    if (!this.notes.hasFolder(folderOf(path))) this.owners.forget();
+    this.changed(path);
+  }
+
+  /** A note or file is gone. */
+  removed(path: string): void {
+    if (!this.isStarted) return;
+    this.touch([...this.ports.index.mapsNaming(path), ...this.owning(path)]);
+    this.notes.remove(path);
+    this.namesChanged();
+  }
+
+  /** A note or file has another path. */
+  renamed(path: string, oldPath: string): void {
+    this.removed(oldPath);
+    this.created(path);
+  }
+
+  /** The maps that are to list a note. */
+  private owning(path: string): readonly string[] {
+    const owner = this.owners.ownerOf(folderOf(path));
+    return [...(owner === null ? NONE : [owner]), ...this.notes.upsOf(path)];
+  }
+
+  /** Links that lead nowhere, and topics, may be called like other files now: that is looked at once all is quiet. */
+  private namesChanged(): void {
+    this.cancelPause?.();
+    this.cancelPause = this.ports.pace.later(() => {
+      this.cancelPause = null;
+      this.touch([...this.found].filter(([map, found]) => this.asksForNames(map, found)).map(([map]) => map));
+    }, PAUSE);
+  }
+
+  private asksForNames(map: string, found: readonly Finding[]): boolean {
+    const roadmap = this.ports.index.lastRoadmap(map);
+    return found.some(({ kind }) => kind === "broken" || kind === "cut") || (roadmap !== null && hasTopics(roadmap));
+  }
+
+  private mapsChanged(maps: ReadonlySet<string>, isListChanged: boolean): void {
+    if (isListChanged) this.owners.forget();
+    for (const map of maps) this.rewritten.add(map);
+    this.touch([...maps, ...[...maps].flatMap((map) => this.inCycleWith(map))]);
+  }
+
+  /** The maps that were found to be below themselves by way of this one. */
+  private inCycleWith(map: string): readonly string[] {
+    const ways = this.of(map).flatMap(({ reason }) => (reason.code === "cycle" ? reason.maps : NONE));
+    return ways.filter((one) => one !== map);
+  }
+
+  private touch(maps: Iterable<string>): void {
+    for (const map of maps) if (this.ports.index.isMap(map) || this.found.has(map)) this.dirty.add(map);
+    if (this.dirty.size + this.rewritten.size > 0) void this.work();
+  }
+
+  private async work(): Promise<void> {
+    if (this.isWorking || this.isStopped) return;
+    this.isWorking = true;
+    const different = new Set<string>();
+    for (let map = await this.next(); map !== null; map = await this.next()) {
+      if (await this.check(map)) different.add(map);
+      if (this.ports.pace.isSpent()) this.tell(different);
+    }
+    this.isWorking = false;
+    this.tell(different);
+    if (this.dirty.size === 0) for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
+  private tell(different: Set<string>): void {
+    if (different.size === 0 || this.isStopped) return;
+    this.listeners.tell(new Set(different));
+    different.clear();
+  }
+
+  /** The next map to check, once the links of all that changed are followed; null where none is left. */
+  private async next(): Promise<string | null> {
+    await this.ports.pace.breathe();
+    for (const map of this.rewritten) {
+      this.rewritten.delete(map);
+      this.followLinks(map);
+      if (this.ports.pace.isSpent()) await this.ports.pace.breathe();
+    }
+    const [map = null] = this.dirty;
+    if (map !== null) this.dirty.delete(map);
+    return this.isStopped ? null : map;
+  }
+
+  private followLinks(map: string): void {
+    const { source, index } = this.ports;
+    const roadmap = index.isMap(map) ? index.roadmap(map) : null;
+    const change = this.links.set(map, roadmap && linksOf(roadmap, source));
+    this.touch([...change.maps, ...change.paths.flatMap((path) => this.owning(path))]);
+  }
+
+  /** Checks a map; true if that found something else than before. */
+  private async check(map: string): Promise<boolean> {
+    try {
+      const found = await this.findingsOf(map);
+      if (found === null || this.isStopped) return false;
+      const before = this.of(map);
+      if (this.ports.index.isMap(map)) this.found.set(map, found);
+      else this.found.delete(map);
+      for (const one of this.inCycleWith(map)) if (!sameValue(before, found)) this.dirty.add(one);
+      return !sameValue(before, found);
+    } catch (error) {
+      this.ports.log(`${map} could not be checked.`, error);
+      return false;
+    }
+  }
+
+  /** Null where it changed meanwhile, and has to be checked once more. */
+  private async findingsOf(map: string): Promise<readonly Finding[] | null> {
+    const { source, texts, pace, index } = this.ports;
+    const [now, cache] = [index.isMap(map) ? await texts.read(map) : null, source.cacheOf(map)];
+    if (!now || !cache) return NONE;
+    const checked = new CheckedMap(now.roadmap, now.text, cache);
+    const found: Finding[] = [];
+    for (const some of findingsByKind(checked, this.vault)) {
+      found.push(...some);
+      await pace.breathe();
+      if (this.isStopped || this.dirty.has(map)) return null;
+    }
+    return found;
+  }
+}
+
+function hasTopics({ topics, chapters }: Roadmap): boolean {
+  return topics.length > 0 || divisionsOf(chapters).some((division) => division.topics.length > 0);
+}
+
+function sizeOf(roadmap: Roadmap | null): number {
+  return roadmap ? entriesOfRoadmap(roadmap).length : 0;
+}

@@ -1,0 +1,99 @@
+// Where the links of all maps lead: which notes some map lists, and what they ask for that is not there.
+import { cutLinksIn } from "../core/read/cut-link-pattern";
+import { linkpathOf } from "../core/read/links";
+import type { Roadmap } from "../core/roadmap/model";
+import { pathKey } from "../core/upkeep/names";
+import type { NoteSource } from "./ports";
+
+/** A link, and the vault path that it leads to; null for nothing. */
+interface FollowedLink {
+  readonly link: string;
+  readonly path: string | null;
+}
+
+/** The links of one map. */
+interface Links {
+  readonly paths: ReadonlySet<string>;
+  /** By the key of its name, how many links ask for what is not there. */
+  readonly wanted: ReadonlyMap<string, number>;
+}
+
+const NONE: Links = { paths: new Set(), wanted: new Map() };
+
+/** What is different since a map has other links. */
+export interface LinkChange {
+  /** Paths that it lists now and did not before, and those that it lists no more. */
+  readonly paths: readonly string[];
+  /** Maps that ask for something missing that it asks for more or less often now. */
+  readonly maps: readonly string[];
+}
+
+export class MapLinks {
+  private readonly ofMap = new Map<string, Links>();
+  /** The number of maps that list a path. */
+  private readonly listed = new Map<string, number>();
+  private readonly wanted = new Map<string, Map<string, number>>();
+
+  isListed(path: string): boolean {
+    return this.listed.has(path);
+  }
+
+  /** The number of links of all maps that ask for what a link asks for that leads nowhere. */
+  timesWanted(linkpath: string): number {
+    let times = 0;
+    for (const count of this.wanted.get(pathKey(linkpath))?.values() ?? []) times += count;
+    return times;
+  }
+
+  /** A map has these links, each with the path that it leads to, null for none; null if the map is gone. */
+  set(map: string, links: readonly FollowedLink[] | null): LinkChange {
+    const [before, now] = [this.ofMap.get(map) ?? NONE, links ? read(links) : NONE];
+    const gone = [...before.paths].filter((path) => !now.paths.has(path));
+    const come = [...now.paths].filter((path) => !before.paths.has(path));
+    for (const path of come) this.count(path, 1);
+    for (const path of gone) this.count(path, -1);
+    const keys = new Set([...before.wanted.keys(), ...now.wanted.keys()]);
+    const changed = [...keys].filter((key) => before.wanted.get(key) !== now.wanted.get(key));
+    for (const key of changed) this.want(map, key, now.wanted.get(key) ?? 0);
+    if (links) this.ofMap.set(map, now);
+    else this.ofMap.delete(map);
+    const maps = new Set(changed.flatMap((key) => [...(this.wanted.get(key)?.keys() ?? [])]));
+    return { paths: [...come, ...gone], maps: [...maps].filter((one) => one !== map) };
+  }
+
+  private count(path: string, by: number): void {
+    const count = (this.listed.get(path) ?? 0) + by;
+    if (count > 0) this.listed.set(path, count);
+    else this.listed.delete(path);
+  }
+
+  private want(map: string, key: string, times: number): void {
+    const maps = this.wanted.get(key) ?? new Map<string, number>();
+    if (times > 0) maps.set(map, times);
+    else maps.delete(map);
+    if (maps.size > 0) this.wanted.set(key, maps);
+    else this.wanted.delete(key);
+  }
+}
+
+function read(links: readonly FollowedLink[]): Links {
+  const [paths, wanted] = [new Set<string>(), new Map<string, number>()];
+  for (const { link, path } of links) {
+    const linkpath = linkpathOf(link);
+    if (path !== null) paths.add(path);
+    else if (linkpath !== "") wanted.set(pathKey(linkpath), (wanted.get(pathKey(linkpath)) ?? 0) + 1);
+  }
+  return { paths, wanted };
+}
+
+/** The links of a map, those of its properties and those that a pipe has cut among them. */
+export function linksOf(
+  { path: map, unused }: Roadmap,
+  source: Pick<NoteSource, "cacheOf" | "resolve">,
+): readonly FollowedLink[] {
+  const { links = [], embeds = [], frontmatterLinks = [] } = source.cacheOf(map) ?? {};
+  const cut = unused.flatMap(({ why, text }) => (why === "pipe" ? cutLinksIn(text).map(([link]) => link) : []));
+  const inCut = cut.map((text) => text.replace(/^!?\[\[/, "").replace(/\|[^]*$/, ""));
+  const all = [...[...links, ...embeds, ...frontmatterLinks].map(({ link }) => link), ...inCut];
+  return all.map((link) => ({ link, path: source.resolve(linkpathOf(link), map) }));
+}
