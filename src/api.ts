@@ -6,6 +6,7 @@ import type { NextReason } from "./core/roadmap/next";
 import type { Outline } from "./core/roadmap/outline";
 import type { State } from "./core/base/state";
 import type { Tally } from "./core/roadmap/tally";
+import type { ReportedFinding } from "./core/upkeep/report";
 
 /**
  * Everything that returns a promise may be called as soon as the plugin is there: it answers when the vault's maps and
@@ -42,6 +43,12 @@ export interface MocPathApi {
 
   /** The entry to go on with on a map; null if nothing is left. */
   next(map: string): Promise<NextEntry | null>;
+
+  /**
+   * What is to be mended in a map, with the edits that do it; nothing is changed. Those that the reader ignores are left
+   * out. Reasons are in the language of the interface.
+   */
+  findings(map: string): Promise<ReportedFinding[]>;
 
   /**
    * Calls back after changes, until the function that it returns is called or the plugin is turned off. An error in a

@@ -1,7 +1,9 @@
 // The plugin and Obsidian around it, as views and commands know them.
 import type { RoadmapIndex } from "../index/roadmap-index";
+import type { Findings } from "../index/findings";
 import type { Totals } from "../index/totals";
 import type { MovedNotes } from "../progress/moved-notes";
+import type { Ignoring } from "../progress/ignoring";
 import type { Progress } from "../progress/progress";
 import type { Words } from "../i18n/words";
 import type { MapEdits } from "../index/map-edits";
@@ -42,6 +44,11 @@ export interface Context {
   readonly totals: Totals;
   readonly progress: Progress;
   readonly movedNotes: MovedNotes;
+  readonly findings: Findings;
+  /** What the reader does not want to be told of. */
+  readonly ignoring: Pick<Ignoring, "ignore">;
+  /** The text of a note as it is now; null if there is none. */
+  readonly readNote: (path: string) => Promise<string | null>;
   readonly words: Words;
   readonly navigation: Navigation;
   readonly edits: MapEdits;

@@ -1,7 +1,9 @@
-// The answers of `obsidian moc-path:…`: outlines, progress and what comes next, of one map or of all, as text or JSON.
+// The answers of `obsidian moc-path:…`: outlines, progress, what comes next and what is to be mended, of one map or of all,
+// as text or JSON.
 import { reasonOf } from "../core/base/log";
 import { Platform, type CliData, type CliFlags, type Plugin } from "obsidian";
 import type { MocPathApi } from "../api";
+import type { ReportedFinding } from "../core/upkeep/report";
 import { progressOf } from "../core/roadmap/tally";
 import type { Context } from "../actions/context";
 import { markdownCopy } from "../actions/copies";
@@ -32,7 +34,7 @@ export class CommandLine {
       map: { value: "<path>", description: words.cli.map },
       format: { value: "text|json", description: words.cli.format },
     };
-    for (const action of ["outline", "progress", "next"] as const) {
+    for (const action of ["outline", "progress", "next", "findings"] as const) {
       plugin.registerCliHandler(`moc-path:${action}`, words.cli[action], flags, (params) =>
         this.run(params, (map) => this[action](map)),
       );
@@ -48,9 +50,9 @@ export class CommandLine {
       if (format !== "text" && format !== "json") throw new Error(`unknown format "${format}": it can be text, json`);
       const answers: Answer[] = [];
       for (const path of await this.maps(map)) answers.push(await answer(path));
-      if (format === "text") return answers.map(({ text }) => text).join("\n");
+      if (format === "text") return answers.flatMap(({ text }) => (text === "" ? [] : text)).join("\n");
       const data = answers.map((one) => one.data);
-      return JSON.stringify(map === undefined ? data : data[0], null, 2);
+      return JSON.stringify(map === undefined ? data.flat() : data[0], null, 2);
     } catch (error) {
       return `Error: ${reasonOf(error)}`;
     }
@@ -85,5 +87,17 @@ export class CommandLine {
       data: { path: map, title, next },
       text: `${title}: ${next ? `${next.title}  ${next.target}` : words.allDone}`,
     };
+  }
+
+  private async findings(map: string): Promise<Answer> {
+    const data = await this.api.findings(map);
+    return { data, text: data.map((finding) => this.line(finding)).join("\n") };
+  }
+
+  /** A finding as `map:line  class: kind  text  reason`; lines count from 1, as in an editor. */
+  private line({ map, line, kind, class: sort, text, target, reason }: ReportedFinding): string {
+    const { kinds, classes } = this.context.words.findings;
+    const what = text === "" ? (target ?? "") : text;
+    return `${map}${line === null ? "" : `:${line + 1}`}  ${classes[sort]}: ${kinds[kind]}  ${what}  ${reason}`;
   }
 }

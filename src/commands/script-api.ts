@@ -4,6 +4,8 @@ import { entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
 import type { Outline } from "../core/roadmap/outline";
 import { isState, STATES, type State } from "../core/base/state";
 import type { Tally } from "../core/roadmap/tally";
+import type { ReportedFinding } from "../core/upkeep/report";
+import { reportOf } from "../index/ready-fixes";
 import type { Context } from "../actions/context";
 import { outlineIn } from "../actions/copies";
 import { nextOn } from "../actions/overview";
@@ -43,6 +45,13 @@ export class ScriptApi implements MocPathApi {
     if (!next) return null;
     const { target, kind, title, link } = next.entry;
     return { target, kind, title, line: link.line, why: next.why };
+  }
+
+  async findings(map: string): Promise<ReportedFinding[]> {
+    const { path } = await this.roadmap(map);
+    const { findings, words, readNote } = this.context;
+    await findings.whenSettled();
+    return [...(await reportOf(findings.of(path), words.findings.sentence, readNote))];
   }
 
   on(event: "change", callback: (change: PathChange) => void): () => void {

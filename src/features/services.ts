@@ -11,6 +11,7 @@ import { rulesOf } from "../core/read/detect";
 import { wordsFor } from "../i18n/language";
 import type { Words } from "../i18n/words";
 import { MapEdits } from "../index/map-edits";
+import { Findings } from "../index/findings";
 import { MapTexts } from "../index/map-texts";
 import { RoadmapIndex } from "../index/roadmap-index";
 import { TaskMarks } from "../index/task-marks";
@@ -31,6 +32,7 @@ import { ProgressFiles } from "../obsidian/progress-files";
 import { progressPorts, warn } from "../obsidian/progress-ports";
 import { VaultNotes } from "../obsidian/vault-notes";
 import { vaultSnapshot } from "../obsidian/vault-snapshot";
+import { Ignoring } from "../progress/ignoring";
 import { MovedNotes } from "../progress/moved-notes";
 import { Progress } from "../progress/progress";
 import { ReaderSettings } from "../settings/reader-settings";
@@ -72,6 +74,9 @@ export function createServices(plugin: Plugin): Services {
   const context: Context = {
     index,
     totals: known.totals,
+    findings: known.findings,
+    ignoring: known.ignoring,
+    readNote: (path) => known.notes.read(path),
     progress,
     movedNotes,
     words,
@@ -113,6 +118,8 @@ interface Knowledge {
   readonly movedNotes: MovedNotes;
   readonly lengths: NoteLengths;
   readonly totals: Totals;
+  readonly findings: Findings;
+  readonly ignoring: Ignoring;
 }
 
 function createKnowledge(app: App, settings: ReaderSettings, memory: DeviceMemory): Knowledge {
@@ -133,16 +140,34 @@ function createKnowledge(app: App, settings: ReaderSettings, memory: DeviceMemor
   const lengths = new NoteLengths(app);
   const stateOf = progress.state.bind(progress);
   const totals = new Totals(index, stateOf, log, (target) => lengths.linesOf(target));
-  const known = { index, notes, maps, taskStates, taskMarks, progress, journals, movedNotes, lengths, totals };
+  const ignoring = new Ignoring(progress, (path) => progress.movedLinks.formerPaths(path));
+  const base = { index, notes, maps, taskStates, taskMarks, progress, journals, movedNotes, lengths, totals, ignoring };
+  const known = { ...base, findings: createFindings(base, new VaultNotes(app), pace, settings) };
   followEachOther(known);
   return known;
+}
+
+function createFindings(
+  { index, maps, totals, progress, ignoring }: Omit<Knowledge, "findings">,
+  source: VaultNotes,
+  pace: FramePace,
+  settings: ReaderSettings,
+): Findings {
+  return new Findings({
+    ...{ source, index, texts: maps, pace, log },
+    linesOf: (target) => totals.linesOf(target),
+    moveOf: (linkpath, sourcePath) => progress.movedLinks.moveOf(linkpath, sourcePath),
+    isExcluded: (path) => rulesOf(settings.current).excludedFolders.some((folder) => path.startsWith(folder)),
+    isIgnored: (finding) => ignoring.isIgnored(finding),
+  });
 }
 
 function askForRating({ app }: Plugin, words: Words): (scale: number, give: (value: number) => void) => void {
   return (scale, give) => new RatingChoice(app, words, scale, give).open();
 }
 
-function followEachOther({ index, progress, totals, taskStates }: Knowledge): void {
+function followEachOther({ index, progress, totals, taskStates, findings, ignoring }: Knowledge): void {
+  ignoring.onChange(() => findings.ignoredChanged());
   index.onBound((path, roadmap) => taskStates.read(path, roadmap));
   index.onChange(() => progress.declarationsChanged(taskStates.takeChanged()));
   progress.onChange((targets) => void (targets.size > 0 && totals.statesChanged()));
@@ -152,9 +177,13 @@ function followEachOther({ index, progress, totals, taskStates }: Knowledge): vo
 function followSettings(
   plugin: Plugin,
   settings: ReaderSettings,
-  { index, progress, taskMarks, taskStates }: Knowledge,
+  { index, progress, taskMarks, taskStates, findings }: Knowledge,
 ): void {
   plugin.register(settings.onChange((now) => taskMarks.setMeanings(meaningsOf(now))));
   plugin.register(settings.onChange(() => progress.declarationsChanged(taskStates.targets())));
-  plugin.register(settings.onChange((now, before) => void (findSameMaps(now, before) || index.setRules(rulesOf(now)))));
+  plugin.register(
+    settings.onChange((now, before) => {
+      if (!findSameMaps(now, before)) void index.setRules(rulesOf(now)).then(() => findings.checkAll());
+    }),
+  );
 }

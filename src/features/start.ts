@@ -24,6 +24,7 @@ export async function start(plugin: Plugin, services: Services, isOff: () => boo
     logged("The maps could not be read.", index.build()),
     logged("The journals could not be read.", progress.load()),
   ]);
+  void logged("The maps could not be checked.", context.findings.start());
   if (!isOff()) new QuietTimes(plugin.app, movedNotes, progress).start(register, registerEnd);
 }
 
@@ -32,12 +33,13 @@ function follow(
   { context, settings, journals, lengths }: Services,
   register: (ref: EventRef) => void,
 ): void {
-  const { index, progress, movedNotes, totals } = context;
+  const { index, progress, movedNotes, totals, findings } = context;
   const followers: Readonly<Record<string, () => void>> = {
     "The folders in the settings": () =>
       followFolders(app, settings, register, (error) => log("A setting was not saved.", error)),
     "The lengths of notes": () => followLengths(app, lengths, (path) => totals.lengthChanged(path), register),
     "The maps": () => followVault(app, index, register),
+    "What is found about maps": () => followVault(app, findings, register),
     "The journals": () => journals.follow(progress, register),
     "Renamed notes": () => followNotes(app, movedNotes, progress, register),
   };
@@ -46,12 +48,12 @@ function follow(
 
 /** Ends all services with the plugin. */
 export function addEnds(plugin: Plugin, { context, viewMemory, writers }: Services): void {
-  const { index, movedNotes, progress, navigation, edits } = context;
+  const { index, movedNotes, progress, navigation, edits, findings } = context;
   for (const kept of [viewMemory, edits])
     plugin.register(navigation.onRename((path, oldPath) => kept.renamed(path, oldPath)));
   plugin.register(index.onChange((change) => viewMemory.mapsChanged(change)));
   plugin.register(() => viewMemory.finish());
-  for (const service of [index, movedNotes, progress, ...writers]) plugin.register(() => void service.stop());
+  for (const service of [index, findings, movedNotes, progress, ...writers]) plugin.register(() => void service.stop());
 }
 
 /** Writes all that is waiting at once when the app quits, or is hidden, as a phone does before it ends it. */

@@ -1,5 +1,6 @@
 // Everything that findings are made from: the notes and files, the index of maps, their texts, and what the journal knows.
 import type { Log } from "../core/base/log";
+import type { Finding } from "../core/upkeep/finding";
 import type { VaultFacts } from "../core/upkeep/vault-facts";
 import type { MapText } from "./map-texts";
 import type { FileSource, Pace } from "./ports";
@@ -18,4 +19,6 @@ export interface FindingPorts {
   linesOf(target: string): number | null;
   moveOf: VaultFacts["moveOf"];
   isExcluded: VaultFacts["isExcluded"];
+  /** True if the reader does not want to be told of a finding. */
+  isIgnored(finding: Finding): boolean;
 }

@@ -49,12 +49,17 @@ export class Findings {
     this.vault = vaultFacts(ports, this.notes, this.links, this.owners);
   }
 
-  /** All that is found about a map; none for what is no map, or is not checked yet. */
+  /** All that is found about a map and not ignored; none for what is no map, or is not checked yet. */
   of(map: string): readonly Finding[] {
-    return this.found.get(map) ?? NONE;
+    return this.allOf(map).filter((one) => !this.ports.isIgnored(one));
   }
 
-  /** All that is found, by the paths of maps, sorted; maps without findings are left out. */
+  /** All that is found about a map and ignored. */
+  ignoredOf(map: string): readonly Finding[] {
+    return this.allOf(map).filter((one) => this.ports.isIgnored(one));
+  }
+
+  /** All that is found and not ignored, in the order of the paths of maps. */
   all(): readonly Finding[] {
     return [...this.found.keys()].sort().flatMap((map) => this.of(map));
   }
@@ -86,8 +91,9 @@ export class Findings {
     this.mapsChanged(new Set([...this.ports.index.maps(), ...this.found.keys()]), true);
   }
 
-  /** Resolves once nothing is left to be checked. */
+  /** Resolves once nothing is left to be checked; what waits until all is quiet is looked at now. */
   whenSettled(): Promise<void> {
+    this.finishPause();
     const isSettled = this.isStopped || (this.isStarted && this.dirty.size === 0 && !this.isWorking);
     return isSettled ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
   }
@@ -138,10 +144,23 @@ export class Findings {
   /** Links that lead nowhere, and topics, may be called like other files now: that is looked at once all is quiet. */
   private namesChanged(): void {
     this.cancelPause?.();
-    this.cancelPause = this.ports.pace.later(() => {
-      this.cancelPause = null;
-      this.touch([...this.found].filter(([map, found]) => this.asksForNames(map, found)).map(([map]) => map));
-    }, PAUSE);
+    this.cancelPause = this.ports.pace.later(() => this.finishPause(), PAUSE);
+  }
+
+  private allOf(map: string): readonly Finding[] {
+    return this.found.get(map) ?? NONE;
+  }
+
+  /** Other findings than before are ignored. */
+  ignoredChanged(): void {
+    this.tell(new Set(this.found.keys()));
+  }
+
+  private finishPause(): void {
+    if (!this.cancelPause) return;
+    this.cancelPause();
+    this.cancelPause = null;
+    this.touch([...this.found].filter(([map, found]) => this.asksForNames(map, found)).map(([map]) => map));
   }
 
   private asksForNames(map: string, found: readonly Finding[]): boolean {
@@ -157,7 +176,7 @@ export class Findings {
 
   /** The maps that were found to be below themselves by way of this one. */
   private inCycleWith(map: string): readonly string[] {
-    const ways = this.of(map).flatMap(({ reason }) => (reason.code === "cycle" ? reason.maps : NONE));
+    const ways = this.allOf(map).flatMap(({ reason }) => (reason.code === "cycle" ? reason.maps : NONE));
     return ways.filter((one) => one !== map);
   }
 
@@ -199,6 +218,14 @@ export class Findings {
   }
 
   private followLinks(map: string): void {
+    try {
+      this.takeLinks(map);
+    } catch (error) {
+      this.ports.log(`The links of ${map} could not be followed for its findings.`, error);
+    }
+  }
+
+  private takeLinks(map: string): void {
     const { source, index } = this.ports;
     const roadmap = index.isMap(map) ? index.roadmap(map) : null;
     const change = this.links.set(map, roadmap && linksOf(roadmap, source));
@@ -210,7 +237,7 @@ export class Findings {
     try {
       const found = await this.findingsOf(map);
       if (found === null || this.isStopped) return false;
-      const before = this.of(map);
+      const before = this.allOf(map);
       if (this.ports.index.isMap(map)) this.found.set(map, found);
       else this.found.delete(map);
       for (const one of this.inCycleWith(map)) if (!sameValue(before, found)) this.dirty.add(one);
@@ -221,11 +248,14 @@ export class Findings {
     }
   }
 
-  /** Null where it changed meanwhile, and has to be checked once more. */
+  /** Null where it changes just now: it will be checked once more. */
   private async findingsOf(map: string): Promise<readonly Finding[] | null> {
     const { source, texts, pace, index } = this.ports;
-    const [now, cache] = [index.isMap(map) ? await texts.read(map) : null, source.cacheOf(map)];
-    if (!now || !cache) return NONE;
+    if (!index.isMap(map)) return NONE;
+    const now = await texts.read(map);
+    const cache = source.cacheOf(map);
+    // Where text and index are of two versions for long, the index tells of the map again once it has caught up.
+    if (!now || !cache) return null;
     const checked = new CheckedMap(now.roadmap, now.text, cache);
     const found: Finding[] = [];
     for (const some of findingsByKind(checked, this.vault)) {

@@ -24,6 +24,15 @@ export interface FileSource extends NoteSource {
   files(): readonly string[];
 }
 
+/** Is told of all that happens to notes and files. */
+export interface VaultFollower {
+  /** A note has this text and cache now. */
+  changed(path: string, text: string, cache: NoteCache): void;
+  created(path: string): void;
+  removed(path: string): void;
+  renamed(path: string, oldPath: string): void;
+}
+
 /** All that is known of notes that went elsewhere while links to them were left as they are. */
 export interface MovedLinks {
   /** The vault path that a link leads to which nothing else resolves; null if that is not known. */

@@ -29,7 +29,13 @@ interface Around {
 }
 
 export function vaultFacts(
-  { source, index, linesOf, moveOf, isExcluded }: Omit<FindingPorts, "texts" | "pace" | "log">,
+  {
+    source,
+    index,
+    linesOf,
+    moveOf,
+    isExcluded,
+  }: Pick<FindingPorts, "source" | "index" | "linesOf" | "moveOf" | "isExcluded">,
   notes: UpkeepNotes,
   links: MapLinks,
   owners: MapOwners,

@@ -1,11 +1,10 @@
-// The vault as the index sees it, and its events brought to the index.
+// The vault as the index sees it, and its events brought to the index and to all else that follows it.
 import { TFile, type App, type EventRef, type TAbstractFile } from "obsidian";
 import type { NoteCache } from "../core/base/cache";
-import type { NoteSource } from "../index/ports";
-import type { RoadmapIndex } from "../index/roadmap-index";
+import type { FileSource, VaultFollower } from "../index/ports";
 import { noteCacheAt } from "./note-cache";
 
-export class VaultNotes implements NoteSource {
+export class VaultNotes implements FileSource {
   constructor(private readonly app: App) {}
 
   notes(): readonly string[] {
@@ -35,14 +34,14 @@ export class VaultNotes implements NoteSource {
   }
 }
 
-/** Keeps an index true to the vault from now on. `register` releases each subscription with its owner. */
-export function followVault(app: App, index: RoadmapIndex, register: (ref: EventRef) => void): void {
+/** Tells of all that happens to notes and files from now on. `register` releases each subscription with its owner. */
+export function followVault(app: App, follower: VaultFollower, register: (ref: EventRef) => void): void {
   const { vault, metadataCache } = app;
-  register(metadataCache.on("changed", (file, text, cache) => index.changed(file.path, text, cache)));
-  register(vault.on("create", (file) => isFile(file) && index.created(file.path)));
-  register(vault.on("delete", (file) => isFile(file) && index.removed(file.path)));
+  register(metadataCache.on("changed", (file, text, cache) => follower.changed(file.path, text, cache)));
+  register(vault.on("create", (file) => isFile(file) && follower.created(file.path)));
+  register(vault.on("delete", (file) => isFile(file) && follower.removed(file.path)));
   // A renamed folder is told of for each of its files as well.
-  register(vault.on("rename", (file, oldPath) => isFile(file) && index.renamed(file.path, oldPath)));
+  register(vault.on("rename", (file, oldPath) => isFile(file) && follower.renamed(file.path, oldPath)));
 }
 
 function isFile(file: TAbstractFile): file is TFile {

@@ -2,6 +2,7 @@
 import type { State } from "../core/base/state";
 import type { JournalEvent } from "./event";
 import { journalsOf, type ImportedEvents } from "./import";
+import { isIgnoreTarget } from "./ignoring";
 import { Merge, type Heads } from "./merge";
 
 /** A target whose state an import changes. */
@@ -35,6 +36,7 @@ export function foresee({ events, newer }: ImportedEvents, known: Known): Forese
   const merge = new Merge();
   merge.add([...known.events.values(), ...fresh]);
   const changes = [...new Set([...known.heads.keys(), ...merge.heads.keys()])]
+    .filter((target) => !isIgnoreTarget(target))
     .map((target) => ({
       target,
       from: known.stateIn(known.heads, target),

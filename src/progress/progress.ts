@@ -6,6 +6,7 @@ import type { JournalEvent, MarkEvent } from "./event";
 import type { Exported } from "./export";
 import { History, standingSteps } from "./history";
 import { foresee, type Foreseen } from "./foresee";
+import { isIgnoreTarget } from "./ignoring";
 import type { ImportedEvents } from "./import";
 import type { JournalProblem } from "./journal";
 import { Fingerprints } from "./fingerprints";
@@ -153,7 +154,8 @@ export class Progress {
 
   /** Every event that is known, and what holds for each target that was ever marked: what an export says. */
   exported(): Exported {
-    const marks = [...this.heads].map(([target, head]) => ({
+    const read = [...this.heads].filter(([target]) => !isIgnoreTarget(target));
+    const marks = read.map(([target, head]) => ({
       target,
       state: this.state(target),
       at: this.times.timeOf(head, this.ports.now()),

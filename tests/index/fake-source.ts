@@ -2,7 +2,7 @@
 import type { NoteCache } from "../../src/core/base/cache";
 import { DEFAULT_RULES } from "../../src/core/read/detect";
 import type { Log } from "../../src/core/base/log";
-import type { IndexChange, NoteSource, Pace } from "../../src/index/ports";
+import type { FileSource, IndexChange, Pace } from "../../src/index/ports";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { fail } from "../logs";
 import { LinkIndex } from "../host/cache/link-index";
@@ -69,7 +69,7 @@ export class ManualPace implements Pace {
   }
 }
 
-export class FakeVaultSource implements NoteSource {
+export class FakeVaultSource implements FileSource {
   readonly texts = new Map<string, string>();
   private readonly caches = new Map<string, NoteCache>();
   private readonly links = new LinkIndex();
@@ -84,6 +84,10 @@ export class FakeVaultSource implements NoteSource {
 
   notes(): readonly string[] {
     return [...this.texts.keys()];
+  }
+
+  files(): readonly string[] {
+    return this.notes();
   }
 
   cacheOf(path: string): NoteCache | null {

@@ -33,7 +33,7 @@ afterEach(async () => {
 describe("the API", () => {
   it("has what it promises, by its name", async () => {
     const { api } = await start();
-    const promised = ["version", "maps", "outline", "tally", "state", "mark", "next", "on"];
+    const promised = ["version", "maps", "outline", "tally", "state", "mark", "next", "findings", "on"];
     expect(promised.filter((name) => !(name in api))).toEqual([]);
     expect(api.version).toBe(1);
   });
@@ -52,6 +52,18 @@ describe("the API", () => {
     letGo();
     await booted;
     expect(await asked).toEqual([["Bread MOC.md", "Sea MOC.md"], "todo"]);
+  });
+
+  it("tells what is to be mended in a map, and changes nothing", async () => {
+    const { test, api } = await start();
+    const found = await api.findings(MAP);
+    expect(found.map(({ kind, line, text }) => [kind, line, text])).toEqual([
+      ["broken", 7, "[[Unwritten]]"],
+      ["unlisted", null, ""],
+    ]);
+    expect(found[1]?.target).toBe("Alone.md");
+    expect(await test.app.vault.adapter.read(MAP)).toBe(notes[MAP]);
+    await expect(api.findings("Alone.md")).rejects.toThrow('unknown map "Alone.md"');
   });
 
   it("tells what a map says and how far along it is", async () => {

@@ -93,6 +93,15 @@ describe("the command line", () => {
     expect(JSON.parse(await call(test, "moc-path:outline", "format=json", `map=${one?.path}`))).toEqual(one);
   });
 
+  it("prints the same findings as npm run findings, and changes nothing", async () => {
+    const test = await start(demoNotes());
+    const printed = execFileSync(process.execPath, ["tests/tools/run.mjs", "findings", DEMO], { encoding: "utf8" });
+    expect(await call(test, "moc-path:findings", "format=json")).toBe(printed.trimEnd());
+    const [one] = JSON.parse(printed) as readonly { readonly map: string }[];
+    const lines = await call(test, "moc-path:findings", `map=${one?.map}`);
+    expect(lines.split("\n").every((line) => line.startsWith(one?.map ?? "?"))).toBe(true);
+  });
+
   it("prints an outline, progress and what is next as text", async () => {
     const test = await start();
     expect(await call(test, "moc-path:outline", "map=Sea MOC")).toBe("# Sea MOC\n\n- [ ] [[Water]]\n");
@@ -133,6 +142,7 @@ describe("the command line", () => {
       "moc-path:outline map=<path> format=text|json – Print what maps say, with states",
       "moc-path:progress map=<path> format=text|json – Print how far along maps are",
       "moc-path:next map=<path> format=text|json – Print what to go on with on maps",
+      "moc-path:findings map=<path> format=text|json – Print what is to be mended on maps",
     ]);
     await test.app.plugins.disablePlugin("moc-path");
     expect(test.app.outsideCalls.help()).toEqual([]);

@@ -4,6 +4,7 @@ import { actualLinesOf, linesOfPlace } from "../../src/core/read/facts";
 import { linkpathOf, subpathOf } from "../../src/core/read/links";
 import { Findings } from "../../src/index/findings";
 import type { FileSource } from "../../src/index/ports";
+import { Ignoring } from "../../src/progress/ignoring";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { resolveSubpath } from "../host/metadata/subpath";
 import { toTerminal } from "../logs";
@@ -22,7 +23,9 @@ function linesIn(vault: FileSource, target: string): number | null {
 export async function findingsIn(vault: FileSource): Promise<{ index: RoadmapIndex; findings: Findings }> {
   const index = new RoadmapIndex(vault, NO_HURRY, DEFAULT_RULES, toTerminal);
   await index.build();
-  const { movedLinks } = await savedProgress(vault, index);
+  const progress = await savedProgress(vault, index);
+  const { movedLinks } = progress;
+  const ignoring = new Ignoring(progress, (path) => movedLinks.formerPaths(path));
   const findings = new Findings({
     source: vault,
     index: { ...indexOf(index), whenSettled: () => Promise.resolve() },
@@ -37,6 +40,7 @@ export async function findingsIn(vault: FileSource): Promise<{ index: RoadmapInd
     linesOf: (target) => linesIn(vault, target),
     moveOf: (linkpath, sourcePath) => movedLinks.moveOf(linkpath, sourcePath),
     isExcluded: () => false,
+    isIgnored: (finding) => ignoring.isIgnored(finding),
   });
   await findings.start();
   return { index, findings };

@@ -1,4 +1,6 @@
 // Findings as plain data for scripts: the JSON of the command line and the API.
+import { firstAt } from "../base/range";
+import type { TextLine } from "../edit/lines";
 import type { TextEdit } from "../edit/text-edit";
 import type { Finding, FindingClass, FindingKind } from "./finding";
 
@@ -30,16 +32,10 @@ export interface ReportedFinding {
   readonly fixes: readonly ReportedFix[];
 }
 
-function lineAt(text: string, offset: number): number {
-  let line = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line++;
-  return line;
-}
-
-/** An edit by its lines; `text` is that of its note, from which it was made. */
-export function reportedEdit({ path, from, expected, insert }: TextEdit, text: string): ReportedEdit {
+/** An edit by its lines; `lines` are those of its note, from whose text it was made. */
+export function reportedEdit({ path, from, expected, insert }: TextEdit, lines: readonly TextLine[]): ReportedEdit {
   const unix = (words: string): string => words.replaceAll("\r\n", "\n");
-  return { path, line: lineAt(text, from), before: unix(expected), after: unix(insert) };
+  return { path, line: firstAt(lines, from), before: unix(expected), after: unix(insert) };
 }
 
 /** A finding with its reason in words, and its fixes. */

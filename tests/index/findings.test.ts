@@ -1,0 +1,186 @@
+// What is found about maps, kept up to date: only maps that changed, or that point at what changed, are checked again.
+import { describe, expect, it } from "vitest";
+import { DEFAULT_RULES } from "../../src/core/read/detect";
+import type { Finding } from "../../src/core/upkeep/finding";
+import { Findings } from "../../src/index/findings";
+import { RoadmapIndex } from "../../src/index/roadmap-index";
+import { FakeVaultSource, ManualPace } from "./fake-source";
+import { fail } from "../logs";
+
+class World {
+  readonly pace = new ManualPace();
+  readonly source: FakeVaultSource;
+  readonly index: RoadmapIndex;
+  readonly findings: Findings;
+  /** The maps whose text was read for a check, in order. */
+  readonly checked: string[] = [];
+  readonly told: string[] = [];
+  readonly ignored = new Set<string>();
+
+  constructor(texts: Readonly<Record<string, string>>) {
+    this.source = new FakeVaultSource(texts);
+    this.index = new RoadmapIndex(this.source, this.pace, DEFAULT_RULES, fail);
+    this.findings = new Findings({
+      source: this.source,
+      index: this.index,
+      texts: { read: (path) => this.textOf(path) },
+      pace: this.pace,
+      log: fail,
+      linesOf: (target) => this.source.texts.get(target)?.split("\n").length ?? null,
+      moveOf: () => null,
+      isExcluded: (path) => path.startsWith("Out/"),
+      isIgnored: ({ target }) => this.ignored.has(target ?? ""),
+    });
+    this.findings.onChange((maps) => void this.told.push(...[...maps].sort()));
+  }
+
+  async start(): Promise<this> {
+    const building = this.index.build();
+    await this.pace.settle();
+    await building;
+    const started = this.findings.start();
+    await this.settle();
+    await started;
+    this.checked.length = 0;
+    this.told.length = 0;
+    return this;
+  }
+
+  async settle(): Promise<void> {
+    for (let turn = 0; turn < 40; turn++) await this.pace.settle();
+  }
+
+  private textOf(path: string): ReturnType<ConstructorParameters<typeof Findings>[0]["texts"]["read"]> {
+    this.checked.push(path);
+    const [roadmap, text] = [this.index.roadmap(path), this.source.texts.get(path)];
+    return Promise.resolve(roadmap && text !== undefined ? { roadmap, text } : null);
+  }
+
+  /** A note has another text, or is new. */
+  async write(path: string, text: string): Promise<void> {
+    const isNew = !this.source.texts.has(path);
+    this.source.set(path, text);
+    const cache = this.source.cacheOf(path);
+    for (const follower of [this.index, this.findings]) {
+      if (isNew) follower.created(path);
+      if (cache) follower.changed(path, text, cache);
+    }
+    await this.settle();
+  }
+
+  async remove(path: string): Promise<void> {
+    this.source.remove(path);
+    for (const follower of [this.index, this.findings]) follower.removed(path);
+    await this.settle();
+  }
+
+  /** `kind text` of all that is found about a map. */
+  of(map: string): readonly string[] {
+    return this.findings.of(map).map(({ kind, text, target }: Finding) => `${kind} ${text === "" ? target : text}`);
+  }
+}
+
+const TEXTS = {
+  "Bread MOC.md": "- [[Flour]] 3 lines\n- [[Rye]]\n",
+  "Sea MOC.md": "- [[Salt]]\n",
+  "Flour.md": "a\nb\nc",
+  "Salt.md": "",
+};
+
+describe("the findings of a vault", () => {
+  it("are there once all notes are known, and not before they are asked to be", async () => {
+    const world = new World(TEXTS);
+    const building = world.index.build();
+    await world.pace.settle();
+    await building;
+    expect([world.of("Bread MOC.md"), world.checked]).toEqual([[], []]);
+    await world.start();
+    expect(world.of("Bread MOC.md")).toEqual(["broken [[Rye]]"]);
+    expect(world.findings.all().map(({ map }) => map)).toEqual(["Bread MOC.md"]);
+  });
+
+  it("follow a map that changed, alone", async () => {
+    const world = await new World(TEXTS).start();
+    await world.write("Bread MOC.md", "- [[Flour]]\n");
+    expect([world.of("Bread MOC.md"), world.checked, world.told]).toEqual([[], ["Bread MOC.md"], ["Bread MOC.md"]]);
+    await world.write("Bread MOC.md", "- [[Flour]]\n\nWords\n");
+    expect([world.checked.length, world.told]).toEqual([2, ["Bread MOC.md"]]);
+  });
+
+  it("follow a note that a map points at", async () => {
+    const world = await new World(TEXTS).start();
+    await world.write("Flour.md", "line\n".repeat(20));
+    expect([world.of("Bread MOC.md"), world.checked]).toEqual([["broken [[Rye]]", "length 3 lines"], ["Bread MOC.md"]]);
+  });
+
+  it("follow notes that come and go: what asks for them, what is called like them, what is in no map", async () => {
+    const world = await new World(TEXTS).start();
+    await world.write("Deep/Rye.md", "");
+    expect(world.of("Bread MOC.md")).toEqual(["unlisted Deep/Rye.md"].slice(1));
+    await world.remove("Deep/Rye.md");
+    expect(world.of("Bread MOC.md")).toEqual(["broken [[Rye]]"]);
+    await world.write("Barley.md", "");
+    expect(world.of("Bread MOC.md")).toEqual(["broken [[Rye]]", "unlisted Barley.md"]);
+    await world.write("Sea MOC.md", "- [[Salt]]\n- [[Barley]]\n");
+    expect(world.of("Bread MOC.md")).toEqual(["broken [[Rye]]"]);
+    await world.remove("Salt.md");
+    expect(world.of("Sea MOC.md")).toEqual(["broken [[Salt]]"]);
+  });
+
+  it("look for likely names once all is quiet, or when asked for", async () => {
+    const world = await new World({ ...TEXTS, "Bread MOC.md": "- [[Sourdough starter]]" }).start();
+    const fixes = (): readonly string[] =>
+      world.findings.of("Bread MOC.md").flatMap((one) => one.fixes.map(({ title }) => title));
+    await world.write("Deep/Sourdough starters.md", "");
+    await world.pace.pass(1000);
+    await world.settle();
+    expect(fixes()).toEqual(["Deep/Sourdough starters.md"]);
+    await world.remove("Deep/Sourdough starters.md");
+    await world.write("Old.md", "---\naliases: [sourdough STARTER]\n---\n");
+    const settled = world.findings.whenSettled();
+    await world.settle();
+    await settled;
+    expect(fixes()).toEqual(["Old.md"]);
+  });
+
+  it("count anew the links that ask for what is not written", async () => {
+    const world = await new World(TEXTS).start();
+    const count = (): unknown =>
+      world.findings.of("Bread MOC.md").map(({ reason }) => "count" in reason && reason.count);
+    expect(count()).toEqual([1]);
+    await world.write("Sea MOC.md", "- [[Salt]]\n- [[rye]]\n");
+    expect(count()).toEqual([2]);
+  });
+
+  it("end with a map, and leave out what is ignored", async () => {
+    const world = await new World(TEXTS).start();
+    world.ignored.add("Rye");
+    expect([world.of("Bread MOC.md"), world.findings.ignoredOf("Bread MOC.md").length]).toEqual([[], 1]);
+    world.ignored.clear();
+    await world.remove("Bread MOC.md");
+    expect([world.of("Bread MOC.md"), world.told.includes("Bread MOC.md")]).toEqual([[], true]);
+    expect(world.of("Sea MOC.md")).toEqual(["unlisted Flour.md"]);
+  });
+
+  it("follow a circle of maps on each of them", async () => {
+    const world = await new World({
+      "A MOC.md": "- [[B MOC]]",
+      "B MOC.md": "> ↑ [[A MOC]]\n\n- x",
+      "C.md": "",
+    }).start();
+    await world.write("A MOC.md", "> ↑ [[B MOC]]\n\n- [[B MOC]]");
+    await world.write("B MOC.md", "> ↑ [[A MOC]]\n\n- [[A MOC]]");
+    expect(
+      [world.of("A MOC.md"), world.of("B MOC.md")].map((found) => found.filter((one) => one.startsWith("cycle"))),
+    ).toEqual([["cycle [[B MOC]]"], ["cycle [[A MOC]]"]]);
+    await world.write("B MOC.md", "> ↑ [[A MOC]]\n\n- x");
+    expect(world.of("A MOC.md").filter((one) => one.startsWith("cycle"))).toEqual([]);
+  });
+
+  it("stop with the plugin", async () => {
+    const world = await new World(TEXTS).start();
+    world.findings.stop();
+    await world.write("Bread MOC.md", "- [[Gone]]\n");
+    expect([world.checked, world.told]).toEqual([[], []]);
+  });
+});
