@@ -18,7 +18,7 @@ function mended(
   const meant = isBroken ? meantBy(link, line, map, vault) : null;
   const [to] = meant?.class === "certain" ? meant.targets : [];
   const led = meant && to !== undefined ? ledTo(text, to, meant.from, map, vault) : null;
-  return { words: (led ?? text).replace(/(?<!\\)\|/g, "\\|"), isBroken: isBroken && led === null };
+  return { words: (led ?? text).replace(/\\?\|/g, "\\|"), isBroken: isBroken && led === null };
 }
 
 export function findCut(map: CheckedMap, vault: VaultFacts): readonly Finding[] {

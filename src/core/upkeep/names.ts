@@ -102,7 +102,8 @@ function mostSlip(weight: number): number {
   return weight >= 12 ? 2 : weight >= 6 ? 1 : 0;
 }
 
-function figuresOf(letters: string): string {
+/** The numbers in a name, whatever zeros stand before them: in names that differ by them nothing was mistyped. */
+export function figuresOf(letters: string): string {
   return (letters.match(/\d+/g) ?? []).map(Number).join(" ");
 }
 
@@ -112,12 +113,19 @@ function figuresOf(letters: string): string {
  */
 export function isSlip(one: string, other: string): boolean {
   if (one === other || one.charAt(0) !== other.charAt(0)) return one === other && one !== "";
+  if (Math.abs(one.length - other.length) > 2) return false;
+  const [before, after] = differing(one, other);
   const most = mostSlip(Math.min(weightOf(one), weightOf(other)));
-  return (
-    Math.abs(one.length - other.length) <= most &&
-    distance([...one], [...other], most) <= most &&
-    figuresOf(one) === figuresOf(other)
-  );
+  return distance(before, after, most) <= most && figuresOf(one) === figuresOf(other);
+}
+
+/** Two texts without what they begin and end with alike. */
+function differing(one: string, other: string): readonly [readonly string[], readonly string[]] {
+  const shorter = Math.min(one.length, other.length);
+  let [start, end] = [0, 0];
+  while (start < shorter && one[start] === other[start]) start++;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  return [[...one.slice(start, one.length - end)], [...other.slice(start, other.length - end)]];
 }
 
 function costOf(letter: string | undefined): number {
@@ -126,7 +134,8 @@ function costOf(letter: string | undefined): number {
 
 /** The least weight of letters to change, leave out or add; anything above `most` where it is more than that. */
 function distance(one: readonly string[], other: readonly string[], most: number): number {
-  let before = other.reduce<number[]>((row, letter) => [...row, (row.at(-1) ?? 0) + costOf(letter)], [0]);
+  let before: number[] = [0];
+  for (let at = 1; at <= other.length; at++) before.push((before[at - 1] ?? 0) + costOf(other[at - 1]));
   for (const letter of one) {
     const row = [(before[0] ?? 0) + costOf(letter)];
     let least = row[0] ?? 0;

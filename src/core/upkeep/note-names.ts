@@ -1,7 +1,16 @@
 // The files of a vault by their names, so that what a link that leads nowhere may have meant is found at once.
 import { addToGroup } from "../base/group";
 import { basenameOf } from "../read/detect";
-import { isNumberedAlike, isSlip, lettersOf, nameKey, numberedNames, pathKey, type NumberedName } from "./names";
+import {
+  figuresOf,
+  isNumberedAlike,
+  isSlip,
+  lettersOf,
+  nameKey,
+  numberedNames,
+  pathKey,
+  type NumberedName,
+} from "./names";
 
 interface Named {
   readonly path: string;
@@ -16,8 +25,8 @@ interface Named {
 
 /** Two slips change so many letters of a name at most: two go, two come. */
 const MOST_BITS = 4;
-/** The difference in length between a name and a slip of it. */
-const SLIPS = [-2, -1, 0, 1, 2];
+/** A name of which one or two letters are mistyped begins or ends with so many letters of the right one. */
+const KEPT = 4;
 
 function maskOf(letters: string): number {
   let mask = 0;
@@ -31,8 +40,10 @@ function countBits(mask: number): number {
   return count;
 }
 
-function shelfOf(letters: string, by = 0): string {
-  return `${letters.charAt(0)} ${letters.length + by}`;
+/** The shelves of a name: by how it begins, by how it ends; and by its figures, which are never mistyped. */
+function shelvesOf(letters: string): readonly string[] {
+  const figures = figuresOf(letters);
+  return [`^${letters.slice(0, KEPT)} ${figures}`, `$${letters.slice(-KEPT)} ${figures}`];
 }
 
 export class NoteNames {
@@ -40,7 +51,7 @@ export class NoteNames {
   private readonly byKey = new Map<string, Named[]>();
   private readonly byAlias = new Map<string, Named[]>();
   private readonly byBare = new Map<string, Named[]>();
-  /** By first letter and number of letters. */
+  /** Names to compare letter by letter. */
   private readonly shelves = new Map<string, Named[]>();
 
   has(path: string): boolean {
@@ -110,16 +121,15 @@ export class NoteNames {
 
   private slipsOf(letters: string): readonly Named[] {
     const mask = maskOf(letters);
-    return SLIPS.flatMap((by) => this.shelves.get(shelfOf(letters, by)) ?? []).filter(
-      (one) => countBits(one.mask ^ mask) <= MOST_BITS && isSlip(letters, one.letters),
-    );
+    const near = new Set(shelvesOf(letters).flatMap((shelf) => this.shelves.get(shelf) ?? []));
+    return [...near].filter((one) => countBits(one.mask ^ mask) <= MOST_BITS && isSlip(letters, one.letters));
   }
 
   private placesOf(named: Named): readonly (readonly [Map<string, Named[]>, string])[] {
     return [
       [this.byKey, named.key],
       ...named.numbered.map(({ bare }) => [this.byBare, bare] as const),
-      [this.shelves, shelfOf(named.letters)],
+      ...shelvesOf(named.letters).map((shelf) => [this.shelves, shelf] as const),
       ...named.aliases.map((alias) => [this.byAlias, alias] as const),
     ];
   }

@@ -17,6 +17,7 @@ export function vaultOf(texts: Texts): FileSource {
   const links = new LinkIndex();
   for (const path of files) links.add(path);
   const notes = files.filter((path) => path.endsWith(".md"));
+  const folders = new Set(files.flatMap((path) => foldersAbove(path)));
   const caches = new Map(notes.map((path) => [path, parseMetadata(texts[path] ?? "")]));
   return {
     notes: () => notes,
@@ -24,8 +25,13 @@ export function vaultOf(texts: Texts): FileSource {
     cacheOf: (path) => caches.get(path) ?? null,
     read: (path) => Promise.resolve(texts[path] ?? ""),
     resolve: (linkpath, sourcePath) => links.resolve(linkpath, sourcePath),
-    isFolder: (path) => files.some((file) => file.startsWith(`${path}/`)),
+    isFolder: (path) => folders.has(path),
   };
+}
+
+function foldersAbove(path: string): readonly string[] {
+  const parts = path.split("/").slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
 /** Empty notes of these names, in words parted by spaces. */
