@@ -276,6 +276,18 @@ describe("totals", () => {
     expect(totals.totalOfRoadmap(roadmap).counted).toBe(3);
   });
 
+  it("leave out the map above, even where it lies in the same folder", async () => {
+    const { index } = await FollowedVault.open({
+      "Top MOC.md": "- [[Part MOC]]\n- [[A]]",
+      "Part MOC.md": "> Up: [[Top MOC]]\n\n- [[B]]",
+      "A.md": "a",
+      "B.md": "b",
+    });
+    const totals = new Totals(index, () => "todo", fail);
+    expect(totals.totalOfRoadmap(index.roadmap("Part MOC.md")!).counted).toBe(1);
+    expect(totals.totalOfRoadmap(index.roadmap("Top MOC.md")!).counted).toBe(2);
+  });
+
   it("are those of a vault read afresh, whatever an edit changed or left as it was", async () => {
     const open = await FollowedVault.open({ ...vault, "C.md": "c" });
     const totals = new Totals(open.index, () => "todo", fail);
