@@ -6,10 +6,11 @@ import type { MovedNotes } from "../progress/moved-notes";
 import type { Ignoring } from "../progress/ignoring";
 import type { Progress } from "../progress/progress";
 import type { Words } from "../i18n/words";
-import type { MapEdits } from "../index/map-edits";
+import type { EditActions } from "./edit-actions";
 import type { LinkMending } from "./link-mending";
 import type { Notifier } from "./notifier";
 import type { Ratings } from "./ratings";
+import type { Undoing } from "./undoing";
 import type { ReaderSettings } from "../settings/reader-settings";
 import type { HoverParent, PaneType } from "obsidian";
 
@@ -51,7 +52,8 @@ export interface Context {
   readonly readNote: (path: string) => Promise<string | null>;
   readonly words: Words;
   readonly navigation: Navigation;
-  readonly edits: MapEdits;
+  readonly undoing: Undoing;
+  readonly edits: EditActions;
   readonly ratings: Pick<Ratings, "choose" | "rate" | "onRated">;
   readonly mending: Pick<LinkMending, "mend">;
   readonly settings: Pick<ReaderSettings, "current" | "onChange" | "set">;
@@ -75,8 +77,6 @@ export interface Context {
    */
   readonly tasks: { settle(targets: readonly string[]): Promise<void> };
   readonly notifier: Notifier;
-  /** Runs a task when what is under way has ended. */
-  readonly soon: (task: () => void) => void;
   /** Puts a text on the clipboard. Rejects if the system does not let it. */
   readonly copyText: (text: string) => Promise<void>;
 }

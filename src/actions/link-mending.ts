@@ -1,19 +1,19 @@
 // Makes links of maps lead to where their notes are now, when the reader asks for it.
 import { reasonOf } from "../core/base/log";
 import { retargeted } from "../core/edit/link-edits";
-import { linesOf, type EditResult, type LineEdit } from "../core/edit/line-edit";
+import { lineEdit, linesIn } from "../core/edit/lines";
 import { linkpathOf } from "../core/read/links";
 import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
-import type { MapEdits } from "../index/map-edits";
 import type { MapText, MapTexts } from "../index/map-texts";
 import type { Words } from "../i18n/words";
 import type { MovedLinks } from "../progress/moved-links";
+import type { EditActions } from "./edit-actions";
 import type { Notifier } from "./notifier";
 
 export class LinkMending {
   constructor(
     private readonly maps: Pick<MapTexts, "read">,
-    private readonly edits: Pick<MapEdits, "apply">,
+    private readonly edits: Pick<EditActions, "applyAndTell">,
     private readonly movedLinks: Pick<MovedLinks, "moveOf">,
     /** The vault path a link leads to from a note; null if to nothing. */
     private readonly resolve: (linkpath: string, sourcePath: string) => string | null,
@@ -24,30 +24,32 @@ export class LinkMending {
   /** Changes the link of an entry whose note was moved, and tells what came of it. */
   async mend(map: string, entry: Entry): Promise<void> {
     try {
-      const result = await this.write(map, entry);
-      this.notifier.tell(result === "written" ? this.words.linkMended(entry.title) : this.words.mapChanged);
+      if (!(await this.write(map, entry))) this.notifier.tell(this.words.mapChanged);
     } catch (error) {
       this.notifier.tell(this.words.cannotMend(reasonOf(error)));
     }
   }
 
-  private async write(map: string, { id }: Entry): Promise<EditResult> {
+  /** False if the map says something else by now. */
+  private async write(map: string, { id, title }: Entry): Promise<boolean> {
     const now = await this.maps.read(map);
     // Since it was shown, the map may have been read anew.
     const entry = now && entriesOfRoadmap(now.roadmap).find((one) => one.id === id);
-    const edit = now && entry ? this.edit(now, map, entry) : null;
-    if (!edit) return "moved";
-    const [result = "moved"] = await this.edits.apply(map, [edit], 1);
-    return result;
+    const after = now && entry ? this.mended(now, map, entry) : null;
+    const line = now && entry && linesIn(now.text)[entry.link.line];
+    if (!line || after === null) return false;
+    const { from, to } = entry.link;
+    const before = now.text.slice(from, to);
+    const words = line.words.slice(0, from - line.from) + after + line.words.slice(to - line.from);
+    const label = { name: title, before, after, target: entry.target };
+    await this.edits.applyAndTell([lineEdit(map, line, words)], label, this.words.linkMended(title));
+    return true;
   }
 
-  private edit({ text }: MapText, sourcePath: string, { link, isMoved }: Entry): LineEdit | null {
+  /** The link of an entry as it leads to where its note is now; null where that is not known. */
+  private mended({ text }: MapText, sourcePath: string, { link, isMoved }: Entry): string | null {
     const move = isMoved ? this.movedLinks.moveOf(linkpathOf(link.link), sourcePath) : null;
     const resolve = (linkpath: string): string | null => this.resolve(linkpath, sourcePath);
-    const mended = move && retargeted(text.slice(link.from, link.to), { ...move, sourcePath, resolve });
-    if (mended === null) return null;
-    const [start, expected] = [text.lastIndexOf("\n", link.from - 1) + 1, linesOf(text)[link.line] ?? ""];
-    const [before, after] = [expected.slice(0, link.from - start), expected.slice(link.to - start)];
-    return { line: link.line, expected, text: before + mended + after };
+    return move && retargeted(text.slice(link.from, link.to), { ...move, sourcePath, resolve });
   }
 }

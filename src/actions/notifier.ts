@@ -26,10 +26,12 @@ export class Notifier {
 
   /** Tells with something at hand that can be done about it; returns what takes the offer away. */
   offer(message: string, button: string, act: () => void): () => void {
-    return this.notices.offer(message, button, act);
+    const end = this.notices.offer(message, button, act);
+    this.listeners.tell(message);
+    return end;
   }
 
-  /** Calls back with each message that was told; returns what ends that. */
+  /** Calls back with each message that was told, offers too; returns what ends that. */
   onTold(listener: (message: string) => void): () => void {
     return this.listeners.add(listener);
   }

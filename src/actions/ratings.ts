@@ -4,9 +4,10 @@ import { Listeners } from "../core/base/listeners";
 import type { Log } from "../core/base/log";
 import { ratingEdits, type RatingRefusal } from "../core/edit/rating-edits";
 import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
-import type { MapEdits } from "../index/map-edits";
 import type { MapTexts } from "../index/map-texts";
+import type { EditLabel } from "../progress/kept-action";
 import type { Words } from "../i18n/words";
+import type { EditActions } from "./edit-actions";
 import type { Notifier } from "./notifier";
 
 export const USUAL_SCALE = 5;
@@ -29,7 +30,7 @@ export class Ratings {
     /** Asks the reader for a rating from 0, for none, up to a scale; `give` is called with it. */
     private readonly ask: (scale: number, give: (value: number) => void) => void,
     private readonly maps: Pick<MapTexts, "read">,
-    private readonly edits: MapEdits,
+    private readonly edits: Pick<EditActions, "apply">,
     private readonly words: Words,
     private readonly notifier: Notifier,
     private readonly log: Log,
@@ -66,9 +67,26 @@ export class Ratings {
     // Since they were shown, the map may have been read anew.
     const entries = entriesOfRoadmap(now.roadmap).filter(({ id }) => ids.has(id));
     const { edits, refused } = ratingEdits(now.roadmap, entries, now.text, value);
-    const results = edits.length > 0 ? await this.edits.apply(map, edits, entries.length) : [];
+    const { results, failures } = await this.edits.apply(edits, this.label(entries, value));
+    const [reason] = failures.values();
+    if (reason !== undefined) throw new Error(reason);
     return entries.length < ids.size || results.some((result) => result === "moved" || result === "missing")
       ? "stale"
       : (refused[0] ?? null);
+  }
+
+  private label(entries: readonly Entry[], value: number): EditLabel {
+    const { words } = this;
+    const of = entries[0]?.rating?.of ?? USUAL_SCALE;
+    const saying = (stars: number, scale: number): string =>
+      stars === 0 ? words.rating.none.toLowerCase() : words.stars(String(stars), String(scale));
+    const [before = "", ...others] = new Set(entries.map(({ rating }) => saying(rating?.value ?? 0, rating?.of ?? of)));
+    const [first] = entries;
+    return {
+      name: first && entries.length === 1 ? first.title : words.entries(entries.length),
+      before: others.length === 0 ? before : words.asBefore,
+      after: saying(value, of),
+      target: first?.target ?? null,
+    };
   }
 }

@@ -21,7 +21,7 @@ export function addWaysIn(plugin: Plugin, context: Context, api: MocPathApi): vo
 
 /** Adds the plugin's commands and its ribbon icon; they leave with the plugin. */
 export function addCommands(plugin: Plugin, context: Context): void {
-  const { words, progress, edits } = context;
+  const { words, progress, undoing } = context;
   const marking = new Marking(context);
   plugin.addRibbonIcon("route", words.openRoadmap, () => void openRoadmap(plugin));
   addRoadmapCommands(plugin, context);
@@ -32,16 +32,16 @@ export function addCommands(plugin: Plugin, context: Context): void {
     "undo",
     words.undo,
     "undo-2",
-    () => progress.undoAt ?? edits.undoAt,
-    () => marking.undo(),
+    () => undoing.canUndo || null,
+    () => undoing.undo(),
   );
   addCommand(
     plugin,
     "redo",
     words.redo,
     "redo-2",
-    () => progress.redoAt ?? edits.redoAt,
-    () => marking.redo(),
+    () => undoing.canRedo || null,
+    () => undoing.redo(),
   );
   addCommand(
     plugin,

@@ -3,14 +3,16 @@
 import { getLanguage, type App, type Plugin } from "obsidian";
 import type { MocPathApi } from "../api";
 import type { Context } from "../actions/context";
+import { EditActions } from "../actions/edit-actions";
 import { LinkMending } from "../actions/link-mending";
 import { Notifier } from "../actions/notifier";
 import { Ratings } from "../actions/ratings";
+import { titleOf } from "../actions/titles";
+import { Undoing } from "../actions/undoing";
 import { ScriptApi } from "../commands/script-api";
 import { rulesOf } from "../core/read/detect";
 import { wordsFor } from "../i18n/language";
 import type { Words } from "../i18n/words";
-import { MapEdits } from "../index/map-edits";
 import { Findings } from "../index/findings";
 import { MapTexts } from "../index/map-texts";
 import { RoadmapIndex } from "../index/roadmap-index";
@@ -68,7 +70,8 @@ export function createServices(plugin: Plugin): Services {
   const known = createKnowledge(app, settings, memory);
   const { index, progress, maps, notes, taskMarks, movedNotes } = known;
   const navigation = new WorkspaceNavigation(app, movedNotes, progress.movedLinks);
-  const edits = new MapEdits(notes, () => Date.now());
+  const undoing = new Undoing(progress, (target) => titleOf(target, index), words, notifier, log);
+  const edits = new EditActions(notes, progress.history, undoing, words, notifier, () => Date.now());
   const files = new ProgressFiles(app, () => journalFolder(settings.current));
   const pathOf = navigation.pathOf.bind(navigation);
   const context: Context = {
@@ -82,6 +85,7 @@ export function createServices(plugin: Plugin): Services {
     words,
     navigation,
     settings,
+    undoing,
     edits,
     ratings: new Ratings(askForRating(plugin, words), maps, edits, words, notifier, log),
     mending: new LinkMending(maps, edits, progress.movedLinks, pathOf, words, notifier),
@@ -89,7 +93,6 @@ export function createServices(plugin: Plugin): Services {
     files,
     notifier,
     copyText,
-    soon: (task) => void window.setTimeout(task, 0),
     createFolder: (name, given) => createFolder(app, name, given),
   };
   followSettings(plugin, settings, known);
@@ -133,7 +136,7 @@ function createKnowledge(app: App, settings: ReaderSettings, memory: DeviceMemor
   const maps = new MapTexts(index, notes);
   const taskStates = new TaskStates();
   const taskMarks = new TaskMarks(maps, taskStates, notes, () => settings.current.tasks === "always", warn);
-  const ports = progressPorts(app, journals, memory, taskMarks);
+  const ports = progressPorts(app, journals, memory, taskMarks, notes);
   const progress: Progress = new Progress(ports, () => journalFolder(settings.current));
   const snapshot = vaultSnapshot(app, memory, pace, () => index.maps());
   const movedNotes = new MovedNotes(snapshot, progress, log);

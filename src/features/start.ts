@@ -48,9 +48,9 @@ function follow(
 
 /** Ends all services with the plugin. */
 export function addEnds(plugin: Plugin, { context, viewMemory, writers }: Services): void {
-  const { index, movedNotes, progress, navigation, edits, findings } = context;
-  for (const kept of [viewMemory, edits])
-    plugin.register(navigation.onRename((path, oldPath) => kept.renamed(path, oldPath)));
+  const { index, movedNotes, progress, navigation, findings } = context;
+  plugin.register(navigation.onRename((path, oldPath) => viewMemory.renamed(path, oldPath)));
+  plugin.register(navigation.onRename((path, oldPath) => progress.history.moved(path, oldPath)));
   plugin.register(index.onChange((change) => viewMemory.mapsChanged(change)));
   plugin.register(() => viewMemory.finish());
   for (const service of [index, findings, movedNotes, progress, ...writers]) plugin.register(() => void service.stop());

@@ -63,6 +63,8 @@ export const en = {
   nothingToMark: "Nothing to mark here: notes that are not written yet have no state.",
   nothingToRate: "Nothing to rate here: only entries can be rated.",
   nothingToUndo: "Nothing to undo.",
+  nothingToRedo: "Nothing to redo.",
+  nothingToChange: "Nothing had to be changed.",
   selected: (count: number) => `${plural(count, "entry", "entries")} selected`,
   markAbove: "Mark everything above as done",
   markNote: {
@@ -90,19 +92,27 @@ export const en = {
   /** On a button beside what was done. */
   undoThis: "Undo",
   redo: "Redo last action",
+  redoThis: "Redo",
   /** A mark, an undo or a redo that failed; nothing of it was done. */
   notMarked: (reason: string) => `Nothing was marked. Try again. (${reason})`,
   notUndone: (reason: string) => `Nothing was undone. It can still be undone: try again. (${reason})`,
   notRedone: (reason: string) => `Nothing was redone. It can still be redone: try again. (${reason})`,
-  undone: (count: number) => `${plural(count, "mark", "marks")} undone.`,
-  redone: (count: number) => `${plural(count, "mark", "marks")} redone.`,
+  /** Something was undone, redone or edited: what it is about, how that was, and how it is now. */
+  turned: (name: string, from: string, to: string) => `${name}: ${from} → ${to}`,
+  /** The same where it was not one thing before. */
+  isNow: (name: string, now: string) => `${name}: ${now}`,
+  notes: (count: number) => plural(count, "note", "notes"),
+  /** Several things that an undo brought back, each to what it was. */
+  asBefore: "as before",
+  /** Several marks that a redo brought back. */
+  asMarked: "as they were marked",
   rating: {
     none: "No rating",
-    undone: (count: number) => `${plural(count, "rating", "ratings")} undone.`,
-    redone: (count: number) => `${plural(count, "rating", "ratings")} redone.`,
-    /** Ratings that an undo or redo left alone. */
-    leftAlone: (map: string) => `Left as they are, since ${map} says something else there now.`,
   },
+  /** Names the notes whose lines an edit, undo or redo left alone. */
+  editsLeft: (notes: string) => `Left alone where something else is written now: ${notes}`,
+  /** Names the notes that an edit, undo or redo could not write. */
+  notWritten: (notes: string, reason: string) => `Could not be written: ${notes}. Try again. (${reason})`,
   /** Names the notes that an undo or redo left alone. */
   leftAlone: (titles: string) => `Left as they are, since they were marked again: ${titles}`,
   listedIn: (map: string) => `This note is listed in ${map}`,

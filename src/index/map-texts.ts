@@ -1,18 +1,8 @@
 // The start of every edit of a map: its text as it is now, and the roadmap that was read from just that text.
-import type { EditResult, LineEdit } from "../core/edit/line-edit";
 import { isLink } from "../core/roadmap/map-marks";
 import { entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
+import type { NoteEditing } from "./ports";
 import type { RoadmapIndex } from "./roadmap-index";
-
-/** Notes as they can be changed. The adapter for Obsidian lives in obsidian/. */
-export interface NoteEditing {
-  /** A note's text; null if there is no such note. */
-  read(path: string): Promise<string | null>;
-  /** Does checked edits in one step, and says what became of each. Rejects if the note cannot be written. */
-  edit(path: string, edits: readonly LineEdit[]): Promise<readonly EditResult[]>;
-  /** Resolves after a twentieth of a second. */
-  pause(): Promise<void>;
-}
 
 export interface MapText {
   readonly roadmap: Roadmap;
@@ -25,7 +15,7 @@ const MOST_LOOKS = 20;
 export class MapTexts {
   constructor(
     private readonly index: Pick<RoadmapIndex, "roadmap">,
-    private readonly notes: NoteEditing,
+    private readonly notes: Pick<NoteEditing, "read" | "pause">,
   ) {}
 
   /**

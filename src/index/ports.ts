@@ -1,5 +1,6 @@
 // The things that the index needs from the vault. The adapter for Obsidian lives in obsidian/; tests bring their own.
 import type { NoteCache } from "../core/base/cache";
+import type { EditResult, TextEdit } from "../core/edit/text-edit";
 import type { IdentityChange } from "../core/roadmap/identity";
 
 export interface NoteSource {
@@ -31,6 +32,29 @@ export interface VaultFollower {
   created(path: string): void;
   removed(path: string): void;
   renamed(path: string, oldPath: string): void;
+}
+
+/** All that came of edits. */
+export interface EditOutcome {
+  /** One for each edit, in their order. */
+  readonly results: readonly EditResult[];
+  /** The edits that take back, to the byte, what was written. */
+  readonly inverse: readonly TextEdit[];
+  /** Why notes could not be read or written, by their paths. */
+  readonly failures: ReadonlyMap<string, string>;
+}
+
+/** Notes as they can be changed. The adapter for Obsidian lives in obsidian/. */
+export interface NoteEditing {
+  /** A note's text; null if there is no such note. */
+  read(path: string): Promise<string | null>;
+  /**
+   * Does checked edits of one or several notes, each note in one step, and says what became of each edit. All edits of a
+   * note were made from one text of it. A note that fails keeps none from being edited. Rejects once the plugin is off.
+   */
+  edit(edits: readonly TextEdit[]): Promise<EditOutcome>;
+  /** Resolves after a twentieth of a second. */
+  pause(): Promise<void>;
 }
 
 /** All that is known of notes that went elsewhere while links to them were left as they are. */

@@ -2,7 +2,8 @@
 import { stateOfMark, type MarkMeanings, type State } from "../core/base/state";
 import { taskEdits } from "../core/edit/task-edits";
 import type { TaskStates } from "./task-states";
-import type { MapTexts, NoteEditing } from "./map-texts";
+import type { MapTexts } from "./map-texts";
+import type { NoteEditing } from "./ports";
 
 export class TaskMarks {
   private meanings: MarkMeanings = new Map();
@@ -40,10 +41,11 @@ export class TaskMarks {
   async writeMarks(states: ReadonlyMap<string, State>): Promise<void> {
     if (!this.isAllowed()) return;
     const maps = new Set([...states.keys()].flatMap((target) => this.taskStates.mapsWith(target)));
-    for (const map of maps)
-      await this.writeIn(map, states).catch((error: unknown) =>
-        this.warn("The tasks of a map could not be marked.", `${map}: ${String(error)}`),
-      );
+    for (const map of maps) await this.writeIn(map, states).catch((error: unknown) => this.warnOf(map, String(error)));
+  }
+
+  private warnOf(map: string, reason: string): void {
+    this.warn("The tasks of a map could not be marked.", `${map}: ${reason}`);
   }
 
   private async writeIn(map: string, states: ReadonlyMap<string, State>): Promise<void> {
@@ -51,11 +53,13 @@ export class TaskMarks {
     const wanted = new Map(
       [...states].map(([target, state]) => [target, { state, marks: this.taskStates.marks(target) }]),
     );
-    const edits = now ? taskEdits(now.roadmap, now.text, wanted, this.meanings) : [];
-    if (edits.length === 0) return;
-    const results = await this.notes.edit(map, edits);
-    edits.forEach(
-      ({ target, from, to }, index) => results[index] === "written" && this.taskStates.changed(map, target, from, to),
+    const tasks = now ? taskEdits(now.roadmap, now.text, wanted, this.meanings) : [];
+    if (tasks.length === 0) return;
+    const { results, failures } = await this.notes.edit(tasks.map(({ edit }) => edit));
+    for (const [path, reason] of failures) this.warnOf(path, reason);
+    tasks.forEach(
+      ({ target, mark, newMark }, index) =>
+        results[index] === "written" && this.taskStates.changed(map, target, mark, newMark),
     );
   }
 }

@@ -1,11 +1,16 @@
 // Changing notes: through the editor that shows one, so that its own undo works, else atomically on disk.
-import { MarkdownView, type App, type EditorChange } from "obsidian";
-import { editLines, editText, linesOf, type EditResult, type LineEdit } from "../core/edit/line-edit";
-import type { NoteEditing } from "../index/map-texts";
+import { MarkdownView, type App, type TFile } from "obsidian";
+import { addToGroup } from "../core/base/group";
+import { reasonOf } from "../core/base/log";
+import { applyEdits, type EditedText } from "../core/edit/apply-edits";
+import type { EditResult, TextEdit } from "../core/edit/text-edit";
+import type { EditOutcome, NoteEditing } from "../index/ports";
 import { warn } from "./progress-ports";
 
 /** In milliseconds. */
 const PAUSE = 50;
+
+type NoteOutcome = Pick<EditedText, "results" | "inverse">;
 
 export class NoteEdits implements NoteEditing {
   private editing: Promise<unknown> = Promise.resolve();
@@ -18,10 +23,10 @@ export class NoteEdits implements NoteEditing {
     return file && this.app.vault.cachedRead(file);
   }
 
-  /** One after another: each has to find what those before it have written. Rejects once the plugin is off. */
-  edit(path: string, edits: readonly LineEdit[]): Promise<readonly EditResult[]> {
+  /** One batch after another: each has to find what those before it have written. */
+  edit(edits: readonly TextEdit[]): Promise<EditOutcome> {
     if (this.isStopped) return Promise.reject(new Error("MOC Path is off"));
-    const editing = this.editing.then(() => this.editNow(path, edits));
+    const editing = this.editing.then(() => this.editAll(edits));
     this.editing = editing.catch(() => undefined);
     return editing;
   }
@@ -31,22 +36,41 @@ export class NoteEdits implements NoteEditing {
     this.isStopped = true;
   }
 
-  private async editNow(path: string, edits: readonly LineEdit[]): Promise<readonly EditResult[]> {
-    const file = this.app.vault.getFileByPath(path);
-    if (!file) return edits.map(() => "missing");
-    const view = this.viewOf(path);
-    if (view) return editIn(view, edits);
-    let results: readonly EditResult[] = [];
-    await this.app.vault.process(file, (text) => {
-      const edited = editText(text, edits);
-      ({ results } = edited);
-      return edited.text;
-    });
-    return results;
-  }
-
   pause(): Promise<void> {
     return new Promise((resolve) => window.setTimeout(resolve, PAUSE));
+  }
+
+  private async editAll(edits: readonly TextEdit[]): Promise<EditOutcome> {
+    const byPath = new Map<string, TextEdit[]>();
+    for (const edit of edits) addToGroup(byPath, edit.path, edit);
+    const results = new Map<TextEdit, EditResult>();
+    const inverse: TextEdit[] = [];
+    const failures = new Map<string, string>();
+    for (const [path, own] of byPath) {
+      const outcome = await this.editNote(path, own).catch((error: unknown): NoteOutcome => {
+        failures.set(path, reasonOf(error));
+        return { results: own.map(() => "failed"), inverse: [] };
+      });
+      own.forEach((edit, index) => results.set(edit, outcome.results[index] ?? "failed"));
+      inverse.push(...outcome.inverse);
+    }
+    return { results: edits.map((edit) => results.get(edit) ?? "failed"), inverse, failures };
+  }
+
+  private async editNote(path: string, edits: readonly TextEdit[]): Promise<NoteOutcome> {
+    const file = this.app.vault.getFileByPath(path);
+    if (!file) return { results: edits.map(() => "missing"), inverse: [] };
+    const view = this.viewOf(path);
+    return view ? editIn(view, edits) : this.editFile(file, edits);
+  }
+
+  private async editFile(file: TFile, edits: readonly TextEdit[]): Promise<NoteOutcome> {
+    let edited: EditedText | null = null;
+    await this.app.vault.process(file, (text) => {
+      edited = applyEdits(text, edits);
+      return edited.text;
+    });
+    return edited ?? { results: edits.map(() => "failed"), inverse: [] };
   }
 
   /** A pane in which the note is being edited; null if there is none. */
@@ -61,33 +85,27 @@ export class NoteEdits implements NoteEditing {
   }
 }
 
-async function editIn(view: MarkdownView, edits: readonly LineEdit[]): Promise<readonly EditResult[]> {
-  const before = linesOf(view.editor.getValue());
-  const after = [...before];
-  const results = editLines(after, edits);
-  const changes = before.flatMap((text, line) =>
-    text === after[line] ? [] : [changeOf(line, text, after[line] ?? "")],
-  );
-  if (changes.length === 0) return results;
-  view.editor.transaction({ changes });
+async function editIn(view: MarkdownView, edits: readonly TextEdit[]): Promise<NoteOutcome> {
+  const { editor } = view;
+  const edited = applyEdits(editor.getValue(), edits.map(asInEditor));
+  if (edited.changes.length === 0) return edited;
+  editor.transaction({
+    changes: edited.changes.map(({ from, to, words }) => ({
+      from: editor.offsetToPos(from),
+      to: editor.offsetToPos(to),
+      text: words,
+    })),
+  });
   // The index reads what is saved: without this it would follow only when the editor saves by itself, seconds later.
   // Anything that cannot be saved now stays in the editor, where undo takes it back, and is
   // saved with all else that is typed there.
   await view
     .save()
     .catch((error: unknown) => warn("A map that was changed in its editor is not saved.", String(error)));
-  return results;
+  return edited;
 }
 
-/** The difference between two versions of a line, so that cursors and marks around it stay. */
-function changeOf(line: number, before: string, after: string): EditorChange {
-  const shorter = Math.min(before.length, after.length);
-  let [start, end] = [0, 0];
-  while (start < shorter && before[start] === after[start]) start++;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return {
-    from: { line, ch: start },
-    to: { line, ch: before.length - end },
-    text: after.slice(start, after.length - end),
-  };
+/** An editor knows one kind of line ends. */
+function asInEditor(edit: TextEdit): TextEdit {
+  return { ...edit, expected: edit.expected.replace(/\r*\n/g, "\n"), insert: edit.insert.replace(/\r*\n/g, "\n") };
 }

@@ -6,8 +6,8 @@ import { fingerprintAt } from "./vault-snapshot";
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-/** A map that does not answer holds up a mark no longer than this, in milliseconds. */
-const TASK_PATIENCE = 10_000;
+/** A map that does not answer holds up a mark or an undo no longer than this, in milliseconds. */
+const PATIENCE = 10_000;
 
 function randomText(length: number): string {
   const bytes = crypto.getRandomValues(new Uint8Array(length));
@@ -32,6 +32,7 @@ export function progressPorts(
   journals: JournalFiles,
   device: DeviceStorage,
   tasks: Pick<ProgressPorts, "marks" | "stateOfMark" | "writeMarks">,
+  notes: Pick<ProgressPorts, "edit">,
 ): ProgressPorts {
   return {
     journals,
@@ -44,9 +45,10 @@ export function progressPorts(
     marks: (target) => tasks.marks(target),
     stateOfMark: (mark) => tasks.stateOfMark(mark),
     writeMarks: (states) =>
-      within(later, TASK_PATIENCE, tasks.writeMarks(states)).catch((error: unknown) =>
+      within(later, PATIENCE, tasks.writeMarks(states)).catch((error: unknown) =>
         warn("The tasks of maps could not be marked.", String(error)),
       ),
+    edit: (edits) => within(later, PATIENCE, notes.edit(edits)),
     warn,
   };
 }

@@ -2,6 +2,7 @@
 // The adapters for Obsidian live in obsidian/; tests bring their own.
 import type { Pauses } from "../core/base/backoff";
 import type { State } from "../core/base/state";
+import type { NoteEditing } from "../index/ports";
 import type { Fingerprint } from "./fingerprint";
 
 /** The journal notes of the vault. Paths are vault paths. */
@@ -67,6 +68,8 @@ export interface ProgressPorts {
    * hangs: what cannot be written stays as it is.
    */
   writeMarks(states: ReadonlyMap<string, State>): Promise<void>;
+  /** Edits notes, to take back what was written into them. Does not hang; rejects if nothing could be done. */
+  readonly edit: NoteEditing["edit"];
   /** Tells whoever looks after the app's log; `detail` never holds note text. */
   warn(message: string, detail: string): void;
 }

@@ -4,7 +4,7 @@ import { someOf, stackOf } from "../core/base/log";
 import type { State } from "../core/base/state";
 import type { JournalEvent, MarkEvent } from "./event";
 import type { Exported } from "./export";
-import { History, standingSteps } from "./history";
+import { ActionHistory, type Turn } from "./action-history";
 import { foresee, type Foreseen } from "./foresee";
 import { isIgnoreTarget } from "./ignoring";
 import type { ImportedEvents } from "./import";
@@ -19,16 +19,10 @@ import type { Step } from "./packed-steps";
 import type { JournalText, ProgressPorts } from "./ports";
 import { SecondLook, type NotesNow } from "./second-look";
 import { Times } from "./times";
+import { Undo, type Reversal } from "./undo";
 import { stateIn } from "./verdict";
 
 export const DEFAULT_FOLDER = "MOC Path";
-
-/** The outcome of undoing or redoing an action. */
-export interface Reversal {
-  readonly changed: readonly string[];
-  /** Targets that were marked again since, and are left as they are. */
-  readonly skipped: readonly string[];
-}
 
 interface Change extends Pick<Step, "before" | "after"> {
   readonly target: string;
@@ -38,7 +32,9 @@ export class Progress {
   private readonly merge = new Merge();
   private readonly fingerprints = new Fingerprints();
   private readonly times = new Times();
-  private readonly history: History;
+  /** What this device did last, of every kind. */
+  readonly history: ActionHistory;
+  private readonly undoing: Undo;
   readonly journals: Journals;
   /** The places that notes were moved to. */
   readonly moving: Moving;
@@ -58,7 +54,16 @@ export class Progress {
     /** The folder for new journals, asked for when one is placed. */
     folder = (): string => DEFAULT_FOLDER,
   ) {
-    this.history = new History(ports.device, this.merge.events);
+    this.history = new ActionHistory(ports.device, this.merge.events, (error) =>
+      ports.warn("What follows the history of actions failed.", stackOf(error)),
+    );
+    this.undoing = new Undo(
+      this.history,
+      this.merge,
+      ports,
+      () => this.load(),
+      (steps, to) => this.apply(steps, to),
+    );
     const sink = {
       events: this.merge.events,
       take: (events: readonly JournalEvent[]) => this.take(events),
@@ -147,7 +152,7 @@ export class Progress {
         .map(([target, after]) => ({ target, before: this.state(target), after }))
         .filter(({ before, after }) => before !== after);
       const steps = await this.apply(changes, "after");
-      if (steps.length > 0) this.history.add({ at: this.ports.now(), steps });
+      if (steps.length > 0) this.history.addMarks({ at: this.ports.now(), steps });
       return changes.map(({ target }) => target);
     });
   }
@@ -177,24 +182,14 @@ export class Progress {
     });
   }
 
-  /** When the action that undo would take back was done, in milliseconds since 1970; null if there is none. */
-  get undoAt(): number | null {
-    return this.history.undoAt;
-  }
-
-  /** When the action that redo would do again was done; null if there is none. */
-  get redoAt(): number | null {
-    return this.history.redoAt;
-  }
-
   /** Takes back this device's last action where it still holds; resolves to null if there is none, and after `stop`. */
   undo(): Promise<Reversal | null> {
-    return this.inTurn(() => this.reverse("before"));
+    return this.inTurn(() => this.undoing.turn("before"));
   }
 
   /** Redoes what was undone last, if nothing was marked since; resolves to null if there is none, and after `stop`. */
   redo(): Promise<Reversal | null> {
-    return this.inTurn(() => this.reverse("after"));
+    return this.inTurn(() => this.undoing.turn("after"));
   }
 
   /** Notes were moved: marks on them and on what is inside go along. `at` is the time, in milliseconds since 1970. */
@@ -228,22 +223,6 @@ export class Progress {
     await this.journals.stop(this.acting);
   }
 
-  private async reverse(to: "before" | "after"): Promise<Reversal | null> {
-    await this.load();
-    const action = this.history.next(to);
-    if (!action) return null;
-    const standing = standingSteps(action, this.heads);
-    const steps = await this.apply(standing, to);
-    this.history.reversed(to, { at: action.at, steps }, standing);
-    const stands = new Set(standing.map(({ last }) => last));
-    const left = action.steps.filter(({ last }) => !stands.has(last));
-    return {
-      changed: standing.map(({ target }) => target),
-      // A step that no journal holds any more was not marked again: there is nothing of it to leave alone.
-      skipped: left.flatMap(({ last }) => this.merge.events.get(last)?.target ?? []),
-    };
-  }
-
   /** One action after another: each has to know what the last left in maps. None begins once the plugin is off. */
   private inTurn<T>(act: () => Promise<T>): Promise<T> {
     if (this.isStopped) return Promise.reject(new Error("MOC Path is off"));
@@ -253,7 +232,7 @@ export class Progress {
   }
 
   /** Returns the steps taken. Marks tasks of maps first: they outlive a crash before the journal is written. */
-  private async apply(changes: readonly Change[], to: "before" | "after"): Promise<readonly Step[]> {
+  private async apply(changes: readonly Change[], to: Turn): Promise<readonly Step[]> {
     await this.ports.writeMarks(new Map(changes.map((change) => [change.target, change[to]])));
     const events = changes.map((change) => this.markEvent(change.target, change[to]));
     this.record(events);

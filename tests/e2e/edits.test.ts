@@ -72,10 +72,10 @@ describe("ratings", () => {
     await app.current.executeObsidianCommand("moc-path:focus-roadmap");
     await page.keyboard.press("u");
     await expect.poll(() => line("Flour")).toBe(before.Flour);
-    await page.locator(".notice", { hasText: "Rating undone." }).first().waitFor();
+    await page.locator(".notice", { hasText: "Flour: 3 of 5 stars → 5 of 5 stars" }).first().waitFor();
     await app.current.executeObsidianCommand("moc-path:redo");
     await expect.poll(() => line("Flour")).not.toBe(before.Flour);
-    await page.locator(".notice", { hasText: "Rating redone." }).first().waitFor();
+    await page.locator(".notice", { hasText: "Flour: 5 of 5 stars → 3 of 5 stars" }).first().waitFor();
     await app.current.executeObsidianCommand("moc-path:undo");
     await expect.poll(() => line("Flour")).toBe(before.Flour);
   });

@@ -190,7 +190,7 @@ describe("marking many, undoing, and going on", () => {
     await expect.poll(next).toBe("Yeast");
     await page.keyboard.press("u");
     await expect.poll(() => stateOf(row(app.current, "Salt"))).toContain("is-todo");
-    await page.locator(".notice", { hasText: "1 mark undone." }).waitFor();
+    await page.locator(".notice", { hasText: "Salt: done → to do" }).waitFor();
   });
 
   it("marks a chapter as one action, says so, and takes it back", async () => {

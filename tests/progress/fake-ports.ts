@@ -1,5 +1,8 @@
 // A vault's journals, a device and a clock for tests: time moves only when told to, and writes can be made to fail.
 import { stateOfMark, type State } from "../../src/core/base/state";
+import { applyEdits } from "../../src/core/edit/apply-edits";
+import type { EditResult, TextEdit } from "../../src/core/edit/text-edit";
+import type { EditOutcome } from "../../src/index/ports";
 import { Progress } from "../../src/progress/progress";
 import type { Fingerprint } from "../../src/progress/fingerprint";
 import type { JournalText, ProgressPorts } from "../../src/progress/ports";
@@ -13,6 +16,10 @@ export class FakeVault {
   readonly marks = new Map<string, string>();
   /** Writes task marks where tests let it. */
   writeMarks: (states: ReadonlyMap<string, State>) => Promise<void> = () => Promise.resolve();
+  /** The texts of notes that edits are made in. */
+  readonly bodies = new Map<string, string>();
+  /** The paths of notes that cannot be edited. */
+  readonly unwritable = new Set<string>();
   /** While set, every write fails with it. */
   fault: string | null = null;
   writes = 0;
@@ -25,6 +32,22 @@ export class FakeVault {
     const text = this.texts.get(path);
     return text === undefined ? Promise.reject(new Error(`no ${path}`)) : Promise.resolve(text);
   };
+
+  edit(edits: readonly TextEdit[]): EditOutcome {
+    const results = new Map<TextEdit, EditResult>();
+    const inverse: TextEdit[] = [];
+    const failures = new Map<string, string>();
+    for (const path of new Set(edits.map((edit) => edit.path))) {
+      const [own, text] = [edits.filter((edit) => edit.path === path), this.bodies.get(path)];
+      const done = applyEdits(text ?? "", own);
+      const fault = text === undefined ? "missing" : this.unwritable.has(path) ? "failed" : null;
+      own.forEach((edit, at) => results.set(edit, fault ?? done.results[at]!));
+      if (fault === "failed") failures.set(path, "EACCES");
+      if (fault === null) inverse.push(...done.inverse);
+      if (fault === null) this.bodies.set(path, done.text);
+    }
+    return { results: edits.map((edit) => results.get(edit)!), inverse, failures };
+  }
 
   all(): readonly JournalText[] {
     return [...this.texts].map(([path, text]) => ({ path, text }));
@@ -90,6 +113,7 @@ export class FakeDevice {
       marks: (target) => this.vault.marks.get(target) ?? "",
       stateOfMark: (mark) => stateOfMark(mark),
       writeMarks: (states) => this.vault.writeMarks(states),
+      edit: (edits) => Promise.resolve(this.vault.edit(edits)),
       warn: (message) => void this.warnings.push(message),
     };
   }

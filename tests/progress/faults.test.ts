@@ -63,7 +63,8 @@ class Run {
     }
     void this.progress.undo().then(
       (reversal) => {
-        for (const target of reversal?.changed ?? []) this.acknowledged.get(target)?.pop();
+        const changed = reversal?.kind === "marks" ? reversal.changed : [];
+        for (const target of changed) this.acknowledged.get(target)?.pop();
         this.open.clear();
       },
       () => undefined,

@@ -30,6 +30,7 @@ export async function savedProgress(vault: NoteSource, index: RoadmapIndex): Pro
     marks: (target) => taskStates.marks(target),
     stateOfMark: (mark) => stateOfMark(mark),
     writeMarks: () => Promise.resolve(),
+    edit: () => Promise.reject(new Error("nothing is edited here")),
     warn: (message, detail) => void process.stderr.write(`${message} ${detail}\n`),
   });
   await progress.load();

@@ -37,3 +37,8 @@ export function lineEndOf(text: string): "\n" | "\r\n" {
 export function lineEdit(path: string, { from, to, words }: TextLine, insert: string): TextEdit {
   return { path, from, to, expected: words, insert };
 }
+
+/** The edit that undoes another one of a text where that is the only one. */
+export function swapped({ path, from, expected, insert }: TextEdit): TextEdit {
+  return { path, from, to: from + insert.length, expected: insert, insert: expected };
+}

@@ -1,7 +1,8 @@
 // Writes a rating into a map, or takes it out. The looks of a rating are up to rating-style.ts.
 import { findStarCodes, findStars, isRatingHeader } from "../notation/rating";
 import { commonest, rewritten, runOf, type Style } from "./rating-style";
-import { editText, linesOf, type LineEdit } from "./line-edit";
+import { lineEdit, linesIn, linesOf } from "./lines";
+import type { TextEdit } from "./text-edit";
 import { isLink } from "../roadmap/map-marks";
 import { entriesOfRoadmap, type Entry, type Roadmap } from "../roadmap/model";
 import type { Range } from "../base/range";
@@ -36,14 +37,20 @@ function lineAt(text: string, offset: number): Line {
   return { number, from, text: text.slice(from, end < 0 ? text.length : end).replace(/\r$/, "") };
 }
 
-function replaced(line: Line, { from, to }: Range, words: string): LineEdit {
-  return { line: line.number, expected: line.text, text: line.text.slice(0, from) + words + line.text.slice(to) };
+/** Other words for a line. */
+interface Rewrite {
+  readonly line: Line;
+  readonly words: string;
+}
+
+function replaced(line: Line, { from, to }: Range, words: string): Rewrite {
+  return { line, words: line.text.slice(0, from) + words + line.text.slice(to) };
 }
 
 /**
  * Takes words out of a line, with the brackets that held nothing else, one separator, and the space that is left over.
  */
-function without(line: Line, { from, to }: Range): LineEdit {
+function without(line: Line, { from, to }: Range): Rewrite {
   const [open, close] = [OPENING.exec(line.text.slice(0, from)), CLOSING.exec(line.text.slice(to))];
   const [start, end] = open && close ? [open.index, to + close[0].length] : [from, to];
   const [before, after] = [line.text.slice(0, start), line.text.slice(end)];
@@ -92,7 +99,7 @@ function starColumn({ header, rows }: NonNullable<ReturnType<typeof tableAround>
 }
 
 /** Adds a run behind the text of an entry, which ends before the next one on its line. */
-function behindText(line: Line, from: number, to: number, run: string): LineEdit {
+function behindText(line: Line, from: number, to: number, run: string): Rewrite {
   const isLast = to === line.text.length;
   const words = line.text.slice(from, to).replace(isLast ? END : BETWEEN, "");
   const at = from + words.length;
@@ -100,14 +107,7 @@ function behindText(line: Line, from: number, to: number, run: string): LineEdit
 }
 
 /** Adds a run in a table; null where the row has no place for it. */
-function inTable(
-  line: Line,
-  column: number,
-  link: Range,
-  next: number,
-  run: string,
-  isFirst: boolean,
-): LineEdit | null {
+function inTable(line: Line, column: number, link: Range, next: number, run: string, isFirst: boolean): Rewrite | null {
   const cell = cellsOf(line.text)[column];
   if (!cell) return null;
   if (cell.from <= link.from && link.to <= cell.to) return behindText(line, link.to, Math.min(next, cell.to), run);
@@ -118,7 +118,7 @@ function inTable(
   return NO_VALUE.test(words) ? replaced(line, cell, run) : replaced(line, { from: cell.to, to: cell.to }, ` ${run}`);
 }
 
-function added(roadmap: Roadmap, { link }: Entry, text: string, style: Style, value: number): LineEdit | RatingRefusal {
+function added(roadmap: Roadmap, { link }: Entry, text: string, style: Style, value: number): Rewrite | RatingRefusal {
   if (value > style.of) return "scale";
   const line = lineAt(text, link.to);
   const [from, to] = [link.from - line.from, link.to - line.from];
@@ -150,7 +150,7 @@ function ratingEdit(
   text: string,
   value: number,
   usual: Style,
-): LineEdit | RatingRefusal | null {
+): Rewrite | RatingRefusal | null {
   const { link, rating } = entry;
   if (!isLink(text.slice(link.from, link.to), link)) return "stale";
   if (!rating) return value === 0 ? null : added(roadmap, entry, text, usual, value);
@@ -172,7 +172,7 @@ export function ratingEdits(
   entries: readonly Entry[],
   text: string,
   value: number,
-): { readonly edits: readonly LineEdit[]; readonly refused: readonly RatingRefusal[] } {
+): { readonly edits: readonly TextEdit[]; readonly refused: readonly RatingRefusal[] } {
   const usual = commonest(roadmap, text);
   const refused: RatingRefusal[] = [];
   let after = text;
@@ -180,13 +180,17 @@ export function ratingEdits(
   for (const entry of [...entries].sort((a, b) => b.link.from - a.link.from)) {
     const edit = ratingEdit(roadmap, entry, after, value, usual);
     if (typeof edit === "string") refused.push(edit);
-    else if (edit) after = editText(after, [edit]).text;
+    else if (edit) after = rewrittenLine(after, edit);
   }
   const lines = linesOf(after);
   return {
     refused,
-    edits: linesOf(text).flatMap((expected, line) =>
-      expected === lines[line] ? [] : [{ line, expected, text: lines[line] ?? "" }],
+    edits: linesIn(text).flatMap((line, index) =>
+      line.words === lines[index] ? [] : [lineEdit(roadmap.path, line, lines[index] ?? "")],
     ),
   };
+}
+
+function rewrittenLine(text: string, { line, words }: Rewrite): string {
+  return text.slice(0, line.from) + words + text.slice(line.from + line.text.length);
 }

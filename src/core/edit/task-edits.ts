@@ -1,14 +1,17 @@
 // The lines of a map that change when the states of its tasks do.
-import { linesOf, type LineEdit } from "./line-edit";
+import { lineEdit, linesIn, type TextLine } from "./lines";
+import type { TextEdit } from "./text-edit";
 import { isLink } from "../roadmap/map-marks";
 import { entriesOfRoadmap, type Entry, type Roadmap } from "../roadmap/model";
 import { markOfState, stateOfMark, type MarkMeanings, type State } from "../base/state";
 
 /** The change of one task's mark. */
-export interface TaskEdit extends LineEdit {
+export interface TaskEdit {
   readonly target: string;
-  readonly from: string;
-  readonly to: string;
+  /** The mark before, and the one that takes its place. */
+  readonly mark: string;
+  readonly newMark: string;
+  readonly edit: TextEdit;
 }
 
 /** The state that a target's tasks are to say, and the marks that they have in the map as far as that is known. */
@@ -22,24 +25,24 @@ const ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s/;
 const TASK = /^([\s>]*(?:[-*+]|\d+[.)])\s+\[)(.)(\]\s[^]*)$/u;
 
 /** The line on which the item of an entry begins; -1 where there is none. */
-function itemLine(entry: Entry, lines: readonly string[]): number {
+function itemLine(entry: Entry, lines: readonly TextLine[]): number {
   let { line } = entry.link;
-  while (line >= 0 && !ITEM.test(lines[line] ?? "")) line--;
+  while (line >= 0 && !ITEM.test(lines[line]?.words ?? "")) line--;
   return line;
 }
 
 function editOf(
+  path: string,
   { target, task }: Entry,
-  line: number,
-  expected: string,
+  line: TextLine,
   { state, marks }: Wanted,
   meanings?: MarkMeanings,
 ): TaskEdit | null {
-  const [, before = "", mark = "", behind = ""] = TASK.exec(expected) ?? [];
+  const [, before = "", mark = "", behind = ""] = TASK.exec(line.words) ?? [];
   const known = stateOfMark(mark, meanings);
   if (known === null || known === state || (mark !== task && !marks.includes(mark))) return null;
-  const to = markOfState(state);
-  return { line, expected, text: before + to + behind, target, from: mark, to };
+  const newMark = markOfState(state);
+  return { target, mark, newMark, edit: lineEdit(path, line, before + newMark + behind) };
 }
 
 /**
@@ -53,7 +56,7 @@ export function taskEdits(
   states: ReadonlyMap<string, Wanted>,
   meanings?: MarkMeanings,
 ): readonly TaskEdit[] {
-  const lines = linesOf(text);
+  const lines = linesIn(text);
   const tasks = entriesOfRoadmap(roadmap)
     .filter(({ task }) => task !== null)
     .map((entry) => ({ entry, line: itemLine(entry, lines) }));
@@ -61,8 +64,12 @@ export function taskEdits(
   for (const { line } of tasks) count.set(line, (count.get(line) ?? 0) + 1);
   return tasks.flatMap(({ entry, line }) => {
     const wanted = states.get(entry.target);
+    const item = lines[line];
     const isWritable =
-      wanted !== undefined && count.get(line) === 1 && isLink(text.slice(entry.link.from, entry.link.to), entry.link);
-    return (isWritable && editOf(entry, line, lines[line] ?? "", wanted, meanings)) || [];
+      item &&
+      wanted !== undefined &&
+      count.get(line) === 1 &&
+      isLink(text.slice(entry.link.from, entry.link.to), entry.link);
+    return (isWritable && editOf(roadmap.path, entry, item, wanted, meanings)) || [];
   });
 }

@@ -9,7 +9,7 @@ import { FIRST_VIEW, foldingOf, visible, withFilter, withFolding, type ViewState
 import type { Context } from "../../actions/context";
 import { progressOfMap } from "../../actions/map-choices";
 import { flatten } from "../tree/flatten";
-import { revealing } from "../tree/reveal";
+import { revealing, unfolding } from "../tree/reveal";
 import type { Row, RowSources } from "../tree/rows";
 import type { Anchor } from "../tree/virtual-list";
 import { MapHistory } from "./map-history";
@@ -143,6 +143,13 @@ export class MapSession {
   uncover(fits: (entry: Entry) => boolean): void {
     const { roadmap } = this;
     if (roadmap) this.set(revealing(fits, roadmap, this.view, this.rowSources()));
+  }
+
+  /** Unfolds what hides the first entry that fits; one that is filtered out stays so. */
+  unfold(fits: (entry: Entry) => boolean): void {
+    const { roadmap } = this;
+    const view = roadmap ? unfolding(fits, roadmap, this.view, this.rowSources()) : this.view;
+    if (view !== this.view) this.set(view);
   }
 
   private set(view: ViewState): void {

@@ -9,6 +9,7 @@ import {
   type ViewStateResult,
   type WorkspaceLeaf,
 } from "obsidian";
+import type { Entry } from "../../core/roadmap/model";
 import type { NextUp } from "../../core/roadmap/next";
 import type { Context } from "../../actions/context";
 import { ExampleModal } from "../dialogs/example-modal";
@@ -114,6 +115,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     );
     this.register(context.totals.onLengthChange((path) => screen.lengthChanged(path)));
     this.register(context.ratings.onRated((rated) => screen.announceRated(rated)));
+    this.register(context.undoing.onTurned((targets) => this.isLastUsed && this.showTargets(targets)));
     this.register(context.notifier.onTold((message) => this.isLastUsed && screen.say(message)));
     for (const source of [context.movedNotes, context.settings])
       this.register(source.onChange(() => screen.planDraw()));
@@ -231,6 +233,14 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
   reveal(path: string): void {
     this.shown.uncover((entry) => entry.path === path);
     this.scrollTo(path);
+  }
+
+  /** Brings the first entry with one of these targets into view, if the map lists any; no filter is taken off for it. */
+  private showTargets(targets: readonly string[]): void {
+    const wanted = new Set(targets);
+    const isWanted = ({ target }: Entry): boolean => wanted.has(target);
+    this.shown.unfold(isWanted);
+    this.screen?.tree.reveal((row) => row.kind === "entry" && isWanted(row.entry));
   }
 
   /**

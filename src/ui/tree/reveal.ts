@@ -24,12 +24,23 @@ export function revealing(
   const isKept = (one: ViewState): boolean => placeOf(visible(roadmap, one, sources).roadmap, fits) !== null;
   const unfiltered = isKept(view) ? view : withFilter(view, NO_FILTER);
   const open = isKept(unfiltered) ? unfiltered : { ...unfiltered, hidesDone: false };
-  const rows = flatten(visible(roadmap, open, sources), { ...sources, folding: UNFOLDED });
+  return unfolding(fits, roadmap, open, sources);
+}
+
+/** The state of a view with the first entry that fits unfolded; the same one where that is, or is filtered out. */
+export function unfolding(
+  fits: (entry: Entry) => boolean,
+  roadmap: Roadmap,
+  view: ViewState,
+  sources: RowSources,
+): ViewState {
+  const rows = flatten(visible(roadmap, view, sources), { ...sources, folding: UNFOLDED });
   const at = rows.findIndex((row) => row.kind === "entry" && fits(row.entry));
-  const folding = foldingOf(open);
-  const folded = ancestorsOf(rows, at).filter((row) => isFolded(row, folding));
+  const folding = foldingOf(view);
+  const folded = at < 0 ? [] : ancestorsOf(rows, at).filter((row) => isFolded(row, folding));
+  if (folded.length === 0) return view;
   return withFolding(
-    open,
+    view,
     folded.reduce((unfolded, { id }) => toggled(unfolded, id), folding),
   );
 }

@@ -113,7 +113,7 @@ export class TreeController implements TreeActions {
   }
 
   undo(): void {
-    this.marking.undo();
+    this.context.undoing.undo();
   }
 
   goBack(): void {
@@ -174,7 +174,7 @@ export class TreeController implements TreeActions {
   private rowActions(row: Row, selection: RowSelection): RowMenuActions {
     return {
       fold: isFoldable(row) ? { isFolded: !row.expanded, act: () => this.toggle(row) } : null,
-      undo: this.marking.canUndo ? () => this.undo() : null,
+      undo: this.context.undoing.canUndo ? () => this.undo() : null,
       selection,
     };
   }

@@ -1,7 +1,7 @@
 // Writing ratings into maps: in the author's own style, and readable again as what was asked.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { editText } from "../../../src/core/edit/line-edit";
+import { applyEdits } from "../../../src/core/edit/apply-edits";
 import { entriesOfRoadmap, type Entry, type Roadmap } from "../../../src/core/roadmap/model";
 import { ratingEdits } from "../../../src/core/edit/rating-edits";
 import { readMap } from "../read-map";
@@ -13,7 +13,7 @@ const MAPS = ["tests/fixtures/vault", "../shared/vaults/morpheus-2026-02-22", ".
 function rated(text: string, value: number, index = 0): string {
   const roadmap = readMap(text, NOTES);
   const { edits, refused } = ratingEdits(roadmap, [[...entriesOfRoadmap(roadmap)][index]!], text, value);
-  return refused[0] ?? editText(text, edits).text;
+  return refused[0] ?? applyEdits(text, edits).text;
 }
 
 describe("changing a rating", () => {
@@ -101,7 +101,7 @@ describe("adding a rating", () => {
     const text = "- [[A]] / [[B]] ★★☆☆☆ / [[C]]\n- [[D]]";
     const roadmap = readMap(text, NOTES);
     const { edits } = ratingEdits(roadmap, roadmap.entries, text, 4);
-    expect([edits.length, editText(text, edits).text]).toEqual([
+    expect([edits.length, applyEdits(text, edits).text]).toEqual([
       2,
       "- [[A]] ★★★★☆ / [[B]] ★★★★☆ / [[C]] ★★★★☆\n- [[D]] ★★★★☆",
     ]);
@@ -137,7 +137,7 @@ function mapsOf(folder: string): readonly string[] {
 function faultOf(before: Roadmap, entry: Entry, text: string, value: number): string | null {
   const { edits, refused } = ratingEdits(before, [entry], text, value);
   if (edits.length === 0) return refused[0] === "stale" ? "stale" : null;
-  const { text: after, results } = editText(text, edits);
+  const { text: after, results } = applyEdits(text, edits);
   const [was, now] = [[...entriesOfRoadmap(before)], [...entriesOfRoadmap(readMap(after))]];
   const at = was.indexOf(entry);
   if (results[0] !== "written" || now.length !== was.length) return "not written";

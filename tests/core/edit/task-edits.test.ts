@@ -2,10 +2,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editText, linesOf } from "../../../src/core/edit/line-edit";
+import { applyEdits } from "../../../src/core/edit/apply-edits";
+import { linesIn, linesOf } from "../../../src/core/edit/lines";
+import type { TextEdit } from "../../../src/core/edit/text-edit";
 import { entriesOfRoadmap } from "../../../src/core/roadmap/model";
 import { STATES, stateOfMark, type State } from "../../../src/core/base/state";
-import { taskEdits, type Wanted } from "../../../src/core/edit/task-edits";
+import { taskEdits, type TaskEdit, type Wanted } from "../../../src/core/edit/task-edits";
 import { readMap } from "../read-map";
 
 const NOTES = ["A.md", "B.md", "C.md"];
@@ -15,9 +17,13 @@ function wanted(states: Readonly<Record<string, State>>): ReadonlyMap<string, Wa
   return new Map(Object.entries(states).map(([target, state]) => [target, { state, marks: "" }]));
 }
 
+function textEdits(tasks: readonly TaskEdit[]): readonly TextEdit[] {
+  return tasks.map(({ edit }) => edit);
+}
+
 /** The text after the states of some targets have been written. */
 function written(text: string, states: Readonly<Record<string, State>>, notes = NOTES): string {
-  return editText(text, taskEdits(readMap(text, notes), text, wanted(states))).text;
+  return applyEdits(text, textEdits(taskEdits(readMap(text, notes), text, wanted(states)))).text;
 }
 
 describe("writing the states of tasks", () => {
@@ -81,14 +87,17 @@ describe("writing the states of tasks", () => {
         const boxless = (one: string): string => one.replace(/\[[ x/\-X]\]/gu, "[]");
         expect(boxless(after)).toBe(boxless(text));
         const [roadmap, edits] = [readMap(text, NOTES), taskEdits(readMap(text, NOTES), text, wanted(asked))];
-        const changed = new Set(edits.map((edit) => edit.line));
+        const starts = linesIn(text).map(({ from }) => from);
+        const changed = new Set(edits.map(({ edit }) => starts.indexOf(edit.from)));
         const [before, now] = [[...entriesOfRoadmap(roadmap)], [...entriesOfRoadmap(readMap(after, NOTES))]];
         expect(now.map(({ target }) => target)).toEqual(before.map(({ target }) => target));
         linesOf(after).forEach((one, index) => expect(one !== linesOf(text)[index]).toBe(changed.has(index)));
-        for (const { target, line: at } of edits)
-          expect(now.filter(({ link }) => link.line === at).map(({ task }) => stateOfMark(task ?? ""))).toEqual([
-            asked[target as keyof typeof asked],
-          ]);
+        for (const { target, edit } of edits)
+          expect(
+            now
+              .filter(({ link }) => link.line === starts.indexOf(edit.from))
+              .map(({ task }) => stateOfMark(task ?? "")),
+          ).toEqual([asked[target as keyof typeof asked]]);
       }),
     );
   });
@@ -103,7 +112,7 @@ describe("writing the states of tasks", () => {
         text,
         wanted(Object.fromEntries([...entriesOfRoadmap(roadmap)].map(({ target }) => [target, "done"]))),
       );
-      const { text: after, results } = editText(text, edits);
+      const { text: after, results } = applyEdits(text, textEdits(edits));
       expect(edits.length).toBeGreaterThan(50);
       expect(results.every((result) => result === "written")).toBe(true);
       expect([...after].filter((character, index) => character !== [...text][index]).length).toBe(edits.length);
