@@ -11,10 +11,16 @@ export function sameValue(a: unknown, b: unknown): boolean {
     : !Array.isArray(b) && sameMembers(a as Plain, b as Plain);
 }
 
-/** From the last to the first: what was inserted somewhere in a text has moved all that stands behind. */
+/**
+ * From both ends at once: what was inserted somewhere in a text has moved all that stands behind, and what was changed
+ * at its top, as long as it was, nothing.
+ */
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;
-  return a.findLastIndex((item, index) => !sameValue(item, b[index])) < 0;
+  const last = a.length - 1;
+  for (let first = 0; first <= last - first; first++)
+    for (const at of [last - first, first]) if (!sameValue(a[at], b[at])) return false;
+  return true;
 }
 
 function sameMembers(a: Plain, b: Plain): boolean {
