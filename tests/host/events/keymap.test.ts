@@ -38,6 +38,21 @@ describe("scopes", () => {
     expect(low).toHaveBeenCalledTimes(2);
   });
 
+  it("of the active view are asked before the app's, and not while a window or menu lies over both", () => {
+    const [app, view, modal] = [new Scope(), new Scope(), new Scope()];
+    const seen: string[] = [];
+    for (const [name, scope] of Object.entries({ app, view, modal })) scope.register([], "a", () => seen.push(name));
+    const keymap = listening(app);
+    keymap.viewScope = view;
+    press("a");
+    keymap.pushScope(modal);
+    keymap.viewScope = view;
+    press("a");
+    keymap.popScope(modal);
+    press("a");
+    expect(seen).toEqual(["view", "modal", "view"]);
+  });
+
   it("want exactly the modifiers named, or any if null; a null key is every key", () => {
     const scope = new Scope();
     const seen: string[] = [];

@@ -11,6 +11,8 @@ export function keymapOf(win: Window): Keymap | undefined {
 
 export class Keymap {
   private readonly scopes: Scope[] = [];
+  /** The keys of the active view, asked before the app's own while nothing lies over both. */
+  viewScope: Scope | null = null;
 
   /** Takes all keys of a window before any of its elements hears of them; returns what ends that. */
   listen(win: Window): () => void {
@@ -36,7 +38,8 @@ export class Keymap {
   private onKey(event: KeyboardEvent): void {
     if (event.isComposing) return;
     const context = { modifiers: modifiersOf(event), key: event.key, vkey: event.key };
-    if (this.scopes.at(-1)?.handleKey(event, context) === false) {
+    const own = this.scopes.length > 1 ? null : this.viewScope;
+    if ((own ?? this.scopes.at(-1))?.handleKey(event, context) === false) {
       event.preventDefault();
       event.stopPropagation();
     }

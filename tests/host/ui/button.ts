@@ -21,20 +21,8 @@ export class ButtonComponent extends BaseComponent {
     return this.mark("mod-cta", true);
   }
 
-  removeCta(): this {
-    return this.mark("mod-cta", false);
-  }
-
   setWarning(): this {
     return this.mark("mod-warning", true);
-  }
-
-  setDestructive(): this {
-    return this.mark("mod-destructive", true);
-  }
-
-  removeDestructive(): this {
-    return this.mark("mod-destructive", false);
   }
 
   setTooltip(tooltip: string, options?: TooltipOptions): this {

@@ -59,11 +59,6 @@ export class Modal {
     return this;
   }
 
-  setContent(content: string | DocumentFragment): this {
-    this.contentEl.setText(content);
-    return this;
-  }
-
   setCloseCallback(callback: () => unknown): this {
     this.closeCallbacks.push(callback);
     return this;

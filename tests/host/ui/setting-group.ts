@@ -1,7 +1,6 @@
 // Settings under one heading.
 import { ExtraButtonComponent } from "./button";
 import { Setting } from "./setting";
-import { SearchComponent } from "./text";
 
 export class SettingGroup {
   readonly listEl: HTMLElement;
@@ -25,11 +24,6 @@ export class SettingGroup {
 
   addSetting(cb: (setting: Setting) => void): this {
     cb(new Setting(this.listEl));
-    return this;
-  }
-
-  addSearch(cb: (component: SearchComponent) => unknown): this {
-    cb(new SearchComponent(this.header().controlEl));
     return this;
   }
 

@@ -2,7 +2,7 @@
 import type { TooltipOptions } from "obsidian";
 import { ButtonComponent, ExtraButtonComponent } from "./button";
 import { DropdownComponent } from "./dropdown";
-import { SearchComponent, TextAreaComponent, TextComponent } from "./text";
+import { TextAreaComponent, TextComponent } from "./text";
 import { ToggleComponent } from "./toggle";
 import { setTooltip } from "./tooltip";
 import type { BaseComponent } from "./value-component";
@@ -88,10 +88,6 @@ export class Setting {
 
   addDropdown(cb: (component: DropdownComponent) => unknown): this {
     return this.add(new DropdownComponent(this.controlEl), cb);
-  }
-
-  addSearch(cb: (component: SearchComponent) => unknown): this {
-    return this.add(new SearchComponent(this.controlEl), cb);
   }
 
   addComponent<T extends BaseComponent>(cb: (el: HTMLElement) => T): this {

@@ -17,13 +17,4 @@ export abstract class BaseComponent {
 export abstract class ValueComponent<T> extends BaseComponent {
   abstract getValue(): T;
   abstract setValue(value: T): this;
-
-  /** Lets the listener `key` read the value (no argument) or set it. */
-  registerOptionListener(listeners: Record<string, (value?: T) => T>, key: string): this {
-    listeners[key] = (value) => {
-      if (value !== undefined) this.setValue(value);
-      return this.getValue();
-    };
-    return this;
-  }
 }

@@ -1,6 +1,5 @@
 // The active leaf, and the file that it makes the active one; tells each change once, after the moment is over.
 import type { TFile } from "../vault";
-import type { Scope } from "../events/scope";
 import { FileView } from "./file-view";
 import type { WorkspaceLeaf } from "./leaf";
 import { onceSoon } from "./once-soon";
@@ -12,7 +11,6 @@ export class ActiveLeaf {
   leaf: WorkspaceLeaf | null = null;
   /** Paths of files opened, the latest first. */
   lastOpenFiles: string[] = [];
-  private scope: Scope | null = null;
   private clock = 0;
   private toldLeaf: WorkspaceLeaf | null = null;
   private toldFile: TFile | null = null;
@@ -55,10 +53,7 @@ export class ActiveLeaf {
 
   /** The keys of the active view's scope come before the app's. */
   giveKeys(leaf: WorkspaceLeaf | null): void {
-    const { keymap } = this.workspace.app;
-    if (this.scope) keymap.popScope(this.scope);
-    this.scope = leaf?.view.scope ?? null;
-    if (this.scope) keymap.pushScope(this.scope);
+    this.workspace.app.keymap.viewScope = leaf?.view.scope ?? null;
   }
 
   private remember({ path }: TFile): void {

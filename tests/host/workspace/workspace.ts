@@ -293,17 +293,6 @@ export class Workspace extends Events {
     await this.layout.restore(workspace);
   }
 
-  registerEditorExtension(extension: Extension): void {
-    this.editorExtensions.push(extension);
-    this.updateOptions();
-  }
-
-  unregisterEditorExtension(extension: Extension): void {
-    const index = this.editorExtensions.indexOf(extension);
-    if (index >= 0) this.editorExtensions.splice(index, 1);
-    this.updateOptions();
-  }
-
   /** Lets every editor take over extensions whose contents have changed. */
   updateOptions(): void {
     this.iterateAllLeaves(({ view }) => view instanceof MarkdownView && view.updateOptions());
