@@ -9,34 +9,24 @@ import { Listeners } from "../core/base/listeners";
 import { someOf, type Log } from "../core/base/log";
 import type { LinkTargets } from "../core/roadmap/map-links";
 import type { Roadmap } from "../core/roadmap/model";
-import { FolderChanges } from "./folder-changes";
+import type { Binding } from "./binding";
 import { LinkNames, nameOf } from "./link-names";
 import type { IndexChange, MovedLinks, NoteSource, Pace } from "./ports";
 import { PendingChange } from "./pending-change";
+import { Retries } from "./retries";
 import { takeSome } from "./slices";
-import { WrittenMaps, type KnownMap, type MapEvents } from "./written-maps";
-
-interface Binding {
-  /** Null until bound for the first time. */
-  roadmap: Roadmap | null;
-  /** True if its links lead where those of `roadmap` do: no note that they could lead to has come or gone since. */
-  isFollowed: boolean;
-  /** True if `roadmap` says what was written before. */
-  isRewritten: boolean;
-  /** The number of names that had become uncertain when its links were followed last. */
-  followedAt: number;
-}
+import { UncertainNames } from "./uncertain-names";
+import { UNREAD, WrittenMaps, type KnownMap, type MapEvents } from "./written-maps";
 
 export class RoadmapIndex {
   private readonly written: WrittenMaps;
   private readonly bindings = new Map<string, Binding>();
   private readonly names = new LinkNames();
-  /** Names of which a note came or went, or a map another title: links that ask for them may lead elsewhere. */
-  private readonly uncertain = new Map<string, number>();
-  private uncertainties = 0;
-  private readonly folders: FolderChanges;
+  private readonly uncertain: UncertainNames;
   /** Maps whose links have to be followed anew. */
   private readonly dirty = new Set<string>();
+  /** Maps whose links could not be followed at the last attempt. */
+  private readonly unfollowed: Retries;
   private readonly listeners = new Listeners<[change: IndexChange]>((error, { maps }) =>
     this.log(`What follows the maps failed at ${someOf(maps)}.`, error),
   );
@@ -60,7 +50,8 @@ export class RoadmapIndex {
     private readonly log: Log,
     private readonly moved: MovedLinks = { movedTo: () => null, formerPaths: () => [] },
   ) {
-    this.folders = new FolderChanges(source);
+    this.uncertain = new UncertainNames(source, moved);
+    this.unfollowed = new Retries(pace, UNREAD, (path) => this.touch(path));
     this.written = new WrittenMaps(source, pace, rules, this.events, log);
   }
 
@@ -101,7 +92,7 @@ export class RoadmapIndex {
   }
 
   private get hasWork(): boolean {
-    return !this.written.isUpToDate || this.uncertain.size > 0 || (this.isComplete && this.dirty.size > 0);
+    return !this.written.isUpToDate || this.uncertain.waiting.size > 0 || (this.isComplete && this.dirty.size > 0);
   }
 
   /** Other notes may be maps from now on: looks at all of them again, in slices, unless it has not begun to. */
@@ -115,6 +106,7 @@ export class RoadmapIndex {
     this.isStopped = true;
     this.generation++;
     this.written.stop();
+    this.unfollowed.stop();
     for (const told of [this.listeners, this.boundListeners]) told.clear();
   }
 
@@ -123,14 +115,15 @@ export class RoadmapIndex {
     return this.written.paths();
   }
 
-  /** Paths of maps that could not be read at the last attempt; what was known of them is kept. */
+  /** Paths of maps that could not be read or followed at the last attempt; what was known of them is kept. */
   unreadable(): readonly string[] {
-    return this.written.unreadable();
+    return [...new Set([...this.written.unreadable(), ...this.unfollowed.paths()])];
   }
 
   /** Tries at once to read what could not be read. */
   retry(): void {
     this.written.retry();
+    this.unfollowed.now();
   }
 
   isMap(path: string): boolean {
@@ -167,28 +160,19 @@ export class RoadmapIndex {
 
   /** Notes of these paths were moved, or moved back: links to them may lead elsewhere. */
   movedAway(paths: readonly string[]): void {
-    for (const path of paths) this.doubt(path);
+    for (const path of paths) this.uncertain.doubt(path);
     this.planFlush();
   }
 
   /** A note or file came into being: links may lead to it now. */
   created(path: string): void {
-    this.doubt(path);
-    for (const name of this.folders.namesAbove(path)) this.uncertain.set(name, ++this.uncertainties);
+    this.uncertain.doubtWithFolders(path);
     this.planFlush();
-  }
-
-  /** Links that ask for a note of this name, or of one that it had, may lead elsewhere. */
-  private doubt(path: string): void {
-    for (const one of [path, ...this.moved.formerPaths(path)]) this.uncertain.set(nameOf(one), ++this.uncertainties);
   }
 
   /** True if one of a map's links may lead elsewhere since they were followed. */
   private isUncertain(path: string): boolean {
-    if (this.uncertain.size === 0) return false;
-    const followedAt = this.bindings.get(path)?.followedAt ?? 0;
-    for (const name of this.names.namesIn(path)) if ((this.uncertain.get(name) ?? 0) > followedAt) return true;
-    return false;
+    return this.uncertain.hasAny(this.names.namesIn(path), this.bindings.get(path)?.followedAt ?? 0);
   }
 
   /** A note or file is gone. */
@@ -227,7 +211,7 @@ export class RoadmapIndex {
     }
     this.touch(path);
     if (before?.title === now?.title) return;
-    this.doubt(path);
+    this.uncertain.doubt(path);
     this.listChanged();
   }
 
@@ -264,7 +248,7 @@ export class RoadmapIndex {
 
   private work(): void {
     if (!this.written.takeSome(this.isSpent)) return;
-    if (!takeSome(this.uncertain, (name) => this.unfollow(name), this.isSpent)) return;
+    if (!takeSome(this.uncertain.waiting, (name) => this.unfollow(name), this.isSpent)) return;
     if (this.isComplete) takeSome(this.dirty, (path) => this.settle(path), this.isSpent);
   }
 
@@ -272,7 +256,7 @@ export class RoadmapIndex {
 
   /** Links that ask for this name may lead elsewhere. */
   private unfollow(name: string): void {
-    this.uncertain.delete(name);
+    this.uncertain.settle(name);
     for (const map of this.names.mapsNaming(name)) {
       const binding = this.bindings.get(map);
       if (binding) binding.isFollowed = false;
@@ -280,17 +264,28 @@ export class RoadmapIndex {
     }
   }
 
-  /** Follows a map's links anew. Where that fails, the last good roadmap stays. */
+  /** Follows a map's links anew. Where that fails, the last good roadmap stays, and it is tried again. */
   private settle(path: string): void {
     this.dirty.delete(path);
     try {
       const bound = this.rebind(path);
+      if (this.unfollowed.forget(path)) this.listChanged();
       if (bound === "same") return;
       this.pending.add(path, bound?.change ?? null);
       this.boundListeners.tell(path, bound?.roadmap ?? null);
     } catch (error) {
-      this.log(`The links of ${path} could not be followed.`, error);
+      this.notFollowed(path, error);
     }
+  }
+
+  private notFollowed(path: string, why: unknown): void {
+    const binding = this.bindings.get(path);
+    if (binding) Object.assign(binding, { isFollowed: false, followedAt: this.uncertain.now });
+    if (this.unfollowed.count(path) === 0) {
+      this.log(`The links of ${path} could not be followed; it is tried again.`, why);
+      this.listChanged();
+    }
+    this.unfollowed.plan(path);
   }
 
   /** Null for a map that is gone. */
@@ -303,7 +298,7 @@ export class RoadmapIndex {
     // Of another text it is known already that it is another map.
     const isSame = !binding.isRewritten && known !== null && sameValue(known, bound.roadmap);
     this.former.delete(path);
-    Object.assign(binding, { isFollowed: true, followedAt: this.uncertainties, isRewritten: false });
+    Object.assign(binding, { isFollowed: true, followedAt: this.uncertain.now, isRewritten: false });
     if (isSame) return "same";
     binding.roadmap = bound.roadmap;
     return bound;

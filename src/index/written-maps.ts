@@ -35,7 +35,8 @@ export interface MapEvents {
   queued(): void;
 }
 
-const UNREAD = { first: 1_000, longest: 300_000 };
+/** Pauses before what could not be read or followed is tried again, in milliseconds. */
+export const UNREAD = { first: 1_000, longest: 300_000 };
 const STALE = { first: 250, longest: 4_000 };
 /** A text that still does not fit its cache after so many attempts never will. */
 const MOST_STALE = 5;

@@ -142,7 +142,9 @@ function clearest(matches: readonly Match[]): Match | null {
  * content, no note elsewhere that is more like it.
  */
 function isCredible(match: Match, { sought, matches }: Compared, comparison: Comparison): boolean {
-  const { bits, shared, isContradicted } = match.resemblance;
+  const { bits, headings, shared, isContradicted } = match.resemblance;
+  // At its own path in other letters no folder speaks for it: a new note of the same template may have been made there.
+  if (folded(match.to) === folded(match.from) && headings < CERTAIN_HEADINGS) return false;
   const [before, now] = [sought.seen.note.headings, comparison.newNotes.get(match.to)?.seen.note.headings ?? []];
   const isOtherContent = shared.heading === 0 && before.length > 0 && now.length > 0;
   const elsewhere = matches.find(({ to }) => to !== match.to)?.resemblance.bits ?? 0;

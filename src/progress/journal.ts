@@ -1,5 +1,6 @@
 // The text of a journal note: its frame, the events in it, and lines added at its end.
 // Whatever stands in it already is left as it is.
+import { isPlainYaml } from "./plain-yaml";
 import { decodeEvent, type JournalEvent, type LineProblem } from "./event";
 
 /** A line that holds no whole event, or a file that is no sound journal any more. */
@@ -114,18 +115,8 @@ export function isJournalText(path: string, text: string): boolean {
 /** True if Obsidian will know a text as the journal of a device, so that lines can be added to it. */
 export function isSound(text: string, device: string): boolean {
   const lines = frontmatterOf(text).split(/\r?\n/);
-  const keys = lines.flatMap((line) => /^([^\s:#][^:]*):(?:\s|$)/.exec(line)?.[1] ?? []);
   const own = [device, `"${device}"`, `'${device}'`].map((value) => `${DEVICE_KEY}: ${value}`);
-  return (
-    lines.some((line) => own.includes(line.trimEnd())) &&
-    new Set(keys).size === keys.length &&
-    lines.every((line) => /^(?:[^\s:#][^:]*:(?:\s.*)?|\s+.*|-\s.*|#.*|)$/.test(line) && isPaired(line)) &&
-    !text.includes("\0")
-  );
-}
-
-function isPaired(line: string): boolean {
-  return (line.match(/"/g)?.length ?? 0) % 2 === 0;
+  return lines.some((line) => own.includes(line.trimEnd())) && isPlainYaml(lines) && !text.includes("\0");
 }
 
 /**
@@ -170,12 +161,16 @@ export function appendLines(text: string, lines: readonly JournalLine[]): string
 
 /**
  * True if lines added to a text stand in a fence: outside of one, an event would give the note links, tags and edges.
+ * A fence that is opened within another does no harm, so only one of ours counts, and only if no other is in doubt.
  */
 function isInFence(text: string): boolean {
-  let open: string | null = null;
-  for (const [, sign = "", words = ""] of text.matchAll(/^ {0,3}(`{3,}|~{3,})([^`\r\n]*)\r?$/gm)) {
+  let [open, isOurs]: [string | null, boolean] = [null, false];
+  for (const [line, sign = "", words = ""] of text.matchAll(/^ {0,3}(`{3,}|~{3,})([^`\r\n]*)\r?$/gm)) {
+    const isEnd = words.trim() === "";
+    if (line.trimEnd() === FENCE) isOurs = true;
+    else if (isEnd && sign.startsWith("```")) isOurs = false;
     if (open === null) open = sign;
-    else if (sign.startsWith(open) && words.trim() === "") open = null;
+    else if (sign.startsWith(open) && isEnd) open = null;
   }
-  return open !== null;
+  return open !== null && isOurs;
 }

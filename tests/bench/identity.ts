@@ -9,25 +9,20 @@ import type { Seen } from "../../src/progress/resemblance";
 import { FakeDevice, FakeVault } from "../progress/fake-ports";
 import { snapshotOf } from "../progress/fake-snapshot";
 import { HABITS, madeUpHistory } from "../progress/made-up-history";
+import { ownTime } from "./own-time";
 import { figure, print, table, verdict } from "./report";
 
 const [TEMPLATE_NOTES, NOTES, MARKED, HISTORIES] = [5_000, 100_000, 2_000, 10];
 /** Milliseconds of work at a time, as in the app. */
-const SLICE = 8;
+const SLICE = 6;
 /** So often memory is looked at: each look takes a while. */
 const LOOKS_AT_MEMORY = 20;
 const BYTES_PER_MB = 2 ** 20;
 
-/** Milliseconds of the processor: what else runs on the machine is no part of them. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
 /** Lets others work when a slice is used up, and notes what that slice took in time and memory. */
 class SliceMeter {
   private start = performance.now();
-  private startOfWork = processorTime();
+  private startOfWork = ownTime();
   private readonly first = process.memoryUsage().heapUsed;
   private slices = 0;
   longest = 0;
@@ -39,16 +34,16 @@ class SliceMeter {
     this.end();
     await new Promise((resolve) => setImmediate(resolve));
     this.start = performance.now();
-    this.startOfWork = processorTime();
+    this.startOfWork = ownTime();
   };
 
   end(): void {
-    const time = processorTime() - this.startOfWork;
+    const time = ownTime() - this.startOfWork;
     this.work += time;
     this.longest = Math.max(this.longest, time);
     if (this.slices++ % LOOKS_AT_MEMORY === 0)
       this.peak = Math.max(this.peak, (process.memoryUsage().heapUsed - this.first) / BYTES_PER_MB);
-    this.startOfWork = processorTime();
+    this.startOfWork = ownTime();
   }
 }
 

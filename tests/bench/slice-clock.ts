@@ -1,5 +1,7 @@
-// A page's clock without a page: runs what is due as soon as it can, and notes how long each slice of work was.
+// A page's clock without a page: runs what is due as soon as it can, and notes how much of the processor each slice of
+// work took.
 // A slice is all that happens before the app could do something else, promises kept meanwhile included.
+import { ownTime } from "./own-time";
 
 export class SliceClock {
   /** Milliseconds of each slice since the last call of `idle`. */
@@ -27,7 +29,7 @@ export class SliceClock {
     const id = ++this.last;
     let start = 0;
     setImmediate(() => {
-      start = performance.now();
+      start = ownTime();
       if (!this.cancelled.delete(id)) task();
     });
     // Between two of these, Node runs what promises have let go on: that belongs to the slice.
@@ -48,7 +50,7 @@ export class SliceClock {
   }
 
   private end(start: number): void {
-    this.slices.push(performance.now() - start);
+    this.slices.push(ownTime() - start);
     if (--this.due > 0) return;
     const [next] = [...this.delayed].sort(([, a], [, b]) => a.at - b.at);
     if (!next) {

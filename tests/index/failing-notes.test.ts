@@ -116,8 +116,11 @@ describe("a map that cannot be read", () => {
     expect([titles(open.index, ONE), titles(open.index, "Uno MOC.md")]).toEqual([null, ["A"]]);
     expect(open.index.unreadable()).toEqual(["Uno MOC.md"]);
   });
+});
 
-  it("because its links cannot be followed leaves the others followed", async () => {
+describe("a map whose links cannot be followed", () => {
+  /** A vault in which following the links of one map fails, and what ends that. */
+  async function openBroken(): Promise<{ open: FollowedVault; messages: readonly string[]; mend: () => void }> {
     const { log, messages } = keptLog();
     const open = await FollowedVault.open(VAULT, log);
     const resolve = open.source.resolve.bind(open.source);
@@ -127,11 +130,39 @@ describe("a map that cannot be read", () => {
     };
     open.remove("A.md");
     await open.pace.settle();
+    return { open, messages, mend: () => (open.source.resolve = resolve) };
+  }
+
+  it("leaves the others followed, and is named and logged once", async () => {
+    const { open, messages } = await openBroken();
     expect(open.index.roadmap("Two MOC.md")?.entries.map(({ kind }) => kind)).toEqual(["missing", "map"]);
-    expect([titles(open.index, ONE), messages]).toEqual([
-      ["A"],
-      ["The links of One MOC.md could not be followed. Error: broken"],
-    ]);
+    expect([titles(open.index, ONE), open.index.unreadable()]).toEqual([["A"], [ONE]]);
+    await open.pace.pass(100 * SECOND);
+    expect(messages).toEqual(["The links of One MOC.md could not be followed; it is tried again. Error: broken"]);
+    expect(open.changes.at(-1)).toMatchObject({ maps: new Set(["Two MOC.md"]), list: true });
+  });
+
+  it("is followed when that can be done, or when the reader asks for it, and told of then", async () => {
+    const [later, now] = [await openBroken(), await openBroken()];
+    for (const { mend } of [later, now]) mend();
+    await later.open.pace.pass(SECOND);
+    now.open.index.retry();
+    await now.open.pace.settle();
+    for (const { open } of [later, now]) {
+      expect(open.index.lastRoadmap(ONE)?.entries.map(({ kind }) => kind)).toEqual(["missing"]);
+      expect(open.index.unreadable()).toEqual([]);
+      expect(open.changes.at(-1)).toMatchObject({ maps: new Set([ONE]), list: true });
+    }
+  });
+
+  it("is followed as soon as something else about it changes, and forgotten when it is gone", async () => {
+    const [changed, gone] = [await openBroken(), await openBroken()];
+    changed.mend();
+    changed.open.write("A.md", "a");
+    gone.open.remove(ONE);
+    for (const { open } of [changed, gone]) await open.pace.settle();
+    expect([titles(changed.open.index, ONE), changed.open.index.unreadable()]).toEqual([["A"], []]);
+    expect([titles(gone.open.index, ONE), gone.open.index.unreadable()]).toEqual([null, []]);
   });
 });
 

@@ -312,6 +312,20 @@ describe("a name in other letters", () => {
     const { moved, progress } = await later(device);
     expect([progress.state("a.md"), moved.taken]).toEqual(["todo", []]);
   });
+
+  it("is another note of the same template if only that is the same", async () => {
+    const { vault, device } = setUp();
+    const ofTemplate = (path: string, words: string): Fingerprint => ({
+      ...note(path, words),
+      headings: [words, `One of ${words}`, `Two of ${words}`, "Template"],
+    });
+    vault.notes.set("Week.md", ofTemplate("Week.md", "Bread"));
+    await session(device, ["Week.md"]);
+    vault.notes.delete("Week.md");
+    vault.notes.set("week.md", ofTemplate("week.md", "Water"));
+    const { moved, progress } = await later(device);
+    expect([progress.state("week.md"), moved.taken]).toEqual(["todo", []]);
+  });
 });
 
 describe("a file that is no note", () => {
