@@ -38,6 +38,11 @@ export interface EntryContext {
   readonly to: number;
 }
 
+/** The surroundings of a link about which nothing is said. */
+export function alone(link: WrittenLink, stretch: Stretch): EntryContext {
+  return { label: null, task: null, lead: null, mentions: [], stretch, to: link.to };
+}
+
 /**
  * The title that the author's words for a link give, and what the signs at their ends say;
  * without words the link's name.

@@ -9,6 +9,7 @@ import { blanked, inOrder, textBetween, type Range, type Stretch } from "../base
 import {
   endsInReference,
   isArrowLead,
+  leadsOn,
   withoutMarks,
   relationOfClause,
   relationOfLead,
@@ -172,7 +173,7 @@ function relationsOf(
     if (before) stated = relationOfClause(textBetween(stretch, before.to, link.from), byArrow) ?? stated;
     // `← [[A]] | [[B]] →`: the arrow of the last may point away from it.
     const behind = byArrow && before && !links[index + 1] ? textBetween(stretch, link.to, to).trim() : "";
-    return { kind: (behind.length === 1 ? relationOfLead(behind) : null) ?? stated, link };
+    return { kind: leadsOn(behind) ? "next" : stated, link };
   });
 }
 

@@ -3,6 +3,7 @@ import { NO_ANNOTATION, readAnnotation, type Annotation, STATUS_SIGNS } from "..
 import { readTime } from "../notation/length";
 import type { ListItemCache } from "../base/cache";
 import type { ContentDraft, Reading } from "./content";
+import { takeTrail } from "./crumbs";
 import { addStated, type EntryDraft, type Stated } from "./entry-draft";
 import { isTimeHeader } from "./headers";
 import { codeIn } from "./item-code";
@@ -195,6 +196,8 @@ function readItem({ cache, parent }: SeenItem, line: Line, isDecorated: boolean)
 export function readList(caches: readonly ListItemCache[], reading: Reading, content: ContentDraft): void {
   const root: Place = { depth: 0, owner: null, group: content.groupLabel, fielded: content.ofHeading };
   const seen = seenItems(caches).map((item) => ({ item, line: { ...toLine(item.cache, reading), task: item.task } }));
+  const [only] = seen;
+  if (only && seen.length === 1 && takeTrail(only.line, reading, content)) return;
   const isDecorated = areDecorated(seen.map(({ line }) => line));
   const items = seen.map(({ item, line }) => readItem(item, line, isDecorated));
   const groups = linesAboveEntries(items);

@@ -51,7 +51,8 @@ export function splitCells(text: string, row: Range): readonly Range[] {
   return cells;
 }
 
-function rowRanges(text: string, section: LineRange): readonly LineRange[] {
+/** The lines of a table that stands by itself. */
+export function rowRanges(text: string, section: LineRange): readonly LineRange[] {
   const rows: LineRange[] = [];
   let from = section.from;
   for (let line = section.line; from < section.to; line++) {
@@ -82,10 +83,9 @@ function readRow(range: LineRange, headers: readonly string[], reading: Reading)
   return { ...range, stretch, isCut, cells };
 }
 
-/** The rows of a table, but for its delimiter row and a header that names nothing to study. */
-export function readRows(section: LineRange, reading: Reading): readonly Row[] {
+/** The rows on the lines of a table, but for its delimiter row and a header that names nothing to study. */
+export function readRows(ranges: readonly LineRange[], reading: Reading): readonly Row[] {
   const { text } = reading;
-  const ranges = rowRanges(text, section);
   const [first, second] = ranges;
   const header = first && second && isDelimiter(text.slice(second.from, second.to)) ? first : null;
   const headers = header ? splitCells(text, header).map(({ from, to }) => withoutMarks(text.slice(from, to))) : [];

@@ -186,9 +186,9 @@ function nameTopics(row: Row, text: string, content: ContentDraft): void {
     content.name((match[1] ?? "").trim(), match[0], row.line);
 }
 
-/** Reads a table. */
-export function readTable(section: LineRange, reading: Reading, content: ContentDraft): void {
-  const rows = readRows(section, reading);
+/** Reads the table on some lines. */
+export function readTable(lines: readonly LineRange[], reading: Reading, content: ContentDraft): void {
+  const rows = readRows(lines, reading);
   const stars = starScales(rows);
   const mayRelate = content.isNavigation;
   const hasLinks = rows.some(({ isCut, cells }) => isCut || cells.some(({ links }) => links.length > 0));
