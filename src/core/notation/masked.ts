@@ -18,15 +18,19 @@ const MARKDOWN_LINK = /!?\[(?:[^[\]]|\[[^[\]]*\])*\]\([^()\n]*(?:\([^()\n]*\)[^(
 const LINE_END = /\\(?=[^\S\n]*(?:\n|$))/;
 const ADDRESS = /https?:\/\/[^\s<>（）【】「」，。；、！？]*[^\s<>（）【】「」，。；、！？.,;:]/;
 const LINE_BREAK = /<br\s*\/?>/;
-const TAG = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>/;
+export const TAG = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>/gi;
+/** A footnote's number. */
+const FOOTNOTE = /\[\^[^\]\s]+\]/;
 /** A block id at the end of a text, which Obsidian does not show. */
 export const BLOCK_ID = /\s\^[\w-]+\s*$/;
 const UNSAID = new RegExp(
-  [CODE, WIKILINK, MARKDOWN_LINK, ADDRESS, LINE_BREAK, TAG, BLOCK_ID, LINE_END].map(({ source }) => source).join("|"),
+  [CODE, WIKILINK, MARKDOWN_LINK, ADDRESS, LINE_BREAK, TAG, FOOTNOTE, BLOCK_ID, LINE_END]
+    .map(({ source }) => source)
+    .join("|"),
   "gi",
 );
 /** The beginning of anything that is not shown. */
-const HIDDEN_START = /^(?:<|\s\^|!\[|\[\s*\]\(|\\)/;
+const HIDDEN_START = /^(?:<|\[\^|\s\^|!\[|\[\s*\]\(|\\)/;
 const MAY_BE_UNSAID = /[`[<\\]|:\/\/|\s\^/;
 const HIDDEN = new RegExp(`${FIRST}${NEXT}*`, "g");
 

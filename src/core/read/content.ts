@@ -35,6 +35,8 @@ export class ContentDraft {
   private readonly topics: Topic[] = [];
   /** The name that the bold paragraph directly above gives the whole list or table that follows; null else. */
   groupLabel: string | null = null;
+  /** The label of all that its list stands in, as the title of a callout is; null where it stands in nothing. */
+  outerLabel: string | null = null;
   /** The words that introduce it there, ended by a colon: a label for what has none. */
   private introduction: string | null = null;
   /** That paragraph as written while no entry has taken its label and it could be the summary; null else. */

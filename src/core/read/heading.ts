@@ -5,7 +5,7 @@ import type { HeadingCache } from "../base/cache";
 import type { Reading } from "./content";
 import { readLength } from "../notation/length";
 import { isMedia, leadsBeyondNotes, titleOfLink } from "./links";
-import { BLOCK_ID } from "../notation/masked";
+import { BLOCK_ID, TAG } from "../notation/masked";
 import { withoutSigns } from "../notation/plain";
 import { blanked, textBetween } from "../base/range";
 import { beforePointer } from "../notation/words";
@@ -86,7 +86,7 @@ function wordsOf({ text, base, links }: Source): { readonly words: string; reado
     words += between + LINK;
     at = link.to - base;
   }
-  return { words: named(words + text.slice(at), links), reference };
+  return { words: named((words + text.slice(at)).replace(TAG, ""), links), reference };
 }
 
 /** Rating, length and flags from the text between the links. */

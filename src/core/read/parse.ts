@@ -51,6 +51,9 @@ function settlePointers({ heading, content, sections }: DivisionDraft, reading: 
   return isListing || content.pointers.length > 0;
 }
 
+/** What a heading needs to name anything: a letter, a figure or a picture. */
+const NAMING = /[\p{L}\p{N}\p{S}]/u;
+
 /** Sections whose text means nothing but itself. */
 const LITERAL: ReadonlySet<string> = new Set(["code", "math", "html", "yaml"]);
 
@@ -121,7 +124,7 @@ class MapReader {
   /** The content that is gathered from a heading on; null for one without words, which divides nothing. */
   private openHeading(heading: HeadingCache, isTitle: boolean): ContentDraft | null {
     const read = readHeading(heading, this.reading);
-    if (read.heading.title === "" && read.heading.link === null && read.others.length === 0) return null;
+    if (!NAMING.test(read.heading.title) && read.heading.link === null && read.others.length === 0) return null;
     if (isTitle) {
       this.title = read.heading.title;
       if (read.heading.link) this.reading.drop(read.heading.link, "elsewhere");

@@ -3,6 +3,7 @@
 import { readTitle } from "../notation/annotation";
 import type { ContentDraft, Reading } from "./content";
 import { ARROW } from "../notation/joiners";
+import { stateOf } from "./field";
 import { takeTrail } from "./crumbs";
 import { readLine, type Line } from "./line";
 import { blanked, textBetween, type LineRange, type Range, type Stretch } from "../base/range";
@@ -54,9 +55,11 @@ export interface GroupLabel {
   readonly isName: boolean;
 }
 
-/** Bold words, and what may stand behind them: a colon, brackets, stars and flags. */
+/** Bold or marked words, and what may stand behind them: a colon, brackets, stars and flags. */
 const BOLD =
-  /^(\*\*|__)([^*_\n]+)\1[:：]?(?:\s*(?:\([^()\n]{1,60}\)|（[^（）\n]{1,60}）|[\p{S}\uFE0F]|:star:)[:：]?)*$/u;
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(\*{2,3}|__|==)([^*_=\n]+)\1[:：]?(?:\s*(?:\([^()\n]{1,60}\)|（[^（）\n]{1,60}）|[\p{S}\uFE0F]|:star:)[:：]?)*$/u;
+/** The same in HTML. */
+const BOLD_TAG = /^<(b|strong|u|mark)>([^<>\n]+)<\/\1>[:：]?$/iu;
 const INTRODUCTION = /^[^\n]{1,60}[:：](?:\*\*|__)?$/;
 
 /**
@@ -65,7 +68,7 @@ const INTRODUCTION = /^[^\n]{1,60}[:：](?:\*\*|__)?$/;
  */
 export function labelOfParagraph(text: string): GroupLabel | null {
   const words = text.trim();
-  const bold = BOLD.exec(words)?.[2];
+  const bold = (BOLD.exec(words) ?? BOLD_TAG.exec(words))?.[2];
   if (bold === undefined && !INTRODUCTION.test(words)) return null;
   const label = withoutMarks(bold ?? words).replace(/\s*[:：]\s*$/u, "");
   return { words: readTitle(label.trim(), 0).title, isName: bold !== undefined };
@@ -123,6 +126,8 @@ export function readParagraph(section: LineRange, beforeList: boolean, reading: 
   const [units, prose] = [lines.filter(isUnit), lines.filter((line) => !isUnit(line))];
   for (const line of units) reading.accept(readLine(line), content, null, null);
   fileProse(prose, reading, content);
+  const subject = content.mayBegin ? content.ofHeading : null;
+  if (subject && lines.length === 1 && first.links.length === 0 && stateOf(subject, first)) return;
   if (units.length === 0) fileText(visibleText({ from: first.from, to: section.to }, reading), beforeList, content);
 }
 

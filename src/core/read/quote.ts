@@ -113,16 +113,21 @@ class QuoteReader {
     }
     this.readItemsBefore(Infinity);
     content.closeGroup();
+    content.outerLabel = null;
     // Labels that no entry took are words like any others.
     const isTaken = content.size > before;
     const words = this.texts.filter(({ isLabel }) => !isLabel || !isTaken).map((text) => text.words);
     if (words.length > 0) content.say(words.join("\n"), mayBegin);
   }
 
+  /** The path of the titles that the line at hand stands under. */
+  private get title(): string | null {
+    return this.titles.reduce<string | null>((path, { words }) => labelPath(path, words), null);
+  }
+
   /** The label of the entries at hand. */
   private get group(): string | null {
-    const titles = this.titles.reduce<string | null>((path, { words }) => labelPath(path, words), null);
-    return labelPath(titles, this.label);
+    return labelPath(this.title, this.label);
   }
 
   /** The relation that the title of the innermost callout names; null where it names none. */
@@ -136,15 +141,16 @@ class QuoteReader {
     while ((items[this.itemsRead]?.position.start.line ?? Infinity) < line) this.itemsRead++;
     if (this.itemsRead === first) return;
     const read = items.slice(first, this.itemsRead);
-    if (this.titled !== null) this.relateItems(read, this.titled);
+    if (this.titled === "related") this.relateItems(read);
     else {
       this.content.groupLabel = this.group;
+      this.content.outerLabel = this.title;
       readList(read, this.reading, this.content);
     }
   }
 
   /** Takes the links of items under a title such as `Related`. */
-  private relateItems(items: readonly ListItemCache[], kind: RelationKind): void {
+  private relateItems(items: readonly ListItemCache[]): void {
     const { reading, content } = this;
     for (const { position } of items) {
       const [from, to] = [position.start.offset, position.end.offset];
@@ -155,7 +161,7 @@ class QuoteReader {
         links: reading.take(from, to, position.start.line),
         task: null,
       };
-      reading.accept(readQuotedLine(line, kind), content, null, null);
+      reading.accept(readQuotedLine(line, "related"), content, null, null);
       this.dropWeb(line);
     }
   }
@@ -202,7 +208,9 @@ class QuoteReader {
     this.label = null;
     if (words === "") return;
     const title = readTitle(plainOf(words).replace(/\s*[:：]$/u, ""), 0).title;
-    this.titles = [...this.titles, { depth, words: title, kind: relationOfLead(`${title}:`) }];
+    const kind = relationOfLead(`${title}:`);
+    // A callout called "Home" is a place of its own.
+    this.titles = [...this.titles, { depth, words: title, kind: kind === "up" ? null : kind }];
     this.texts.push({ words, isLabel: true });
   }
 
