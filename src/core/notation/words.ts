@@ -1,7 +1,8 @@
 // The words authors use for relations, references and navigation, in English and Chinese alike,
 // and the cleaning that makes a label comparable with them.
+import { tokensOf, type TokenKind } from "./inline";
 import { ARROW } from "./joiners";
-import { COLON, ESCAPABLE, isBlank, MARK, signsIn, SYMBOL, WORDY } from "./char-classes";
+import { COLON, isBlank, MARK, signsIn, SYMBOL, WORDY } from "./char-classes";
 
 export type RelationKind = "up" | "prerequisite" | "next" | "related";
 
@@ -46,7 +47,8 @@ const ON = /^[→➡⇒⟶▶⏩]\uFE0F?$/u;
 
 const NAVIGATION_WORDS: ReadonlySet<string> = new Set([...KIND_OF_WORD.keys(), "导航", "navigation"]);
 
-const EMPHASIS = new RegExp(`\\\\(${ESCAPABLE.source})|\\*+|_+|~~|==|\``, "g");
+/** Tokens of which only the inner part is words. */
+const UNMARKED: ReadonlySet<TokenKind> = new Set<TokenKind>(["mark", "escape", "code"]);
 /** A word and the arrow that ends its label. */
 const ENDS_IN_ARROW = new RegExp(`^([^→⇒]{1,30}?)\\s*${ARROW.source}\\s*$`, "u");
 const LEADING_ARROW = /^[\s>]*([←-⇿⬅-⬇⟵⟶➔➜➡🔙◀⏪])\uFE0F?\s*/u;
@@ -54,16 +56,20 @@ const LEADING_ARROW = /^[\s>]*([←-⇿⬅-⬇⟵⟶➔➜➡🔙◀⏪])\uFE0F?
 const DECORATION = /^[\s\p{N}\p{P}\p{S}\uFE0F\u200D]+|[\s\p{P}\p{S}\uFE0F\u200D]+$/gu;
 
 /**
- * The text without emphasis marks and the backslashes of escaped signs;
+ * The text without emphasis marks, the ticks around code and the backslashes of escaped signs;
  * underscores inside a word (`ring_attn`) are no marks.
  */
 export function withoutMarks(text: string): string {
   if ((signsIn(text) & MARK) === 0) return text;
-  return text.replace(EMPHASIS, (mark, escaped: string | undefined, at: number) =>
-    mark.startsWith("_") && WORDY.test(text.charAt(at - 1)) && WORDY.test(text.charAt(at + mark.length))
-      ? mark
-      : (escaped ?? ""),
-  );
+  let [left, at] = ["", 0];
+  for (const { kind, from, to, innerFrom, innerTo } of tokensOf(text)) {
+    const isUnderscore = kind === "mark" && text.charAt(from) === "_";
+    if (!UNMARKED.has(kind)) continue;
+    if (isUnderscore && WORDY.test(text.charAt(from - 1)) && WORDY.test(text.charAt(to))) continue;
+    left += text.slice(at, from) + text.slice(innerFrom, innerTo);
+    at = to;
+  }
+  return left + text.slice(at);
 }
 
 function bareWord(text: string): string {

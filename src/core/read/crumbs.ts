@@ -1,5 +1,6 @@
 // The trail above a map's content that says where the map lies (`[[Home]] > [[Garden]] > Beds`): links that lead up.
 import { textBetween } from "../base/range";
+import { withoutTags } from "../notation/plain";
 import { withoutMarks } from "../notation/words";
 import type { ContentDraft, Reading, TrailPlace } from "./content";
 import type { Line } from "./line";
@@ -8,7 +9,6 @@ import type { WrittenLink } from "./written";
 
 /** Stands for a link. A private-use character. */
 const LINK = "\uE001";
-const TAG = /<\/?[a-z][^<>]*>/gi;
 const CRUMB = /\s*(?:[>›»❯⟩▸\\]|&gt;)\s*/u;
 const SLASH = /\s*\/\s*/;
 const ARROW = /\s*(?:→|⇒|->|➜|➔)\s*/u;
@@ -33,7 +33,7 @@ function wordsOf({ stretch, from, to, links }: Line): string {
     words += textBetween(stretch, at, link.from) + LINK;
     at = link.to;
   }
-  return withoutMarks((words + textBetween(stretch, at, to)).replace(TAG, "")).trim();
+  return withoutMarks(withoutTags(words + textBetween(stretch, at, to))).trim();
 }
 
 /** True if a trail begins at home, or ends at the map itself, which is not linked. */
