@@ -48,6 +48,27 @@ function unitOfHeader(header: string): string | null {
   return named ?? unitIn(withoutFrame(halfWidth(header)));
 }
 
+/** What a column's header says of its cells, read once for all of them. */
+export interface Column {
+  /** "" where it has none. */
+  readonly header: string;
+  /** The words of a status. */
+  readonly isStatus: boolean;
+  /** Who made a thing or where it is from, which is not to be studied. */
+  readonly isCredits: boolean;
+  /** The length that a cell states under this header; null where it states none. */
+  readonly lengthOf: (words: string) => LengthMatch | null;
+}
+
+export function columnOf(header: string): Column {
+  return {
+    header,
+    isStatus: isStatusHeader(header),
+    isCredits: isCreditsHeader(header),
+    lengthOf: lengthReader(header),
+  };
+}
+
 /** True if a column holds what the author says about the state of a note. */
 export function isStatusHeader(header: string): boolean {
   return STATUS.test(withoutFrame(header));
@@ -57,16 +78,28 @@ export function isStatusHeader(header: string): boolean {
 const LENGTH =
   /^(?:size|length|umfang|länge|longueur|extensión|longitud|lunghezza|объём|объем|长度|長度|篇幅|分量|분량|長さ)$/iu;
 
+function noLength(): null {
+  return null;
+}
+
+/** Reads lengths under a name. */
+function lengthReader(name: string): (text: string) => LengthMatch | null {
+  if (name === "") return noLength;
+  const unit = unitOfHeader(name);
+  const withUnit = isTimeHeader(name)
+    ? readTime
+    : unit !== null || LENGTH.test(withoutFrame(name))
+      ? readLength
+      : noLength;
+  return unit === null ? withUnit : (text) => readBareLength(text, unit) ?? withUnit(text);
+}
+
 /**
  * The length that a text is under a header or behind the name of a field: a bare number of the unit it names,
  * a time such as `20m`, or a length with its unit; null where the name says nothing of lengths, or the text is none.
  */
 export function readLengthUnder(name: string, text: string): LengthMatch | null {
-  const unit = unitOfHeader(name);
-  const bare = unit === null ? null : readBareLength(text, unit);
-  if (bare) return bare;
-  if (isTimeHeader(name)) return readTime(text);
-  return unit !== null || LENGTH.test(withoutFrame(name)) ? readLength(text) : null;
+  return lengthReader(name)(text);
 }
 
 /** True if a column holds times, in which `20m` are minutes. */
@@ -75,6 +108,6 @@ function isTimeHeader(header: string): boolean {
 }
 
 /** True if a column names who made a thing or where it is from, which is not to be studied. */
-export function isCreditsHeader(header: string): boolean {
+function isCreditsHeader(header: string): boolean {
   return CREDITS.test(withoutFrame(header));
 }

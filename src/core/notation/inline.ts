@@ -71,9 +71,11 @@ function toToken(
   return { kind, from, to, innerFrom, innerTo, destination };
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Finds where code ends; which runs of ticks close none any more is remembered, so that a text is read once. */
 class CodeEnds {
-  private readonly missing = new Set<string>();
+  private missing: ReadonlySet<string> = NONE;
 
   constructor(private readonly text: string) {}
 
@@ -85,7 +87,7 @@ class CodeEnds {
       if (run === ticks) return end;
       end = this.text.indexOf(ticks, end + run.length);
     }
-    this.missing.add(ticks);
+    this.missing = new Set([...this.missing, ticks]);
     return null;
   }
 }
@@ -102,7 +104,7 @@ class Tokenizer {
   private readonly tokens: Token[] = [];
   private readonly codeEnds: CodeEnds;
   /** Closers of comments that are not to be found from here on: each is sought only once in vain. */
-  private readonly missing = new Set<string>();
+  private missing: ReadonlySet<string> = NONE;
   /** The offsets of closing brackets by those of their opening ones; null until the first is met. */
   private pairs: ReadonlyMap<number, number> | null = null;
 
@@ -185,7 +187,7 @@ class Tokenizer {
   private comment(at: number, opener: string, closer: string): Token | null {
     const end = this.missing.has(closer) ? -1 : this.text.indexOf(closer, at + opener.length);
     if (end >= 0) return toToken("comment", at, end + closer.length);
-    this.missing.add(closer);
+    this.missing = new Set([...this.missing, closer]);
     return closer === "%%" ? toToken("comment", at, this.text.length) : null;
   }
 
@@ -250,6 +252,8 @@ function bracketPairs(text: string, start: number): ReadonlyMap<number, number> 
   return pairs;
 }
 
+const NOTHING: readonly Token[] = [];
+
 function isNever(): boolean {
   return false;
 }
@@ -259,5 +263,5 @@ function isNever(): boolean {
  * `isDefined` says which names of links are defined elsewhere in the note.
  */
 export function tokensOf(text: string, isDefined: (name: string) => boolean = isNever): readonly Token[] {
-  return new Tokenizer(text, isDefined).read();
+  return matchFrom(text, 0) ? new Tokenizer(text, isDefined).read() : NOTHING;
 }

@@ -42,11 +42,15 @@ function maskOf(token: Token, text: string, shown: string[]): string {
   return FIRST + NEXT.repeat(unsaid.length - 1);
 }
 
+const NOTHING: readonly string[] = [];
+
 /** Masks what says nothing in a text. */
 export function masked(text: string): Masked {
+  const tokens = tokensOf(text);
+  if (tokens.length === 0 && !text.includes("^")) return { text, shown: NOTHING };
   const shown: string[] = [];
   let [left, at] = ["", 0];
-  for (const token of tokensOf(text)) {
+  for (const token of tokens) {
     if (OPEN.has(token.kind)) continue;
     left += text.slice(at, token.from) + maskOf(token, text, shown);
     at = token.to;

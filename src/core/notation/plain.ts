@@ -48,6 +48,7 @@ function wordsOf({ kind, from, to, innerFrom, innerTo }: Token, text: string): s
 /** The text without signs, its white space as it is. */
 export function withoutSigns(text: string): string {
   const tokens = tokensOf(text);
+  if (tokens.length === 0) return text;
   const paired = pairedMarks(tokens, text);
   let [left, at] = ["", 0];
   tokens.forEach((token, index) => {

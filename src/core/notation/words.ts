@@ -2,7 +2,7 @@
 // and the cleaning that makes a label comparable with them.
 import { tokensOf, type TokenKind } from "./inline";
 import { ARROW } from "./joiners";
-import { COLON, isBlank, MARK, signsIn, SYMBOL, WORDY } from "./char-classes";
+import { COLON, isBlank, signsIn, SYMBOL, WORDY } from "./char-classes";
 
 export type RelationKind = "up" | "prerequisite" | "next" | "related";
 
@@ -60,7 +60,6 @@ const DECORATION = /^[\s\p{N}\p{P}\p{S}\uFE0F\u200D]+|[\s\p{P}\p{S}\uFE0F\u200D]
  * underscores inside a word (`ring_attn`) are no marks.
  */
 export function withoutMarks(text: string): string {
-  if ((signsIn(text) & MARK) === 0) return text;
   let [left, at] = ["", 0];
   for (const { kind, from, to, innerFrom, innerTo } of tokensOf(text)) {
     const isUnderscore = kind === "mark" && text.charAt(from) === "_";
@@ -69,7 +68,7 @@ export function withoutMarks(text: string): string {
     left += text.slice(at, from) + text.slice(innerFrom, innerTo);
     at = to;
   }
-  return left + text.slice(at);
+  return at === 0 ? text : left + text.slice(at);
 }
 
 function bareWord(text: string): string {

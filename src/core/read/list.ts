@@ -73,14 +73,14 @@ function toLine({ position: { start, end }, task }: ListItemCache, reading: Read
     links: reading.take(from, end.offset, start.line),
     task: task ?? null,
   };
-  return end.line === start.line ? item : withoutLiterals(item, start.col + from - start.offset);
+  return end.line === start.line ? item : withoutLiterals(item, start.col + from - start.offset, reading);
 }
 
 /**
  * An item of several lines without the marks of a quote and the blocks of code in it;
  * its words begin at column `indent`.
  */
-function withoutLiterals(item: Line, indent: number): Line {
+function withoutLiterals(item: Line, indent: number, reading: Reading): Line {
   const { from, to, links } = item;
   const stretch = withoutQuoteMarks(item.stretch, from, to);
   const text = textBetween(stretch, from, to);
@@ -89,7 +89,7 @@ function withoutLiterals(item: Line, indent: number): Line {
   return {
     ...item,
     stretch: { text: blanked(text, from, code), base: from },
-    links: links.filter((link) => !link.web || !isInside(link, code)),
+    links: links.filter((link) => !link.web || reading.hasLinkAt(link.from) || !isInside(link, code)),
   };
 }
 

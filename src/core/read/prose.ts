@@ -110,6 +110,7 @@ function points({ stretch, from, links: [first] }: Line): boolean {
 
 /** Files lines that are no entries; those that point to links may hold all that there is to study. */
 function fileProse(lines: readonly Line[], reading: Reading, content: ContentDraft): void {
+  if (lines.every(({ links }) => links.length === 0)) return;
   const words = lines.map(({ stretch, from, to }) => textBetween(stretch, from, to)).join("\n");
   const pointing = pointsOnly(lines.map(withoutLinks).join("\n")) ? words.trim() : null;
   for (const line of lines) {

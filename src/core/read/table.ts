@@ -1,7 +1,6 @@
 // Tables: each row's links are entries; the other cells speak about the first of them, by their column's header.
 import { merged, NO_ANNOTATION, readAnnotation, type Annotation } from "../notation/annotation";
 import type { ContentDraft, Reading } from "./content";
-import { isCreditsHeader, isStatusHeader, readLengthUnder } from "../notation/headers";
 import type { Length } from "../notation/length";
 import { isNameless, type EntryDraft } from "./entry-draft";
 import { labelPath } from "./label-path";
@@ -29,26 +28,27 @@ function onScale(rating: Rating | null, scale: number | undefined): Rating | nul
 }
 
 /** The length that a cell states by its column: a bare number of lines or pages, a time such as `20m`. */
-function cellLength({ words, header, from, to }: Cell): Length | null {
-  const found = readLengthUnder(header, words);
+function cellLength({ words, column, from, to }: Cell): Length | null {
+  const found = column.lengthOf(words);
   return found && { value: found.value, unit: found.unit, range: { from, to } };
 }
 
 /** The rating in a cell that is nothing else: a lone star where others have runs, a fraction where ratings are due. */
-function cellRating({ words, header, from, to }: Cell, isStarColumn: boolean): Rating | null {
-  const found = isStarColumn ? readLoneStar(words) : isRatingHeader(header) ? readFraction(words) : null;
+function cellRating({ words, column, from, to }: Cell, isStarColumn: boolean): Rating | null {
+  const found = isStarColumn ? readLoneStar(words) : isRatingHeader(column.header) ? readFraction(words) : null;
   return found && { ...found, label: null, range: { from, to } };
 }
 
 /** Reads what a cell that names no entry says about its row; `scales` are those of the columns of stars. */
 function readCell(cell: Cell, scales: StarScales): Annotation {
-  const { words, header, from, column } = cell;
-  const scale = scales.get(column);
+  const { words, from, column, number } = cell;
+  const { header, isStatus } = column;
+  const scale = scales.get(number);
   const alone = cellRating(cell, scale !== undefined);
   if (alone) return { ...NO_ANNOTATION, rating: labelled(onScale(alone, scale), header) };
   const length = cellLength(cell);
   if (length) return { ...NO_ANNOTATION, length };
-  if (isStatusHeader(header)) return { ...NO_ANNOTATION, status: words };
+  if (isStatus) return { ...NO_ANNOTATION, status: words };
   const about = readAnnotation(words, from);
   return { ...about, rating: labelled(onScale(about.rating, scale), header) };
 }
@@ -84,8 +84,8 @@ function withCells(known: Annotation, cells: readonly Cell[], stars: StarScales,
   let all = known;
   for (const cell of cells) {
     const said = readCell(cell, stars);
-    const isHead = hasHead && cell.column === 0;
-    const remark = hasSecond(all, said) ? `${cell.header} ${cell.words}`.trim() : isHead ? null : said.remark;
+    const isHead = hasHead && cell.number === 0;
+    const remark = hasSecond(all, said) ? `${cell.column.header} ${cell.words}`.trim() : isHead ? null : said.remark;
     if (remark !== null) remarks.push(remark);
     all = merged(all, { ...said, remark: null });
   }
@@ -175,10 +175,10 @@ function nameBy(label: string, { link, title, label: own }: EntryDraft): Pick<En
 
 function readRow(row: Row, stars: StarScales, mayRelate: boolean): LineReading {
   const draft = new RowDraft(row.stretch, mayRelate);
-  const hasOwnLinks = row.cells.some(({ links, header }) => links.length > 0 && !isCreditsHeader(header));
+  const hasOwnLinks = row.cells.some(({ links, column }) => links.length > 0 && !column.isCredits);
   for (const cell of row.cells) {
-    const isOrdinal = cell.column === 0 && cell.links.length === 0 && ORDINAL.test(withoutMarks(cell.words));
-    if (cell.links.length > 0 && hasOwnLinks && isCreditsHeader(cell.header)) draft.mention(cell);
+    const isOrdinal = cell.number === 0 && cell.links.length === 0 && ORDINAL.test(withoutMarks(cell.words));
+    if (cell.links.length > 0 && hasOwnLinks && cell.column.isCredits) draft.mention(cell);
     else if (cell.from < cell.to && !isOrdinal) draft.add(cell);
   }
   return draft.finish(rowLabel(row, stars), stars);
