@@ -1,4 +1,5 @@
 // Reads what the text around a link says about it: rating, flags, length, status; and the remark that is left.
+import { readLengthUnder } from "./headers";
 import { findLengthBeside, hasLengthUnit, readLength, type LengthMatch, type Length } from "./length";
 import type { Range } from "../base/range";
 import { findRatingField, findStarCodes, findStars, type Rating } from "./rating";
@@ -34,8 +35,9 @@ const LONGEST_TITLE = 1000;
 // A key flag is one star; a star before a lone figure (`⭐ 4.7 (1308 reviews)`) counts somebody else's votes.
 const KEY = /⭐\uFE0F?(?!\s*\d[\d.,]*k?\s*(?:$|[(（|,，;；]|reviews|ratings|stars))/gi;
 /** The signs that say how far a note is, each one status with those like it behind it. */
-export const STATUS_SIGNS = "✅🚧📝⏳⬜⬛🟢🟡🔴🔵🟠🟣🟤⚪⚫";
-const STATUS_SIGN = new RegExp(`(?:[${STATUS_SIGNS}]\\uFE0F?)+`, "u");
+export const STATUS_SIGNS = "✅☑✔✓☐❌✗🚧📝⏳⌛⬜⬛🟢🟡🔴🔵🟠🟣🟤⚪⚫⭕🟩🟨🟥🟦🟧🟪🟫◐◑◔◕";
+/** Circles that are bullets where they stand alone. */
+const STATUS_SIGN = new RegExp(`(?:[${STATUS_SIGNS}]\\uFE0F?)+|[●○◯◐◑◔◕]{2,}`, "u");
 // A word in brackets is a status only at an end of the text: in the middle it is part of a sentence.
 const STATUS_WORD = /^\s*[[［]\p{L}{2}[\p{L} ]{0,14}[\]］](?![[(])|[[［]\p{L}{2}[\p{L} ]{0,14}[\]］]\s*$/u;
 // The Tasks plugin writes this behind a task: a sign with its date.
@@ -163,7 +165,7 @@ export class AnnotationReader {
     for (const segment of segmentsOf(text)) {
       if (!hasLengthUnit(segment[0])) continue;
       const words = segment[0].replaceAll(TAKEN, " ").replaceAll(GONE, " ");
-      const whole = readLength(words);
+      const whole = readLength(words) ?? readLengthField(words);
       const match = whole ?? findLengthBeside(words);
       if (!match) continue;
       const range = trimmed(text, shifted(match, segment.index));
@@ -172,6 +174,15 @@ export class AnnotationReader {
     }
     return text;
   }
+}
+
+/** A length with its name, which goes with it: `Lesezeit: 20 Min.` */
+const FIELD = /^\s*([^:：]{1,20}?)\s*[:：]{1,2}\s*(\S.*)$/u;
+
+function readLengthField(words: string): LengthMatch | null {
+  const [, name = "", value = ""] = FIELD.exec(words) ?? [];
+  const length = name === "" ? null : readLengthUnder(name, value);
+  return length && { ...length, from: 0, to: words.length };
 }
 
 /** Reads what one text says; `base` is the offset of its first character in the note. */

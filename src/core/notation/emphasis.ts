@@ -1,22 +1,22 @@
 // Emphasis that holds a link: where its marks stand, so that none is left behind when the link is taken out.
 import { textBetween, type Range, type Stretch } from "../base/range";
 import { MARK, signsIn, WORDY } from "./char-classes";
-
-/** Marks, and code, in which there are none. */
-const MARKS = /`[^`]*`|\*{1,3}|_{1,3}|~~|==/g;
+import { tokensOf } from "./inline";
 
 interface Mark extends Range {
   readonly sign: string;
 }
 
 /** The marks in a part of a stretch; a sign within a word (`5*3`, `ring_attn`) or alone between spaces is none. */
-function* marksIn(stretch: Stretch, from: number, to: number): Generator<Mark> {
+function marksIn(stretch: Stretch, from: number, to: number): readonly Mark[] {
   const text = textBetween(stretch, from, to);
-  for (const { 0: sign, index } of text.matchAll(MARKS)) {
-    const [before, after] = [text.charAt(index - 1), text.charAt(index + sign.length)];
+  return tokensOf(text).flatMap((token) => {
+    if (token.kind !== "mark") return [];
+    const [before, after] = [text.charAt(token.from - 1), text.charAt(token.to)];
+    const sign = text.slice(token.from, token.to);
     const isAlone = (WORDY.test(before) && WORDY.test(after) && sign.length === 1) || (before === " " && after === " ");
-    if (!isAlone && !sign.startsWith("`")) yield { sign, from: from + index, to: from + index + sign.length };
-  }
+    return isAlone ? [] : [{ sign, from: from + token.from, to: from + token.to }];
+  });
 }
 
 /** The marks in a part of a stretch that no other in it closes. */

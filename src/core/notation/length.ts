@@ -30,27 +30,42 @@ function unit(unit: LengthUnit, factor: number, cjk: boolean, words: string): Un
 
 const UNITS: readonly Unit[] = [
   unit("lines", 1, true, "行"),
-  unit("lines", 1, false, "lines|line|loc|zeilen|líneas|lignes|linhas|righe|строк|строки|줄"),
+  unit(
+    "lines",
+    1,
+    false,
+    "lines|line|loc|zeilen|zeile|líneas|lignes|linhas|righe|regels|rader|строк|строки|строка|рядків|satır|dòng|줄",
+  ),
   unit("chars", 10_000, true, "万字"),
   unit("chars", 1_000, true, "千字"),
   unit("chars", 1, true, "字"),
   unit("words", 1_000, false, "k words"),
-  unit("words", 1, false, "words|word|wörter|palabras|mots|palavras|parole|слов|слова|단어"),
+  unit(
+    "words",
+    1,
+    false,
+    "words|word|wörter|palabras|mots|palavras|parole|woorden|słów|слов|слова|слово|слів|kelime|단어",
+  ),
   unit("pages", 1, true, "页|頁"),
-  unit("pages", 1, false, "pp|pages|page|seiten|páginas|pagine|стр|страниц|страницы|ページ|쪽|페이지"),
+  unit(
+    "pages",
+    1,
+    false,
+    "pp|pages|page|seiten|páginas|pagine|pagina's|sidor|stron|стр|страниц|страницы|сторінок|sayfa|trang|ページ|쪽|페이지",
+  ),
   unit("minutes", 1, true, "分钟|分鐘"),
   unit("minutes", 60, true, "小时|小時"),
   unit(
     "minutes",
     1,
     false,
-    "min|mins|minutes|minute|min read|minute read|minuten|minutos|minuti|мин|минут|минуты|минута|분",
+    "min|mins|minutes|minute|min read|minute read|minuten|minutos|minuti|minuut|minuter|minut|minuty|мин|минут|минуты|минута|хв|хвилин|dakika|dk|phút|perc|분",
   ),
   unit(
     "minutes",
     60,
     false,
-    "hours|hour|hrs|hr|h|stunden|stunde|std|horas|hora|heures|heure|ore|час|часа|часов|ч|時間|시간",
+    "hours|hour|hrs|hr|h|stunden|stunde|std|horas|hora|heures|heure|ore|uur|uren|timmar|timme|godz|godziny|godzin|час|часа|часов|ч|год|годин|години|saat|giờ|óra|時間|시간",
   ),
 ];
 
@@ -66,24 +81,37 @@ function alternatives(cjk: boolean): string {
     .replaceAll(" ", "\\s*");
 }
 
-const DIGITS = "\\d[\\d,，]*(?:[.．]\\d+)?";
+/** Thousands are parted by commas, points, apostrophes or hard spaces, decimals by a point or a comma. */
+const DIGITS = "\\d{1,3}(?:[.'’\\u00A0\\u202F]\\d{3})+(?!\\d)|\\d[\\d,，]*(?:[.．]\\d+)?[½¼¾]?|[½¼¾]";
 /** A clock before a time. */
 const CLOCK = "(?:[⏱⏲⏰⌚🕐-🕧]\\uFE0F?\\s*)?";
-const COUNT = `[~～约約]?\\s*(?:${DIGITS}\\s*[-–—~～]\\s*)?(${DIGITS})\\s*\\+?\\s*`;
-const FILLING = new RegExp(`^\\s*${CLOCK}${COUNT}(${alternatives(true)}|${alternatives(false)})\\.?!?\\s*$`, "iu");
-const HOURS = "h|hr|hrs|hours?|小时|小時|時間|stunden?|std|horas?|heures?|ч|час(?:а|ов)?|시간";
-const MINUTES = "m|min|mins|minutes?|分钟|分鐘|分|minuten|minutos|мин|минут[аы]?|분";
-const HOURS_MINUTES = new RegExp(`^\\s*${CLOCK}(\\d+)\\s*(?:${HOURS})\\.?\\s*(\\d+)\\s*(?:${MINUTES})\\.?\\s*$`, "iu");
+const ABOUT =
+  "(?:[~～≈约約±]|(?:ca\\.?|circa|approx\\.?|approximately|about|around|etwa|rund|env\\.?|environ|около|ок\\.|примерно|około|aprox\\.?|cerca de|unos|总共|共|预计|大约|大約|약)\\s?)?";
+const COUNT = `${ABOUT}\\s*(?:(?:${DIGITS})\\s*[-–—~～]\\s*)?(${DIGITS})\\s*\\+?\\s*`;
+const FILLING = new RegExp(`^\\s*${CLOCK}${COUNT}-?(${alternatives(true)}|${alternatives(false)})\\.?!?\\s*$`, "iu");
+/** Spaces part thousands only where nothing else stands beside them. */
+const SPACED_THOUSANDS = /(\d) (?=\d{3}(?!\d))/g;
+const HOURS =
+  "h|hr|hrs|hours?|小时|小時|時間|stunden?|std|horas?|heures?|uur|timmar|godz|ч|час(?:а|ов)?|год|saat|giờ|시간";
+const MINUTES = "m|min|mins|minutes?|分钟|分鐘|分|minuten|minutos|мин|минут[аы]?|хв|dk|dakika|phút|분";
+const HOURS_MINUTES = new RegExp(
+  `^\\s*${CLOCK}(\\d+)\\s*(?:${HOURS})\\.?\\s*(\\d+)\\s*(?:${MINUTES})\\.?\\s*$|^\\s*${CLOCK}(\\d+)\\s*h\\s*(\\d\\d)\\s*$|^\\s*(\\d+):(\\d\\d)\\s*(?:${HOURS})\\.?\\s*$`,
+  "iu",
+);
+/** A time as a clock shows it, which it is only where a time is due: `1:05:00`. */
+const CLOCK_TIME = /^\s*(\d+):(\d\d):\d\d\s*$/;
 /** Behind a clock, and where a time is due, a letter is enough. */
 const SHORT_TIME =
-  /^\s*(?<clock>[⏱⏲⏰⌚🕐-🕧]\uFE0F?)?\s*[~≈]?\s*(?:\d+\s*[-–—]\s*)?(?<count>\d+(?:\.\d+)?)\s*(?<unit>m|['′]|分|h)\.?\s*$/iu;
+  /^\s*(?<clock>[⏱⏲⏰⌚🕐-🕧]\uFE0F?)?\s*[~≈]?\s*(?:\d+\s*[-–—]\s*)?(?<count>\d+(?:[.,]\d{1,2})?)\s*(?<unit>m|['′]|分|h)\.?\s*$/iu;
 // Before the number no part of another figure or an ordinal; after a bare 字 or 行 nothing that makes it another word.
 const BESIDE = new RegExp(
   `(^|[^\\d.,，→\\-–~$#第A-Za-z])(${COUNT}(${alternatives(true)}))(?![数業业为動动段母符节面眉])`,
   "u",
 );
 
-const LENGTH_UNIT = /[\d０-９]\s*\+?\s*[行千万字页頁分小時ペ줄단쪽페분시lkwpmhzsorLKWPMHZSORｌｗсчмСЧМ]/;
+/** The letters that words for units begin with. */
+const INITIALS = [...new Set(UNITS.flatMap(({ words }) => words.map((word) => word.charAt(0))))].join("");
+const LENGTH_UNIT = new RegExp(`[\\d０-９½¼¾][\\s+-]*[${INITIALS}ｋｗｌ]`, "i");
 
 /** True if a text may hold a length at all: a figure before what could begin a unit. */
 export function hasLengthUnit(text: string): boolean {
@@ -99,8 +127,21 @@ export function halfWidth(text: string): string {
     : text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
-function valueOf(digits: string, unit: Unit): number {
-  return Math.round(Number(digits.replace(/[,，]/g, "").replace("．", ".")) * unit.factor * 100) / 100;
+const FRACTIONS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
+/** Groups of three digits that a comma, point, apostrophe or hard space parts from others. */
+const GROUPED = /^\d{1,3}(?:[.,'’\u00A0\u202F]\d{3})+$/;
+
+/** The number that figures say; a lone comma that parts no thousands is a decimal one. Times have no thousands. */
+function numberOf(digits: string, isTime: boolean): number {
+  const fraction = FRACTIONS[digits.slice(-1)] ?? 0;
+  const figures = (fraction > 0 ? digits.slice(0, -1) : digits).replaceAll("，", ",").replace("．", ".");
+  if (GROUPED.test(figures) && !(isTime && figures.includes("."))) return Number(figures.replace(/\D/g, "")) + fraction;
+  const plain = /^\d+,\d{1,2}$/.test(figures) ? figures.replace(",", ".") : figures.replaceAll(",", "");
+  return Number(plain) + fraction;
+}
+
+function valueOf(digits: string, { unit, factor }: Unit): number {
+  return Math.round(numberOf(digits, unit === "minutes") * factor * 100) / 100;
 }
 
 function toMatch(digits: string | undefined, word: string | undefined, range: Range): LengthMatch | null {
@@ -119,9 +160,23 @@ function toMatch(digits: string | undefined, word: string | undefined, range: Ra
  * `20m`, `1h 30m`, `20分` too; null for any other text.
  */
 export function readTime(segment: string): LengthMatch | null {
+  const [, hours, minutes] = CLOCK_TIME.exec(segment) ?? [];
+  if (hours !== undefined) return inMinutes(hours, minutes, segment);
   const { count, unit: letter } = SHORT_TIME.exec(halfWidth(segment))?.groups ?? {};
   if (count === undefined || letter === undefined) return readLength(segment);
-  return { value: Number(count) * (/h/i.test(letter) ? 60 : 1), unit: "minutes", from: 0, to: segment.length };
+  const value = numberOf(count, true) * (/h/i.test(letter) ? 60 : 1);
+  return { value, unit: "minutes", from: 0, to: segment.length };
+}
+
+/** The length that hours and minutes are, all of a segment. */
+function inMinutes(hours = "0", minutes = "0", segment: string): LengthMatch {
+  return { value: Number(hours) * 60 + Number(minutes), unit: "minutes", from: 0, to: segment.length };
+}
+
+/** The length that a bare number is in a column of such a unit; null where it is no bare number. */
+export function readBareLength(text: string, word: string): LengthMatch | null {
+  const digits = /^\s*[~～约≈]?\s*(\d[\d,.]*)\+?\s*$/.exec(halfWidth(text))?.[1];
+  return digits === undefined ? null : toMatch(digits, word, { from: 0, to: text.length });
 }
 
 /** The length that a segment consists of (`1,617 lines`, `2hr 32min`, `⏱ 20m`); null for any other text. */
@@ -129,8 +184,8 @@ export function readLength(segment: string): LengthMatch | null {
   const text = halfWidth(segment);
   const whole = { from: 0, to: segment.length };
   const both = HOURS_MINUTES.exec(text);
-  if (both) return { value: Number(both[1]) * 60 + Number(both[2]), unit: "minutes", ...whole };
-  const match = FILLING.exec(text);
+  if (both) return inMinutes(both[1] ?? both[3] ?? both[5], both[2] ?? both[4] ?? both[6], segment);
+  const match = FILLING.exec(text.replace(SPACED_THOUSANDS, "$1\u00A0"));
   if (match) return toMatch(match[1], match[2], whole);
   return SHORT_TIME.exec(text)?.groups?.["clock"] === undefined ? null : readTime(segment);
 }

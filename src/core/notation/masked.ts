@@ -1,6 +1,7 @@
 // The parts of a text that say nothing about the link before it:
 // code and other links, which are shown as they are written, and HTML tags, pictures, links without words,
 // block ids and the backslash at a line's end, which are not shown.
+import { tokensOf, type Token, type TokenKind } from "./inline";
 
 /**
  * Stand one for one for what is shown as written: a first character and those behind it.
@@ -11,23 +12,9 @@ const NEXT = "\uFDD1";
 /** Stands one for one for what is not shown. */
 export const GONE = "\uFDD2";
 
-const CODE = /(`{1,8})(?!`)[^]*?[^`]\1(?!`)/;
-const WIKILINK = /!?\[\[[^[\]]*\]\]/;
-const MARKDOWN_LINK = /!?\[(?:[^[\]]|\[[^[\]]*\])*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/;
-/** Followed by nothing else on its line, where it breaks that. */
-const LINE_END = /\\(?=[^\S\n]*(?:\n|$))/;
-const ADDRESS = /https?:\/\/[^\s<>（）【】「」，。；、！？]*[^\s<>（）【】「」，。；、！？.,;:]/;
-const LINE_BREAK = /<br\s*\/?>/;
-const TAG = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>/;
 /** A block id at the end of a text, which Obsidian does not show. */
 export const BLOCK_ID = /\s\^[\w-]+\s*$/;
-const UNSAID = new RegExp(
-  [CODE, WIKILINK, MARKDOWN_LINK, ADDRESS, LINE_BREAK, TAG, BLOCK_ID, LINE_END].map(({ source }) => source).join("|"),
-  "gi",
-);
-/** The beginning of anything that is not shown. */
-const HIDDEN_START = /^(?:<|\s\^|!\[|\[\s*\]\(|\\)/;
-const MAY_BE_UNSAID = /[`[<\\]|:\/\/|\s\^/;
+const LINE_BREAK = /^<br/i;
 const HIDDEN = new RegExp(`${FIRST}${NEXT}*`, "g");
 
 /** A text with what says nothing masked one for one, so that offsets hold, and what its masks stand for, in order. */
@@ -36,21 +23,39 @@ export interface Masked {
   readonly shown: readonly string[];
 }
 
-function maskOf(unsaid: string, shown: string[]): string {
+/** True if a reader sees nothing of a token: of a picture and of a link without words, too. */
+function isHidden({ kind, from, innerFrom, innerTo }: Token, text: string): boolean {
+  if (kind === "link" || kind === "wikilink")
+    return text.charAt(from) === "!" || (kind === "link" && text.slice(innerFrom, innerTo).trim() === "");
+  return innerFrom === innerTo;
+}
+
+/** Emphasis and escaped signs are part of the words, as formulas are. */
+const OPEN: ReadonlySet<TokenKind> = new Set<TokenKind>(["mark", "escape", "math"]);
+
+function maskOf(token: Token, text: string, shown: string[]): string {
+  const unsaid = text.slice(token.from, token.to);
   // A line break parts what stands before it from what stands behind.
-  if (/^<br/i.test(unsaid)) return " ·".padEnd(unsaid.length);
-  if (HIDDEN_START.test(unsaid)) return GONE.repeat(unsaid.length);
+  if (LINE_BREAK.test(unsaid)) return " ·".padEnd(unsaid.length);
+  if (isHidden(token, text)) return GONE.repeat(unsaid.length);
   shown.push(unsaid);
   return FIRST + NEXT.repeat(unsaid.length - 1);
 }
 
 const NOTHING: readonly string[] = [];
 
-/** Masks what says nothing in a text. Most hold no such thing, which is cheaply seen. */
+/** Masks what says nothing in a text. */
 export function masked(text: string): Masked {
-  if (!MAY_BE_UNSAID.test(text)) return { text, shown: NOTHING };
+  const tokens = tokensOf(text);
+  if (tokens.length === 0 && !text.includes("^")) return { text, shown: NOTHING };
   const shown: string[] = [];
-  return { text: text.replace(UNSAID, (unsaid) => maskOf(unsaid, shown)), shown };
+  let [left, at] = ["", 0];
+  for (const token of tokens) {
+    if (OPEN.has(token.kind)) continue;
+    left += text.slice(at, token.from) + maskOf(token, text, shown);
+    at = token.to;
+  }
+  return { text: (left + text.slice(at)).replace(BLOCK_ID, (id) => GONE.repeat(id.length)), shown };
 }
 
 /** A masked text, or what is left of it, with what its masks stand for. */

@@ -1,44 +1,75 @@
 // An author's line of Markdown as plain words: links by what they say, and no signs of emphasis.
-import { ESCAPABLE, MARK, signsIn, SQUARE, WORDY } from "./char-classes";
+import { WORDY } from "./char-classes";
+import { tokensOf, type Token } from "./inline";
 
-const PARTS = [
-  /`(?<code>[^`]*)`/,
-  /(?<address>https?:\/\/[^\s<>()[\]*`]+)/,
-  // A dollar before a space, or behind one or before a figure, is money.
-  /(?<math>\$(?:[^\s$]|[^\s$][^$\n]*[^\s$])\$(?!\d))/,
-  new RegExp(`\\\\(?<escaped>${ESCAPABLE.source})`),
-  /!?\[\[(?:[^[\]|]*\|)?(?<alias>[^[\]]*)\]\]/,
-  /!?\[(?<words>[^[\]]*)\]\([^()\s]*\)/,
-  /\*\*|__|==|~~|`/,
-  /\*(?=\S)(?<starred>[^*]*[^*\s])\*/,
-  /_(?=\S)(?<underlined>[^_]*[^_\s])_/,
-];
-const SIGNS = new RegExp(PARTS.map(({ source }) => source).join("|"), "gu");
+/** A mark of emphasis. */
+interface Mark {
+  readonly sign: string;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
 
-type Groups = Readonly<
-  Partial<Record<"code" | "address" | "math" | "escaped" | "alias" | "words" | "starred" | "underlined", string>>
->;
+/** What a mark may do, by what stands around it: underscores within a word (`ring_attn_v2`) do nothing. */
+function markOf({ from, to }: Token, text: string): Mark {
+  const [before, after] = [text.charAt(from - 1), text.charAt(to)];
+  const sign = text.slice(from, to);
+  const isUnderscore = sign.startsWith("_");
+  return {
+    sign,
+    opens: after.trim() !== "" && !(isUnderscore && WORDY.test(before)),
+    closes: before.trim() !== "" && !(isUnderscore && WORDY.test(after)),
+  };
+}
 
-/**
- * True if what stands around underscores is no part of their word: within one (`ring_attn_v2`) they are no emphasis.
- */
-function isAlone(text: string, from: number, to: number): boolean {
-  return !WORDY.test(text.charAt(from - 1)) && !WORDY.test(text.charAt(to));
+/** The tokens that are marks of emphasis by one sign, each of a pair. Two or more signs are always marks. */
+function pairedMarks(tokens: readonly Token[], text: string): ReadonlySet<number> {
+  const paired = new Set<number>();
+  const open = new Map<string, number>();
+  tokens.forEach((token, index) => {
+    if (token.kind !== "mark") return;
+    const { sign, opens, closes } = markOf(token, text);
+    const opener = open.get(sign);
+    if (sign.length > 1) paired.add(index);
+    else if (closes && opener !== undefined) {
+      paired.add(opener).add(index);
+      open.delete(sign);
+    } else if (opens) open.set(sign, index);
+  });
+  return paired;
+}
+
+/** The words that a token is for its reader. */
+function wordsOf({ kind, from, to, innerFrom, innerTo }: Token, text: string): string {
+  const inner = text.slice(innerFrom, innerTo);
+  if (kind === "link" || kind === "wikilink") return withoutSigns(inner);
+  return kind === "tag" || kind === "footnote" || kind === "comment" ? text.slice(from, to) : inner;
 }
 
 /** The text without signs, its white space as it is. */
 export function withoutSigns(text: string): string {
-  if ((signsIn(text) & (MARK | SQUARE)) === 0) return text;
-  return text.replace(SIGNS, (written: string, ...found: readonly unknown[]) => {
-    const groups = found.at(-1) as Groups;
-    const at = found.at(-3) as number;
-    const { code, address, math, escaped, alias, words, starred, underlined } = groups;
-    if (underlined !== undefined && !isAlone(text, at, at + written.length)) return written;
-    const inside = starred ?? underlined;
-    return inside === undefined ? (code ?? address ?? math ?? escaped ?? alias ?? words ?? "") : withoutSigns(inside);
+  const tokens = tokensOf(text);
+  if (tokens.length === 0) return text;
+  const paired = pairedMarks(tokens, text);
+  let [left, at] = ["", 0];
+  tokens.forEach((token, index) => {
+    if (token.kind === "mark" && !paired.has(index)) return;
+    left += text.slice(at, token.from) + wordsOf(token, text);
+    at = token.to;
   });
+  return left + text.slice(at);
 }
 
 export function plainOf(text: string): string {
   return withoutSigns(text).trim();
+}
+
+/** A text without HTML tags. */
+export function withoutTags(text: string): string {
+  let [left, at] = ["", 0];
+  for (const { kind, from, to } of tokensOf(text)) {
+    if (kind !== "tag") continue;
+    left += text.slice(at, from);
+    at = to;
+  }
+  return left + text.slice(at);
 }

@@ -24,7 +24,7 @@ export interface RatingMatch extends Range {
 const FULL_SCALE = 5;
 
 // Two or more full stars, or one with hollow ones behind it: one alone is a flag, not a rating.
-const GLYPHS = /(?:[★⭐🌟]\uFE0F?){2,}½?[☆✩✰✭]*|[★⭐🌟]\uFE0F?½?[☆✩✰✭]+/u;
+const GLYPHS = /⭐\uFE0F?(?: ⭐\uFE0F?)+|★(?: ★)+(?![★½☆✩✰✭])|(?:[★⭐🌟]\uFE0F?){2,}½?[☆✩✰✭]*|[★⭐🌟]\uFE0F?½?[☆✩✰✭]+/u;
 const CODES = /(?::star:){2,}/;
 const FIGURE = "([\\d０-９]+(?:[.．][\\d０-９]+)?)";
 // The figure, and the scale where one is given.

@@ -45,7 +45,7 @@ const EMOJI_END = /:[\w+-]+:$/;
 /** White space other than single spaces. */
 const LOOSE = /\s{2,}|[^\S ]/g;
 /** Separators, and signs before a link that are its bullet. */
-const SEPARATOR_ONLY = /^(?:[\s=/·,、|&+，；;:：—–\-→⇒*_~.。<>‹›«»▸▹►‣•]|\uFE0F)*$/;
+const SEPARATOR_ONLY = /^(?:[\s=/·,、|&+，；;:：—–\-→⇒↳*_~.。…!！?？<>‹›«»▸▹►‣•]|\uFE0F)*$/;
 
 /** True if a character is part of a word, or of something that is shown as written. */
 function isWordy(char: string): boolean {
@@ -69,6 +69,11 @@ function takenRun(text: string, at: number): Range {
   return { from, to };
 }
 
+/** What may not be followed by white space: an opening bracket, or a mark of emphasis that opens. */
+const OPENER = /[（(【[]$|(?:^|\s)(?:\*{1,3}|_{1,3}|~~|==)$/;
+/** A mark of emphasis that closes. */
+const CLOSER = /^(?:\*{1,3}|_{1,3}|~~|==)(?:[\s.,;:)]|$)/;
+
 /** The text without taken values, each with one separator beside it. */
 function withoutTaken(text: string): string {
   let left = "";
@@ -78,11 +83,13 @@ function withoutTaken(text: string): string {
     left += text.slice(end, Math.max(from, end));
     end = to;
     const [before, after] = [left.charAt(left.length - 1), text.charAt(to)];
-    if (after !== "" && SOFT.includes(after) && (before === "" || (SOFT + OPENING).includes(before))) end = to + 1;
+    if (OPENER.test(left) && after !== "" && !SOFT.includes(after)) while (text.charAt(end) === " ") end++;
+    else if (after !== "" && SOFT.includes(after) && (before === "" || (SOFT + OPENING).includes(before))) end = to + 1;
     else if (DASH.test(before) && DASH.test(after)) while (DASH.test(text.charAt(end))) end++;
     else if (before !== "" && SOFT.includes(before) && CLOSING.includes(after)) left = left.slice(0, -1);
     else if (wouldTouch(before, after, text.charAt(to - 1) === " ")) left += " ";
     if ("（(【[".includes(left.charAt(left.length - 1))) while (text.charAt(end) === " ") end++;
+    if (CLOSER.test(text.slice(end, end + 4))) left = left.trimEnd();
   }
   return left + text.slice(end);
 }

@@ -2,8 +2,8 @@
 // A value that fills one is taken out of the remark; any other stays.
 import type { Range } from "../base/range";
 
-/** A comma between digits groups thousands; any other separates. */
-const SEGMENT = /(?:\d,(?=\d{3}(?!\d))|[０-９]，(?=[０-９]{3}(?![０-９]))|[^，,；;、·|—（）()[\]【】［］])+/gu;
+/** A comma between digits groups thousands or begins decimals; any other separates. */
+const SEGMENT = /(?:\d,(?=\d)|[０-９]，(?=[０-９]{3}(?![０-９]))|[^，,；;、·|—（）()[\]【】［］])+/gu;
 const ENDS = "，,；;、·|—（）()[]【】［］";
 // A dash between figures is a range.
 const SPACED_DASH = /(^\s*|[^\d\s]\s+)(-{1,2}|–)(?=\s)/g;

@@ -1,25 +1,29 @@
 // The words authors use for relations, references and navigation, in English and Chinese alike,
 // and the cleaning that makes a label comparable with them.
+import { tokensOf, type TokenKind } from "./inline";
 import { ARROW } from "./joiners";
-import { COLON, ESCAPABLE, isBlank, MARK, signsIn, SYMBOL, WORDY } from "./char-classes";
+import { COLON, isBlank, signsIn, SYMBOL, WORDY } from "./char-classes";
 
 export type RelationKind = "up" | "prerequisite" | "next" | "related";
 
 const UP_WORDS =
-  "上级|返回|up|parent|parents|back|home|zurück|hoch|übersicht|volver|arriba|atrás|inicio|retour|accueil|haut|voltar|indietro|назад|наверх|вверх|главная|戻る|上へ|ホーム|상위|위로|홈";
+  "上级|上一级|回上一级|返回|返回上级|返回目录|up|parent|parents|parent map|back|return|home|main page|zurück|hoch|übersicht|volver|arriba|atrás|subir|inicio|retour|accueil|haut|voltar|indietro|terug|omhoog|tillbaka|tilbage|tilbake|wróć|powrót|zpět|geri|quay lại|назад|наверх|вверх|вгору|главная|戻る|上へ|ホーム|상위|위로|목록으로|돌아가기|홈";
 const PREVIOUS_WORDS =
-  "上一篇|上一章|上一节|上一页|prev|previous|previous chapter|previous note|previous page|previous lesson|vorheriges|vorherige|vorheriges kapitel|anterior|capítulo anterior|précédent|précédente|precedente|предыдущая|предыдущий|предыдущее|前へ|前の章|前回|이전|이전 글";
+  "上一篇|上一章|上一节|上一页|prev|previous|previous chapter|previous note|previous page|previous lesson|vorheriges|vorherige|vorheriger|vorheriges kapitel|anterior|capítulo anterior|précédent|précédente|chapitre précédent|precedente|vorige|föregående|forrige|poprzedni|poprzednia|poprzednie|předchozí|önceki|trước|предыдущая|предыдущий|предыдущее|попередня|попередній|前へ|前の章|前回|이전|이전 글";
 const NEXT_WORDS =
-  "下一步|后续|下一篇|下一章|下一节|下一页|next|next chapter|next note|next page|next lesson|next up|nächstes|nächste|nächstes kapitel|weiter|siguiente|capítulo siguiente|suivant|suivante|próximo|successivo|следующая|следующий|следующее|далее|次へ|次の章|次回|다음|다음 글";
+  "下一步|后续|下一篇|下一章|下一节|下一页|next|next chapter|next note|next page|next lesson|next up|nächstes|nächste|nächster|nächstes kapitel|weiter|siguiente|capítulo siguiente|suivant|suivante|chapitre suivant|próximo|próxima|successivo|prossimo|volgende|nästa|næste|neste|następny|następna|następne|další|sonraki|tiếp|tiếp theo|следующая|следующий|следующее|далее|наступна|наступний|次へ|次の章|次回|다음|다음 글";
+const PREREQUISITE_WORDS =
+  "前置|前置知识|前提|前提知識|先修|先修知识|先修课程|基础|prerequisite|prerequisites|requires|voraussetzung|voraussetzungen|requisito|requisitos|requisitos previos|prérequis|pré-requis|pré-requisitos|prerequisito|prerequisiti|vereisten|förkunskaper|требуется|требования|선수 지식|선수지식|선행";
+const RELATED_WORDS =
+  "相关|相关笔记|相关阅读|相关地图|关联|交叉|另见|参见|related|related maps|related notes|see also|see-also|verwandt|verwandte|verwandtes|siehe auch|relacionado|relacionados|relacionadas|ver también|veja também|voir aussi|vedi anche|zie ook|se även|zobacz też|ayrıca bakınız|см. также|связанное|関連|関連ノート|関連項目|관련|관련 글|관련 문서";
+/** Words before the trail that says where a map lies. */
+const TRAIL_WORDS = "breadcrumb|breadcrumbs|you are here|当前位置|位置|brotkrumen|хлебные крошки|fil d'ariane";
 
 const RELATION_WORDS: Readonly<Record<RelationKind, readonly string[]>> = {
-  up: UP_WORDS.split("|"),
-  prerequisite: [
-    ...PREVIOUS_WORDS.split("|"),
-    ...["前置", "前置知识", "基础", "prerequisite", "prerequisites", "requires"],
-  ],
+  up: [UP_WORDS, TRAIL_WORDS].flatMap((words) => words.split("|")),
+  prerequisite: [PREVIOUS_WORDS, PREREQUISITE_WORDS].flatMap((words) => words.split("|")),
   next: NEXT_WORDS.split("|"),
-  related: ["相关", "关联", "交叉", "另见", "related", "see also", "see-also"],
+  related: RELATED_WORDS.split("|"),
 };
 
 const KIND_OF_WORD: ReadonlyMap<string, RelationKind> = new Map(
@@ -34,32 +38,37 @@ const DIRECTIONS: ReadonlyMap<string, RelationKind> = new Map([
 ]);
 
 const KIND_OF_ARROW: ReadonlyMap<string, RelationKind> = new Map([
-  ["↑", "up"],
-  ["🔙", "up"],
-  ["←", "prerequisite"],
+  ...[..."↑⬆🔙"].map((arrow) => [arrow, "up"] as const),
+  ...[..."←⬅⇐⟵◀⏪"].map((arrow) => [arrow, "prerequisite"] as const),
   ["→", "next"],
 ]);
+/** Arrows that lead on where another on their line leads back; elsewhere they are bullets. */
+const ON = /^[→➡⇒⟶▶⏩]\uFE0F?$/u;
 
 const NAVIGATION_WORDS: ReadonlySet<string> = new Set([...KIND_OF_WORD.keys(), "导航", "navigation"]);
 
-const EMPHASIS = new RegExp(`\\\\(${ESCAPABLE.source})|\\*+|_+|~~|==|\``, "g");
+/** Tokens of which only the inner part is words. */
+const UNMARKED: ReadonlySet<TokenKind> = new Set<TokenKind>(["mark", "escape", "code"]);
 /** A word and the arrow that ends its label. */
 const ENDS_IN_ARROW = new RegExp(`^([^→⇒]{1,30}?)\\s*${ARROW.source}\\s*$`, "u");
-const LEADING_ARROW = /^[\s>]*([←-⇿⬅-⬇➔➜➡🔙])\uFE0F?\s*/u;
+const LEADING_ARROW = /^[\s>]*([←-⇿⬅-⬇⟵⟶➔➜➡🔙◀⏪])\uFE0F?\s*/u;
 /** Whatever may stand before the word without changing it: numbering, emoji, punctuation. */
 const DECORATION = /^[\s\p{N}\p{P}\p{S}\uFE0F\u200D]+|[\s\p{P}\p{S}\uFE0F\u200D]+$/gu;
 
 /**
- * The text without emphasis marks and the backslashes of escaped signs;
+ * The text without emphasis marks, the ticks around code and the backslashes of escaped signs;
  * underscores inside a word (`ring_attn`) are no marks.
  */
 export function withoutMarks(text: string): string {
-  if ((signsIn(text) & MARK) === 0) return text;
-  return text.replace(EMPHASIS, (mark, escaped: string | undefined, at: number) =>
-    mark.startsWith("_") && WORDY.test(text.charAt(at - 1)) && WORDY.test(text.charAt(at + mark.length))
-      ? mark
-      : (escaped ?? ""),
-  );
+  let [left, at] = ["", 0];
+  for (const { kind, from, to, innerFrom, innerTo } of tokensOf(text)) {
+    const isUnderscore = kind === "mark" && text.charAt(from) === "_";
+    if (!UNMARKED.has(kind)) continue;
+    if (isUnderscore && WORDY.test(text.charAt(from - 1)) && WORDY.test(text.charAt(to))) continue;
+    left += text.slice(at, from) + text.slice(innerFrom, innerTo);
+    at = to;
+  }
+  return at === 0 ? text : left + text.slice(at);
 }
 
 function bareWord(text: string): string {
@@ -159,6 +168,11 @@ export function relationOfClause(clause: string, betweenArrows: boolean): Relati
   return isChained ? null : relationOfLead(rest);
 }
 
+/** True if a sign behind a link leads on from it, as the other half of an arrow that leads back. */
+export function leadsOn(sign: string): boolean {
+  return ON.test(sign);
+}
+
 /** True if an arrow alone says where a line leads. */
 export function isArrowLead(lead: string): boolean {
   return LEADING_ARROW.test(withoutMarks(lead)) && !/[:：]/u.test(lead);
@@ -201,6 +215,20 @@ export function endsInReference(text: string, from = 0, to = text.length): boole
     mayEndInReference(text, from, to) &&
     REFERENCE.test(withoutMarks(text.slice(Math.max(from, to - POINTER_LENGTH), to)))
   );
+}
+
+const POINTING = new Set(
+  "see also more read details in here for and the to at siehe auch vgl mehr weiter lies unter in und hier voir aussi lire plus et ici ver también véase leer más en y aquí zie ook vedi veja см также смотри подробнее читай в и тут 详见 参见 见 另见 更多 更多见 请看 阅读 参考 和 与 参照 詳細は 詳しくは を 자세히 자세한 내용은 참고 보기".split(
+    " ",
+  ),
+);
+
+/** True if words do nothing but point to the links among them: `→ See …`. */
+export function pointsOnly(words: string): boolean {
+  return withoutMarks(words)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .every((word) => word === "" || POINTING.has(word));
 }
 
 const POINTER = /^(.*?)(?:\s*(?:→|⇒|->|=>)\s*)?((?:另见|参见|详见|见|see also|see-also|see|cf\.)\s*[:：]?\s*)?$/iu;

@@ -1,6 +1,6 @@
 // The things that gather under one heading while its blocks are read: entries, relations, topics and the rest.
 import type { NoteCache } from "../base/cache";
-import type { EntryDraft, Stated } from "./entry-draft";
+import { alone, draftEntry, type EntryDraft, type Stated } from "./entry-draft";
 import { labelPath } from "./label-path";
 import type { LineReading } from "./line";
 import { readLinks } from "./links";
@@ -9,6 +9,22 @@ import { topicName } from "./topic";
 import { WebLinks } from "./web-links";
 import { isNavigationTitle } from "../notation/words";
 import type { Topic, Unused, WrittenContent, WrittenLink, WrittenRelation } from "./written";
+
+/** All that makes a block likely to hold the trail above a map's content. */
+export interface TrailPlace {
+  /** True if nothing of the map has been read yet but its title. */
+  readonly isFirst: boolean;
+  /** True if it stands alone above a heading, or above the title itself. */
+  readonly isAlone: boolean;
+  readonly isAboveTitle: boolean;
+}
+
+/** A link in a paragraph that is no entry by itself. */
+export interface Pointer {
+  readonly link: WrittenLink;
+  /** The whole paragraph if it does nothing but point (`→ See [[A]]`); else null. */
+  readonly pointing: string | null;
+}
 
 /** Collects the content of the preface or of one division, block by block. */
 export class ContentDraft {
@@ -19,12 +35,18 @@ export class ContentDraft {
   private readonly topics: Topic[] = [];
   /** The name that the bold paragraph directly above gives the whole list or table that follows; null else. */
   groupLabel: string | null = null;
+  /** The label of all that its list stands in, as the title of a callout is; null where it stands in nothing. */
+  outerLabel: string | null = null;
   /** The words that introduce it there, ended by a colon: a label for what has none. */
   private introduction: string | null = null;
   /** That paragraph as written while no entry has taken its label and it could be the summary; null else. */
   private groupText: string | null = null;
   /** True if anything but a summary has been read: what comes later sums up nothing. */
   private hasBegun = false;
+  /** Where a trail may stand in the block at hand; null where none may. */
+  trail: TrailPlace | null = null;
+  /** Links in sentences: all that there is to study where a section has no others. */
+  readonly pointers: Pointer[] = [];
 
   /** `title` is that of its heading; "" for the preface. */
   constructor(
@@ -59,6 +81,17 @@ export class ContentDraft {
   say(words: string, mayBegin = this.mayBegin): void {
     if (mayBegin) this.summary = words;
     else this.prose = true;
+  }
+
+  /** True if it holds entries or relations. */
+  get holdsLinks(): boolean {
+    return this.entries.length > 0 || this.relations.length > 0;
+  }
+
+  /** Makes entries of the links in its sentences; one that only points to them is no summary. */
+  followPointers(visible: Stretch): void {
+    for (const { link } of this.pointers) this.add(draftEntry(link, alone(link, visible)), null, null);
+    if (this.pointers.some(({ pointing }) => pointing !== null && pointing === this.summary)) this.summary = null;
   }
 
   /** Takes a paragraph that labels the list or table directly below it; bold words are its name. */

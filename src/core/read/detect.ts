@@ -42,8 +42,11 @@ function escaped(text: string): string {
 }
 
 export const DEFAULT_DETECTION: DetectionSettings = {
-  names: ["_MOC", "MOC", "* MOC", "*-MOC", "*MOC", "MOC *", "MOC-*", "目录", "索引", "目次", "Map of Content"],
-  weakNames: ["*目录", "*索引"],
+  names: [
+    ...["_MOC", "MOC", "* MOC", "*-MOC", "*MOC", "MOC *", "MOC-*", "MOC_*", "* (MOC)"],
+    ...["目录", "目錄", "索引", "目次", "Map of Content", "Map of Contents", "* Map of Content"],
+  ],
+  weakNames: ["*目录", "*目錄", "*索引"],
   excludedFolders: [],
 };
 
@@ -51,9 +54,15 @@ export const DEFAULT_RULES: DetectionRules = rulesOf(DEFAULT_DETECTION);
 
 const ENOUGH_LINKS = 5;
 const MARKER_NAMES: ReadonlySet<string> = new Set(
-  "_moc|moc|目录|索引|目次|map of content|readme|index|_index".split("|"),
+  "_moc|moc|目录|目錄|索引|目次|map of content|map of contents|readme|index|_index".split("|"),
 );
-const MAP_TYPES: ReadonlySet<string> = new Set(["moc", "map-of-content", "map of content"]);
+const MAP_TYPES: ReadonlySet<string> = new Set([
+  "moc",
+  "map-of-content",
+  "map of content",
+  "map-of-contents",
+  "map of contents",
+]);
 
 /** The name of a note without folder and extension. */
 export function basenameOf(path: string): string {

@@ -38,6 +38,11 @@ export interface EntryContext {
   readonly to: number;
 }
 
+/** The surroundings of a link about which nothing is said. */
+export function alone(link: WrittenLink, stretch: Stretch): EntryContext {
+  return { label: null, task: null, lead: null, mentions: [], stretch, to: link.to };
+}
+
 /**
  * The title that the author's words for a link give, and what the signs at their ends say;
  * without words the link's name.
@@ -61,14 +66,20 @@ function readAround(link: WrittenLink, { label, task, lead, isDecorated, stretch
 }
 
 /** Words that say only what kind of thing an address leads to, and so name nothing. */
-const NAMELESS = /^\[?(?:pdf|link|paper|arxiv|html|url|web|video|slides|here|链接|論文|论文|ссылка|enlace)\]?$/iu;
+const NAMELESS =
+  /^\[?(?:pdf|link|paper|arxiv|doi|html|url|web|website|site|homepage|video|slides|code|github|repo|source|here|this|hier|ici|aquí|тут|здесь|链接|連結|原文|地址|网址|代码|论文|論文|リンク|こちら|링크|ссылка|код|enlace|lien|🔗|↗)\]?$/iu;
 /** A title within a reference: quoted, bold or both. */
 const TITLE_WITHIN = /["“«„](?:\*\*)?([^"”»“]{3,200}?)[.,]?(?:\*\*)?[.,]?["”»“]|\*\*([^*]{3,200}?)[.,]?\*\*/u;
 const REFERENCE_NUMBER = /^[\s*]*\[\d+(?:\.\d+)*\][\s*]*/;
 
+/** True if a link is an address whose words say nothing about it, or that has none. */
+export function isNameless({ web, alias }: WrittenLink): boolean {
+  return web && NAMELESS.test(alias ?? "link");
+}
+
 /** The words before an address that is bare or only called `pdf`, as its title; null where none are. */
 function titleBefore(link: WrittenLink, { lead, label }: EntryContext): string | null {
-  if (!link.web || !lead || !NAMELESS.test(link.alias ?? "link")) return null;
+  if (!lead || !isNameless(link)) return null;
   if (label !== null) return label;
   const unnumbered = lead.text.replace(REFERENCE_NUMBER, "");
   const within = TITLE_WITHIN.exec(unnumbered);
@@ -91,7 +102,7 @@ function readNamed(link: WrittenLink, context: EntryContext): Annotation {
 export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft {
   const before = titleBefore(link, context);
   if (before !== null) {
-    const nested = { mentions: [], details: [], children: [] };
+    const nested = { mentions: [...context.mentions], details: [], children: [] };
     return { link, title: before, label: null, task: context.task, ...readNamed(link, context), ...nested };
   }
   const { title, annotation } = readName(link, context.stretch);

@@ -4,14 +4,14 @@ import { withoutTorn } from "../notation/brackets";
 import type { HeadingCache } from "../base/cache";
 import type { Reading } from "./content";
 import { readLength } from "../notation/length";
+import { tokensOf } from "../notation/inline";
 import { isMedia, leadsBeyondNotes, titleOfLink } from "./links";
 import { BLOCK_ID } from "../notation/masked";
-import { withoutSigns } from "../notation/plain";
+import { withoutSigns, withoutTags } from "../notation/plain";
 import { blanked, textBetween } from "../base/range";
 import { beforePointer } from "../notation/words";
 import type { WrittenHeading, WrittenLink } from "./written";
 
-const WEB_PICTURE = /!\[[^[\]]*\]\(https?:[^()\s]*\)/gi;
 const LAST_BRACKETS = /\s*[(（]([^()（）]*)[)）]$/;
 
 /** The words of a heading, and the links in them. */
@@ -56,7 +56,10 @@ function withoutMedia(source: Source, reading: Reading): Source {
   if (!source.text.includes("![")) return source;
   const media = source.links.filter(({ embed, link }) => embed && isMedia(link));
   for (const link of media) reading.drop(link, "media");
-  const text = blanked(source.text, source.base, media).replace(WEB_PICTURE, (picture) => " ".repeat(picture.length));
+  const pictures = tokensOf(source.text).filter(
+    ({ kind, from }) => kind === "link" && source.text.charAt(from) === "!",
+  );
+  const text = blanked(blanked(source.text, source.base, media), 0, pictures);
   return { ...source, text, links: source.links.filter((link) => !media.includes(link)) };
 }
 
@@ -86,7 +89,7 @@ function wordsOf({ text, base, links }: Source): { readonly words: string; reado
     words += between + LINK;
     at = link.to - base;
   }
-  return { words: named(words + text.slice(at), links), reference };
+  return { words: named(withoutTags(words + text.slice(at)), links), reference };
 }
 
 /** Rating, length and flags from the text between the links. */

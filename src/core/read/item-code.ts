@@ -7,7 +7,7 @@ const CODE_INDENT = 4;
 const TAB = 4;
 
 /** The width of a line's indent, in columns. */
-function indentOf(line: string): number {
+export function indentOf(line: string): number {
   let width = 0;
   for (const char of line) {
     if (char === "\t") width += TAB - (width % TAB);

@@ -2,13 +2,15 @@
 // which are mentioned, which state a relation, and what is said about each.
 import { readAnnotation } from "../notation/annotation";
 import { marksAround } from "../notation/emphasis";
+import { WORDY } from "../notation/char-classes";
 import { ARROW, lengthWithoutJoining } from "../notation/joiners";
-import { draftEntry, type EntryDraft } from "./entry-draft";
+import { draftEntry, isNameless, type EntryDraft } from "./entry-draft";
 import { isMedia, leadsBeyondNotes, linkpathOf } from "./links";
 import { blanked, inOrder, textBetween, type Range, type Stretch } from "../base/range";
 import {
   endsInReference,
   isArrowLead,
+  leadsOn,
   withoutMarks,
   relationOfClause,
   relationOfLead,
@@ -93,14 +95,26 @@ function leadOf(stretch: Stretch, from: number, to: number): Stretch | null {
   return text.trim() === "" ? null : { text, base: from };
 }
 
+/** True if a link leads to another form of what the words before it name: `[[code]](…)` behind `[[pdf]](…)`. */
+function isCopy(link: WrittenLink): boolean {
+  return link.alias !== null && isNameless(link);
+}
+
+/** The text of a line with such links blanked, of which nothing is said. */
+function withoutCopies(stretch: Stretch, { from, to }: Range, links: readonly WrittenLink[]): Stretch {
+  const copies = links.slice(1).filter(isCopy);
+  return copies.length === 0 ? stretch : { text: blanked(textBetween(stretch, from, to), from, copies), base: from };
+}
+
 /**
- * The number of links, from the one at `first`, that are one entry: itself and those behind it that are only mentioned.
+ * The number of links, from the one at `first`, that are one entry: itself and those behind it that are only mentioned,
+ * or lead to another form of the same where the words before it are its name (`Clay [[pdf]](…) [[code]](…)`).
  */
-function countOfEntry(links: readonly WrittenLink[], first: number, stretch: Stretch): number {
+function countOfEntry(links: readonly WrittenLink[], first: number, stretch: Stretch, isNamed: boolean): number {
   let next = first + 1;
   for (let last = links[first]; last !== undefined && next < links.length; next++) {
     const later = links[next];
-    if (!later || !isMention(later, stretch, last.to)) break;
+    if (!later || !((isNamed && isCopy(later)) || isMention(later, stretch, last.to))) break;
     last = later;
   }
   return next - first;
@@ -119,14 +133,16 @@ function endOfText(link: WrittenLink, next: WrittenLink | undefined, line: Range
  * first link speaks about the first entry.
  */
 function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLink): readonly EntryDraft[] {
-  const stretch = withoutEmphasis(line, links);
-  const lead = leadOf(stretch, line.from, first.from);
+  const marked = withoutEmphasis(line, links);
+  const lead = leadOf(marked, line.from, first.from);
+  const isNamed = isNameless(first) && WORDY.test(lead?.text ?? "");
+  const stretch = isNamed ? withoutCopies(marked, line, links) : marked;
   const label = lead && labelOf(lead);
   const entries: EntryDraft[] = [];
   for (let index = 0, next = 0; index < links.length; index = next) {
     const link = links[index];
     if (!link) break;
-    next = index + countOfEntry(links, index, stretch);
+    next = index + countOfEntry(links, index, stretch, isNamed && index === 0);
     const isShared = label !== null && next < links.length;
     const own = index > 0 || lead === null ? null : isShared ? flagsOf(lead) : lead;
     const to = endOfText(links[next - 1] ?? link, links[next], line, stretch);
@@ -172,7 +188,7 @@ function relationsOf(
     if (before) stated = relationOfClause(textBetween(stretch, before.to, link.from), byArrow) ?? stated;
     // `← [[A]] | [[B]] →`: the arrow of the last may point away from it.
     const behind = byArrow && before && !links[index + 1] ? textBetween(stretch, link.to, to).trim() : "";
-    return { kind: (behind.length === 1 ? relationOfLead(behind) : null) ?? stated, link };
+    return { kind: leadsOn(behind) ? "next" : stated, link };
   });
 }
 

@@ -77,9 +77,11 @@ export function linkTextOf({
 export function nameOfLink(link: string, name = titleOfMap(linkpathOf(link), null)): string {
   const parts = subpathOf(link)
     .split("#")
-    .map((part) => part.replace(/^\^/, ""))
-    .filter((part) => part !== "");
-  return [name, ...parts].filter((part) => part !== "").join(" > ");
+    .map((part) => part.replace(/^\^/, ""));
+  return [name, ...parts]
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join(" > ");
 }
 
 /**

@@ -1,19 +1,17 @@
 // Lists: each item is a line; nesting makes children, groups and details.
-import { NO_ANNOTATION, readAnnotation, type Annotation, STATUS_SIGNS } from "../notation/annotation";
-import { readTime } from "../notation/length";
+import { STATUS_SIGNS } from "../notation/annotation";
 import type { ListItemCache } from "../base/cache";
 import type { ContentDraft, Reading } from "./content";
+import { takeTrail } from "./crumbs";
 import { addStated, type EntryDraft, type Stated } from "./entry-draft";
-import { isTimeHeader } from "./headers";
-import { codeIn } from "./item-code";
+import { codeIn, indentOf } from "./item-code";
+import { ownText, readField, stateOf, wordsOf } from "./field";
 import { seenItems, type SeenItem } from "./items";
 import { ARROW } from "../notation/joiners";
-import { BLOCK_ID } from "../notation/masked";
+import { labelOfParagraph } from "./prose";
 import { labelPath } from "./label-path";
 import { readLine, type Line, type LineReading } from "./line";
 import { blanked, isInside, textBetween, type Stretch } from "../base/range";
-import { findRatingField } from "../notation/rating";
-import { withoutMarks } from "../notation/words";
 
 /** Nesting below this depth is shown at this depth, so that no map can exhaust the stack of who walks it. */
 const DEEPEST = 32;
@@ -23,9 +21,6 @@ const BOX = "[x] ".length;
 const CHECKBOX = /\[.\][^\S\n]+/uy;
 const QUOTE_MARKS = /\n(?:[^\S\n]*>)+/g;
 const GROUP_END = new RegExp(`\\s*(?:[:：]|${ARROW.source})$`, "u");
-/** A child bullet such as `**Size:** 1,400+ lines` that only states something about the entry above it. */
-const FIELD = /^([^:：]{1,20}[:：]\s*)([^:：]+?)(?:\s*\([^()]*\))?$/u;
-
 interface Item {
   /** Its first line in the note, counted from 0. */
   readonly number: number;
@@ -78,14 +73,14 @@ function toLine({ position: { start, end }, task }: ListItemCache, reading: Read
     links: reading.take(from, end.offset, start.line),
     task: task ?? null,
   };
-  return end.line === start.line ? item : withoutLiterals(item, start.col + from - start.offset);
+  return end.line === start.line ? item : withoutLiterals(item, start.col + from - start.offset, reading);
 }
 
 /**
  * An item of several lines without the marks of a quote and the blocks of code in it;
  * its words begin at column `indent`.
  */
-function withoutLiterals(item: Line, indent: number): Line {
+function withoutLiterals(item: Line, indent: number, reading: Reading): Line {
   const { from, to, links } = item;
   const stretch = withoutQuoteMarks(item.stretch, from, to);
   const text = textBetween(stretch, from, to);
@@ -94,8 +89,25 @@ function withoutLiterals(item: Line, indent: number): Line {
   return {
     ...item,
     stretch: { text: blanked(text, from, code), base: from },
-    links: links.filter((link) => !link.web || !isInside(link, code)),
+    links: links.filter((link) => !link.web || reading.hasLinkAt(link.from) || !isInside(link, code)),
   };
+}
+
+/** A line behind which a label stands that Markdown joins to it. */
+interface Labelled {
+  readonly line: Line;
+  /** Null where it has none. */
+  readonly labelBehind: string | null;
+}
+
+/** Parts a label for what follows, written less deep than the words of an item (from column `indent`), from these. */
+function withoutLabelBehind(line: Line, indent: number): Labelled {
+  const { stretch, from, to, links } = line;
+  const text = textBetween(stretch, from, to);
+  const last = text.lastIndexOf("\n") + 1;
+  const isApart = last > 0 && indentOf(text.slice(last)) < indent && links.every((link) => link.to <= from + last);
+  const label = isApart ? labelOfParagraph(text.slice(last)) : null;
+  return { line: label ? { ...line, to: from + last } : line, labelBehind: label && label.words };
 }
 
 /** The lines of items that have entries somewhere below them. */
@@ -107,44 +119,11 @@ function linesAboveEntries(items: readonly Item[]): ReadonlySet<number> {
   return above;
 }
 
-/** The words of an item as written, but for what is blanked. */
-function wordsOf({ stretch, from, to }: Line): string {
-  return textBetween(stretch, from, to);
-}
-
-function ownText(item: Line): string {
-  const words = wordsOf(item);
-  return withoutMarks(words).replace(BLOCK_ID, "").replace(/\s+/g, " ").trim();
-}
-
-/** The values of a bullet that is only a field or a value; null for any other bullet. */
-function readField(words: string, line: Line): Annotation | null {
-  const [, name = "", value = words] = FIELD.exec(words) ?? [];
-  const written = wordsOf(line);
-  const at = value === "" ? -1 : written.indexOf(value, name === "" ? 0 : written.search(/[:：]/u));
-  if (at < 0) return null;
-  const range = { from: line.from + at, to: line.from + at + value.length };
-  const time = isTimeHeader(name) ? readTime(value) : null;
-  if (time) return { ...NO_ANNOTATION, length: { value: time.value, unit: time.unit, range } };
-  const said = readAnnotation(value, range.from);
-  const inWords = said.rating === null ? findRatingField(name + value) : null;
-  if (inWords) return { ...said, rating: { ...inWords, label: null, range } };
-  const isValue = said.remark === null && (said.rating ?? said.length ?? said.status) !== null;
-  return isValue ? said : null;
-}
-
-/**
- * Gives an entry, or the heading that is one, what a bullet directly behind it states; false where it states nothing.
- */
-function stateOf(fielded: Stated, item: Line): boolean {
-  const field = readField(ownText(item), item);
-  if (field) addStated(fielded, field);
-  return field !== null;
-}
-
 /** The name of a group; null where its words are none. */
 function groupName(item: Line): string | null {
-  return ownText(item).replace(GROUP_END, "") || null;
+  const written = wordsOf(item).trim();
+  const bold = written.startsWith("**") ? labelOfParagraph(written) : null;
+  return bold?.words ?? (ownText(item).replace(GROUP_END, "") || null);
 }
 
 /** Gives a field to the entry above it, everything else to its details. */
@@ -188,25 +167,66 @@ function readItem({ cache, parent }: SeenItem, line: Line, isDecorated: boolean)
   return { number: cache.position.start.line, parent, words, reading: readLine(words) };
 }
 
-/**
- * Reads the list items that a section holds, in document order;
- * each is filed where those belong that are nested in the item it is nested in.
- */
-export function readList(caches: readonly ListItemCache[], reading: Reading, content: ContentDraft): void {
-  const root: Place = { depth: 0, owner: null, group: content.groupLabel, fielded: content.ofHeading };
-  const seen = seenItems(caches).map((item) => ({ item, line: { ...toLine(item.cache, reading), task: item.task } }));
-  const isDecorated = areDecorated(seen.map(({ line }) => line));
-  const items = seen.map(({ item, line }) => readItem(item, line, isDecorated));
-  const groups = linesAboveEntries(items);
-  const places = new Map<number, Place>();
-  for (const item of items) {
+interface SeenLine extends Labelled {
+  readonly item: SeenItem;
+}
+
+/** The items of a list as lines. */
+function linesOf(caches: readonly ListItemCache[], reading: Reading): readonly SeenLine[] {
+  const items = seenItems(caches);
+  return items.map((item, index) => {
+    const line = { ...toLine(item.cache, reading), task: item.task };
+    const { start, end } = item.cache.position;
+    const isLast = index === items.length - 1 || start.line === end.line;
+    const indent = start.col + line.from - start.offset;
+    return { item, ...(isLast ? { line, labelBehind: null } : withoutLabelBehind(line, indent)) };
+  });
+}
+
+/** Files the items of a list one after another, each where those belong that are nested in the item above it. */
+class ListFiler {
+  private readonly places = new Map<number, Place>();
+  private root: Place;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly content: ContentDraft,
+    /** The lines of items that have entries somewhere below them. */
+    private readonly groups: ReadonlySet<number>,
+  ) {
+    this.root = { depth: 0, owner: null, group: content.groupLabel, fielded: content.ofHeading };
+  }
+
+  file(item: Item): void {
     const { number, parent, words } = item;
+    const { places, groups } = this;
     const isLinkless = words.links.length === 0 && item.reading.entries.length === 0;
-    const place = places.get(parent) ?? root;
+    const place = places.get(parent) ?? this.root;
     const [isGroup, isField] = [isLinkless && groups.has(number), isLinkless && readField(ownText(words), words)];
-    places.set(number, file(item, place, isGroup, reading, content));
+    places.set(number, file(item, place, isGroup, this.reading, this.content));
     const behind = item.reading.entries.at(-1);
     if (behind && words.task === null) places.set(parent, { ...place, fielded: behind });
     else if (!isField) places.set(parent, { ...place, fielded: null });
   }
+
+  /** What follows, unless it is nested, has another label. */
+  label(words: string): void {
+    this.root = { depth: 0, owner: null, group: labelPath(this.content.outerLabel, words), fielded: null };
+    for (const number of this.places.keys()) if (number < 0) this.places.delete(number);
+  }
+}
+
+/** Reads the list items that a section holds, in document order. */
+export function readList(caches: readonly ListItemCache[], reading: Reading, content: ContentDraft): void {
+  const seen = linesOf(caches, reading);
+  const [only] = seen;
+  if (only && seen.length === 1 && takeTrail(only.line, reading, content)) return;
+  const isDecorated = areDecorated(seen.map(({ line }) => line));
+  const items = seen.map(({ item, line }) => readItem(item, line, isDecorated));
+  const filer = new ListFiler(reading, content, linesAboveEntries(items));
+  items.forEach((item, index) => {
+    filer.file(item);
+    const label = seen[index]?.labelBehind ?? null;
+    if (label !== null) filer.label(label);
+  });
 }

@@ -3,8 +3,8 @@
 import type { HeadingCache, ListItemCache, NoteCache, SectionCache } from "../base/cache";
 import { inDocumentOrder, itemsWithin } from "./cache-walk";
 import { commentsIn } from "../notation/comments";
-import { ContentDraft, Reading } from "./content";
-import { draftEntry, type Stated } from "./entry-draft";
+import { ContentDraft, Reading, type TrailPlace } from "./content";
+import { alone, draftEntry, type Stated } from "./entry-draft";
 import { readHeading, type HeadingReading } from "./heading";
 import { leadsBeyondNotes } from "./links";
 import { readList } from "./list";
@@ -12,6 +12,7 @@ import { readParagraph } from "./prose";
 import { readQuote } from "./quote";
 import type { LineRange, Range } from "../base/range";
 import { readTable } from "./table";
+import { rowRanges } from "./table-rows";
 import { titleHeading } from "./title-heading";
 import { relationOfKey } from "../notation/words";
 import type { WrittenDivision, WrittenHeading, WrittenLink, WrittenMap, WrittenRelation } from "./written";
@@ -37,6 +38,21 @@ function finishDivision({ heading, stated, content, sections, from, to }: Divisi
     to,
   };
 }
+
+/**
+ * Makes entries of the links in sentences where a division has no others; drops them where it has.
+ * Tells whether the division holds any links.
+ */
+function settlePointers({ heading, content, sections }: DivisionDraft, reading: Reading): boolean {
+  const inSections = sections.map((section) => settlePointers(section, reading));
+  const isListing = heading.link !== null || content.holdsLinks || inSections.includes(true);
+  if (isListing) for (const { link } of content.pointers) reading.drop(link, "prose");
+  else content.followPointers(reading.visible);
+  return isListing || content.pointers.length > 0;
+}
+
+/** What a heading needs to name anything: a letter, a figure or a picture. */
+const NAMING = /[\p{L}\p{N}\p{S}]/u;
 
 /** Sections whose text means nothing but itself. */
 const LITERAL: ReadonlySet<string> = new Set(["code", "math", "html", "yaml"]);
@@ -73,6 +89,8 @@ class MapReader {
 
   read(): WrittenMap {
     this.readBlocks();
+    for (const { link } of this.preface.pointers) this.reading.drop(link, "prose");
+    for (const chapter of this.chapters) settlePointers(chapter, this.reading);
     this.reading.dropRest();
     return {
       title: frontmatterTitle(this.cache) ?? this.title,
@@ -90,14 +108,23 @@ class MapReader {
     blocks.forEach((block, index) => {
       const heading = block.type === "heading" ? this.headings.get(block.position.start.offset) : undefined;
       if (heading) content = this.openHeading(heading, heading === title) ?? content;
-      else this.readBlock(block, blocks[index + 1], content);
+      else {
+        if (content === this.preface) content.trail = this.trailPlace(blocks[index + 1], title);
+        this.readBlock(block, blocks[index + 1], content);
+      }
     });
+  }
+
+  /** Where a trail may stand in a block of the preface. */
+  private trailPlace(next: SectionCache | undefined, title: HeadingCache | null): TrailPlace {
+    const isAlone = next?.type === "heading" || next?.type === "thematicBreak";
+    return { isFirst: this.preface.mayBegin, isAlone, isAboveTitle: title !== null && this.title === null };
   }
 
   /** The content that is gathered from a heading on; null for one without words, which divides nothing. */
   private openHeading(heading: HeadingCache, isTitle: boolean): ContentDraft | null {
     const read = readHeading(heading, this.reading);
-    if (read.heading.title === "" && read.heading.link === null && read.others.length === 0) return null;
+    if (!NAMING.test(read.heading.title) && read.heading.link === null && read.others.length === 0) return null;
     if (isTitle) {
       this.title = read.heading.title;
       if (read.heading.link) this.reading.drop(read.heading.link, "elsewhere");
@@ -117,8 +144,7 @@ class MapReader {
     const stated = { rating: heading.rating, length: heading.length, status: null };
     const content = new ContentDraft(heading.title, heading.link && stated);
     for (const link of this.relate(others, content)) {
-      const context = { label: null, task: null, lead: null, mentions: [], stretch: this.reading.visible, to: link.to };
-      content.add(draftEntry(link, context), null, null);
+      content.add(draftEntry(link, alone(link, this.reading.visible)), null, null);
     }
     const division: DivisionDraft = { heading, stated, content, sections: [], from, to: this.text.length };
     (open.at(-1)?.sections ?? this.chapters).push(division);
@@ -143,7 +169,7 @@ class MapReader {
         readList(itemsWithin(this.items, start.offset, end.offset), this.reading, content);
         break;
       case "table":
-        readTable(linesOf(block), this.reading, content);
+        readTable(rowRanges(this.text, linesOf(block)), this.reading, content);
         break;
       case "paragraph":
         content.closeGroup();

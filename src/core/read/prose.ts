@@ -3,9 +3,11 @@
 import { readTitle } from "../notation/annotation";
 import type { ContentDraft, Reading } from "./content";
 import { ARROW } from "../notation/joiners";
-import { readLine } from "./line";
-import { textBetween, type LineRange, type Range, type Stretch } from "../base/range";
-import { withoutMarks } from "../notation/words";
+import { stateOf } from "./field";
+import { takeTrail } from "./crumbs";
+import { readLine, type Line } from "./line";
+import { blanked, textBetween, type LineRange, type Range, type Stretch } from "../base/range";
+import { pointsOnly, withoutMarks } from "../notation/words";
 import type { WrittenLink } from "./written";
 
 /** The signs that may stand before a line's first link without making the line prose. */
@@ -13,6 +15,8 @@ const LEAD = /^[\s\p{P}\p{S}\uFE0F\u200D]*$/u;
 /** A reference: its number in brackets begins the line. */
 const NUMBERED = /^\s*\[\d+(?:\.\d+)*\]\s+\S/;
 const LABEL = new RegExp(`^[^。！？.!?]{1,40}(?:[:：]|${ARROW.source})\\s*$`, "u");
+
+const SENTENCE_END = /[.!?:]\s|[。！？：]/u;
 
 export function textLines(text: string, section: Range, line: number): readonly LineRange[] {
   const lines: LineRange[] = [];
@@ -51,9 +55,11 @@ export interface GroupLabel {
   readonly isName: boolean;
 }
 
-/** Bold words, and what may stand behind them: a colon, brackets, stars and flags. */
+/** Bold or marked words, and what may stand behind them: a colon, brackets, stars and flags. */
 const BOLD =
-  /^(\*\*|__)([^*_\n]+)\1[:：]?(?:\s*(?:\([^()\n]{1,60}\)|（[^（）\n]{1,60}）|[\p{S}\uFE0F]|:star:)[:：]?)*$/u;
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(\*{2,3}|__|==)([^*_=\n]+)\1[:：]?(?:\s*(?:\([^()\n]{1,60}\)|（[^（）\n]{1,60}）|[\p{S}\uFE0F]|:star:)[:：]?)*$/u;
+/** The same in HTML. */
+const BOLD_TAG = /^<(b|strong|u|mark)>([^<>\n]+)<\/\1>[:：]?$/iu;
 const INTRODUCTION = /^[^\n]{1,60}[:：](?:\*\*|__)?$/;
 
 /**
@@ -62,34 +68,68 @@ const INTRODUCTION = /^[^\n]{1,60}[:：](?:\*\*|__)?$/;
  */
 export function labelOfParagraph(text: string): GroupLabel | null {
   const words = text.trim();
-  const bold = BOLD.exec(words)?.[2];
+  const bold = (BOLD.exec(words) ?? BOLD_TAG.exec(words))?.[2];
   if (bold === undefined && !INTRODUCTION.test(words)) return null;
   const label = withoutMarks(bold ?? words).replace(/\s*[:：]\s*$/u, "");
   return { words: readTitle(label.trim(), 0).title, isName: bold !== undefined };
 }
 
-/** A line that begins with a link or a label. */
-interface Unit extends Range {
-  readonly links: readonly WrittenLink[];
+function isUnit({ stretch, from, to, links }: Line): boolean {
+  return beginsUnit(stretch, { from, to }, links);
 }
 
-/** The lines of a paragraph that begin with a link or a label. What stands on the others is prose. */
-function unitsOf(section: LineRange, reading: Reading): readonly Unit[] {
-  return textLines(reading.text, section, section.line).flatMap((line) => {
-    const links = reading.take(line.from, line.to, line.line);
-    if (beginsUnit(reading.visible, line, links)) return [{ from: line.from, to: line.to, links }];
-    for (const link of links) reading.drop(link, "prose");
-    return [];
-  });
+/** The words of a line between its links. */
+function withoutLinks({ stretch, from, to, links }: Line): string {
+  return blanked(textBetween(stretch, from, to), from, links);
+}
+
+/** The lines of a paragraph with the links in each. */
+function linesOf(section: LineRange, reading: Reading): readonly Line[] {
+  return textLines(reading.text, section, section.line).map(({ from, to, line }) => ({
+    from,
+    to,
+    stretch: reading.visible,
+    links: reading.take(from, to, line),
+    task: null,
+  }));
+}
+
+/** The lines of a paragraph that are left behind the trail it may begin with. */
+function withoutTrail(lines: readonly Line[], reading: Reading, content: ContentDraft): readonly Line[] {
+  const isOnly = lines.filter(({ links }) => links.length > 0).length === 1;
+  if (content.trail && !isOnly) content.trail = { ...content.trail, isAlone: false };
+  const end = lines.findIndex((line) => !takeTrail(line, reading, content));
+  return end < 0 ? [] : lines.slice(end);
+}
+
+/** True if the sentence that the first link of a line stands in does nothing before it but point: `… See [[A]].` */
+function points({ stretch, from, links: [first] }: Line): boolean {
+  const before = first ? textBetween(stretch, from, first.from).split(SENTENCE_END).at(-1) : undefined;
+  return before !== undefined && pointsOnly(before);
+}
+
+/** Files lines that are no entries; those that point to links may hold all that there is to study. */
+function fileProse(lines: readonly Line[], reading: Reading, content: ContentDraft): void {
+  if (lines.every(({ links }) => links.length === 0)) return;
+  const words = lines.map(({ stretch, from, to }) => textBetween(stretch, from, to)).join("\n");
+  const pointing = pointsOnly(lines.map(withoutLinks).join("\n")) ? words.trim() : null;
+  for (const line of lines) {
+    if (points(line)) content.pointers.push(...line.links.map((link) => ({ link, pointing })));
+    else for (const link of line.links) reading.drop(link, "prose");
+  }
 }
 
 /** Reads a paragraph; `beforeList` tells whether a list or table follows directly. */
 export function readParagraph(section: LineRange, beforeList: boolean, reading: Reading, content: ContentDraft): void {
-  const units = unitsOf(section, reading);
-  for (const { from, to, links } of units) {
-    reading.accept(readLine({ from, to, stretch: reading.visible, links, task: null }), content, null, null);
-  }
-  if (units.length === 0) fileText(visibleText(section, reading), beforeList, content);
+  const lines = withoutTrail(linesOf(section, reading), reading, content);
+  const [first] = lines;
+  if (!first) return;
+  const [units, prose] = [lines.filter(isUnit), lines.filter((line) => !isUnit(line))];
+  for (const line of units) reading.accept(readLine(line), content, null, null);
+  fileProse(prose, reading, content);
+  const subject = content.mayBegin ? content.ofHeading : null;
+  if (subject && lines.length === 1 && first.links.length === 0 && stateOf(subject, first)) return;
+  if (units.length === 0) fileText(visibleText({ from: first.from, to: section.to }, reading), beforeList, content);
 }
 
 /** The part of a stretch of the note that a reader sees. */

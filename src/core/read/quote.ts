@@ -3,6 +3,7 @@
 import { readTitle } from "../notation/annotation";
 import type { ListItemCache } from "../base/cache";
 import type { ContentDraft, Reading } from "./content";
+import { takeTrail } from "./crumbs";
 import { dropCutLinks } from "./cut-links";
 import { labelPath } from "./label-path";
 import { readLine, readQuotedLine, statesRelation, type Line } from "./line";
@@ -10,6 +11,7 @@ import { readList } from "./list";
 import { plainOf } from "../notation/plain";
 import { beginsUnit, beginsWithLink, labelOfParagraph, textLines } from "./prose";
 import { textBetween, type LineRange } from "../base/range";
+import { readTable } from "./table";
 import { isDelimiter } from "./table-rows";
 import { relationOfLead, type RelationKind } from "../notation/words";
 
@@ -58,6 +60,24 @@ function numbersOf(items: readonly ListItemCache[]): ReadonlySet<number> {
   return lines;
 }
 
+/** The tables in a quote, each from its header on, by the index of that. */
+function tablesIn(lines: readonly QuotedLine[]): ReadonlyMap<number, readonly LineRange[]> {
+  const tables = new Map<number, readonly LineRange[]>();
+  lines.forEach((line, index) => {
+    const header = lines[index - 1];
+    if (
+      !header?.words.includes("|") ||
+      header.depth !== line.depth ||
+      !isDelimiter(line.words) ||
+      !line.words.includes("|")
+    )
+      return;
+    const end = lines.findIndex(({ words, depth }, at) => at > index && (!words.includes("|") || depth !== line.depth));
+    tables.set(index - 1, lines.slice(index - 1, end < 0 ? lines.length : end));
+  });
+  return tables;
+}
+
 class QuoteReader {
   private readonly lines: readonly LineRange[];
   /** The titles of the callouts that the line at hand stands in, from the outermost in. */
@@ -66,7 +86,10 @@ class QuoteReader {
   private label: string | null = null;
   private readonly texts: { readonly words: string; readonly isLabel: boolean }[] = [];
   private itemsRead = 0;
-  private readonly hasTable: boolean;
+  /** The lines of each table, by the index of its first. */
+  private readonly tables: ReadonlyMap<number, readonly LineRange[]>;
+  /** The index of the line behind the table that was read last. */
+  private behindTable = 0;
 
   constructor(
     private readonly quote: Quote,
@@ -74,9 +97,7 @@ class QuoteReader {
     private readonly content: ContentDraft,
   ) {
     this.lines = textLines(reading.text, quote, quote.line);
-    this.hasTable = this.lines.some(({ from, to }) =>
-      isDelimiter(reading.text.slice(from, to).replace(QUOTE_MARKS, "")),
-    );
+    this.tables = tablesIn(this.lines.map((line) => quotedLine(line, reading)));
   }
 
   read(): void {
@@ -84,23 +105,34 @@ class QuoteReader {
     const [mayBegin, before] = [content.mayBegin, content.size];
     const itemLines = numbersOf(quote.items);
     const firstLines = new Set(quote.items.map(({ position }) => position.start.line));
-    for (const line of this.lines) {
+    for (const [index, line] of this.lines.entries()) {
       const quoted = quotedLine(line, reading);
+      if (this.takeTable(index, quoted)) continue;
       if (firstLines.has(line.line)) this.leaveCallouts(quoted);
       else if (!itemLines.has(line.line) && (quoted.words !== "" || quoted.isHead)) this.readLine(quoted);
     }
     this.readItemsBefore(Infinity);
     content.closeGroup();
+    content.outerLabel = null;
     // Labels that no entry took are words like any others.
     const isTaken = content.size > before;
     const words = this.texts.filter(({ isLabel }) => !isLabel || !isTaken).map((text) => text.words);
     if (words.length > 0) content.say(words.join("\n"), mayBegin);
   }
 
+  /** The path of the titles that the line at hand stands under. */
+  private get title(): string | null {
+    return this.titles.reduce<string | null>((path, { words }) => labelPath(path, words), null);
+  }
+
   /** The label of the entries at hand. */
   private get group(): string | null {
-    const titles = this.titles.reduce<string | null>((path, { words }) => labelPath(path, words), null);
-    return labelPath(titles, this.label);
+    return labelPath(this.title, this.label);
+  }
+
+  /** The relation that the title of the innermost callout names; null where it names none. */
+  private get titled(): RelationKind | null {
+    return this.titles.at(-1)?.kind ?? null;
   }
 
   private readItemsBefore(line: number): void {
@@ -108,8 +140,30 @@ class QuoteReader {
     const first = this.itemsRead;
     while ((items[this.itemsRead]?.position.start.line ?? Infinity) < line) this.itemsRead++;
     if (this.itemsRead === first) return;
-    this.content.groupLabel = this.group;
-    readList(items.slice(first, this.itemsRead), this.reading, this.content);
+    const read = items.slice(first, this.itemsRead);
+    if (this.titled === "related") this.relateItems(read);
+    else {
+      this.content.groupLabel = this.group;
+      this.content.outerLabel = this.title;
+      readList(read, this.reading, this.content);
+    }
+  }
+
+  /** Takes the links of items under a title such as `Related`. */
+  private relateItems(items: readonly ListItemCache[]): void {
+    const { reading, content } = this;
+    for (const { position } of items) {
+      const [from, to] = [position.start.offset, position.end.offset];
+      const line = {
+        from,
+        to,
+        stretch: reading.visible,
+        links: reading.take(from, to, position.start.line),
+        task: null,
+      };
+      reading.accept(readQuotedLine(line, "related"), content, null, null);
+      this.dropWeb(line);
+    }
   }
 
   /** Ends the callouts that a line no longer stands in. */
@@ -125,18 +179,38 @@ class QuoteReader {
     const { isHead, words } = line;
     this.readItemsBefore(line.line);
     this.leaveCallouts(line);
-    if (words.startsWith("|") && this.hasTable) dropCutLinks(line, this.reading);
+    if (words.startsWith("|") && this.tables.size > 0) dropCutLinks(line, this.reading);
     const links = this.reading.take(line.from, line.to, line.line);
     if (links.length > 0) this.readLinks({ ...line, stretch: this.reading.visible, links, task: null }, words);
     else if (isHead) this.openCallout(line);
     else this.readWords(words);
   }
 
+  /**
+   * Reads the table that begins on a line as tables outside of quotes are; true on every line of one.
+   * Where no entries may stand its lines are words with links.
+   */
+  private takeTable(index: number, line: QuotedLine): boolean {
+    const table = this.tables.get(index);
+    if (table) {
+      this.readItemsBefore(line.line);
+      this.leaveCallouts(line);
+      if (!this.quote.holdsEntries || this.titled !== null) return false;
+      this.content.groupLabel = this.group;
+      readTable(table, this.reading, this.content);
+      this.label = null;
+      this.behindTable = index + table.length;
+    }
+    return index < this.behindTable;
+  }
+
   private openCallout({ words, depth }: QuotedLine): void {
     this.label = null;
     if (words === "") return;
     const title = readTitle(plainOf(words).replace(/\s*[:：]$/u, ""), 0).title;
-    this.titles = [...this.titles, { depth, words: title, kind: relationOfLead(`${title}:`) }];
+    const kind = relationOfLead(`${title}:`);
+    // A callout called "Home" is a place of its own.
+    this.titles = [...this.titles, { depth, words: title, kind: kind === "up" ? null : kind }];
     this.texts.push({ words, isLabel: true });
   }
 
@@ -147,8 +221,8 @@ class QuoteReader {
   }
 
   private readLinks(line: Line, words: string): void {
-    const { quote, reading, content } = this;
-    const titled = this.titles.at(-1)?.kind ?? null;
+    const { quote, reading, content, titled } = this;
+    if (takeTrail(line, reading, content)) return;
     const isStated = statesRelation(line);
     const isEntry =
       titled === null &&

@@ -4,16 +4,18 @@ import { dropCutLinks, withoutCutLinks } from "./cut-links";
 import { findStarCodes, findStars, readLoneStar, type RatingMatch } from "../notation/rating";
 import { textBetween, type LineRange, type Range, type Stretch } from "../base/range";
 import { isBlank } from "../notation/char-classes";
+import { columnOf, type Column } from "../notation/headers";
 import { withoutMarks } from "../notation/words";
 import type { WrittenLink } from "./written";
+
+const NO_COLUMN = columnOf("");
 
 /** The words between two pipes, without the space around them. */
 export interface Cell extends Range {
   readonly words: string;
-  /** The column's header; "" where it has none. */
-  readonly header: string;
-  /** Counted from 0. */
-  readonly column: number;
+  readonly column: Column;
+  /** Its number in its row, counted from 0. */
+  readonly number: number;
   readonly links: readonly WrittenLink[];
 }
 
@@ -51,7 +53,8 @@ export function splitCells(text: string, row: Range): readonly Range[] {
   return cells;
 }
 
-function rowRanges(text: string, section: LineRange): readonly LineRange[] {
+/** The lines of a table that stands by itself. */
+export function rowRanges(text: string, section: LineRange): readonly LineRange[] {
   const rows: LineRange[] = [];
   let from = section.from;
   for (let line = section.line; from < section.to; line++) {
@@ -67,31 +70,32 @@ export function isDelimiter(row: string): boolean {
   return row.includes("-") && /^[\s|:-]+$/.test(row);
 }
 
-/** Reads a row of a table; `headers` are those of its columns. */
-function readRow(range: LineRange, headers: readonly string[], reading: Reading): Row {
+/** Reads a row of a table; `columns` are those of its table. */
+function readRow(range: LineRange, columns: readonly Column[], reading: Reading): Row {
   const cut = dropCutLinks(range, reading);
   const isCut = cut.length > 0;
   const stretch = isCut ? withoutCutLinks(range, cut, reading) : reading.visible;
   const { text, base } = isCut ? stretch : reading.written;
   const ranges = splitCells(text, { from: range.from - base, to: range.to - base });
-  const cells = ranges.map((cell, column): Cell => {
+  const cells = ranges.map((cell, number): Cell => {
     const [from, to] = [base + cell.from, base + cell.to];
     const words = textBetween(stretch, from, to);
-    return { from, to, words, header: headers[column] ?? "", column, links: reading.take(from, to, range.line) };
+    return { from, to, words, column: columns[number] ?? NO_COLUMN, number, links: reading.take(from, to, range.line) };
   });
   return { ...range, stretch, isCut, cells };
 }
 
-/** The rows of a table, but for its delimiter row and a header that names nothing to study. */
-export function readRows(section: LineRange, reading: Reading): readonly Row[] {
+/** The rows on the lines of a table, but for its delimiter row and a header that names nothing to study. */
+export function readRows(ranges: readonly LineRange[], reading: Reading): readonly Row[] {
   const { text } = reading;
-  const ranges = rowRanges(text, section);
   const [first, second] = ranges;
   const header = first && second && isDelimiter(text.slice(second.from, second.to)) ? first : null;
-  const headers = header ? splitCells(text, header).map(({ from, to }) => withoutMarks(text.slice(from, to))) : [];
+  const columns = header
+    ? splitCells(text, header).map(({ from, to }) => columnOf(withoutMarks(text.slice(from, to))))
+    : [];
   const top = header ? [readRow(header, [], reading)] : [];
   const isNamed = top.some(({ isCut, cells }) => isCut || cells.some(({ links }) => links.length > 0));
-  const rows = ranges.slice(header ? 2 : 0).map((range) => readRow(range, headers, reading));
+  const rows = ranges.slice(header ? 2 : 0).map((range) => readRow(range, columns, reading));
   return isNamed ? [...top, ...rows] : rows;
 }
 
@@ -105,12 +109,12 @@ const SMALL_SCALE = 3;
 /** The columns of a table in which some cell holds a run of stars, so that one star alone is a value there. */
 export function starScales(rows: readonly Row[]): StarScales {
   const columns = new Map<number, RatingMatch[]>();
-  for (const { column, words } of rows.flatMap((row) => row.cells)) {
+  for (const { number, words } of rows.flatMap((row) => row.cells)) {
     const rating = findStars(words) ?? findStarCodes(words) ?? readLoneStar(words);
     if (!rating) continue;
-    const others = columns.get(column);
+    const others = columns.get(number);
     if (others) others.push(rating);
-    else columns.set(column, [rating]);
+    else columns.set(number, [rating]);
   }
   const runs = [...columns].filter(([, ratings]) => ratings.some(({ value, hollow }) => value > 1 || hollow > 0));
   return new Map(runs.map(([column, ratings]) => [column, scaleOf(ratings)]));

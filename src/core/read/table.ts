@@ -1,14 +1,14 @@
 // Tables: each row's links are entries; the other cells speak about the first of them, by their column's header.
 import { merged, NO_ANNOTATION, readAnnotation, type Annotation } from "../notation/annotation";
 import type { ContentDraft, Reading } from "./content";
-import { isCreditsHeader, isLinesHeader, isStatusHeader, isTimeHeader } from "./headers";
-import { halfWidth, readTime, type Length } from "../notation/length";
-import type { EntryDraft } from "./entry-draft";
+import type { Length } from "../notation/length";
+import { isNameless, type EntryDraft } from "./entry-draft";
 import { labelPath } from "./label-path";
 import { isMention, readLine, type LineReading } from "./line";
 import { textBetween, type LineRange, type Stretch } from "../base/range";
 import { isPlainHeader, isRatingHeader, readFraction, readLoneStar, type Rating } from "../notation/rating";
 import { readRows, starScales, type Cell, type Row, type StarScales } from "./table-rows";
+import { isSum } from "./topic";
 import { withoutMarks } from "../notation/words";
 import type { WrittenLink, WrittenRelation } from "./written";
 
@@ -27,33 +27,28 @@ function onScale(rating: Rating | null, scale: number | undefined): Rating | nul
   return rating && scale !== undefined && rating.hollow === 0 && scale < rating.of ? { ...rating, of: scale } : rating;
 }
 
-function bareLines({ words, header, from }: Cell): Length | null {
-  const value = isLinesHeader(header) ? /^[~～约]?\s*(\d[\d,]*)\+?$/.exec(halfWidth(words))?.[1] : undefined;
-  if (value === undefined) return null;
-  return { value: Number(value.replaceAll(",", "")), unit: "lines", range: { from, to: from + words.length } };
-}
-
-/** The time in a cell of a column of times, where `20m` are minutes. */
-function cellTime({ words, header, from, to }: Cell): Length | null {
-  const time = isTimeHeader(header) ? readTime(words) : null;
-  return time && { value: time.value, unit: time.unit, range: { from, to } };
+/** The length that a cell states by its column: a bare number of lines or pages, a time such as `20m`. */
+function cellLength({ words, column, from, to }: Cell): Length | null {
+  const found = column.lengthOf(words);
+  return found && { value: found.value, unit: found.unit, range: { from, to } };
 }
 
 /** The rating in a cell that is nothing else: a lone star where others have runs, a fraction where ratings are due. */
-function cellRating({ words, header, from, to }: Cell, isStarColumn: boolean): Rating | null {
-  const found = isStarColumn ? readLoneStar(words) : isRatingHeader(header) ? readFraction(words) : null;
+function cellRating({ words, column, from, to }: Cell, isStarColumn: boolean): Rating | null {
+  const found = isStarColumn ? readLoneStar(words) : isRatingHeader(column.header) ? readFraction(words) : null;
   return found && { ...found, label: null, range: { from, to } };
 }
 
 /** Reads what a cell that names no entry says about its row; `scales` are those of the columns of stars. */
 function readCell(cell: Cell, scales: StarScales): Annotation {
-  const { words, header, from, column } = cell;
-  const scale = scales.get(column);
+  const { words, from, column, number } = cell;
+  const { header, isStatus } = column;
+  const scale = scales.get(number);
   const alone = cellRating(cell, scale !== undefined);
   if (alone) return { ...NO_ANNOTATION, rating: labelled(onScale(alone, scale), header) };
-  const length = bareLines(cell) ?? cellTime(cell);
+  const length = cellLength(cell);
   if (length) return { ...NO_ANNOTATION, length };
-  if (isStatusHeader(header)) return { ...NO_ANNOTATION, status: words };
+  if (isStatus) return { ...NO_ANNOTATION, status: words };
   const about = readAnnotation(words, from);
   return { ...about, rating: labelled(onScale(about.rating, scale), header) };
 }
@@ -89,8 +84,8 @@ function withCells(known: Annotation, cells: readonly Cell[], stars: StarScales,
   let all = known;
   for (const cell of cells) {
     const said = readCell(cell, stars);
-    const isHead = hasHead && cell.column === 0;
-    const remark = hasSecond(all, said) ? `${cell.header} ${cell.words}`.trim() : isHead ? null : said.remark;
+    const isHead = hasHead && cell.number === 0;
+    const remark = hasSecond(all, said) ? `${cell.column.header} ${cell.words}`.trim() : isHead ? null : said.remark;
     if (remark !== null) remarks.push(remark);
     all = merged(all, { ...said, remark: null });
   }
@@ -142,10 +137,10 @@ class RowDraft {
       const { rating, key, hot, length, status, remark } = withCells(first, cells, stars, label !== null);
       Object.assign(first, { rating, key, hot, length, status, remark });
       first.mentions.push(...mentions);
-      const isName = label !== null && first.link.alias === null && isSameName(label, first.title);
-      if (isName && entries.length === 1) first.title = label;
     }
-    for (const entry of entries) entry.label = labelPath(label, entry.label);
+    const name = first && entries.length === 1 && label !== null ? nameBy(label, first) : null;
+    if (first && name) Object.assign(first, name);
+    else for (const entry of entries) entry.label = labelPath(label, entry.label);
     return { entries, relations, unused };
   }
 }
@@ -169,26 +164,36 @@ function isSameName(one: string, other: string): boolean {
   return first === second;
 }
 
+/**
+ * The title and label of a row's only entry where the row's label names it: of an address that has no name,
+ * or where both say the same words; null where it names only the row.
+ */
+function nameBy(label: string, { link, title, label: own }: EntryDraft): Pick<EntryDraft, "title" | "label"> | null {
+  if (isNameless(link) && own === null) return { title: label, label: null };
+  return link.alias === null && isSameName(label, title) ? { title: label, label: labelPath(label, own) } : null;
+}
+
 function readRow(row: Row, stars: StarScales, mayRelate: boolean): LineReading {
   const draft = new RowDraft(row.stretch, mayRelate);
-  const hasOwnLinks = row.cells.some(({ links, header }) => links.length > 0 && !isCreditsHeader(header));
+  const hasOwnLinks = row.cells.some(({ links, column }) => links.length > 0 && !column.isCredits);
   for (const cell of row.cells) {
-    const isOrdinal = cell.column === 0 && cell.links.length === 0 && ORDINAL.test(withoutMarks(cell.words));
-    if (cell.links.length > 0 && hasOwnLinks && isCreditsHeader(cell.header)) draft.mention(cell);
+    const isOrdinal = cell.number === 0 && cell.links.length === 0 && ORDINAL.test(withoutMarks(cell.words));
+    if (cell.links.length > 0 && hasOwnLinks && cell.column.isCredits) draft.mention(cell);
     else if (cell.from < cell.to && !isOrdinal) draft.add(cell);
   }
   return draft.finish(rowLabel(row, stars), stars);
 }
 
-/** Bold names in a row without links are topics. */
-function nameTopics(row: Row, text: string, content: ContentDraft): void {
-  for (const match of text.slice(row.from, row.to).matchAll(/\*\*([^*|]+)\*\*/g))
-    content.name((match[1] ?? "").trim(), match[0], row.line);
+/** Bold names in the cell that names a row without links are topics, unless the row sums up others. */
+function nameTopics({ cells, line }: Row, content: ContentDraft): void {
+  const cell = cells.find(({ words }) => words !== "" && !NAMELESS.test(words));
+  if (!cell || isSum(withoutMarks(cell.words))) return;
+  for (const match of cell.words.matchAll(/\*\*([^*|]+)\*\*/g)) content.name((match[1] ?? "").trim(), match[0], line);
 }
 
-/** Reads a table. */
-export function readTable(section: LineRange, reading: Reading, content: ContentDraft): void {
-  const rows = readRows(section, reading);
+/** Reads the table on some lines. */
+export function readTable(lines: readonly LineRange[], reading: Reading, content: ContentDraft): void {
+  const rows = readRows(lines, reading);
   const stars = starScales(rows);
   const mayRelate = content.isNavigation;
   const hasLinks = rows.some(({ isCut, cells }) => isCut || cells.some(({ links }) => links.length > 0));
@@ -196,6 +201,6 @@ export function readTable(section: LineRange, reading: Reading, content: Content
     if (row.isCut) content.takeLabel();
     if (row.cells.some(({ links }) => links.length > 0))
       reading.accept(readRow(row, stars, mayRelate), content, null, content.groupLabel);
-    else if (hasLinks && !row.isCut) nameTopics(row, reading.text, content);
+    else if (hasLinks && !row.isCut) nameTopics(row, content);
   }
 }

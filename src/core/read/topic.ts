@@ -1,5 +1,5 @@
 // A topic's name: short words without a link that name something to study, rather than say something.
-import { readAnnotation } from "../notation/annotation";
+import { readAnnotation, readTitle } from "../notation/annotation";
 
 const LONGEST = 40;
 /**
@@ -8,16 +8,25 @@ const LONGEST = 40;
 const NO_NAME = /[。；→`]|\]\(|\[\[|!\[|\[\^|:\/\/|\bwww\.|\bmailto:|<[a-z/]|^\s*(?:#[^\s#]+\s*)+$/iu;
 const BRACKETS = /\([^()]*\)|（[^（）]*）/gu;
 /** Outside of brackets, words before a colon and a comma that parts no thousands: advice, or a list. */
-const ADVICE = /[:：，、]|,(?!\d)/u;
+const ADVICE = /[:：，、;；]|,(?!\d)/u;
 /** The end of a sentence of two words or more: `etc.` ends none. */
 const SENTENCE_END = /\s\S*[\p{L}\p{N}]{3}[.!]+$|[！!]$/u;
-const SUM =
-  /^(?:total|totals|totale|totales|sum|subtotal|gesamt|summe|suma|somme|итого|всего|合计|总计|小计|共计|合計|總計|小計|計|합계|총계)$/iu;
+const SUM_WORDS =
+  "(?:grand |sub-?)?totals?|totale|totales|totaal|sum|gesamt|insgesamt|summe|suma|somme|razem|toplam|tổng|itogo|average|durchschnitt|moyenne|итого|всего|среднее|合计|总计|小计|共计|平均|合計|總計|小計|総計|計|합계|총계|소계|평균|∑|Σ";
+const SUM = new RegExp(`^(?:${SUM_WORDS})$`, "iu");
+/** The name of a row that sums up others may go on. */
+const SUM_ROW = new RegExp(`^(?:${SUM_WORDS}|총)(?!\\p{L})`, "iu");
+/** Words for what is still to come. */
+const PLACEHOLDER =
+  /^(?:tbd|tba|todo|to do|wip|n\/a|…|coming soon|more to come|to be continued|see above|see below|待定|待补充|待完善|待续|未完待续|未定|준비 중|скоро|demnächst|próximamente|bientôt)$/iu;
+/** A figure with a unit that is no length of a note. */
+const MEASURE =
+  /^(?:[~≈约約]|ca\.?\s|approx\.?\s|etwa\s)?\s*[$€£¥]?\s*\d[\d.,–-]*\s*(?:days?|weeks?|months?|years?|tage?n?|wochen?|monate?n?|jahre?n?|jours?|semaines?|mois|ans?|días?|semanas?|mes(?:es)?|años?|дн(?:я|ей)|день|недел[ьия]|месяц(?:а|ев)?|лет|天|周|週|个月|月|年|日|주|개월|일|分|m|km|cm|kg|g|l|ml|шт|€|\$|usd|eur|%)\.?$/iu;
 /**
  * The signs that Tasks writes behind a task: those with their dates, how often it comes again, and how much it matters.
  */
 const TASK_SIGNS =
-  /(?:\s*(?:(?:[✅❌➕🛫📅📆🗓⏳⌛]\uFE0F?\s*(?:\d{4}-\d{2}-\d{2})?)|🔁\s*[\w\s]*|[🔺⏫🔼🔽⏬]\uFE0F?))+\s*$/u;
+  /(?:\s*(?:(?:[✅✔❌➕🛫📅📆🗓⏳⌛]\uFE0F?\s*(?:\d{4}-\d{2}-\d{2})?)|🔁\s*[\w\s]*|[🔺⏫🔼🔽⏬]\uFE0F?|[🆔⛔]\s*[\w,-]*|@\d{4}-\d{2}-\d{2}|\{\d{4}-\d{2}-\d{2}\}|#[^\s#]+))+\s*$/u;
 const FIELD = /\s*(?:\[[^[\]:]+::[^[\]]*\]|\([^():]+::[^()]*\))/gu;
 
 function isShort(title: string): boolean {
@@ -32,12 +41,19 @@ function saysMore(title: string): boolean {
     !/\p{L}/u.test(title) ||
     ADVICE.test(title.replace(BRACKETS, "")) ||
     SENTENCE_END.test(title) ||
-    SUM.test(title)
+    SUM.test(title) ||
+    PLACEHOLDER.test(title.replace(/[.…]+$/u, "")) ||
+    MEASURE.test(title)
   );
+}
+
+/** True if a row's name says that it sums up others. */
+export function isSum(name: string): boolean {
+  return SUM_ROW.test(name);
 }
 
 /** The name of the topic that words without a link are; null where they are none. `written` still has its marks. */
 export function topicName(words: string, written: string): string | null {
-  const title = words.replace(FIELD, "").replace(TASK_SIGNS, "").trim();
+  const { title } = readTitle(words.replace(FIELD, "").replace(TASK_SIGNS, "").trim(), 0);
   return isShort(title) && !NO_NAME.test(written) && !saysMore(title) ? title : null;
 }

@@ -2,23 +2,11 @@
 // or by reference to a definition; none in code, HTML and pictures. Comments are left to who asks.
 import type { NoteCache } from "../base/cache";
 import { firstAt, type Range } from "../base/range";
+import { tokensOf, type Token } from "../notation/inline";
 import type { WrittenLink } from "./written";
 
-// Anything that hides a link comes first, so that it is passed over: code and HTML tags; pictures (`![…](…)`) likewise.
-const CODE = /(?<code>`{1,8})[^]*?\k<code>/;
-const BRACKETED =
-  /(?<bang>!?)\[(?<alias>(?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?(?<address>https?:\/\/(?:[^\s()<>]|\([^\s()]*\))+)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
-const ANGLED = /<(?<angled>https?:\/\/[^\s<>]+)>|<\/?[a-z][^<>]*>/;
-const BY_REFERENCE = /\[(?<words>(?:(?!:\/\/)[^[\]])*)\](?:\[(?<id>[^[\]]*)\])?(?![[(:])/;
-// Parentheses belong to an address where they are balanced.
-const BARE = /https?:\/\/(?:[^\s<>()（）[\]［］【】〔〕「」『』《》〈〉“”‘’，。；、！？：]|\([^\s()（）]*\))+/;
-
-function either(...patterns: readonly RegExp[]): RegExp {
-  return new RegExp(patterns.map(({ source }) => source).join("|"), "gi");
-}
-
-const WEB = either(CODE, BRACKETED, ANGLED, BARE);
-const WEB_OR_REFERENCE = either(CODE, BRACKETED, ANGLED, BY_REFERENCE, BARE);
+/** The address in the brackets behind a link's words; parentheses belong to it where they are balanced. */
+const DESTINATION = /^\s*<?(https?:\/\/(?:[^\s()<>]|\([^\s()]*\))+)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*$/i;
 const ADDRESS = /https?:\/\//gi;
 
 /** Names of definitions are compared without case and with their white space collapsed. */
@@ -52,14 +40,13 @@ export class WebLinks {
   /** The web links in a stretch of text that begins on `line`, in document order. */
   in(from: number, to: number, line: number): readonly WrittenLink[] {
     if (!this.mayBeIn(from, to)) return [];
-    const hasReferences = this.definitions.size > 0;
     const stretch = this.text.slice(from, to);
     const links: WrittenLink[] = [];
     let [at, lines] = [0, line];
-    for (const match of stretch.matchAll(hasReferences ? WEB_OR_REFERENCE : WEB)) {
-      lines += countLineEnds(stretch, at, match.index);
-      at = match.index;
-      const link = this.toLink(match, from + match.index, lines);
+    for (const token of tokensOf(stretch, (name) => this.definitions.has(nameOfDefinition(name)))) {
+      lines += countLineEnds(stretch, at, token.from);
+      at = token.from;
+      const link = this.toLink(token, stretch, from, lines);
       if (link) links.push(link);
     }
     return links;
@@ -73,17 +60,31 @@ export class WebLinks {
     return next !== undefined && next.from < to;
   }
 
-  private toLink(match: RegExpExecArray, from: number, line: number): WrittenLink | null {
-    const { code, bang, alias, address, angled, words, id } = match.groups ?? {};
-    const whole = match[0];
-    if (code !== undefined || bang === "!") return null;
-    const known = words === undefined ? undefined : this.definitions.get(nameOfDefinition(id || words));
-    const name = (alias ?? words)?.trim().replace(/\s+/g, " ").replaceAll("\\|", "|");
-    const isBare = address === undefined && angled === undefined && words === undefined;
-    const bare = isBare && !whole.startsWith("<") ? whole.replace(/[.,;:!?'"*_~]+$/, "") : undefined;
-    const link = address ?? angled ?? known ?? bare;
-    if (link === undefined || name === "") return null;
-    const text = bare ?? whole;
-    return { link, web: true, embed: false, alias: name ?? null, line, from, to: from + text.length, text };
+  /** The address that a token leads to; null where it leads to none, and of a picture. */
+  private addressOf({ kind, from, innerFrom, innerTo, destination }: Token, stretch: string): string | null {
+    if (stretch.charAt(from) === "!") return null;
+    if (kind === "address") return stretch.slice(innerFrom, innerTo);
+    if (kind === "link") return DESTINATION.exec(destination)?.[1] ?? null;
+    return kind === "reference" ? (this.definitions.get(nameOfDefinition(destination)) ?? null) : null;
+  }
+
+  /** The link that a token is in a stretch that begins at `base`; null for any other token. */
+  private toLink(token: Token, stretch: string, base: number, line: number): WrittenLink | null {
+    const link = this.addressOf(token, stretch);
+    if (link === null) return null;
+    const { kind, from, to, innerFrom, innerTo } = token;
+    const words = stretch.slice(innerFrom, innerTo).trim().replace(/\s+/g, " ").replaceAll("\\|", "|");
+    if (kind !== "address" && words === "") return null;
+    const alias = kind === "address" ? null : words;
+    return {
+      link,
+      web: true,
+      embed: false,
+      alias,
+      line,
+      from: base + from,
+      to: base + to,
+      text: stretch.slice(from, to),
+    };
   }
 }

@@ -10,7 +10,7 @@ describe("a title before an address", () => {
     ["- Кувшин из глины — https://example.org/k", "Кувшин из глины {web}"],
     ["- 拉坯入门：https://example.org/k，300行", "拉坯入门 {web, 300 lines}"],
     ["1. **Der Ton**: <https://example.org/k> (20 min)", "Der Ton {web, 20 minutes}"],
-    ["- 도자기 [링크](https://example.org/k)", "링크 {web} | 도자기"],
+    ["- 도자기 [링크](https://example.org/k)", "도자기 {web}"],
     ["- Alfarería ★★★ [PDF](https://example.org/k) breve", "Alfarería {web, 3/5} | breve"],
   ])("is its title: %s", (line, entry) => {
     expect(draw(line)).toBe(lines("Map MOC", `  - ${entry}`));

@@ -22,7 +22,7 @@ describe("a damaged note", () => {
     ["- [[A]]\n\n$$\n- [[B]]\n", "A"],
     ["- [[A]] `- [[B]]\n- [[C]]", "A: remark “`-”; B; C"],
     ["- [[A]] %% [[B]]\n- [[C]]", "A; not used (comment) [[B]]; not used (comment) [[C]]"],
-    ["- [[A]] <!-- [[B]]\n- [[C]]", "A: remark “<!--”; B; C"],
+    ["- [[A]] <!-- [[B]]\n- [[C]]", "A; B; C"],
     ["\uFEFF- [[A]]", "A"],
     ["- [[A]] \u0000 words\n- \u0000[[B]]", "A: remark “\u0000 words”; B: remark “\u0000”"],
     ["- [[A]] \uE000 words", "A: remark “\uE000 words”"],

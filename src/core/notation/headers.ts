@@ -1,0 +1,113 @@
+// Tells what a table's column holds, by its header: words in the languages that maps were found in.
+import { halfWidth, readBareLength, readLength, readTime, type LengthMatch } from "./length";
+
+function oneOf(words: string): RegExp {
+  return new RegExp(`^(?:${words})$`, "iu");
+}
+
+/** Words over bare numbers, by the unit that they are counted in. */
+const UNIT_WORDS: ReadonlyMap<string, RegExp> = new Map([
+  ["lines", oneOf("lines|loc|行数|行數|zeilen|líneas|lignes|linhas|righe|regels|строк|строки|줄|줄 수|줄수")],
+  [
+    "pages",
+    oneOf("pages|页数|頁數|seiten|páginas|pagine|pagina's|sidor|stron|страниц|страницы|ページ数|쪽수|페이지 수"),
+  ],
+  ["words", oneOf("words|word count|wörter|palabras|mots|palavras|parole|woorden|слов|단어 수")],
+  ["字", oneOf("字数|字數|文字数|글자 수")],
+  ["min", oneOf("minutes|mins|min|m|分钟|分鐘|分钟数|minuten|minutos|minuti|минут|минуты|мин|분")],
+  ["h", oneOf("hours|hrs|h|小时|小時|小时数|stunden|std|horas|heures|ore|uren|часов|часы|時間数")],
+]);
+const CLOCK = /^\s*[⏱⏲⏰⌚🕐-🕧]\uFE0F?\s*$/u;
+/** A unit behind a header's words: `Zeit (min)`, `Время, мин`. */
+const UNIT_BEHIND = /(?:[(（[]\s*([^()（）[\]]+?)\s*[)）\]]|[,，/]\s*(\p{L}+)\.?)\s*$/u;
+const STATUS = oneOf(
+  "status|状态|狀態|状況|ステータス|상태|статус|состояние|estado|situación|stand|zustand|statut|état|stato|trạng thái|durum|stan",
+);
+const TIME = oneOf(
+  "(?:(?:suggested|estimated|est\\.?|reading|study|watch|total) )?(?:time|duration)|est\\.?|eta|预计|预计用时|时间|時間|时长|時長|用时|耗时|预计时间|預估時間|预估时间|学习时长|学习时间|阅读时间|所要時間|zeit|dauer|lesezeit|tiempo|duración|temps|durée|время|длительность|продолжительность|시간|소요 시간|소요시간|예상 시간|tempo|duração|durata|thời gian|czas|süre",
+);
+const CREDITS = oneOf(
+  "maintainers?|instructors?|teachers?|speakers?|lecturers?|professors?|publishers?|universit(?:y|ies)|dozent(?:in|en)?|verlag|讲师|講師|老师|主讲|出版社|преподаватель|издательство|profesor(?:es)?|editorial|éditeurs?|docente|authors?|credits?|providers?|sources?|by|creators?|made by|作者|来源|來源|出处|出處|提供者|著者|出典|저자|출처|제공|autor(?:en|in|es|a)?|quellen?|anbieter|fuentes?|créditos|proveedor|auteur(?:s|\\(s\\))?|crédits|fontes?|autore|fonte|автор|авторы|источник|источники|kilde|źródło",
+);
+
+/** A header without the emoji, punctuation and unit that may stand around its words. */
+function withoutFrame(header: string): string {
+  return header.replace(/\s*[(（][^()（）]*[)）]\s*$/u, "").replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, "");
+}
+
+function unitIn(words: string): string | null {
+  for (const [unit, pattern] of UNIT_WORDS) if (pattern.test(words)) return unit;
+  return null;
+}
+
+/** The unit of the bare numbers in a column of lengths, as a word for it; null for any other column. */
+function unitOfHeader(header: string): string | null {
+  const [, inBrackets, behind] = UNIT_BEHIND.exec(header) ?? [];
+  const unit = inBrackets ?? behind;
+  const named = unit !== undefined && isTimeHeader(header.replace(UNIT_BEHIND, "")) ? unitIn(withoutFrame(unit)) : null;
+  return named ?? unitIn(withoutFrame(halfWidth(header)));
+}
+
+/** What a column's header says of its cells, read once for all of them. */
+export interface Column {
+  /** "" where it has none. */
+  readonly header: string;
+  /** The words of a status. */
+  readonly isStatus: boolean;
+  /** Who made a thing or where it is from, which is not to be studied. */
+  readonly isCredits: boolean;
+  /** The length that a cell states under this header; null where it states none. */
+  readonly lengthOf: (words: string) => LengthMatch | null;
+}
+
+export function columnOf(header: string): Column {
+  return {
+    header,
+    isStatus: isStatusHeader(header),
+    isCredits: isCreditsHeader(header),
+    lengthOf: lengthReader(header),
+  };
+}
+
+/** True if a column holds what the author says about the state of a note. */
+export function isStatusHeader(header: string): boolean {
+  return STATUS.test(withoutFrame(header));
+}
+
+/** Names of fields that say how long a thing is, beside those of times. */
+const LENGTH =
+  /^(?:size|length|umfang|länge|longueur|extensión|longitud|lunghezza|объём|объем|长度|長度|篇幅|分量|분량|長さ)$/iu;
+
+function noLength(): null {
+  return null;
+}
+
+/** Reads lengths under a name. */
+function lengthReader(name: string): (text: string) => LengthMatch | null {
+  if (name === "") return noLength;
+  const unit = unitOfHeader(name);
+  const withUnit = isTimeHeader(name)
+    ? readTime
+    : unit !== null || LENGTH.test(withoutFrame(name))
+      ? readLength
+      : noLength;
+  return unit === null ? withUnit : (text) => readBareLength(text, unit) ?? withUnit(text);
+}
+
+/**
+ * The length that a text is under a header or behind the name of a field: a bare number of the unit it names,
+ * a time such as `20m`, or a length with its unit; null where the name says nothing of lengths, or the text is none.
+ */
+export function readLengthUnder(name: string, text: string): LengthMatch | null {
+  return lengthReader(name)(text);
+}
+
+/** True if a column holds times, in which `20m` are minutes. */
+function isTimeHeader(header: string): boolean {
+  return TIME.test(withoutFrame(header)) || CLOCK.test(header);
+}
+
+/** True if a column names who made a thing or where it is from, which is not to be studied. */
+function isCreditsHeader(header: string): boolean {
+  return CREDITS.test(withoutFrame(header));
+}
