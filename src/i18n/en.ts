@@ -293,6 +293,8 @@ export const en = {
     next: "Print what to go on with on maps",
     findings: "Print what is to be mended on maps",
     map: "Path, link or title of a map; all maps if left out",
+    place: "Print the sections of maps that a note belongs to",
+    note: "Path or link of a note",
     format: "As text, which is the default, or as JSON",
   },
   createNote: "Create note",
@@ -478,5 +480,17 @@ export const en = {
     /** A heading is gone: another of the note looks like it, or a note is called so. */
     heading: "This heading of the note is gone; another looks like it",
     headingAsNote: "This heading is gone from its note; a note is called so",
+  },
+  /** Where a note belongs, and adding it there. */
+  adding: {
+    /** Why a section is proposed; joined by a dot. */
+    reasons: {
+      folder: (here: number, all: number) => `${count(here)} of ${plural(all, "note", "notes")} of its folder`,
+      links: (here: number, all: number) => `Linked with ${count(here)} of ${plural(all, "note", "notes")} here`,
+      colinks: (here: number) => `Links in common with ${plural(here, "note", "notes")} here`,
+      tags: (tags: readonly string[]) => `Shares ${tags.map((tag) => `#${tag}`).join(", ")}`,
+      words: (words: readonly string[]) => `Words: ${words.join(", ")}`,
+      heading: (words: readonly string[]) => `In the heading: ${words.join(", ")}`,
+    },
   },
 };

@@ -232,6 +232,8 @@ export const zh: Words = {
     next: "输出地图中接下来要读的条目",
     findings: "输出地图中需要修复的内容",
     map: "地图的路径、链接或标题；省略则为全部地图",
+    place: "输出笔记适合放入的地图章节",
+    note: "笔记的路径或链接",
     format: "输出为文本（默认）或 JSON",
   },
   createNote: "创建笔记",
@@ -359,5 +361,15 @@ export const zh: Words = {
     otherFile: "大小或时间不同",
     heading: "笔记里的这个标题已不存在，另一个与它相似",
     headingAsNote: "这个标题已不在原笔记里，有一篇同名的笔记",
+  },
+  adding: {
+    reasons: {
+      folder: (here, all) => `同文件夹 ${all} 篇中有 ${here} 篇在此`,
+      links: (here, all) => `与此处 ${all} 篇中的 ${here} 篇互有链接`,
+      colinks: (here) => `与此处 ${here} 篇有共同链接`,
+      tags: (tags) => `同标签 ${tags.map((tag) => `#${tag}`).join("、")}`,
+      words: (words) => `同词：${words.join("、")}`,
+      heading: (words) => `标题含：${words.join("、")}`,
+    },
   },
 };

@@ -5,6 +5,7 @@ import { benchEditor } from "../bench/editor";
 import { benchIdentity } from "../bench/identity";
 import { benchJournal } from "../bench/journal";
 import { benchParse } from "../bench/parse";
+import { benchPlaces } from "../bench/places";
 import { benchSidebar } from "../bench/sidebar";
 
 const BENCHES: ReadonlyMap<string, () => void | Promise<void>> = new Map([
@@ -14,6 +15,7 @@ const BENCHES: ReadonlyMap<string, () => void | Promise<void>> = new Map([
   ["sidebar", benchSidebar],
   ["journal", benchJournal],
   ["identity", benchIdentity],
+  ["places", benchPlaces],
 ]);
 
 async function run(names: readonly string[]): Promise<void> {

@@ -1,0 +1,117 @@
+// Where notes belong, asked of all maps and of the caches of the notes that they list, as they are now.
+import type { NoteCache } from "../core/base/cache";
+import { titleOfMap } from "../core/read/detect";
+import type { Roadmap } from "../core/roadmap/model";
+import { corpusOf, traitsOf, wordsOfNote, type Corpus, type Traits } from "../core/upkeep/place-corpus";
+import {
+  insertAt,
+  insertFirst,
+  openSection,
+  type Insertion,
+  type MapText,
+  type OpenSection,
+} from "../core/upkeep/insertion";
+import type { NewNote } from "../core/upkeep/link-form";
+import { sectionsOf, type MapSection } from "../core/upkeep/map-sections";
+import { likeness, nearestSlot } from "../core/upkeep/nearest-slot";
+import { questionOf } from "../core/upkeep/place-score";
+import { noteFacts, type NoteFacts } from "../core/upkeep/note-facts";
+import { places, type PlaceProposal } from "../core/upkeep/places";
+import type { NoteSource } from "./ports";
+
+/** The maps that places are found in. */
+export interface KnownMaps {
+  maps(): readonly string[];
+  roadmap(path: string): Roadmap | null;
+  isMap(path: string): boolean;
+}
+
+/** A section that is open for a new entry, and the slot that it takes at first: null where the section has none. */
+export interface OpenPlace {
+  readonly open: OpenSection;
+  readonly slot: number | null;
+}
+
+const BRIEF = ["brief", "summary", "description"];
+
+function stringOf(value: unknown): string | null {
+  return typeof value === "string" && value.trim() !== "" ? value : null;
+}
+
+/** What a note says about itself in one line; null where that is nothing. */
+function briefOf({ properties }: NoteFacts): string | null {
+  return BRIEF.map((name) => stringOf(properties[name])).find((brief) => brief !== null) ?? null;
+}
+
+function titleOf({ properties, headings }: NoteFacts): string | null {
+  return stringOf(properties["title"]) ?? stringOf(headings[0]);
+}
+
+export class PlaceFinder {
+  /** To part titles into words costs more than all else, and they seldom change. */
+  private readonly words = new WeakMap<NoteCache, ReadonlySet<string>>();
+
+  constructor(
+    private readonly index: KnownMaps,
+    private readonly notes: Pick<NoteSource, "cacheOf" | "resolve">,
+  ) {}
+
+  /** The facts about a note; null while it has not been indexed. */
+  facts(path: string): NoteFacts | null {
+    const cache = this.notes.cacheOf(path);
+    return cache && noteFacts(path, cache, (linkpath, sourcePath) => this.notes.resolve(linkpath, sourcePath));
+  }
+
+  /** All that maps and notes say now: to be asked for many notes, and thrown away when one of them changes. */
+  corpus(): Corpus {
+    const roadmaps = [...this.index.maps()].sort().flatMap((path) => this.index.roadmap(path) ?? []);
+    return corpusOf(roadmaps, (path) => this.traits(path), this.isMap);
+  }
+
+  /** The places proposed for a note; none for a map, and while the note has not been indexed. */
+  places(path: string, corpus = this.corpus()): readonly PlaceProposal[] {
+    const facts = this.isMap(path) ? null : this.facts(path);
+    return facts ? places(corpus, facts) : [];
+  }
+
+  /**
+   * A proposed section in the map's text as it is now, with the slot for the note; null if the section is there no more.
+   */
+  openPlace(path: string, { division }: Pick<MapSection, "division">, map: MapText, corpus: Corpus): OpenPlace | null {
+    const section = sectionsOf(map.roadmap).find((one) => one.division?.id === division?.id);
+    const facts = this.facts(path);
+    if (!section || !facts) return null;
+    const open = openSection(map, section);
+    const question = questionOf(corpus, traitsOf(facts, this.isMap));
+    const slot = nearestSlot(open.slots, titleOfMap(path, null), likeness(question));
+    return { open, slot: open.slots.length === 0 ? null : slot };
+  }
+
+  /** The new entry for a note; `slot` is null in a section that has none. */
+  insertion({ open, slot }: OpenPlace, path: string): Insertion {
+    const answers = { resolve: this.notes.resolve.bind(this.notes), titleOf: (one: string) => this.titleOf(one) };
+    const at = slot === null ? undefined : open.slots[slot];
+    const note = this.newNote(path);
+    return at ? insertAt(open, at, note, answers) : insertFirst(open, note, answers);
+  }
+
+  private newNote(path: string): NewNote {
+    const facts = this.facts(path);
+    return { path, title: facts && titleOf(facts), brief: facts && briefOf(facts) };
+  }
+
+  private titleOf(path: string): string | null {
+    const facts = this.facts(path);
+    return facts && titleOf(facts);
+  }
+
+  private readonly isMap = (path: string): boolean => this.index.isMap(path);
+
+  private traits(path: string): Traits | null {
+    const [cache, facts] = [this.notes.cacheOf(path), this.facts(path)];
+    if (!cache || !facts) return null;
+    const words = this.words.get(cache) ?? wordsOfNote(facts);
+    this.words.set(cache, words);
+    return traitsOf(facts, this.isMap, words);
+  }
+}
