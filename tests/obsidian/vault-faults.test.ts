@@ -4,6 +4,7 @@
 import type { App } from "obsidian";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DeviceMemory } from "../../src/obsidian/device-memory";
+import { NoteEdits } from "../../src/obsidian/note-edits";
 import { JournalNotes } from "../../src/obsidian/journal-notes";
 import { ProgressFiles } from "../../src/obsidian/progress-files";
 import { progressPorts } from "../../src/obsidian/progress-ports";
@@ -120,7 +121,7 @@ class Run {
     const journals = new JournalNotes(app, { breathe: () => Promise.resolve() });
     const memory = new DeviceMemory(app, () => undefined);
     const tasks = { marks: () => "", stateOfMark: () => null, writeMarks: () => Promise.resolve() };
-    const progress = new Progress(progressPorts(app, journals, memory, tasks));
+    const progress = new Progress(progressPorts(app, journals, memory, tasks, new NoteEdits(app)));
     this.progress = progress;
     journals.follow(progress, () => undefined);
     void progress.load();
