@@ -8,6 +8,7 @@ import type { Progress } from "../progress/progress";
 import type { Words } from "../i18n/words";
 import type { EditActions } from "./edit-actions";
 import type { LinkMending } from "./link-mending";
+import type { PlaceProposals } from "./place-proposals";
 import type { Notifier } from "./notifier";
 import type { Ratings } from "./ratings";
 import type { Undoing } from "./undoing";
@@ -55,6 +56,8 @@ export interface Context {
   readonly undoing: Undoing;
   readonly edits: EditActions;
   readonly ratings: Pick<Ratings, "choose" | "rate" | "onRated">;
+  /** Where notes belong that no map lists. */
+  readonly proposals: Pick<PlaceProposals, "of">;
   readonly mending: Pick<LinkMending, "mend">;
   readonly settings: Pick<ReaderSettings, "current" | "onChange" | "set">;
   /**

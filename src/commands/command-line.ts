@@ -2,8 +2,9 @@
 // as text or JSON.
 import { reasonOf } from "../core/base/log";
 import { Platform, type CliData, type CliFlags, type Plugin } from "obsidian";
-import type { MocPathApi } from "../api";
+import type { MocPathApi, NotePlaceProposal } from "../api";
 import type { ReportedFinding } from "../core/upkeep/report";
+import { linkpathOf } from "../core/read/links";
 import { progressOf } from "../core/roadmap/tally";
 import type { Context } from "../actions/context";
 import { markdownCopy } from "../actions/copies";
@@ -14,6 +15,14 @@ import { findMap } from "./find-map";
 interface Answer {
   readonly data: unknown;
   readonly text: string;
+}
+
+function checkFormat(format: string): void {
+  if (format !== "text" && format !== "json") throw new Error(`unknown format "${format}": it can be text, json`);
+}
+
+function placeText({ map, section, after, reasons, preview }: NotePlaceProposal): string {
+  return `${map}:${after + 1}  ${section.join(" › ")}  (${reasons.join(" · ")})\n  ${preview.trim()}`;
 }
 
 export class CommandLine {
@@ -39,6 +48,23 @@ export class CommandLine {
         this.run(params, (map) => this[action](map)),
       );
     }
+    const noteFlag: CliFlags = { note: { value: "<path>", description: words.cli.note, required: true } };
+    const placeFlags = { ...noteFlag, format: { value: "text|json", description: words.cli.format } };
+    plugin.registerCliHandler("moc-path:place", words.cli.place, placeFlags, (params) => this.place(params));
+  }
+
+  /** The places of one note. Never rejects. */
+  private async place({ note = "", format = "text" }: Partial<CliData>): Promise<string> {
+    try {
+      checkFormat(format);
+      const path = this.context.navigation.pathOf(linkpathOf(note), "") ?? note;
+      const places = await this.api.places(path);
+      if (format === "json") return JSON.stringify(places, null, 2);
+      if (places.length === 0) return this.context.words.cli.noPlace;
+      return places.map(placeText).join("\n");
+    } catch (error) {
+      return `Error: ${reasonOf(error)}`;
+    }
   }
 
   /** Never rejects: whoever asked is told what is wrong. */
@@ -47,7 +73,7 @@ export class CommandLine {
     answer: (map: string) => Promise<Answer>,
   ): Promise<string> {
     try {
-      if (format !== "text" && format !== "json") throw new Error(`unknown format "${format}": it can be text, json`);
+      checkFormat(format);
       const answers: Answer[] = [];
       for (const path of await this.maps(map)) answers.push(await answer(path));
       if (format === "text") return answers.flatMap(({ text }) => (text === "" ? [] : text)).join("\n");

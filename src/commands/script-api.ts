@@ -1,5 +1,5 @@
 // Answers other plugins, scripts and the command line. What is promised stands in api.ts.
-import type { MocPathApi, NextEntry, PathChange } from "../api";
+import type { MocPathApi, NextEntry, NotePlaceProposal, PathChange } from "../api";
 import { entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
 import type { Outline } from "../core/roadmap/outline";
 import { isState, STATES, type State } from "../core/base/state";
@@ -52,6 +52,13 @@ export class ScriptApi implements MocPathApi {
     const { findings, words, readNote } = this.context;
     await findings.whenSettled();
     return [...(await reportOf(findings.of(path), words.findings.sentence, readNote))];
+  }
+
+  async places(note: string): Promise<NotePlaceProposal[]> {
+    await this.ready();
+    const found = await this.context.proposals.of(note);
+    if (!found) throw new Error(`unknown note "${note}"`);
+    return found;
   }
 
   on(event: "change", callback: (change: PathChange) => void): () => void {

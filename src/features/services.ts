@@ -6,6 +6,7 @@ import type { Context } from "../actions/context";
 import { EditActions } from "../actions/edit-actions";
 import { LinkMending } from "../actions/link-mending";
 import { Notifier } from "../actions/notifier";
+import { PlaceProposals } from "../actions/place-proposals";
 import { Ratings } from "../actions/ratings";
 import { titleOf } from "../actions/titles";
 import { Undoing } from "../actions/undoing";
@@ -15,6 +16,7 @@ import { wordsFor } from "../i18n/language";
 import type { Words } from "../i18n/words";
 import { Findings } from "../index/findings";
 import { MapTexts } from "../index/map-texts";
+import { PlaceFinder } from "../index/place-finder";
 import { RoadmapIndex } from "../index/roadmap-index";
 import { TaskMarks } from "../index/task-marks";
 import { TaskStates } from "../index/task-states";
@@ -88,6 +90,7 @@ export function createServices(plugin: Plugin): Services {
     undoing,
     edits,
     ratings: new Ratings(askForRating(plugin, words), maps, edits, words, notifier, log),
+    proposals: new PlaceProposals(new PlaceFinder(index, new VaultNotes(app)), maps, words),
     mending: new LinkMending(maps, edits, progress.movedLinks, pathOf, words, notifier),
     tasks: new TaskConsent(app, words, settings, (targets) => taskMarks.concerns(targets)),
     files,

@@ -295,6 +295,7 @@ export const en = {
     map: "Path, link or title of a map; all maps if left out",
     place: "Print the sections of maps that a note belongs to",
     note: "Path or link of a note",
+    noPlace: "No section of any map fits.",
     format: "As text, which is the default, or as JSON",
   },
   createNote: "Create note",

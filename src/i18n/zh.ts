@@ -234,6 +234,7 @@ export const zh: Words = {
     map: "地图的路径、链接或标题；省略则为全部地图",
     place: "输出笔记适合放入的地图章节",
     note: "笔记的路径或链接",
+    noPlace: "没有合适的地图章节。",
     format: "输出为文本（默认）或 JSON",
   },
   createNote: "创建笔记",

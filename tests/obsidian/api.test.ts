@@ -33,9 +33,21 @@ afterEach(async () => {
 describe("the API", () => {
   it("has what it promises, by its name", async () => {
     const { api } = await start();
-    const promised = ["version", "maps", "outline", "tally", "state", "mark", "next", "findings", "on"];
+    const promised = ["version", "maps", "outline", "tally", "state", "mark", "next", "findings", "places", "on"];
     expect(promised.filter((name) => !(name in api))).toEqual([]);
     expect(api.version).toBe(1);
+  });
+
+  it("proposes where a note belongs, and writes nothing", async () => {
+    const { api, test } = await start();
+    await test.app.vault.create("Bread basics.md", "Of [[Flour]].");
+    await vi.waitFor(async () => expect(await api.places("Bread basics.md")).toHaveLength(2));
+    const [first] = await api.places("Bread basics.md");
+    expect(first).toMatchObject({ map: MAP, section: ["Basics"], after: 4, preview: "- [[Bread basics]]" });
+    expect(first?.reasons.length).toBeGreaterThan(0);
+    await expect(api.places("None.md")).rejects.toThrow('unknown note "None.md"');
+    expect(await api.places("Flour.md")).toEqual([]);
+    expect(test.app.vault.getFileByPath(MAP)).not.toBeNull();
   });
 
   it("answers when all is known, however early it is asked", async () => {

@@ -128,6 +128,17 @@ describe("the command line", () => {
     });
   });
 
+  it("prints where a note belongs", async () => {
+    const test = await start();
+    await test.app.vault.create("Sea salt.md", "From [[Water]].");
+    await vi.waitFor(async () =>
+      expect(await call(test, "moc-path:place", "note=Sea salt")).toContain("- [[Sea salt]]"),
+    );
+    const places = JSON.parse(await call(test, "moc-path:place", "note=Sea salt", "format=json")) as unknown[];
+    expect(places[0]).toMatchObject({ note: "Sea salt.md", map: "Sea MOC.md", after: 0 });
+    expect(await call(test, "moc-path:place", "note=None")).toBe('Error: unknown note "None"');
+  });
+
   it("says what is wrong", async () => {
     const test = await start();
     expect(await call(test, "moc-path:next", "map=Flour")).toBe('Error: unknown map "Flour"');
@@ -143,6 +154,7 @@ describe("the command line", () => {
       "moc-path:progress map=<path> format=text|json – Print how far along maps are",
       "moc-path:next map=<path> format=text|json – Print what to go on with on maps",
       "moc-path:findings map=<path> format=text|json – Print what is to be mended on maps",
+      "moc-path:place note=<path> format=text|json – Print the sections of maps that a note belongs to",
     ]);
     await test.app.plugins.disablePlugin("moc-path");
     expect(test.app.outsideCalls.help()).toEqual([]);
