@@ -13,7 +13,7 @@ import type { Notifier } from "./notifier";
 import type { Ratings } from "./ratings";
 import type { Undoing } from "./undoing";
 import type { ReaderSettings } from "../settings/reader-settings";
-import type { HoverParent, PaneType } from "obsidian";
+import type { HoverParent, Menu, PaneType } from "obsidian";
 
 /** Opens notes as Obsidian does, and tells which one is open. */
 export interface Navigation {
@@ -35,6 +35,11 @@ export interface Navigation {
   uriOf(map: string): string;
   /** Lets Page preview show what a link leads to, beside `targetEl`. */
   preview(parent: HoverParent, targetEl: HTMLElement, event: MouseEvent, link: string, sourcePath: string): void;
+  /**
+   * Adds what the app and other plugins offer for a file to a menu of ours, which they know by `source`; nothing where
+   * there is no such file.
+   */
+  addFileItems(menu: Menu, path: string, source: string): void;
   /** Calls back when a note has another path, or was found again at one; returns what ends that. */
   onRename(listener: (path: string, oldPath: string) => void): () => void;
   /** Calls back when another note came to the front; returns what ends that. */

@@ -1,12 +1,19 @@
 // The header's account of a roadmap: how far along it is, what comes next, and where else the open note is listed.
-import type { Roadmap } from "../core/roadmap/model";
+import type { Division, Entry, Relation, Roadmap } from "../core/roadmap/model";
 import { placeOf } from "../core/roadmap/place";
 import { nextUp, type NextUp } from "../core/roadmap/next";
 import type { State } from "../core/base/state";
 import type { Context } from "./context";
 import { progressOfMap } from "./map-choices";
 import { withProgress, type MeasuredRelation } from "./relations";
-import type { LineTally, Tally } from "../core/roadmap/tally";
+import { entriesOfRoadmap } from "../core/roadmap/model";
+import { openOf, type LineTally, type Tally } from "../core/roadmap/tally";
+
+/** What to go on with, and the divisions that it stands in, from the chapter down. */
+export interface Ahead {
+  readonly next: NextUp;
+  readonly divisions: readonly Division[];
+}
 
 /** The account of a roadmap as a whole. */
 export interface Overview {
@@ -20,6 +27,10 @@ export interface Overview {
   readonly next: NextUp | null;
   /** The divisions that it stands in, by their titles from the chapter down. */
   readonly nextPlace: readonly string[];
+  /** The entry of the note in front of the reader, if it is to be done, and what would come behind it. */
+  readonly open: { readonly entry: Entry; readonly then: Entry | null } | null;
+  /** The maps to go on with where all of this one is done; null where it is not. */
+  readonly onwards: readonly MeasuredRelation[] | null;
   /** Another map that lists the note in front of the reader, which this one does not; null where that is not so. */
   readonly elsewhere: { readonly path: string; readonly title: string } | null;
   /** Marks that could not be written yet. */
@@ -37,9 +48,14 @@ export interface Overview {
 }
 
 /** The entry to go on with on a map; null if nothing is left. `done` is a target that is just being marked as done. */
-export function nextOn({ progress }: Context, roadmap: Roadmap, done: string | null = null): NextUp | null {
+export function nextOn({ progress, totals }: Context, roadmap: Roadmap, done: string | null = null): NextUp | null {
   const stateOf = (target: string): State => (target === done ? "done" : progress.state(target));
-  return nextUp(roadmap, stateOf, (target) => (target === done ? Infinity : progress.touchedAt(target)));
+  return nextUp(
+    roadmap,
+    stateOf,
+    (target) => (target === done ? Infinity : progress.touchedAt(target)),
+    (target) => target !== done && totals.mapsListing(target).length > 1,
+  );
 }
 
 /** Another map that lists the note in front of the reader, if this one does not. */
@@ -51,22 +67,46 @@ function elsewhere({ navigation, index, totals }: Context, roadmap: Roadmap): Ov
   return map === undefined ? null : { path: map, title: index.titleOfMap(map) ?? map };
 }
 
-/** Everything in the header but what belongs to the view that shows it. */
-export function overviewOf(context: Context, roadmap: Roadmap): Overview {
-  const { totals, progress, movedNotes } = context;
+/** What to go on with on a map, with its place; null if nothing is left. */
+export function aheadOn(context: Context, roadmap: Roadmap): Ahead | null {
   const next = nextOn(context, roadmap);
+  return next && { next, divisions: placeOf(roadmap, (entry) => entry === next.entry)?.divisions ?? [] };
+}
+
+/** The note in front of the reader as an entry of the map, while it is to be done and what comes next. */
+function openEntry(context: Context, roadmap: Roadmap, next: NextUp | null): Overview["open"] {
+  const path = context.navigation.activePath();
+  if (!next || path === null || next.entry.path !== path || next.entry.kind !== "note") return null;
+  return { entry: next.entry, then: nextOn(context, roadmap, next.entry.target)?.entry ?? null };
+}
+
+/** Where all of a map is done, the maps that it names as next, and those of its entries that are not at their end. */
+function onwards(context: Context, roadmap: Roadmap, tally: Tally): Overview["onwards"] {
+  if (openOf(tally) === 0 || tally.done < openOf(tally)) return null;
+  const named = roadmap.relations.filter(({ kind }) => kind === "next");
+  const listed = entriesOfRoadmap(roadmap).flatMap(({ kind, title, path, link }): readonly Relation[] =>
+    kind === "map" ? [{ kind: "next", title, path, link }] : [],
+  );
+  return withProgress([...named, ...listed], (path) => progressOfMap(context, path)).filter(
+    ({ progress }, index) => index < named.length || (progress !== null && progress < 1),
+  );
+}
+
+/** Everything in the header but what belongs to the view that shows it. */
+export function overviewOf(context: Context, roadmap: Roadmap, ahead: Ahead | null): Overview {
+  const { totals, progress, movedNotes } = context;
+  const next = ahead?.next ?? null;
+  const tally = totals.tallyOfRoadmap(roadmap);
   return {
     title: roadmap.title,
-    tally: totals.tallyOfRoadmap(roadmap),
+    tally,
     total: totals.totalOfRoadmap(roadmap),
     lines: totals.linesOfRoadmap(roadmap),
     relations: withProgress(roadmap.relations, (path) => progressOfMap(context, path)),
     next,
-    nextPlace: next
-      ? (placeOf(roadmap, (entry) => entry === next.entry)
-          ?.divisions.map(({ title }) => title)
-          .filter((title) => title !== "") ?? [])
-      : [],
+    nextPlace: (ahead?.divisions ?? []).map(({ title }) => title).filter((title) => title !== ""),
+    open: openEntry(context, roadmap, next),
+    onwards: next === null ? onwards(context, roadmap, tally) : null,
     elsewhere: elsewhere(context, roadmap),
     unsaved: progress.unsaved,
     toConfirm: new Set(movedNotes.offers.map(({ from }) => from)).size,

@@ -53,10 +53,4 @@ export class Places {
     if (entry) this.context.navigation.openLink(entry.link.link, roadmap.path, false);
     return entry !== null;
   }
-
-  /** A click on a place's state, as on any state icon. */
-  click({ entry }: NotePlace, event: MouseEvent | KeyboardEvent): void {
-    const { kind, title, path, target } = entry;
-    this.marking.click({ kind, title, target: path ?? target }, event, () => undefined);
-  }
 }

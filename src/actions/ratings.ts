@@ -19,6 +19,15 @@ export interface Rated {
   readonly value: number;
 }
 
+/** What a reader is asked to rate. */
+export interface ToRate {
+  /** The entry's title; of several how many they are. */
+  readonly name: string;
+  readonly scale: number;
+  /** The rating that all of them have now, 0 for none; null where they differ. */
+  readonly now: number | null;
+}
+
 export class Ratings {
   /** One after the other: each is decided by the text that the one before has left. */
   private writing: Promise<void> = Promise.resolve();
@@ -28,7 +37,7 @@ export class Ratings {
 
   constructor(
     /** Asks the reader for a rating from 0, for none, up to a scale; `give` is called with it. */
-    private readonly ask: (scale: number, give: (value: number) => void) => void,
+    private readonly ask: (rated: ToRate, give: (value: number) => void) => void,
     private readonly maps: Pick<MapTexts, "read">,
     private readonly edits: Pick<EditActions, "apply">,
     private readonly words: Words,
@@ -38,8 +47,12 @@ export class Ratings {
 
   /** Asks for the rating of a map's entries, and writes it. */
   choose(map: string, entries: readonly Entry[]): void {
+    const [first] = entries;
+    if (!first) return;
     const scale = Math.min(...entries.map(({ rating }) => rating?.of ?? USUAL_SCALE));
-    this.ask(scale, (value) => this.rate(map, entries, value));
+    const [now, ...others] = new Set(entries.map(({ rating }) => rating?.value ?? 0));
+    const name = entries.length === 1 ? first.title : this.words.entries(entries.length);
+    this.ask({ name, scale, now: others.length === 0 ? (now ?? 0) : null }, (value) => this.rate(map, entries, value));
   }
 
   /** Gives a map's entries a rating, or with 0 takes theirs away, as one action. */

@@ -6,6 +6,7 @@ import { ExportChoice } from "../ui/dialogs/export-choice";
 import { ImportChoice } from "../ui/dialogs/import-choice";
 import { MovedNotesModal } from "../ui/dialogs/moved-notes-modal";
 import { Marking } from "../actions/marking";
+import { addBlockCommand } from "./block-command";
 import { addCommand } from "./command";
 import { CommandLine } from "./command-line";
 import { addNextCommands } from "./next-commands";
@@ -26,6 +27,7 @@ export function addCommands(plugin: Plugin, context: Context): void {
   plugin.addRibbonIcon("route", words.openRoadmap, () => void openRoadmap(plugin));
   addRoadmapCommands(plugin, context);
   addNextCommands(plugin, context);
+  addBlockCommand(plugin, context);
   new NoteCommands(plugin, context, marking).add();
   addCommand(
     plugin,

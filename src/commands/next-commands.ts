@@ -1,16 +1,10 @@
 // Commands for the entry to go on with: it is opened, even while no roadmap is open, or shown in the roadmap.
 import type { Plugin } from "obsidian";
-import type { Entry } from "../core/roadmap/model";
 import type { Context } from "../actions/context";
+import { openEntry } from "../actions/going-on";
 import { nextOn } from "../actions/overview";
 import { addCommand } from "./command";
 import { findView, inFront } from "./roadmap-commands";
-
-/** Opens what an entry of a map leads to. */
-export function openEntry({ navigation }: Context, { kind, target, link }: Entry, map: string): void {
-  if (kind === "web") navigation.openWeb(target);
-  else navigation.openLink(link.link, map, false);
-}
 
 /** The map that is in front of the reader, or that lists the note which is; null if neither is. */
 function mapInFront({ navigation, index, totals }: Context): string | null {

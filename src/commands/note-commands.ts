@@ -7,9 +7,8 @@ import { nextState, STATES } from "../core/base/state";
 import { targetsOf } from "../core/roadmap/tally";
 import type { Context } from "../actions/context";
 import type { Marking } from "../actions/marking";
-import { nextOn } from "../actions/overview";
+import { doneAndNext, openEntry } from "../actions/going-on";
 import { addCommand } from "./command";
-import { openEntry } from "./next-commands";
 import { findView } from "./roadmap-commands";
 
 const STATE_IDS = {
@@ -125,7 +124,7 @@ export class NoteCommands {
       words.doneAndNext,
       "check-check",
       (note) => note,
-      (note) => this.doneAndNext(note),
+      ({ path, roadmap }) => doneAndNext(this.context, this.marking, roadmap, path),
     );
   }
 
@@ -180,12 +179,6 @@ export class NoteCommands {
     const { progress } = this.context;
     const targets = [...targetsOf(entries).counted].filter((target) => progress.state(target) !== "done");
     return targets.length > 0 ? targets : null;
-  }
-
-  private doneAndNext({ path, roadmap }: ListedNote): void {
-    this.marking.one(path, "done");
-    const next = nextOn(this.context, roadmap, path);
-    if (next) openEntry(this.context, next.entry, roadmap.path);
   }
 
   private reveal({ path, roadmap }: ListedNote): void {

@@ -2,6 +2,7 @@
 // and editors.
 import { Platform, type Menu, type Plugin } from "obsidian";
 import type { Context } from "../actions/context";
+import { MENU_SOURCE } from "../ui/widgets/entry-menu";
 import { PlaceMenu } from "../ui/note/place-menu";
 import { PlaceAction } from "../ui/note/place-action";
 import { PlaceStatus } from "../ui/note/place-status";
@@ -45,6 +46,11 @@ export function addPlaces(plugin: Plugin, context: Context): void {
     placeMenu.fill(menu, found);
   };
   const { workspace } = plugin.app;
-  plugin.registerEvent(workspace.on("file-menu", (menu, file) => fill(menu, file.path)));
+  plugin.registerEvent(
+    workspace.on("file-menu", (menu, file, source) => {
+      // A menu of ours has all of this already.
+      if (source !== MENU_SOURCE) fill(menu, file.path);
+    }),
+  );
   plugin.registerEvent(workspace.on("editor-menu", (menu, _, { file }) => file && fill(menu, file.path)));
 }

@@ -7,7 +7,7 @@ import { EditActions } from "../actions/edit-actions";
 import { LinkMending } from "../actions/link-mending";
 import { Notifier } from "../actions/notifier";
 import { PlaceProposals } from "../actions/place-proposals";
-import { Ratings } from "../actions/ratings";
+import { Ratings, type ToRate } from "../actions/ratings";
 import { titleOf } from "../actions/titles";
 import { Undoing } from "../actions/undoing";
 import { ScriptApi } from "../commands/script-api";
@@ -168,8 +168,8 @@ function createFindings(
   });
 }
 
-function askForRating({ app }: Plugin, words: Words): (scale: number, give: (value: number) => void) => void {
-  return (scale, give) => new RatingChoice(app, words, scale, give).open();
+function askForRating({ app }: Plugin, words: Words): (rated: ToRate, give: (value: number) => void) => void {
+  return (rated, give) => new RatingChoice(app, words, rated, give).open();
 }
 
 function followEachOther({ index, progress, totals, taskStates, findings, ignoring }: Knowledge): void {

@@ -52,7 +52,8 @@ export const en = {
   /** A declared length that no longer fits. */
   lengthOff: (declared: string, actual: string) =>
     `The map says ${declared} ${noun(declared, "line", "lines")}, the note has ${actual}`,
-  withBelow: (total: string) => `${total} with the maps below`,
+  /** The counts of this map alone, where those before them hold the maps below it, too. */
+  here: (counts: string) => `here ${counts}`,
   markAll: {
     todo: "Mark all as to do",
     doing: "Mark all as in progress",
@@ -79,6 +80,9 @@ export const en = {
     `${plural(count, "note", "notes")} marked as ${en.states[state].toLowerCase()}.`,
   /** Asks for a rating. */
   rate: "Rate…",
+  rateNamed: (name: string) => `Rate “${name}”`,
+  /** A rating that is chosen already. */
+  ratedNow: (stars: string) => `${stars} · now`,
   rateNote: "Rate current note",
   entries: (count: number) => plural(count, "entry", "entries"),
   /** Why a rating was not written. */
@@ -130,6 +134,25 @@ export const en = {
     afterDone: "The first to do behind what you read last",
     first: "The first to do",
   },
+  /** Before anything of a map is done, in place of “Continue”. */
+  start: "Start",
+  startWith: (title: string) => `Start: ${title}`,
+  isNext: "Next up",
+  /** On the card, before what comes behind the note that is open. */
+  thenNext: "Next",
+  doneNext: "Done & next",
+  /** `next` is null where nothing is left behind it. */
+  doneNextOf: (title: string, next: string | null) =>
+    next === null ? `Mark “${title}” as done` : `Mark “${title}” as done and open “${next}”`,
+  /** All of a map is done. */
+  finished: "Finished",
+  moreRelations: "More maps and notes",
+  /** On a state icon: what a click does, and what with a key held. */
+  hints: {
+    map: "Click: show this map",
+    state: (state: State, next: State): string =>
+      `${en.states[state]}\nClick: ${en.states[next].toLowerCase()}\nShift+click: in progress\nAlt+click: skipped`,
+  },
   allDone: "Nothing is left to do on this map.",
   topics: (count: number) => plural(count, "topic", "topics"),
   cutLinks: (count: number) => `${plural(count, "link", "links")} that Obsidian cannot follow`,
@@ -140,8 +163,6 @@ export const en = {
   storageFull:
     "This device’s local storage is full. Your progress is still written to its files, but undo, folds and filters " +
     "may be forgotten when Obsidian closes. Other plugins and vaults share this storage: once they use less, all is kept again.",
-  /** The depth to which the tree is shown. */
-  level: "Show down to",
   /** A level with the number of its rows. */
   levels: {
     chapter: (count: string) => `Chapters: ${count}`,
@@ -149,6 +170,7 @@ export const en = {
     entry: (count: string) => `Entries: ${count}`,
   },
   toLevel: { chapter: "Show chapters only", section: "Show chapters and sections", entry: "Show all entries" },
+  showMap: "Show map here",
   openNote: "Open note",
   openFile: "Open file",
   openLink: "Open link",
@@ -161,6 +183,7 @@ export const en = {
   select: "Select",
   unselect: "Select nothing",
   openMapText: "Show in the map",
+  openMapNote: "Open the map’s note",
   back: "Back",
   indexing: "Reading your maps…",
   noMaps: {
@@ -176,7 +199,9 @@ export const en = {
   missingNotice: (title: string) => `“${title}” is not written yet.`,
   search: "Search…",
   filters: "Filters",
-  chips: {
+  /** The words on chips, and for those that need more, what they keep. */
+  chips: { key: "Key", rated: "Rated", upTo: "Short", hot: "🔥", off: "Length off", missing: "To write" },
+  chipHints: {
     key: "Key notes",
     rated: "Well rated notes",
     upTo: "Short notes",
@@ -184,6 +209,10 @@ export const en = {
     off: "Lengths that no longer fit",
     missing: "Notes not written yet",
   },
+  upTo: (lines: string) => `≤${lines} lines`,
+  /** The number of entries that a filter leaves. */
+  found: (count: string) => `${count} shown`,
+  clear: "Clear",
   /**
    * The limits that a chip with a choice can keep to:
    * that many stars of five or more, that many lines or fewer, or anything.
@@ -198,10 +227,10 @@ export const en = {
   createMap: "Create a map",
   openMap: "Open the map",
   more: "More options",
-  toggleDone: "Show or hide done",
+  toggleDone: "Toggle done",
   showDone: "Show done",
   hideDone: "Hide done",
-  toggleRemarks: "Show or hide remarks",
+  toggleRemarks: "Toggle remarks",
   showRemarks: "Show remarks",
   hideRemarks: "Hide remarks",
   /** Nothing is left of a map while what is done is hidden. */
@@ -298,6 +327,7 @@ export const en = {
     noPlace: "No section of any map fits.",
     format: "As text, which is the default, or as JSON",
   },
+  insertBlock: "Insert progress block",
   createNote: "Create note",
   /** A map to begin with, and its notes by name, in a new folder. */
   example: {

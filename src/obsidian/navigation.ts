@@ -1,5 +1,5 @@
 // Opening notes the way Obsidian does, and knowing which one is in front of the reader.
-import { Keymap, MarkdownView, Platform, type App, type HoverParent, type PaneType } from "obsidian";
+import { Keymap, MarkdownView, Platform, type App, type HoverParent, type Menu, type PaneType } from "obsidian";
 import { linkpathOf, subpathOf } from "../core/read/links";
 import type { MovedLinks } from "../progress/moved-links";
 import type { MovedNotes } from "../progress/moved-notes";
@@ -59,6 +59,11 @@ export class WorkspaceNavigation implements Navigation {
       linktext: this.linkNow(linktext, sourcePath),
       sourcePath,
     });
+  }
+
+  addFileItems(menu: Menu, path: string, source: string): void {
+    const file = this.app.vault.getFileByPath(path);
+    if (file) this.app.workspace.trigger("file-menu", menu, file, source);
   }
 
   /** A link, or one to where the note is now that it once led to. */

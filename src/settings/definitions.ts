@@ -99,7 +99,8 @@ export class Definitions {
     return {
       ...{ type: "list", heading, emptyState: none },
       items: list.map((_, at) => ({
-        name: item,
+        // With a number: rows of one name could not be told apart.
+        name: `${item} ${at + 1}`,
         control: { type: "text", ...control, key: `${key}.${at}` } as SettingControl,
       })),
       addItem: { name: add, action: () => this.change(key, [...list, ""]) },

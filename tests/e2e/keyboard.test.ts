@@ -17,7 +17,7 @@ const activePath = (app: ObsidianApp): Promise<string | undefined> =>
   app.executeObsidian(({ app: { workspace } }) => workspace.getActiveFile()?.path);
 
 describe("the header by keyboard", () => {
-  const app = useObsidian({ lang: "en", width: 1280, height: 800, sidebarWidth: 380 });
+  const app = useObsidian({ lang: "en", width: 1280, height: 800, sidebarWidth: 480 });
   const focused = (): Locator => app.current.page.locator(":focus");
 
   it("shows the map of a relation by Enter, and opens nothing else with the same key", async () => {

@@ -72,6 +72,7 @@ for (const theme of ["light", "dark"] as const) {
     it("is seen on every control of a map, on chips that are on, and on the row that has the keyboard", async () => {
       const { page } = app.current;
       await openMap(app.current, BREAD);
+      await page.locator(".moc-path-filter-button").click();
       expect(await unseen(app.current, 12)).toEqual([]);
       await page.locator(".moc-path-chip:visible").first().click();
       expect(await unseen(app.current, 12)).toEqual([]);

@@ -42,9 +42,9 @@ describe("the roadmap of the demo vault", () => {
 
   it("shows the map in all its shapes", async () => {
     await openMap(app.current, BREAD);
-    expect(await app.current.page.locator(".moc-path-done-of").textContent()).toBe("0 of 21");
+    expect(await app.current.page.locator(".moc-path-here").textContent()).toBe("here 0 of 21");
     expect(await row(app.current, "Flour").getAttribute("aria-label")).toBe(
-      "🔥 Flour, To do, Key note, 5 of 5 stars, 24 lines",
+      "🔥 Flour, To do, Next up, Key note, 5 of 5 stars, 24 lines",
     );
     await app.current.screenshot("demo-light");
   });
@@ -165,7 +165,7 @@ describe("the roadmap of the demo vault", () => {
 
 describe("marking many, undoing, and going on", () => {
   const app = useObsidian({ theme: "light", lang: "en", width: 1280, height: 960, sidebarWidth: 400 });
-  const counts = (): Promise<string | null> => app.current.page.locator(".moc-path-done-of").textContent();
+  const counts = (): Promise<string | null> => app.current.page.locator(".moc-path-here").textContent();
   const next = (): Promise<string | null> => app.current.page.locator(".moc-path-next-title").textContent();
 
   it("marks by the keys of the tree, and undoes by one", async () => {
@@ -198,30 +198,30 @@ describe("marking many, undoing, and going on", () => {
     await row(app.current, "2.2 Fermentation").click({ button: "right" });
     await app.current.screenshot("demo-chapter-menu");
     await page.locator(".menu-item", { hasText: "Mark all as done" }).click();
-    await expect.poll(counts).toBe("5 of 21");
+    await expect.poll(counts).toBe("here 5 of 21");
     const notice = page.locator(".notice", { hasText: "5 notes marked as done." });
     await notice.waitFor();
     await app.current.screenshot("demo-bulk-notice");
     await notice.locator("button", { hasText: "Undo" }).click();
-    await expect.poll(counts).toBe("0 of 21");
+    await expect.poll(counts).toBe("here 0 of 21");
   });
 
   it("marks everything above a row", async () => {
     const { page } = app.current;
     await row(app.current, "2. The dough").click({ button: "right" });
     await page.locator(".menu-item", { hasText: "Mark everything above as done" }).click();
-    await expect.poll(counts).toBe("5 of 21");
+    await expect.poll(counts).toBe("here 5 of 21");
     await expect.poll(next).toBe("Autolyse");
   });
 
   it("undoes and redoes by command after the app was started again", async () => {
     await app.current.reloadApp();
     await openMap(app.current, BREAD);
-    await expect.poll(counts).toBe("5 of 21");
+    await expect.poll(counts).toBe("here 5 of 21");
     await app.current.executeObsidianCommand("moc-path:undo");
-    await expect.poll(counts).toBe("0 of 21");
+    await expect.poll(counts).toBe("here 0 of 21");
     await app.current.executeObsidianCommand("moc-path:redo");
-    await expect.poll(counts).toBe("5 of 21");
+    await expect.poll(counts).toBe("here 5 of 21");
   });
 
   it("opens what is next by button, by key and by command, and marks the open note by command", async () => {
@@ -231,7 +231,7 @@ describe("marking many, undoing, and going on", () => {
     await page.locator(".moc-path-next").click();
     await expect.poll(activePath).toBe("Bread/Autolyse.md");
     await app.current.executeObsidianCommand("moc-path:mark-done");
-    await expect.poll(counts).toBe("6 of 21");
+    await expect.poll(counts).toBe("here 6 of 21");
     await expect.poll(next).toBe("Kneading by hand");
     await app.current.executeObsidianCommand("moc-path:open-next");
     await expect.poll(activePath).toBe("Bread/Kneading.md");
@@ -362,7 +362,7 @@ describe("search and filters", () => {
   const app = useObsidian({ theme: "light", lang: "en", width: 1000, height: 900, sidebarWidth: 240 });
   const titles = (): Promise<readonly string[]> =>
     app.current.page.locator(".moc-path-row.mod-entry:visible .moc-path-title").allTextContents();
-  const chip = (name: string): Locator => app.current.page.locator(`.moc-path-chip[aria-label='${name}']`);
+  const chip = (name: string): Locator => app.current.page.locator(`.moc-path-chip[data-chip='${name}']`);
 
   it("narrows the tree while words are typed, from the keyboard alone", async () => {
     const { page } = app.current;
@@ -384,42 +384,103 @@ describe("search and filters", () => {
     await expect.poll(async () => (await titles()).length).toBeGreaterThan(5);
   });
 
+  it("has its chips out of sight until they are asked for, while none of them is on", async () => {
+    const { page } = app.current;
+    await openMap(app.current, BREAD);
+    expect(await chip("key").isVisible()).toBe(false);
+    await page.locator(".moc-path-filter-button").click();
+    await chip("key").waitFor();
+    expect(await page.locator(".moc-path-filter-button").getAttribute("aria-expanded")).toBe("true");
+  });
+
   it("stacks chips, and offers only those the map has a use for", async () => {
-    await chip("Key notes").click();
+    await chip("key").click();
     await expect.poll(titles).toEqual(["🔥 Flour", "Bulk fermentation"]);
-    await chip("Done").click();
+    await chip("done").click();
     await app.current.page.locator(".moc-path-empty-title", { hasText: "Nothing matches" }).waitFor();
     await app.current.screenshot("demo-no-match");
     await app.current.page.locator(".moc-path-empty button", { hasText: "Clear search and filters" }).click();
     await expect.poll(async () => (await titles()).length).toBeGreaterThan(5);
-    expect(await chip("Key notes").getAttribute("aria-pressed")).toBe("false");
+    expect(await chip("key").getAttribute("aria-pressed")).toBe("false");
     await openMap(app.current, "Bread/Enriched/_MOC.md");
-    await expect.poll(() => chip("Hot notes").isVisible()).toBe(false);
+    await expect.poll(() => chip("hot").isVisible()).toBe(false);
   });
 
   it("lets choose how many stars at least, and how many lines at most", async () => {
     const { page } = app.current;
     await openMap(app.current, BREAD);
-    await chip("Well rated notes").click();
+    await chip("rated").click();
     await expect.poll(async () => (await titles()).length).toBe(3);
-    await chip("Well rated notes").locator(".moc-path-chip-caret").click();
+    await chip("rated").locator(".moc-path-chip-caret").click();
     await page.locator(".menu-item", { hasText: "★★★★★ or more" }).waitFor();
     await app.current.screenshot("demo-chip-menu");
     await page.locator(".menu-item", { hasText: "★★★★★ or more" }).click();
     await expect.poll(titles).toEqual(["🔥 Flour"]);
-    expect(await chip("Well rated notes").textContent()).toBe("≥★5");
-    await chip("Well rated notes").press("Enter");
+    expect(await chip("rated").textContent()).toBe("★5+");
+    await chip("rated").press("Enter");
     await expect.poll(async () => (await titles()).length).toBeGreaterThan(5);
-    await chip("Well rated notes").press("Enter");
+    await chip("rated").press("Enter");
     await expect.poll(titles).toEqual(["🔥 Flour"]);
-    await chip("Well rated notes").press("ArrowDown");
+    await chip("rated").press("ArrowDown");
     await page.locator(".menu-item", { hasText: "Any" }).click();
     await expect.poll(async () => (await titles()).length).toBeGreaterThan(5);
-    await chip("Short notes").click({ button: "right" });
+    await chip("upTo").click({ button: "right" });
     await page.locator(".menu-item", { hasText: "100 lines or fewer" }).click();
-    await expect.poll(() => chip("Short notes").textContent()).toBe("≤100");
-    await chip("Short notes").click();
-    await expect.poll(() => chip("Short notes").getAttribute("aria-pressed")).toBe("false");
+    await expect.poll(() => chip("upTo").textContent()).toBe("≤100 lines");
+    await chip("upTo").click();
+    await expect.poll(() => chip("upTo").getAttribute("aria-pressed")).toBe("false");
+  });
+
+  it("says how many entries are shown, counts divisions as a whole, and clears all with one click", async () => {
+    const { page } = app.current;
+    await openMap(app.current, BREAD);
+    await chip("key").click();
+    await expect.poll(titles).toEqual(["🔥 Flour", "Bulk fermentation"]);
+    expect(await page.locator(".moc-path-found-count").textContent()).toBe("2 shown");
+    expect(await row(app.current, "1. Foundations").locator(".moc-path-count").textContent()).toMatch(/\/[45]$/);
+    await page.locator(".moc-path-clear").click();
+    await expect.poll(async () => (await titles()).length).toBeGreaterThan(5);
+    await expect.poll(() => chip("key").isVisible()).toBe(false);
+    await page.locator(".moc-path-filter-button").click();
+  });
+
+  it("lets go of a filter at Escape in the tree, once nothing is selected", async () => {
+    const { page } = app.current;
+    await chip("key").click();
+    await row(app.current, "Bulk")
+      .locator(".moc-path-title")
+      .click({ modifiers: ["Alt"] });
+    await page.locator(".moc-path-tree").focus();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator(".moc-path-row[aria-selected='true']:visible").count()).toBe(0);
+    await expect.poll(titles).toEqual(["🔥 Flour", "Bulk fermentation"]);
+    await page.keyboard.press("Escape");
+    await expect.poll(async () => (await titles()).length).toBeGreaterThan(5);
+  });
+
+  it("keeps a row that a click has marked until the pointer leaves it: a second click never marks its neighbour", async () => {
+    const { page } = app.current;
+    const marked = (): Promise<readonly string[]> =>
+      page
+        .locator(".moc-path-row.is-doing:visible .moc-path-title, .moc-path-row.is-done:visible .moc-path-title")
+        .allTextContents();
+    await chip("todo").click();
+    const icon = row(app.current, "Yeast").locator(".moc-path-state");
+    const { x = 0, y = 0 } = (await icon.boundingBox()) ?? {};
+    await page.mouse.click(x + 7, y + 7);
+    await expect.poll(marked).toEqual(["Yeast"]);
+    await page.mouse.click(x + 7, y + 7);
+    await expect.poll(() => stateOf(row(app.current, "Yeast"))).toContain("is-done");
+    expect(await marked()).toEqual(["Yeast"]);
+    await page.mouse.move(x + 7, y + 300);
+    await expect.poll(() => row(app.current, "Yeast").count()).toBe(0);
+    await page.mouse.click(x + 7, y + 7);
+    await expect.poll(async () => (await marked()).length).toBe(1);
+    await expect.poll(marked, { timeout: 6000 }).toEqual([]);
+    await app.current.executeObsidianCommand("moc-path:undo");
+    await page.waitForTimeout(100);
+    await app.current.executeObsidianCommand("moc-path:undo");
+    await chip("todo").click();
   });
 
   it("goes along with a map that is renamed, with its filter", async () => {
@@ -432,7 +493,7 @@ describe("search and filters", () => {
         [from, to] as const,
       );
     await openMap(app.current, BREAD);
-    await chip("In progress").click();
+    await chip("doing").click();
     await expect.poll(titles).toEqual(["Salt"]);
     await rename(BREAD, "Bread/Loaves MOC.md");
     await expect.poll(() => mapName(app.current)).toBe("Bread from scratch");
@@ -441,13 +502,14 @@ describe("search and filters", () => {
     await openMap(app.current, "Bread/Loaves MOC.md");
     await expect.poll(titles).toEqual(["Salt"]);
     await rename("Bread/Loaves MOC.md", BREAD);
-    await chip("In progress").click();
+    await chip("doing").click();
     await expect.poll(async () => (await titles()).length).toBeGreaterThan(5);
   });
 
   it("keeps a map's filter over a restart, and other maps free of it", async () => {
     await openMap(app.current, BREAD);
-    await chip("In progress").click();
+    if (!(await chip("doing").isVisible())) await app.current.page.locator(".moc-path-filter-button").click();
+    await chip("doing").click();
     await expect.poll(titles).toEqual(["Salt"]);
     await openMap(app.current, "Bread/Enriched/_MOC.md");
     await expect.poll(async () => (await titles()).length).toBeGreaterThan(1);

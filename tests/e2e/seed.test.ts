@@ -65,8 +65,8 @@ describe.skipIf(!existsSync(vault))("the seed map (skipped where ../shared is ab
   it("shows 9 chapters and 148 entries", async () => {
     await openSeed(app.current);
     await expect.poll(() => app.current.page.locator(".moc-path-map-name").textContent()).toBe("大语言模型 LLM");
-    expect(await app.current.page.locator(".moc-path-done-of").textContent()).toBe("已读 0 / 148");
-    expect(await app.current.page.locator(".moc-path-total").textContent()).toBe("含下级地图 228");
+    expect(await app.current.page.locator(".moc-path-done-of").textContent()).toBe("已读 0 / 228");
+    expect(await app.current.page.locator(".moc-path-here").textContent()).toBe("本图已读 0 / 148");
     const rows = [...(await allRows(app.current)).values()];
     expect(rows.filter((classes) => classes.includes("mod-chapter"))).toHaveLength(9);
     expect(rows.filter((classes) => classes.includes("mod-entry"))).toHaveLength(148);
@@ -74,7 +74,7 @@ describe.skipIf(!existsSync(vault))("the seed map (skipped where ../shared is ab
 
   it("shows what the author wrote about an entry", async () => {
     const row = await findRow(app.current, TITLE);
-    expect(await row.locator(".moc-path-stars-long .mod-full").textContent()).toBe("★★★★★");
+    expect(await row.locator(".moc-path-stars .mod-full").textContent()).toBe("★★★★★");
     expect(await row.locator(".moc-path-length").textContent()).toBe("1,617");
     expect(await row.locator(".moc-path-key").count()).toBe(1);
     expect(await row.getAttribute("aria-label")).toBe(
@@ -96,7 +96,7 @@ describe.skipIf(!existsSync(vault))("the seed map (skipped where ../shared is ab
     await expect.poll(async () => (await findRow(app.current, TITLE)).getAttribute("class")).toContain("is-doing");
     await icon.click();
     await expect.poll(async () => (await findRow(app.current, TITLE)).getAttribute("class")).toContain("is-done");
-    expect(await page.locator(".moc-path-done-of").textContent()).toBe("已读 1 / 148");
+    expect(await page.locator(".moc-path-done-of").textContent()).toBe("已读 1 / 228");
     expect(await countOf(await findRow(app.current, "第二章 模型架构"))).toBe("1/28");
     await app.current.lookAway();
     await expect
@@ -106,7 +106,7 @@ describe.skipIf(!existsSync(vault))("the seed map (skipped where ../shared is ab
     await app.current.reloadApp();
     await page.locator(".moc-path-row").first().waitFor();
     await expect.poll(async () => (await findRow(app.current, TITLE)).getAttribute("class")).toContain("is-done");
-    expect(await page.locator(".moc-path-done-of").textContent()).toBe("已读 1 / 148");
+    expect(await page.locator(".moc-path-done-of").textContent()).toBe("已读 1 / 228");
 
     const after = await filesOf(vaultDir);
     const journals = [...after.keys()].filter((path) => !before.has(path));

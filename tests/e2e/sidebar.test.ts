@@ -45,7 +45,7 @@ describe("the head of the sidebar", () => {
     await openMap(app.current, MAP);
     const relations = app.current.page.locator(".moc-path-relations .moc-path-relation");
     expect(await relations.evaluateAll((els) => els.map((el) => el.getAttribute("aria-label")))).toEqual([
-      "Up: Things worth learning slowly, 0%",
+      "Up: Things worth learning slowly, 2%",
       "Related: 茶：从一片叶子开始, 0%",
       "Related: Kitchen basics, 0%",
     ]);
@@ -57,15 +57,16 @@ describe("the head of the sidebar", () => {
     await openMap(app.current, MAP);
     await expect.poll(() => relations.last().getAttribute("aria-label")).toBe("Related: Kitchen basics, 50%");
     expect(await relations.last().textContent()).toBe("Kitchen basics50%");
+    expect(await relations.nth(1).textContent(), "0 % is not said").toBe("茶：从一片叶子开始");
   });
 
   it("offers to go on on a card, with the place of what comes next", async () => {
     expect([await text(".moc-path-next-title"), await text(".moc-path-next-place")]).toEqual([
       "🔥 Flour",
-      "Continue · 1. Foundations",
+      "Start · 1. Foundations",
     ]);
     await row(app.current, "Poolish").locator(".moc-path-state").click();
-    await expect.poll(() => text(".moc-path-next-place")).toBe("Continue · 2. The dough › 2.2 Fermentation");
+    await expect.poll(() => text(".moc-path-next-place")).toBe("Continue · 2.2 Fermentation");
     await app.current.page.locator(".moc-path-next").click();
     await expect
       .poll(() => app.current.executeObsidian(({ app: { workspace } }) => workspace.getActiveFile()?.path))
@@ -73,7 +74,80 @@ describe("the head of the sidebar", () => {
   });
 
   it("counts on its chips what is to be looked after", async () => {
-    expect(await text(".moc-path-chip[aria-label='Lengths that no longer fit']")).toBe("1");
+    await app.current.page.locator(".moc-path-filter-button").click();
+    expect(await text(".moc-path-chip[aria-label='Lengths that no longer fit']")).toBe("Length off1");
+    await app.current.page.locator(".moc-path-filter-button").click();
+  });
+
+  it("is at most 200 pixels high from 240 to 420 pixels, with relations on one line and the others in a menu", async () => {
+    const { page } = app.current;
+    for (const width of [240, 320, 420]) {
+      await resize(app.current, width);
+      const [head, line] = await page.evaluate(() => {
+        const [view, tree, relations] = [".moc-path-view", ".moc-path-tree", ".moc-path-relations"].map((one) =>
+          document.querySelector(one)?.getBoundingClientRect(),
+        );
+        return [(tree?.top ?? NaN) - (view?.top ?? NaN), relations?.height];
+      });
+      expect(head, `at ${width}`).toBeLessThanOrEqual(200);
+      expect(line, `at ${width}`).toBeLessThan(24);
+    }
+    await resize(app.current, 240);
+    await page.locator(".moc-path-relations-more").click();
+    const items = page.locator(".menu-item");
+    await items.first().waitFor();
+    expect(await items.allTextContents()).toContain("Related: Kitchen basics");
+    await page.keyboard.press("Escape");
+  });
+
+  it("is few stops for Tab: rows of buttons are one each, with arrows from one to the next", async () => {
+    const { page } = app.current;
+    await resize(app.current, 380);
+    await page.locator(".moc-path-filter-button").click();
+    await page.locator(".moc-path-map-title").focus();
+    const isTree = (): Promise<boolean> => page.evaluate(() => document.activeElement?.getAttribute("role") === "tree");
+    let stops = 1;
+    for (; !(await isTree()) && stops < 12; stops++) await page.keyboard.press("Tab");
+    expect(stops - 1).toBeLessThanOrEqual(5);
+    await page.locator(".moc-path-map-title").focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain("moc-path-more");
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowRight");
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain("moc-path-map-title");
+    await page.locator(".moc-path-filter-button").click();
+  });
+
+  it("marks the note of the card as done and opens the next with one click, once that note is open", async () => {
+    const { page } = app.current;
+    const active = (): Promise<string | undefined> =>
+      app.current.executeObsidian(({ app: { workspace } }) => workspace.getActiveFile()?.path);
+    await openMap(app.current, MAP);
+    expect(await page.locator(".moc-path-done-next").count()).toBe(0);
+    const first = await text(".moc-path-next-title");
+    await page.locator(".moc-path-next").click();
+    await page.locator(".moc-path-done-next").waitFor();
+    expect(await text(".moc-path-next-title")).toBe(first);
+    const then = (await text(".moc-path-next-place"))?.replace("Next · ", "");
+    const before = await active();
+    await page.locator(".moc-path-done-next").click();
+    await expect.poll(active).not.toBe(before);
+    await expect.poll(() => text(".moc-path-next-title")).toBe(then);
+    await expect.poll(() => row(app.current, first ?? "").getAttribute("class")).toContain("is-done");
+    await page.locator(".moc-path-done-next").waitFor();
+    await openMap(app.current, MAP);
+  });
+
+  it("has a menu on the card and on relations", async () => {
+    const { page } = app.current;
+    const texts = (): Promise<readonly string[]> => page.locator(".menu-item").allTextContents();
+    await page.locator(".moc-path-next").click({ button: "right" });
+    await expect.poll(texts).toContain("Open in new tab");
+    expect(await texts()).toContain("Done");
+    await page.keyboard.press("Escape");
+    await page.locator(".moc-path-relation:visible").first().click({ button: "right" });
+    await expect.poll(texts).toContain("Show map here");
+    await page.keyboard.press("Escape");
   });
 
   it("takes no more than two fifths of a narrow pane, and cuts nothing off that matters, from 240 to 800 pixels", async () => {
@@ -117,20 +191,58 @@ describe("rows", () => {
     ]);
   });
 
-  it("drop lengths first and the run of stars next, but never the sign of what is off, nor state and title", async () => {
+  it("drop lengths and the run of stars in a narrow pane, but never the sign of what is off, nor state and title", async () => {
     const shows = (part: string): Promise<boolean> => row(app.current, "Bulk").locator(part).isVisible();
     const shown = async (): Promise<readonly boolean[]> =>
       Promise.all(
-        [".moc-path-length-text", ".moc-path-stars-long", ".moc-path-off", ".moc-path-state", ".moc-path-title"].map(
-          shows,
+        [
+          ...[".moc-path-length-text", ".moc-path-stars", ".moc-path-stars-short"],
+          ...[".moc-path-off", ".moc-path-state", ".moc-path-title"],
+        ].map(shows),
+      );
+    expect(await shown()).toEqual([true, true, false, true, true, true]);
+    await resize(app.current, 240);
+    expect(await shown()).toEqual([false, false, true, true, true, true]);
+    await resize(app.current, 380);
+  });
+
+  it("give way to a title that would be cut, each row for itself: stars to a number, then lengths, dots to a bar", async () => {
+    const { page, obsidianPage } = app.current;
+    // Each as wide as the type is large, whatever the font.
+    const title = (length: number): string => "一".repeat(length);
+    const lines = [9, 12, 15, 40].map((length) => `- [[Patience|${title(length)}]] ★★★★★，24 lines\n`).join("");
+    const sections = [9, 12, 15, 40].map((length) => `### ${title(length)}\n\n${lines}\n`).join("");
+    await obsidianPage.write("Wide MOC.md", `## One\n\n${sections}`);
+    await page.waitForTimeout(600);
+    await openMap(app.current, "Wide MOC.md");
+    await resize(app.current, 320);
+    const shown = async (name: string): Promise<readonly boolean[]> =>
+      Promise.all(
+        [".moc-path-stars", ".moc-path-stars-short", ".moc-path-length-text"].map((part) =>
+          page
+            .locator(".moc-path-row.mod-entry:visible", { hasText: new RegExp(`^${name}★`) })
+            .first()
+            .locator(part)
+            .isVisible(),
         ),
       );
-    expect(await shown()).toEqual([true, true, true, true, true]);
-    await resize(app.current, 320);
-    expect(await shown()).toEqual([false, true, true, true, true]);
-    await resize(app.current, 240);
-    expect(await shown()).toEqual([false, false, true, true, true]);
+    expect(await shown(title(9))).toEqual([true, false, true]);
+    expect(await shown(title(12))).toEqual([false, true, true]);
+    expect(await shown(title(15))).toEqual([false, true, false]);
+    expect(await shown(title(40))).toEqual([false, true, false]);
+    const isCut = (name: string): Promise<boolean> =>
+      page
+        .locator(".moc-path-row.mod-entry:visible .moc-path-title", { hasText: new RegExp(`^${name}$`) })
+        .first()
+        .evaluate((el) => el.scrollWidth > el.clientWidth);
+    expect(await Promise.all([9, 12, 15, 40].map((length) => isCut(title(length))))).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
     await resize(app.current, 380);
+    await openMap(app.current, MAP);
   });
 
   it("show remarks on a line of their own when asked, one below the other, and stay where they were scrolled to", async () => {

@@ -120,6 +120,8 @@ describe("the roadmap on a phone", () => {
     await page.setViewportSize({ width: 320, height: 844 });
     await openMap(app.current);
     const chips = page.locator(".moc-path-chips");
+    await page.locator(".moc-path-filter-button").tap();
+    await chips.waitFor();
     expect(await chips.evaluate((el) => el.scrollWidth - el.clientWidth)).toBeGreaterThan(10);
     const scrolled = (): Promise<number> => chips.evaluate((el) => el.scrollLeft);
     await swipe(chips, -120);

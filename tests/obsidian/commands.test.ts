@@ -18,6 +18,7 @@ const IDS = [
   "find",
   "focus-roadmap",
   "import-progress",
+  "insert-block",
   "level-chapter",
   "level-entry",
   "level-section",
@@ -114,7 +115,7 @@ describe("commands are offered while they can act:", () => {
   });
 
   it("beside a note that no map lists, those for maps", async () => {
-    expect(offered(await start("Alone.md"))).toEqual(["import-progress", "open-roadmap", "switch-map"]);
+    expect(offered(await start("Alone.md"))).toEqual(["import-progress", "insert-block", "open-roadmap", "switch-map"]);
   });
 
   it("in a note that a map lists, those for the note, and going on with the map", async () => {
@@ -125,6 +126,7 @@ describe("commands are offered while they can act:", () => {
         "cycle-state",
         "done-and-next",
         "import-progress",
+        "insert-block",
         "mark-above-done",
         "mark-done",
         "mark-in-progress",

@@ -60,13 +60,18 @@ describe("a note that maps list", () => {
     await eventually(() => expect(status(test).textContent).toBe("Sea"));
   });
 
-  it("is marked by a click on its place", async () => {
+  it("is marked by the menu that a click on its place opens", async () => {
     const test = await start("Water.md");
     await eventually(() => expect(status(test).textContent).not.toBe(""));
     status(test).click();
+    const item = (title: string): HTMLElement | undefined =>
+      [...document.querySelectorAll<HTMLElement>(".menu-item")].find((el) => el.textContent === title);
+    expect(status(test).getAttribute("aria-label")).toContain("To do");
+    item("In progress")?.click();
     await eventually(() => expect(status(test).getAttribute("aria-label")).toContain("In progress"));
-    status(test).dispatchEvent(new MouseEvent("click", { altKey: true }));
-    await eventually(() => expect(status(test).getAttribute("aria-label")).toContain("Skipped"));
+    status(test).click();
+    item("Mark note as done and open next")?.click();
+    await eventually(() => expect(activePath(test)).not.toBe("Water.md"));
   });
 
   it("offers every map by menu, with the way on and back", async () => {
@@ -78,6 +83,7 @@ describe("a note that maps list", () => {
       "In progress",
       "Done",
       "Skipped",
+      "Mark note as done and open next",
       "Bread › Basics › First",
       "Previous: Flour",
       "Next: Salt",
@@ -131,6 +137,7 @@ describe("a note that maps list", () => {
       "In progress",
       "Done",
       "Skipped",
+      "Mark note as done and open next",
       "Bread › Basics › First",
       "Next: Water",
     ]);

@@ -130,9 +130,9 @@ describe("the settings tab", () => {
     document.querySelector<HTMLElement>(".modal [aria-label=Back]")?.click();
     setting("Excluded folders").click();
     document.querySelector<HTMLElement>(".modal [aria-label='Add a folder']")?.click();
-    type(setting("Folder"), "Atti");
-    expect(setting("Folder").find(".setting-item-error").getText()).toBe("There is no folder “Atti”.");
-    type(setting("Folder"), "Attic");
+    type(setting("Folder 1"), "Atti");
+    expect(setting("Folder 1").find(".setting-item-error").getText()).toBe("There is no folder “Atti”.");
+    type(setting("Folder 1"), "Attic");
     await eventually(() => expect(saved(test)).toMatchObject({ excludedFolders: ["Attic"] }));
     await test.app.workspace.openLinkText("Attic/Old MOC", "");
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -146,8 +146,8 @@ describe("the settings tab", () => {
     type(setting("Folder for progress"), "a:b");
     expect(setting("Folder for progress").find(".setting-item-error").getText()).toContain("“:”");
     setting("Names of maps").click();
-    type(setting("Name"), "*");
-    expect(setting("Name").find(".setting-item-error").getText()).toBe("This would make every note a map.");
+    type(setting("Name 1"), "*");
+    expect(setting("Name 1").find(".setting-item-error").getText()).toBe("This would make every note a map.");
     expect(saved(test)).toBeNull();
   });
 

@@ -10,7 +10,7 @@ import { openMap, readSome, rest, row, search, setWidth, showAs } from "./steps"
 import type { Scene, Sitting } from "./studio";
 
 const THEMES = ["light", "dark"] as const;
-const WIDTHS = [240, 320, 480] as const;
+const WIDTHS = [240, 320, 420] as const;
 const BREAD = "Bread/Bread MOC.md";
 const TEA = "茶/_MOC.md";
 const SEED = "AI/LLM/_MOC.md";
@@ -80,11 +80,12 @@ const ROADMAP_SCENES: readonly Scene[] = [
   sidebar("nothing-matches", (app) => search(app, "nothing like it")),
   sidebar("filtered", async (app) => {
     await search(app, "");
-    await app.page.locator(".moc-path-chip").first().click();
+    await app.page.locator(".moc-path-filter-button").click();
+    await app.page.locator(".moc-path-chip[data-chip='todo']").click();
     await app.page.mouse.move(0, 0);
   }),
   sidebar("listed-elsewhere", async (app) => {
-    await app.page.locator(".moc-path-chip").first().click();
+    await app.page.locator(".moc-path-clear").click();
     await app.obsidianPage.openFile("茶/水温.md");
     await app.page.mouse.move(0, 0);
   }),
@@ -136,6 +137,22 @@ const POPOUT: Scene = screen("pop-out", async (app) => {
   return popup;
 });
 
+/** The card while its note is open, and at the end of the map. */
+const CARD_SCENES: readonly Scene[] = [
+  ...widths("note-of-card-open", async (app) => {
+    await app.page.locator(".moc-path-next").click();
+    await app.page.locator(".moc-path-done-next").waitFor();
+    await rest(app);
+  }),
+  ...widths("all-read", async (app) => {
+    await app.page.locator(".moc-path-tree").focus();
+    await app.page.keyboard.press("Control+a");
+    await app.page.keyboard.press("d");
+    await app.page.locator(".moc-path-card.mod-finished").waitFor();
+    await rest(app);
+  }),
+];
+
 const SEED_SCENES: readonly Scene[] = [
   ...widths("fresh", (app) => openMap(app, SEED)),
   ...widths("half-read", async (app) => {
@@ -145,14 +162,16 @@ const SEED_SCENES: readonly Scene[] = [
   ...widths("remarks", (app) => command(app, "toggle-remarks")),
   ...widths("filtered", async (app) => {
     await command(app, "toggle-remarks");
-    for (const index of [0, 4]) await app.page.locator(".moc-path-chip").nth(index).click();
+    await app.page.locator(".moc-path-filter-button").click();
+    for (const name of ["todo", "rated"]) await app.page.locator(`.moc-path-chip[data-chip='${name}']`).click();
     await rest(app);
   }),
   ...widths("all-collapsed", async (app) => {
-    for (const index of [0, 4]) await app.page.locator(".moc-path-chip").nth(index).click();
+    await app.page.locator(".moc-path-clear").click();
     await command(app, "level-chapter");
     await rest(app);
   }),
+  ...CARD_SCENES,
 ];
 
 const RTL_MAP = `# خبز من الصفر

@@ -30,24 +30,28 @@ class LastTouched {
 
 /**
  * The entry to go on with; null where nothing is left. Maps and missing notes are passed over.
- * `touchedAt` gives milliseconds since 1970, null for never.
+ * `touchedAt` gives milliseconds since 1970, null for never. A note that other maps list, too (`isShared`), may have
+ * been read there: unless what stands before it is done as well, it does not say where on this map the reader is.
  */
 export function nextUp(
   roadmap: Roadmap,
   stateOf: StateOf,
   touchedAt: (target: string) => number | null,
+  isShared: (target: string) => boolean = () => false,
 ): NextUp | null {
   const [doing, done] = [new LastTouched(touchedAt), new LastTouched(touchedAt)];
   let first: Entry | null = null;
   let following: Entry | null = null;
+  let isBehindDone = true;
   for (const entry of entriesOfRoadmap(roadmap)) {
     const state = entry.kind === "map" || entry.kind === "missing" ? "skipped" : stateOf(entry.target);
     if (state === "doing") doing.add(entry);
-    else if (state === "done" && done.add(entry)) following = null;
+    else if (state === "done" && (isBehindDone || !isShared(entry.target)) && done.add(entry)) following = null;
     else if (state === "todo") {
       first ??= entry;
       following ??= entry;
     }
+    isBehindDone = state === "done" || (isBehindDone && state === "skipped");
   }
   if (doing.entry) return { entry: doing.entry, why: "doing" };
   if (done.entry && following) return { entry: following, why: "afterDone" };

@@ -31,7 +31,7 @@ export function withFilter(view: ViewState, filter: Filter): ViewState {
 /** The part of a roadmap that is visible. */
 export interface Visible {
   readonly roadmap: Roadmap;
-  /** By id, the divisions that are counted for those with less in them: what is hidden because it is done counts. */
+  /** By id, the divisions that are counted for those with less in them: what is hidden counts. */
   readonly counted: ReadonlyMap<string, Division>;
 }
 
@@ -44,7 +44,7 @@ export function visible(
   sources: FilterSources,
 ): Visible {
   const open = hidesDone ? withoutDone(roadmap, (target) => sources.stateOf(target)) : roadmap;
-  if (isFiltering(filter)) return { roadmap: filtered(open, filter, sources), counted: AS_THEY_ARE };
+  if (isFiltering(filter)) return { roadmap: filtered(open, filter, sources), counted: byId(roadmap) };
   return { roadmap: open, counted: hidesDone ? byId(roadmap) : AS_THEY_ARE };
 }
 

@@ -1,24 +1,27 @@
 // Asks for a rating, from none up to a scale.
 import { FuzzySuggestModal, type App } from "obsidian";
+import type { ToRate } from "../../actions/ratings";
 import type { Words } from "../../i18n/words";
 
 export class RatingChoice extends FuzzySuggestModal<number> {
   constructor(
     app: App,
     private readonly words: Words,
-    private readonly scale: number,
+    private readonly rated: ToRate,
     private readonly choose: (value: number) => void,
   ) {
     super(app);
-    this.setPlaceholder(words.rate);
+    this.setPlaceholder(words.rateNamed(rated.name));
   }
 
   override getItems(): number[] {
-    return [...Array(this.scale + 1).keys()].reverse();
+    return [...Array(this.rated.scale + 1).keys()].reverse();
   }
 
   override getItemText(value: number): string {
-    return value === 0 ? this.words.rating.none : `${"★".repeat(value)} ${value}`;
+    const { words, rated } = this;
+    const text = value === 0 ? words.rating.none : `${"★".repeat(value)} ${value}`;
+    return value === rated.now ? words.ratedNow(text) : text;
   }
 
   override onChooseItem(value: number): void {

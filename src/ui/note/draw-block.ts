@@ -1,6 +1,7 @@
 // Draws the parts of a fenced block: the map with its bar, its chapters, its tree, and what comes next.
 import { Keymap } from "obsidian";
 import type { BlockOptions, BlockPart } from "../../core/roadmap/block-options";
+import type { Rating } from "../../core/notation/rating";
 import type { Division, Entry, Roadmap } from "../../core/roadmap/model";
 import { progressOf, type Tally } from "../../core/roadmap/tally";
 import type { Context } from "../../actions/context";
@@ -9,6 +10,7 @@ import { onMiddleClick } from "../widgets/middle-button";
 import type { NoteMarks } from "./note-marks";
 import { nextOn } from "../../actions/overview";
 import { drawBar } from "../widgets/bar";
+import { drawRun } from "../widgets/stars";
 
 export interface BlockModel {
   readonly roadmap: Roadmap;
@@ -49,7 +51,7 @@ class BlockDrawing {
   private bar(el: HTMLElement): void {
     const { roadmap } = this.model;
     const { totals } = this.context;
-    const tally = totals.tallyOfRoadmap(roadmap);
+    const tally = totals.totalOfRoadmap(roadmap);
     const headEl = el.createDiv("moc-path-block-head");
     this.link(headEl, roadmap.title, (event) => this.openLine(0, event)).addClass("moc-path-block-title");
     headEl.createSpan({ cls: "moc-path-block-count", text: this.figures.doneOfInWords(tally) });
@@ -97,6 +99,7 @@ class BlockDrawing {
     el.append(markEl);
     const linkEl = this.link(el, entry.title, (event) => this.marks.open(entry, path, event));
     linkEl.toggleClass("is-unresolved", entry.kind === "missing");
+    if (entry.rating) drawBlockStars(el, entry.rating, this.figures);
     this.content(el, entry.children, [], 0);
   }
 
@@ -126,6 +129,13 @@ class BlockDrawing {
   private openLine(line: number, event: MouseEvent): void {
     this.context.navigation.openLine(this.model.roadmap.path, line, Keymap.isModEvent(event));
   }
+}
+
+/** Stars behind a link, which machines read as words. */
+function drawBlockStars(el: HTMLElement, rating: Rating, figures: Figures): void {
+  const starsEl = el.createSpan({ cls: "moc-path-block-stars", attr: { role: "img" } });
+  starsEl.setAttr("aria-label", figures.rating(rating));
+  drawRun(starsEl, rating);
 }
 
 /** Draws what the options ask for, in their order. */

@@ -35,6 +35,9 @@ export class PathBlock extends MarkdownRenderChild {
     this.containerEl.addClass("moc-path-block");
     this.register(this.context.index.onChange(() => this.planDraw()));
     this.register(this.context.progress.onChange((targets) => void (targets.size > 0 && this.planDraw())));
+    // Of lengths only a filter makes use.
+    const { upTo, off } = this.options.filter;
+    if (upTo > 0 || off) this.register(this.context.totals.onLengthChange(() => this.planDraw()));
     this.draw();
   }
 
@@ -43,10 +46,23 @@ export class PathBlock extends MarkdownRenderChild {
       // Drawn apart, so that an error leaves the last drawing where it is.
       const freshEl = createDiv();
       this.drawInto(freshEl);
+      const focused = this.links().find((el) => el.isActiveElement());
+      const text = focused?.textContent ?? "";
+      const place = focused ? this.linksOf(text).indexOf(focused) : -1;
       for (const node of this.drawn) node.parentNode?.removeChild(node);
       this.drawn = Array.from(freshEl.childNodes);
       this.containerEl.prepend(...this.drawn);
+      // Who was on a link by the keyboard goes on from there.
+      if (place >= 0) this.linksOf(text)[place]?.focus();
     });
+  }
+
+  private links(): readonly HTMLElement[] {
+    return this.containerEl.findAll("a");
+  }
+
+  private linksOf(text: string): readonly HTMLElement[] {
+    return this.links().filter((el) => el.textContent === text);
   }
 
   private drawInto(el: HTMLElement): void {

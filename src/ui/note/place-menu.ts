@@ -1,5 +1,6 @@
 // The menu of a note that maps list: every state, and for each map the way on, back and to the map.
 import type { Menu } from "obsidian";
+import { doneAndNext } from "../../actions/going-on";
 import type { Context } from "../../actions/context";
 import type { Places } from "../../actions/places";
 import { STATES } from "../../core/base/state";
@@ -8,7 +9,7 @@ import { iconOf } from "../widgets/icons";
 
 export class PlaceMenu {
   constructor(
-    private readonly context: Pick<Context, "words" | "navigation" | "progress">,
+    private readonly context: Context,
     private readonly places: Places,
   ) {}
 
@@ -28,6 +29,14 @@ export class PlaceMenu {
           .onClick(() => this.places.marking.one(target, state)),
       );
     }
+    if (progress.state(target) !== "done")
+      menu.addItem((item) =>
+        item
+          .setSection("moc-path")
+          .setTitle(words.doneAndNext)
+          .setIcon("check-check")
+          .onClick(() => doneAndNext(this.context, this.places.marking, first.roadmap, target)),
+      );
     found.forEach((place, index) => this.addPlace(menu, place, `moc-path-${index}`));
   }
 

@@ -19,7 +19,7 @@ export class PlaceStatus {
     private readonly menu: PlaceMenu,
   ) {
     el.addClasses(["mod-clickable", "moc-path-place"]);
-    el.addEventListener("click", (event) => this.shown[0] && places.click(this.shown[0], event));
+    el.addEventListener("click", (event) => this.openMenu(event));
     el.addEventListener("contextmenu", (event) => this.openMenu(event));
     this.draw();
   }

@@ -3,7 +3,7 @@
 import { debounce } from "obsidian";
 import { sameValue } from "../../core/base/equal";
 import type { Roadmap } from "../../core/roadmap/model";
-import type { Offered } from "./search-bar";
+import type { Offered } from "./filter-chips";
 
 /** Milliseconds without a change after which chips are counted anew. */
 const REST = 300;

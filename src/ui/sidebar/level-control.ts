@@ -15,7 +15,7 @@ export class LevelControl {
     private readonly figures: Figures,
     choose: (level: Level) => void,
   ) {
-    this.el = parent.createDiv({ cls: "moc-path-levels", attr: { role: "group", "aria-label": words.level } });
+    this.el = parent.createDiv({ cls: "moc-path-levels" });
     for (const level of LEVELS) {
       const buttonEl = this.el.createEl("button", { cls: "clickable-icon moc-path-level" });
       setIcon(buttonEl, iconOfLevel(level));

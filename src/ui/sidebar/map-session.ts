@@ -1,13 +1,15 @@
 // The state of a view: the map it shows, the maps gone through on the way to it, and the state of each map's view,
 // which is remembered. How it looks is drawn elsewhere.
-import type { Filter } from "../../core/roadmap/filter";
+import type { State } from "../../core/base/state";
+import { isFiltering, type Filter } from "../../core/roadmap/filter";
 import { toggled, type Folding } from "../../core/roadmap/folding";
 import type { Level } from "../../core/roadmap/levels";
-import type { Entry, Roadmap } from "../../core/roadmap/model";
+import { entriesOfRoadmap, type Entry, type Roadmap } from "../../core/roadmap/model";
 import { wordsOf } from "../../core/roadmap/search";
 import { FIRST_VIEW, foldingOf, visible, withFilter, withFolding, type ViewState } from "../../core/roadmap/view-state";
 import type { Context } from "../../actions/context";
 import { progressOfMap } from "../../actions/map-choices";
+import type { Ahead } from "../../actions/overview";
 import { flatten } from "../tree/flatten";
 import { revealing, unfolding } from "../tree/reveal";
 import type { Row, RowSources } from "../tree/rows";
@@ -15,12 +17,21 @@ import type { Anchor } from "../tree/virtual-list";
 import { MapHistory } from "./map-history";
 import type { ViewMemory } from "./view-memory";
 
+/** All of a map that is to be seen. */
+export interface SeenRows {
+  readonly rows: readonly Row[];
+  /** The number of entries that a filter leaves; null where nothing is filtered. */
+  readonly found: number | null;
+}
+
 export class MapSession {
   private readonly history = new MapHistory();
   private comings = 0;
   /** By the path of a map, the row that had the keyboard when another map came to be shown. */
   private readonly rowsLeft = new Map<string, string>();
   private view: ViewState = FIRST_VIEW;
+  /** The target of the row that stays although a filter would hide it; null for none. */
+  private held: string | null = null;
 
   /**
    * `changed` is called when something else is to be drawn, `leaving` before another map is shown, `moved` when that,
@@ -111,6 +122,7 @@ export class MapSession {
     this.comings++;
     this.memory.saveLastMap(path);
     this.view = this.memory.view(path);
+    this.held = null;
     this.moved();
   }
 
@@ -122,6 +134,7 @@ export class MapSession {
   }
 
   setFilter(filter: Filter): void {
+    this.held = null;
     this.set(withFilter(this.view, filter));
   }
 
@@ -158,10 +171,29 @@ export class MapSession {
     this.changed();
   }
 
-  /** The rows of the roadmap that are neither folded away nor filtered out. */
-  rows(roadmap: Roadmap): readonly Row[] {
-    const sources = this.rowSources();
-    return flatten(visible(roadmap, this.view, sources), sources);
+  /** The rows of the roadmap that are neither folded away nor filtered out, and how many entries a filter leaves. */
+  seen(roadmap: Roadmap, ahead: Ahead | null): SeenRows {
+    const { held, filter } = this;
+    const sources = this.rowSources(ahead);
+    // What is held fits, whatever its state is now.
+    const stateOf = (target: string): State =>
+      target === held ? (filter.states[0] ?? "todo") : sources.stateOf(target);
+    const shown = visible(roadmap, this.view, { ...sources, stateOf });
+    return {
+      rows: flatten(shown, sources),
+      found: isFiltering(filter) ? entriesOfRoadmap(shown.roadmap).length : null,
+    };
+  }
+
+  /** A row that was clicked stays where it is, whatever its state is now, until it is let go. */
+  hold(target: string): void {
+    this.held = target;
+  }
+
+  letGo(): void {
+    if (this.held === null) return;
+    this.held = null;
+    if (this.hidesDone || isFiltering(this.filter)) this.changed();
   }
 
   /** True if remarks have a line of their own, here and on every map. */
@@ -169,17 +201,22 @@ export class MapSession {
     return this.context.settings.current.remarks;
   }
 
-  /** The actual length of a target in lines; null where it is not known, or the reader does not care. */
-  linesOf(target: string): number | null {
-    const { settings, totals } = this.context;
-    return settings.current.lengths ? totals.linesOf(target) : null;
+  /** True if lengths that no longer fit are marked. */
+  get marksOff(): boolean {
+    return this.context.settings.current.lengths;
   }
 
-  private rowSources(): RowSources {
+  private rowSources(ahead: Ahead | null = null): RowSources {
     const { totals, progress, index, navigation } = this.context;
     return {
       stateOf: (target) => progress.state(target),
-      linesOf: (target) => this.linesOf(target),
+      linesOf: (target) => totals.linesOf(target),
+      marksOff: this.marksOff,
+      ahead: {
+        entry: ahead?.next.entry.id ?? null,
+        target: ahead?.next.entry.target ?? null,
+        divisions: new Set((ahead?.divisions ?? []).map(({ id }) => id)),
+      },
       tallyOfDivision: (division) => totals.tallyOfDivision(division),
       progressOfMap: (path) => progressOfMap(this.context, path),
       isMap: (path) => index.isMap(path),

@@ -16,12 +16,15 @@ import { mapChoices } from "../../actions/map-choices";
 import { oncePerFrame } from "../widgets/once-per-frame";
 import { SCROLLS_SIDEWAYS } from "../widgets/swipe";
 import { FacetCounts } from "./facet-counts";
-import { overviewOf } from "../../actions/overview";
+import { aheadOn, overviewOf, type Ahead } from "../../actions/overview";
 import type { Rated } from "../../actions/ratings";
 import type { Row } from "../tree/rows";
-import { offeredBy, SearchBar, type Offered } from "./search-bar";
+import { offeredBy, type Offered } from "./filter-chips";
+import { fitLeads } from "./leads";
+import { SearchBar } from "./search-bar";
 import type { MapSession } from "./map-session";
 import { drawUnreadableMaps } from "./trouble";
+import { Roving } from "../widgets/roving";
 import { Tree } from "../tree/tree";
 import type { TreeActions } from "../tree/tree-actions";
 
@@ -40,6 +43,11 @@ export class RoadmapScreen {
   private readonly offers: FacetCounts;
   private readonly levels: LevelControl;
   private readonly toolbarEl: HTMLElement;
+  /** Buttons and chips beside the search, as one stop for the keyboard. */
+  private readonly controls: Roving;
+  private readonly sizes: ResizeObserver;
+  /** The id of the map's title in the document, by which other elements are named. */
+  private readonly titleId = `moc-path-title-${crypto.randomUUID().slice(0, 8)}`;
   readonly tree: Tree;
   private readonly headerEl: HTMLElement;
   private readonly emptyEl: HTMLElement;
@@ -52,6 +60,8 @@ export class RoadmapScreen {
   /** The text that was searched for when rows were last drawn. */
   private drawnText = "";
   private hasRows = false;
+  /** The number of entries that the filter leaves; null where nothing is filtered. */
+  private found: number | null = null;
   private readonly scrolled = debounce(() => this.hasRows && this.shown.savePlace(this.tree.place), REST, true);
   /** Draws before the next frame, once for many changes. */
   readonly planDraw = oncePerFrame(this.el, () => this.draw());
@@ -76,17 +86,25 @@ export class RoadmapScreen {
     };
     this.toolbarEl = el.createDiv("moc-path-search");
     const lineEl = this.toolbarEl.createDiv("moc-path-search-line");
-    const chipsEl = this.toolbarEl.createDiv({ cls: "moc-path-chips", attr: SCROLLS_SIDEWAYS });
-    this.searchBar = new SearchBar(lineEl, chipsEl, context.words, figures, search);
+    const parts = {
+      fieldEl: lineEl.createDiv("moc-path-search-field"),
+      buttonEl: lineEl.createEl("button", { cls: "clickable-icon moc-path-filter-button" }),
+      chipsEl: this.toolbarEl.createDiv({ cls: "moc-path-chips", attr: SCROLLS_SIDEWAYS }),
+      foundEl: this.toolbarEl.createDiv("moc-path-found"),
+    };
+    this.searchBar = new SearchBar(parts, context.words, figures, search);
     this.offers = new FacetCounts(
       (roadmap) => this.offeredBy(roadmap),
       () => shown.roadmap && this.showChips(shown.roadmap),
     );
     this.levels = new LevelControl(lineEl, context.words, figures, (level) => shown.setLevel(level));
-    this.tree = new Tree(el, context.words, figures, actions.tree, () => void this.scrolled());
+    this.controls = new Roving(this.toolbarEl);
+    this.tree = new Tree(el, this.titleId, context.words, figures, actions.tree, () => void this.scrolled());
     this.emptyEl = el.createDiv("moc-path-empty-host");
     this.emptyEl.addEventListener("keydown", (event) => this.tree.answers(event));
     this.announcer = new Announcer(el, context, figures);
+    this.sizes = new ResizeObserver(() => fitLeads(this.headerEl, figures));
+    this.sizes.observe(this.headerEl);
   }
 
   /** Keeps where the map is scrolled to, if that is not kept yet. */
@@ -104,6 +122,7 @@ export class RoadmapScreen {
   destroy(): void {
     this.savePlace();
     this.offers.stop();
+    this.sizes.disconnect();
     this.tree.destroy();
   }
 
@@ -158,7 +177,7 @@ export class RoadmapScreen {
   /** Draws the header alone: no row shows anything else than before. */
   drawOverview(): void {
     const { roadmap } = this.shown;
-    if (roadmap && !this.fence.hasFailed) this.fence.run(() => this.drawHead(roadmap));
+    if (roadmap && !this.fence.hasFailed) this.fence.run(() => this.drawHead(roadmap, aheadOn(this.context, roadmap)));
     else this.draw();
   }
 
@@ -178,31 +197,37 @@ export class RoadmapScreen {
 
   private drawRoadmap(roadmap: Roadmap): void {
     const { shown } = this;
-    const rows = shown.rows(roadmap);
-    this.drawHead(roadmap);
+    const ahead = aheadOn(this.context, roadmap);
+    const { rows, found } = shown.seen(roadmap, ahead);
+    this.found = found;
+    this.drawHead(roadmap, ahead);
     // An empty map has nothing to search.
     this.toolbarEl.toggle(rows.length > 0 || isFiltering(shown.filter) || shown.hidesDone);
     this.showChips(roadmap);
     this.levels.show(shown.folding.level, levelsOf(roadmap), levelCounts(roadmap));
+    this.controls.refresh();
     this.drawRows(rows);
   }
 
   private offeredBy(roadmap: Roadmap): Offered {
     const { skipped } = this.context.totals.tallyOfRoadmap(roadmap);
-    return offeredBy(entriesOfRoadmap(roadmap), skipped, (target) => this.shown.linesOf(target));
+    const { totals } = this.context;
+    return offeredBy(entriesOfRoadmap(roadmap), skipped, (target) => totals.linesOf(target), this.shown.marksOff);
   }
 
   private showChips(roadmap: Roadmap): void {
-    this.searchBar.show(this.shown.filter, this.offers.of(roadmap));
+    this.searchBar.show(this.shown.filter, this.offers.of(roadmap), this.found);
+    this.controls.refresh();
   }
 
   /**
    * Draws the header where it says something else than before: what a press began on must still be there when it ends.
    */
-  private drawHead(roadmap: Roadmap): void {
-    const model = { ...overviewOf(this.context, roadmap), canGoBack: this.shown.canGoBack };
+  private drawHead(roadmap: Roadmap, ahead: Ahead | null): void {
+    const model = { ...overviewOf(this.context, roadmap, ahead), canGoBack: this.shown.canGoBack };
     if (sameValue(model, this.head)) return;
-    drawHeader(this.headerEl, model, this.actions.header, this.context.words, this.figures);
+    drawHeader(this.headerEl, model, this.actions.header, this.context.words, this.figures, this.titleId);
+    fitLeads(this.headerEl, this.figures);
     this.head = model;
   }
 

@@ -1,21 +1,17 @@
 // The sidebar: shows one map's roadmap and follows the note in front of the reader.
 // It writes nothing; what it shows changes because the index or the journal said so.
-import {
-  ItemView,
-  Scope,
-  type App,
-  type HoverPopover,
-  type Modifier,
-  type ViewStateResult,
-  type WorkspaceLeaf,
-} from "obsidian";
+import { ItemView, type App, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Entry } from "../../core/roadmap/model";
+import { isFiltering, NO_FILTER } from "../../core/roadmap/filter";
 import type { NextUp } from "../../core/roadmap/next";
 import type { Context } from "../../actions/context";
 import { ExampleModal } from "../dialogs/example-modal";
+import { ExportChoice } from "../dialogs/export-choice";
 import { Figures } from "../widgets/figures";
 import { TreeController, type TreeHost } from "../tree/tree-controller";
+import { contestedScope } from "./contested-keys";
 import type { HeaderActions } from "./header";
+import { HeldRow } from "./held-row";
 import { HelpSheet } from "../dialogs/help-sheet";
 import { MapSwitcher } from "../dialogs/map-switcher";
 import { MovedNotesModal } from "../dialogs/moved-notes-modal";
@@ -24,21 +20,10 @@ import { RoadmapScreen } from "./roadmap-screen";
 import { MapSession } from "./map-session";
 import type { OpenRoadmap } from "./view-actions";
 import type { ViewMemory } from "./view-memory";
-import { viewMenu } from "./view-menu";
+import { viewMenu, type ViewMenuActions } from "./view-menu";
 import { EntryOpener, type ReaderPlace } from "../../actions/entry-opener";
 
 export const ROADMAP_VIEW = "moc-path-roadmap";
-
-/**
- * Keys of the tree that are hotkeys of the app, too, which takes them before any element hears of them, or that the app
- * means otherwise in a sidebar. Only a scope of the view is asked before the app.
- */
-const CONTESTED_KEYS: readonly (readonly [modifiers: readonly Modifier[], key: string])[] = [
-  [["Mod"], "Enter"],
-  [["Mod", "Alt"], "Enter"],
-  [["Mod", "Alt", "Shift"], "Enter"],
-  [[], "Escape"],
-];
 
 /** All roadmaps that are open, as far as they are loaded. */
 export function roadmapsIn({ workspace }: App): readonly RoadmapView[] {
@@ -56,6 +41,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
   readonly shown: MapSession;
   /** Grows with each use: of several roadmaps the one used last has the highest. */
   private lastUse = 0;
+  private readonly heldRow = new HeldRow(() => this.shown.letGo());
   /** Null while the view is not open. */
   private screen: RoadmapScreen | null = null;
 
@@ -65,7 +51,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     private readonly memory: ViewMemory,
   ) {
     super(leaf);
-    this.scope = this.makeScope();
+    this.scope = contestedScope(this.app, (event) => this.takesKey(event));
     this.figures = new Figures(context.words);
     this.opener = new EntryOpener(context, this);
     this.controller = new TreeController(context, this, this.opener);
@@ -126,16 +112,10 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
   }
 
   protected override async onClose(): Promise<void> {
+    this.heldRow.release();
     this.screen?.savePlace();
     this.screen = null;
     this.contentEl.empty();
-  }
-
-  private makeScope(): Scope {
-    const scope = new Scope(this.app.scope);
-    for (const [modifiers, key] of CONTESTED_KEYS)
-      scope.register([...modifiers], key, (event) => (this.takesKey(event) ? false : undefined));
-    return scope;
   }
 
   /**
@@ -218,11 +198,19 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     this.screen?.tree.regainFocus();
   }
 
-  clearSearch(): boolean {
-    const { filter } = this.shown;
-    if (filter.text === "") return false;
-    this.shown.setFilter({ ...filter, text: "" });
+  clearFilter(): boolean {
+    if (!isFiltering(this.shown.filter)) return false;
+    this.shown.setFilter(NO_FILTER);
     return true;
+  }
+
+  hold(target: string): void {
+    this.shown.hold(target);
+    this.heldRow.hold(this.contentEl.win);
+  }
+
+  letGo(): void {
+    this.heldRow.release();
   }
 
   showHelp(): void {
@@ -294,16 +282,29 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     this.screen?.planDraw();
   }
 
+  private menuActions(): ViewMenuActions {
+    const { context, mapPath } = this;
+    return {
+      undo: context.undoing.canUndo ? () => context.undoing.undo() : null,
+      openMap: mapPath === null ? null : () => context.navigation.openLine(mapPath, 0, false),
+      exportProgress: context.progress.heads.size > 0 ? () => new ExportChoice(this.app, context).open() : null,
+    };
+  }
+
   private readonly headerActions: HeaderActions = {
     switchMap: () => new MapSwitcher(this.app, this.context, (path) => this.shown.show(path)).open(),
     goBack: () => this.shown.goBack(),
-    showMenu: (event) => void viewMenu(this).showAtMouseEvent(event),
+    showMenu: (event) => void viewMenu(this, this.menuActions()).showAtMouseEvent(event),
     openNext: (event) => this.opener.openNext(event),
     showMap: (path) => {
       this.goTo(path);
       this.scrollTo(this.context.navigation.activePath());
     },
+    doneAndNext: ({ target }) => this.controller.doneAndNext(target),
+    showCardMenu: (entry, event) => void this.controller.menuFor(entry).showAtMouseEvent(event),
     openRelation: (relation, event) => this.opener.followRelation(relation, event),
+    showRelationMenu: (relation, event) => void this.controller.menuForRelation(relation).showAtMouseEvent(event),
+    chooseRelation: (relations, event) => void this.controller.menuOfRelations(relations).showAtMouseEvent(event),
     retrySaving: () => void this.context.progress.flush(),
     readAgain: () => this.context.index.retry(),
     reviewMoved: () => new MovedNotesModal(this.app, this.context.movedNotes, this.context.words).open(),

@@ -1,43 +1,50 @@
 // The row of a chapter or section: its title, and how far along it is by dots or by a bar.
-import type { State } from "../../core/base/state";
 import { openOf } from "../../core/roadmap/tally";
 import type { Words } from "../../i18n/words";
 import { drawBar, sayLeftOut } from "../widgets/bar";
 import type { Figures } from "../widgets/figures";
 import { drawRing } from "../widgets/icons";
 import { drawKeyFlag, drawSign, drawTitle, type RowParts } from "../widgets/row-parts";
-import type { DivisionRow } from "./rows";
+import type { DivisionRow, Dot } from "./rows";
 import { drawStars } from "../widgets/stars";
 
-/** Up to this many dots take no more room than a title can spare in a narrow pane. */
-const SHORT_STRIP = 6;
+/** Of a dot with the space around it, and of what stands for all where they have no room, in pixels. */
+const [DOT, GAP, BAR] = [6, 3, 44];
 
 export function drawDivisionRow(parts: RowParts, row: DivisionRow, words: Words, figures: Figures): void {
   const { division, tally, leadsTo, mapProgress } = row;
-  const { el, starsEl, flairEl } = parts;
+  const { el, innerEl, ratingEl, stripEl, figureEl } = parts;
   el.toggleClass("is-active", row.isActive);
+  el.toggleClass("is-current", row.isCurrent);
+  el.toggleClass("is-finished", openOf(tally) > 0 && tally.done === openOf(tally));
   const title = division.title || words.untitled;
   drawTitle(parts, title, row.matches);
+  if (leadsTo === "map") drawRing(innerEl.createDiv({ attr: { "aria-hidden": "true" } }), mapProgress);
+  if (leadsTo === "jump") drawSign(innerEl, "moc-path-jump", "corner-down-right");
   drawKeyFlag(parts, division);
-  if (division.rating) drawStars(starsEl, division.rating, figures);
-  if (leadsTo === "map") drawRing(flairEl.createDiv({ attr: { "aria-hidden": "true" } }), mapProgress);
-  if (leadsTo === "jump") drawSign(flairEl, "moc-path-jump", "corner-down-right");
-  if (tally.counted > 0) drawTally(flairEl, row, figures);
+  if (division.rating) drawStars(ratingEl, division.rating, figures);
+  if (tally.counted > 0) {
+    drawShares(stripEl, row);
+    const countEl = figureEl.createSpan({ cls: "tree-item-flair moc-path-count", text: figures.doneOf(tally) });
+    sayLeftOut(countEl, tally, figures);
+  }
   el.setAttr(
     "aria-label",
     [title, figures.doneOfInWords(tally), openOf(tally) > 0 ? figures.leftOut(tally) : null].filter(Boolean).join(", "),
   );
 }
 
-function drawTally(parent: HTMLElement, { tally, strip }: DivisionRow, figures: Figures): void {
-  if (strip) drawStrip(parent, strip);
-  // In a narrow pane it stands for a long strip.
-  if (!strip || strip.length > SHORT_STRIP) drawBar(parent, tally);
-  sayLeftOut(parent.createDiv({ cls: "tree-item-flair moc-path-count", text: figures.doneOf(tally) }), tally, figures);
+/** Dots or a bar, and for where the title needs their room a short bar. */
+function drawShares(parent: HTMLElement, { tally, strip }: DivisionRow): void {
+  const part = (cls: string): HTMLElement =>
+    parent.createDiv({ cls: `moc-path-share ${cls}`, attr: { "aria-hidden": "true" } });
+  drawBar(part("mod-short"), tally);
+  if (strip) drawDots(part("moc-path-strip"), strip);
+  else drawBar(part("mod-long"), tally);
+  const width = strip ? strip.length * (DOT + GAP) - GAP : BAR;
+  parent.setCssProps({ "--moc-path-share": `${width}px` });
 }
 
-function drawStrip(parent: HTMLElement, strip: readonly State[]): void {
-  const stripEl = parent.createDiv({ cls: "moc-path-strip", attr: { "aria-hidden": "true" } });
-  stripEl.toggleClass("mod-long", strip.length > SHORT_STRIP);
-  for (const state of strip) stripEl.createSpan(`moc-path-dot mod-${state}`);
+function drawDots(parent: HTMLElement, strip: readonly Dot[]): void {
+  for (const dot of strip) parent.createSpan(`moc-path-dot mod-${dot}`);
 }

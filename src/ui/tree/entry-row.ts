@@ -1,5 +1,6 @@
 // The row of an entry: its state, its title, and what the author wrote about it.
-import { setTooltip } from "obsidian";
+import { Platform, setTooltip } from "obsidian";
+import { nextState } from "../../core/base/state";
 import type { Words } from "../../i18n/words";
 import type { Figures } from "../widgets/figures";
 import { drawState } from "../widgets/icons";
@@ -7,44 +8,61 @@ import { drawFound, drawKeyFlag, drawSign, drawTitle, type RowParts } from "../w
 import type { EntryRow } from "./rows";
 import { drawStars } from "../widgets/stars";
 
+const HINT_DELAY = 700;
+
 export function drawEntryRow(parts: RowParts, row: EntryRow, words: Words, figures: Figures): void {
-  const { entry, state, label, matches, remark } = row;
-  const { el, stateEl, innerEl, flagsEl, starsEl, flairEl } = parts;
+  const { entry, state } = row;
+  const { el, stateEl, ratingEl } = parts;
   el.addClasses([`is-${state}`, `mod-${entry.kind}`]);
   el.toggleClass("is-active", row.isActive);
-  drawState(stateEl, entry.kind, state, row.mapProgress);
-  if (label !== null) innerEl.createSpan({ cls: "moc-path-label", text: label, attr: { dir: "auto" } });
-  drawTitle(parts, entry.title, matches);
-  if (entry.kind === "web") drawSign(innerEl, "moc-path-web", "arrow-up-right");
-  if (remark !== null)
-    drawFound(
-      innerEl.createDiv("moc-path-remark").createDiv({ cls: "moc-path-remark-text", attr: { dir: "auto" } }),
-      remark,
-      row.remarkMatches,
-    );
-  if (entry.isMoved && entry.path !== null)
-    setTooltip(flagsEl.createSpan({ cls: "moc-path-status", text: words.movedNote }), words.movedTo(entry.path), {
-      placement: "left",
-    });
-  if (entry.status !== null) flagsEl.createSpan({ cls: "moc-path-status", text: entry.status });
+  el.toggleClass("is-next", row.isNext);
+  drawState(stateEl, entry.kind, state, row.mapProgress, row.isNext);
+  hintAt(stateEl, row, words);
+  drawWords(parts, row, words);
   drawKeyFlag(parts, entry);
-  if (entry.rating) drawStars(starsEl, entry.rating, figures);
-  drawLength(flairEl, row, figures);
+  if (entry.rating) drawStars(ratingEl, entry.rating, figures);
+  drawLength(parts.figureEl, row, figures);
   el.setAttr("aria-label", describe(row, words, figures));
 }
 
-/** The declared length, behind a sign where the note no longer has it. */
-function drawLength(parent: HTMLElement, { entry: { length, rating }, offLines }: EntryRow, figures: Figures): void {
-  // If there is no length, its room is kept so that stars stand below each other, and for nothing else.
-  if (!length && !rating) return;
-  const el = parent.createDiv("tree-item-flair moc-path-length");
+/** Says what a click on a state does; a finger has neither pointer nor modifiers. */
+function hintAt(el: HTMLElement, { entry: { kind }, state }: EntryRow, words: Words): void {
+  if (Platform.isMobile || kind === "missing") return;
+  const hint = kind === "map" ? words.hints.map : words.hints.state(state, nextState(state));
+  setTooltip(el, hint, { placement: "left", delay: HINT_DELAY });
+}
+
+function drawWords(parts: RowParts, { entry, label, matches, remark, remarkMatches }: EntryRow, words: Words): void {
+  const { innerEl } = parts;
+  if (label !== null) innerEl.createSpan({ cls: "moc-path-label", text: label, attr: { dir: "auto" } });
+  drawTitle(parts, entry.title, matches);
+  if (entry.kind === "web") drawSign(innerEl, "moc-path-web", "arrow-up-right");
+  if (entry.status !== null) innerEl.createSpan({ cls: "moc-path-status", text: entry.status });
+  if (entry.isMoved && entry.path !== null)
+    setTooltip(innerEl.createSpan({ cls: "moc-path-status", text: words.movedNote }), words.movedTo(entry.path), {
+      placement: "left",
+    });
+  if (remark === null) return;
+  const remarkEl = innerEl
+    .createDiv("moc-path-remark")
+    .createDiv({ cls: "moc-path-remark-text", attr: { dir: "auto" } });
+  drawFound(remarkEl, remark, remarkMatches);
+}
+
+/** The declared length, behind a sign where the note no longer has it; else the actual one. */
+function drawLength(parent: HTMLElement, { entry: { length }, offLines, lines }: EntryRow, figures: Figures): void {
+  const text = length ? figures.shortLength(length) : lines === null ? null : figures.count(lines);
+  if (text === null) return;
+  const el = parent.createSpan("tree-item-flair moc-path-length");
+  // What is no number of lines has its unit with it, and more room.
+  parent.toggleClass("mod-wide", length !== null && length.unit !== "lines");
   const off = figures.lengthOff(length, offLines);
   if (off !== null) {
-    el.addClass("is-off");
+    parent.addClass("is-off");
     drawSign(el, "moc-path-off", "triangle-alert");
     setTooltip(el, off, { placement: "left" });
   }
-  if (length) el.createSpan({ cls: "moc-path-length-text", text: figures.shortLength(length) });
+  el.createSpan({ cls: "moc-path-length-text", text });
 }
 
 /**
@@ -59,6 +77,8 @@ function describe(row: EntryRow, words: Words, figures: Figures): string {
     entry.title,
     kind,
     entry.kind === "missing" ? null : words.states[state],
+    row.isNext ? words.isNext : null,
+    entry.status,
     entry.isMoved && entry.path !== null ? words.movedTo(entry.path) : null,
     entry.key ? words.keyNote : null,
     entry.rating && figures.rating(entry.rating),

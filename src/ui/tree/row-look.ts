@@ -19,6 +19,8 @@ function lookOfEntry(row: EntryRow): unknown {
     row.label,
     row.mapProgress,
     row.isActive,
+    row.isNext,
+    row.lines,
     row.offLines,
     row.matches,
     row.remark,
@@ -38,7 +40,16 @@ function lookOfEntry(row: EntryRow): unknown {
   ];
 }
 
-function lookOfDivision({ division, tally, strip, leadsTo, mapProgress, matches, isActive }: DivisionRow): unknown {
+function lookOfDivision({
+  division,
+  tally,
+  strip,
+  leadsTo,
+  mapProgress,
+  matches,
+  isActive,
+  isCurrent,
+}: DivisionRow): unknown {
   return [
     tally,
     strip,
@@ -46,6 +57,7 @@ function lookOfDivision({ division, tally, strip, leadsTo, mapProgress, matches,
     mapProgress,
     matches,
     isActive,
+    isCurrent,
     division.title,
     division.key,
     lookOfRating(division.rating),

@@ -4,8 +4,7 @@ import { entriesOf, type Division, type Entry } from "../../core/roadmap/model";
 import { plainOf } from "../../core/notation/plain";
 import type { Range } from "../../core/base/range";
 import { matchesIn, matchesInProse, reasonOf } from "../../core/roadmap/search";
-import type { State } from "../../core/base/state";
-import type { DivisionRow, EntryRow, RowSources } from "./rows";
+import type { DivisionRow, Dot, EntryRow, RowSources } from "./rows";
 
 const NO_MATCHES: readonly Range[] = [];
 
@@ -21,8 +20,9 @@ export function entryRow(
   sources: RowSources,
 ): EntryRow {
   const { id, target, kind, path, title } = entry;
-  const linesOf = (one: string): number | null => sources.linesOf(one);
-  const remark = shownRemark(entry, sources);
+  const isActive = path !== null && path === sources.activePath;
+  const remark = shownRemark(entry, sources, isActive);
+  const lines = kind === "note" ? sources.linesOf(target) : null;
   return {
     kind: "entry",
     id,
@@ -33,18 +33,20 @@ export function entryRow(
     state: sources.stateOf(target),
     label: label === title ? null : label,
     mapProgress: kind === "map" && path !== null ? sources.progressOfMap(path) : null,
-    isActive: path !== null && path === sources.activePath,
-    offLines: isEntryOff(entry, linesOf) ? linesOf(target) : null,
+    isActive,
+    isNext: id === sources.ahead.entry,
+    lines,
+    offLines: sources.marksOff && isEntryOff(entry, () => lines) ? lines : null,
     matches: matchesOf(title, sources),
     remark,
     remarkMatches: remark === null || sources.words.length === 0 ? NO_MATCHES : matchesInProse(remark, sources.words),
   };
 }
 
-/** The text an entry was found by, else its remark if remarks are shown; null for nothing. */
-function shownRemark(entry: Entry, { words, showsRemarks }: RowSources): string | null {
+/** The text an entry was found by, else its remark if remarks are shown or its note is open; null for nothing. */
+function shownRemark(entry: Entry, { words, showsRemarks }: RowSources, isActive: boolean): string | null {
   const reason = words.length === 0 ? null : reasonOf(entry, words);
-  if (reason !== null || !showsRemarks) return reason;
+  if (reason !== null || !(showsRemarks || isActive)) return reason;
   return entry.remark === null ? null : plainOf(entry.remark);
 }
 
@@ -68,9 +70,10 @@ export function divisionRow(
     expanded,
     leadsTo,
     tally,
-    strip: tally.counted === 0 || tally.counted > STRIP_LENGTH ? null : statesInOrder(counted, sources),
+    strip: tally.counted === 0 || tally.counted > STRIP_LENGTH ? null : dotsOf(counted, sources),
     mapProgress: mapPath === null ? null : sources.progressOfMap(mapPath),
     isActive: expanded === false && lists(division, sources.activePath),
+    isCurrent: sources.ahead.divisions.has(id),
     matches: matchesOf(title, sources),
   };
 }
@@ -85,11 +88,13 @@ export function matchesOf(title: string, { words }: RowSources): readonly Range[
   return words.length === 0 ? NO_MATCHES : matchesIn(title, words);
 }
 
-/** The states of a division's counted targets in the order of the map, each once. */
-function statesInOrder(division: Division, sources: RowSources): readonly State[] {
-  const seen = new Map<string, State>();
+/** A division's counted targets in the order of the map, each once. */
+function dotsOf(division: Division, sources: RowSources): readonly Dot[] {
+  const seen = new Map<string, Dot>();
   for (const { kind, target } of entriesOf(division)) {
-    if (kind !== "map" && kind !== "missing" && !seen.has(target)) seen.set(target, sources.stateOf(target));
+    if (kind === "map" || kind === "missing" || seen.has(target)) continue;
+    const state = sources.stateOf(target);
+    seen.set(target, state === "todo" && target === sources.ahead.target ? "next" : state);
   }
   return [...seen.values()];
 }

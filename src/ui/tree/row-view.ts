@@ -16,9 +16,11 @@ export class RowView implements RowElement<Row>, RowParts {
   readonly el: HTMLElement;
   readonly stateEl: HTMLElement;
   readonly innerEl: HTMLElement;
-  readonly flagsEl: HTMLElement;
-  readonly starsEl: HTMLElement;
-  readonly flairEl: HTMLElement;
+  readonly flagEl: HTMLElement;
+  readonly ratingEl: HTMLElement;
+  readonly stripEl: HTMLElement;
+  readonly figureEl: HTMLElement;
+  private readonly gridEl: HTMLElement;
   private readonly chevronEl: HTMLElement;
   /** The look it has now. */
   private look: unknown = null;
@@ -35,13 +37,15 @@ export class RowView implements RowElement<Row>, RowParts {
       cls: `tree-item-icon collapse-icon ${PART.chevron}`,
       attr: { "aria-hidden": "true" },
     });
-    setIcon(this.chevronEl, "right-triangle");
+    setIcon(this.chevronEl, "chevron-down");
     this.stateEl = this.el.createDiv({ cls: PART.state, attr: { "aria-hidden": "true" } });
     this.innerEl = this.el.createDiv("tree-item-inner moc-path-inner");
-    const flair = (cls: string): HTMLElement => this.el.createDiv(`tree-item-flair-outer moc-path-flair ${cls}`);
-    this.flagsEl = flair("moc-path-flags");
-    this.starsEl = flair("moc-path-stars");
-    this.flairEl = flair("moc-path-figures");
+    this.stripEl = this.el.createDiv("moc-path-shares");
+    this.gridEl = this.el.createDiv("tree-item-flair-outer moc-path-grid");
+    const slot = (name: string): HTMLElement => this.gridEl.createDiv(`moc-path-slot mod-${name}`);
+    this.flagEl = slot("flag");
+    this.ratingEl = slot("rating");
+    this.figureEl = slot("figure");
   }
 
   bind(row: Row, index: number): void {
@@ -54,6 +58,7 @@ export class RowView implements RowElement<Row>, RowParts {
     this.reset(row);
     try {
       this.draw(row);
+      this.keepRoom();
     } catch (error) {
       // One row that cannot be drawn must not take the others with it.
       this.failed(row, error);
@@ -83,6 +88,14 @@ export class RowView implements RowElement<Row>, RowParts {
     }
   }
 
+  /** What stands right of something has its place, be there anything in it or not; the title has the rest. */
+  private keepRoom(): void {
+    const slots = { flag: this.flagEl, rating: this.ratingEl, figure: this.figureEl };
+    const first = Object.entries(slots).find(([, el]) => el.firstChild !== null)?.[0] ?? "none";
+    this.gridEl.className = `tree-item-flair-outer moc-path-grid mod-${first}`;
+    for (const cls of ["is-off", "mod-wide"]) this.gridEl.toggleClass(cls, this.figureEl.hasClass(cls));
+  }
+
   private reset(row: Row): void {
     const expanded = "expanded" in row ? row.expanded : null;
     this.el.draggable = row.kind === "entry" && !Platform.isMobile;
@@ -99,8 +112,10 @@ export class RowView implements RowElement<Row>, RowParts {
     });
     this.stateEl.empty();
     this.stateEl.className = PART.state;
+    this.stateEl.removeAttribute("aria-label");
     this.innerEl.empty();
     this.innerEl.removeAttribute("aria-label");
-    for (const el of [this.flagsEl, this.starsEl, this.flairEl]) el.empty();
+    for (const el of [this.flagEl, this.ratingEl, this.stripEl, this.figureEl]) el.empty();
+    this.figureEl.removeClasses(["is-off", "mod-wide"]);
   }
 }

@@ -7,6 +7,16 @@ import type { Topic } from "../../core/read/written";
 import type { Folding } from "../../core/roadmap/folding";
 import type { MeasuredRelation } from "../../actions/relations";
 
+/** A dot of a strip: a target's state, or that it is what comes next. */
+export type Dot = State | "next";
+
+/** What comes next: the entry's identity, and those of the divisions that it stands in; null for nothing. */
+export interface AheadIds {
+  readonly entry: string | null;
+  readonly target: string | null;
+  readonly divisions: ReadonlySet<string>;
+}
+
 /** The sources that the rows depend on beyond the roadmap. */
 export interface RowSources {
   stateOf(target: string): State;
@@ -23,6 +33,9 @@ export interface RowSources {
   readonly words: readonly string[];
   /** The note in front of the reader; null where there is none. */
   readonly activePath: string | null;
+  readonly ahead: AheadIds;
+  /** True if lengths that no longer fit are marked. */
+  readonly marksOff: boolean;
 }
 
 interface RowBase {
@@ -42,8 +55,8 @@ export interface DivisionRow extends RowBase, Foldable {
   readonly kind: "division";
   readonly division: Division;
   readonly tally: Tally;
-  /** States of its first targets in order, at most twelve; null where a bar tells it better. */
-  readonly strip: readonly State[] | null;
+  /** Its targets in order, at most twelve; null where a bar tells it better. */
+  readonly strip: readonly Dot[] | null;
   /**
    * The progress of the map its heading links to, from 0 to 1; null where it links to none or there is nothing to
    * count.
@@ -51,6 +64,8 @@ export interface DivisionRow extends RowBase, Foldable {
   readonly mapProgress: number | null;
   /** True if it is folded over the note in front of the reader. */
   readonly isActive: boolean;
+  /** True if what comes next stands in it. */
+  readonly isCurrent: boolean;
   /**
    * The kind of place its heading's link leads to: another map, or elsewhere in this one; null for none and for notes.
    */
@@ -69,11 +84,15 @@ export interface EntryRow extends RowBase, Foldable {
   /** The progress of the map it leads to, from 0 to 1; null for other kinds, or where there is nothing to count. */
   readonly mapProgress: number | null;
   readonly isActive: boolean;
+  /** True if it is what comes next. */
+  readonly isNext: boolean;
+  /** The actual length in lines; null where it is not known. */
+  readonly lines: number | null;
   /** The actual length in lines, where it no longer fits the declared one; null else. */
   readonly offLines: number | null;
   /** The ranges of its title that hold the words searched for. */
   readonly matches: readonly Range[];
-  /** The text shown below the title: its remark, or what it was found by; null for nothing. */
+  /** The text shown below the title: its remark, if that is asked for or its note is open, or what it was found by; null for nothing. */
   readonly remark: string | null;
   readonly remarkMatches: readonly Range[];
 }

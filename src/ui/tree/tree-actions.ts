@@ -31,11 +31,13 @@ export interface TreeActions {
   goBack(): void;
   openNext(event: KeyboardEvent): void;
   search(): void;
-  /** Shows all again; false if nothing was searched for. */
-  clearSearch(): boolean;
+  /** Shows all again; false if nothing was filtered. */
+  clearFilter(): boolean;
   help(): void;
   /** The pointer came upon the row's element. */
   hover(row: Row, targetEl: HTMLElement, event: MouseEvent): void;
+  /** The pointer has left the row that it was on. */
+  leaveRow(): void;
   drag(rows: readonly Row[], event: DragEvent): void;
   menu(row: Row, rows: readonly Row[], place: MenuPlace): void;
   openRelation(row: Row, link: string, event: MouseEvent | KeyboardEvent): void;

@@ -1,6 +1,6 @@
 // The meaning of a gesture in the sidebar: which of mark, rate, open, fold or another thing is asked for.
 import { Keymap, type HoverParent, type Menu, type PaneType } from "obsidian";
-import { allEntries, entriesOf, type Entry } from "../../core/roadmap/model";
+import { allEntries, entriesOf, type Entry, type Relation } from "../../core/roadmap/model";
 import { targetsOf } from "../../core/roadmap/tally";
 import { linkTextOf } from "../../core/read/links";
 import { clickedState, type State } from "../../core/base/state";
@@ -8,12 +8,15 @@ import type { Context } from "../../actions/context";
 import {
   divisionMenu,
   entryMenu,
+  MENU_SOURCE,
+  relationMenu,
   relationsMenu,
   selectionMenu,
   type RowMenuActions,
   type RowSelection,
 } from "../widgets/entry-menu";
 import { Figures } from "../widgets/figures";
+import { doneAndNext } from "../../actions/going-on";
 import { Marking } from "../../actions/marking";
 import type { EntryRow, Row } from "./rows";
 import { isFoldable, type MenuPlace, type TreeActions } from "./tree-actions";
@@ -25,11 +28,16 @@ export interface TreeHost extends HoverParent {
   readonly mapPath: string | null;
   /** Folds a row, or unfolds it. */
   toggle(id: string): void;
+  /** Shows another map, from which Back leads here. */
+  goTo(path: string): void;
+  /** A row that was clicked stays where it is, whatever is filtered, until the pointer has left it or some time is over. */
+  hold(target: string): void;
+  letGo(): void;
   /** Shows the map that this one was reached from, if there is one. */
   goBack(): void;
   search(): void;
-  /** False if nothing was searched for. */
-  clearSearch(): boolean;
+  /** Shows all again; false if nothing was filtered. */
+  clearFilter(): boolean;
   showHelp(): void;
   /** The keyboard goes back to the tree, unless something else has it. */
   regainFocus(): void;
@@ -95,6 +103,7 @@ export class TreeController implements TreeActions {
 
   cycle(row: Row, rows: readonly Row[], event: Gesture): void {
     if (row.kind !== "entry") return;
+    if (event.type === "click") this.host.hold(row.entry.target);
     if (rows.length === 1) this.marking.click(row.entry, event, () => this.opener.openEntry(row.entry, event));
     else this.mark(rows, clickedState(row.state, event));
   }
@@ -112,6 +121,10 @@ export class TreeController implements TreeActions {
     else if (mapPath !== null) this.context.ratings.rate(mapPath, entries, value);
   }
 
+  leaveRow(): void {
+    this.host.letGo();
+  }
+
   undo(): void {
     this.context.undoing.undo();
   }
@@ -124,8 +137,8 @@ export class TreeController implements TreeActions {
     this.host.search();
   }
 
-  clearSearch(): boolean {
-    return this.host.clearSearch();
+  clearFilter(): boolean {
+    return this.host.clearFilter();
   }
 
   help(): void {
@@ -160,14 +173,11 @@ export class TreeController implements TreeActions {
       return selectionMenu(
         rows.length,
         this.context.words,
-        { mark: (state) => this.mark(rows, state), rate: () => this.chooseRating(rows) },
+        { mark: (state) => this.mark(rows, state), rate: () => this.chooseRating(entriesIn(rows)) },
         actions,
       );
     if (row.kind === "entry") return this.entryMenu(row, actions);
-    if (row.kind === "relations")
-      return relationsMenu(row.relations, this.context.words, (relation, event) =>
-        this.opener.followRelation(relation, event),
-      );
+    if (row.kind === "relations") return this.menuOfRelations(row.relations);
     return this.divisionMenu(row, actions);
   }
 
@@ -179,21 +189,55 @@ export class TreeController implements TreeActions {
     };
   }
 
-  private entryMenu(row: EntryRow, actions: RowMenuActions): Menu {
+  private entryMenu({ entry, state, offLines }: EntryRow, actions: RowMenuActions): Menu {
+    return this.menuOfEntry(entry, state, this.figures.lengthOff(entry.length, offLines), actions);
+  }
+
+  /** The menu of an entry that is shown elsewhere than on its row. */
+  menuFor(entry: Entry): Menu {
+    return this.menuOfEntry(entry, this.context.progress.state(entry.target), null, null);
+  }
+
+  private menuOfEntry(entry: Entry, state: State, off: string | null, row: RowMenuActions | null): Menu {
     const { navigation, words } = this.context;
-    const { link } = row.entry.link;
-    return entryMenu(
-      { entry: row.entry, state: row.state, off: this.figures.lengthOff(row.entry.length, row.offLines) },
-      words,
-      {
-        mark: (state) => this.mark([row], state),
-        rate: () => this.chooseRating([row]),
-        mend: () => this.mend(row.entry),
-        markAbove: () => this.markAbove(row.entry.link.from),
-        open: (pane) => (row.entry.kind === "web" ? navigation.openWeb(link) : this.opener.openLink(link, pane)),
-        showInMap: (pane) => this.openText(row, pane),
-        row: actions,
-      },
+    const { link, from, line } = entry.link;
+    const menu = entryMenu({ entry, state, off }, words, {
+      mark: (wanted) => this.marking.one(entry.target, wanted),
+      rate: () => this.chooseRating([entry]),
+      mend: () => this.mend(entry),
+      markAbove: () => this.markAbove(from),
+      open: (pane) => (entry.kind === "web" ? navigation.openWeb(link) : this.opener.openLink(link, pane)),
+      showInMap: (pane) => this.openLine(line, pane),
+      row,
+    });
+    if (entry.path !== null) navigation.addFileItems(menu, entry.path, MENU_SOURCE);
+    return menu;
+  }
+
+  /** Marks a target as done, and opens what comes next on the map. */
+  doneAndNext(target: string): void {
+    const { mapPath } = this.host;
+    const roadmap = mapPath === null ? null : this.context.index.roadmap(mapPath);
+    if (roadmap) doneAndNext(this.context, this.marking, roadmap, target);
+  }
+
+  /** The menu of a relation: the ways to open it, and what the app offers for its note. */
+  menuForRelation(relation: Relation): Menu {
+    const { context, opener } = this;
+    const { path, link } = relation;
+    const isMap = path !== null && context.index.isMap(path);
+    const menu = relationMenu(context.words, {
+      show: isMap ? () => this.host.goTo(path) : null,
+      open: (pane) => opener.openLink(link.link, pane),
+    });
+    if (path !== null) context.navigation.addFileItems(menu, path, MENU_SOURCE);
+    return menu;
+  }
+
+  /** The menu that asks which of several relations to open. */
+  menuOfRelations(relations: readonly Relation[]): Menu {
+    return relationsMenu(relations, this.context.words, (relation, event) =>
+      this.opener.followRelation(relation, event),
     );
   }
 
@@ -201,14 +245,18 @@ export class TreeController implements TreeActions {
     if (this.host.mapPath !== null) void this.context.mending.mend(this.host.mapPath, entry);
   }
 
-  private chooseRating(rows: readonly Row[]): void {
-    if (this.host.mapPath !== null) this.context.ratings.choose(this.host.mapPath, entriesIn(rows));
+  private chooseRating(entries: readonly Entry[]): void {
+    if (this.host.mapPath !== null) this.context.ratings.choose(this.host.mapPath, entries);
   }
 
   /** Opens the map's own text at what a row shows. */
   private openText(row: Row, pane: PaneType | boolean): void {
     const spot = spotOf(row);
-    if (spot && this.host.mapPath !== null) this.context.navigation.openLine(this.host.mapPath, spot.line, pane);
+    if (spot) this.openLine(spot.line, pane);
+  }
+
+  private openLine(line: number, pane: PaneType | boolean): void {
+    if (this.host.mapPath !== null) this.context.navigation.openLine(this.host.mapPath, line, pane);
   }
 
   /** The menu of a row that is no entry. */

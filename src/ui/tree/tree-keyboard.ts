@@ -37,7 +37,7 @@ export class TreeKeyboard {
         this.cursor.selectAll();
         return this.list.rows.length > 0;
       case "clear":
-        return this.cursor.clear() || this.actions.clearSearch();
+        return this.cursor.clear() || this.actions.clearFilter();
       case "undo":
         this.actions.undo();
         return true;

@@ -32,6 +32,8 @@ export class Tree {
 
   constructor(
     parent: HTMLElement,
+    /** The element that names the tree. */
+    titleId: string,
     words: Words,
     figures: Figures,
     private readonly actions: TreeActions,
@@ -40,7 +42,7 @@ export class Tree {
   ) {
     this.el = parent.createDiv({
       cls: "moc-path-tree",
-      attr: { role: "tree", tabindex: "0", "aria-label": words.roadmap, "aria-multiselectable": "true" },
+      attr: { role: "tree", tabindex: "0", "aria-labelledby": titleId, "aria-multiselectable": "true" },
     });
     this.list = new VirtualList(
       this.el,
@@ -67,6 +69,7 @@ export class Tree {
     this.el.addEventListener("keydown", () => (this.isPointed = false));
     this.el.addEventListener("contextmenu", (event) => this.onMenu(event));
     this.el.addEventListener("mouseover", (event) => this.onHover(event));
+    this.el.addEventListener("mouseout", (event) => this.onLeave(event));
     this.el.addEventListener("dragstart", (event) => this.onDrag(event));
     if (Platform.isMobile) new LongPress(this.el);
     this.el.addEventListener("keydown", (event) => this.answers(event));
@@ -85,6 +88,7 @@ export class Tree {
   setRows(rows: readonly Row[], isSearched: boolean): void {
     const isUsed = this.hasFocus && this.list.isInView(this.cursor.index);
     this.siblings = new Siblings(rows);
+    this.showNesting(rows);
     this.cursor.rowsChanged(this.list.setRows(rows, isSearched));
     // Who looks elsewhere does not look for the keyboard's row.
     if (isUsed && !isSearched) this.list.keep(this.cursor.index);
@@ -96,10 +100,19 @@ export class Tree {
    */
   startWith(rows: readonly Row[], place: Anchor | null, rowId: string | null): void {
     this.siblings = new Siblings(rows);
+    this.showNesting(rows);
     this.cursor.startAt(rowId ?? (this.hasFocus ? (rows[0]?.id ?? null) : null));
     const before = this.list.rows;
     this.list.startWith(rows, place);
     this.cursor.rowsChanged(before);
+  }
+
+  /** Entries above all chapters, too, may have rows below them, and with that carets. */
+  private showNesting(rows: readonly Row[]): void {
+    this.el.toggleClass(
+      "mod-nested",
+      rows.some((row) => row.depth === 0 && row.kind === "entry" && row.expanded !== null),
+    );
   }
 
   /** Looks at the view before the document is changed. */
@@ -231,6 +244,11 @@ export class Tree {
     if (!row || !isNew) return;
     tellMore(row, el);
     this.actions.hover(row, el, event);
+  }
+
+  private onLeave(event: MouseEvent): void {
+    const el = closest(event.target, ".moc-path-row");
+    if (el && !el.contains(event.relatedTarget as Node | null)) this.actions.leaveRow();
   }
 
   private onDrag(event: DragEvent): void {

@@ -21,6 +21,9 @@ export interface Anchor {
   readonly offset: number;
 }
 
+/** Free below a row that is brought into view from below, so that the next one is seen, too. In pixels. */
+const ROOM_BELOW = 32;
+
 /** Rows kept in the document above and below those in view. */
 const MARGIN = 10;
 
@@ -182,8 +185,9 @@ export class VirtualList<T extends Placed> {
     this.seeView();
     const { view } = this;
     const end = bottom + this.styles.above;
+    const room = Math.min(ROOM_BELOW, Math.max(view.height - (bottom - top), 0) / 2);
     if (top < view.top) this.scrollTo(top);
-    else if (end > view.top + view.height) this.scrollTo(end - view.height);
+    else if (end > view.top + view.height) this.scrollTo(end + room - view.height);
     this.draw();
   }
 

@@ -7,6 +7,9 @@ import type { Words } from "../../i18n/words";
 import { iconOf } from "./icons";
 import { iconOfRelation } from "./relations";
 
+/** The name by which plugins, this one among them, know the menus of files that are opened here. */
+export const MENU_SOURCE = "moc-path-roadmap";
+
 /** Opens something: here, in a new tab, or beside. */
 type Open = (pane: PaneType | false) => void;
 
@@ -129,6 +132,21 @@ export function divisionMenu(hasTargets: boolean, words: Words, actions: Divisio
     add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
   if (markAbove) add(menu, "many", words.markAbove, "arrow-up-to-line", markAbove);
   if (row) addRowActions(menu, words, row);
+  return menu;
+}
+
+export interface RelationMenuActions {
+  /** Shows the map that it leads to; null where it leads to none. */
+  readonly show: (() => void) | null;
+  readonly open: Open;
+}
+
+/** The menu of one relation. */
+export function relationMenu(words: Words, { show, open }: RelationMenuActions): Menu {
+  const menu = new Menu();
+  if (show) add(menu, "open", words.showMap, "route", show);
+  add(menu, "open", words.openNote, "file-text", () => open(false));
+  addPanes(menu, words, open);
   return menu;
 }
 

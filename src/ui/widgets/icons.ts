@@ -5,13 +5,25 @@ import type { EntryKind } from "../../core/roadmap/model";
 import type { State } from "../../core/base/state";
 import type { Level } from "../../core/roadmap/levels";
 
-const RING = `<circle cx="50" cy="50" r="37" fill="none" stroke="currentColor" stroke-width="9"/>`;
+/** In a box of 14 pixels a circle is 11.8 across, its line 1.15 wide, or 1.5 where it is to be seen. */
+const THIN = `fill="none" stroke="currentColor" stroke-width="8.200"`;
+const RING = `<circle cx="50" cy="50" r="38" ${THIN}/>`;
+const BOLD_RING = `<circle cx="50" cy="50" r="36.800" fill="none" stroke="currentColor" stroke-width="10.700"/>`;
+const DISC = `<circle cx="50" cy="50" r="42" fill="currentColor" opacity="0.200"/>`;
 
 const SHAPES: Readonly<Record<State, string>> = {
   todo: RING,
-  doing: `${RING}<path d="M50 24a26 26 0 0 0 0 52z" fill="currentColor"/>`,
-  done: `<path fill="currentColor" fill-rule="evenodd" d="M50 8.500a41.500 41.500 0 1 0 0 83a41.500 41.500 0 1 0 0-83zM43.500 72L22.500 51l7-7L43.500 58L70.500 31l7 7z"/>`,
-  skipped: `${RING}<path d="M24 76L76 24" stroke="currentColor" stroke-width="9"/>`,
+  doing: `${BOLD_RING}<path d="M50 26a24 24 0 0 1 0 48z" fill="currentColor"/>`,
+  done: `${DISC}<path d="M33 51L45 63L67 38" stroke-linecap="round" stroke-linejoin="round" fill="none" stroke="currentColor" stroke-width="9.500"/>`,
+  skipped: `${RING}<path d="M24 76L76 24" ${THIN}/>`,
+};
+
+/** What is not written yet has no state; what comes next is to do, and to be seen. */
+const NEXT = "moc-path-next-up";
+const MISSING = "moc-path-missing";
+const OTHER_SHAPES: Readonly<Record<string, string>> = {
+  [NEXT]: BOLD_RING,
+  [MISSING]: `<circle cx="50" cy="50" r="38" ${THIN} stroke-dasharray="11 12.880"/>`,
 };
 
 /** An outline down to chapters, to sections, to entries. */
@@ -27,6 +39,7 @@ function outline(path: string): string {
 
 const ICONS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(SHAPES).map(([state, svg]) => [`moc-path-${state}`, svg] as const),
+  ...Object.entries(OTHER_SHAPES),
   ...Object.entries(LEVEL_SHAPES).map(([level, svg]) => [`moc-path-level-${level}`, svg] as const),
 ]);
 
@@ -37,15 +50,21 @@ export function iconOf(state: State): string {
 
 /**
  * Draws what stands for the state of an entry: its icon, for a map a ring filled by that map's progress, for a missing
- * note a pen.
+ * note a ring of dashes.
  */
-export function drawState(el: HTMLElement, kind: EntryKind, state: State, mapProgress: number | null): void {
+export function drawState(
+  el: HTMLElement,
+  kind: EntryKind,
+  state: State,
+  mapProgress: number | null,
+  isNext = false,
+): void {
   el.addClass(`mod-${state}`);
-  if (kind === "missing") setIcon(el, "pencil");
+  if (kind === "missing") setIcon(el, MISSING);
   else if (kind === "map") {
     drawRing(el, mapProgress);
     el.toggleClass("is-done", state === "done");
-  } else setIcon(el, iconOf(state));
+  } else setIcon(el, isNext && state === "todo" ? NEXT : iconOf(state));
 }
 
 /** Makes an element a ring that is filled by a map's progress, from 0 to 1. */

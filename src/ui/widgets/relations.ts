@@ -52,7 +52,9 @@ function drawRelation(
   el.dataset["link"] = link.link;
   drawFound(el.createSpan({ cls: "moc-path-relation-title", attr: { dir: "auto" } }), title, matches);
   const percent = progress === null ? null : figures.percent(progress);
-  if (percent !== null) el.createSpan({ cls: "moc-path-relation-progress", text: percent });
+  // What nobody has begun needs no figure.
+  if (percent !== null && progress !== null && progress >= 0.01)
+    el.createSpan({ cls: "moc-path-relation-progress", text: percent });
   el.setAttr("aria-label", [`${words.relations[kind]}: ${title}`, ...(percent === null ? [] : [percent])].join(", "));
   return el;
 }

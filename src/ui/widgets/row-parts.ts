@@ -5,15 +5,18 @@ import type { Range } from "../../core/base/range";
 /** Marks the elements of a row that are targets of their own. */
 export const PART = { chevron: "moc-path-chevron", state: "moc-path-state" } as const;
 
-/** The parts that a row is drawn in: its state, what it says, and its figures at the end. */
+/**
+ * The parts that a row is drawn in: its state, what it says, and a grid at its end. What is right of a used place of
+ * the grid keeps its room, so that figures stand below each other.
+ */
 export interface RowParts {
   readonly el: HTMLElement;
   readonly stateEl: HTMLElement;
   readonly innerEl: HTMLElement;
-  readonly flagsEl: HTMLElement;
-  /** Gives way to the title where room is short. */
-  readonly starsEl: HTMLElement;
-  readonly flairEl: HTMLElement;
+  readonly flagEl: HTMLElement;
+  readonly ratingEl: HTMLElement;
+  readonly stripEl: HTMLElement;
+  readonly figureEl: HTMLElement;
 }
 
 /** Draws a title with what was searched for in it. */
@@ -32,13 +35,9 @@ export function drawFound(el: HTMLElement, text: string, matches: readonly Range
   el.appendText(text.slice(end));
 }
 
-/** The flag of a key note, unless its title bears it already. */
-export function drawKeyFlag(
-  { flagsEl }: RowParts,
-  { key, title }: { readonly key: boolean; readonly title: string },
-): void {
-  if (key && !title.includes("⭐"))
-    flagsEl.createSpan({ cls: "moc-path-key", text: "⭐", attr: { "aria-hidden": "true" } });
+/** The flag of a key note: no star, so that nobody takes it for one more. */
+export function drawKeyFlag({ flagEl }: RowParts, { key }: { readonly key: boolean }): void {
+  if (key) drawSign(flagEl, "moc-path-key", "flag");
 }
 
 /** An icon that says to the eye what is said in words elsewhere. */

@@ -17,6 +17,21 @@ function next(states: Readonly<Record<string, State>>, touched: Readonly<Record<
 }
 
 describe("next up", () => {
+  it("does not leap to a note that was read on another map, unless what stands before it is done, too", () => {
+    const states: Readonly<Record<string, State>> = { "A.md": "done", "D.md": "done" };
+    const touched: Readonly<Record<string, number>> = { "A.md": 1, "D.md": 2 };
+    const after = (shared: string, others: Readonly<Record<string, State>> = {}): string | undefined =>
+      nextUp(
+        roadmap,
+        (target) => ({ ...states, ...others })[target] ?? "todo",
+        (target) => touched[target] ?? null,
+        (target) => target === shared,
+      )?.entry.title;
+    expect(after("")).toBe("B");
+    expect(after("D.md")).toBe("B");
+    expect(after("D.md", { "B.md": "done" })).toBe("C");
+  });
+
   it.each([
     ["the first to do where nothing is done", {}, {}, "A first"],
     [

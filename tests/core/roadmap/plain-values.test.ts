@@ -49,6 +49,8 @@ const SOURCES: RowSources = {
   showsRemarks: true,
   words: [],
   activePath: null,
+  ahead: { entry: null, target: null, divisions: new Set() },
+  marksOff: true,
 };
 
 describe("what is read of a map", () => {

@@ -105,7 +105,7 @@ describe("what there is nothing of", () => {
 describe("the chip for what is skipped", () => {
   it("is there while something is skipped or it is on, and lists that", async () => {
     const test = await openMap();
-    const chip = (): HTMLElement => test.containerEl.find(".moc-path-chip[aria-label='Skipped']");
+    const chip = (): HTMLElement => test.containerEl.find(".moc-path-chip[data-chip='skipped']");
     expect(chip().style.display).toBe("none");
     await mark(test, "B", "skipped");
     await expect.poll(() => chip().style.display).toBe("");

@@ -27,6 +27,8 @@ function sources(
     words: [],
     showsRemarks: false,
     activePath: "B.md",
+    ahead: { entry: null, target: null, divisions: new Set() },
+    marksOff: true,
   };
 }
 
