@@ -1,6 +1,7 @@
 // The plugin as a list of features, each added with what it needs. No logic of its own; imported by nobody.
 import { Plugin } from "obsidian";
 import type { ApiOwner, MocPathApi } from "./api";
+import { addCheck } from "./commands/check-commands";
 import { addCommands, addWaysIn } from "./commands/commands";
 import { addPlaces } from "./commands/place-commands";
 import { addMapMarks, addProgressBlock } from "./features/map-marks";
@@ -27,6 +28,7 @@ const FEATURES: Readonly<Record<string, AddFeature>> = {
   "The roadmap": (plugin, { context, viewMemory }) =>
     plugin.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context, viewMemory)),
   "The commands": (plugin, { context }) => addCommands(plugin, context),
+  "The check of maps": (plugin, { context }) => addCheck(plugin, context),
   "The place of a note": (plugin, { context }) => addPlaces(plugin, context),
   "The ways in from outside": (plugin, { context, api }) => addWaysIn(plugin, context, api),
   "The progress block": addProgressBlock,

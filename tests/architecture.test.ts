@@ -48,6 +48,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     widgets: [],
     dialogs: ["widgets"],
     tree: ["widgets"],
+    check: ["widgets", "dialogs"],
     note: ["widgets", "dialogs"],
     // The sidebar is made of a tree and what stands around it.
     sidebar: ["widgets", "dialogs", "tree"],

@@ -17,6 +17,7 @@ function plural(number: number, one: string, many: string): string {
 export const en = {
   /** BCP 47 tag for `Intl`. */
   locale: "en",
+  number: count,
   roadmap: "Roadmap",
   openRoadmap: "Open roadmap",
   switchMap: "Switch map",
@@ -315,6 +316,39 @@ export const en = {
       isInConflict
         ? `${reasonInEnglish(reason)}; nothing is mended while the map holds an unsettled merge`
         : reasonInEnglish(reason),
+  },
+  /** The check of maps: what upkeep found, and what to do about it. */
+  check: {
+    title: "Map check",
+    checkMap: "Check this map",
+    checkAll: "Check all maps",
+    allMaps: "All maps",
+    filter: "Class of what was found",
+    filters: { all: "All", certain: "Certain", choose: "Choose", idea: "Ideas" },
+    fix: "Fix",
+    choose: "Choose…",
+    fixAll: (number: number) => `Fix all certain (${count(number)})…`,
+    fixAllTitle: "Fix all certain",
+    /** Of all lines, those that are ticked. */
+    summary: (chosen: number, lines: number, notes: number) =>
+      `${count(chosen)} of ${plural(lines, "line", "lines")} in ${plural(notes, "note", "notes")}. One undo takes them all back.`,
+    someOf: (chosen: number, all: number) => (chosen === all ? count(all) : `${count(chosen)} of ${count(all)}`),
+    fixLines: (lines: number) => `Fix ${plural(lines, "line", "lines")}`,
+    checkedAgain: "Checked again before writing",
+    /** All that was mended at once, as undo and redo call it: "Certain findings: as before → fixed". */
+    certain: "Certain findings",
+    mended: "fixed",
+    allMended: "Fixed what was chosen.",
+    failed: (reason: string) => `That could not be done: ${reason}`,
+    ignore: "Ignore",
+    unignore: "No longer ignore",
+    isIgnored: (name: string) => `Ignored from now on: ${name}`,
+    isNotIgnored: (name: string) => `No longer ignored: ${name}`,
+    ignoredCount: (number: number) => `${count(number)} ignored`,
+    hide: "Hide",
+    showAll: (number: number) => `Show all ${count(number)}`,
+    nothing: "Nothing to mend",
+    checking: "Checking…",
   },
   cli: {
     outline: "Print what maps say, with states",

@@ -5,6 +5,7 @@ import type { Words } from "./words";
 
 export const zh: Words = {
   locale: "zh-CN",
+  number: (number) => `${number}`,
   roadmap: "学习路线",
   openRoadmap: "打开学习路线",
   switchMap: "切换地图",
@@ -244,6 +245,35 @@ export const zh: Words = {
     /** Why something was found, and why it is not mended where that is so. */
     sentence: ({ reason, isInConflict }: Pick<Finding, "reason" | "isInConflict">) =>
       isInConflict ? `${reasonInChinese(reason)}；地图中有未解决的合并冲突，暂不修复` : reasonInChinese(reason),
+  },
+  check: {
+    title: "地图检查",
+    checkMap: "检查此地图",
+    checkAll: "检查全部地图",
+    allMaps: "全部地图",
+    filter: "结果的类别",
+    filters: { all: "全部", certain: "确定", choose: "待选择", idea: "建议" },
+    fix: "修复",
+    choose: "选择…",
+    fixAll: (number) => `修复全部确定项（${number}）…`,
+    fixAllTitle: "修复全部确定项",
+    summary: (chosen, lines, notes) => `${notes} 篇笔记中 ${lines} 行已选 ${chosen} 行。一次撤销即可全部恢复。`,
+    someOf: (chosen, all) => (chosen === all ? `${all}` : `${chosen}/${all}`),
+    fixLines: (lines) => `修复 ${lines} 行`,
+    checkedAgain: "写入前会再次核对",
+    certain: "确定的结果",
+    mended: "已修复",
+    allMended: "所选内容已修复。",
+    failed: (reason) => `未能完成：${reason}`,
+    ignore: "忽略",
+    unignore: "不再忽略",
+    isIgnored: (name) => `此后忽略：${name}`,
+    isNotIgnored: (name) => `不再忽略：${name}`,
+    ignoredCount: (number) => `已忽略 ${number} 项`,
+    hide: "隐藏",
+    showAll: (number) => `显示全部 ${number} 项`,
+    nothing: "没有需要修复的内容",
+    checking: "正在检查…",
   },
   cli: {
     outline: "输出地图的内容和状态",

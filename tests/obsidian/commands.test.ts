@@ -9,6 +9,8 @@ import { startTestApp, type TestApp } from "../host/test-app";
 /** Readers' hotkeys hang on these: ids are added, and never changed or taken away. */
 const IDS = [
   "back",
+  "check-all",
+  "check-map",
   "copy-json",
   "copy-markdown",
   "copy-uri",
@@ -115,7 +117,13 @@ describe("commands are offered while they can act:", () => {
   });
 
   it("beside a note that no map lists, those for maps", async () => {
-    expect(offered(await start("Alone.md"))).toEqual(["import-progress", "insert-block", "open-roadmap", "switch-map"]);
+    expect(offered(await start("Alone.md"))).toEqual([
+      "check-all",
+      "import-progress",
+      "insert-block",
+      "open-roadmap",
+      "switch-map",
+    ]);
   });
 
   it("in a note that a map lists, those for the note, and going on with the map", async () => {
@@ -123,6 +131,7 @@ describe("commands are offered while they can act:", () => {
     await eventually(() => expect(offered(test)).toContain("mark-done"));
     expect(offered(test)).toEqual([
       ...[
+        "check-all",
         "cycle-state",
         "done-and-next",
         "import-progress",

@@ -1,0 +1,79 @@
+// What a reader can have done about findings: mended, one or many, or ignored. Each is one step that can be undone.
+import { reasonOf } from "../core/base/log";
+import { addToGroup } from "../core/base/group";
+import { difference } from "../core/edit/difference";
+import type { TextEdit } from "../core/edit/text-edit";
+import { changedLines, type ChangedNote } from "../core/upkeep/changed-lines";
+import type { Finding, Fix } from "../core/upkeep/finding";
+import { editsOfFix } from "../index/ready-fixes";
+import type { EditLabel } from "../progress/kept-action";
+import type { Context } from "./context";
+
+type Needs = Pick<Context, "edits" | "ignoring" | "readNote" | "words" | "notifier" | "undoing">;
+
+/** The findings that are mended together: those with one right fix. */
+export function certainOf(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((one) => one.class === "certain" && one.fixes.length > 0);
+}
+
+export class Upkeep {
+  constructor(private readonly context: Needs) {}
+
+  /** Mends one finding, `name` to the reader, in one of its ways, and tells what came of it. */
+  async fix(finding: Finding, fix: Fix, name: string): Promise<void> {
+    await this.attempt(async () => {
+      const edits = await editsOfFix(fix, this.context.readNote);
+      if (edits === null) return this.context.notifier.tell(this.context.words.mapChanged);
+      const label = this.labelOf(finding, fix, name, edits);
+      await this.context.edits.applyAndTell(edits, label);
+    });
+  }
+
+  /** Mends all that is given, as one step. */
+  async fixAll(edits: readonly TextEdit[]): Promise<void> {
+    const { words, edits: actions } = this.context;
+    const { certain, mended, allMended } = words.check;
+    const label = { name: certain, before: words.asBefore, after: mended, target: null };
+    await this.attempt(async () => void (await actions.applyAndTell(edits, label, allMended)));
+  }
+
+  /** The lines that the certain fixes of findings will change, by note. */
+  async linesToFix(findings: readonly Finding[]): Promise<readonly ChangedNote[]> {
+    const byNote = new Map<string, TextEdit[]>();
+    for (const { fixes } of certainOf(findings)) {
+      const [fix] = fixes;
+      const edits = fix ? await editsOfFix(fix, this.context.readNote) : null;
+      for (const edit of edits ?? []) addToGroup(byNote, edit.path, edit);
+    }
+    const notes: ChangedNote[] = [];
+    for (const [path, edits] of byNote) {
+      const text = await this.context.readNote(path);
+      if (text !== null) notes.push({ path, lines: changedLines(text, edits) });
+    }
+    return notes;
+  }
+
+  /** Ignores a finding from now on, or no longer. */
+  async ignore({ kind, map, target }: Finding, isIgnored: boolean, name: string): Promise<void> {
+    const { ignoring, undoing, words } = this.context;
+    await this.attempt(async () => {
+      await ignoring.ignore([{ kind, where: map, target }], isIgnored);
+      undoing.offerUndo(isIgnored ? words.check.isIgnored(name) : words.check.isNotIgnored(name));
+    });
+  }
+
+  private labelOf({ target, kind }: Finding, fix: Fix, name: string, edits: readonly TextEdit[]): EditLabel {
+    const [edit] = edits;
+    const { removed, inserted } = difference(edit?.expected ?? "", edit?.insert ?? "");
+    if (removed !== "" && inserted !== "") return { name, before: removed, after: inserted, target };
+    return { name, before: this.context.words.findings.kinds[kind], after: fix.title, target };
+  }
+
+  private async attempt(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.context.notifier.tell(this.context.words.check.failed(reasonOf(error)));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// The check of maps by command: of the map at hand, or of all.
+import type { Plugin } from "obsidian";
+import type { Context } from "../actions/context";
+import { CHECK_VIEW, CheckView } from "../ui/check/check-view";
+import { addCommand } from "./command";
+import { findView } from "./roadmap-commands";
+
+async function openCheck({ app }: Plugin, map: string | null): Promise<void> {
+  const { view } = await app.workspace.ensureSideLeaf(CHECK_VIEW, "right", { active: true, reveal: true });
+  if (view instanceof CheckView) view.show(map);
+}
+
+/** The map in front of the reader, else the one that a roadmap shows; null where there is none. */
+function mapAtHand(plugin: Plugin, { index, navigation }: Context): string | null {
+  const active = navigation.activePath();
+  if (active !== null && index.isMap(active)) return active;
+  return findView(plugin, ({ shown }) => shown.roadmap !== null)?.shown.path ?? null;
+}
+
+/** Adds the view of the check, and the commands that open it. */
+export function addCheck(plugin: Plugin, context: Context): void {
+  const { words, index } = context;
+  plugin.registerView(CHECK_VIEW, (leaf) => new CheckView(leaf, context));
+  addCommand(
+    plugin,
+    "check-map",
+    words.check.checkMap,
+    "list-checks",
+    () => mapAtHand(plugin, context),
+    (map) => void openCheck(plugin, map),
+  );
+  addCommand(
+    plugin,
+    "check-all",
+    words.check.checkAll,
+    "list-checks",
+    () => (index.maps().length > 0 ? true : null),
+    () => void openCheck(plugin, null),
+  );
+}

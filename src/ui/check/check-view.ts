@@ -1,0 +1,189 @@
+// The check of maps: what upkeep finds about one map or all, to be mended or ignored. It follows the findings.
+import { ItemView, Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import type { Context } from "../../actions/context";
+import { certainOf, Upkeep } from "../../actions/upkeep";
+import type { Finding } from "../../core/upkeep/finding";
+import { oncePerFrame } from "../widgets/once-per-frame";
+import { CheckBar } from "./check-bar";
+import { CheckList } from "./check-list";
+import { countsOf, groupsOf, type ClassFilter } from "./finding-groups";
+import { FixAllModal } from "./fix-all-modal";
+
+export const CHECK_VIEW = "moc-path-check";
+
+interface Parts {
+  readonly bar: CheckBar;
+  readonly list: CheckList;
+  readonly emptyEl: HTMLElement;
+  readonly footEl: HTMLElement;
+}
+
+export class CheckView extends ItemView {
+  override navigation = false;
+  override icon = "list-checks";
+  private readonly upkeep: Upkeep;
+  /** The map that is checked; null for all. */
+  private map: string | null = null;
+  private filter: ClassFilter = "all";
+  private showsIgnored = false;
+  private isSettled = false;
+  /** Null while the view is not open. */
+  private parts: Parts | null = null;
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly context: Context,
+  ) {
+    super(leaf);
+    this.upkeep = new Upkeep(context);
+  }
+
+  override getViewType(): string {
+    return CHECK_VIEW;
+  }
+
+  override getDisplayText(): string {
+    return this.context.words.check.title;
+  }
+
+  override getState(): Record<string, unknown> {
+    return { map: this.map };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    const map: unknown = typeof state === "object" && state !== null && "map" in state ? state.map : null;
+    this.map = typeof map === "string" ? map : null;
+    this.draw();
+    await super.setState(state, result);
+  }
+
+  /** Shows what is found about a map, or about all, and gives the keyboard to it. */
+  show(map: string | null): void {
+    [this.map, this.showsIgnored] = [map, false];
+    this.draw();
+    this.parts?.list.focus();
+    void this.app.workspace.requestSaveLayout();
+  }
+
+  protected override async onOpen(): Promise<void> {
+    const { contentEl, context } = this;
+    const { findings, navigation } = context;
+    contentEl.addClass("moc-path-check");
+    this.parts = this.makeParts(contentEl);
+    const drawSoon = oncePerFrame(contentEl, () => this.draw());
+    this.register(findings.onChange(drawSoon));
+    this.register(context.index.onChange(drawSoon));
+    this.register(navigation.onRename((path, oldPath) => this.renamed(path, oldPath)));
+    this.draw();
+    void findings.whenSettled().then(() => {
+      this.isSettled = true;
+      drawSoon();
+    });
+  }
+
+  protected override async onClose(): Promise<void> {
+    this.parts = null;
+    this.contentEl.empty();
+  }
+
+  private makeParts(parent: HTMLElement): Parts {
+    const bar = new CheckBar(parent, this.context.words, {
+      filter: (filter) => this.setFilter(filter),
+      fixAll: () => void this.fixAll(),
+      showMenu: (event) => this.showMenu(event),
+    });
+    const list = new CheckList(parent, this.context, {
+      open: (finding, event) => this.openFinding(finding, event),
+      fix: (finding, fix, name) => void this.upkeep.fix(finding, fix, name),
+      ignore: (finding, isIgnored, name) => void this.upkeep.ignore(finding, isIgnored, name),
+    });
+    const emptyEl = parent.createDiv({ cls: "moc-path-check-empty", attr: { role: "status" } });
+    return { bar, list, emptyEl, footEl: parent.createDiv("moc-path-check-foot") };
+  }
+
+  private draw(): void {
+    if (!this.parts) return;
+    const { bar, list, emptyEl } = this.parts;
+    const { check } = this.context.words;
+    const [found, ignored] = [this.found(), this.ignored()];
+    this.showsIgnored &&= ignored.length > 0;
+    const shown = this.showsIgnored ? ignored : found;
+    const groups = groupsOf(shown, this.filter);
+    bar.draw(this.scopeTitle(), countsOf(shown), this.filter, this.showsIgnored ? 0 : certainOf(found).length);
+    list.draw(groups, this.showsIgnored);
+    list.el.toggle(groups.length > 0);
+    emptyEl.toggle(groups.length === 0);
+    emptyEl.setText(this.isSettled ? check.nothing : check.checking);
+    this.drawFoot(ignored.length);
+  }
+
+  private drawFoot(ignored: number): void {
+    const { check, show } = this.context.words;
+    const { footEl } = this.parts ?? {};
+    if (!footEl) return;
+    const hadFocus = footEl.contains(footEl.doc.activeElement);
+    footEl.empty();
+    footEl.toggle(ignored > 0);
+    footEl.createSpan({ text: check.ignoredCount(ignored) });
+    const buttonEl = footEl.createEl("button", { text: this.showsIgnored ? check.hide : show });
+    buttonEl.addEventListener("click", () => {
+      this.showsIgnored = !this.showsIgnored;
+      this.draw();
+    });
+    if (hadFocus) buttonEl.focus();
+  }
+
+  private found(): readonly Finding[] {
+    const { findings } = this.context;
+    return this.map === null ? findings.all() : findings.of(this.map);
+  }
+
+  private ignored(): readonly Finding[] {
+    const { findings, index } = this.context;
+    const maps = this.map === null ? index.maps() : [this.map];
+    return maps.flatMap((map) => findings.ignoredOf(map));
+  }
+
+  private scopeTitle(): string {
+    const { index, words } = this.context;
+    return this.map === null ? words.check.allMaps : (index.titleOfMap(this.map) ?? this.map);
+  }
+
+  private setFilter(filter: ClassFilter): void {
+    this.filter = filter;
+    this.draw();
+  }
+
+  private openFinding({ map, line }: Finding, event: MouseEvent | KeyboardEvent | null): void {
+    this.context.navigation.openLine(map, line ?? 0, this.context.navigation.paneOf(event));
+  }
+
+  private async fixAll(): Promise<void> {
+    const notes = await this.upkeep.linesToFix(this.found());
+    const titleOf = (path: string): string => this.context.index.titleOfMap(path) ?? path;
+    new FixAllModal(this.app, this.context.words, notes, titleOf, (edits) => void this.upkeep.fixAll(edits)).open();
+  }
+
+  private showMenu(event: MouseEvent): void {
+    const { words, navigation, index } = this.context;
+    const active = navigation.activePath();
+    const menu = new Menu();
+    const add = (title: string, map: string | null): void =>
+      void menu.addItem((item) =>
+        item
+          .setTitle(title)
+          .setChecked(this.map === map)
+          .onClick(() => this.show(map)),
+      );
+    add(words.check.allMaps, null);
+    if (this.map !== null) add(this.scopeTitle(), this.map);
+    if (active !== null && active !== this.map && index.isMap(active)) add(index.titleOfMap(active) ?? active, active);
+    menu.showAtMouseEvent(event);
+  }
+
+  private renamed(path: string, oldPath: string): void {
+    if (this.map !== oldPath) return;
+    this.map = path;
+    this.draw();
+  }
+}

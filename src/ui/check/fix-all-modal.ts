@@ -1,0 +1,110 @@
+// Mending all that is certain at once: every line that would change, with what changes in it, to be agreed to or left out.
+import { Modal, type App } from "obsidian";
+import { difference } from "../../core/edit/difference";
+import type { TextEdit } from "../../core/edit/text-edit";
+import type { ChangedLine, ChangedNote } from "../../core/upkeep/changed-lines";
+import type { Words } from "../../i18n/words";
+
+/** What stands before a change is shown to so many characters. */
+const LEAD = 24;
+
+export class FixAllModal extends Modal {
+  private readonly chosen: Set<ChangedLine>;
+  private readonly updates: (() => void)[] = [];
+
+  constructor(
+    app: App,
+    private readonly words: Words,
+    private readonly notes: readonly ChangedNote[],
+    private readonly titleOf: (path: string) => string,
+    private readonly fix: (edits: readonly TextEdit[]) => void,
+  ) {
+    super(app);
+    this.chosen = new Set(notes.flatMap(({ lines }) => lines));
+  }
+
+  override onOpen(): void {
+    const { check } = this.words;
+    this.modalEl.addClass("moc-path-fix-all");
+    this.setTitle(check.fixAllTitle);
+    const all = this.chosen.size;
+    const summaryEl = this.contentEl.createEl("p", { cls: "moc-path-fix-summary" });
+    this.updates.push(() => summaryEl.setText(check.summary(this.chosen.size, all, this.notes.length)));
+    const listEl = this.contentEl.createDiv("moc-path-fix-notes");
+    for (const note of this.notes) this.drawNote(listEl, note);
+    this.drawButtons();
+    this.update();
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  private update(): void {
+    for (const update of this.updates) update();
+  }
+
+  private drawNote(parent: HTMLElement, { path, lines }: ChangedNote): void {
+    const { check } = this.words;
+    const noteEl = parent.createDiv("moc-path-fix-note");
+    const headEl = noteEl.createEl("label", "moc-path-fix-head");
+    const boxEl = this.addBox(headEl, (isChosen) => {
+      for (const line of lines) this.choose(line, isChosen);
+    });
+    headEl.createSpan({ cls: "moc-path-fix-title", text: this.titleOf(path), attr: { dir: "auto" } });
+    const pathEl = headEl.createSpan("moc-path-fix-path");
+    this.updates.push(() => {
+      const count = lines.filter((line) => this.chosen.has(line)).length;
+      boxEl.checked = count === lines.length;
+      boxEl.indeterminate = count > 0 && count < lines.length;
+      pathEl.setText(`${path} · ${check.someOf(count, lines.length)}`);
+    });
+    for (const line of lines) this.drawLine(noteEl, line);
+  }
+
+  private drawLine(parent: HTMLElement, line: ChangedLine): void {
+    const rowEl = parent.createEl("label", "moc-path-fix-line");
+    const boxEl = this.addBox(rowEl, (isChosen) => this.choose(line, isChosen));
+    rowEl.createSpan({ cls: "moc-path-fix-number", text: String(line.line + 1) });
+    const { before, removed, inserted, behind } = difference(line.before, line.after);
+    const textEl = rowEl.createSpan({ cls: "moc-path-fix-text", attr: { dir: "auto" } });
+    textEl.appendText(before.length > LEAD ? `…${[...before].slice(-LEAD).join("")}` : before);
+    if (removed !== "") textEl.createEl("del", { text: removed });
+    if (inserted !== "") textEl.createEl("ins", { text: inserted });
+    textEl.appendText(behind);
+    this.updates.push(() => {
+      boxEl.checked = this.chosen.has(line);
+      rowEl.toggleClass("is-left-out", !boxEl.checked);
+    });
+  }
+
+  private addBox(parent: HTMLElement, choose: (isChosen: boolean) => void): HTMLInputElement {
+    const boxEl = parent.createEl("input", { type: "checkbox" });
+    boxEl.addEventListener("change", () => {
+      choose(boxEl.checked);
+      this.update();
+    });
+    return boxEl;
+  }
+
+  private choose(line: ChangedLine, isChosen: boolean): void {
+    if (isChosen) this.chosen.add(line);
+    else this.chosen.delete(line);
+  }
+
+  private drawButtons(): void {
+    const { check, transfer } = this.words;
+    const rowEl = this.modalEl.createDiv("modal-button-container");
+    rowEl.createSpan({ cls: "moc-path-fix-hint", text: check.checkedAgain });
+    rowEl.createEl("button", { text: transfer.cancel }).addEventListener("click", () => this.close());
+    const fixEl = rowEl.createEl("button", { cls: "mod-cta" });
+    fixEl.addEventListener("click", () => {
+      this.close();
+      this.fix(this.notes.flatMap(({ lines }) => lines).flatMap((line) => (this.chosen.has(line) ? line.edits : [])));
+    });
+    this.updates.push(() => {
+      fixEl.setText(check.fixLines(this.chosen.size));
+      fixEl.disabled = this.chosen.size === 0;
+    });
+  }
+}

@@ -1,0 +1,90 @@
+// The map check: opened by command, mends one finding and all that are certain, by pointer and by keyboard; undone at once.
+import type { Locator } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useObsidian } from "../host/driver";
+
+const BREAD = "Bread/Bread MOC.md";
+
+describe("the map check", () => {
+  const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 900, sidebarWidth: 360 });
+  const text = (): Promise<string> => app.current.obsidianPage.read(BREAD);
+  const finding = (name: string): Locator => app.current.page.locator(".moc-path-finding", { hasText: name });
+  const undo = (): Promise<unknown> => app.current.executeObsidianCommand("moc-path:undo");
+  let wrong = "";
+
+  it("opens by command, and shows what is found about the map at hand", async () => {
+    const { obsidianPage, page } = app.current;
+    wrong = (await text()).replace("(9 lines)", "(90 lines)").replace("24 lines", "240 lines");
+    await obsidianPage.write(BREAD, wrong);
+    await obsidianPage.openFile(BREAD);
+    await app.current.executeObsidianCommand("moc-path:check-map");
+    await finding("Salt").waitFor();
+    await finding("Flour").first().waitFor();
+    expect(await finding("Salt").locator(".moc-path-finding-reason").textContent()).toBe(
+      "90 → 8 lines · 1. Foundations",
+    );
+    expect(await page.locator(".moc-path-check-scope").textContent()).toContain("Bread from scratch");
+    await app.current.screenshot("check");
+  });
+
+  it("mends a length by a click, and undo brings the old one back", async () => {
+    await finding("Salt").locator("button").click();
+    await expect.poll(text).toBe(wrong.replace("(90 lines)", "(8 lines)"));
+    await expect.poll(() => finding("Salt").count()).toBe(0);
+    await app.current.page.locator(".notice", { hasText: "Salt: 90 → 8" }).first().waitFor();
+    await undo();
+    await expect.poll(text).toBe(wrong);
+    await finding("Salt").waitFor();
+  });
+
+  it("mends by the keyboard, which then is on the next finding", async () => {
+    const { page } = app.current;
+    await page.locator(".moc-path-check-list summary").first().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    const first = (await page.locator(":focus .moc-path-finding-name").textContent()) ?? "";
+    await page.keyboard.press("f");
+    await expect.poll(() => page.locator(".moc-path-finding").first().textContent()).not.toContain(first);
+    const next = await page.locator(".moc-path-finding .moc-path-finding-name").first().textContent();
+    await expect.poll(() => page.locator(":focus .moc-path-finding-name").textContent()).toBe(next);
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => app.current.executeObsidian(({ app: { workspace } }) => workspace.getActiveFile()?.path))
+      .toBe(BREAD);
+    await undo();
+    await expect.poll(text).toBe(wrong);
+  });
+
+  it("mends all that is certain but what is left out, and one undo takes all back", async () => {
+    const { page } = app.current;
+    await finding("Salt").waitFor();
+    await page.locator(".moc-path-check-all").click();
+    const line = page.locator(".moc-path-fix-line", { hasText: "Salt" });
+    expect(await line.locator("del").textContent()).toBe("90");
+    expect(await line.locator("ins").textContent()).toBe("8");
+    await app.current.screenshot("check-fix-all");
+    await line.locator("input").uncheck();
+    expect(
+      await page
+        .locator(".moc-path-fix-head input")
+        .first()
+        .evaluate((el) => el.matches(":indeterminate")),
+    ).toBe(true);
+    await page.locator(".moc-path-fix-all .mod-cta").click();
+    await expect.poll(text).not.toContain("240 lines");
+    expect(await text()).toContain("(90 lines)");
+    await undo();
+    await expect.poll(text).toBe(wrong);
+  });
+
+  it("ignores a finding from its menu, and shows it again when asked", async () => {
+    const { page } = app.current;
+    await finding("Salt").click({ button: "right" });
+    await page.locator(".menu-item", { hasText: "Ignore" }).click();
+    await expect.poll(() => finding("Salt").count()).toBe(0);
+    await page.locator(".moc-path-check-foot", { hasText: "1 ignored" }).locator("button").click();
+    await finding("Salt").locator("button").click();
+    await expect.poll(() => page.locator(".moc-path-check-foot").isVisible()).toBe(false);
+    await finding("Salt").waitFor();
+  });
+});

@@ -1,0 +1,85 @@
+// The pure parts of the map check: grouping, and what is marked as changed in a line.
+import { describe, expect, it } from "vitest";
+import { difference } from "../../../src/core/edit/difference";
+import { changedLines } from "../../../src/core/upkeep/changed-lines";
+import type { Finding, FindingClass, FindingKind } from "../../../src/core/upkeep/finding";
+import { countsOf, groupsOf } from "../../../src/ui/check/finding-groups";
+import { nameOf } from "../../../src/ui/check/finding-words";
+
+function finding(map: string, sort: FindingClass, kind: FindingKind, text = ""): Finding {
+  const reason = { code: "empty" } as const;
+  return { kind, class: sort, map, line: 0, text, target: null, reason, fixes: [], isInConflict: false };
+}
+
+describe("what differs in a line", () => {
+  const shown = (old: string, now: string): string => {
+    const { before, removed, inserted, behind } = difference(old, now);
+    expect([before + removed + behind, before + inserted + behind]).toEqual([old, now]);
+    return `${before}{${removed}|${inserted}}${behind}`;
+  };
+
+  it("is told in whole numbers and words", () => {
+    expect(shown("- [[A]] 1617 行", "- [[A]] 1717 行")).toBe("- [[A]] {1617|1717} 行");
+    expect(shown("[[AI/Economy/A]]", "[[AI/Agent-Economy/A]]")).toBe("[[AI/{Economy|Agent-Economy}/A]]");
+    expect(shown("终极武器，941行", "终极武器，1080行")).toBe("终极武器，{941|1080}行");
+  });
+
+  it("is only a sign where that is all, and nothing where nothing is", () => {
+    expect(shown("| [[a|b]] |", "| [[a\\|b]] |")).toBe("| [[a{|\\}|b]] |");
+    expect(shown("same", "same")).toBe("same{|}");
+    expect(shown("🍎", "🍏")).toBe("{🍎|🍏}");
+    expect(shown("a", "")).toBe("{a|}");
+  });
+});
+
+it("the edits of one line are one change of it", () => {
+  const text = "# A\n- [[B]] 3 lines, [[C]] 4 lines\n- [[D]] 5 lines";
+  const edit = (words: string, insert: string) => {
+    const from = text.indexOf(words);
+    return { path: "A.md", from, to: from + words.length, expected: words, insert };
+  };
+  const line = "- [[B]] 3 lines, [[C]] 4 lines";
+  const edits = [
+    edit("- [[D]] 5 lines", "- [[D]] 6 lines"),
+    edit(line, "- [[B]] 7 lines, [[C]] 4 lines"),
+    edit(line, "- [[B]] 3 lines, [[C]] 8 lines"),
+  ];
+  expect(changedLines(text, edits).map(({ line: at, after }) => [at, after])).toEqual([
+    [1, "- [[B]] 7 lines, [[C]] 8 lines"],
+    [2, "- [[D]] 6 lines"],
+  ]);
+});
+
+describe("findings", () => {
+  const all = [
+    finding("A.md", "idea", "empty"),
+    finding("A.md", "certain", "length"),
+    finding("A.md", "certain", "length"),
+    finding("A.md", "choose", "broken"),
+    finding("A.md", "certain", "broken"),
+    finding("B.md", "choose", "rating"),
+  ];
+
+  it("are grouped by map and kind, what is certain first", () => {
+    expect(
+      groupsOf(all, "all").map(({ map, count, kinds }) => [
+        map,
+        count,
+        kinds.map((group) => `${group.class} ${group.kind} ${group.findings.length}`),
+      ]),
+    ).toEqual([
+      ["A.md", 5, ["certain length 2", "certain broken 1", "choose broken 1", "idea empty 1"]],
+      ["B.md", 1, ["choose rating 1"]],
+    ]);
+    expect(groupsOf(all, "choose").map(({ map, count }) => [map, count])).toEqual([
+      ["A.md", 1],
+      ["B.md", 1],
+    ]);
+    expect(countsOf(all)).toEqual({ certain: 3, choose: 2, idea: 1 });
+  });
+
+  it("are called as the link is that they are about", () => {
+    const called = (text: string): string => nameOf(finding("A.md", "choose", "broken", text), null);
+    expect(["[[a/B|Bee]]", "[[a/B]]", "[[a/B\\|Bee]]", "Words"].map(called)).toEqual(["Bee", "B", "Bee", "Words"]);
+  });
+});
