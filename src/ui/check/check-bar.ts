@@ -24,6 +24,7 @@ export class CheckBar {
   ) {
     const { check, more } = words;
     const headEl = parent.createDiv("moc-path-check-head");
+    headEl.createDiv({ cls: "moc-path-check-name", text: check.title });
     this.scopeEl = headEl.createDiv({ cls: "moc-path-check-scope", attr: { dir: "auto" } });
     const menuEl = headEl.createEl("button", { cls: "clickable-icon", attr: { "aria-label": more } });
     setIcon(menuEl, "ellipsis");

@@ -1,5 +1,6 @@
 // The list of findings, by map and kind, with one row that has the keyboard. What is drawn anew keeps it where it was, or
 // gives it to the row that took its place.
+import { setIcon } from "obsidian";
 import type { Finding } from "../../core/upkeep/finding";
 import type { Context } from "../../actions/context";
 import { FindingRow, type FindingActions } from "./finding-row";
@@ -97,6 +98,7 @@ export class CheckList {
     const el = parent.createEl("details", { cls });
     const summaryEl = el.createEl("summary");
     summaryEl.dataset["key"] = key;
+    setIcon(summaryEl.createSpan("moc-path-check-chevron"), "chevron-down");
     summaryEl.createSpan({ cls: "moc-path-check-title", text: title, attr: { dir: "auto" } });
     summaryEl.createSpan({ cls: "moc-path-check-count", text: count });
     return el;
