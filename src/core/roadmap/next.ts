@@ -57,32 +57,3 @@ export function nextUp(
   if (done.entry && following) return { entry: following, why: "afterDone" };
   return first && { entry: first, why: "first" };
 }
-
-/** What to go on with on one of several maps. */
-export interface NextOfMaps {
-  readonly map: Roadmap;
-  readonly next: NextUp;
-}
-
-/** The map to go on with: of those with something left, the one touched last, else the first; null if none has. */
-export function nextOfMaps(
-  maps: readonly Roadmap[],
-  stateOf: StateOf,
-  touchedAt: (target: string) => number | null,
-): NextOfMaps | null {
-  let found: NextOfMaps | null = null;
-  let foundAt = -Infinity;
-  for (const map of maps) {
-    const at = lastTouched(map, touchedAt) ?? -Infinity;
-    const next: NextUp | null = found && at <= foundAt ? null : nextUp(map, stateOf, touchedAt);
-    if (next) [found, foundAt] = [{ map, next }, at];
-  }
-  return found;
-}
-
-/** When an entry of a map was touched last, in milliseconds since 1970; null for never. */
-function lastTouched(map: Roadmap, touchedAt: (target: string) => number | null): number | null {
-  const times = entriesOfRoadmap(map).map(({ target }) => touchedAt(target) ?? -Infinity);
-  const last = times.reduce((latest, time) => Math.max(latest, time), -Infinity);
-  return last === -Infinity ? null : last;
-}
