@@ -94,10 +94,10 @@ describe("a text", () => {
 function byMarkdownIt(text: string): readonly string[] {
   const [inline] = new MarkdownIt({ html: true }).parseInline(text, {});
   let depth = 0;
-  return (inline?.children ?? []).flatMap(({ type, content, attrGet, ...token }) => {
+  return (inline?.children ?? []).flatMap(({ type, content, attrs }) => {
     if (type === "link_open") depth++;
     if (type === "link_close") depth--;
-    if (type === "link_open") return [`link ${String(Object.fromEntries(token.attrs ?? [])["href"])}`];
+    if (type === "link_open") return [`link ${String(Object.fromEntries(attrs ?? [])["href"])}`];
     if (type === "code_inline" && depth === 0) return [`code ${content}`];
     return type === "html_inline" ? [`tag ${content}`] : [];
   });
