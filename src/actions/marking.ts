@@ -39,7 +39,7 @@ export class Marking {
   many(targets: readonly string[], state: State): void {
     this.run(
       this.mark(targets, state).then((marked) => {
-        if (marked.length > 0) this.context.undoing.offerUndo(this.context.words.marked(marked.length, state));
+        if (marked.length > 0) this.context.undoing.offerUndoOfMarks(this.context.words.marked(marked.length, state));
       }),
       this.context.words.notMarked,
     );
@@ -52,7 +52,7 @@ export class Marking {
   each(states: ReadonlyMap<string, State>, say: (count: number) => string): void {
     this.run(
       this.markEach(states).then((marked) => {
-        if (marked.length > 0) this.context.undoing.offerUndo(say(marked.length));
+        if (marked.length > 0) this.context.undoing.offerUndoOfMarks(say(marked.length));
         else this.context.notifier.tell(say(0));
       }),
       this.context.words.notMarked,

@@ -24,14 +24,17 @@ export class Notifier {
     this.listeners.tell(message);
   }
 
-  /** Tells with something at hand that can be done about it; returns what takes the offer away. */
-  offer(message: string, button: string, act: () => void): () => void {
+  /**
+   * Tells with something at hand that can be done about it; returns what takes the offer away. With `isSeen` it is only
+   * shown, since what it is about is said aloud by whoever shows that.
+   */
+  offer(message: string, button: string, act: () => void, isSeen = false): () => void {
     const end = this.notices.offer(message, button, act);
-    this.listeners.tell(message);
+    if (!isSeen) this.listeners.tell(message);
     return end;
   }
 
-  /** Calls back with each message that was told, offers too; returns what ends that. */
+  /** Calls back with each message that was told, offers too if they say something new; returns what ends that. */
   onTold(listener: (message: string) => void): () => void {
     return this.listeners.add(listener);
   }

@@ -50,6 +50,11 @@ export class Undoing {
     this.offer(message, "before");
   }
 
+  /** The same for marks: a roadmap says aloud what each of them changed. */
+  offerUndoOfMarks(message: string): void {
+    this.offer(message, "before", true);
+  }
+
   private run(to: Turn, turning: Promise<Reversal | null>, failed: (reason: string) => string): void {
     turning
       .then((reversal) => this.answer(to, reversal))
@@ -87,17 +92,19 @@ export class Undoing {
   }
 
   /** Says something with the way to undo or redo it at hand, as long as that is what is next. */
-  private offer(message: string, to: Turn): void {
+  private offer(message: string, to: Turn, isSeen = false): void {
     const { history } = this.progress;
     const action = history.next(to);
     const stop = history.onChange(() => {
       if (history.next(to) !== action) end();
     });
-    const hide = this.notifier.offer(message, to === "before" ? this.words.undoThis : this.words.redoThis, () => {
+    const button = to === "before" ? this.words.undoThis : this.words.redoThis;
+    const turnBack = (): void => {
       stop();
       if (to === "before") this.undo();
       else this.redo();
-    });
+    };
+    const hide = this.notifier.offer(message, button, turnBack, isSeen);
     const end = (): void => {
       stop();
       hide();
