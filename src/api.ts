@@ -45,8 +45,8 @@ export interface MocPathApi {
   next(map: string): Promise<NextEntry | null>;
 
   /**
-   * What is to be mended in a map, with the edits that do it; nothing is changed. Those that the reader ignores are left
-   * out. Reasons are in the language of the interface.
+   * The faults to be mended in a map, with the edits that do it; nothing is changed. Those that the reader ignores are
+   * left out. Reasons are in the language of the interface.
    */
   findings(map: string): Promise<ReportedFinding[]>;
 

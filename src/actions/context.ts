@@ -52,7 +52,7 @@ export interface Context {
   readonly progress: Progress;
   readonly movedNotes: MovedNotes;
   readonly findings: Findings;
-  /** What the reader does not want to be told of. */
+  /** The findings that the reader does not want to be told of. */
   readonly ignoring: Pick<Ignoring, "ignore">;
   /** The text of a note as it is now; null if there is none. */
   readonly readNote: (path: string) => Promise<string | null>;
@@ -61,7 +61,7 @@ export interface Context {
   readonly undoing: Undoing;
   readonly edits: EditActions;
   readonly ratings: Pick<Ratings, "choose" | "rate" | "onRated">;
-  /** Where notes belong that no map lists. */
+  /** The places where notes belong that no map lists. */
   readonly proposals: Pick<PlaceProposals, "of">;
   readonly mending: Pick<LinkMending, "mend">;
   readonly settings: Pick<ReaderSettings, "current" | "onChange" | "set">;

@@ -28,8 +28,8 @@ export class EditActions {
   }
 
   /**
-   * The same, answered with a notice: `message`, or else "name: before → after", with Undo at hand; and the names of the
-   * notes that were left alone, or could not be written.
+   * The same, answered with a notice: `message`, or else "name: before → after", with Undo at hand; and the names of
+   * the notes that were left alone, or could not be written.
    */
   async applyAndTell(edits: readonly TextEdit[], label: EditLabel, message?: string): Promise<EditOutcome> {
     const outcome = await this.apply(edits, label);

@@ -9,7 +9,7 @@ import { withProgress, type MeasuredRelation } from "./relations";
 import { entriesOfRoadmap } from "../core/roadmap/model";
 import { openOf, type LineTally, type Tally } from "../core/roadmap/tally";
 
-/** What to go on with, and the divisions that it stands in, from the chapter down. */
+/** The entry to go on with, and the divisions that it stands in, from the chapter down. */
 export interface Ahead {
   readonly next: NextUp;
   readonly divisions: readonly Division[];
@@ -67,7 +67,7 @@ function elsewhere({ navigation, index, totals }: Context, roadmap: Roadmap): Ov
   return map === undefined ? null : { path: map, title: index.titleOfMap(map) ?? map };
 }
 
-/** What to go on with on a map, with its place; null if nothing is left. */
+/** The entry to go on with on a map, with its place; null if nothing is left. */
 export function aheadOn(context: Context, roadmap: Roadmap): Ahead | null {
   const next = nextOn(context, roadmap);
   return next && { next, divisions: placeOf(roadmap, (entry) => entry === next.entry)?.divisions ?? [] };
@@ -80,7 +80,7 @@ function openEntry(context: Context, roadmap: Roadmap, next: NextUp | null): Ove
   return { entry: next.entry, then: nextOn(context, roadmap, next.entry.target)?.entry ?? null };
 }
 
-/** Where all of a map is done, the maps that it names as next, and those of its entries that are not at their end. */
+/** Once all of a map is done, the maps that it names as next, and those of its entries that are not at their end. */
 function onwards(context: Context, roadmap: Roadmap, tally: Tally): Overview["onwards"] {
   if (openOf(tally) === 0 || tally.done < openOf(tally)) return null;
   const named = roadmap.relations.filter(({ kind }) => kind === "next");

@@ -19,7 +19,7 @@ export interface Rated {
   readonly value: number;
 }
 
-/** What a reader is asked to rate. */
+/** The entries that a reader is asked to rate. */
 export interface ToRate {
   /** The entry's title; of several how many they are. */
   readonly name: string;

@@ -1,4 +1,4 @@
-// What a reader can have done about findings: mended, one or many, or ignored. Each is one step that can be undone.
+// The ways to deal with findings: to mend one or many, or to ignore one. Each is one step that can be undone.
 import { reasonOf } from "../core/base/log";
 import { addToGroup } from "../core/base/group";
 import { difference } from "../core/edit/difference";

@@ -1,5 +1,5 @@
-// The answers of `obsidian moc-path:…`: outlines, progress, what comes next and what is to be mended, of one map or of all,
-// as text or JSON.
+// The answers of `obsidian moc-path:…`: outlines, progress, what comes next and what is to be mended, of one map or of
+// all, as text or JSON.
 import { reasonOf } from "../core/base/log";
 import { Platform, type CliData, type CliFlags, type Plugin } from "obsidian";
 import type { MocPathApi, NotePlaceProposal } from "../api";

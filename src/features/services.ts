@@ -112,7 +112,7 @@ export function createServices(plugin: Plugin): Services {
   };
 }
 
-/** What is known of maps, notes and progress, each kept up to date with the others. */
+/** Everything known of maps, notes and progress, each kept up to date with the others. */
 interface Knowledge {
   readonly index: RoadmapIndex;
   readonly notes: NoteEdits;

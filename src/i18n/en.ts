@@ -546,7 +546,7 @@ export const en = {
     heading: "This heading of the note is gone; another looks like it",
     headingAsNote: "This heading is gone from its note; a note is called so",
   },
-  /** Where a note belongs, and adding it there. */
+  /** Adding a note where it belongs. */
   adding: {
     /** Why a section is proposed; joined by a dot. */
     reasons: {

@@ -1,4 +1,5 @@
-// Everything that findings are made from: the notes and files, the index of maps, their texts, and what the journal knows.
+// Everything that findings are made from: the notes and files, the index of maps, their texts, and what the journal
+// knows.
 import type { Log } from "../core/base/log";
 import type { Finding } from "../core/upkeep/finding";
 import type { VaultFacts } from "../core/upkeep/vault-facts";

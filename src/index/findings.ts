@@ -1,4 +1,4 @@
-// What upkeep finds about each map, kept up to date: only maps that changed, and those that point at what changed, are
+// The findings about each map, kept up to date: only maps that changed, and those that point at what changed, are
 // checked again, one after another in slices. Nothing is checked before `start`.
 import { folderOf } from "../core/read/detect";
 import { Listeners } from "../core/base/listeners";
@@ -254,7 +254,7 @@ export class Findings {
     if (!index.isMap(map)) return NONE;
     const now = await texts.read(map);
     const cache = source.cacheOf(map);
-    // Where text and index are of two versions for long, the index tells of the map again once it has caught up.
+    // If text and index are of two versions for long, the index tells of the map again once it has caught up.
     if (!now || !cache) return null;
     const checked = new CheckedMap(now.roadmap, now.text, cache);
     const found: Finding[] = [];

@@ -1,4 +1,4 @@
-// Where the links of all maps lead: which notes some map lists, and what they ask for that is not there.
+// The links of all maps, and where they lead: which notes some map lists, and what they ask for that is not there.
 import { cutLinksIn } from "../core/read/cut-link-pattern";
 import { linkpathOf } from "../core/read/links";
 import type { Roadmap } from "../core/roadmap/model";
@@ -20,7 +20,7 @@ interface Links {
 
 const NONE: Links = { paths: new Set(), wanted: new Map() };
 
-/** What is different since a map has other links. */
+/** The differences since a map has other links. */
 export interface LinkChange {
   /** Paths that it lists now and did not before, and those that it lists no more. */
   readonly paths: readonly string[];

@@ -1,4 +1,4 @@
-// What became different since listeners were told last.
+// Everything that became different since listeners were told last.
 import { joined, type IdentityChange } from "../core/roadmap/identity";
 import type { IndexChange } from "./ports";
 

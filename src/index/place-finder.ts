@@ -1,4 +1,4 @@
-// Where notes belong, asked of all maps and of the caches of the notes that they list, as they are now.
+// The places where notes belong, asked of all maps and of the caches of the notes that they list, as they are now.
 import type { NoteCache } from "../core/base/cache";
 import { titleOfMap } from "../core/read/detect";
 import type { Roadmap } from "../core/roadmap/model";
@@ -38,7 +38,7 @@ function stringOf(value: unknown): string | null {
   return typeof value === "string" && value.trim() !== "" ? value : null;
 }
 
-/** What a note says about itself in one line; null where that is nothing. */
+/** A note's own words about itself in one line; null where it has none. */
 function briefOf({ properties }: NoteFacts): string | null {
   return BRIEF.map((name) => stringOf(properties[name])).find((brief) => brief !== null) ?? null;
 }
@@ -75,7 +75,8 @@ export class PlaceFinder {
   }
 
   /**
-   * A proposed section in the map's text as it is now, with the slot for the note; null if the section is there no more.
+   * A proposed section in the map's text as it is now, with the slot for the note; null if the section is there no
+   * more.
    */
   openPlace(path: string, { division }: Pick<MapSection, "division">, map: MapText, corpus: Corpus): OpenPlace | null {
     const section = sectionsOf(map.roadmap).find((one) => one.division?.id === division?.id);

@@ -49,8 +49,9 @@ export interface NoteEditing {
   /** A note's text; null if there is no such note. */
   read(path: string): Promise<string | null>;
   /**
-   * Does checked edits of one or several notes, each note in one step, and says what became of each edit. All edits of a
-   * note were made from one text of it. A note that fails keeps none from being edited. Rejects once the plugin is off.
+   * Does checked edits of one or several notes, each note in one step, and says what became of each edit. All edits of
+   * a note were made from one text of it. A note that fails keeps none from being edited. Rejects once the plugin is
+   * off.
    */
   edit(edits: readonly TextEdit[]): Promise<EditOutcome>;
   /** Resolves after a twentieth of a second. */
@@ -81,7 +82,7 @@ export interface Pace {
 export interface IndexChange {
   /** Maps whose roadmap is new, different or gone. */
   readonly maps: ReadonlySet<string>;
-  /** What became of divisions and entries, by the path of their map; nothing of maps in which all are as before. */
+  /** The fate of divisions and entries, by the path of their map; nothing of maps in which all are as before. */
   readonly identities: ReadonlyMap<string, IdentityChange>;
   /** True if a map came, went, got another title, or can no longer or again be read. */
   readonly list: boolean;

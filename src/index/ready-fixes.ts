@@ -50,7 +50,9 @@ async function reportedFix(fix: Fix, notes: NotesRead): Promise<readonly Reporte
   return [{ title: fix.title, edits: reported }];
 }
 
-/** Findings as plain data, with those fixes that can be made now; `reasonOf` puts into words why something was found. */
+/**
+ * Findings as plain data, with those fixes that can be made now; `reasonOf` puts into words why something was found.
+ */
 export async function reportOf(
   findings: readonly Finding[],
   reasonOf: (finding: Finding) => string,

@@ -5,7 +5,9 @@ import type { MapLinks } from "./map-links";
 import type { MapOwners } from "./map-owners";
 import type { UpkeepNotes } from "./upkeep-notes";
 
-/** Those that no map lists of the notes that are a map's: of its folders, unless they name another one, or naming it. */
+/**
+ * Those that no map lists of the notes that are a map's: of its folders, unless they name another one, or naming it.
+ */
 function unlistedOf(map: string, { notes, links, owners, isMap }: Around): readonly string[] {
   const isOpen = (path: string): boolean => /\.md$/i.test(path) && !links.isListed(path);
   const naming = notes.namersOf(map).filter((path) => isOpen(path) && firstMap(path, notes, isMap) === map);

@@ -1,5 +1,5 @@
-// The last actions of this device's reader, of every kind, kept so that they can be undone and redone, over restarts too.
-// It knows what belongs together; whether that still holds is told by the journals, and by the notes' own text.
+// The last actions of this device's reader, of every kind, kept so that they can be undone and redone, over restarts
+// too. It knows what belongs together; whether that still holds is told by the journals, and by the notes' own text.
 import { Listeners } from "../core/base/listeners";
 import type { TextEdit } from "../core/edit/text-edit";
 import {
@@ -34,7 +34,7 @@ const CLICK_TIME = 1500;
 /** The direction in which an action is turned: to what was before it, or after it. */
 export type Turn = "before" | "after";
 
-/** What becomes of an action that was turned. */
+/** The outcome for an action that was turned. */
 interface Turned {
   /** The part that can now be turned back; null for none. */
   readonly done: KeptAction | null;

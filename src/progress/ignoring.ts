@@ -1,5 +1,5 @@
-// Findings that the reader does not want to be told of any more. Ignoring is a mark like any other, on a target of its own:
-// so it is merged, undone and synced as all marks are, and older versions of the plugin keep it.
+// Findings that the reader does not want to be told of any more. Ignoring is a mark like any other, on a target of its
+// own: so it is merged, undone and synced as all marks are, and older versions of the plugin keep it.
 import { folderOf } from "../core/read/detect";
 import type { State } from "../core/base/state";
 

@@ -1,4 +1,5 @@
-// The journals of the vault: read at the start and when sync brings others, and this device's own written to. What their events mean together is merge.ts's affair.
+// The journals of the vault: read at the start and when sync brings others, and this device's own written to. What
+// their events mean together is merge.ts's affair.
 import { Device, DEVICE_NAME_KEY, type KeptLine } from "./device";
 import { deviceOf, monthOf, sessionOf, type JournalEvent } from "./event";
 import { isSound, readJournal, type JournalProblem, type JournalReading } from "./journal";
@@ -200,7 +201,7 @@ export class Journals {
 
   private async readAll(): Promise<void> {
     await this.reads.readAll();
-    // What was read once the plugin was off is not known.
+    // Anything read once the plugin was off is not known.
     if (this.isStopped) return;
     this.isLoaded = true;
     this.heal(this.device.unwrittenLines());

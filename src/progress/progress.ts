@@ -32,7 +32,7 @@ export class Progress {
   private readonly merge = new Merge();
   private readonly fingerprints = new Fingerprints();
   private readonly times = new Times();
-  /** What this device did last, of every kind. */
+  /** The last actions of this device, of every kind. */
   readonly history: ActionHistory;
   private readonly undoing: Undo;
   readonly journals: Journals;

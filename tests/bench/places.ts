@@ -1,5 +1,5 @@
-// `npm run bench -- places`: how often the right place is proposed for the notes of the real vault: for every listed note
-// as if its entry were not there, and for those that the maps of the later snapshot list anew.
+// `npm run bench -- places`: how often the right place is proposed for the notes of the real vault: for every listed
+// note as if its entry were not there, and for those that the maps of the later snapshot list anew.
 // Times are those of the processor: what else runs on the machine is no part of them.
 import { existsSync, readFileSync } from "node:fs";
 import { DEFAULT_RULES } from "../../src/core/read/detect";

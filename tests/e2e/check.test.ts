@@ -1,4 +1,5 @@
-// The map check: opened by command, mends one finding and all that are certain, by pointer and by keyboard; undone at once.
+// The map check: opened by command, mends one finding and all that are certain, by pointer and by keyboard; undone at
+// once.
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { useObsidian } from "../host/driver";

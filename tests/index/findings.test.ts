@@ -1,4 +1,4 @@
-// What is found about maps, kept up to date: only maps that changed, or that point at what changed, are checked again.
+// The findings about maps, kept up to date: only maps that changed, or that point at what changed, are checked again.
 import { describe, expect, it } from "vitest";
 import { DEFAULT_RULES } from "../../src/core/read/detect";
 import type { Finding } from "../../src/core/upkeep/finding";

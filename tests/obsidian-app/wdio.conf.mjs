@@ -1,4 +1,5 @@
-// The real app, downloaded by the service: the oldest version that the manifest allows and the latest one, on a copy of the demo vault.
+// The real app, downloaded by the service: the oldest version that the manifest allows and the latest one, on a copy of
+// the demo vault.
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

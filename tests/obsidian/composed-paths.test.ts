@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-// The built plugin in a vault whose disk lists names decomposed, as a Mac's may: the app knows them composed, links find
-// them written either way, and marks are kept under the app's paths.
+// The built plugin in a vault whose disk lists names decomposed, as a Mac's may: the app knows them composed, links
+// find them written either way, and marks are kept under the app's paths.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
 import { lookAway, startTestApp, type TestApp } from "../host/test-app";

@@ -321,7 +321,7 @@ async function check(run: Run, name: string): Promise<void> {
   const { calls } = run;
   if (calls.isDead) await run.start(new FaultyCalls());
   else {
-    // What is not safe is told while it is not.
+    // Anything not safe is told of while it is not.
     await run.pass(LONG_ENOUGH);
     if ((await run.unwritten()) > 0)
       expect([run.progress.unsaved, run.progress.journals.unreadable().length], `${name}: told`).not.toEqual([0, 0]);

@@ -1,4 +1,5 @@
-// The calls that progress makes to vault and device, counted; one of them, or all from one on, goes wrong as a test says.
+// The calls that progress makes to vault and device, counted; one of them, or all from one on, goes wrong as a test
+// says.
 import type { JournalFiles, ProgressPorts } from "../../src/progress/ports";
 import type { FakeDevice } from "./fake-ports";
 
@@ -7,7 +8,8 @@ export type CallName = keyof JournalFiles | "load" | "save" | "fingerprint" | "m
 /**
  * `throws`: nothing is done. `fails`: it is done, and said not to be. `cut`: half of a text is written, then it fails.
  * `hangs`: neither done nor answered. `mute`: done, not answered. `late`: done and answered half a minute later.
- * `old`: the answer, or the text that is changed, is the one before. `killed`: the app ends before, or (`ended`) after it.
+ * `old`: the answer, or the text that is changed, is the one before. `killed`: the app ends before, or (`ended`) after
+ * it.
  */
 export type Fault = "throws" | "fails" | "cut" | "hangs" | "mute" | "late" | "old" | "killed" | "ended";
 

@@ -1,5 +1,6 @@
 // Obsidian Sync between devices: files changed on both sides are merged as text, by the patches from the base to the
-// remote one; where there is no base, at the first sync, the newer file wins. No mark is lost by that, and none made up.
+// remote one; where there is no base, at the first sync, the newer file wins. No mark is lost by that, and none made
+// up.
 import { diff_match_patch } from "diff-match-patch";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

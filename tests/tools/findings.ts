@@ -1,5 +1,6 @@
-// `npm run --silent findings -- VAULT [MAP]`: what is to be mended in one map, or in every map found, of a vault on disk,
-// as JSON: `[{ kind, class, map, line, text, target, reason, fixes: [{ title, edits: [{ path, line, before, after }] }] }]`.
+// `npm run --silent findings -- VAULT [MAP]`: what is to be mended in one map, or in every map found, of a vault on
+// disk, as JSON: `[{ kind, class, map, line, text, target, reason, fixes: [{ title, edits: [{ path, line, before, after
+// }] }] }]`.
 import { stat } from "node:fs/promises";
 import { en } from "../../src/i18n/en";
 import { reportOf } from "../../src/index/ready-fixes";

@@ -1,4 +1,5 @@
-// `npm run --silent shape -- [FOLDER]`: figures on the shape of the source, to be compared with those of other projects.
+// `npm run --silent shape -- [FOLDER]`: figures on the shape of the source, to be compared with those of other
+// projects.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";

@@ -1,4 +1,4 @@
-// What keeps its order in a list that was put in another.
+// The part that keeps its order in a list that was put in another.
 import { firstIndex } from "./range";
 
 /** The places in a list of different numbers of as many as can be that increase from one to the next. */

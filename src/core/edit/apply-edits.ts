@@ -17,8 +17,8 @@ export interface EditedText {
 
 /**
  * Does edits of one note that were made from one text, all of them or none of each. Each is looked for in the text
- * before any is done: where it was, else in the only place where its lines stand. Of two that change the same characters
- * the first is done.
+ * before any is done: where it was, else in the only place where its lines stand. Of two that change the same
+ * characters the first is done.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): EditedText {
   const lines = linesIn(text);

@@ -1,4 +1,4 @@
-// What differs between two versions of a line, in whole words and numbers, so that a reader sees at a glance what changes.
+// The difference between two versions of a line, in whole words and numbers, so that a reader sees it at a glance.
 
 /** A line in parts: `before + removed + behind` was, `before + inserted + behind` is. */
 export interface Difference {

@@ -48,7 +48,7 @@ function unitOfHeader(header: string): string | null {
   return named ?? unitIn(withoutFrame(halfWidth(header)));
 }
 
-/** What a column's header says of its cells, read once for all of them. */
+/** A column's header: all that it says of its cells, read once for all of them. */
 export interface Column {
   /** "" where it has none. */
   readonly header: string;

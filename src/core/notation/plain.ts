@@ -9,7 +9,7 @@ interface Mark {
   readonly closes: boolean;
 }
 
-/** What a mark may do, by what stands around it: underscores within a word (`ring_attn_v2`) do nothing. */
+/** The things a mark may do, by what stands around it: underscores within a word (`ring_attn_v2`) do nothing. */
 function markOf({ from, to }: Token, text: string): Mark {
   const [before, after] = [text.charAt(from - 1), text.charAt(to)];
   const sign = text.slice(from, to);

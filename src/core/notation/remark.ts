@@ -69,7 +69,7 @@ function takenRun(text: string, at: number): Range {
   return { from, to };
 }
 
-/** What may not be followed by white space: an opening bracket, or a mark of emphasis that opens. */
+/** Signs that may not be followed by white space: an opening bracket, or a mark of emphasis that opens. */
 const OPENER = /[（(【[]$|(?:^|\s)(?:\*{1,3}|_{1,3}|~~|==)$/;
 /** A mark of emphasis that closes. */
 const CLOSER = /^(?:\*{1,3}|_{1,3}|~~|==)(?:[\s.,;:)]|$)/;

@@ -43,7 +43,7 @@ export class ContentDraft {
   private groupText: string | null = null;
   /** True if anything but a summary has been read: what comes later sums up nothing. */
   private hasBegun = false;
-  /** Where a trail may stand in the block at hand; null where none may. */
+  /** The place for a trail in the block at hand; null where none may stand. */
   trail: TrailPlace | null = null;
   /** Links in sentences: all that there is to study where a section has no others. */
   readonly pointers: Pointer[] = [];

@@ -57,7 +57,8 @@ function isTrail(line: Line, { isFirst, isAlone, isAboveTitle }: TrailPlace): bo
 }
 
 /**
- * Takes a line that is a trail: its links to notes are relations, others are listed as unused; false for any other line.
+ * Takes a line that is a trail: its links to notes are relations, others are listed as unused; false for any other
+ * line.
  */
 export function takeTrail(line: Line, reading: Reading, content: ContentDraft): boolean {
   if (content.trail === null || line.links.length === 0 || !isTrail(line, content.trail)) return false;

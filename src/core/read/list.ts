@@ -209,7 +209,7 @@ class ListFiler {
     else if (!isField) places.set(parent, { ...place, fielded: null });
   }
 
-  /** What follows, unless it is nested, has another label. */
+  /** Items that follow, unless they are nested, have another label. */
   label(words: string): void {
     this.root = { depth: 0, owner: null, group: labelPath(this.content.outerLabel, words), fielded: null };
     for (const number of this.places.keys()) if (number < 0) this.places.delete(number);

@@ -51,7 +51,7 @@ function settlePointers({ heading, content, sections }: DivisionDraft, reading: 
   return isListing || content.pointers.length > 0;
 }
 
-/** What a heading needs to name anything: a letter, a figure or a picture. */
+/** A heading needs one of these to name anything: a letter, a figure or a picture. */
 const NAMING = /[\p{L}\p{N}\p{S}]/u;
 
 /** Sections whose text means nothing but itself. */
@@ -115,7 +115,7 @@ class MapReader {
     });
   }
 
-  /** Where a trail may stand in a block of the preface. */
+  /** The place for a trail in a block of the preface. */
   private trailPlace(next: SectionCache | undefined, title: HeadingCache | null): TrailPlace {
     const isAlone = next?.type === "heading" || next?.type === "thematicBreak";
     return { isFirst: this.preface.mayBegin, isAlone, isAboveTitle: title !== null && this.title === null };

@@ -188,7 +188,7 @@ class QuoteReader {
 
   /**
    * Reads the table that begins on a line as tables outside of quotes are; true on every line of one.
-   * Where no entries may stand its lines are words with links.
+   * If no entries may stand there, its lines are words with links.
    */
   private takeTable(index: number, line: QuotedLine): boolean {
     const table = this.tables.get(index);

@@ -1,4 +1,4 @@
-// Which of the maps that a map links to are below it.
+// The maps below a map, of those that it links to.
 import { folderOf } from "../read/detect";
 import { divisionsOf, entriesOfRoadmap, type Roadmap } from "./model";
 

@@ -1,5 +1,6 @@
 // The identity of divisions and entries: named when they are first seen, and carried from one reading of a map to the
-// next, through other titles, other levels and other places. Found by what they say and hold, never by where they stand.
+// next, through other titles, other levels and other places. Found by what they say and hold, never by where they
+// stand.
 import { addToGroup } from "../base/group";
 import { increasingPlaces } from "../base/increasing";
 import { divisionName, entryName, Numbering } from "./ids";
@@ -8,7 +9,7 @@ import { Listing, type Placed } from "./listing";
 import { allEntries, type Division, type Entry, type Roadmap } from "./model";
 import type { Pairing } from "./pairing";
 
-/** What a changed map did to its divisions and entries, by their ids. */
+/** The effect of a changed map on its divisions and entries, by their ids. */
 export interface IdentityChange {
   /** Still there, under another title. */
   readonly renamed: readonly string[];

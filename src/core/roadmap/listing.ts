@@ -2,7 +2,9 @@
 import { divisionName } from "./ids";
 import { allEntries, type Division, type Entry, type Roadmap } from "./model";
 
-/** A division or an entry, and the division that it stands in; null for chapters, and for the entries of the preface. */
+/**
+ * A division or an entry, and the division that it stands in; null for chapters, and for the entries of the preface.
+ */
 export interface Placed<T> {
   readonly one: T;
   readonly parent: Division | null;

@@ -29,7 +29,7 @@ function keyOf({ link, web }: WrittenLink): string {
   return web ? `\n${link}` : link;
 }
 
-/** Where the links of a roadmap lead: following one costs more than finding it. */
+/** The destinations of a roadmap's links: following one costs more than finding it. */
 function leadsIn(roadmap: Roadmap): Leads {
   return new Map(entriesOfRoadmap(roadmap).map((entry) => [keyOf(entry.link), entry]));
 }

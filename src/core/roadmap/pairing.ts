@@ -1,5 +1,5 @@
-// Pairs things from before a change with those after it, pass by pass, from the surest sign that two are the same to the
-// faintest. Each is in one pair at most; what is left over is gone, or new.
+// Pairs things from before a change with those after it, pass by pass, from the surest sign that two are the same to
+// the faintest. Each is in one pair at most; what is left over is gone, or new.
 import { addToGroup } from "../base/group";
 
 export class Pairing<T> {
@@ -35,7 +35,8 @@ export class Pairing<T> {
   }
 
   /**
-   * Pairs those that have the most in common of what no other has: a feature that several share on one side says nothing.
+   * Pairs those that have the most in common of what no other has: a feature that several share on one side says
+   * nothing.
    */
   byFeatures(featuresOf: (one: T) => readonly string[]): void {
     if (this.before.size === 0 || this.now.size === 0) return;

@@ -74,7 +74,9 @@ export function tallyOf(targets: TargetSet, stateOf: StateOf): Tally {
 export interface LineTally {
   readonly done: number;
   readonly all: number;
-  /** True if the lengths of all notes that count are known; what is no note has none, and skipped notes are not asked. */
+  /**
+   * True if the lengths of all notes that count are known; what is no note has none, and skipped notes are not asked.
+   */
   readonly isWhole: boolean;
 }
 

@@ -7,7 +7,7 @@ export interface ViewState {
   readonly filter: Filter;
   /** True if what is done is left out. */
   readonly hidesDone: boolean;
-  /** What is folded while nothing is filtered. */
+  /** The folding while nothing is filtered. */
   readonly lasting: Folding;
   /** The folding done since the filter was set: while it is on, everything is unfolded at first. */
   readonly passing: Folding;

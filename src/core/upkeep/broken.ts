@@ -12,7 +12,7 @@ function findingOf(link: MapLink, map: CheckedMap, vault: VaultFacts): Finding {
     return words === null ? [] : [fixOf(to, [map.edit(link, words)])];
   });
   const { line, text } = link;
-  // What cannot be written is not certain.
+  // A link that cannot be written is not certain.
   const isOne = meant.class !== "certain" || fixes.length === 1;
   return map.finding({
     kind: "broken",

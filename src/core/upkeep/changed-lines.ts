@@ -14,7 +14,7 @@ export interface ChangedLine {
   readonly edits: readonly TextEdit[];
 }
 
-/** What is changed of one note. */
+/** The changes of one note. */
 export interface ChangedNote {
   readonly path: string;
   readonly lines: readonly ChangedLine[];

@@ -35,7 +35,9 @@ export interface Slot {
 
 export interface Insertion {
   readonly edit: TextEdit;
-  /** The line that the new one comes behind, counted from 0; of an entry within a line that line. -1 at the very top. */
+  /**
+   * The line that the new one comes behind, counted from 0; of an entry within a line that line. -1 at the very top.
+   */
   readonly after: number;
   /** The new line; of an entry within a line that whole line. */
   readonly line: string;

@@ -1,5 +1,5 @@
-// The link to a note, written as its siblings' links are: wikilink or Markdown, with as much of the path, and with words
-// of its own or without.
+// The link to a note, written as its siblings' links are: wikilink or Markdown, with as much of the path, and with
+// words of its own or without.
 import { retargeted } from "../edit/link-edits";
 import { basenameOf, titleOfMap } from "../read/detect";
 import { plainOf } from "../notation/plain";
@@ -16,7 +16,7 @@ export interface NewNote {
   readonly brief: string | null;
 }
 
-/** Where a link is to be written, and the answers of the vault. */
+/** The place where a link is to be written, and the answers of the vault. */
 export interface LinkPlace {
   /** The vault path of the map. */
   readonly sourcePath: string;

@@ -31,7 +31,7 @@ export function leadsNowhere(link: string, { path }: CheckedMap, vault: VaultFac
   );
 }
 
-/** What a link was to lead to, which leads nowhere; hardly what another link of its line leads to. */
+/** The note meant by a link that leads nowhere; hardly what another link of its line leads to. */
 export function meantBy(link: string, line: number, map: CheckedMap, vault: VaultFacts): Meant {
   const linkpath = linkpathOf(link);
   const move = vault.moveOf(linkpath, map.path);

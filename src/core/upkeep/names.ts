@@ -90,7 +90,7 @@ function isWide(letter: string): boolean {
   return WIDE.test(letter);
 }
 
-/** How much a name says: a letter counts one, a Chinese or Korean one two. */
+/** The weight of a name: a letter counts one, a Chinese or Korean one two. */
 function weightOf(letters: string): number {
   let weight = 0;
   for (const letter of letters) weight += isWide(letter) ? 2 : 1;

@@ -1,4 +1,4 @@
-// What is known about a note from its cache alone, as plain values: upkeep asks these, never a text.
+// Everything known about a note from its cache alone, as plain values: upkeep asks these, never a text.
 import type { NoteCache } from "../base/cache";
 import { actualLinesOf } from "../read/facts";
 import { linkpathOf } from "../read/links";

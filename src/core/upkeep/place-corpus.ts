@@ -1,4 +1,4 @@
-// What all maps together say about where notes stand: for each tag, word, folder and neighbour the listed notes that
+// All that maps together say about where notes stand: for each tag, word, folder and neighbour the listed notes that
 // have it, and for each listed note its sections. Made once of roadmaps and facts; nothing in it changes.
 import { folderOf, titleOfMap } from "../read/detect";
 import type { Roadmap } from "../roadmap/model";

@@ -1,9 +1,9 @@
-// How well a note fits each section: six kinds of evidence, each between 0 and 1, weighed and added up.
+// The fit of a note to each section: six kinds of evidence, each between 0 and 1, weighed and added up.
 //
-// Evidence of one kind is the cosine between the notes that bear it and those of the section, as sets: of D listed notes
-// that share a tag, and n of the section, k are in both: k / √((D + 1)(n + 1)). The ones keep a single note from being
-// certainty. Several tags or words of a note count by their rarity. The weights are those of the design; neither they
-// nor these rules were fitted to maps.
+// Evidence of one kind is the cosine between the notes that bear it and those of the section, as sets: of D listed
+// notes that share a tag, and n of the section, k are in both: k / √((D + 1)(n + 1)). The ones keep a single note from
+// being certainty. Several tags or words of a note count by their rarity. The weights are those of the design; neither
+// they nor these rules were fitted to maps.
 import type { Corpus, Holders, Traits } from "./place-corpus";
 
 export type EvidenceKind = "folder" | "tags" | "links" | "colinks" | "words" | "heading";
@@ -23,7 +23,7 @@ const HEADING_ABOVE = 0.5;
 /** Of each section, by index, the evidence of one kind. */
 type Evidence = Float64Array;
 
-/** What is asked about one note: itself is never evidence of where it belongs. */
+/** The question about one note: itself is never evidence of where it belongs. */
 export interface Question {
   readonly corpus: Corpus;
   readonly note: Traits;

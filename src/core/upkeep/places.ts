@@ -1,4 +1,4 @@
-// Where a note belongs: the sections of all maps that fit it best, each with its reasons, from caches alone.
+// The places where a note belongs: the sections of all maps that fit it best, each with its reasons, from caches alone.
 import type { MapSection } from "./map-sections";
 import type { NoteFacts } from "./note-facts";
 import { titlesOf, traitsOf, type Corpus } from "./place-corpus";

@@ -29,7 +29,7 @@ export function remarkLike(brief: string, rows: readonly SectionRow[]): string |
   return words === "" || words.length > LONGEST ? null : haveStops ? words : words.replace(STOP, "");
 }
 
-/** What is written behind the link: the joiner that most siblings have, and the remark. */
+/** The text behind the link: the joiner that most siblings have, and the remark. */
 export function remarkBehind(of: TextLines, rows: readonly SectionRow[], brief: string): string {
   const remark = haveRemarks(rows) ? remarkLike(brief, rows) : null;
   if (remark === null) return "";

@@ -31,7 +31,7 @@ function beforeLink(of: TextLines, row: SectionRow): string {
   return of.text.slice(start + from, Math.max(row.entries[0]?.link.from ?? start + from, start + from));
 }
 
-/** What four of five siblings have before their links; "" where they differ. */
+/** The text that four of five siblings have before their links; "" where they differ. */
 function sharedBefore({ of, siblings }: RowForm): string {
   const all = siblings.map((row) => beforeLink(of, row));
   const commonest = commonestOf(all) ?? "";

@@ -12,7 +12,7 @@ export interface VaultFacts {
   readonly resolve: Resolve;
   /** True if there is a folder at a vault path. */
   isFolder(path: string): boolean;
-  /** Where the note was and is that a link once led to, as the journal knows; null where it does not. */
+  /** The former and present path of the note that a link once led to, as the journal knows; null where it does not. */
   moveOf(linkpath: string, sourcePath: string): { readonly from: string; readonly to: string } | null;
   /** The number of links of all maps that ask for what a link asks for that leads nowhere. */
   timesWanted(linkpath: string): number;

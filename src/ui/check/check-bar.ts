@@ -1,4 +1,4 @@
-// What stands above the list of findings: what is checked, the filter by class, and mending all that is certain.
+// The bar above the list of findings: what is checked, the filter by class, and mending all that is certain.
 import { setIcon } from "obsidian";
 import type { Words } from "../../i18n/words";
 import type { FindingClass } from "../../core/upkeep/finding";

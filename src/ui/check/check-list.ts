@@ -1,5 +1,5 @@
-// The list of findings, by map and kind, with one row that has the keyboard. What is drawn anew keeps it where it was, or
-// gives it to the row that took its place.
+// The list of findings, by map and kind, with one row that has the keyboard. What is drawn anew keeps it where it was,
+// or gives it to the row that took its place.
 import { setIcon } from "obsidian";
 import type { Finding } from "../../core/upkeep/finding";
 import type { Context } from "../../actions/context";
@@ -134,7 +134,7 @@ export class CheckList {
     for (const [at, el] of stops.entries()) el.tabIndex = at === this.currentAt ? 0 : -1;
   }
 
-  /** Where the row at hand is gone: the finding that took its place, else the one before. */
+  /** Once the row at hand is gone: the finding that took its place, else the one before. */
   private besideGone(stops: readonly HTMLElement[]): number {
     const from = Math.min(this.currentAt, stops.length - 1);
     const isRow = (el: HTMLElement): boolean => this.rows.has(el);

@@ -1,11 +1,12 @@
-// One finding in the list, in two lines: its name, and below that what is to change and where; with a button that mends it.
+// One finding in the list, in two lines: its name, and below that what is to change and where; with a button that mends
+// it.
 import { Menu } from "obsidian";
 import type { Finding, Fix } from "../../core/upkeep/finding";
 import type { Roadmap } from "../../core/roadmap/model";
 import type { Words } from "../../i18n/words";
 import { nameOf, placeOf } from "./finding-words";
 
-/** What can be asked of a finding. */
+/** The requests that can be made of a finding. */
 export interface FindingActions {
   open(finding: Finding, event: MouseEvent | KeyboardEvent | null): void;
   fix(finding: Finding, fix: Fix, name: string): void;

@@ -1,11 +1,12 @@
-// Mending all that is certain at once: every line that would change, with what changes in it, to be agreed to or left out.
+// Mending all that is certain at once: every line that would change, with what changes in it, to be agreed to or left
+// out.
 import { Modal, type App } from "obsidian";
 import { difference } from "../../core/edit/difference";
 import type { TextEdit } from "../../core/edit/text-edit";
 import type { ChangedLine, ChangedNote } from "../../core/upkeep/changed-lines";
 import type { Words } from "../../i18n/words";
 
-/** What stands before a change is shown to so many characters. */
+/** At most so many characters are shown before a change. */
 const LEAD = 24;
 
 export class FixAllModal extends Modal {

@@ -111,7 +111,7 @@ function drawButton(parent: HTMLElement, icon: string, name: string, act: (event
   return el;
 }
 
-/** What is done with the maps below, and where that is more than this map, what is done here. */
+/** The counts with the maps below, and those of this map alone where they differ. */
 function drawCounts(parent: HTMLElement, { tally, total, lines }: HeaderModel, words: Words, figures: Figures): void {
   const el = parent.createDiv("moc-path-counts");
   const all = figures.doneOfInWords(total);

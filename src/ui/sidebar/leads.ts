@@ -56,7 +56,9 @@ function listen(el: HTMLElement, relation: Relation, actions: LeadActions): void
   });
 }
 
-/** Keeps on the line within `headerEl` as many relations as it has room for, one at least; "+2" stands for the others. */
+/**
+ * Keeps on the line within `headerEl` as many relations as it has room for, one at least; "+2" stands for the others.
+ */
 export function fitLeads(headerEl: HTMLElement, figures: Figures): void {
   const lineEl = headerEl.querySelector<HTMLElement>(`.${LINE}`);
   const restEl = lineEl?.querySelector<HTMLElement>(`.${REST}`);

@@ -175,7 +175,7 @@ export class MapSession {
   seen(roadmap: Roadmap, ahead: Ahead | null): SeenRows {
     const { held, filter } = this;
     const sources = this.rowSources(ahead);
-    // What is held fits, whatever its state is now.
+    // A row that is held fits, whatever its state is now.
     const stateOf = (target: string): State =>
       target === held ? (filter.states[0] ?? "todo") : sources.stateOf(target);
     const shown = visible(roadmap, this.view, { ...sources, stateOf });

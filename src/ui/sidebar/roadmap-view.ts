@@ -223,7 +223,9 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     this.scrollTo(path);
   }
 
-  /** Brings the first entry with one of these targets into view, if the map lists any; no filter is taken off for it. */
+  /**
+   * Brings the first entry with one of these targets into view, if the map lists any; no filter is taken off for it.
+   */
   private showTargets(targets: readonly string[]): void {
     const wanted = new Set(targets);
     const isWanted = ({ target }: Entry): boolean => wanted.has(target);

@@ -1,4 +1,5 @@
-// A line that says what could not be saved or read, with a way to try again at once; all of it is tried again by itself, too.
+// A line that says what could not be saved or read, with a way to try again at once; all of it is tried again by
+// itself, too.
 import { setTooltip } from "obsidian";
 import type { Words } from "../../i18n/words";
 

@@ -54,7 +54,7 @@ function drawLength(parent: HTMLElement, { entry: { length }, offLines, lines }:
   const text = length ? figures.shortLength(length) : lines === null ? null : figures.count(lines);
   if (text === null) return;
   const el = parent.createSpan("tree-item-flair moc-path-length");
-  // What is no number of lines has its unit with it, and more room.
+  // A length in another unit than lines has its unit with it, and more room.
   parent.toggleClass("mod-wide", length !== null && length.unit !== "lines");
   const off = figures.lengthOff(length, offLines);
   if (off !== null) {

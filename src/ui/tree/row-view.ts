@@ -88,7 +88,7 @@ export class RowView implements RowElement<Row>, RowParts {
     }
   }
 
-  /** What stands right of something has its place, be there anything in it or not; the title has the rest. */
+  /** Anything right of something else has its place, be there anything in it or not; the title has the rest. */
   private keepRoom(): void {
     const slots = { flag: this.flagEl, rating: this.ratingEl, figure: this.figureEl };
     const first = Object.entries(slots).find(([, el]) => el.firstChild !== null)?.[0] ?? "none";

@@ -10,7 +10,7 @@ import type { MeasuredRelation } from "../../actions/relations";
 /** A dot of a strip: a target's state, or that it is what comes next. */
 export type Dot = State | "next";
 
-/** What comes next: the entry's identity, and those of the divisions that it stands in; null for nothing. */
+/** The next entry: its identity, and those of the divisions that it stands in; null for nothing. */
 export interface AheadIds {
   readonly entry: string | null;
   readonly target: string | null;
@@ -92,7 +92,10 @@ export interface EntryRow extends RowBase, Foldable {
   readonly offLines: number | null;
   /** The ranges of its title that hold the words searched for. */
   readonly matches: readonly Range[];
-  /** The text shown below the title: its remark, if that is asked for or its note is open, or what it was found by; null for nothing. */
+  /**
+   * The text shown below the title: its remark, if that is asked for or its note is open, or what it was found by; null
+   * for nothing.
+   */
   readonly remark: string | null;
   readonly remarkMatches: readonly Range[];
 }

@@ -30,7 +30,9 @@ export interface TreeHost extends HoverParent {
   toggle(id: string): void;
   /** Shows another map, from which Back leads here. */
   goTo(path: string): void;
-  /** A row that was clicked stays where it is, whatever is filtered, until the pointer has left it or some time is over. */
+  /**
+   * A row that was clicked stays where it is, whatever is filtered, until the pointer has left it or some time is over.
+   */
   hold(target: string): void;
   letGo(): void;
   /** Shows the map that this one was reached from, if there is one. */

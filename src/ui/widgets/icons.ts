@@ -18,7 +18,7 @@ const SHAPES: Readonly<Record<State, string>> = {
   skipped: `${RING}<path d="M24 76L76 24" ${THIN}/>`,
 };
 
-/** What is not written yet has no state; what comes next is to do, and to be seen. */
+/** A note that is not written yet has no state; the one that comes next is to do, and to be seen. */
 const NEXT = "moc-path-next-up";
 const MISSING = "moc-path-missing";
 const OTHER_SHAPES: Readonly<Record<string, string>> = {

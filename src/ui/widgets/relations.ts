@@ -52,7 +52,7 @@ function drawRelation(
   el.dataset["link"] = link.link;
   drawFound(el.createSpan({ cls: "moc-path-relation-title", attr: { dir: "auto" } }), title, matches);
   const percent = progress === null ? null : figures.percent(progress);
-  // What nobody has begun needs no figure.
+  // A map that nobody has begun needs no figure.
   if (percent !== null && progress !== null && progress >= 0.01)
     el.createSpan({ cls: "moc-path-relation-progress", text: percent });
   el.setAttr("aria-label", [`${words.relations[kind]}: ${title}`, ...(percent === null ? [] : [percent])].join(", "));

@@ -1,4 +1,5 @@
-// What other authors write, in other languages and signs: a line or two of a map, and the drawing of what is read.
+// The notations of other authors, in other languages and signs: a line or two of a map, and the drawing of what is
+// read.
 import { describe, expect, it } from "vitest";
 import { drawn } from "../read-map";
 

@@ -1,4 +1,4 @@
-// Where notes belong: small maps with one kind of evidence each, and the demo vault with entries taken out.
+// The places where notes belong: small maps with one kind of evidence each, and the demo vault with entries taken out.
 import { describe, expect, it } from "vitest";
 import { DEFAULT_RULES } from "../../../src/core/read/detect";
 import { corpusOf, traitsOf } from "../../../src/core/upkeep/place-corpus";

@@ -1,5 +1,5 @@
-// A sidebar: a split at the side of the window that collapses and keeps its width. On tablets and phones it is a drawer,
-// which on a phone lies over the note.
+// A sidebar: a split at the side of the window that collapses and keeps its width. On tablets and phones it is a
+// drawer, which on a phone lies over the note.
 import type { Side } from "obsidian";
 import { Platform } from "../platform";
 import { buildDrawer, type DrawerParts } from "./drawer";

@@ -11,7 +11,7 @@ const MAP = "Map MOC.md";
 const NOTES = ["A.md", "B.md"];
 const TEXT = "## One\n- [[A]]\n## Two\n- [[B]]\n";
 
-/** What is on the device, and the map as it is read now. */
+/** Everything on the device, and the map as it is read now. */
 let device: Map<string, unknown>;
 let roadmap: Roadmap | null;
 
