@@ -6,7 +6,7 @@ import type { NextReason } from "./core/roadmap/next";
 import type { Outline } from "./core/roadmap/outline";
 import type { State } from "./core/base/state";
 import type { Tally } from "./core/roadmap/tally";
-import type { ReportedFinding } from "./core/upkeep/report";
+import type { ReportedFinding, ReportedPlace } from "./core/upkeep/report";
 
 /**
  * Everything that returns a promise may be called as soon as the plugin is there: it answers when the vault's maps and
@@ -54,7 +54,7 @@ export interface MocPathApi {
    * The sections of maps that a note belongs to, best first, at most three; none from maps that list it.
    * Nothing is written. A note that does not exist is rejected with `unknown note "…"`.
    */
-  places(note: string): Promise<NotePlaceProposal[]>;
+  places(note: string): Promise<ReportedPlace[]>;
 
   /**
    * Calls back after changes, until the function that it returns is called or the plugin is turned off. An error in a
@@ -72,24 +72,6 @@ export interface NextEntry {
   readonly line: number;
   /** In progress and touched last; the first to do behind what was done last; or simply the first to do. */
   readonly why: NextReason;
-}
-
-/** A section of a map that a note could be added to. */
-export interface NotePlaceProposal {
-  readonly note: string;
-  readonly map: string;
-  /** Titles, from the chapter down; none for the entries before the first chapter. */
-  readonly section: string[];
-  /** The line that the new one would come behind; -1 at the very top. */
-  readonly after: number;
-  /** Comparable only for one note. */
-  readonly score: number;
-  /** True for the first of all, where it fits twice as well as any other. */
-  readonly confident: boolean;
-  /** In words of the interface. */
-  readonly reasons: string[];
-  /** The new line, or the line that the note would be added to. */
-  readonly preview: string;
 }
 
 /** The changes, reported at most once a frame. */

@@ -1,24 +1,9 @@
 // The places of a note as plain data: sections with reasons in words, and the line as it would be written there.
+import type { ReportedPlace } from "../core/upkeep/report";
 import type { MapTexts } from "../index/map-texts";
 import type { PlaceFinder } from "../index/place-finder";
 import type { Words } from "../i18n/words";
 import { reasonText } from "./place-words";
-
-export interface ProposedPlace {
-  readonly note: string;
-  readonly map: string;
-  /** Titles, from the chapter down; none for the entries before the first chapter. */
-  readonly section: string[];
-  /** The line that the new one comes behind, counted from 0; -1 at the very top. */
-  readonly after: number;
-  /** Comparable only for one note. */
-  readonly score: number;
-  /** True for the first of all, where it fits twice as well as any other. */
-  readonly confident: boolean;
-  readonly reasons: string[];
-  /** The new line, or the line that the note is added to. */
-  readonly preview: string;
-}
 
 /** Finds the places of notes. */
 export class PlaceProposals {
@@ -29,10 +14,10 @@ export class PlaceProposals {
   ) {}
 
   /** The best first, at most three; a map that changes just now is left out. Null if there is no such note. */
-  async of(note: string): Promise<ProposedPlace[] | null> {
+  async of(note: string): Promise<ReportedPlace[] | null> {
     if (!this.finder.facts(note)) return null;
     const corpus = this.finder.corpus();
-    const found = this.finder.places(note, corpus).map(async (proposal): Promise<ProposedPlace[]> => {
+    const found = this.finder.places(note, corpus).map(async (proposal): Promise<ReportedPlace[]> => {
       const { map, titles } = proposal.section;
       const text = await this.maps.read(map);
       const place = text && this.finder.openPlace(note, proposal.section, text, corpus);

@@ -2,7 +2,8 @@
 // all, as text or JSON.
 import { reasonOf } from "../core/base/log";
 import { Platform, type CliData, type CliFlags, type Plugin } from "obsidian";
-import type { MocPathApi, NotePlaceProposal } from "../api";
+import type { MocPathApi } from "../api";
+import type { ReportedPlace } from "../core/upkeep/report";
 import type { ReportedFinding } from "../core/upkeep/report";
 import { linkpathOf } from "../core/read/links";
 import { progressOf } from "../core/roadmap/tally";
@@ -21,7 +22,7 @@ function checkFormat(format: string): void {
   if (format !== "text" && format !== "json") throw new Error(`unknown format "${format}": it can be text, json`);
 }
 
-function placeText({ map, section, after, reasons, preview }: NotePlaceProposal): string {
+function placeText({ map, section, after, reasons, preview }: ReportedPlace): string {
   return `${map}:${after + 1}  ${section.join(" › ")}  (${reasons.join(" · ")})\n  ${preview.trim()}`;
 }
 

@@ -1,10 +1,10 @@
 // Answers other plugins, scripts and the command line. What is promised stands in api.ts.
-import type { MocPathApi, NextEntry, NotePlaceProposal, PathChange } from "../api";
+import type { MocPathApi, NextEntry, PathChange } from "../api";
 import { entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
 import type { Outline } from "../core/roadmap/outline";
 import { isState, STATES, type State } from "../core/base/state";
 import type { Tally } from "../core/roadmap/tally";
-import type { ReportedFinding } from "../core/upkeep/report";
+import type { ReportedFinding, ReportedPlace } from "../core/upkeep/report";
 import { reportOf } from "../index/ready-fixes";
 import type { Context } from "../actions/context";
 import { outlineIn } from "../actions/copies";
@@ -54,7 +54,7 @@ export class ScriptApi implements MocPathApi {
     return [...(await reportOf(findings.of(path), words.findings.sentence, readNote))];
   }
 
-  async places(note: string): Promise<NotePlaceProposal[]> {
+  async places(note: string): Promise<ReportedPlace[]> {
     await this.ready();
     const found = await this.context.proposals.of(note);
     if (!found) throw new Error(`unknown note "${note}"`);

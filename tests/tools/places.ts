@@ -1,11 +1,13 @@
 // `npm run --silent places -- VAULT NOTE…`: the sections of maps that notes belong to, as JSON, best first.
 // `-- VAULT --each`: for every listed note the true section, and the places proposed if its entry were not there.
 import { stat } from "node:fs/promises";
-import { reasonText } from "../../src/actions/place-words";
+import { PlaceProposals } from "../../src/actions/place-proposals";
 import { DEFAULT_RULES } from "../../src/core/read/detect";
+import type { ReportedPlace } from "../../src/core/upkeep/report";
 import { sectionsOf } from "../../src/core/upkeep/map-sections";
 import { en } from "../../src/i18n/en";
 import type { NoteSource } from "../../src/index/ports";
+import type { MapText } from "../../src/index/map-texts";
 import { PlaceFinder, type KnownMaps } from "../../src/index/place-finder";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { toTerminal } from "../logs";
@@ -13,24 +15,11 @@ import { openVault } from "./disk-vault";
 import { withoutEntries, type CutMap } from "./leave-one-out";
 import { NO_HURRY } from "./no-hurry";
 
-interface PlaceRow {
-  readonly note: string;
-  readonly map: string;
-  readonly section: readonly string[];
-  /** The line that the new one comes behind, counted from 0. */
-  readonly after: number;
-  readonly score: number;
-  readonly confident: boolean;
-  readonly reasons: readonly string[];
-  /** The line as it would be written. */
-  readonly preview: string;
-}
-
 interface TrueRow {
   readonly note: string;
   readonly map: string;
   readonly section: readonly string[];
-  readonly places: readonly PlaceRow[];
+  readonly places: readonly ReportedPlace[];
 }
 
 /** `cuts` are the maps that an entry was taken out of; their lines are counted as they are with it. */
@@ -39,25 +28,16 @@ async function rowsOf(
   vault: NoteSource,
   maps: KnownMaps,
   cuts: ReadonlyMap<string, CutMap> = new Map(),
-): Promise<readonly PlaceRow[]> {
-  const finder = new PlaceFinder(maps, vault);
-  const corpus = finder.corpus();
-  const rows = finder.places(note, corpus).map(async ({ section, score, reasons, isConfident }) => {
-    const { map, titles } = section;
+): Promise<readonly ReportedPlace[]> {
+  const read = async (map: string): Promise<MapText | null> => {
     const roadmap = maps.roadmap(map);
-    const cut = cuts.get(map);
-    const text = cut?.text ?? (await vault.read(map));
-    const place = roadmap && finder.openPlace(note, section, { roadmap, text }, corpus);
-    if (!place) return [];
-    const { after, line } = finder.insertion(place, note);
-    const words = reasons.map((reason) => reasonText(en, reason));
-    const at = cut && after >= 0 ? cut.lineBefore(after) : after;
-    const rounded = Math.round(score * 1000) / 1000;
-    return [
-      { note, map, section: titles, after: at, score: rounded, confident: isConfident, reasons: words, preview: line },
-    ];
+    return roadmap && { roadmap, text: cuts.get(map)?.text ?? (await vault.read(map)) };
+  };
+  const rows = (await new PlaceProposals(new PlaceFinder(maps, vault), { read }, en).of(note)) ?? [];
+  return rows.map((row) => {
+    const cut = cuts.get(row.map);
+    return cut && row.after >= 0 ? { ...row, after: cut.lineBefore(row.after) } : row;
   });
-  return (await Promise.all(rows)).flat();
 }
 
 /** A row for each note that a section lists; a note that a map lists several times has one for each section. */
@@ -66,7 +46,7 @@ async function trueRows(vault: NoteSource, index: RoadmapIndex): Promise<readonl
   for (const map of [...index.maps()].sort()) {
     const roadmap = index.roadmap(map);
     const sections = roadmap ? sectionsOf(roadmap) : [];
-    const proposed = new Map<string, readonly PlaceRow[]>();
+    const proposed = new Map<string, readonly ReportedPlace[]>();
     for (const { titles, notes } of sections)
       for (const note of notes) {
         if (index.isMap(note)) continue;

@@ -32,6 +32,24 @@ export interface ReportedFinding {
   readonly fixes: readonly ReportedFix[];
 }
 
+/** A section of a map that a note could be added to. */
+export interface ReportedPlace {
+  readonly note: string;
+  readonly map: string;
+  /** Titles, from the chapter down; none for the entries before the first chapter. */
+  readonly section: string[];
+  /** The line that the new one would come behind; -1 at the very top. */
+  readonly after: number;
+  /** Comparable only for one note. */
+  readonly score: number;
+  /** True for the first of all, where it fits twice as well as any other. */
+  readonly confident: boolean;
+  /** In words of the interface. */
+  readonly reasons: string[];
+  /** The new line, or the line that the note would be added to. */
+  readonly preview: string;
+}
+
 /** An edit by its lines; `lines` are those of its note, from whose text it was made. */
 export function reportedEdit({ path, from, expected, insert }: TextEdit, lines: readonly TextLine[]): ReportedEdit {
   const unix = (words: string): string => words.replaceAll("\r\n", "\n");
