@@ -2,15 +2,30 @@
 import type { TextEdit } from "../core/edit/text-edit";
 import type { EditOutcome, NoteEditing } from "../index/ports";
 import type { Words } from "../i18n/words";
-import type { ActionHistory } from "../progress/action-history";
 import type { EditLabel } from "../progress/kept-action";
+import type { Progress } from "../progress/progress";
 import type { Notifier } from "./notifier";
 import { leftEdits, type Undoing } from "./undoing";
+
+/** Edits that are one action. Those of one note were made from one text of it. */
+export interface WantedEdits {
+  readonly edits: readonly TextEdit[];
+  /** Says of an undo what it turns. */
+  readonly label: EditLabel;
+  /** Says that it is done; without it "name: before → after" does. */
+  readonly message?: string;
+}
+
+/** What became of edits, with all that had been decided. */
+export interface DoneEdits<Wanted> {
+  readonly wanted: Wanted;
+  readonly outcome: EditOutcome;
+}
 
 export class EditActions {
   constructor(
     private readonly notes: Pick<NoteEditing, "edit">,
-    private readonly history: Pick<ActionHistory, "addEdits">,
+    private readonly progress: Pick<Progress, "inTurn" | "history">,
     private readonly undoing: Pick<Undoing, "offerUndo">,
     private readonly words: Words,
     private readonly notifier: Notifier,
@@ -18,29 +33,35 @@ export class EditActions {
   ) {}
 
   /**
-   * Does edits, those of one note made from one text of it, as one step of the history; `label` is what an undo will
-   * say of it. Nothing is said here: for callers whose change is seen at once. Rejects once the plugin is off.
+   * Does edits as one step of the history, when all actions asked for before are done: only then `decide` says which,
+   * by what those have left; null for none, which is the result then, too. Nothing is said here: for callers whose
+   * change is seen at once. Rejects once the plugin is off.
    */
-  async apply(edits: readonly TextEdit[], label: EditLabel): Promise<EditOutcome> {
-    const outcome = await this.notes.edit(edits);
-    if (outcome.inverse.length > 0) this.history.addEdits({ at: this.now(), label, edits: outcome.inverse });
-    return outcome;
+  apply<Wanted extends WantedEdits>(decide: () => Promise<Wanted | null>): Promise<DoneEdits<Wanted> | null> {
+    const { history } = this.progress;
+    return this.progress.inTurn(async () => {
+      const wanted = await decide();
+      if (!wanted) return null;
+      const outcome = await this.notes.edit(wanted.edits);
+      if (outcome.inverse.length > 0) history.addEdits({ at: this.now(), label: wanted.label, edits: outcome.inverse });
+      return { wanted, outcome };
+    });
   }
 
   /**
-   * The same, answered with a notice: `message`, or else "name: before → after", with Undo at hand; and the names of
-   * the notes that were left alone, or could not be written.
+   * The same, answered with a notice that has Undo at hand, and with the names of the notes that were left alone, or
+   * could not be written. False, with nothing said, if `decide` says null.
    */
-  async applyAndTell(edits: readonly TextEdit[], label: EditLabel, message?: string): Promise<EditOutcome> {
-    const outcome = await this.apply(edits, label);
-    const skipped = edits.filter((_, at) => ["moved", "missing"].includes(outcome.results[at] ?? ""));
-    const left = leftEdits(
-      { skipped: [...new Set(skipped.map(({ path }) => path))], failures: outcome.failures },
-      this.words,
-    );
-    const done = message ?? this.words.turned(label.name, label.before, label.after);
-    if (outcome.inverse.length > 0) this.undoing.offerUndo([done, ...left].join("\n"));
+  async applyAndTell(decide: () => Promise<WantedEdits | null>): Promise<boolean> {
+    const done = await this.apply(decide);
+    if (!done) return false;
+    const { edits, label, message } = done.wanted;
+    const { results, inverse, failures } = done.outcome;
+    const skipped = edits.filter((_, at) => ["moved", "missing"].includes(results[at] ?? ""));
+    const left = leftEdits({ skipped: [...new Set(skipped.map(({ path }) => path))], failures }, this.words);
+    const said = message ?? this.words.turned(label.name, label.before, label.after);
+    if (inverse.length > 0) this.undoing.offerUndo([said, ...left].join("\n"));
     else this.notifier.tell(left.length > 0 ? left.join("\n") : this.words.nothingToChange);
-    return outcome;
+    return true;
   }
 }

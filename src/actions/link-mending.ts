@@ -7,7 +7,7 @@ import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
 import type { MapText, MapTexts } from "../index/map-texts";
 import type { Words } from "../i18n/words";
 import type { MovedLinks } from "../progress/moved-links";
-import type { EditActions } from "./edit-actions";
+import type { EditActions, WantedEdits } from "./edit-actions";
 import type { Notifier } from "./notifier";
 
 export class LinkMending {
@@ -24,26 +24,25 @@ export class LinkMending {
   /** Changes the link of an entry whose note was moved, and tells what came of it. */
   async mend(map: string, entry: Entry): Promise<void> {
     try {
-      if (!(await this.write(map, entry))) this.notifier.tell(this.words.mapChanged);
+      if (!(await this.edits.applyAndTell(() => this.wanted(map, entry)))) this.notifier.tell(this.words.mapChanged);
     } catch (error) {
       this.notifier.tell(this.words.cannotMend(reasonOf(error)));
     }
   }
 
-  /** False if the map says something else by now. */
-  private async write(map: string, { id, title }: Entry): Promise<boolean> {
+  /** The edit by the map's text as it is now; null if the map says something else by now. */
+  private async wanted(map: string, { id, title }: Entry): Promise<WantedEdits | null> {
     const now = await this.maps.read(map);
     // Since it was shown, the map may have been read anew.
     const entry = now && entriesOfRoadmap(now.roadmap).find((one) => one.id === id);
     const after = now && entry ? this.mended(now, map, entry) : null;
     const line = now && entry && linesIn(now.text)[entry.link.line];
-    if (!line || after === null) return false;
+    if (!line || after === null) return null;
     const { from, to } = entry.link;
     const before = now.text.slice(from, to);
     const words = line.words.slice(0, from - line.from) + after + line.words.slice(to - line.from);
     const label = { name: title, before, after, target: entry.target };
-    await this.edits.applyAndTell([lineEdit(map, line, words)], label, this.words.linkMended(title));
-    return true;
+    return { edits: [lineEdit(map, line, words)], label, message: this.words.linkMended(title) };
   }
 
   /** The link of an entry as it leads to where its note is now; null where that is not known. */

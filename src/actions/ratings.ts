@@ -7,7 +7,7 @@ import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
 import type { MapTexts } from "../index/map-texts";
 import type { EditLabel } from "../progress/kept-action";
 import type { Words } from "../i18n/words";
-import type { EditActions } from "./edit-actions";
+import type { EditActions, WantedEdits } from "./edit-actions";
 import type { Notifier } from "./notifier";
 
 export const USUAL_SCALE = 5;
@@ -28,9 +28,13 @@ export interface ToRate {
   readonly now: number | null;
 }
 
+interface WantedRatings extends WantedEdits {
+  /** True if not all of the entries are there any more. */
+  readonly isPart: boolean;
+  readonly refusal: RatingRefusal | null;
+}
+
 export class Ratings {
-  /** One after the other: each is decided by the text that the one before has left. */
-  private writing: Promise<void> = Promise.resolve();
   private readonly listeners = new Listeners<[rated: Rated]>((error, { map }) =>
     this.log(`What follows ratings failed at ${map}.`, error),
   );
@@ -57,15 +61,13 @@ export class Ratings {
 
   /** Gives a map's entries a rating, or with 0 takes theirs away, as one action. */
   rate(map: string, entries: readonly Entry[], value: number): void {
-    this.writing = this.writing
-      .then(() => this.write(map, entries, value))
-      .catch((error: unknown) => this.notifier.tell(this.words.cannotRate(reasonOf(error))));
-  }
-
-  private async write(map: string, entries: readonly Entry[], value: number): Promise<void> {
-    const why = await this.refusal(map, new Set(entries.map(({ id }) => id)), value);
-    if (why !== null) this.notifier.tell(this.words.notRated[why]);
-    else this.listeners.tell({ map, entries, value });
+    this.refusal(map, new Set(entries.map(({ id }) => id)), value).then(
+      (why) => {
+        if (why !== null) this.notifier.tell(this.words.notRated[why]);
+        else this.listeners.tell({ map, entries, value });
+      },
+      (error: unknown) => this.notifier.tell(this.words.cannotRate(reasonOf(error))),
+    );
   }
 
   /** Calls back when all that a reader asked for is written; returns what ends that. */
@@ -75,17 +77,24 @@ export class Ratings {
 
   /** Writes what can be written, and says why something could not; null where all is written. */
   private async refusal(map: string, ids: ReadonlySet<string>, value: number): Promise<RatingRefusal | null> {
+    const done = await this.edits.apply(() => this.wanted(map, ids, value));
+    if (!done) return "stale";
+    const { results, failures } = done.outcome;
+    const [reason] = failures.values();
+    if (reason !== undefined) throw new Error(reason);
+    const isStale = done.wanted.isPart || results.some((result) => result === "moved" || result === "missing");
+    return isStale ? "stale" : done.wanted.refusal;
+  }
+
+  /** The edits by the map's text as it is now; null if the map is gone. */
+  private async wanted(map: string, ids: ReadonlySet<string>, value: number): Promise<WantedRatings | null> {
     const now = await this.maps.read(map);
-    if (!now) return "stale";
+    if (!now) return null;
     // Since they were shown, the map may have been read anew.
     const entries = entriesOfRoadmap(now.roadmap).filter(({ id }) => ids.has(id));
     const { edits, refused } = ratingEdits(now.roadmap, entries, now.text, value);
-    const { results, failures } = await this.edits.apply(edits, this.label(entries, value));
-    const [reason] = failures.values();
-    if (reason !== undefined) throw new Error(reason);
-    return entries.length < ids.size || results.some((result) => result === "moved" || result === "missing")
-      ? "stale"
-      : (refused[0] ?? null);
+    const [refusal = null] = refused;
+    return { edits, label: this.label(entries, value), isPart: entries.length < ids.size, refusal };
   }
 
   private label(entries: readonly Entry[], value: number): EditLabel {

@@ -4,6 +4,7 @@ import { reasonOf, type Log } from "../core/base/log";
 import { basenameOf } from "../core/read/detect";
 import type { Words } from "../i18n/words";
 import type { Turn } from "../progress/action-history";
+import type { KeptAction } from "../progress/kept-action";
 import type { Progress } from "../progress/progress";
 import type { EditReversal, MarkReversal, Reversal } from "../progress/undo";
 import type { Notifier } from "./notifier";
@@ -35,14 +36,14 @@ export class Undoing {
     return this.listeners.add(listener);
   }
 
-  /** Takes back what was done last: marks, ratings, or other edits of notes. */
-  undo(): void {
-    this.run("before", this.progress.undo(), this.words.notUndone);
+  /** Takes back what was done last, or the action given: marks, ratings, or other edits of notes. */
+  undo(action?: KeptAction): void {
+    this.run("before", this.progress.undo(action), this.words.notUndone);
   }
 
-  /** Does again what was taken back last. */
-  redo(): void {
-    this.run("after", this.progress.redo(), this.words.notRedone);
+  /** Does again what was taken back last, or the action given. */
+  redo(action?: KeptAction): void {
+    this.run("after", this.progress.redo(action), this.words.notRedone);
   }
 
   /** Says what was done last, and offers to undo just that: as soon as something else is last, the offer is gone. */
@@ -95,14 +96,17 @@ export class Undoing {
   private offer(message: string, to: Turn, isSeen = false): void {
     const { history } = this.progress;
     const action = history.next(to);
+    // It was not the last action that was turned: something else was done since.
+    if (!action) return this.notifier.tell(message);
     const stop = history.onChange(() => {
       if (history.next(to) !== action) end();
     });
     const button = to === "before" ? this.words.undoThis : this.words.redoThis;
     const turnBack = (): void => {
       stop();
-      if (to === "before") this.undo();
-      else this.redo();
+      // Just this one, even if another action is being done at this moment.
+      if (to === "before") this.undo(action);
+      else this.redo(action);
     };
     const hide = this.notifier.offer(message, button, turnBack, isSeen);
     const end = (): void => {

@@ -21,11 +21,13 @@ export class Upkeep {
 
   /** Mends one finding, `name` to the reader, in one of its ways, and tells what came of it. */
   async fix(finding: Finding, fix: Fix, name: string): Promise<void> {
+    const { edits: actions, readNote, notifier, words } = this.context;
     await this.attempt(async () => {
-      const edits = await editsOfFix(fix, this.context.readNote);
-      if (edits === null) return this.context.notifier.tell(this.context.words.mapChanged);
-      const label = this.labelOf(finding, fix, name, edits);
-      await this.context.edits.applyAndTell(edits, label);
+      const isThere = await actions.applyAndTell(async () => {
+        const edits = await editsOfFix(fix, readNote);
+        return edits && { edits, label: this.labelOf(finding, fix, name, edits) };
+      });
+      if (!isThere) notifier.tell(words.mapChanged);
     });
   }
 
@@ -34,7 +36,8 @@ export class Upkeep {
     const { words, edits: actions } = this.context;
     const { certain, mended, allMended } = words.check;
     const label = { name: certain, before: words.asBefore, after: mended, target: null };
-    await this.attempt(async () => void (await actions.applyAndTell(edits, label, allMended)));
+    const wanted = { edits, label, message: allMended };
+    await this.attempt(async () => void (await actions.applyAndTell(() => Promise.resolve(wanted))));
   }
 
   /** The lines that the certain fixes of findings will change, by note. */

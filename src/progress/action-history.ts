@@ -65,7 +65,12 @@ export class ActionHistory {
 
   /** The action that is undone (`before`) or redone (`after`) next; null if there is none. */
   next(to: Turn): KeptAction | null {
-    return (to === "before" ? this.undos : this.redos).at(-1) ?? null;
+    return this.listOf(to).at(-1) ?? null;
+  }
+
+  /** True if an action can still be undone, or redone. */
+  holds(to: Turn, action: KeptAction): boolean {
+    return this.listOf(to).includes(action);
   }
 
   /** Calls back when another action is next; returns what ends that. */
@@ -123,13 +128,15 @@ export class ActionHistory {
     if (!isSame(this.undos, undos) || !isSame(this.redos, redos)) this.keep(undos, redos);
   }
 
+  private listOf(to: Turn): readonly KeptAction[] {
+    return to === "before" ? this.undos : this.redos;
+  }
+
   /** The lists once an action has left its own; if others were done meanwhile, there is nothing to redo any more. */
   private turned(to: Turn, kept: KeptAction, { done, left }: Turned): Lists {
     const { undos, redos } = this;
     const isNext = this.next(to) === kept;
-    const rest = (to === "before" ? undos : redos).flatMap((action) =>
-      action !== kept ? [action] : left ? [left] : [],
-    );
+    const rest = this.listOf(to).flatMap((action) => (action !== kept ? [action] : left ? [left] : []));
     const added = done ? [done] : [];
     if (to === "before") return { undos: rest, redos: isNext ? [...redos, ...added] : redos };
     return { undos: [...undos, ...added], redos: rest };

@@ -5,6 +5,7 @@ import type { State } from "../core/base/state";
 import type { JournalEvent, MarkEvent } from "./event";
 import type { Exported } from "./export";
 import { ActionHistory, type Turn } from "./action-history";
+import type { KeptAction } from "./kept-action";
 import { foresee, type Foreseen } from "./foresee";
 import { isIgnoreTarget } from "./ignoring";
 import type { ImportedEvents } from "./import";
@@ -16,13 +17,16 @@ import { noteOf } from "./moves";
 import { MovedLinks } from "./moved-links";
 import { Moving, type Move } from "./moving";
 import type { Step } from "./packed-steps";
-import type { JournalText, ProgressPorts } from "./ports";
+import { within, type JournalText, type ProgressPorts } from "./ports";
 import { SecondLook, type NotesNow } from "./second-look";
 import { Times } from "./times";
 import { Undo, type Reversal } from "./undo";
 import { stateIn } from "./verdict";
 
 export const DEFAULT_FOLDER = "MOC Path";
+
+/** An action that does not end, since a file does not answer, holds up others no longer than this, in milliseconds. */
+const PATIENCE = 25_000;
 
 interface Change extends Pick<Step, "before" | "after"> {
   readonly target: string;
@@ -157,6 +161,17 @@ export class Progress {
     });
   }
 
+  /**
+   * Runs an action of any kind when all that were asked for before are done: each finds what those have left, and an
+   * undo the last of them. None begins once the plugin is off: rejects then.
+   */
+  inTurn<T>(act: () => Promise<T>): Promise<T> {
+    if (this.isStopped) return Promise.reject(new Error("MOC Path is off"));
+    const acting = this.acting.then(act);
+    this.acting = this.acting.then(() => within(this.ports.later, PATIENCE, acting)).catch(() => undefined);
+    return acting;
+  }
+
   /** Every event that is known, and what holds for each target that was ever marked: what an export says. */
   exported(): Exported {
     const read = [...this.heads].filter(([target]) => !isIgnoreTarget(target));
@@ -182,14 +197,17 @@ export class Progress {
     });
   }
 
-  /** Takes back this device's last action where it still holds; resolves to null if there is none, and after `stop`. */
-  undo(): Promise<Reversal | null> {
-    return this.inTurn(() => this.undoing.turn("before"));
+  /**
+   * Takes back this device's last action where it still holds, or the one given; resolves to null if there is
+   * none. Rejects after `stop`.
+   */
+  undo(action?: KeptAction): Promise<Reversal | null> {
+    return this.inTurn(() => this.undoing.turn("before", action));
   }
 
-  /** Redoes what was undone last, if nothing was marked since; resolves to null if there is none, and after `stop`. */
-  redo(): Promise<Reversal | null> {
-    return this.inTurn(() => this.undoing.turn("after"));
+  /** Redoes what was undone last, or the action given, as `undo` does; null too if anything was done since. */
+  redo(action?: KeptAction): Promise<Reversal | null> {
+    return this.inTurn(() => this.undoing.turn("after", action));
   }
 
   /** Notes were moved: marks on them and on what is inside go along. `at` is the time, in milliseconds since 1970. */
@@ -221,14 +239,6 @@ export class Progress {
     this.listeners.clear();
     // Anything that is being marked right now is written, too, when that is done.
     await this.journals.stop(this.acting);
-  }
-
-  /** One action after another: each has to know what the last left in maps. None begins once the plugin is off. */
-  private inTurn<T>(act: () => Promise<T>): Promise<T> {
-    if (this.isStopped) return Promise.reject(new Error("MOC Path is off"));
-    const acting = this.acting.then(act);
-    this.acting = acting.catch(() => undefined);
-    return acting;
   }
 
   /** Returns the steps taken. Marks tasks of maps first: they outlive a crash before the journal is written. */

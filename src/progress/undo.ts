@@ -1,7 +1,15 @@
 // Takes back what a device did last, be it marks or edits of notes, and does it again; tells what became of it.
 import type { State } from "../core/base/state";
 import type { ActionHistory, Turn } from "./action-history";
-import { editsOf, isEdits, stepsOf, type EditLabel, type PackedEditAction, type PackedMarks } from "./kept-action";
+import {
+  editsOf,
+  isEdits,
+  stepsOf,
+  type EditLabel,
+  type KeptAction,
+  type PackedEditAction,
+  type PackedMarks,
+} from "./kept-action";
 import type { Merge } from "./merge";
 import type { Step } from "./packed-steps";
 import type { ProgressPorts } from "./ports";
@@ -43,11 +51,14 @@ export class Undo {
     private readonly mark: (steps: readonly StandingStep[], to: Turn) => Promise<readonly Step[]>,
   ) {}
 
-  /** Turns the next action as far as it still holds; null if there is none. Rejects if it can only be tried again. */
-  async turn(to: Turn): Promise<Reversal | null> {
+  /**
+   * Turns an action, the next one if none is given, as far as it still holds; null if there is none. Rejects if it can
+   * only be tried again.
+   */
+  async turn(to: Turn, given?: KeptAction): Promise<Reversal | null> {
     await this.load();
-    const action = this.history.next(to);
-    if (!action) return null;
+    const action = given ?? this.history.next(to);
+    if (!action || !this.history.holds(to, action)) return null;
     return isEdits(action) ? this.turnEdits(action, to) : this.turnMarks(action, to);
   }
 

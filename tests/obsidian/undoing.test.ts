@@ -95,6 +95,30 @@ describe("the undo of a rating", () => {
     await eventually(() => expect(map(test)).toBe(MAP.replace("★★", "★★★★")));
   });
 
+  it("asked for while it is still being written takes back just that, and not what was done before", async () => {
+    const test = await start();
+    press(test, "Home", "ArrowDown", "d");
+    await eventually(() => expect(rows(test)[1]?.className).toContain("is-done"));
+    const release = test.faults.hold("write", { path: /MOC\.md$/u });
+    press(test, "4", "u");
+    release();
+    await eventually(() => expect(said()).toContain("Flour: 4 of 5 stars → 2 of 5 starsRedo"));
+    expect(map(test)).toBe(MAP);
+    expect(rows(test)[1]?.className).toContain("is-done");
+  });
+
+  it("that is being written is not taken back by a button that offers to undo something else", async () => {
+    const test = await start();
+    press(test, "Home", "d");
+    await eventually(() => expect(said().join()).toContain("2 notes marked"));
+    const release = test.faults.hold("write", { path: /MOC\.md$/u });
+    press(test, "ArrowDown", "4");
+    pressButton("Undo");
+    release();
+    await eventually(() => expect(said()).toContain("2 notes: done → to do"));
+    expect(map(test)).toBe(MAP.replace("★★", "★★★★"));
+  });
+
   it("leaves a line alone that says something else by now, and names its map", async () => {
     const test = await start();
     press(test, "Home", "ArrowDown", "4");
