@@ -1,5 +1,6 @@
 // The plugin and Obsidian around it, as views and commands know them.
 import type { RoadmapIndex } from "../index/roadmap-index";
+import type { Roadmaps } from "../index/roadmaps";
 import type { Findings } from "../index/findings";
 import type { Totals } from "../index/totals";
 import type { MovedNotes } from "../progress/moved-notes";
@@ -48,6 +49,8 @@ export interface Navigation {
 
 export interface Context {
   readonly index: RoadmapIndex;
+  /** Roadmaps to show: those of maps, and those that no note says. */
+  readonly roadmaps: Roadmaps;
   readonly totals: Totals;
   readonly progress: Progress;
   readonly movedNotes: MovedNotes;

@@ -1,7 +1,8 @@
 // Opens what a row, the next entry or a relation leads to: the note, the map, the place in the text or the address.
 import type { PaneType } from "obsidian";
 import type { Division, Entry, Relation } from "../core/roadmap/model";
-import type { NextUp } from "../core/roadmap/next";
+import { isWritten } from "../core/roadmap/unwritten";
+import type { Ahead } from "./ahead";
 import type { Context } from "./context";
 
 export type Gesture = MouseEvent | KeyboardEvent;
@@ -17,8 +18,8 @@ export interface OpenableDivision {
 export interface ReaderPlace {
   /** The map that is shown; null for none. */
   readonly mapPath: string | null;
-  /** The entry to go on with on that map; null if nothing is left. */
-  readonly next: NextUp | null;
+  /** What to go on with there; null if nothing is left. */
+  readonly ahead: Ahead | null;
   goTo(path: string): void;
 }
 
@@ -38,8 +39,8 @@ export class EntryOpener {
   ) {}
 
   openNext(event: Gesture | null): void {
-    const { next } = this.place;
-    if (next) this.openEntry(next.entry, event);
+    const { ahead } = this.place;
+    if (ahead) this.openEntry(ahead.next.entry, event, ahead.roadmap.path);
     else if (this.place.mapPath !== null) this.context.notifier.tell(this.context.words.allDone);
   }
 
@@ -50,13 +51,14 @@ export class EntryOpener {
     else this.openLink(link.link, pane);
   }
 
-  openEntry(entry: Entry, event: Gesture | null): void {
+  /** Opens an entry of the map that is shown, or of another. */
+  openEntry(entry: Entry, event: Gesture | null, map = this.place.mapPath): void {
     const pane = this.context.navigation.paneOf(event);
     if (entry.kind === "web") this.context.navigation.openWeb(entry.target);
     else if (entry.kind === "missing")
-      offerNote(entry.title, this.context, () => this.openLink(entry.link.link, false));
+      offerNote(entry.title, this.context, () => this.openLink(entry.link.link, false, map));
     else if (entry.kind === "map" && entry.path !== null && pane === false) this.place.goTo(entry.path);
-    else this.openLink(entry.link.link, pane);
+    else this.openLink(entry.link.link, pane, map);
   }
 
   openDivision(row: OpenableDivision, event: Gesture): void {
@@ -65,11 +67,10 @@ export class EntryOpener {
     const pane = this.context.navigation.paneOf(event);
     if (row.leadsTo === "map" && link?.path && pane === false) this.place.goTo(link.path);
     else if (row.leadsTo === "jump" && link) this.openLink(link.link.link, pane);
-    else if (mapPath !== null) this.context.navigation.openLine(mapPath, line, pane);
+    else if (mapPath !== null && isWritten(mapPath)) this.context.navigation.openLine(mapPath, line, pane);
   }
 
-  openLink(link: string, pane: Pane): void {
-    const { mapPath } = this.place;
-    if (mapPath !== null) this.context.navigation.openLink(link, mapPath, pane);
+  openLink(link: string, pane: Pane, map = this.place.mapPath): void {
+    if (map !== null) this.context.navigation.openLink(link, map, pane);
   }
 }

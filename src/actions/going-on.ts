@@ -2,7 +2,7 @@
 import type { Entry, Roadmap } from "../core/roadmap/model";
 import type { Context } from "./context";
 import type { Marking } from "./marking";
-import { nextOn } from "./overview";
+import { nextOn } from "./ahead";
 
 /** Opens what an entry of a map leads to. */
 export function openEntry({ navigation }: Context, { kind, target, link }: Entry, map: string): void {

@@ -29,7 +29,7 @@ export class Marking {
 
   /** Marks what stands above an offset of a map as done. */
   above(mapPath: string, offset: number): void {
-    const roadmap = this.context.index.roadmap(mapPath);
+    const roadmap = this.context.roadmaps.at(mapPath);
     if (!roadmap) return;
     const above = entriesOfRoadmap(roadmap).filter(({ link }) => link.from < offset);
     this.many([...targetsOf(above).counted], "done");

@@ -1,19 +1,13 @@
 // The header's account of a roadmap: how far along it is, what comes next, and where else the open note is listed.
-import type { Division, Entry, Relation, Roadmap } from "../core/roadmap/model";
-import { placeOf } from "../core/roadmap/place";
-import { nextUp, type NextUp } from "../core/roadmap/next";
-import type { State } from "../core/base/state";
+import type { Entry, Relation, Roadmap } from "../core/roadmap/model";
+import type { NextUp } from "../core/roadmap/next";
+import { ALL_MAPS } from "../core/roadmap/unwritten";
+import { nextOn, type Ahead } from "./ahead";
 import type { Context } from "./context";
 import { progressOfMap } from "./map-choices";
 import { withProgress, type MeasuredRelation } from "./relations";
 import { entriesOfRoadmap } from "../core/roadmap/model";
 import { openOf, type LineTally, type Tally } from "../core/roadmap/tally";
-
-/** The entry to go on with, and the divisions that it stands in, from the chapter down. */
-export interface Ahead {
-  readonly next: NextUp;
-  readonly divisions: readonly Division[];
-}
 
 /** The account of a roadmap as a whole. */
 export interface Overview {
@@ -25,6 +19,8 @@ export interface Overview {
   readonly relations: readonly MeasuredRelation[];
   /** The entry to go on with; null if nothing is left. */
   readonly next: NextUp | null;
+  /** The title of the map that it stands on, where that is not the one shown; null where it is. */
+  readonly nextMap: string | null;
   /** The divisions that it stands in, by their titles from the chapter down. */
   readonly nextPlace: readonly string[];
   /** The entry of the note in front of the reader, if it is to be done, and what would come behind it. */
@@ -47,37 +43,21 @@ export interface Overview {
   readonly unreadableMaps: readonly string[];
 }
 
-/** The entry to go on with on a map; null if nothing is left. `done` is a target that is just being marked as done. */
-export function nextOn({ progress, totals }: Context, roadmap: Roadmap, done: string | null = null): NextUp | null {
-  const stateOf = (target: string): State => (target === done ? "done" : progress.state(target));
-  return nextUp(
-    roadmap,
-    stateOf,
-    (target) => (target === done ? Infinity : progress.touchedAt(target)),
-    (target) => target !== done && totals.mapsListing(target).length > 1,
-  );
-}
-
 /** Another map that lists the note in front of the reader, if this one does not. */
 function elsewhere({ navigation, index, totals }: Context, roadmap: Roadmap): Overview["elsewhere"] {
   const path = navigation.activePath();
-  if (path === null || index.isMap(path)) return null;
+  if (path === null || roadmap.path === ALL_MAPS || index.isMap(path)) return null;
   const maps = totals.mapsListing(path);
   const map = maps.includes(roadmap.path) ? undefined : maps[0];
   return map === undefined ? null : { path: map, title: index.titleOfMap(map) ?? map };
 }
 
-/** The entry to go on with on a map, with its place; null if nothing is left. */
-export function aheadOn(context: Context, roadmap: Roadmap): Ahead | null {
-  const next = nextOn(context, roadmap);
-  return next && { next, divisions: placeOf(roadmap, (entry) => entry === next.entry)?.divisions ?? [] };
-}
-
-/** The note in front of the reader as an entry of the map, while it is to be done and what comes next. */
-function openEntry(context: Context, roadmap: Roadmap, next: NextUp | null): Overview["open"] {
+/** The note in front of the reader as an entry of its map, while it is to be done and what comes next. */
+function openEntry(context: Context, ahead: Ahead | null): Overview["open"] {
   const path = context.navigation.activePath();
-  if (!next || path === null || next.entry.path !== path || next.entry.kind !== "note") return null;
-  return { entry: next.entry, then: nextOn(context, roadmap, next.entry.target)?.entry ?? null };
+  const entry = ahead?.next.entry;
+  if (!entry || path === null || entry.path !== path || entry.kind !== "note") return null;
+  return { entry, then: nextOn(context, ahead.roadmap, entry.target)?.entry ?? null };
 }
 
 /** Once all of a map is done, the maps that it names as next, and those of its entries that are not at their end. */
@@ -96,16 +76,18 @@ function onwards(context: Context, roadmap: Roadmap, tally: Tally): Overview["on
 export function overviewOf(context: Context, roadmap: Roadmap, ahead: Ahead | null): Overview {
   const { totals, progress, movedNotes } = context;
   const next = ahead?.next ?? null;
-  const tally = totals.tallyOfRoadmap(roadmap);
+  const total = totals.totalOfRoadmap(roadmap);
+  const tally = roadmap.path === ALL_MAPS ? total : totals.tallyOfRoadmap(roadmap);
   return {
     title: roadmap.title,
     tally,
-    total: totals.totalOfRoadmap(roadmap),
+    total,
     lines: totals.linesOfRoadmap(roadmap),
     relations: withProgress(roadmap.relations, (path) => progressOfMap(context, path)),
     next,
+    nextMap: !ahead || ahead.roadmap === roadmap ? null : ahead.roadmap.title,
     nextPlace: (ahead?.divisions ?? []).map(({ title }) => title).filter((title) => title !== ""),
-    open: openEntry(context, roadmap, next),
+    open: openEntry(context, ahead),
     onwards: next === null ? onwards(context, roadmap, tally) : null,
     elsewhere: elsewhere(context, roadmap),
     unsaved: progress.unsaved,

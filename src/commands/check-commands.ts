@@ -2,6 +2,7 @@
 import type { Plugin } from "obsidian";
 import type { Context } from "../actions/context";
 import { CHECK_VIEW, CheckView } from "../ui/check/check-view";
+import { isWritten } from "../core/roadmap/unwritten";
 import { addCommand } from "./command";
 import { findView } from "./roadmap-commands";
 
@@ -14,7 +15,7 @@ async function openCheck({ app }: Plugin, map: string | null): Promise<void> {
 function mapAtHand(plugin: Plugin, { index, navigation }: Context): string | null {
   const active = navigation.activePath();
   if (active !== null && index.isMap(active)) return active;
-  return findView(plugin, ({ shown }) => shown.roadmap !== null)?.shown.path ?? null;
+  return findView(plugin, ({ shown: { roadmap } }) => roadmap !== null && isWritten(roadmap.path))?.shown.path ?? null;
 }
 
 /** Adds the view of the check, and the commands that open it. */

@@ -2,7 +2,7 @@
 import type { Plugin } from "obsidian";
 import type { Context } from "../actions/context";
 import { openEntry } from "../actions/going-on";
-import { nextOn } from "../actions/overview";
+import { nextOn } from "../actions/ahead";
 import { addCommand } from "./command";
 import { findView, inFront } from "./roadmap-commands";
 
@@ -19,7 +19,7 @@ function mapInFront({ navigation, index, totals }: Context): string | null {
  */
 function wayOn(plugin: Plugin, context: Context): (() => void) | null {
   const view = findView(plugin, ({ shown }) => shown.roadmap !== null);
-  if (view) return view.next && (() => view.openNext());
+  if (view) return view.ahead && (() => view.openNext());
   const map = mapInFront(context);
   const roadmap = map === null ? null : context.index.roadmap(map);
   const next = roadmap && nextOn(context, roadmap);
@@ -41,7 +41,7 @@ export function addNextCommands(plugin: Plugin, context: Context): void {
     "show-next",
     words.showNext,
     "signpost",
-    () => findView(plugin, ({ next }) => next !== null),
+    () => findView(plugin, ({ ahead }) => ahead !== null),
     (view) => void inFront(plugin, view, (one) => one.showNext()),
   );
 }

@@ -1,6 +1,7 @@
 // Commands for the sidebar: opening it, going to a map, and everything that can be asked of an open roadmap.
 import type { Plugin } from "obsidian";
 import type { Context } from "../actions/context";
+import { ALL_MAPS } from "../core/roadmap/unwritten";
 import { MapSwitcher } from "../ui/dialogs/map-switcher";
 import { ROADMAP_VIEW, RoadmapView, roadmapsIn } from "../ui/sidebar/roadmap-view";
 import { VIEW_ACTIONS } from "../ui/sidebar/view-actions";
@@ -51,8 +52,16 @@ export function addRoadmapCommands(plugin: Plugin, context: Context): void {
     "map",
     () => (index.maps().length > 0 ? context : null),
     () => {
-      new MapSwitcher(plugin.app, context, (path) => void showMap(plugin, path)).open();
+      MapSwitcher.withAll(plugin.app, context, (path) => void showMap(plugin, path)).open();
     },
+  );
+  addCommand(
+    plugin,
+    "open-all-maps",
+    words.openAllMaps,
+    "layers",
+    () => (index.maps().length > 0 ? ALL_MAPS : null),
+    (path) => void showMap(plugin, path),
   );
   addCommand(
     plugin,

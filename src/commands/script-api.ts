@@ -8,7 +8,7 @@ import type { ReportedFinding, ReportedPlace } from "../core/upkeep/report";
 import { reportOf } from "../index/ready-fixes";
 import type { Context } from "../actions/context";
 import { outlineIn } from "../actions/copies";
-import { nextOn } from "../actions/overview";
+import { nextOn } from "../actions/ahead";
 
 export class ScriptApi implements MocPathApi {
   readonly version = 1;

@@ -5,6 +5,7 @@ import type { MocPathApi } from "../api";
 import type { Context } from "../actions/context";
 import { EditActions } from "../actions/edit-actions";
 import { LinkMending } from "../actions/link-mending";
+import { mapOrder } from "../actions/map-choices";
 import { Notifier } from "../actions/notifier";
 import { PlaceProposals } from "../actions/place-proposals";
 import { Ratings, type ToRate } from "../actions/ratings";
@@ -18,6 +19,7 @@ import { Findings } from "../index/findings";
 import { MapTexts } from "../index/map-texts";
 import { PlaceFinder } from "../index/place-finder";
 import { RoadmapIndex } from "../index/roadmap-index";
+import { Roadmaps } from "../index/roadmaps";
 import { TaskMarks } from "../index/task-marks";
 import { TaskStates } from "../index/task-states";
 import { Totals } from "../index/totals";
@@ -76,8 +78,10 @@ export function createServices(plugin: Plugin): Services {
   const edits = new EditActions(notes, progress, undoing, words, notifier, () => Date.now());
   const files = new ProgressFiles(app, () => journalFolder(settings.current));
   const pathOf = navigation.pathOf.bind(navigation);
+  const roadmaps = new Roadmaps(index, words.allMaps, mapOrder(words.locale));
   const context: Context = {
     index,
+    roadmaps,
     totals: known.totals,
     findings: known.findings,
     ignoring: known.ignoring,
@@ -104,7 +108,7 @@ export function createServices(plugin: Plugin): Services {
     api: new ScriptApi(context),
     settings,
     memory,
-    viewMemory: new ViewMemory(memory, (path) => index.lastRoadmap(path)),
+    viewMemory: new ViewMemory(memory, (path) => roadmaps.lastAt(path)),
     marks: new NoteMarks(context),
     journals: known.journals,
     lengths: known.lengths,

@@ -21,6 +21,11 @@ export const en = {
   roadmap: "Roadmap",
   openRoadmap: "Open roadmap",
   switchMap: "Switch map",
+  /** The title of a home of all maps. */
+  allMaps: "All maps",
+  openAllMaps: "Open all maps",
+  maps: (count: number) => plural(count, "map", "maps"),
+  lastRead: (when: string) => `Last read: ${when}`,
   states: { todo: "To do", doing: "In progress", done: "Done", skipped: "Skipped" },
   relations: { up: "Up", prerequisite: "Prerequisite", next: "Next", related: "Related" },
   units: {

@@ -9,6 +9,10 @@ export const zh: Words = {
   roadmap: "学习路线",
   openRoadmap: "打开学习路线",
   switchMap: "切换地图",
+  allMaps: "全部地图",
+  openAllMaps: "打开全部地图",
+  maps: (count: number) => `${count} 张地图`,
+  lastRead: (when: string) => `上次阅读：${when}`,
   states: { todo: "未读", doing: "在读", done: "已读", skipped: "跳过" },
   relations: { up: "上级", prerequisite: "前置", next: "下一步", related: "相关" },
   units: {

@@ -3,7 +3,9 @@
 import { Listeners } from "../core/base/listeners";
 import type { Log } from "../core/base/log";
 import { isBelow, linkedPaths } from "../core/roadmap/below";
+import { linkpathOf } from "../core/read/links";
 import { entriesOf, entriesOfRoadmap, type Division, type Roadmap } from "../core/roadmap/model";
+import { ALL_MAPS } from "../core/roadmap/unwritten";
 import {
   lineTallyOf,
   tallyOf,
@@ -90,13 +92,13 @@ export class Totals {
     return this.tally(unionOf(below));
   }
 
-  /** The maps that count this note or file, by their paths. */
-  mapsListing(path: string): readonly string[] {
+  /** The maps that count this note, part of a note or file, by their paths. */
+  mapsListing(target: string): readonly string[] {
     const lists = (map: string): boolean => {
       const roadmap = this.index.roadmap(map);
-      return roadmap !== null && this.targetsOfRoadmap(roadmap).counted.has(path);
+      return roadmap !== null && this.targetsOfRoadmap(roadmap).counted.has(target);
     };
-    return this.index.mapsNaming(path).filter(lists).sort();
+    return this.index.mapsNaming(linkpathOf(target)).filter(lists).sort();
   }
 
   private targetsOfRoadmap(roadmap: Roadmap): TargetSet {
@@ -120,7 +122,7 @@ export class Totals {
   private directlyBelow(upper: Roadmap): readonly Roadmap[] {
     const paths = kept(this.linkedFrom, upper, () => linkedPaths(upper));
     const linked = [...paths].flatMap((path) => (this.index.isMap(path) ? (this.index.roadmap(path) ?? []) : []));
-    return linked.filter((lower) => isBelow(lower, upper.path));
+    return upper.path === ALL_MAPS ? linked : linked.filter((lower) => isBelow(lower, upper.path));
   }
 }
 

@@ -31,6 +31,7 @@ const IDS = [
   "mark-skipped",
   "mark-to-do",
   "next-entry",
+  "open-all-maps",
   "open-next",
   "open-roadmap",
   "previous-entry",
@@ -121,6 +122,7 @@ describe("commands are offered while they can act:", () => {
       "check-all",
       "import-progress",
       "insert-block",
+      "open-all-maps",
       "open-roadmap",
       "switch-map",
     ]);
@@ -142,6 +144,7 @@ describe("commands are offered while they can act:", () => {
         "mark-section-done",
         "mark-skipped",
         "next-entry",
+        "open-all-maps",
         "open-next",
         "open-roadmap",
       ],

@@ -174,6 +174,18 @@ const SEED_SCENES: readonly Scene[] = [
   ...CARD_SCENES,
 ];
 
+/** All maps together, with some of one read. */
+const ALL_MAPS_SCENES: readonly Scene[] = [
+  ...widths("home", async (app) => {
+    await openMap(app, SEED);
+    await readSome(app, 40);
+    await command(app, "open-all-maps");
+    await row(app).waitFor();
+    await rest(app);
+  }),
+  screen("switcher", (app) => command(app, "switch-map")),
+];
+
 const RTL_MAP = `# خبز من الصفر
 
 ↑ [[Overview]]
@@ -218,7 +230,20 @@ const PHONE_SCENES: readonly Scene[] = [
   screen("menu", async (app) => {
     await hold(row(app, "Salt"));
   }),
+  screen("all-maps", async (app) => {
+    await app.page.touchscreen.tap(10, 10);
+    await command(app, "open-all-maps");
+    await row(app).waitFor();
+  }),
 ];
+
+const DEMO_MAPS_SCENES: readonly Scene[] = widths("home", async (app) => {
+  await openMap(app, BREAD);
+  await readSome(app, 12);
+  await command(app, "open-all-maps");
+  await row(app).waitFor();
+  await rest(app);
+});
 
 async function emptyVault(): Promise<string> {
   return mkdtemp(join(tmpdir(), "moc-path-empty-"));
@@ -242,8 +267,13 @@ export async function sittings(): Promise<readonly Sitting[]> {
       scenes: [sidebar("yet", (app) => command(app, "open-roadmap"))],
     },
     ...(existsSync(realVault)
-      ? [{ name: `seed-zh-${theme}`, options: { ...DESK, theme, vault: realVault, lang: "zh" }, scenes: SEED_SCENES }]
+      ? (["seed", "all-maps"] as const).map((name) => ({
+          name: `${name}-zh-${theme}`,
+          options: { ...DESK, theme, vault: realVault, lang: "zh" } as const,
+          scenes: name === "seed" ? SEED_SCENES : ALL_MAPS_SCENES,
+        }))
       : []),
+    { name: `all-maps-en-${theme}`, options: { ...DESK, theme, lang: "en" }, scenes: DEMO_MAPS_SCENES },
   ]);
   return [...README_SITTINGS, ...ofThemes];
 }

@@ -8,7 +8,7 @@ import type { Context } from "../../actions/context";
 import { Figures } from "../widgets/figures";
 import { onMiddleClick } from "../widgets/middle-button";
 import type { NoteMarks } from "./note-marks";
-import { nextOn } from "../../actions/overview";
+import { nextOn } from "../../actions/ahead";
 import { drawBar } from "../widgets/bar";
 import { drawRun } from "../widgets/stars";
 

@@ -2,7 +2,7 @@
 import { setIcon, setTooltip } from "obsidian";
 import type { Overview } from "../../actions/overview";
 import type { MeasuredRelation } from "../../actions/relations";
-import type { Entry, Relation } from "../../core/roadmap/model";
+import type { Relation } from "../../core/roadmap/model";
 import type { NextUp } from "../../core/roadmap/next";
 import type { Words } from "../../i18n/words";
 import type { Figures } from "../widgets/figures";
@@ -13,12 +13,12 @@ import { Roving } from "../widgets/roving";
 export interface CardActions {
   openNext(event: MouseEvent): void;
   /** Marks the note in front of the reader, which comes next, as done, and opens what comes behind it. */
-  doneAndNext(entry: Entry): void;
-  showCardMenu(entry: Entry, event: MouseEvent): void;
+  doneAndNext(): void;
+  showCardMenu(event: MouseEvent): void;
   openRelation(relation: Relation, event: MouseEvent | KeyboardEvent): void;
 }
 
-type CardModel = Pick<Overview, "next" | "nextPlace" | "open" | "onwards" | "tally">;
+type CardModel = Pick<Overview, "next" | "nextMap" | "nextPlace" | "open" | "onwards" | "tally">;
 
 /** Draws nothing on a map with nothing to study. */
 export function drawCard(
@@ -36,7 +36,7 @@ export function drawCard(
 }
 
 function drawNext(el: HTMLElement, model: CardModel, { entry, why }: NextUp, actions: CardActions, words: Words): void {
-  const { open, tally, nextPlace } = model;
+  const { open, tally, nextMap, nextPlace } = model;
   const isFresh = tally.done + tally.doing === 0;
   const nextEl = el.createEl("button", { cls: "moc-path-next" });
   if (!open) drawSign(nextEl, "moc-path-next-icon", "play");
@@ -45,17 +45,19 @@ function drawNext(el: HTMLElement, model: CardModel, { entry, why }: NextUp, act
   const placeEl = textEl.createDiv("moc-path-next-place");
   if (open) {
     if (open.then) drawNamed(placeEl, words.thenNext, open.then.title);
-  } else drawNamed(placeEl, isFresh ? words.start : words.goOn, nextPlace.at(-1) ?? null);
+  } else drawNamed(placeEl, isFresh ? words.start : words.goOn, nextMap ?? nextPlace.at(-1) ?? null);
   const said = isFresh ? words.startWith(entry.title) : words.continueWith(entry.title);
   setTooltip(
     nextEl,
-    [said, ...(nextPlace.length > 0 ? [nextPlace.join(" › ")] : []), words.nextReasons[why]].join("\n"),
+    [said, [...(nextMap === null ? [] : [nextMap]), ...nextPlace].join(" › "), words.nextReasons[why]]
+      .filter((line) => line !== "")
+      .join("\n"),
   );
   nextEl.addEventListener("click", (event) => actions.openNext(event));
   onMiddleClick(nextEl, (event) => actions.openNext(event));
   el.addEventListener("contextmenu", (event) => {
     event.preventDefault();
-    actions.showCardMenu(entry, event);
+    actions.showCardMenu(event);
   });
   if (open) drawDone(el, open, actions, words);
 }
@@ -71,7 +73,7 @@ function drawDone(el: HTMLElement, open: NonNullable<Overview["open"]>, actions:
   setIcon(doneEl.createSpan({ attr: { "aria-hidden": "true" } }), "check");
   doneEl.createSpan({ cls: "moc-path-done-next-text", text: open.then ? words.doneNext : words.states.done });
   setTooltip(doneEl, words.doneNextOf(open.entry.title, open.then?.title ?? null));
-  doneEl.addEventListener("click", () => actions.doneAndNext(open.entry));
+  doneEl.addEventListener("click", () => actions.doneAndNext());
 }
 
 function drawEnd(

@@ -1,7 +1,6 @@
 // The sidebar's words while there is no roadmap to show, and the next step out of that.
 import type { MapChoice } from "../../actions/map-choices";
 import type { Words } from "../../i18n/words";
-import type { Figures } from "../widgets/figures";
 
 /** The way out of an empty state. */
 export interface Step {
@@ -22,14 +21,14 @@ export function drawEmptyState(parent: HTMLElement, text: Words["noMaps"], ...st
 export function drawChoices(
   parent: HTMLElement,
   choices: readonly MapChoice[],
-  figures: Figures,
+  percentOf: (path: string) => string,
   choose: (path: string) => void,
 ): void {
   const listEl = parent.createDiv("moc-path-choices");
   for (const choice of choices) {
     const choiceEl = listEl.createEl("button", { cls: "moc-path-choice" });
     choiceEl.createSpan({ cls: "moc-path-title", text: choice.title, attr: { dir: "auto" } });
-    choiceEl.createSpan({ cls: "moc-path-count", text: figures.percent(choice.progress) });
+    choiceEl.createSpan({ cls: "moc-path-count", text: percentOf(choice.path) });
     choiceEl.addEventListener("click", () => choose(choice.path));
   }
 }

@@ -6,16 +6,19 @@ import { toggled, type Folding } from "../../core/roadmap/folding";
 import type { Level } from "../../core/roadmap/levels";
 import { entriesOfRoadmap, type Entry, type Roadmap } from "../../core/roadmap/model";
 import { wordsOf } from "../../core/roadmap/search";
+import { ALL_MAPS } from "../../core/roadmap/unwritten";
 import { FIRST_VIEW, foldingOf, visible, withFilter, withFolding, type ViewState } from "../../core/roadmap/view-state";
 import type { Context } from "../../actions/context";
 import { progressOfMap } from "../../actions/map-choices";
-import type { Ahead } from "../../actions/overview";
+import { lastReads, type Ahead } from "../../actions/ahead";
 import { flatten } from "../tree/flatten";
 import { revealing, unfolding } from "../tree/reveal";
-import type { Row, RowSources } from "../tree/rows";
+import type { AheadIds, Row, RowSources } from "../tree/rows";
 import type { Anchor } from "../tree/virtual-list";
 import { MapHistory } from "./map-history";
 import type { ViewMemory } from "./view-memory";
+
+const NOTHING_AHEAD: AheadIds = { entry: null, target: null, divisions: new Set() };
 
 /** All of a map that is to be seen. */
 export interface SeenRows {
@@ -52,7 +55,7 @@ export class MapSession {
 
   /** Null while no map is shown, or the one that is to be shown is not known. */
   get roadmap(): Roadmap | null {
-    return this.path === null ? null : this.context.index.roadmap(this.path);
+    return this.path === null ? null : this.context.roadmaps.at(this.path);
   }
 
   /** The number of times that another map came to be shown; a map that is renamed is no other. */
@@ -206,17 +209,25 @@ export class MapSession {
     return this.context.settings.current.lengths;
   }
 
+  /** What comes next among the rows: where all maps are shown, the map that it is on. */
+  private idsAhead(ahead: Ahead | null): AheadIds {
+    const { roadmap } = this;
+    if (!ahead || !roadmap) return NOTHING_AHEAD;
+    const { entry } = ahead.next;
+    if (ahead.roadmap === roadmap)
+      return { entry: entry.id, target: entry.target, divisions: new Set(ahead.divisions.map(({ id }) => id)) };
+    const map = entriesOfRoadmap(roadmap).find(({ path }) => path === ahead.roadmap.path);
+    return { ...NOTHING_AHEAD, entry: map?.id ?? null };
+  }
+
   private rowSources(ahead: Ahead | null = null): RowSources {
     const { totals, progress, index, navigation } = this.context;
     return {
       stateOf: (target) => progress.state(target),
       linesOf: (target) => totals.linesOf(target),
       marksOff: this.marksOff,
-      ahead: {
-        entry: ahead?.next.entry.id ?? null,
-        target: ahead?.next.entry.target ?? null,
-        divisions: new Set((ahead?.divisions ?? []).map(({ id }) => id)),
-      },
+      ahead: this.idsAhead(ahead),
+      lastReads: this.path === ALL_MAPS ? lastReads(this.context) : null,
       tallyOfDivision: (division) => totals.tallyOfDivision(division),
       progressOfMap: (path) => progressOfMap(this.context, path),
       isMap: (path) => index.isMap(path),

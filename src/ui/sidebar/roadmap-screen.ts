@@ -12,11 +12,13 @@ import type { Figures } from "../widgets/figures";
 import { levelCounts, levelsOf } from "../../core/roadmap/levels";
 import { drawHeader, type HeaderActions, type HeaderModel } from "./header";
 import { LevelControl } from "./level-control";
-import { mapChoices } from "../../actions/map-choices";
+import { knownProgressOfMap, mapChoices } from "../../actions/map-choices";
+import { ALL_MAPS, isWritten } from "../../core/roadmap/unwritten";
 import { oncePerFrame } from "../widgets/once-per-frame";
 import { SCROLLS_SIDEWAYS } from "../widgets/swipe";
 import { FacetCounts } from "./facet-counts";
-import { aheadOn, overviewOf, type Ahead } from "../../actions/overview";
+import { aheadOn, type Ahead } from "../../actions/ahead";
+import { overviewOf } from "../../actions/overview";
 import type { Rated } from "../../actions/ratings";
 import type { Row } from "../tree/rows";
 import { offeredBy, type Offered } from "./filter-chips";
@@ -138,9 +140,9 @@ export class RoadmapScreen {
 
   /** A note has another length: of one that the map counts the header says so. */
   lengthChanged(path: string): void {
-    const { index, totals } = this.context;
+    const { roadmaps, totals } = this.context;
     // Told of each note of a burst: nothing is bound for it.
-    const roadmap = this.shown.path === null ? null : index.lastRoadmap(this.shown.path);
+    const roadmap = this.shown.path === null ? null : roadmaps.lastAt(this.shown.path);
     if (roadmap && totals.counts(roadmap, path)) this.planDraw();
   }
 
@@ -244,10 +246,10 @@ export class RoadmapScreen {
       drawEmptyState(emptyEl, words.noMatch, { text: words.clearFilter, act: () => shown.setFilter(NO_FILTER) });
     else if (shown.hidesDone)
       drawEmptyState(emptyEl, words.allHidden, { text: words.showDone, act: () => shown.setHidesDone(false) });
-    else
+    else if (path !== null && isWritten(path))
       drawEmptyState(emptyEl, words.emptyMap, {
         text: words.openMap,
-        act: () => path !== null && navigation.openLine(path, 0, false),
+        act: () => navigation.openLine(path, 0, false),
       });
   }
 
@@ -257,11 +259,15 @@ export class RoadmapScreen {
     const unreadable = index.unreadable();
     drawUnreadableMaps(this.emptyEl, unreadable, () => index.retry(), words);
     const choices = mapChoices(this.context);
-    if (choices.length > 0)
-      drawChoices(drawEmptyState(this.emptyEl, words.noneChosen), choices, this.figures, (path) =>
-        this.shown.show(path),
+    const isSoon = !index.isComplete || (this.shown.path === ALL_MAPS && choices.length > 0);
+    if (choices.length > 0 && !isSoon)
+      drawChoices(
+        drawEmptyState(this.emptyEl, words.noneChosen),
+        choices,
+        (path) => this.figures.percent(knownProgressOfMap(this.context, path)),
+        (path) => this.shown.show(path),
       );
-    else if (!index.isComplete) this.emptyEl.createDiv({ cls: "moc-path-indexing", text: words.indexing });
+    else if (isSoon) this.emptyEl.createDiv({ cls: "moc-path-indexing", text: words.indexing });
     else if (unreadable.length === 0) this.drawFirstSteps();
   }
 

@@ -3,7 +3,6 @@
 import { ItemView, type App, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Entry } from "../../core/roadmap/model";
 import { isFiltering, NO_FILTER } from "../../core/roadmap/filter";
-import type { NextUp } from "../../core/roadmap/next";
 import type { Context } from "../../actions/context";
 import { ExampleModal } from "../dialogs/example-modal";
 import { ExportChoice } from "../dialogs/export-choice";
@@ -15,7 +14,8 @@ import { HeldRow } from "./held-row";
 import { HelpSheet } from "../dialogs/help-sheet";
 import { MapSwitcher } from "../dialogs/map-switcher";
 import { MovedNotesModal } from "../dialogs/moved-notes-modal";
-import { nextOn } from "../../actions/overview";
+import { aheadOn, type Ahead } from "../../actions/ahead";
+import { isWritten } from "../../core/roadmap/unwritten";
 import { RoadmapScreen } from "./roadmap-screen";
 import { MapSession } from "./map-session";
 import type { OpenRoadmap } from "./view-actions";
@@ -153,10 +153,10 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     return this.shown.path;
   }
 
-  /** The entry to go on with on this map; null if nothing is left, or no map is shown. */
-  get next(): NextUp | null {
+  /** What to go on with; null if nothing is left, or no map is shown. */
+  get ahead(): Ahead | null {
     const { roadmap } = this.shown;
-    return roadmap && nextOn(this.context, roadmap);
+    return roadmap && aheadOn(this.context, roadmap);
   }
 
   /** Opens what to go on with. */
@@ -166,10 +166,12 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
 
   /** Brings what to go on with into view. */
   showNext(): void {
-    const { next } = this;
-    if (!next) return;
-    this.shown.uncover(({ id }) => id === next.entry.id);
-    this.screen?.tree.reveal(({ id }) => id === next.entry.id);
+    const { ahead } = this;
+    if (!ahead) return;
+    const { id } = ahead.next.entry;
+    this.goTo(ahead.roadmap.path);
+    this.shown.uncover((entry) => entry.id === id);
+    this.screen?.tree.reveal((row) => row.id === id);
   }
 
   goTo(path: string): void {
@@ -261,7 +263,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     const listing = active === null ? [] : totals.mapsListing(active);
     const last = this.memory.lastMap;
     const path = last !== null && listing.includes(last) ? last : (listing[0] ?? last);
-    if (path !== null && index.isMap(path)) this.shown.show(path);
+    if (path !== null && this.context.roadmaps.at(path)) this.shown.show(path);
   }
 
   /** Brings the row of a note into view, or that of the folded heading above it. */
@@ -288,13 +290,13 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     const { context, mapPath } = this;
     return {
       undo: context.undoing.canUndo ? () => context.undoing.undo() : null,
-      openMap: mapPath === null ? null : () => context.navigation.openLine(mapPath, 0, false),
+      openMap: mapPath === null || !isWritten(mapPath) ? null : () => context.navigation.openLine(mapPath, 0, false),
       exportProgress: context.progress.heads.size > 0 ? () => new ExportChoice(this.app, context).open() : null,
     };
   }
 
   private readonly headerActions: HeaderActions = {
-    switchMap: () => new MapSwitcher(this.app, this.context, (path) => this.shown.show(path)).open(),
+    switchMap: () => MapSwitcher.withAll(this.app, this.context, (path) => this.shown.show(path)).open(),
     goBack: () => this.shown.goBack(),
     showMenu: (event) => void viewMenu(this, this.menuActions()).showAtMouseEvent(event),
     openNext: (event) => this.opener.openNext(event),
@@ -302,8 +304,8 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
       this.goTo(path);
       this.scrollTo(this.context.navigation.activePath());
     },
-    doneAndNext: ({ target }) => this.controller.doneAndNext(target),
-    showCardMenu: (entry, event) => void this.controller.menuFor(entry).showAtMouseEvent(event),
+    doneAndNext: () => this.ahead && this.controller.doneAndNext(this.ahead),
+    showCardMenu: (event) => this.ahead && this.controller.menuFor(this.ahead).showAtMouseEvent(event),
     openRelation: (relation, event) => this.opener.followRelation(relation, event),
     showRelationMenu: (relation, event) => void this.controller.menuForRelation(relation).showAtMouseEvent(event),
     chooseRelation: (relations, event) => void this.controller.menuOfRelations(relations).showAtMouseEvent(event),

@@ -4,6 +4,7 @@ import type { Words } from "../../i18n/words";
 import type { Context } from "../../actions/context";
 import { copy, jsonCopy, markdownCopy } from "../../actions/copies";
 import { LEVELS, levelsOf, type Level } from "../../core/roadmap/levels";
+import { isWritten } from "../../core/roadmap/unwritten";
 import { iconOfLevel } from "../widgets/icons";
 import type { MapSession } from "./map-session";
 
@@ -81,12 +82,15 @@ export const VIEW_ACTIONS: readonly ViewAction[] = [
   ...LEVELS.map(levelAction),
   copyAction("copy-markdown", "copy", (words) => words.copyMarkdown, markdownCopy),
   copyAction("copy-json", "braces", (words) => words.copyJson, jsonCopy),
-  copyAction(
-    "copy-uri",
-    "link",
-    (words) => words.copyUri,
-    ({ navigation }, { path }) => navigation.uriOf(path),
-  ),
+  {
+    ...copyAction(
+      "copy-uri",
+      "link",
+      (words) => words.copyUri,
+      ({ navigation }, { path }) => navigation.uriOf(path),
+    ),
+    canAct: ({ shown: { roadmap } }) => roadmap !== null && isWritten(roadmap.path),
+  },
   {
     id: "show-keys",
     icon: "keyboard",

@@ -21,7 +21,8 @@ export function drawEntryRow(parts: RowParts, row: EntryRow, words: Words, figur
   drawWords(parts, row, words);
   drawKeyFlag(parts, entry);
   if (entry.rating) drawStars(ratingEl, entry.rating, figures);
-  drawLength(parts.figureEl, row, figures);
+  if (row.lastRead) drawMapFigures(parts, row, row.lastRead.at, words, figures);
+  else drawLength(parts.figureEl, row, figures);
   el.setAttr("aria-label", describe(row, words, figures));
 }
 
@@ -49,6 +50,23 @@ function drawWords(parts: RowParts, { entry, label, matches, remark, remarkMatch
   drawFound(remarkEl, remark, remarkMatches);
 }
 
+/** The share of a map that is done, and before it how long ago it was read. */
+function drawMapFigures(
+  { ratingEl, figureEl }: RowParts,
+  { mapProgress }: EntryRow,
+  lastRead: number | null,
+  words: Words,
+  figures: Figures,
+): void {
+  figureEl.addClass("mod-map");
+  // What has not begun has nothing to say.
+  if (!mapProgress) return;
+  figureEl.createSpan({ cls: "tree-item-flair moc-path-count", text: figures.percent(mapProgress) });
+  if (lastRead === null) return;
+  const el = ratingEl.createSpan({ cls: "tree-item-flair moc-path-last-read", text: figures.ago(lastRead) });
+  setTooltip(el, words.lastRead(figures.date(lastRead)), { placement: "left" });
+}
+
 /** The declared length, behind a sign where the note no longer has it; else the actual one. */
 function drawLength(parent: HTMLElement, { entry: { length }, offLines, lines }: EntryRow, figures: Figures): void {
   const text = length ? figures.shortLength(length) : lines === null ? null : figures.count(lines);
@@ -65,6 +83,10 @@ function drawLength(parent: HTMLElement, { entry: { length }, offLines, lines }:
   el.createSpan({ cls: "moc-path-length-text", text });
 }
 
+function lastReadInWords(at: number | null, words: Words, figures: Figures): string | null {
+  return at === null ? null : words.lastRead(figures.ago(at));
+}
+
 /**
  * The text for a screen reader: label, title, state, rating, length, and the remark if it is shown. It says the level
  * itself.
@@ -78,6 +100,7 @@ function describe(row: EntryRow, words: Words, figures: Figures): string {
     kind,
     entry.kind === "missing" ? null : words.states[state],
     row.isNext ? words.isNext : null,
+    ...(row.lastRead ? [figures.percent(row.mapProgress), lastReadInWords(row.lastRead.at, words, figures)] : []),
     entry.status,
     entry.isMoved && entry.path !== null ? words.movedTo(entry.path) : null,
     entry.key ? words.keyNote : null,

@@ -18,6 +18,7 @@ function lookOfEntry(row: EntryRow): unknown {
     row.state,
     row.label,
     row.mapProgress,
+    row.lastRead?.at,
     row.isActive,
     row.isNext,
     row.lines,

@@ -12,6 +12,9 @@ import { drawTitle, PART, type RowParts } from "../widgets/row-parts";
 import { sizeOf, type Row } from "./rows";
 import type { RowElement } from "./virtual-list";
 
+/** What a figure needs other room for, as classes of its place and of the grid that this is in. */
+const FIGURE_CLASSES = ["is-off", "mod-wide", "mod-map"] as const;
+
 export class RowView implements RowElement<Row>, RowParts {
   readonly el: HTMLElement;
   readonly stateEl: HTMLElement;
@@ -93,7 +96,7 @@ export class RowView implements RowElement<Row>, RowParts {
     const slots = { flag: this.flagEl, rating: this.ratingEl, figure: this.figureEl };
     const first = Object.entries(slots).find(([, el]) => el.firstChild !== null)?.[0] ?? "none";
     this.gridEl.className = `tree-item-flair-outer moc-path-grid mod-${first}`;
-    for (const cls of ["is-off", "mod-wide"]) this.gridEl.toggleClass(cls, this.figureEl.hasClass(cls));
+    for (const cls of FIGURE_CLASSES) this.gridEl.toggleClass(cls, this.figureEl.hasClass(cls));
   }
 
   private reset(row: Row): void {
@@ -116,6 +119,6 @@ export class RowView implements RowElement<Row>, RowParts {
     this.innerEl.empty();
     this.innerEl.removeAttribute("aria-label");
     for (const el of [this.flagEl, this.ratingEl, this.stripEl, this.figureEl]) el.empty();
-    this.figureEl.removeClasses(["is-off", "mod-wide"]);
+    this.figureEl.removeClasses([...FIGURE_CLASSES]);
   }
 }

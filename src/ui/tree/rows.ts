@@ -26,6 +26,8 @@ export interface RowSources {
   /** The progress of another map, from 0 to 1; null if the path is no map or has nothing to count. */
   progressOfMap(path: string): number | null;
   isMap(path: string): boolean;
+  /** When maps were read last, by their paths, where their rows say so; null where they do not. */
+  readonly lastReads: ReadonlyMap<string, number> | null;
   readonly folding: Folding;
   /** True if remarks have a line of their own. */
   readonly showsRemarks: boolean;
@@ -83,6 +85,11 @@ export interface EntryRow extends RowBase, Foldable {
   readonly label: string | null;
   /** The progress of the map it leads to, from 0 to 1; null for other kinds, or where there is nothing to count. */
   readonly mapProgress: number | null;
+  /**
+   * When the map it leads to, or one below that, was read last, in milliseconds since 1970, null for never; null where
+   * rows do not say such things.
+   */
+  readonly lastRead: { readonly at: number | null } | null;
   readonly isActive: boolean;
   /** True if it is what comes next. */
   readonly isNext: boolean;

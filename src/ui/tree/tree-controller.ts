@@ -3,6 +3,7 @@ import { Keymap, type HoverParent, type Menu, type PaneType } from "obsidian";
 import { allEntries, entriesOf, type Entry, type Relation } from "../../core/roadmap/model";
 import { targetsOf } from "../../core/roadmap/tally";
 import { linkTextOf } from "../../core/read/links";
+import { ALL_MAPS, isWritten } from "../../core/roadmap/unwritten";
 import { clickedState, type State } from "../../core/base/state";
 import type { Context } from "../../actions/context";
 import {
@@ -16,6 +17,7 @@ import {
   type RowSelection,
 } from "../widgets/entry-menu";
 import { Figures } from "../widgets/figures";
+import type { Ahead } from "../../actions/ahead";
 import { doneAndNext } from "../../actions/going-on";
 import { Marking } from "../../actions/marking";
 import type { EntryRow, Row } from "./rows";
@@ -93,6 +95,12 @@ export class TreeController implements TreeActions {
     this.figures = new Figures(context.words);
   }
 
+  /** The map that is shown, if it is a note, which can be opened and changed. */
+  private get writtenPath(): string | null {
+    const { mapPath } = this.host;
+    return mapPath !== null && isWritten(mapPath) ? mapPath : null;
+  }
+
   toggle(row: Row): void {
     this.host.toggle(row.id);
   }
@@ -118,9 +126,9 @@ export class TreeController implements TreeActions {
   }
 
   rate(rows: readonly Row[], value: number): void {
-    const [entries, { mapPath }] = [entriesIn(rows), this.host];
-    if (entries.length === 0) this.context.notifier.tell(this.context.words.nothingToRate);
-    else if (mapPath !== null) this.context.ratings.rate(mapPath, entries, value);
+    const [entries, { writtenPath }] = [entriesIn(rows), this];
+    if (entries.length === 0 || writtenPath === null) this.context.notifier.tell(this.context.words.nothingToRate);
+    else this.context.ratings.rate(writtenPath, entries, value);
   }
 
   leaveRow(): void {
@@ -175,7 +183,7 @@ export class TreeController implements TreeActions {
       return selectionMenu(
         rows.length,
         this.context.words,
-        { mark: (state) => this.mark(rows, state), rate: () => this.chooseRating(entriesIn(rows)) },
+        { mark: (state) => this.mark(rows, state), rate: this.ratingOf(entriesIn(rows), this.writtenPath) },
         actions,
       );
     if (row.kind === "entry") return this.entryMenu(row, actions);
@@ -192,35 +200,40 @@ export class TreeController implements TreeActions {
   }
 
   private entryMenu({ entry, state, offLines }: EntryRow, actions: RowMenuActions): Menu {
-    return this.menuOfEntry(entry, state, this.figures.lengthOff(entry.length, offLines), actions);
+    return this.menuOfEntry(entry, state, this.figures.lengthOff(entry.length, offLines), actions, this.host.mapPath);
   }
 
-  /** The menu of an entry that is shown elsewhere than on its row. */
-  menuFor(entry: Entry): Menu {
-    return this.menuOfEntry(entry, this.context.progress.state(entry.target), null, null);
+  /** The menu of what to go on with, which is shown elsewhere than on its row. */
+  menuFor({ next: { entry }, roadmap }: Ahead): Menu {
+    return this.menuOfEntry(entry, this.context.progress.state(entry.target), null, null, roadmap.path);
   }
 
-  private menuOfEntry(entry: Entry, state: State, off: string | null, row: RowMenuActions | null): Menu {
-    const { navigation, words } = this.context;
+  /** Marks what to go on with as done, and opens what comes behind it. */
+  doneAndNext({ next, roadmap }: Ahead): void {
+    doneAndNext(this.context, this.marking, roadmap, next.entry.target);
+  }
+
+  private menuOfEntry(
+    entry: Entry,
+    state: State,
+    off: string | null,
+    row: RowMenuActions | null,
+    map: string | null,
+  ): Menu {
+    const { navigation, words, mending } = this.context;
     const { link, from, line } = entry.link;
+    const written = map !== null && isWritten(map) ? map : null;
     const menu = entryMenu({ entry, state, off }, words, {
       mark: (wanted) => this.marking.one(entry.target, wanted),
-      rate: () => this.chooseRating([entry]),
-      mend: () => this.mend(entry),
-      markAbove: () => this.markAbove(from),
-      open: (pane) => (entry.kind === "web" ? navigation.openWeb(link) : this.opener.openLink(link, pane)),
-      showInMap: (pane) => this.openLine(line, pane),
+      rate: this.ratingOf([entry], written),
+      mend: written === null ? null : () => void mending.mend(written, entry),
+      markAbove: map === null || map === ALL_MAPS ? null : () => this.marking.above(map, from),
+      open: (pane) => (entry.kind === "web" ? navigation.openWeb(link) : this.opener.openLink(link, pane, map)),
+      showInMap: written === null ? null : (pane) => navigation.openLine(written, line, pane),
       row,
     });
     if (entry.path !== null) navigation.addFileItems(menu, entry.path, MENU_SOURCE);
     return menu;
-  }
-
-  /** Marks a target as done, and opens what comes next on the map. */
-  doneAndNext(target: string): void {
-    const { mapPath } = this.host;
-    const roadmap = mapPath === null ? null : this.context.index.roadmap(mapPath);
-    if (roadmap) doneAndNext(this.context, this.marking, roadmap, target);
   }
 
   /** The menu of a relation: the ways to open it, and what the app offers for its note. */
@@ -243,22 +256,15 @@ export class TreeController implements TreeActions {
     );
   }
 
-  private mend(entry: Entry): void {
-    if (this.host.mapPath !== null) void this.context.mending.mend(this.host.mapPath, entry);
-  }
-
-  private chooseRating(entries: readonly Entry[]): void {
-    if (this.host.mapPath !== null) this.context.ratings.choose(this.host.mapPath, entries);
+  /** Asks for a rating of entries of a map; null where none can be written. */
+  private ratingOf(entries: readonly Entry[], map: string | null): (() => void) | null {
+    return map === null ? null : () => this.context.ratings.choose(map, entries);
   }
 
   /** Opens the map's own text at what a row shows. */
   private openText(row: Row, pane: PaneType | boolean): void {
     const spot = spotOf(row);
-    if (spot) this.openLine(spot.line, pane);
-  }
-
-  private openLine(line: number, pane: PaneType | boolean): void {
-    if (this.host.mapPath !== null) this.context.navigation.openLine(this.host.mapPath, line, pane);
+    if (spot && this.writtenPath !== null) this.context.navigation.openLine(this.writtenPath, spot.line, pane);
   }
 
   /** The menu of a row that is no entry. */
@@ -267,7 +273,7 @@ export class TreeController implements TreeActions {
     return divisionMenu(targetsOfRow(row).length > 0, this.context.words, {
       mark: (state) => this.mark([row], state),
       markAbove: from === undefined ? null : () => this.markAbove(from),
-      showInMap: (pane) => this.openText(row, pane),
+      showInMap: this.writtenPath === null ? null : (pane) => this.openText(row, pane),
       row: actions,
     });
   }

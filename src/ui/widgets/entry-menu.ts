@@ -31,7 +31,7 @@ export interface RowMenuActions {
 
 export interface DivisionMenuActions {
   mark(state: State): void;
-  /** Marks all entries above as done; null where nothing has a place among them. */
+  /** Marks all entries above as done; null where nothing has a place among them, or nothing there is to be read. */
   readonly markAbove: (() => void) | null;
   /** Opens the map's own text there; null where the menu belongs to that. */
   readonly showInMap: Open | null;
@@ -40,10 +40,10 @@ export interface DivisionMenuActions {
 }
 
 export interface EntryMenuActions extends DivisionMenuActions {
-  readonly markAbove: () => void;
-  rate(): void;
-  /** Makes the link in the map lead to where its note is now. */
-  mend(): void;
+  /** Null where there is no text to write a rating in. */
+  readonly rate: (() => void) | null;
+  /** Makes the link in the map lead to where its note is now; null where there is no link. */
+  readonly mend: (() => void) | null;
   readonly open: Open;
 }
 
@@ -80,7 +80,7 @@ export interface EntryMenuSubject {
 export function entryMenu(subject: EntryMenuSubject, words: Words, actions: EntryMenuActions): Menu {
   const menu = new Menu();
   const { entry, off } = subject;
-  const { showInMap, row } = actions;
+  const { showInMap, mend, rate, markAbove, row } = actions;
   if (off !== null)
     menu.addItem((item) => item.setSection("title").setTitle(off).setIcon("triangle-alert").setIsLabel(true));
   const isMissing = entry.kind === "missing";
@@ -92,10 +92,10 @@ export function entryMenu(subject: EntryMenuSubject, words: Words, actions: Entr
   add(menu, "open", open, icon, () => actions.open(false));
   if (!isMissing && entry.kind !== "web") addPanes(menu, words, (pane) => actions.open(pane));
   if (showInMap) add(menu, "open", words.openMapText, "text-search", () => showInMap(false));
-  if (entry.isMoved) add(menu, "open", words.mendLink, "link", () => actions.mend());
+  if (entry.isMoved && mend) add(menu, "open", words.mendLink, "link", mend);
   if (!isMissing) addStates(menu, subject, words, actions);
-  add(menu, "rating", words.rate, "star", () => actions.rate());
-  add(menu, "many", words.markAbove, "arrow-up-to-line", () => actions.markAbove());
+  if (rate) add(menu, "rating", words.rate, "star", rate);
+  if (markAbove) add(menu, "many", words.markAbove, "arrow-up-to-line", markAbove);
   if (row) addSelecting(menu, words, row.selection);
   if (row) addRowActions(menu, words, row);
   return menu;
@@ -178,7 +178,7 @@ export function selectionMenu(
   const menu = new Menu();
   menu.addItem((item) => item.setSection("title").setTitle(words.selected(count)).setIsLabel(true));
   for (const state of STATES) add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
-  add(menu, "rating", words.rate, "star", () => actions.rate());
+  if (actions.rate) add(menu, "rating", words.rate, "star", actions.rate);
   addSelecting(menu, words, row.selection);
   addRowActions(menu, words, { ...row, fold: null });
   return menu;

@@ -4,14 +4,24 @@ import type { Length } from "../../core/notation/length";
 import type { Rating } from "../../core/notation/rating";
 import type { Words } from "../../i18n/words";
 
-/** Formats numbers and shares for one language. */
+const DAY = 86_400_000;
+
+function startOfDay(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}
+
+/** Formats numbers, shares and times for one language. */
 export class Figures {
   private readonly integers: Intl.NumberFormat;
   private readonly shares: Intl.NumberFormat;
+  private readonly dates: Intl.DateTimeFormat;
+  private readonly agos: Intl.RelativeTimeFormat;
 
   constructor(private readonly words: Words) {
     this.integers = new Intl.NumberFormat(words.locale);
     this.shares = new Intl.NumberFormat(words.locale, { style: "percent", maximumFractionDigits: 0 });
+    this.dates = new Intl.DateTimeFormat(words.locale, { dateStyle: "medium" });
+    this.agos = new Intl.RelativeTimeFormat(words.locale, { style: "narrow", numeric: "auto" });
   }
 
   count(value: number): string {
@@ -21,6 +31,21 @@ export class Figures {
   /** A share from 0 to 1 as percent, rounded down so that 100 % means all; a dash for null. */
   percent(share: number | null): string {
     return share === null ? "–" : this.shares.format(Math.floor(share * 100) / 100);
+  }
+
+  /** The day of a time in milliseconds since 1970. */
+  date(at: number): string {
+    return this.dates.format(at);
+  }
+
+  /** How many days, weeks, months or years ago that was, in the least space. */
+  ago(at: number, now = Date.now()): string {
+    const days = Math.max(0, Math.round((startOfDay(now) - startOfDay(at)) / DAY));
+    if (days < 7) return this.agos.format(-days, "day");
+    if (days < 31) return this.agos.format(-Math.floor(days / 7), "week");
+    return days < 365
+      ? this.agos.format(-Math.floor(days / 30.5), "month")
+      : this.agos.format(-Math.floor(days / 365), "year");
   }
 
   /** Says how much is done of what is not skipped, in the least space. */

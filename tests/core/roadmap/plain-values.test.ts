@@ -44,6 +44,7 @@ const SOURCES: RowSources = {
   tallyOfDivision: () => tally,
   linesOf: () => null,
   progressOfMap: () => null,
+  lastReads: null,
   isMap: () => false,
   folding: { level: "entry", byHand: new Set() },
   showsRemarks: true,

@@ -1,0 +1,65 @@
+// What to go on with: on one map, or on all maps together.
+import type { State } from "../core/base/state";
+import { entriesOfRoadmap, type Division, type Roadmap } from "../core/roadmap/model";
+import { nextUp, type NextUp } from "../core/roadmap/next";
+import { placeOf } from "../core/roadmap/place";
+import { ALL_MAPS } from "../core/roadmap/unwritten";
+import type { Context } from "./context";
+
+/** The entry to go on with, the roadmap it stands on, and the divisions that it stands in, from the chapter down. */
+export interface Ahead {
+  readonly next: NextUp;
+  readonly roadmap: Roadmap;
+  readonly divisions: readonly Division[];
+}
+
+type Sources = Pick<Context, "progress" | "totals" | "index">;
+
+/** The entry to go on with on a map; null if nothing is left. `done` is a target that is just being marked as done. */
+export function nextOn(
+  { progress, totals }: Pick<Sources, "progress" | "totals">,
+  roadmap: Roadmap,
+  done: string | null = null,
+): NextUp | null {
+  const stateOf = (target: string): State => (target === done ? "done" : progress.state(target));
+  return nextUp(
+    roadmap,
+    stateOf,
+    (target) => (target === done ? Infinity : progress.touchedAt(target)),
+    (target) => target !== done && totals.mapsListing(target).length > 1,
+  );
+}
+
+/** The entry to go on with, with its place; null if nothing is left. */
+export function aheadOn(sources: Sources, roadmap: Roadmap): Ahead | null {
+  if (roadmap.path === ALL_MAPS) return aheadOnAll(sources, roadmap);
+  const next = nextOn(sources, roadmap);
+  return next && { next, roadmap, divisions: placeOf(roadmap, (entry) => entry === next.entry)?.divisions ?? [] };
+}
+
+/** On the map that was read last, of those with something left; else on the first that has any. */
+function aheadOnAll(sources: Sources, all: Roadmap): Ahead | null {
+  const others = entriesOfRoadmap(all).flatMap(({ path }) => path ?? []);
+  for (const path of new Set([...lastReads(sources).keys(), ...others])) {
+    const roadmap = sources.index.roadmap(path);
+    const ahead = roadmap && aheadOn(sources, roadmap);
+    if (ahead) return ahead;
+  }
+  return null;
+}
+
+/**
+ * When something on each map was last marked as in progress or done, in milliseconds since 1970, by the map's path; the
+ * one read last comes first.
+ */
+export function lastReads({ progress, totals }: Pick<Sources, "progress" | "totals">): ReadonlyMap<string, number> {
+  const reads: (readonly [target: string, at: number])[] = [];
+  for (const [target, { state }] of progress.heads) {
+    const at = state === "done" || state === "doing" ? progress.touchedAt(target) : null;
+    if (at !== null) reads.push([target, at]);
+  }
+  const last = new Map<string, number>();
+  for (const [target, at] of reads.sort(([, one], [, other]) => other - one))
+    for (const map of totals.mapsListing(target)) if (!last.has(map)) last.set(map, at);
+  return last;
+}

@@ -1,0 +1,82 @@
+// All maps of a vault as one roadmap, kept true while maps change, and the note to go on with on them.
+import { describe, expect, it } from "vitest";
+import { aheadOn, lastReads } from "../../src/actions/ahead";
+import type { State } from "../../src/core/base/state";
+import { ALL_MAPS } from "../../src/core/roadmap/unwritten";
+import { Roadmaps } from "../../src/index/roadmaps";
+import { Totals } from "../../src/index/totals";
+import { fail } from "../logs";
+import { FollowedVault } from "./fake-source";
+
+const VAULT = {
+  "One MOC.md": "- [[A]]\n- [[B]]",
+  "Two MOC.md": "- [[B]]\n- [[C]]",
+  "A.md": "a",
+  "B.md": "b",
+  "C.md": "c",
+};
+
+function roadmapsOf({ index }: FollowedVault): Roadmaps {
+  return new Roadmaps(index, "All maps", (one, other) => one.path.localeCompare(other.path));
+}
+
+const titles = (roadmaps: Roadmaps): readonly string[] | undefined =>
+  roadmaps.at(ALL_MAPS)?.entries.map(({ title }) => title);
+
+describe("the roadmap of all maps", () => {
+  it("is the same value until one of the maps is another", async () => {
+    const vault = await FollowedVault.open(VAULT);
+    const roadmaps = roadmapsOf(vault);
+    const before = roadmaps.at(ALL_MAPS);
+    expect(titles(roadmaps)).toEqual(["One MOC", "Two MOC"]);
+    vault.write("A.md", "# Other");
+    vault.pace.finish();
+    expect(roadmaps.at(ALL_MAPS)).toBe(before);
+    vault.write("Two MOC.md", "# Second\n\n- [[C]]");
+    vault.pace.finish();
+    expect(titles(roadmaps)).toEqual(["One MOC", "Second"]);
+    vault.write("Three MOC.md", "- [[A]]");
+    vault.remove("One MOC.md");
+    vault.pace.finish();
+    expect(titles(roadmaps)).toEqual(["Three MOC", "Second"]);
+  });
+
+  it("is there once all maps are known, and not in a vault without any", async () => {
+    const { index } = await FollowedVault.open(VAULT);
+    const lacking = { maps: () => index.maps(), roadmap: () => null, unreadable: () => [], isComplete: true };
+    const half = { ...lacking, lastRoadmap: (path: string) => (path === "One MOC.md" ? index.roadmap(path) : null) };
+    expect(new Roadmaps(half, "All maps", () => 0).at(ALL_MAPS)).toBeNull();
+    const rest = { ...half, unreadable: () => ["Two MOC.md"] };
+    expect(titles(new Roadmaps(rest, "All maps", () => 0))).toEqual(["One MOC"]);
+    expect(roadmapsOf(await FollowedVault.open({ "A.md": "a" })).at(ALL_MAPS)).toBeNull();
+  });
+
+  it("counts each note of the vault's maps once", async () => {
+    const vault = await FollowedVault.open(VAULT);
+    const totals = new Totals(vault.index, (target) => (target === "B.md" ? "done" : "todo"), fail);
+    expect(totals.totalOfRoadmap(roadmapsOf(vault).at(ALL_MAPS)!)).toMatchObject({ counted: 3, done: 1 });
+  });
+});
+
+describe("what to go on with on all maps", () => {
+  async function ahead(read: Readonly<Record<string, number>>): Promise<string | null> {
+    const vault = await FollowedVault.open(VAULT);
+    const stateOf = (target: string): State => (target in read ? "done" : "todo");
+    const progress = {
+      heads: new Map(Object.keys(read).map((target) => [target, { state: stateOf(target) }])),
+      state: stateOf,
+      touchedAt: (target: string) => read[target] ?? null,
+    };
+    const sources = { index: vault.index, totals: new Totals(vault.index, stateOf, fail), progress } as never;
+    expect([...lastReads(sources).values()]).toEqual([...lastReads(sources).values()].sort((a, b) => b - a));
+    const found = aheadOn(sources, roadmapsOf(vault).at(ALL_MAPS)!);
+    return found && `${found.roadmap.title}: ${found.next.entry.title}`;
+  }
+
+  it("is the first note of the first map before anything was read", async () =>
+    expect(await ahead({})).toBe("One MOC: A"));
+  it("is on the map that was read last", async () => expect(await ahead({ "C.md": 5 })).toBe("Two MOC: B"));
+  it("is on another where nothing is left of that", async () =>
+    expect(await ahead({ "B.md": 4, "C.md": 5 })).toBe("One MOC: A"));
+  it("is none where nothing is left", async () => expect(await ahead({ "A.md": 1, "B.md": 2, "C.md": 3 })).toBeNull());
+});
