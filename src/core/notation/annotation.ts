@@ -2,7 +2,7 @@
 import { readLengthUnder } from "./headers";
 import { findLengthBeside, hasLengthUnit, readLength, type LengthMatch, type Length } from "./length";
 import type { Range } from "../base/range";
-import { findRatingField, findStarCodes, findStars, type Rating } from "./rating";
+import { findRatingField, findStarCodes, findStars, type Rating, type RatingMatch } from "./rating";
 import { GONE, masked } from "./masked";
 import { leftover, TAKEN, type Leftover } from "./remark";
 import { fillsSegment, segmentsOf } from "./segments";
@@ -55,125 +55,98 @@ function shifted(match: Range, base: number): Range {
   return { from: base + match.from, to: base + match.to };
 }
 
-function toLength(match: LengthMatch, base: number): Length {
-  return { value: match.value, unit: match.unit, range: shifted(match, base) };
-}
-
 function trimmed(text: string, range: Range): Range {
   const words = text.slice(range.from, range.to);
   const from = range.from + words.length - words.replace(/^[\s\uE000\uFDD2]+/, "").length;
   return { from, to: Math.max(from, range.from + words.replace(/[\s\uE000\uFDD2]+$/, "").length) };
 }
 
-/** Reads the texts that speak about one thing. The first value of each kind counts. */
-export class AnnotationReader {
-  private rating: Rating | null = null;
-  private key = false;
-  private hot = false;
-  private length: Length | null = null;
-  private status: string | null = null;
-  private remark = "";
+/** An annotation while texts are read that speak about one thing: the first value of each kind counts. */
+export type AnnotationDraft = { -readonly [Name in keyof Annotation]: Annotation[Name] };
 
-  /** `isTask` tells whether the texts stand in a task, where dates may follow. */
-  constructor(private readonly isTask = false) {}
+/**
+ * Adds what one more text says; `base` is the offset of its first character in the note. Characters blanked one for
+ * one keep offsets true. In a task, dates may follow; without status, a sign such as 📝 is one like any other.
+ */
+export function annotate(draft: AnnotationDraft, text: string, base: number, isTask = false, hasStatus = true): void {
+  if (text.trim() === "") return;
+  const mask = masked(text.slice(0, REACH));
+  addRemark(draft, leftover(mask, take(draft, mask.text, base, isTask, hasStatus)));
+}
 
-  /**
-   * Reads one more text; `base` is the offset of its first character in the note.
-   * Characters blanked one for one keep offsets true. Without status, a sign such as 📝 is one like any other.
-   */
-  read(text: string, base: number, hasStatus = true): this {
-    if (text.trim() === "") return this;
-    const mask = masked(text.slice(0, REACH));
-    this.addRemark(leftover(mask, this.take(mask.text, base, hasStatus)));
-    return this;
+/** Adds the values of one more text, whose words are no remark. */
+export function annotateValues(draft: AnnotationDraft, text: string, base: number, isTask = false): void {
+  take(draft, masked(text.slice(0, REACH)).text, base, isTask, true);
+}
+
+/** Adds words to the remark; where others stand before the link, the author's sign between the two stays. */
+function addRemark(draft: AnnotationDraft, { joiner, words }: Leftover): void {
+  if (words === "") return;
+  const before = draft.remark ?? "";
+  const sign = WORDY.test(before) ? joiner.trim() : "";
+  const gap = before === "" || CLINGING.test(sign) ? "" : " ";
+  draft.remark = before + gap + (sign === "" || WIDE_SIGN.test(sign) ? sign : `${sign} `) + words;
+}
+
+/**
+ * Takes the values out of a text, character for character. Which of them could be there is seen in one pass:
+ * reading a map whole is to cost no more than markdown-it's parsing of it.
+ */
+function take(draft: AnnotationDraft, text: string, base: number, isTask: boolean, hasStatus: boolean): string {
+  const signs = signsIn(text);
+  let rest = isTask ? text.replace(TASK_DATE, (date) => TAKEN.repeat(date.length)) : text;
+  if ((signs & STAR) > 0) rest = takeKey(draft, takeRating(draft, rest, base, findStars(rest)));
+  if ((signs & SYMBOL) > 0) {
+    draft.hot ||= rest.includes(HOT);
+    if (hasStatus) rest = takeStatus(draft, rest, STATUS_SIGN);
   }
+  if ((signs & COLON) > 0) rest = takeField(draft, takeRating(draft, rest, base, findStarCodes(rest)), base);
+  if ((signs & SQUARE) > 0) rest = takeStatus(draft, rest, STATUS_WORD);
+  return takeLength(draft, rest, base);
+}
 
-  /** Adds words to the remark; where others stand before the link, the author's sign between the two stays. */
-  private addRemark({ joiner, words }: Leftover): void {
-    if (words === "") return;
-    const sign = WORDY.test(this.remark) ? joiner.trim() : "";
-    const gap = this.remark === "" || CLINGING.test(sign) ? "" : " ";
-    this.remark += gap + (sign === "" || WIDE_SIGN.test(sign) ? sign : `${sign} `) + words;
-  }
+function takeRating(draft: AnnotationDraft, text: string, base: number, match: RatingMatch | null): string {
+  if (!match) return text;
+  const { value, of, hollow } = match;
+  draft.rating ??= { value, of, hollow, label: null, range: shifted(match, base) };
+  return blank(text, match);
+}
 
-  /** Reads the values of one more text, whose words are no remark. */
-  readValues(text: string, base: number): this {
-    this.take(masked(text.slice(0, REACH)).text, base);
-    return this;
-  }
+/** Takes a rating in figures that fills a segment; one that stands beside words is read and left. */
+function takeField(draft: AnnotationDraft, text: string, base: number): string {
+  const match = findRatingField(text);
+  if (!match) return text;
+  const rest = takeRating(draft, text, base, match);
+  return fillsSegment(text, match) ? rest : text;
+}
 
-  finish(): Annotation {
-    const { rating, key, hot, length, status, remark } = this;
-    return { rating, key, hot, length, status, remark: remark === "" ? null : remark };
-  }
+function takeKey(draft: AnnotationDraft, text: string): string {
+  const rest = text.replace(KEY, (flag) => TAKEN.repeat(flag.length));
+  if (rest !== text) draft.key = true;
+  return rest;
+}
 
-  /**
-   * Takes the values out of a text, character for character. Which of them could be there is seen in one pass:
-   * reading a map whole is to cost no more than markdown-it's parsing of it.
-   */
-  private take(text: string, base: number, hasStatus = true): string {
-    const signs = signsIn(text);
-    let rest = this.isTask ? text.replace(TASK_DATE, (date) => TAKEN.repeat(date.length)) : text;
-    if ((signs & STAR) > 0) rest = this.takeKey(this.takeRating(rest, base, findStars(rest)));
-    if ((signs & SYMBOL) > 0) rest = this.takeSymbols(rest, hasStatus);
-    if ((signs & COLON) > 0) rest = this.takeField(this.takeRating(rest, base, findStarCodes(rest)), base);
-    if ((signs & SQUARE) > 0) rest = this.takeStatus(rest, STATUS_WORD);
-    return this.takeLength(rest, base);
-  }
+function takeStatus(draft: AnnotationDraft, text: string, pattern: RegExp): string {
+  const match = draft.status === null ? pattern.exec(text) : null;
+  if (!match) return text;
+  draft.status = match[0].trim();
+  return blank(text, { from: match.index, to: match.index + match[0].length });
+}
 
-  private takeSymbols(text: string, hasStatus: boolean): string {
-    if (text.includes(HOT)) this.hot = true;
-    return hasStatus ? this.takeStatus(text, STATUS_SIGN) : text;
+/** Takes a length that fills a segment; one that stands beside words is read and left. */
+function takeLength(draft: AnnotationDraft, text: string, base: number): string {
+  if (draft.length || !hasLengthUnit(text)) return text;
+  for (const segment of segmentsOf(text)) {
+    if (!hasLengthUnit(segment[0])) continue;
+    const words = segment[0].replaceAll(TAKEN, " ").replaceAll(GONE, " ");
+    const whole = readLength(words) ?? readLengthField(words);
+    const match = whole ?? findLengthBeside(words);
+    if (!match) continue;
+    const range = trimmed(text, shifted(match, segment.index));
+    draft.length = { value: match.value, unit: match.unit, range: shifted(range, base) };
+    return whole ? blank(text, range) : text;
   }
-
-  private takeRating(text: string, base: number, match: ReturnType<typeof findStars>): string {
-    if (!match) return text;
-    this.rating ??= {
-      value: match.value,
-      of: match.of,
-      hollow: match.hollow,
-      label: null,
-      range: shifted(match, base),
-    };
-    return blank(text, match);
-  }
-
-  /** Takes a rating in figures that fills a segment; one that stands beside words is read and left. */
-  private takeField(text: string, base: number): string {
-    const match = findRatingField(text);
-    if (!match) return text;
-    const rest = this.takeRating(text, base, match);
-    return fillsSegment(text, match) ? rest : text;
-  }
-
-  private takeKey(text: string): string {
-    const rest = text.replace(KEY, (flag) => TAKEN.repeat(flag.length));
-    if (rest !== text) this.key = true;
-    return rest;
-  }
-
-  private takeStatus(text: string, pattern: RegExp): string {
-    const match = this.status === null ? pattern.exec(text) : null;
-    if (!match) return text;
-    this.status = match[0].trim();
-    return blank(text, { from: match.index, to: match.index + match[0].length });
-  }
-
-  /** Takes a length that fills a segment; one that stands beside words is read and left. */
-  private takeLength(text: string, base: number): string {
-    if (this.length || !hasLengthUnit(text)) return text;
-    for (const segment of segmentsOf(text)) {
-      if (!hasLengthUnit(segment[0])) continue;
-      const words = segment[0].replaceAll(TAKEN, " ").replaceAll(GONE, " ");
-      const whole = readLength(words) ?? readLengthField(words);
-      const match = whole ?? findLengthBeside(words);
-      if (!match) continue;
-      const range = trimmed(text, shifted(match, segment.index));
-      this.length = { ...toLength(match, 0), range: shifted(range, base) };
-      return whole ? blank(text, range) : text;
-    }
-    return text;
-  }
+  return text;
 }
 
 /** A length with its name, which goes with it: `Lesezeit: 20 Min.` */
@@ -187,7 +160,9 @@ function readLengthField(words: string): LengthMatch | null {
 
 /** Reads what one text says; `base` is the offset of its first character in the note. */
 export function readAnnotation(text: string, base: number): Annotation {
-  return new AnnotationReader().read(text, base).finish();
+  const draft = { ...NO_ANNOTATION };
+  annotate(draft, text, base);
+  return draft;
 }
 
 /** All that two texts say about one thing: of each value the first, and both remarks. */
@@ -216,15 +191,17 @@ export function hasSigns(title: string): boolean {
   return title.length <= LONGEST_TITLE && (signsIn(title) & SIGNS) > 0;
 }
 
-/**
- * A title without the stars and key flags at its ends, and what these and a 🔥 anywhere in it say; it leaves no remark.
- */
-export function readTitle(text: string, base: number): { readonly title: string; readonly annotation: Annotation } {
-  if (!hasSigns(text)) return { title: text.trim(), annotation: NO_ANNOTATION };
-  const title = text.replace(END_MARKS, "").trim();
-  if (title === "") return { title: text.trim(), annotation: NO_ANNOTATION };
-  const reader = new AnnotationReader();
-  for (const { 0: marks, index } of text.matchAll(END_MARKS)) reader.readValues(marks, base + index);
-  const { rating, key } = reader.finish();
-  return { title, annotation: { ...NO_ANNOTATION, rating, key, hot: text.includes(HOT) } };
+/** A title without the stars and key flags at its ends; one of nothing else is left as it is. */
+export function bareTitle(title: string): string {
+  const bare = hasSigns(title) ? title.replace(END_MARKS, "").trim() : "";
+  return bare === "" ? title.trim() : bare;
+}
+
+/** Adds what the marks at the ends of a title say, and a 🔥 anywhere in it; returns the title without those marks. */
+export function annotateTitle(draft: AnnotationDraft, title: string, base: number): string {
+  const bare = bareTitle(title);
+  if (bare !== title.trim())
+    for (const { 0: marks, index } of title.matchAll(END_MARKS)) annotateValues(draft, marks, base + index);
+  draft.hot ||= title.includes(HOT);
+  return bare;
 }

@@ -1,11 +1,10 @@
 // An entry while its map is read: a plain object, to which what is nested below it or stands in its row is added.
 import {
-  AnnotationReader,
+  annotate,
+  annotateTitle,
+  annotateValues,
   hasSigns,
-  merged,
-  NO_ANNOTATION,
   readAnnotation,
-  readTitle,
   type Annotation,
 } from "../notation/annotation";
 import { plainOf } from "../notation/plain";
@@ -43,28 +42,6 @@ export function alone(link: WrittenLink, stretch: Stretch): EntryContext {
   return { label: null, task: null, lead: null, mentions: [], stretch, to: link.to };
 }
 
-/**
- * The title that the author's words for a link give, and what the signs at their ends say;
- * without words the link's name.
- */
-function readName(link: WrittenLink, stretch: Stretch): { readonly title: string; readonly annotation: Annotation } {
-  const { alias, from, to } = link;
-  const at = alias === null || !hasSigns(alias) ? -1 : textBetween(stretch, from, to).indexOf(alias);
-  if (alias === null || at < 0) return { title: titleOfLink(link), annotation: NO_ANNOTATION };
-  const { title, annotation } = readTitle(alias, from + at);
-  return { title: plainOf(title), annotation };
-}
-
-/** Reads what the text before a link and behind it says about it. */
-function readAround(link: WrittenLink, { label, task, lead, isDecorated, stretch, to }: EntryContext): Annotation {
-  const behind = textBetween(stretch, link.to, to);
-  if (lead === null && behind === "") return NO_ANNOTATION;
-  const reader = new AnnotationReader(task !== null);
-  if (lead && label !== null) reader.readValues(lead.text, lead.base);
-  else if (lead) reader.read(lead.text, lead.base, isDecorated !== true);
-  return reader.read(behind, link.to).finish();
-}
-
 /** Words that say only what kind of thing an address leads to, and so name nothing. */
 const NAMELESS =
   /^\[?(?:pdf|link|paper|arxiv|doi|html|url|web|website|site|homepage|video|slides|code|github|repo|source|here|this|hier|ici|aquí|тут|здесь|链接|連結|原文|地址|网址|代码|论文|論文|リンク|こちら|링크|ссылка|код|enlace|lien|🔗|↗)\]?$/iu;
@@ -90,29 +67,40 @@ function titleBefore(link: WrittenLink, { lead, label }: EntryContext): string |
   return /\p{L}/u.test(title) ? title : null;
 }
 
-/** Reads what is said of a link that the words before it name: what stands behind it, and the values before it. */
-function readNamed(link: WrittenLink, context: EntryContext): Annotation {
-  const { task, lead, stretch, to } = context;
-  const reader = new AnnotationReader(task !== null);
-  if (lead) reader.readValues(lead.text, lead.base);
-  return reader.read(textBetween(stretch, link.to, to), link.to).finish();
+/** The title that the author's words for a link give, of which the signs at the ends are values; else its name. */
+function titleIn(entry: EntryDraft, stretch: Stretch): string {
+  const { alias, from, to } = entry.link;
+  const at = alias === null || !hasSigns(alias) ? -1 : textBetween(stretch, from, to).indexOf(alias);
+  return alias === null || at < 0 ? titleOfLink(entry.link) : plainOf(annotateTitle(entry, alias, from + at));
 }
 
-/** Reads the entry that a link is. */
+/** Reads the entry that a link is, by its words and by the text before it and behind it. */
 export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft {
+  const { task, lead, mentions, stretch, to } = context;
   const before = titleBefore(link, context);
-  if (before !== null) {
-    const nested = { mentions: [...context.mentions], details: [], children: [] };
-    return { link, title: before, label: null, task: context.task, ...readNamed(link, context), ...nested };
-  }
-  const { title, annotation } = readName(link, context.stretch);
-  const around = readAround(link, context);
-  const { rating, key, hot, length, status, remark } =
-    annotation === NO_ANNOTATION ? around : merged(annotation, around);
-  const { label, task } = context;
-  const mentions = [...context.mentions];
-  const [details, children] = [[], []];
-  return { link, title, label, task, rating, key, hot, length, status, remark, mentions, details, children };
+  const label = before === null ? context.label : null;
+  const entry: EntryDraft = {
+    link,
+    title: before ?? "",
+    label,
+    task,
+    rating: null,
+    key: false,
+    hot: false,
+    length: null,
+    status: null,
+    remark: null,
+    mentions: [...mentions],
+    details: [],
+    children: [],
+  };
+  if (before === null) entry.title = titleIn(entry, stretch);
+  // A label and a title that stand before a link are not its remark, too.
+  const isNamed = before !== null || label !== null;
+  if (lead && isNamed) annotateValues(entry, lead.text, lead.base, task !== null);
+  else if (lead) annotate(entry, lead.text, lead.base, task !== null, context.isDecorated !== true);
+  annotate(entry, textBetween(stretch, link.to, to), link.to, task !== null);
+  return entry;
 }
 
 /** The subject of a field below or behind it. */

@@ -1,5 +1,5 @@
 // A heading: its title, its flags, and the link it stands for or points to.
-import { AnnotationReader, readTitle, type Annotation } from "../notation/annotation";
+import { annotate, bareTitle, NO_ANNOTATION, type Annotation } from "../notation/annotation";
 import { withoutTorn } from "../notation/brackets";
 import type { HeadingCache } from "../base/cache";
 import type { Reading } from "./content";
@@ -94,21 +94,22 @@ function wordsOf({ text, base, links }: Source): { readonly words: string; reado
 
 /** Rating, length and flags from the text between the links. */
 function aboutHeading({ text, base, links }: Source): Annotation {
-  const about = new AnnotationReader();
+  const about = { ...NO_ANNOTATION };
   let at = 0;
   for (const { from, to } of links) {
-    about.read(text.slice(at, from - base), base + at);
+    annotate(about, text.slice(at, from - base), base + at);
     at = to - base;
   }
-  return about.read(text.slice(at), base + at).finish();
+  annotate(about, text.slice(at), base + at);
+  return about;
 }
 
 /** The title in a heading's words. Stars end it also where only its length stands behind them. */
-function titleOf(words: string, base: number): string {
+function titleOf(words: string): string {
   const bare = words.replace(BLOCK_ID, "").replace(/ {2,}/g, " ").trim();
   const brackets = LAST_BRACKETS.exec(bare);
   const length = brackets && readLength(brackets[1] ?? "") ? brackets[0] : "";
-  return readTitle(bare.slice(0, bare.length - length.length), base).title + length;
+  return bareTitle(bare.slice(0, bare.length - length.length)) + length;
 }
 
 /**
@@ -122,7 +123,7 @@ export function readHeading(cache: HeadingCache, reading: Reading): HeadingReadi
   const link = first && reference && !leadsBeyondNotes(first) ? null : first;
   const { key, rating, length } = aboutHeading(source);
   const { level, position } = cache;
-  const title = titleOf(words, source.base);
+  const title = titleOf(words);
   return {
     heading: { title, level, line: position.start.line, key, rating, length, link },
     others: link === null ? source.links : source.links.slice(1),

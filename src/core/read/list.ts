@@ -1,11 +1,11 @@
 // Lists: each item is a line; nesting makes children, groups and details.
-import { STATUS_SIGNS } from "../notation/annotation";
+import { STATUS_SIGNS, type Annotation } from "../notation/annotation";
 import type { ListItemCache } from "../base/cache";
 import type { ContentDraft, Reading } from "./content";
 import { takeTrail } from "./crumbs";
 import { addStated, type EntryDraft, type Stated } from "./entry-draft";
 import { codeIn, indentOf } from "./item-code";
-import { ownText, readField, stateOf, wordsOf } from "./field";
+import { ownText, readField, wordsOf } from "./field";
 import { seenItems, type SeenItem } from "./items";
 import { ARROW } from "../notation/joiners";
 import { labelOfParagraph } from "./prose";
@@ -37,8 +37,9 @@ interface Place {
   readonly group: string | null;
   /**
    * The subject of bullets directly behind an entry, or first below a heading that is one; null where they have none.
+   * It changes from item to item.
    */
-  readonly fielded: Stated | null;
+  fielded: Stated | null;
 }
 
 /** The offset where a pattern that fits at `from` ends; `from` where it does not fit. */
@@ -64,27 +65,25 @@ function withoutQuoteMarks(visible: Stretch, from: number, to: number): Stretch 
     : visible;
 }
 
-function toLine({ position: { start, end }, task }: ListItemCache, reading: Reading): Line {
-  const from = Math.min(wordsFrom(reading.text, start.offset, task !== undefined), end.offset);
-  const item = {
-    from,
-    to: end.offset,
-    stretch: reading.visible,
-    links: reading.take(from, end.offset, start.line),
-    task: task ?? null,
-  };
-  return end.line === start.line ? item : withoutLiterals(item, start.col + from - start.offset, reading);
+function toLine({ cache, task }: SeenItem, reading: Reading): Line {
+  const { start, end } = cache.position;
+  const isTask = cache.task !== undefined;
+  const from = Math.min(wordsFrom(reading.text, start.offset, isTask), end.offset);
+  const links = reading.take(from, end.offset, start.line);
+  const item = { from, to: end.offset, stretch: reading.visible, links, task };
+  if (end.line === start.line) return item;
+  return withoutLiterals(item, start.col + from - start.offset - (isTask ? BOX : 0), reading);
 }
 
 /**
  * An item of several lines without the marks of a quote and the blocks of code in it;
- * its words begin at column `indent`.
+ * `indent` is the column from which on these are indented.
  */
 function withoutLiterals(item: Line, indent: number, reading: Reading): Line {
   const { from, to, links } = item;
   const stretch = withoutQuoteMarks(item.stretch, from, to);
   const text = textBetween(stretch, from, to);
-  const code = codeIn(text, from, item.task === null ? indent : indent - BOX);
+  const code = codeIn(text, from, indent);
   if (code.length === 0) return { ...item, stretch };
   return {
     ...item,
@@ -93,21 +92,24 @@ function withoutLiterals(item: Line, indent: number, reading: Reading): Line {
   };
 }
 
-/** A line behind which a label stands that Markdown joins to it. */
-interface Labelled {
+/** An item as a line, behind which a label may stand that Markdown joins to it. */
+interface SeenLine {
+  readonly item: SeenItem;
   readonly line: Line;
   /** Null where it has none. */
   readonly labelBehind: string | null;
 }
 
-/** Parts a label for what follows, written less deep than the words of an item (from column `indent`), from these. */
-function withoutLabelBehind(line: Line, indent: number): Labelled {
+/** Parts a label for what follows, written less deep than the words of an item, from these. */
+function withoutLabelBehind(item: SeenItem, line: Line): SeenLine {
   const { stretch, from, to, links } = line;
+  const { start } = item.cache.position;
   const text = textBetween(stretch, from, to);
   const last = text.lastIndexOf("\n") + 1;
+  const indent = start.col + from - start.offset;
   const isApart = last > 0 && indentOf(text.slice(last)) < indent && links.every((link) => link.to <= from + last);
   const label = isApart ? labelOfParagraph(text.slice(last)) : null;
-  return { line: label ? { ...line, to: from + last } : line, labelBehind: label && label.words };
+  return { item, line: label ? { ...line, to: from + last } : line, labelBehind: label && label.words };
 }
 
 /** The lines of items that have entries somewhere below them. */
@@ -126,67 +128,61 @@ function groupName(item: Line): string | null {
   return bold?.words ?? (ownText(item).replace(GROUP_END, "") || null);
 }
 
-/** Gives a field to the entry above it, everything else to its details. */
-function detail(owner: EntryDraft, item: Line): void {
-  const words = ownText(item);
-  const field = readField(words, item);
-  if (field) addStated(owner, field);
-  else if (words !== "") owner.details.push(words);
+/** The words of an item without a link, and what they state of the thing above them if they only do that. */
+interface Linkless {
+  readonly words: string;
+  readonly field: Annotation | null;
 }
 
-/** Files an item by its place; returns the place of what is nested in it. */
-function file(
-  { number, words, reading: read }: Item,
+/** Files words without a link: a field with its subject, else as a detail of the entry above, or as a name. */
+function fileWords(
+  { words, field }: Linkless,
+  { number, words: line }: Item,
   place: Place,
-  isGroup: boolean,
-  reading: Reading,
   content: ContentDraft,
-): Place {
-  reading.accept(read, content, place.owner, place.group);
-  const depth = place.depth + 1;
-  if (read.entries.length > 0)
-    return depth > DEEPEST ? place : { depth, owner: read.entries.at(-1) ?? place.owner, group: null, fielded: null };
-  if (isGroup) return { ...place, depth, group: labelPath(place.group, groupName(words)) };
-  if (words.links.length > 0) return { ...place, depth };
-  if (place.owner) detail(place.owner, words);
-  else if (place.fielded && stateOf(place.fielded, words)) return { ...place, depth };
-  else content.name(ownText(words), wordsOf(words), number);
-  return { ...place, depth };
+): void {
+  const subject = place.owner ?? place.fielded;
+  if (subject && field) addStated(subject, field);
+  else if (!place.owner) content.name(words, wordsOf(line), number);
+  else if (words !== "") place.owner.details.push(words);
 }
 
 const FIRST_EMOJI = /^[\s*_]*(\p{Extended_Pictographic})/u;
 
 /** True if every line begins with an emoji, of which some cannot be a status: then all are decoration. */
-function areDecorated(lines: readonly Line[]): boolean {
-  const signs = lines.map((line) => FIRST_EMOJI.exec(wordsOf(line))?.[1]);
-  return signs.every((sign) => sign !== undefined) && signs.some((sign) => !STATUS_SIGNS.includes(sign ?? ""));
+function areDecorated(lines: readonly SeenLine[]): boolean {
+  let hasOther = false;
+  for (const { line } of lines) {
+    const sign = FIRST_EMOJI.exec(wordsOf(line))?.[1];
+    if (sign === undefined) return false;
+    hasOther ||= !STATUS_SIGNS.includes(sign);
+  }
+  return hasOther;
 }
 
-function readItem({ cache, parent }: SeenItem, line: Line, isDecorated: boolean): Item {
+function readItem({ item, line }: SeenLine, isDecorated: boolean): Item {
   const words = isDecorated ? { ...line, isDecorated } : line;
-  return { number: cache.position.start.line, parent, words, reading: readLine(words) };
-}
-
-interface SeenLine extends Labelled {
-  readonly item: SeenItem;
+  return { number: item.cache.position.start.line, parent: item.parent, words, reading: readLine(words) };
 }
 
 /** The items of a list as lines. */
 function linesOf(caches: readonly ListItemCache[], reading: Reading): readonly SeenLine[] {
   const items = seenItems(caches);
   return items.map((item, index) => {
-    const line = { ...toLine(item.cache, reading), task: item.task };
+    const line = toLine(item, reading);
     const { start, end } = item.cache.position;
     const isLast = index === items.length - 1 || start.line === end.line;
-    const indent = start.col + line.from - start.offset;
-    return { item, ...(isLast ? { line, labelBehind: null } : withoutLabelBehind(line, indent)) };
+    return isLast ? { item, line, labelBehind: null } : withoutLabelBehind(item, line);
   });
 }
 
 /** Files the items of a list one after another, each where those belong that are nested in the item above it. */
 class ListFiler {
+  /** The place of what is nested in an item, by the item's line. */
   private readonly places = new Map<number, Place>();
-  private root: Place;
+  /** The label of items that are nested in none. */
+  private group: string | null;
+  private fielded: Stated | null;
 
   constructor(
     private readonly reading: Reading,
@@ -194,26 +190,46 @@ class ListFiler {
     /** The lines of items that have entries somewhere below them. */
     private readonly groups: ReadonlySet<number>,
   ) {
-    this.root = { depth: 0, owner: null, group: content.groupLabel, fielded: content.ofHeading };
+    this.group = content.groupLabel;
+    this.fielded = content.ofHeading;
   }
 
   file(item: Item): void {
-    const { number, parent, words } = item;
-    const { places, groups } = this;
-    const isLinkless = words.links.length === 0 && item.reading.entries.length === 0;
-    const place = places.get(parent) ?? this.root;
-    const [isGroup, isField] = [isLinkless && groups.has(number), isLinkless && readField(ownText(words), words)];
-    places.set(number, file(item, place, isGroup, this.reading, this.content));
-    const behind = item.reading.entries.at(-1);
-    if (behind && words.task === null) places.set(parent, { ...place, fielded: behind });
-    else if (!isField) places.set(parent, { ...place, fielded: null });
+    const { number, parent, words, reading } = item;
+    const place = this.placeIn(parent);
+    this.reading.accept(reading, this.content, place.owner, place.group);
+    const behind = reading.entries.at(-1);
+    const text = words.links.length > 0 || behind ? null : ownText(words);
+    const field = text === null ? null : readField(text, words);
+    const isGroup = text !== null && this.groups.has(number);
+    if (text !== null && !isGroup) fileWords({ words: text, field }, item, place, this.content);
+    this.places.set(number, placeBelow(item, place, isGroup));
+    if (behind && words.task === null) place.fielded = behind;
+    else if (!field) place.fielded = null;
   }
 
   /** Items that follow, unless they are nested, have another label. */
   label(words: string): void {
-    this.root = { depth: 0, owner: null, group: labelPath(this.content.outerLabel, words), fielded: null };
+    this.group = labelPath(this.content.outerLabel, words);
+    this.fielded = null;
     for (const number of this.places.keys()) if (number < 0) this.places.delete(number);
   }
+
+  /** The place of items that are nested in the one on a line, or for a negative number in none. */
+  private placeIn(parent: number): Place {
+    const known = this.places.get(parent);
+    if (known) return known;
+    const place = { depth: 0, owner: null, group: this.group, fielded: this.fielded };
+    this.places.set(parent, place);
+    return place;
+  }
+}
+
+/** The place of what is nested in an item at some place. */
+function placeBelow({ words, reading }: Item, { depth, owner, group, fielded }: Place, isGroup: boolean): Place {
+  const last = reading.entries.at(-1);
+  if (last && depth < DEEPEST) return { depth: depth + 1, owner: last, group: null, fielded: null };
+  return { depth: depth + (last ? 0 : 1), owner, group: isGroup ? labelPath(group, groupName(words)) : group, fielded };
 }
 
 /** Reads the list items that a section holds, in document order. */
@@ -221,8 +237,8 @@ export function readList(caches: readonly ListItemCache[], reading: Reading, con
   const seen = linesOf(caches, reading);
   const [only] = seen;
   if (only && seen.length === 1 && takeTrail(only.line, reading, content)) return;
-  const isDecorated = areDecorated(seen.map(({ line }) => line));
-  const items = seen.map(({ item, line }) => readItem(item, line, isDecorated));
+  const isDecorated = areDecorated(seen);
+  const items = seen.map((line) => readItem(line, isDecorated));
   const filer = new ListFiler(reading, content, linesAboveEntries(items));
   items.forEach((item, index) => {
     filer.file(item);

@@ -1,6 +1,6 @@
 // Paragraphs: lines that begin with a link or a label hold entries, and the first paragraph that holds none
 // is its division's summary. Quotes are quote.ts.
-import { readTitle } from "../notation/annotation";
+import { bareTitle } from "../notation/annotation";
 import type { ContentDraft, Reading } from "./content";
 import { ARROW } from "../notation/joiners";
 import { stateOf } from "./field";
@@ -71,7 +71,7 @@ export function labelOfParagraph(text: string): GroupLabel | null {
   const bold = (BOLD.exec(words) ?? BOLD_TAG.exec(words))?.[2];
   if (bold === undefined && !INTRODUCTION.test(words)) return null;
   const label = withoutMarks(bold ?? words).replace(/\s*[:：]\s*$/u, "");
-  return { words: readTitle(label.trim(), 0).title, isName: bold !== undefined };
+  return { words: bareTitle(label.trim()), isName: bold !== undefined };
 }
 
 function isUnit({ stretch, from, to, links }: Line): boolean {

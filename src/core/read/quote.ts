@@ -1,6 +1,6 @@
 // Quotes and callouts: list items and lines that begin with a link hold entries, under the labels in the quote;
 // other links are relations; and the words are a summary if there is none yet.
-import { readTitle } from "../notation/annotation";
+import { bareTitle } from "../notation/annotation";
 import type { ListItemCache } from "../base/cache";
 import type { ContentDraft, Reading } from "./content";
 import { takeTrail } from "./crumbs";
@@ -207,7 +207,7 @@ class QuoteReader {
   private openCallout({ words, depth }: QuotedLine): void {
     this.label = null;
     if (words === "") return;
-    const title = readTitle(plainOf(words).replace(/\s*[:：]$/u, ""), 0).title;
+    const title = bareTitle(plainOf(words).replace(/\s*[:：]$/u, ""));
     const kind = relationOfLead(`${title}:`);
     // A callout called "Home" is a place of its own.
     this.titles = [...this.titles, { depth, words: title, kind: kind === "up" ? null : kind }];

@@ -1,5 +1,5 @@
 // A topic's name: short words without a link that name something to study, rather than say something.
-import { readAnnotation, readTitle } from "../notation/annotation";
+import { readAnnotation, bareTitle } from "../notation/annotation";
 
 const LONGEST = 40;
 /**
@@ -54,6 +54,6 @@ export function isSum(name: string): boolean {
 
 /** The name of the topic that words without a link are; null where they are none. `written` still has its marks. */
 export function topicName(words: string, written: string): string | null {
-  const { title } = readTitle(words.replace(FIELD, "").replace(TASK_SIGNS, "").trim(), 0);
+  const title = bareTitle(words.replace(FIELD, "").replace(TASK_SIGNS, ""));
   return isShort(title) && !NO_NAME.test(written) && !saysMore(title) ? title : null;
 }

@@ -1,6 +1,6 @@
 // Topics without a link that name a note.
 import { basenameOf } from "../read/detect";
-import { readTitle } from "../notation/annotation";
+import { bareTitle } from "../notation/annotation";
 import type { Topic } from "../read/written";
 import { divisionsOf } from "../roadmap/model";
 import { fixOf, type CheckedMap } from "./checked-map";
@@ -56,7 +56,7 @@ export function findTopics(map: CheckedMap, vault: VaultFacts): readonly Finding
   const listed = new Set(map.links.flatMap(({ link }) => vault.resolve(link.split("#")[0] ?? "", map.path) ?? []));
   listed.add(map.path);
   return all.flatMap(({ title: words, line }) => {
-    const { title } = readTitle(words, 0);
+    const title = bareTitle(words);
     return findingOf({ title, line }, notesNamed(title, listed, vault), map, vault) ?? [];
   });
 }
