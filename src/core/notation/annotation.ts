@@ -165,21 +165,6 @@ export function readAnnotation(text: string, base: number): Annotation {
   return draft;
 }
 
-/** All that two texts say about one thing: of each value the first, and both remarks. */
-export function merged(first: Annotation, second: Annotation): Annotation {
-  return {
-    rating: first.rating ?? second.rating,
-    key: first.key || second.key,
-    hot: first.hot || second.hot,
-    length: first.length ?? second.length,
-    status: first.status ?? second.status,
-    remark:
-      first.remark === null || second.remark === null
-        ? (first.remark ?? second.remark)
-        : `${first.remark} · ${second.remark}`,
-  };
-}
-
 const ANY_STAR = "(?:⭐\\uFE0F?|[★☆✩✰✭½🌟]|:star:)";
 const END_MARKS = new RegExp(`^(?:\\s*${ANY_STAR})+\\s*|\\s*(?:${ANY_STAR}\\s*)+$`, "gu");
 

@@ -3,7 +3,7 @@ import { withoutTorn } from "./brackets";
 import { GONE, isMask, unmasked, type Masked } from "./masked";
 import type { Range } from "../base/range";
 import { ARROW } from "./joiners";
-import { WORDY } from "./char-classes";
+import { isBlank, WORDY } from "./char-classes";
 
 /** Stands where a value was read, so that what is around it can still be told apart. A private-use character. */
 export const TAKEN = "\uE000";
@@ -106,11 +106,10 @@ function withoutTrailing(text: string): string {
 
 /** The offset where the separators begin that a text ends in; its end if there are none. */
 function trailingFrom(text: string): number {
-  const isBlankBefore = (at: number): boolean => /\s/.test(text.charAt(at - 1));
   const spaced = runFrom(text, SPACED);
-  if (spaced < text.length && isBlankBefore(spaced)) return spaced - 1;
+  if (spaced < text.length && isBlank(text, spaced - 1)) return spaced - 1;
   const joined = joinersFrom(text);
-  if (joined < text.length) return isBlankBefore(joined) ? joined - 1 : joined;
+  if (joined < text.length) return isBlank(text, joined - 1) ? joined - 1 : joined;
   const behind = runFrom(text, BEHIND_BRACKET);
   return CLOSED.test(text.charAt(behind - 1)) ? behind : text.length;
 }

@@ -31,7 +31,7 @@ export interface EntryContext {
   /** True if a sign before it only decorates its line, as one does on every other line of its list. */
   readonly isDecorated?: boolean;
   /** The links behind it that are only mentioned. */
-  readonly mentions: readonly WrittenLink[];
+  readonly mentions: WrittenLink[];
   /** The stretch in which the text from its link on is found, and the offset where that text ends. */
   readonly stretch: Stretch;
   readonly to: number;
@@ -90,7 +90,7 @@ export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft
     length: null,
     status: null,
     remark: null,
-    mentions: [...mentions],
+    mentions,
     details: [],
     children: [],
   };

@@ -18,6 +18,8 @@ import {
 } from "../notation/words";
 import type { UnusedReason, WrittenLink, WrittenRelation } from "./written";
 
+const NONE: readonly never[] = [];
+
 export interface LineReading {
   readonly entries: readonly EntryDraft[];
   readonly relations: readonly WrittenRelation[];
@@ -158,12 +160,12 @@ function unusableOf(
   links: readonly WrittenLink[],
   why: (link: WrittenLink) => UnusedReason | null,
 ): LineReading["unused"] {
-  const unused: LineReading["unused"][number][] = [];
+  let unused: LineReading["unused"][number][] | null = null;
   for (const link of links) {
     const reason = why(link);
-    if (reason !== null) unused.push({ link, why: reason });
+    if (reason !== null) (unused ??= []).push({ link, why: reason });
   }
-  return unused;
+  return unused ?? NONE;
 }
 
 /** The kind of relation that a line states before its first link; null where it states none. */
@@ -236,8 +238,8 @@ export function readLine(line: Line, mayRelate = true): LineReading {
   const unused = unusableOf(line.links, unusable);
   const links = unused.length === 0 ? line.links : line.links.filter((link) => unusable(link) === null);
   const first = links[0];
-  if (!first) return { entries: [], relations: [], unused };
+  if (!first) return { entries: NONE, relations: NONE, unused };
   const kind = mayRelate ? relationOf(line, first) : null;
   if (kind) return { ...readRelated(line, links, first, kind), unused };
-  return { entries: readEntries(line, links, first), relations: [], unused };
+  return { entries: readEntries(line, links, first), relations: NONE, unused };
 }

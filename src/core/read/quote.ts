@@ -52,11 +52,12 @@ function quotedLine(line: LineRange, { visible }: Reading): QuotedLine {
   return { ...line, from, words, depth: marks.split(">").length - 1, isHead: head !== "" };
 }
 
-/** The numbers of the lines that items stand on. */
-function numbersOf(items: readonly ListItemCache[]): ReadonlySet<number> {
-  const lines = new Set<number>();
+/** The numbers of the lines that items stand on, and whether one begins there. */
+function linesOfItems(items: readonly ListItemCache[]): ReadonlyMap<number, boolean> {
+  const lines = new Map<number, boolean>();
   for (const { position } of items)
-    for (let line = position.start.line; line <= position.end.line; line++) lines.add(line);
+    for (let line = position.start.line; line <= position.end.line; line++)
+      lines.set(line, line === position.start.line || lines.get(line) === true);
   return lines;
 }
 
@@ -79,7 +80,7 @@ function tablesIn(lines: readonly QuotedLine[]): ReadonlyMap<number, readonly Li
 }
 
 class QuoteReader {
-  private readonly lines: readonly LineRange[];
+  private readonly lines: readonly QuotedLine[];
   /** The titles of the callouts that the line at hand stands in, from the outermost in. */
   private titles: readonly CalloutTitle[] = [];
   /** The label that a line above gives the lines below it; null where none does. */
@@ -96,21 +97,20 @@ class QuoteReader {
     private readonly reading: Reading,
     private readonly content: ContentDraft,
   ) {
-    this.lines = textLines(reading.text, quote, quote.line);
-    this.tables = tablesIn(this.lines.map((line) => quotedLine(line, reading)));
+    this.lines = textLines(reading.text, quote, quote.line).map((line) => quotedLine(line, reading));
+    this.tables = tablesIn(this.lines);
   }
 
   read(): void {
-    const { quote, reading, content } = this;
+    const { quote, content } = this;
     const [mayBegin, before] = [content.mayBegin, content.size];
-    const itemLines = numbersOf(quote.items);
-    const firstLines = new Set(quote.items.map(({ position }) => position.start.line));
-    for (const [index, line] of this.lines.entries()) {
-      const quoted = quotedLine(line, reading);
-      if (this.takeTable(index, quoted)) continue;
-      if (firstLines.has(line.line)) this.leaveCallouts(quoted);
-      else if (!itemLines.has(line.line) && (quoted.words !== "" || quoted.isHead)) this.readLine(quoted);
-    }
+    const itemLines = linesOfItems(quote.items);
+    this.lines.forEach((line, index) => {
+      if (this.takeTable(index, line)) return;
+      const beginsItem = itemLines.get(line.line);
+      if (beginsItem === true) this.leaveCallouts(line);
+      else if (beginsItem === undefined && (line.words !== "" || line.isHead)) this.readLine(line);
+    });
     this.readItemsBefore(Infinity);
     content.closeGroup();
     content.outerLabel = null;

@@ -1,8 +1,8 @@
 // Tables: each row's links are entries; the other cells speak about the first of them, by their column's header.
-import { merged, NO_ANNOTATION, readAnnotation, type Annotation } from "../notation/annotation";
+import { NO_ANNOTATION, readAnnotation, type Annotation } from "../notation/annotation";
 import type { ContentDraft, Reading } from "./content";
 import type { Length } from "../notation/length";
-import { isNameless, type EntryDraft } from "./entry-draft";
+import { addStated, isNameless, type EntryDraft } from "./entry-draft";
 import { labelPath } from "./label-path";
 import { isMention, readLine, type LineReading } from "./line";
 import { textBetween, type LineRange, type Stretch } from "../base/range";
@@ -76,20 +76,21 @@ function hasSecond(known: Annotation, { rating, length, status }: Annotation): b
 }
 
 /**
- * All that is known of the first entry of a row, with what the cells say that name none;
- * of a head, whose words are the row's label, only the values count.
+ * Adds to the first entry of a row what the cells say that name none; of a head, whose words are the row's label,
+ * only the values count.
  */
-function withCells(known: Annotation, cells: readonly Cell[], stars: StarScales, hasHead: boolean): Annotation {
-  const remarks: string[] = [];
-  let all = known;
+function addCells(entry: EntryDraft, cells: readonly Cell[], stars: StarScales, hasHead: boolean): void {
+  const remarks = entry.remark === null ? [] : [entry.remark];
   for (const cell of cells) {
     const said = readCell(cell, stars);
     const isHead = hasHead && cell.number === 0;
-    const remark = hasSecond(all, said) ? `${cell.column.header} ${cell.words}`.trim() : isHead ? null : said.remark;
+    const remark = hasSecond(entry, said) ? `${cell.column.header} ${cell.words}`.trim() : isHead ? null : said.remark;
     if (remark !== null) remarks.push(remark);
-    all = merged(all, { ...said, remark: null });
+    addStated(entry, said);
+    entry.key ||= said.key;
+    entry.hot ||= said.hot;
   }
-  return merged(known, { ...all, remark: remarks.length === 0 ? null : remarks.join(" · ") });
+  entry.remark = remarks.length === 0 ? null : remarks.join(" · ");
 }
 
 /** All that a row states, cell by cell. */
@@ -134,8 +135,7 @@ class RowDraft {
     const [first] = entries;
     if (!first) unused.push(...mentions.map((link) => ({ link, why: "prose" as const })));
     else {
-      const { rating, key, hot, length, status, remark } = withCells(first, cells, stars, label !== null);
-      Object.assign(first, { rating, key, hot, length, status, remark });
+      addCells(first, cells, stars, label !== null);
       first.mentions.push(...mentions);
     }
     const name = first && entries.length === 1 && label !== null ? nameBy(label, first) : null;

@@ -20,14 +20,6 @@ import type {
   WrittenRelation,
 } from "../read/written";
 
-interface Bound {
-  readonly division: Division;
-  /** Relations found in it that speak about the whole map. */
-  readonly ofMap: readonly Relation[];
-  /** True if it is a chapter that holds nothing but relations. */
-  readonly isNavigation: boolean;
-}
-
 const NONE: readonly never[] = [];
 
 /** The id of what is still to be named, once the whole roadmap is there. */
@@ -36,6 +28,8 @@ const UNNAMED = "";
 class Binder {
   /** Links that prove to be neither entries nor relations. */
   readonly unused: Unused[] = [];
+  /** Relations found in divisions that speak about the whole map. */
+  readonly ofMap: Relation[] = [];
 
   constructor(
     private readonly path: string,
@@ -49,16 +43,22 @@ class Binder {
 
   /** Entries as bound; what proves to be none goes to `found` or `unused`, and what is nested in it takes its place. */
   private entries(written: readonly WrittenEntry[], found: Relation[]): readonly Entry[] {
-    return written.flatMap((one, index) => {
+    // Most have none: that all those share one list keeps a map of thousands small.
+    if (written.length === 0) return NONE;
+    const entries: Entry[] = [];
+    for (const [index, one] of written.entries()) {
       const { link } = one;
       const lead = this.links.lead(link);
       const kind = lead.kind === "map" && lead.path !== this.path ? directionOf(link, written[index + 1]?.link) : null;
       const why = this.whyUnused(link, lead);
-      if (kind) found.push(this.relation({ kind, link }));
-      else if (why) this.unused.push({ line: link.line, text: link.text, why });
-      else return [this.entry(one, lead, found)];
-      return this.entries(one.children, found);
-    });
+      if (!kind && !why) entries.push(this.entry(one, lead, found));
+      else {
+        if (kind) found.push(this.relation({ kind, link }));
+        else if (why) this.unused.push({ line: link.line, text: link.text, why });
+        for (const child of this.entries(one.children, found)) entries.push(child);
+      }
+    }
+    return entries;
   }
 
   /** Why a link is no entry though it stands where one would: it leads to its own map or a folder; null for others. */
@@ -72,9 +72,8 @@ class Binder {
     const { path, kind, target, isMoved } = lead;
     const goesByItself = link.alias === null && !link.web && written.title === titleOfLink(link);
     const title = goesByItself ? this.links.titleOf({ link, path }) : written.title;
-    // Most have neither: that all those share one list keeps a map of thousands small.
     const mentions = written.mentions.length === 0 ? NONE : written.mentions.map((one) => this.links.destination(one));
-    const children = written.children.length === 0 ? NONE : this.entries(written.children, found);
+    const children = this.entries(written.children, found);
     // Named one by one: put together by spreading, they cost more than all reading does.
     return {
       id: UNNAMED,
@@ -98,14 +97,19 @@ class Binder {
     };
   }
 
-  division(written: WrittenDivision, isChapter: boolean): Bound {
+  /** A division as bound; null for a chapter that holds nothing but relations, which are the map's. */
+  division(written: WrittenDivision, isChapter: boolean): Division | null {
     const { level, line, key, rating, length, link } = written.heading;
     const title = this.links.titleOfHeading(written.heading);
     const { entries, relations } = this.content(written.content, isNavigationTitle(title));
-    const sections = written.sections.map((section) => this.division(section, false));
     const isNavigation = isChapter && holdsOnlyRelations(written, entries, relations);
-    const isOfMap = (relation: Relation): boolean => isNavigation || relation.kind === "up" || relation.kind === "next";
-    const division: Division = {
+    const own: Relation[] = [];
+    for (const relation of relations) {
+      const isOfMap = isNavigation || relation.kind === "up" || relation.kind === "next";
+      (isOfMap ? this.ofMap : own).push(relation);
+    }
+    if (isNavigation) return null;
+    return {
       id: UNNAMED,
       title,
       level,
@@ -118,15 +122,14 @@ class Binder {
       summary: written.content.summary,
       topics: written.content.topics,
       link: link && this.links.destination(link),
-      relations: relations.filter((relation) => !isOfMap(relation)),
+      relations: own,
       entries: link ? this.withHeadingNote(written.heading, link, entries) : entries,
-      sections: sections.map((section) => section.division),
+      sections: this.divisions(written.sections, false),
     };
-    return {
-      division,
-      isNavigation,
-      ofMap: [...relations.filter(isOfMap), ...sections.flatMap((section) => section.ofMap)],
-    };
+  }
+
+  divisions(written: readonly WrittenDivision[], areChapters: boolean): readonly Division[] {
+    return written.length === 0 ? NONE : written.flatMap((one) => this.division(one, areChapters) ?? []);
   }
 
   /** A division whose heading links to a note begins with that note. */
@@ -204,11 +207,11 @@ export function bindMap(
 ): BoundMap {
   const binder = new Binder(path, new MapLinks(path, targets, before?.isFollowed === true ? before.roadmap : null));
   const preface = binder.content(written.preface, false);
-  const bound = written.chapters.map((chapter) => binder.division(chapter, true));
+  const chapters = binder.divisions(written.chapters, true);
   const relations = distinct([
     ...written.relations.map((relation) => binder.relation(relation)),
     ...preface.relations,
-    ...bound.flatMap((one) => one.ofMap),
+    ...binder.ofMap,
   ]);
   const roadmap: Roadmap = {
     path,
@@ -217,7 +220,7 @@ export function bindMap(
     relations,
     entries: preface.entries,
     topics: written.preface.topics,
-    chapters: bound.filter((one) => !one.isNavigation).map((one) => one.division),
+    chapters,
     unused: binder.unused.length === 0 ? written.unused : inOrderOfLines([...written.unused, ...binder.unused]),
   };
   if (before) return { roadmap, change: carryIdentity(before.roadmap, roadmap) };

@@ -6,7 +6,7 @@ import { increasingPlaces } from "../base/increasing";
 import { divisionName, entryName, Numbering } from "./ids";
 import { isSameDivision, isSameEntry, pairDivisions, pairEntries } from "./likeness";
 import { Listing, type Placed } from "./listing";
-import { allEntries, type Division, type Entry, type Roadmap } from "./model";
+import type { Division, Entry, Roadmap } from "./model";
 import type { Pairing } from "./pairing";
 
 /** The effect of a changed map on its divisions and entries, by their ids. */
@@ -31,7 +31,10 @@ function name(one: { id: string }, id: string): void {
 export function eachName({ entries, chapters }: Roadmap, tell: (one: Named, name: string) => void): void {
   const numbering = new Numbering();
   const tellEntries = (some: readonly Entry[], parent: string): void => {
-    for (const one of allEntries(some)) tell(one, numbering.next(entryName(parent, one.target)));
+    for (const one of some) {
+      tell(one, numbering.next(entryName(parent, one.target)));
+      tellEntries(one.children, parent);
+    }
   };
   const tellDivisions = (some: readonly Division[], parent: string): void => {
     for (const one of some) {
