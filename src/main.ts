@@ -1,7 +1,7 @@
 // The plugin as a list of features, each added with what it needs. No logic of its own; imported by nobody.
 import { Plugin } from "obsidian";
 import type { ApiOwner, MocPathApi } from "./api";
-import { addCheck } from "./commands/check-commands";
+import { addCheck, openCheck } from "./commands/check-commands";
 import { addCommands, addWaysIn } from "./commands/commands";
 import { addPlaces } from "./commands/place-commands";
 import { addMapMarks, addProgressBlock } from "./features/map-marks";
@@ -26,7 +26,10 @@ const FEATURES: Readonly<Record<string, AddFeature>> = {
   "The preview of notes": (plugin) =>
     plugin.registerHoverLinkSource(HOVER_SOURCE, { display: plugin.manifest.name, defaultMod: true }),
   "The roadmap": (plugin, { context, viewMemory }) =>
-    plugin.registerView(ROADMAP_VIEW, (leaf) => new RoadmapView(leaf, context, viewMemory)),
+    plugin.registerView(
+      ROADMAP_VIEW,
+      (leaf) => new RoadmapView(leaf, context, viewMemory, (map) => void openCheck(plugin, map)),
+    ),
   "The commands": (plugin, { context }) => addCommands(plugin, context),
   "The check of maps": (plugin, { context }) => addCheck(plugin, context),
   "The place of a note": (plugin, { context }) => addPlaces(plugin, context),

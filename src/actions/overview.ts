@@ -2,6 +2,7 @@
 import type { Entry, Relation, Roadmap } from "../core/roadmap/model";
 import type { NextUp } from "../core/roadmap/next";
 import { ALL_MAPS } from "../core/roadmap/unwritten";
+import { isProblem } from "../core/upkeep/by-row";
 import { nextOn, type Ahead } from "./ahead";
 import type { Context } from "./context";
 import { progressOfMap } from "./map-choices";
@@ -29,6 +30,8 @@ export interface Overview {
   readonly onwards: readonly MeasuredRelation[] | null;
   /** Another map that lists the note in front of the reader, which this one does not; null where that is not so. */
   readonly elsewhere: { readonly path: string; readonly title: string } | null;
+  /** Findings about the map that are problems; 0 if the reader does not want to be told. */
+  readonly toFix: number;
   /** Marks that could not be written yet. */
   readonly unsaved: number;
   /** Moved notes that wait for the reader's word. */
@@ -74,7 +77,7 @@ function onwards(context: Context, roadmap: Roadmap, tally: Tally): Overview["on
 
 /** Everything in the header but what belongs to the view that shows it. */
 export function overviewOf(context: Context, roadmap: Roadmap, ahead: Ahead | null): Overview {
-  const { totals, progress, movedNotes } = context;
+  const { totals, progress, movedNotes, findings, settings } = context;
   const next = ahead?.next ?? null;
   const total = totals.totalOfRoadmap(roadmap);
   const tally = roadmap.path === ALL_MAPS ? total : totals.tallyOfRoadmap(roadmap);
@@ -90,6 +93,7 @@ export function overviewOf(context: Context, roadmap: Roadmap, ahead: Ahead | nu
     open: openEntry(context, ahead),
     onwards: next === null ? onwards(context, roadmap, tally) : null,
     elsewhere: elsewhere(context, roadmap),
+    toFix: settings.current.findings ? findings.of(roadmap.path).filter(isProblem).length : 0,
     unsaved: progress.unsaved,
     toConfirm: new Set(movedNotes.offers.map(({ from }) => from)).size,
     unreadable: progress.journals.unreadable(),

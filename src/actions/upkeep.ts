@@ -4,12 +4,23 @@ import { addToGroup } from "../core/base/group";
 import { difference } from "../core/edit/difference";
 import type { TextEdit } from "../core/edit/text-edit";
 import { changedLines, type ChangedNote } from "../core/upkeep/changed-lines";
+import type { Entry } from "../core/roadmap/model";
+import { findingsByRow } from "../core/upkeep/by-row";
 import type { Finding, Fix } from "../core/upkeep/finding";
 import { editsOfFix } from "../index/ready-fixes";
 import type { EditLabel } from "../progress/kept-action";
 import type { Context } from "./context";
 
-type Needs = Pick<Context, "edits" | "ignoring" | "readNote" | "words" | "notifier" | "undoing">;
+type Needs = Pick<
+  Context,
+  "edits" | "findings" | "ignoring" | "index" | "readNote" | "settings" | "words" | "notifier" | "undoing"
+>;
+
+/** What can be done about the findings on one thing. */
+export interface Mending {
+  fix(finding: Finding, fix: Fix): void;
+  ignore(finding: Finding): void;
+}
 
 /** The findings that are mended together: those with one right fix. */
 export function certainOf(findings: readonly Finding[]): readonly Finding[] {
@@ -18,6 +29,21 @@ export function certainOf(findings: readonly Finding[]): readonly Finding[] {
 
 export class Upkeep {
   constructor(private readonly context: Needs) {}
+
+  /** The findings about an entry of a map; none if the reader does not want to be told. */
+  findingsOf(map: string, entry: Entry): readonly Finding[] {
+    const { index, findings, settings } = this.context;
+    const roadmap = settings.current.findings ? index.roadmap(map) : null;
+    return (roadmap && findingsByRow(roadmap, findings.of(map)).entries.get(entry.id)) ?? [];
+  }
+
+  /** What menus offer about findings on what the reader calls `name`. */
+  mendingOf(name: string): Mending {
+    return {
+      fix: (finding, fix) => void this.fix(finding, fix, name),
+      ignore: (finding) => void this.ignore(finding, true, name),
+    };
+  }
 
   /** Mends one finding, `name` to the reader, in one of its ways, and tells what came of it. */
   async fix(finding: Finding, fix: Fix, name: string): Promise<void> {

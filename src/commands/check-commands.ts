@@ -6,7 +6,8 @@ import { isWritten } from "../core/roadmap/unwritten";
 import { addCommand } from "./command";
 import { findView } from "./roadmap-commands";
 
-async function openCheck({ app }: Plugin, map: string | null): Promise<void> {
+/** Shows the check of a map, or of all for null, and gives the keyboard to it. */
+export async function openCheck({ app }: Plugin, map: string | null): Promise<void> {
   const { view } = await app.workspace.ensureSideLeaf(CHECK_VIEW, "right", { active: true, reveal: true });
   if (view instanceof CheckView) view.show(map);
 }

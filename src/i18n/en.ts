@@ -55,9 +55,6 @@ export const en = {
   toWrite: (count: string) => `${count} to write`,
   comma: ", ",
   linesOf: (done: string, all: string) => `${done} of ${all} ${noun(all, "line", "lines")}`,
-  /** A declared length that no longer fits. */
-  lengthOff: (declared: string, actual: string) =>
-    `The map says ${declared} ${noun(declared, "line", "lines")}, the note has ${actual}`,
   /** The counts of this map alone, where those before them hold the maps below it, too. */
   here: (counts: string) => `here ${counts}`,
   markAll: {
@@ -206,13 +203,13 @@ export const en = {
   search: "Search…",
   filters: "Filters",
   /** The words on chips, and for those that need more, what they keep. */
-  chips: { key: "Key", rated: "Rated", upTo: "Short", hot: "🔥", off: "Length off", missing: "To write" },
+  chips: { key: "Key", rated: "Rated", upTo: "Short", hot: "🔥", fixable: "To fix", missing: "To write" },
   chipHints: {
     key: "Key notes",
     rated: "Well rated notes",
     upTo: "Short notes",
     hot: "Hot notes",
-    off: "Lengths that no longer fit",
+    fixable: "Entries that the map check can fix, or that need a choice",
     missing: "Notes not written yet",
   },
   upTo: (lines: string) => `≤${lines} lines`,
@@ -328,7 +325,6 @@ export const en = {
     checkMap: "Check this map",
     checkAll: "Check all maps",
     allMaps: "All maps",
-    filter: "Class of what was found",
     filters: { all: "All", certain: "Certain", choose: "Choose", idea: "Ideas" },
     fix: "Fix",
     choose: "Choose…",
@@ -352,6 +348,9 @@ export const en = {
     ignoredCount: (number: number) => `${count(number)} ignored`,
     hide: "Hide",
     showAll: (number: number) => `Show all ${count(number)}`,
+    /** The findings about the map that is shown, but for ideas; a click opens the check of that map. */
+    toFix: (number: number) => `${count(number)} to fix: check this map`,
+    fixTo: (title: string) => `Fix: ${title}`,
     nothing: "Nothing to mend",
     checking: "Checking…",
   },
@@ -427,9 +426,9 @@ export const en = {
       names: { name: "Names of maps", desc: "A note with one of these names is a map." },
       excludedFolders: { name: "Excluded folders", desc: "Notes in these folders are no maps, whatever their names." },
       remarks: { name: "Show remarks", desc: "Show below each title what the map says about the note." },
-      lengths: {
-        name: "Show lengths that no longer fit",
-        desc: "Mark entries whose note is longer or shorter than the map says.",
+      findings: {
+        name: "Show what the map check finds",
+        desc: "Mark entries with broken links, lengths that no longer fit and the like, and count them in the header.",
       },
       folder: {
         name: "Folder for progress",

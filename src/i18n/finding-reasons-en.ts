@@ -36,7 +36,7 @@ export function reasonInEnglish(reason: Reason): string {
     case "noBlock":
       return `The note has no block ^${reason.part}`;
     case "rating":
-      return `The map says ${reason.map}, the note ${reason.note}`;
+      return `Map ${reason.map}, note ${reason.note}`;
     case "duplicate":
       return `Listed on lines ${lineList(reason.lines)}`;
     case "topic":

@@ -34,7 +34,7 @@ export function reasonInChinese(reason: Reason): string {
     case "noBlock":
       return `笔记中没有块 ^${reason.part}`;
     case "rating":
-      return `地图写的是 ${reason.map}，笔记写的是 ${reason.note}`;
+      return `地图 ${reason.map}，笔记 ${reason.note}`;
     case "duplicate":
       return `在第 ${lineList(reason.lines)} 行重复列出`;
     case "topic":

@@ -4,7 +4,7 @@ import { folderOf } from "../core/read/detect";
 import { Listeners } from "../core/base/listeners";
 import { someOf } from "../core/base/log";
 import { sameValue } from "../core/base/equal";
-import { divisionsOf, entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
+import { entriesOfRoadmap, topicsOfRoadmap, type Roadmap } from "../core/roadmap/model";
 import { CheckedMap } from "../core/upkeep/checked-map";
 import type { Finding } from "../core/upkeep/finding";
 import { findingsByKind } from "../core/upkeep/kinds";
@@ -21,6 +21,8 @@ const NONE: readonly never[] = [];
 
 export class Findings {
   private readonly found = new Map<string, readonly Finding[]>();
+  /** What is not ignored of it, as far as that was asked for. */
+  private readonly told = new Map<string, readonly Finding[]>();
   private readonly dirty = new Set<string>();
   /** Maps whose links have to be followed before anything is checked. */
   private readonly rewritten = new Set<string>();
@@ -49,9 +51,16 @@ export class Findings {
     this.vault = vaultFacts(ports, this.notes, this.links, this.owners);
   }
 
-  /** All that is found about a map and not ignored; none for what is no map, or is not checked yet. */
+  /**
+   * All that is found about a map and not ignored, the same array until that is something else; none for what is no
+   * map, or is not checked yet.
+   */
   of(map: string): readonly Finding[] {
-    return this.allOf(map).filter((one) => !this.ports.isIgnored(one));
+    const known = this.told.get(map);
+    if (known) return known;
+    const told = this.allOf(map).filter((one) => !this.ports.isIgnored(one));
+    this.told.set(map, told);
+    return told;
   }
 
   /** All that is found about a map and ignored. */
@@ -153,6 +162,7 @@ export class Findings {
 
   /** Other findings than before are ignored. */
   ignoredChanged(): void {
+    this.told.clear();
     this.tell(new Set(this.found.keys()));
   }
 
@@ -165,7 +175,10 @@ export class Findings {
 
   private asksForNames(map: string, found: readonly Finding[]): boolean {
     const roadmap = this.ports.index.lastRoadmap(map);
-    return found.some(({ kind }) => kind === "broken" || kind === "cut") || (roadmap !== null && hasTopics(roadmap));
+    return (
+      found.some(({ kind }) => kind === "broken" || kind === "cut") ||
+      (roadmap !== null && topicsOfRoadmap(roadmap).length > 0)
+    );
   }
 
   private mapsChanged(maps: ReadonlySet<string>, isListChanged: boolean): void {
@@ -240,6 +253,7 @@ export class Findings {
       const before = this.allOf(map);
       if (this.ports.index.isMap(map)) this.found.set(map, found);
       else this.found.delete(map);
+      this.told.delete(map);
       for (const one of this.inCycleWith(map)) if (!sameValue(before, found)) this.dirty.add(one);
       return !sameValue(before, found);
     } catch (error) {
@@ -265,10 +279,6 @@ export class Findings {
     }
     return found;
   }
-}
-
-function hasTopics({ topics, chapters }: Roadmap): boolean {
-  return topics.length > 0 || divisionsOf(chapters).some((division) => division.topics.length > 0);
 }
 
 function sizeOf(roadmap: Roadmap | null): number {

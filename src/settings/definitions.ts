@@ -41,7 +41,7 @@ export class Definitions {
           this.lists(["excludedFolders"], { type: "folder", validate: (path: string) => this.problemOfExcluded(path) }),
         ),
       ]),
-      this.group(words.reading, [this.toggle("remarks"), this.toggle("lengths")]),
+      this.group(words.reading, [this.toggle("remarks"), this.toggle("findings")]),
       this.group(words.progress, [
         this.setting("folder", { type: "folder", key: "folder", validate: (path) => this.problemOfFolder(path) }),
         this.setting("device", { type: "text", key: DEVICE_KEY }),
@@ -74,7 +74,7 @@ export class Definitions {
     return { name, desc, control };
   }
 
-  private toggle(key: "remarks" | "lengths" | "marks" | "place" | "follow"): SettingGroupItem {
+  private toggle(key: "remarks" | "findings" | "marks" | "place" | "follow"): SettingGroupItem {
     return this.setting(key, { type: "toggle", key });
   }
 

@@ -11,8 +11,8 @@ export type TaskWriting = "ask" | "always" | "never";
 export interface Settings extends DetectionSettings {
   /** True if the sidebar shows what the author wrote behind a link. */
   readonly remarks: boolean;
-  /** True if the sidebar tells of lengths that no longer fit. */
-  readonly lengths: boolean;
+  /** True if the sidebar tells what the map check has found. */
+  readonly findings: boolean;
   /** The folder for new journals, as the reader wrote it; "" for the vault's root. */
   readonly folder: string;
   readonly tasks: TaskWriting;
@@ -40,7 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ...DEFAULT_DETECTION,
   ...{
     remarks: false,
-    lengths: true,
+    findings: true,
     folder: DEFAULT_FOLDER,
     tasks: "ask",
     taskTodo: "",

@@ -13,10 +13,52 @@ describe("the map check", () => {
   const undo = (): Promise<unknown> => app.current.executeObsidianCommand("moc-path:undo");
   let wrong = "";
 
-  it("opens by command, and shows what is found about the map at hand", async () => {
+  it("is counted in the roadmap, where rows bear a mark and a chip keeps them", async () => {
     const { obsidianPage, page } = app.current;
     wrong = (await text()).replace("(9 lines)", "(90 lines)").replace("24 lines", "240 lines");
     await obsidianPage.write(BREAD, wrong);
+    await obsidianPage.openFile(BREAD);
+    await app.current.executeObsidianCommand("moc-path:open-roadmap");
+    const marked = page.locator(".moc-path-row:visible:has(.moc-path-fixable)");
+    await expect.poll(() => marked.locator(".moc-path-title").allTextContents()).toContain("Salt");
+    const count = Number(await page.locator(".moc-path-to-fix").textContent());
+    await page.locator(".moc-path-filter-button").click();
+    const chip = page.locator(".moc-path-chip[data-chip='fixable']");
+    await expect.poll(() => chip.textContent()).toBe(`To fix${count}`);
+    await chip.click();
+    const entries = page.locator(".moc-path-row.mod-entry:visible");
+    await expect.poll(() => entries.count()).toBe(count);
+    expect(await marked.count()).toBe(count);
+    await page.locator(".moc-path-clear").click();
+    await page.locator(".moc-path-filter-button").click();
+  });
+
+  it("is mended from the menu of a row, and ignored from there", async () => {
+    const { page } = app.current;
+    const salt = page.locator(".moc-path-row.mod-entry:visible", { hasText: "Salt" }).first();
+    await salt.click({ button: "right" });
+    await page.locator(".menu-item", { hasText: "90 lines declared, the note has 8" }).waitFor();
+    await page.locator(".menu-item", { hasText: "Fix: 8 lines" }).click();
+    await expect.poll(text).toBe(wrong.replace("(90 lines)", "(8 lines)"));
+    await expect.poll(() => salt.locator(".moc-path-fixable").count()).toBe(0);
+    await undo();
+    await salt.locator(".moc-path-fixable").waitFor();
+    await salt.click({ button: "right" });
+    await page.locator(".menu-item", { hasText: "Ignore" }).click();
+    await expect.poll(() => salt.locator(".moc-path-fixable").count()).toBe(0);
+    await undo();
+    await salt.locator(".moc-path-fixable").waitFor();
+  });
+
+  it("opens from the count", async () => {
+    const { page } = app.current;
+    await page.locator(".moc-path-to-fix").click();
+    await finding("Salt").waitFor();
+    await page.locator(".workspace-tab-header[data-type='moc-path-roadmap']").click();
+  });
+
+  it("opens by command, and shows what is found about the map at hand", async () => {
+    const { obsidianPage, page } = app.current;
     await obsidianPage.openFile(BREAD);
     await app.current.executeObsidianCommand("moc-path:check-map");
     await finding("Salt").waitFor();

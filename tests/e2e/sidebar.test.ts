@@ -75,7 +75,7 @@ describe("the head of the sidebar", () => {
 
   it("counts on its chips what is to be looked after", async () => {
     await app.current.page.locator(".moc-path-filter-button").click();
-    expect(await text(".moc-path-chip[aria-label='Lengths that no longer fit']")).toBe("Length off1");
+    await expect.poll(() => text(".moc-path-chip[data-chip='fixable']")).toBe("To fix2");
     await app.current.page.locator(".moc-path-filter-button").click();
   });
 
@@ -186,7 +186,7 @@ describe("rows", () => {
     expect(new Set(ends).size).toBe(1);
     const length = row(app.current, "Bulk fermentation").locator(".moc-path-length");
     expect(await length.evaluate((el) => [...el.children].map(({ className }) => className))).toEqual([
-      "moc-path-off",
+      "moc-path-fixable",
       "moc-path-length-text",
     ]);
   });
@@ -197,7 +197,7 @@ describe("rows", () => {
       Promise.all(
         [
           ...[".moc-path-length-text", ".moc-path-stars", ".moc-path-stars-short"],
-          ...[".moc-path-off", ".moc-path-state", ".moc-path-title"],
+          ...[".moc-path-fixable", ".moc-path-state", ".moc-path-title"],
         ].map(shows),
       );
     expect(await shown()).toEqual([true, true, false, true, true, true]);

@@ -77,7 +77,7 @@ describe("the settings tab", () => {
         "Names of maps",
         "Excluded folders",
         "Show remarks",
-        "Show lengths that no longer fit",
+        "Show what the map check finds",
         "Folder for progress",
         "Name of this device",
         "Other task marks",
@@ -151,13 +151,13 @@ describe("the settings tab", () => {
     expect(saved(test)).toBeNull();
   });
 
-  it("shows and hides at once: remarks, lengths, the place of the note, marks in maps", async () => {
+  it("shows and hides at once: remarks, findings, the place of the note, marks in maps", async () => {
     const test = await start();
-    await eventually(() => expect(test.containerEl.querySelector(".moc-path-off")).not.toBeNull());
+    await eventually(() => expect(test.containerEl.querySelector(".moc-path-fixable")).not.toBeNull());
     toggle("Show remarks");
     await eventually(() => expect(rows(test)[0]?.querySelector(".moc-path-remark")?.textContent).toBe("ground grain"));
-    toggle("Show lengths that no longer fit");
-    await eventually(() => expect(test.containerEl.querySelector(".moc-path-off")).toBeNull());
+    toggle("Show what the map check finds");
+    await eventually(() => expect(test.containerEl.querySelector(".moc-path-fixable")).toBeNull());
     expect(test.containerEl.querySelector(".cm-content .moc-path-mark")).not.toBeNull();
     toggle("Mark maps in their text");
     await eventually(() => expect(test.containerEl.querySelector(".cm-content .moc-path-mark")).toBeNull());
@@ -166,7 +166,7 @@ describe("the settings tab", () => {
     await eventually(() => expect(placeEl.style.display).not.toBe("none"));
     toggle("Show the place of the note");
     await eventually(() => expect(placeEl.style.display).toBe("none"));
-    await eventually(() => expect(saved(test)).toEqual({ remarks: true, lengths: false, marks: false, place: false }));
+    await eventually(() => expect(saved(test)).toEqual({ remarks: true, findings: false, marks: false, place: false }));
   });
 
   it("stays at its map while the reader wants it not to follow", async () => {

@@ -153,6 +153,22 @@ const CARD_SCENES: readonly Scene[] = [
   }),
 ];
 
+/** What the map check found, in the roadmap and by itself. */
+const CHECK_SCENES: readonly Scene[] = [
+  ...widths("to-fix", async (app) => {
+    await openMap(app, SEED);
+    await app.page.locator(".moc-path-to-fix").waitFor();
+    await rest(app);
+  }),
+  screen("menu-to-fix", (app) => app.page.locator(".moc-path-grid.is-fixable").first().click({ button: "right" })),
+  ...widths("check", async (app) => {
+    await app.page.keyboard.press("Escape");
+    await app.page.locator(".moc-path-to-fix").click();
+    await app.page.locator(".moc-path-finding").first().waitFor();
+  }),
+  screen("fix-all", (app) => app.page.locator(".moc-path-check-all").click()),
+];
+
 const SEED_SCENES: readonly Scene[] = [
   ...widths("fresh", (app) => openMap(app, SEED)),
   ...widths("half-read", async (app) => {
@@ -267,10 +283,16 @@ export async function sittings(): Promise<readonly Sitting[]> {
       scenes: [sidebar("yet", (app) => command(app, "open-roadmap"))],
     },
     ...(existsSync(realVault)
-      ? (["seed", "all-maps"] as const).map((name) => ({
-          name: `${name}-zh-${theme}`,
-          options: { ...DESK, theme, vault: realVault, lang: "zh" } as const,
-          scenes: name === "seed" ? SEED_SCENES : ALL_MAPS_SCENES,
+      ? (
+          [
+            ["seed-zh", "zh", SEED_SCENES],
+            ["all-maps-zh", "zh", ALL_MAPS_SCENES],
+            ["check-en", "en", CHECK_SCENES],
+          ] as const
+        ).map(([name, lang, scenes]) => ({
+          name: `${name}-${theme}`,
+          options: { ...DESK, theme, vault: realVault, lang } as const,
+          scenes,
         }))
       : []),
     { name: `all-maps-en-${theme}`, options: { ...DESK, theme, lang: "en" }, scenes: DEMO_MAPS_SCENES },

@@ -24,7 +24,7 @@ export interface BlockProblem {
 }
 
 const OPTIONS = ["map", "show", "filter", "depth"] as const;
-const FLAGS = ["key", "hot", "rated", "off", "missing"] as const;
+const FLAGS = ["key", "hot", "rated", "fixable", "missing"] as const;
 const FILTERS: readonly string[] = [...STATES, ...FLAGS];
 /** Stars of five. */
 const WELL_RATED = 4;

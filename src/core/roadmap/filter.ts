@@ -1,5 +1,4 @@
 // The entries of a roadmap that are looked for, and the roadmap that is left of them.
-import { isLengthOff } from "../read/facts";
 import type { Division, Entry, Roadmap } from "./model";
 import { folded, isNamed, wordsOf } from "./search";
 import type { State } from "../base/state";
@@ -21,8 +20,8 @@ export interface Filter {
   readonly rated: number;
   /** At most this many lines; 0 for any. */
   readonly upTo: number;
-  /** Notes whose declared length no longer fits. */
-  readonly off: boolean;
+  /** Entries that something is wrong with, and that upkeep can mend. */
+  readonly fixable: boolean;
   readonly missing: boolean;
 }
 
@@ -31,6 +30,8 @@ export interface FilterSources {
   stateOf(target: string): State;
   /** The actual length in lines; null where it is not known. */
   linesOf(target: string): number | null;
+  /** True if upkeep has found something about an entry. */
+  isFixable(entry: Entry): boolean;
 }
 
 export const NO_FILTER: Filter = {
@@ -40,26 +41,20 @@ export const NO_FILTER: Filter = {
   hot: false,
   rated: 0,
   upTo: 0,
-  off: false,
+  fixable: false,
   missing: false,
 };
 
 const USUAL_SCALE = 5;
 
-export function isFiltering({ text, states, key, hot, rated, upTo, off, missing }: Filter): boolean {
-  return text.trim() !== "" || states.length > 0 || key || hot || rated > 0 || upTo > 0 || off || missing;
+export function isFiltering({ text, states, key, hot, rated, upTo, fixable, missing }: Filter): boolean {
+  return text.trim() !== "" || states.length > 0 || key || hot || rated > 0 || upTo > 0 || fixable || missing;
 }
 
 /** The length of an entry, in lines: as the note is, else as the map says; null where neither is known. */
 export function linesOf(entry: Entry, sources: Pick<FilterSources, "linesOf">): number | null {
   const actual = sources.linesOf(entry.target);
   return actual ?? (entry.length?.unit === "lines" ? entry.length.value : null);
-}
-
-/** True if an entry's declared length no longer fits. */
-export function isEntryOff(entry: Entry, actualLinesOf: (target: string) => number | null): boolean {
-  const { length } = entry;
-  return length?.unit === "lines" && isLengthOff(length, actualLinesOf(entry.target));
 }
 
 /** True if a rating is of so many stars of five, or more. */
@@ -79,7 +74,7 @@ export function entryTest(filter: Filter, sources: FilterSources): (entry: Entry
     if (filter.hot && !entry.hot) return false;
     if (filter.rated > 0 && !isRated(entry.rating, filter.rated)) return false;
     if (filter.upTo > 0 && (linesOf(entry, sources) ?? Infinity) > filter.upTo) return false;
-    if (filter.off && !isEntryOff(entry, (one) => sources.linesOf(one))) return false;
+    if (filter.fixable && !sources.isFixable(entry)) return false;
     if (words.length === 0) return true;
     const name = folded(`${label ?? ""}\n${title}`);
     const text = `${name}\n${folded(`${entry.remark ?? ""}\n${path ?? ""}`)}`;

@@ -120,3 +120,8 @@ export function divisionsOf(divisions: readonly Division[]): readonly Division[]
   addDivisions(divisions, all);
   return all;
 }
+
+/** Every topic of a roadmap, in the order of the map. */
+export function topicsOfRoadmap({ topics, chapters }: Roadmap): readonly Topic[] {
+  return [...topics, ...divisionsOf(chapters).flatMap((division) => division.topics)];
+}

@@ -2,7 +2,7 @@
 import { basenameOf } from "../read/detect";
 import { bareTitle } from "../notation/annotation";
 import type { Topic } from "../read/written";
-import { divisionsOf } from "../roadmap/model";
+import { topicsOfRoadmap } from "../roadmap/model";
 import { fixOf, type CheckedMap } from "./checked-map";
 import type { Finding } from "./finding";
 import { nameKey } from "./names";
@@ -50,8 +50,7 @@ function notesNamed(title: string, listed: ReadonlySet<string>, { names }: Vault
 }
 
 export function findTopics(map: CheckedMap, vault: VaultFacts): readonly Finding[] {
-  const { topics, chapters } = map.roadmap;
-  const all = [...topics, ...divisionsOf(chapters).flatMap((division) => division.topics)];
+  const all = topicsOfRoadmap(map.roadmap);
   if (all.length === 0) return [];
   const listed = new Set(map.links.flatMap(({ link }) => vault.resolve(link.split("#")[0] ?? "", map.path) ?? []));
   listed.add(map.path);

@@ -20,17 +20,22 @@ export class CheckBar {
   constructor(
     parent: HTMLElement,
     private readonly words: Words,
+    /** The id that the view's title has in the document. */
+    titleId: string,
     actions: BarActions,
   ) {
     const { check, more } = words;
     const headEl = parent.createDiv("moc-path-check-head");
-    headEl.createDiv({ cls: "moc-path-check-name", text: check.title });
+    // Not by labels of their own, which the app shows as tooltips all over them.
+    headEl.createDiv({ cls: "moc-path-check-name", text: check.title, attr: { id: titleId } });
     this.scopeEl = headEl.createDiv({ cls: "moc-path-check-scope", attr: { dir: "auto" } });
     const menuEl = headEl.createEl("button", { cls: "clickable-icon", attr: { "aria-label": more } });
     setIcon(menuEl, "ellipsis");
     menuEl.addEventListener("click", (event) => actions.showMenu(event));
-    const rowEl = parent.createDiv({ cls: "moc-path-check-filter", attr: { role: "group" } });
-    rowEl.setAttr("aria-label", check.filter);
+    const rowEl = parent.createDiv({
+      cls: "moc-path-check-filter",
+      attr: { role: "group", "aria-labelledby": titleId },
+    });
     for (const filter of FILTERS) {
       const el = rowEl.createEl("button");
       el.addEventListener("click", () => actions.filter(filter));

@@ -25,11 +25,11 @@ export class CheckList {
 
   constructor(
     parent: HTMLElement,
+    titleId: string,
     private readonly context: Pick<Context, "words" | "index">,
     private readonly actions: FindingActions,
   ) {
-    this.el = parent.createDiv({ cls: "moc-path-check-list", attr: { role: "group" } });
-    this.el.setAttr("aria-label", context.words.check.title);
+    this.el = parent.createDiv({ cls: "moc-path-check-list", attr: { role: "group", "aria-labelledby": titleId } });
     this.el.addEventListener("keydown", (event) => this.pressed(event));
     this.el.addEventListener("focusin", () => this.noticeFocus());
   }
@@ -78,9 +78,9 @@ export class CheckList {
   }
 
   private drawKind(parent: HTMLElement, map: string, { kind, class: sort, findings }: KindGroup, room: number): void {
-    const { findings: names, number } = this.context.words;
+    const { check, findings: names, number } = this.context.words;
     const key = `kind ${map} ${sort} ${kind}`;
-    const count = `${names.classes[sort]} ${number(findings.length)}`;
+    const count = `${check.filters[sort]} ${number(findings.length)}`;
     const el = this.addFold(parent, key, "moc-path-check-kind", names.kinds[kind], count);
     const roadmap = this.context.index.lastRoadmap(map);
     this.fill(el, key, () => {

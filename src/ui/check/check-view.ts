@@ -87,12 +87,13 @@ export class CheckView extends ItemView {
   }
 
   private makeParts(parent: HTMLElement): Parts {
-    const bar = new CheckBar(parent, this.context.words, {
+    const titleId = `moc-path-check-${crypto.randomUUID().slice(0, 8)}`;
+    const bar = new CheckBar(parent, this.context.words, titleId, {
       filter: (filter) => this.setFilter(filter),
       fixAll: () => void this.fixAll(),
       showMenu: (event) => this.showMenu(event),
     });
-    const list = new CheckList(parent, this.context, {
+    const list = new CheckList(parent, titleId, this.context, {
       open: (finding, event) => this.openFinding(finding, event),
       fix: (finding, fix, name) => void this.upkeep.fix(finding, fix, name),
       ignore: (finding, isIgnored, name) => void this.upkeep.ignore(finding, isIgnored, name),

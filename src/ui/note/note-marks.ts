@@ -10,17 +10,20 @@ import { Figures } from "../widgets/figures";
 import { drawState } from "../widgets/icons";
 import { progressOfMap } from "../../actions/map-choices";
 import { Marking } from "../../actions/marking";
+import { Upkeep } from "../../actions/upkeep";
 import { offerNote } from "../../actions/entry-opener";
 
 export class NoteMarks {
   private readonly figures: Figures;
   private readonly marking: Marking;
+  private readonly upkeep: Upkeep;
   private readonly known = new WeakMap<Roadmap, readonly MapMark[]>();
   private readonly knownLinks = new WeakMap<Roadmap, ShownLinks>();
 
   constructor(private readonly context: Context) {
     this.figures = new Figures(context.words);
     this.marking = new Marking(context);
+    this.upkeep = new Upkeep(context);
   }
 
   /** The marks of a map, in the order of its text; null if no map is at the path. */
@@ -98,7 +101,9 @@ export class NoteMarks {
 
   private entryMenu({ entry }: EntryMark, path: string, event: MouseEvent): void {
     const { words, progress } = this.context;
-    entryMenu({ entry, state: progress.state(entry.target), off: null }, words, {
+    const findings = this.upkeep.findingsOf(path, entry);
+    entryMenu({ entry, state: progress.state(entry.target), findings }, words, {
+      ...this.upkeep.mendingOf(entry.title),
       mark: (state) => this.marking.one(entry.target, state),
       rate: () => this.context.ratings.choose(path, [entry]),
       mend: () => void this.context.mending.mend(path, entry),

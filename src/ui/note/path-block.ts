@@ -1,9 +1,10 @@
 // A fenced block `moc-path`: a map's progress in any note, kept true while that note is read.
 import { MarkdownRenderChild, type MarkdownPostProcessorContext } from "obsidian";
 import { readBlockOptions, type BlockOptions, type BlockProblem } from "../../core/roadmap/block-options";
-import type { Roadmap } from "../../core/roadmap/model";
+import type { Entry, Roadmap } from "../../core/roadmap/model";
 import { visible } from "../../core/roadmap/view-state";
 import { linkpathOf } from "../../core/read/links";
+import { findingsByRow } from "../../core/upkeep/by-row";
 import type { Context } from "../../actions/context";
 import { drawBlock } from "./draw-block";
 import { DrawingFence } from "../widgets/drawing-fence";
@@ -35,9 +36,10 @@ export class PathBlock extends MarkdownRenderChild {
     this.containerEl.addClass("moc-path-block");
     this.register(this.context.index.onChange(() => this.planDraw()));
     this.register(this.context.progress.onChange((targets) => void (targets.size > 0 && this.planDraw())));
-    // Of lengths only a filter makes use.
-    const { upTo, off } = this.options.filter;
-    if (upTo > 0 || off) this.register(this.context.totals.onLengthChange(() => this.planDraw()));
+    // Only a filter makes use of lengths and findings.
+    const { upTo, fixable } = this.options.filter;
+    if (upTo > 0) this.register(this.context.totals.onLengthChange(() => this.planDraw()));
+    if (fixable) this.register(this.context.findings.onChange(() => this.planDraw()));
     this.draw();
   }
 
@@ -87,8 +89,13 @@ export class PathBlock extends MarkdownRenderChild {
 
   private visible(roadmap: Roadmap): Roadmap {
     const { filter } = this.options;
-    const { totals, progress } = this.context;
-    const sources = { stateOf: (target: string) => progress.state(target), linesOf: totals.linesOf };
+    const { totals, progress, findings } = this.context;
+    const found = findingsByRow(roadmap, filter.fixable ? findings.of(roadmap.path) : []);
+    const sources = {
+      stateOf: (target: string) => progress.state(target),
+      linesOf: totals.linesOf,
+      isFixable: ({ id }: Entry) => found.entries.has(id),
+    };
     return visible(roadmap, { filter, hidesDone: false }, sources).roadmap;
   }
 }

@@ -1,6 +1,6 @@
 // The chips that each keep one kind of entry, in words, in a row that is drawn on sideways where it is too long.
 import { Menu, Platform, setTooltip } from "obsidian";
-import { isEntryOff, linesOf as linesOfEntry, NO_FILTER, type Filter } from "../../core/roadmap/filter";
+import { linesOf as linesOfEntry, NO_FILTER, type Filter } from "../../core/roadmap/filter";
 import type { Entry } from "../../core/roadmap/model";
 import { isState, STATES, type State } from "../../core/base/state";
 import type { Words } from "../../i18n/words";
@@ -8,7 +8,7 @@ import type { Figures } from "../widgets/figures";
 import { LongPress } from "../widgets/long-press";
 import { drawSign } from "../widgets/row-parts";
 
-const FLAGS = ["key", "rated", "upTo", "hot", "off", "missing"] as const;
+const FLAGS = ["key", "rated", "upTo", "hot", "fixable", "missing"] as const;
 
 type Flag = (typeof FLAGS)[number];
 
@@ -134,8 +134,8 @@ export class FilterChips {
   }
 }
 
-function isCounting(name: ChipName): name is "off" | "missing" {
-  return name === "off" || name === "missing";
+function isCounting(name: ChipName): name is "fixable" | "missing" {
+  return name === "fixable" || name === "missing";
 }
 
 function isChoice(name: ChipName): name is Choice {
@@ -154,7 +154,7 @@ export function offeredBy(
   entries: readonly Entry[],
   skipped: number,
   linesOf: (target: string) => number | null,
-  marksOff: boolean,
+  fixable: number,
 ): Offered {
   const any = (has: (entry: Entry) => boolean): number => Number(entries.some(has));
   const count = (has: (entry: Entry) => boolean): number => entries.reduce((sum, entry) => sum + Number(has(entry)), 0);
@@ -164,7 +164,7 @@ export function offeredBy(
     rated: any(({ rating }) => rating !== null),
     upTo: any((entry) => linesOfEntry(entry, { linesOf }) !== null),
     hot: any(({ hot }) => hot),
-    off: marksOff ? count((entry) => isEntryOff(entry, linesOf)) : 0,
+    fixable,
     missing: count(({ kind }) => kind === "missing"),
   };
 }

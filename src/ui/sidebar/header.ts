@@ -6,6 +6,7 @@ import type { Words } from "../../i18n/words";
 import { drawBar } from "../widgets/bar";
 import type { Figures } from "../widgets/figures";
 import { Roving } from "../widgets/roving";
+import { drawSign } from "../widgets/row-parts";
 import { drawCard, type CardActions } from "./card";
 import { drawLeads, type LeadActions } from "./leads";
 import { drawNotices, type NoticeActions } from "./notices";
@@ -21,6 +22,8 @@ export interface HeaderActions extends CardActions, LeadActions, NoticeActions {
   switchMap(): void;
   goBack(): void;
   showMenu(event: MouseEvent): void;
+  /** Opens the check of the map that is shown. */
+  checkMap(): void;
 }
 
 /**
@@ -64,7 +67,7 @@ function draw(
   const headEl = parent.createDiv({ cls: "moc-path-head", attr: { "aria-labelledby": titleId } });
   drawHeading(headEl, model, actions, words, figures, titleId);
   drawProgress(headEl, model, titleId);
-  drawCounts(headEl, model, words, figures);
+  drawCounts(headEl, model, actions, words, figures);
   drawLeads(headEl, model.relations, actions, words, figures);
   new Roving(headEl).refresh();
   drawCard(parent, model, actions, words, figures);
@@ -111,10 +114,17 @@ function drawButton(parent: HTMLElement, icon: string, name: string, act: (event
   return el;
 }
 
-/** The counts with the maps below, and those of this map alone where they differ. */
-function drawCounts(parent: HTMLElement, { tally, total, lines }: HeaderModel, words: Words, figures: Figures): void {
+/** The counts with the maps below, those of this map alone where they differ, and how much there is to fix. */
+function drawCounts(
+  parent: HTMLElement,
+  { tally, total, lines, toFix }: HeaderModel,
+  actions: HeaderActions,
+  words: Words,
+  figures: Figures,
+): void {
   const el = parent.createDiv("moc-path-counts");
   const all = figures.doneOfInWords(total);
+  if (toFix > 0) drawToFix(el, toFix, () => actions.checkMap(), words, figures);
   if (all === "") return;
   const allEl = el.createSpan({ cls: "moc-path-done-of", text: all, attr: { dir: "auto" } });
   const here = total.counted === tally.counted ? null : words.here(figures.doneOfInWords(tally));
@@ -125,4 +135,13 @@ function drawCounts(parent: HTMLElement, { tally, total, lines }: HeaderModel, w
     lines.all > 0 ? words.linesOf(figures.count(lines.done), figures.count(lines.all)) : null,
   ].filter((line) => line !== null);
   if (more.length > 0) setTooltip(allEl, more.join("\n"));
+}
+
+function drawToFix(parent: HTMLElement, toFix: number, act: () => void, words: Words, figures: Figures): void {
+  const el = parent.createEl("button", "clickable-icon moc-path-to-fix");
+  el.dataset["key"] = "to-fix";
+  drawSign(el, "moc-path-fixable", "triangle-alert");
+  el.appendText(figures.count(toFix));
+  setTooltip(el, words.check.toFix(toFix));
+  el.addEventListener("click", act);
 }

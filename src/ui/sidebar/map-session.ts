@@ -8,6 +8,8 @@ import { entriesOfRoadmap, type Entry, type Roadmap } from "../../core/roadmap/m
 import { wordsOf } from "../../core/roadmap/search";
 import { ALL_MAPS } from "../../core/roadmap/unwritten";
 import { FIRST_VIEW, foldingOf, visible, withFilter, withFolding, type ViewState } from "../../core/roadmap/view-state";
+import { findingsByRow, type FindingsByRow } from "../../core/upkeep/by-row";
+import type { Finding } from "../../core/upkeep/finding";
 import type { Context } from "../../actions/context";
 import { progressOfMap } from "../../actions/map-choices";
 import { lastReads, type Ahead } from "../../actions/ahead";
@@ -19,6 +21,7 @@ import { MapHistory } from "./map-history";
 import type { ViewMemory } from "./view-memory";
 
 const NOTHING_AHEAD: AheadIds = { entry: null, target: null, divisions: new Set() };
+const NONE: readonly never[] = [];
 
 /** All of a map that is to be seen. */
 export interface SeenRows {
@@ -35,6 +38,8 @@ export class MapSession {
   private view: ViewState = FIRST_VIEW;
   /** The target of the row that stays although a filter would hide it; null for none. */
   private held: string | null = null;
+  /** The findings by the rows of the roadmap they were asked for last. */
+  private marked: { roadmap: Roadmap; told: readonly Finding[]; byRow: FindingsByRow } | null = null;
 
   /**
    * `changed` is called when something else is to be drawn, `leaving` before another map is shown, `moved` when that,
@@ -158,13 +163,13 @@ export class MapSession {
   /** Makes sure that the first entry that fits has a row: what hides it is unfolded, cleared or shown. */
   uncover(fits: (entry: Entry) => boolean): void {
     const { roadmap } = this;
-    if (roadmap) this.set(revealing(fits, roadmap, this.view, this.rowSources()));
+    if (roadmap) this.set(revealing(fits, roadmap, this.view, this.rowSources(roadmap)));
   }
 
   /** Unfolds what hides the first entry that fits; one that is filtered out stays so. */
   unfold(fits: (entry: Entry) => boolean): void {
     const { roadmap } = this;
-    const view = roadmap ? unfolding(fits, roadmap, this.view, this.rowSources()) : this.view;
+    const view = roadmap ? unfolding(fits, roadmap, this.view, this.rowSources(roadmap)) : this.view;
     if (view !== this.view) this.set(view);
   }
 
@@ -177,7 +182,7 @@ export class MapSession {
   /** The rows of the roadmap that are neither folded away nor filtered out, and how many entries a filter leaves. */
   seen(roadmap: Roadmap, ahead: Ahead | null): SeenRows {
     const { held, filter } = this;
-    const sources = this.rowSources(ahead);
+    const sources = this.rowSources(roadmap, ahead);
     // A row that is held fits, whatever its state is now.
     const stateOf = (target: string): State =>
       target === held ? (filter.states[0] ?? "todo") : sources.stateOf(target);
@@ -204,9 +209,13 @@ export class MapSession {
     return this.context.settings.current.remarks;
   }
 
-  /** True if lengths that no longer fit are marked. */
-  get marksOff(): boolean {
-    return this.context.settings.current.lengths;
+  /** The findings that rows bear a mark for; none if the reader does not want to be told. */
+  findingsOn(roadmap: Roadmap): FindingsByRow {
+    const { settings, findings } = this.context;
+    const told = settings.current.findings ? findings.of(roadmap.path) : NONE;
+    if (this.marked?.roadmap !== roadmap || this.marked.told !== told)
+      this.marked = { roadmap, told, byRow: findingsByRow(roadmap, told) };
+    return this.marked.byRow;
   }
 
   /** What comes next among the rows: where all maps are shown, the map that it is on. */
@@ -220,12 +229,14 @@ export class MapSession {
     return { ...NOTHING_AHEAD, entry: map?.id ?? null };
   }
 
-  private rowSources(ahead: Ahead | null = null): RowSources {
+  private rowSources(roadmap: Roadmap, ahead: Ahead | null = null): RowSources {
+    const found = this.findingsOn(roadmap);
     const { totals, progress, index, navigation } = this.context;
     return {
       stateOf: (target) => progress.state(target),
       linesOf: (target) => totals.linesOf(target),
-      marksOff: this.marksOff,
+      findings: found,
+      isFixable: ({ id }) => found.entries.has(id),
       ahead: this.idsAhead(ahead),
       lastReads: this.path === ALL_MAPS ? lastReads(this.context) : null,
       tallyOfDivision: (division) => totals.tallyOfDivision(division),

@@ -214,7 +214,8 @@ export class RoadmapScreen {
   private offeredBy(roadmap: Roadmap): Offered {
     const { skipped } = this.context.totals.tallyOfRoadmap(roadmap);
     const { totals } = this.context;
-    return offeredBy(entriesOfRoadmap(roadmap), skipped, (target) => totals.linesOf(target), this.shown.marksOff);
+    const fixable = this.shown.findingsOn(roadmap).entries.size;
+    return offeredBy(entriesOfRoadmap(roadmap), skipped, (target) => totals.linesOf(target), fixable);
   }
 
   private showChips(roadmap: Roadmap): void {

@@ -17,6 +17,7 @@ import { MovedNotesModal } from "../dialogs/moved-notes-modal";
 import { aheadOn, type Ahead } from "../../actions/ahead";
 import { isWritten } from "../../core/roadmap/unwritten";
 import { RoadmapScreen } from "./roadmap-screen";
+import { MapFollower } from "./map-follower";
 import { MapSession } from "./map-session";
 import type { OpenRoadmap } from "./view-actions";
 import type { ViewMemory } from "./view-memory";
@@ -39,6 +40,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
   private readonly opener: EntryOpener;
   private readonly controller: TreeController;
   readonly shown: MapSession;
+  private readonly follower: MapFollower;
   /** Grows with each use: of several roadmaps the one used last has the highest. */
   private lastUse = 0;
   private readonly heldRow = new HeldRow(() => this.shown.letGo());
@@ -48,7 +50,9 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
   constructor(
     leaf: WorkspaceLeaf,
     readonly context: Context,
-    private readonly memory: ViewMemory,
+    memory: ViewMemory,
+    /** Opens the check of a map. */
+    private readonly openCheck: (map: string) => void,
   ) {
     super(leaf);
     this.scope = contestedScope(this.app, (event) => this.takesKey(event));
@@ -62,6 +66,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
       () => this.screen?.leave(),
       () => void this.app.workspace.requestSaveLayout(),
     );
+    this.follower = new MapFollower(context, memory, this.shown);
   }
 
   override getViewType(): string {
@@ -103,6 +108,9 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     this.register(context.ratings.onRated((rated) => screen.announceRated(rated)));
     this.register(context.undoing.onTurned((targets) => this.isLastUsed && this.showTargets(targets)));
     this.register(context.notifier.onTold((message) => this.isLastUsed && screen.say(message)));
+    this.register(
+      context.findings.onChange((maps) => shown.path !== null && maps.has(shown.path) && screen.planDraw()),
+    );
     for (const source of [context.movedNotes, context.settings])
       this.register(source.onChange(() => screen.planDraw()));
     this.noticeUse();
@@ -241,29 +249,10 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
    */
   private follow(): void {
     const { follow } = this.context.settings.current;
-    const isOther = ((follow && this.isLastUsed) || this.shown.path === null) && this.adoptActiveMap();
-    this.adoptUsualMap();
+    const isOther = ((follow && this.isLastUsed) || this.shown.path === null) && this.follower.adoptActiveMap();
+    this.follower.adoptUsualMap();
     if (!isOther) this.screen?.draw();
     if (follow) this.scrollTo(this.context.navigation.activePath());
-  }
-
-  /** Shows the map in front of the reader; false if it is no other map. */
-  private adoptActiveMap(): boolean {
-    const path = this.context.navigation.activePath();
-    if (path === null || path === this.shown.path || !this.context.index.isMap(path)) return false;
-    this.shown.show(path);
-    return true;
-  }
-
-  /** If no map is shown, shows one that lists the note in front of the reader, else the one that was shown last. */
-  private adoptUsualMap(): void {
-    const { index, navigation, totals } = this.context;
-    if (this.shown.path !== null || !index.isComplete) return;
-    const active = navigation.activePath();
-    const listing = active === null ? [] : totals.mapsListing(active);
-    const last = this.memory.lastMap;
-    const path = last !== null && listing.includes(last) ? last : (listing[0] ?? last);
-    if (path !== null && this.context.roadmaps.at(path)) this.shown.show(path);
   }
 
   /** Brings the row of a note into view, or that of the folded heading above it. */
@@ -276,8 +265,8 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
 
   private indexChanged(): void {
     // Until the index knew it, the map in front of the reader was a note like any other.
-    if (this.shown.path === null) this.adoptActiveMap();
-    this.adoptUsualMap();
+    if (this.shown.path === null) this.follower.adoptActiveMap();
+    this.follower.adoptUsualMap();
     this.screen?.drawSoon();
   }
 
@@ -299,6 +288,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     switchMap: () => MapSwitcher.withAll(this.app, this.context, (path) => this.shown.show(path)).open(),
     goBack: () => this.shown.goBack(),
     showMenu: (event) => void viewMenu(this, this.menuActions()).showAtMouseEvent(event),
+    checkMap: () => this.mapPath !== null && this.openCheck(this.mapPath),
     openNext: (event) => this.opener.openNext(event),
     showMap: (path) => {
       this.goTo(path);

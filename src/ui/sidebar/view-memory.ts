@@ -145,7 +145,7 @@ export class ViewMemory {
   private filter(path: string): Filter {
     const value = this.all(FILTERS)[path];
     if (!isRecord(value)) return NO_FILTER;
-    const { text, states, key, hot, rated, upTo, off, missing } = value;
+    const { text, states, key, hot, rated, upTo, fixable, missing } = value;
     return {
       text: typeof text === "string" ? text : "",
       states: Array.isArray(states) ? states.filter(isState) : [],
@@ -154,7 +154,7 @@ export class ViewMemory {
         hot: hot === true,
         rated: numberIn(rated),
         upTo: numberIn(upTo),
-        off: off === true,
+        fixable: fixable === true,
         missing: missing === true,
       },
     };

@@ -1,6 +1,7 @@
 // The row of an entry: its state, its title, and what the author wrote about it.
 import { Platform, setTooltip } from "obsidian";
 import { nextState } from "../../core/base/state";
+import type { Finding } from "../../core/upkeep/finding";
 import type { Words } from "../../i18n/words";
 import type { Figures } from "../widgets/figures";
 import { drawState } from "../widgets/icons";
@@ -22,7 +23,9 @@ export function drawEntryRow(parts: RowParts, row: EntryRow, words: Words, figur
   drawKeyFlag(parts, entry);
   if (entry.rating) drawStars(ratingEl, entry.rating, figures);
   if (row.lastRead) drawMapFigures(parts, row, row.lastRead.at, words, figures);
-  else drawLength(parts.figureEl, row, figures);
+  else drawFigure(parts.figureEl, lengthText(row, figures), row.findings, words);
+  // A length in another unit than lines has its unit with it, and more room.
+  parts.figureEl.toggleClass("mod-wide", entry.length !== null && entry.length.unit !== "lines");
   el.setAttr("aria-label", describe(row, words, figures));
 }
 
@@ -67,20 +70,30 @@ function drawMapFigures(
   setTooltip(el, words.lastRead(figures.date(lastRead)), { placement: "left" });
 }
 
-/** The declared length, behind a sign where the note no longer has it; else the actual one. */
-function drawLength(parent: HTMLElement, { entry: { length }, offLines, lines }: EntryRow, figures: Figures): void {
-  const text = length ? figures.shortLength(length) : lines === null ? null : figures.count(lines);
-  if (text === null) return;
+/** The declared length, else the actual one. */
+function lengthText({ entry: { length }, lines }: EntryRow, figures: Figures): string | null {
+  return length ? figures.shortLength(length) : lines === null ? null : figures.count(lines);
+}
+
+/** A figure, behind a sign where upkeep has found something. */
+export function drawFigure(
+  parent: HTMLElement,
+  text: string | null,
+  findings: readonly Finding[],
+  { findings: { sentence } }: Words,
+): void {
+  if (text === null && findings.length === 0) return;
   const el = parent.createSpan("tree-item-flair moc-path-length");
-  // A length in another unit than lines has its unit with it, and more room.
-  parent.toggleClass("mod-wide", length !== null && length.unit !== "lines");
-  const off = figures.lengthOff(length, offLines);
-  if (off !== null) {
-    parent.addClass("is-off");
-    drawSign(el, "moc-path-off", "triangle-alert");
-    setTooltip(el, off, { placement: "left" });
+  if (findings.length > 0) {
+    parent.addClass("is-fixable");
+    el.toggleClass(
+      "is-off",
+      findings.some(({ kind }) => kind === "length"),
+    );
+    drawSign(el, "moc-path-fixable", "triangle-alert");
+    setTooltip(el, findings.map(sentence).join("\n"), { placement: "left" });
   }
-  el.createSpan({ cls: "moc-path-length-text", text });
+  if (text !== null) el.createSpan({ cls: "moc-path-length-text", text });
 }
 
 function lastReadInWords(at: number | null, words: Words, figures: Figures): string | null {
@@ -106,7 +119,7 @@ function describe(row: EntryRow, words: Words, figures: Figures): string {
     entry.key ? words.keyNote : null,
     entry.rating && figures.rating(entry.rating),
     entry.length && figures.length(entry.length),
-    figures.lengthOff(entry.length, row.offLines),
+    ...row.findings.map(words.findings.sentence),
     remark,
   ];
   return parts.filter((part) => part !== null).join(", ");

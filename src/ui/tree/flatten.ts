@@ -100,7 +100,14 @@ class Flattening {
     const numbering = new Numbering();
     topics.forEach((topic, index) => {
       const own = numbering.next(`${id}\n~${topic.title}~`);
-      this.rows.push({ kind: "topic", id: own, depth: depth + 1, topic, matches: matches[index] ?? [] });
+      this.rows.push({
+        kind: "topic",
+        id: own,
+        depth: depth + 1,
+        topic,
+        findings: this.sources.findings.topics.get(topic) ?? [],
+        matches: matches[index] ?? [],
+      });
     });
   }
 

@@ -2,6 +2,7 @@
 // stand.
 import type { Length } from "../../core/notation/length";
 import type { Rating } from "../../core/notation/rating";
+import type { Finding } from "../../core/upkeep/finding";
 import type { DivisionRow, EntryRow, Row } from "./rows";
 
 function lookOfRating(rating: Rating | null): unknown {
@@ -10,6 +11,10 @@ function lookOfRating(rating: Rating | null): unknown {
 
 function lookOfLength(length: Length | null): unknown {
   return length && [length.value, length.unit];
+}
+
+function lookOfFindings(findings: readonly Finding[]): unknown {
+  return findings.map(({ kind, reason, fixes }) => [kind, reason, fixes.length]);
 }
 
 function lookOfEntry(row: EntryRow): unknown {
@@ -22,7 +27,7 @@ function lookOfEntry(row: EntryRow): unknown {
     row.isActive,
     row.isNext,
     row.lines,
-    row.offLines,
+    lookOfFindings(row.findings),
     row.matches,
     row.remark,
     row.remarkMatches,
@@ -76,7 +81,7 @@ function lookInside(row: Row): unknown {
     case "topics":
       return row.topics.length;
     case "topic":
-      return [row.topic.title, row.matches];
+      return [row.topic.title, lookOfFindings(row.findings), row.matches];
     case "relations":
       return [
         row.matches,

@@ -1,12 +1,11 @@
 // The rows of entries and divisions, as plain values: what they show is read once from the sources.
-import { isEntryOff } from "../../core/roadmap/filter";
 import { allEntries, entriesOf, type Division, type Entry } from "../../core/roadmap/model";
 import { plainOf } from "../../core/notation/plain";
 import type { Range } from "../../core/base/range";
 import { matchesIn, matchesInProse, reasonOf } from "../../core/roadmap/search";
 import type { DivisionRow, Dot, EntryRow, RowSources } from "./rows";
 
-const NO_MATCHES: readonly Range[] = [];
+const NONE: readonly never[] = [];
 
 /** Up to this many targets a collapsed division shows a dot for each, above it a bar. */
 const STRIP_LENGTH = 12;
@@ -37,10 +36,10 @@ export function entryRow(
     isActive,
     isNext: id === sources.ahead.entry,
     lines,
-    offLines: sources.marksOff && isEntryOff(entry, () => lines) ? lines : null,
+    findings: sources.findings.entries.get(id) ?? NONE,
     matches: matchesOf(title, sources),
     remark,
-    remarkMatches: remark === null || sources.words.length === 0 ? NO_MATCHES : matchesInProse(remark, sources.words),
+    remarkMatches: remark === null || sources.words.length === 0 ? NONE : matchesInProse(remark, sources.words),
   };
 }
 
@@ -92,7 +91,7 @@ function lists(division: Division, path: string | null): boolean {
 
 /** The ranges of a title that hold the words searched for. */
 export function matchesOf(title: string, { words }: RowSources): readonly Range[] {
-  return words.length === 0 ? NO_MATCHES : matchesIn(title, words);
+  return words.length === 0 ? NONE : matchesIn(title, words);
 }
 
 /** A division's counted targets in the order of the map, each once. */

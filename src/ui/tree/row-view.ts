@@ -4,7 +4,7 @@ import { Platform, setIcon, setTooltip } from "obsidian";
 import { sameValue } from "../../core/base/equal";
 import type { Words } from "../../i18n/words";
 import { drawDivisionRow } from "./division-row";
-import { drawEntryRow } from "./entry-row";
+import { drawEntryRow, drawFigure } from "./entry-row";
 import type { Figures } from "../widgets/figures";
 import { drawRelations } from "../widgets/relations";
 import { lookOf } from "./row-look";
@@ -13,7 +13,7 @@ import { sizeOf, type Row } from "./rows";
 import type { RowElement } from "./virtual-list";
 
 /** What a figure needs other room for, as classes of its place and of the grid that this is in. */
-const FIGURE_CLASSES = ["is-off", "mod-wide", "mod-map"] as const;
+const FIGURE_CLASSES = ["is-fixable", "mod-wide", "mod-map"] as const;
 
 export class RowView implements RowElement<Row>, RowParts {
   readonly el: HTMLElement;
@@ -82,7 +82,8 @@ export class RowView implements RowElement<Row>, RowParts {
       case "topics":
         return drawTitle(this, words.topics(row.topics.length));
       case "topic":
-        return drawTitle(this, row.topic.title, row.matches);
+        drawTitle(this, row.topic.title, row.matches);
+        return drawFigure(this.figureEl, null, row.findings, words);
       case "cut":
         setTooltip(this.innerEl, row.links.join("\n"), { placement: "left", delay: 600 });
         return drawTitle(this, words.cutLinks(row.links.length));

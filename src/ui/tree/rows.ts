@@ -1,9 +1,12 @@
 // The rows of a tree: what is drawn of each, and what of the map it stands for.
+import type { FilterSources } from "../../core/roadmap/filter";
 import type { Division, Entry } from "../../core/roadmap/model";
 import type { Range } from "../../core/base/range";
 import type { State } from "../../core/base/state";
 import type { Tally } from "../../core/roadmap/tally";
 import type { Topic } from "../../core/read/written";
+import type { FindingsByRow } from "../../core/upkeep/by-row";
+import type { Finding } from "../../core/upkeep/finding";
 import type { Folding } from "../../core/roadmap/folding";
 import type { MeasuredRelation } from "../../actions/relations";
 
@@ -18,11 +21,8 @@ export interface AheadIds {
 }
 
 /** The sources that the rows depend on beyond the roadmap. */
-export interface RowSources {
-  stateOf(target: string): State;
+export interface RowSources extends FilterSources {
   tallyOfDivision(division: Division): Tally;
-  /** The actual length of a target in lines; null where it is not known. */
-  linesOf(target: string): number | null;
   /** The progress of another map, from 0 to 1; null if the path is no map or has nothing to count. */
   progressOfMap(path: string): number | null;
   isMap(path: string): boolean;
@@ -36,8 +36,8 @@ export interface RowSources {
   /** The note in front of the reader; null where there is none. */
   readonly activePath: string | null;
   readonly ahead: AheadIds;
-  /** True if lengths that no longer fit are marked. */
-  readonly marksOff: boolean;
+  /** The findings that entries and topics bear a mark for. */
+  readonly findings: FindingsByRow;
 }
 
 interface RowBase {
@@ -95,8 +95,8 @@ export interface EntryRow extends RowBase, Foldable {
   readonly isNext: boolean;
   /** The actual length in lines; null where it is not known. */
   readonly lines: number | null;
-  /** The actual length in lines, where it no longer fits the declared one; null else. */
-  readonly offLines: number | null;
+  /** What upkeep has found about it. */
+  readonly findings: readonly Finding[];
   /** The ranges of its title that hold the words searched for. */
   readonly matches: readonly Range[];
   /**
@@ -124,6 +124,8 @@ export interface TopicsRow extends RowBase, Foldable {
 export interface TopicRow extends RowBase {
   readonly kind: "topic";
   readonly topic: Topic;
+  /** What upkeep has found about it. */
+  readonly findings: readonly Finding[];
   /** The ranges of its title that hold the words searched for. */
   readonly matches: readonly Range[];
 }

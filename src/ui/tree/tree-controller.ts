@@ -8,7 +8,9 @@ import { clickedState, type State } from "../../core/base/state";
 import type { Context } from "../../actions/context";
 import {
   divisionMenu,
+  addFinding,
   entryMenu,
+  type EntryMenuSubject,
   MENU_SOURCE,
   relationMenu,
   relationsMenu,
@@ -16,11 +18,11 @@ import {
   type RowMenuActions,
   type RowSelection,
 } from "../widgets/entry-menu";
-import { Figures } from "../widgets/figures";
 import type { Ahead } from "../../actions/ahead";
 import { doneAndNext } from "../../actions/going-on";
 import { Marking } from "../../actions/marking";
-import type { EntryRow, Row } from "./rows";
+import { Upkeep } from "../../actions/upkeep";
+import type { Row } from "./rows";
 import { isFoldable, type MenuPlace, type TreeActions } from "./tree-actions";
 import type { Gesture, EntryOpener } from "../../actions/entry-opener";
 
@@ -84,7 +86,7 @@ function entriesIn(rows: readonly Row[]): readonly Entry[] {
 
 export class TreeController implements TreeActions {
   private readonly marking: Marking;
-  private readonly figures: Figures;
+  private readonly upkeep: Upkeep;
 
   constructor(
     private readonly context: Context,
@@ -92,7 +94,7 @@ export class TreeController implements TreeActions {
     private readonly opener: EntryOpener,
   ) {
     this.marking = new Marking(context);
-    this.figures = new Figures(context.words);
+    this.upkeep = new Upkeep(context);
   }
 
   /** The map that is shown, if it is a note, which can be opened and changed. */
@@ -186,7 +188,7 @@ export class TreeController implements TreeActions {
         { mark: (state) => this.mark(rows, state), rate: this.ratingOf(entriesIn(rows), this.writtenPath) },
         actions,
       );
-    if (row.kind === "entry") return this.entryMenu(row, actions);
+    if (row.kind === "entry") return this.menuOfEntry(row, actions, this.host.mapPath);
     if (row.kind === "relations") return this.menuOfRelations(row.relations);
     return this.divisionMenu(row, actions);
   }
@@ -199,13 +201,11 @@ export class TreeController implements TreeActions {
     };
   }
 
-  private entryMenu({ entry, state, offLines }: EntryRow, actions: RowMenuActions): Menu {
-    return this.menuOfEntry(entry, state, this.figures.lengthOff(entry.length, offLines), actions, this.host.mapPath);
-  }
-
   /** The menu of what to go on with, which is shown elsewhere than on its row. */
   menuFor({ next: { entry }, roadmap }: Ahead): Menu {
-    return this.menuOfEntry(entry, this.context.progress.state(entry.target), null, null, roadmap.path);
+    const findings = this.upkeep.findingsOf(roadmap.path, entry);
+    const subject = { entry, state: this.context.progress.state(entry.target), findings };
+    return this.menuOfEntry(subject, null, roadmap.path);
   }
 
   /** Marks what to go on with as done, and opens what comes behind it. */
@@ -213,17 +213,13 @@ export class TreeController implements TreeActions {
     doneAndNext(this.context, this.marking, roadmap, next.entry.target);
   }
 
-  private menuOfEntry(
-    entry: Entry,
-    state: State,
-    off: string | null,
-    row: RowMenuActions | null,
-    map: string | null,
-  ): Menu {
+  private menuOfEntry(subject: EntryMenuSubject, row: RowMenuActions | null, map: string | null): Menu {
+    const { entry } = subject;
     const { navigation, words, mending } = this.context;
     const { link, from, line } = entry.link;
     const written = map !== null && isWritten(map) ? map : null;
-    const menu = entryMenu({ entry, state, off }, words, {
+    const menu = entryMenu(subject, words, {
+      ...this.upkeep.mendingOf(entry.title),
       mark: (wanted) => this.marking.one(entry.target, wanted),
       rate: this.ratingOf([entry], written),
       mend: written === null ? null : () => void mending.mend(written, entry),
@@ -270,12 +266,16 @@ export class TreeController implements TreeActions {
   /** The menu of a row that is no entry. */
   private divisionMenu(row: Row, actions: RowMenuActions): Menu {
     const from = spotOf(row)?.from;
-    return divisionMenu(targetsOfRow(row).length > 0, this.context.words, {
+    const menu = divisionMenu(targetsOfRow(row).length > 0, this.context.words, {
       mark: (state) => this.mark([row], state),
       markAbove: from === undefined ? null : () => this.markAbove(from),
       showInMap: this.writtenPath === null ? null : (pane) => this.openText(row, pane),
       row: actions,
     });
+    if (row.kind === "topic")
+      for (const finding of row.findings)
+        addFinding(menu, finding, this.context.words, this.upkeep.mendingOf(row.topic.title));
+    return menu;
   }
 
   /** Marks what stands above an offset of the map as done. */

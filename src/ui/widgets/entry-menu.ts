@@ -3,6 +3,8 @@
 import { Menu, Platform, type PaneType } from "obsidian";
 import type { Entry, Relation } from "../../core/roadmap/model";
 import { STATES, type State } from "../../core/base/state";
+import type { Finding } from "../../core/upkeep/finding";
+import type { Mending } from "../../actions/upkeep";
 import type { Words } from "../../i18n/words";
 import { iconOf } from "./icons";
 import { iconOfRelation } from "./relations";
@@ -39,7 +41,7 @@ export interface DivisionMenuActions {
   readonly row: RowMenuActions | null;
 }
 
-export interface EntryMenuActions extends DivisionMenuActions {
+export interface EntryMenuActions extends DivisionMenuActions, Mending {
   /** Null where there is no text to write a rating in. */
   readonly rate: (() => void) | null;
   /** Makes the link in the map lead to where its note is now; null where there is no link. */
@@ -69,20 +71,19 @@ function addRowActions(menu: Menu, words: Words, { fold, undo }: RowMenuActions)
   if (undo) add(menu, "system", words.undo, "undo-2", undo);
 }
 
-/** The things about an entry that its menu shows; `off` is what is wrong with its declared length, null for nothing. */
+/** The things about an entry that its menu shows. */
 export interface EntryMenuSubject {
   readonly entry: Entry;
   readonly state: State;
-  readonly off: string | null;
+  /** What upkeep has found about it. */
+  readonly findings: readonly Finding[];
 }
 
 /** The menu of an entry. Missing notes have no state to set. */
 export function entryMenu(subject: EntryMenuSubject, words: Words, actions: EntryMenuActions): Menu {
   const menu = new Menu();
-  const { entry, off } = subject;
+  const { entry, findings } = subject;
   const { showInMap, mend, rate, markAbove, row } = actions;
-  if (off !== null)
-    menu.addItem((item) => item.setSection("title").setTitle(off).setIcon("triangle-alert").setIsLabel(true));
   const isMissing = entry.kind === "missing";
   const [open, icon] = isMissing
     ? [words.createNote, "file-plus"]
@@ -92,13 +93,26 @@ export function entryMenu(subject: EntryMenuSubject, words: Words, actions: Entr
   add(menu, "open", open, icon, () => actions.open(false));
   if (!isMissing && entry.kind !== "web") addPanes(menu, words, (pane) => actions.open(pane));
   if (showInMap) add(menu, "open", words.openMapText, "text-search", () => showInMap(false));
-  if (entry.isMoved && mend) add(menu, "open", words.mendLink, "link", mend);
+  if (entry.isMoved && mend && !findings.some(({ kind, fixes }) => kind === "broken" && fixes.length > 0))
+    add(menu, "open", words.mendLink, "link", mend);
+  for (const finding of findings) addFinding(menu, finding, words, actions);
   if (!isMissing) addStates(menu, subject, words, actions);
   if (rate) add(menu, "rating", words.rate, "star", rate);
   if (markAbove) add(menu, "many", words.markAbove, "arrow-up-to-line", markAbove);
   if (row) addSelecting(menu, words, row.selection);
   if (row) addRowActions(menu, words, row);
   return menu;
+}
+
+/** Says what was found, and offers what mends it. */
+export function addFinding(menu: Menu, finding: Finding, words: Words, mending: Mending): void {
+  const [section, { check, findings }] = ["findings", words];
+  menu.addItem((item) =>
+    item.setSection(section).setTitle(findings.sentence(finding)).setIcon("triangle-alert").setIsLabel(true),
+  );
+  for (const one of finding.fixes)
+    add(menu, section, check.fixTo(one.title), "wrench", () => mending.fix(finding, one));
+  add(menu, section, check.ignore, "eye-off", () => mending.ignore(finding));
 }
 
 function addStates(menu: Menu, subject: EntryMenuSubject, words: Words, actions: Pick<EntryMenuActions, "mark">): void {

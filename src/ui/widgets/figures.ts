@@ -79,13 +79,6 @@ export class Figures {
     return length.unit === "lines" ? this.count(length.value) : this.length(length);
   }
 
-  /** Says what is wrong with a declared length, given how many lines there are; null for nothing. */
-  lengthOff(declared: Length | null, offLines: number | null): string | null {
-    return declared && offLines !== null
-      ? this.words.lengthOff(this.count(declared.value), this.count(offLines))
-      : null;
-  }
-
   rating(rating: Pick<Rating, "value" | "of" | "label">): string {
     const stars = this.words.stars(this.count(rating.value), this.count(rating.of));
     return rating.label === null ? stars : `${rating.label}: ${stars}`;

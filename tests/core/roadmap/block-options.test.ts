@@ -30,7 +30,7 @@ describe("the options of a fenced block", () => {
     ["just words", null, "just words", "map, show, filter, depth"],
     ["show: bar, pie", "show", "pie", "bar, chapters, tree, next"],
     ["show:", "show", "", "bar, chapters, tree, next"],
-    ["filter: new", "filter", "new", "todo, doing, done, skipped, key, hot, rated, off, missing"],
+    ["filter: new", "filter", "new", "todo, doing, done, skipped, key, hot, rated, fixable, missing"],
     ["depth: deep", "depth", "deep", "1–9"],
     ["depth: 0", "depth", "0", "1–9"],
   ])("name what is wrong with %s and what is allowed", (text, option, value, allowed) => {

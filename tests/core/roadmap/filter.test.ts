@@ -42,6 +42,7 @@ function draw(filter: Partial<Filter>, states: Readonly<Record<string, State>> =
   const sources = {
     stateOf: (target: string): State => states[target] ?? "todo",
     linesOf: (target: string) => (target === "Rye.md" ? 90 : 10),
+    isFixable: ({ title }: { readonly title: string }) => title === "Rye",
   };
   return sketch(filtered(roadmap, { ...NO_FILTER, ...filter }, sources))
     .split("\n")
@@ -101,7 +102,11 @@ describe("a search", () => {
       ["Leaf.md", "Kitchen MOC.md"],
     );
     const left = (text: string, more: Partial<Filter> = {}): Roadmap =>
-      filtered(map, { ...NO_FILTER, text, ...more }, { stateOf: () => "todo", linesOf: () => null });
+      filtered(
+        map,
+        { ...NO_FILTER, text, ...more },
+        { stateOf: () => "todo", linesOf: () => null, isFixable: () => false },
+      );
     const found = (text: string, more: Partial<Filter> = {}): string => sketch(left(text, more));
     expect(found("rye")).toBe("Map MOC\n  ## Bread\n    ~ Rye");
     expect(left("soup").topics.map(({ title }) => title)).toEqual(["Soups"]);
@@ -132,7 +137,7 @@ describe("a filter", () => {
     expect(draw({ key: true })).toEqual(["  ## Bread", "    - Flour"]);
     expect(draw({ hot: true })).toEqual(["  ## Bread", "    - Doughs: Rye"]);
     expect(draw({ rated: 4 })).toEqual(["  ## Bread", "    - Flour", "  ## 茶", "    ### 绿茶", "      - 绿茶"]);
-    expect(draw({ off: true })).toEqual(["  ## Bread", "    - Doughs: Rye"]);
+    expect(draw({ fixable: true })).toEqual(["  ## Bread", "    - Doughs: Rye"]);
     expect(draw({ missing: true })).toEqual(["  ## Bread", "    - Levain", "      - Nowhere"]);
     expect(draw({ key: true, states: ["todo"] }, states)).toEqual([]);
   });
@@ -145,6 +150,7 @@ describe("a filter", () => {
       {
         stateOf: () => "todo",
         linesOf: (target) => (target === "Flour.md" ? 61 : target === "Café/Crème.md" ? 60 : null),
+        isFixable: () => false,
       },
     );
     expect([...entriesOfRoadmap(roadmap)].filter(short).map(({ title }) => title)).toEqual(["Crème brûlée", "Rye"]);

@@ -51,7 +51,8 @@ const SOURCES: RowSources = {
   words: [],
   activePath: null,
   ahead: { entry: null, target: null, divisions: new Set() },
-  marksOff: true,
+  findings: { entries: new Map(), topics: new Map() },
+  isFixable: () => false,
 };
 
 describe("what is read of a map", () => {

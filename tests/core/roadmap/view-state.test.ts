@@ -10,6 +10,7 @@ import { readMap } from "../read-map";
 const sources: FilterSources = {
   stateOf: (target): State => (target === "A.md" ? "done" : "todo"),
   linesOf: () => null,
+  isFixable: () => false,
 };
 const roadmap = readMap("## One\n- [[A]]\n- [[B]]\n## Two\n- [[A]]\n- [[C]] ⭐\n", ["A.md", "B.md", "C.md"]);
 const keyOnly = { ...NO_FILTER, key: true };

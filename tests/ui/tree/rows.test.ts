@@ -29,7 +29,8 @@ function sources(
     showsRemarks: false,
     activePath: "B.md",
     ahead: { entry: null, target: null, divisions: new Set() },
-    marksOff: true,
+    findings: { entries: new Map(), topics: new Map() },
+    isFixable: () => false,
   };
 }
 
@@ -103,18 +104,6 @@ describe("rows", () => {
       "    C",
     ]);
     expect(draw(table)).toEqual(["cut [[A|x]] [[B|x]]"]);
-  });
-
-  it("know which declared lengths no longer fit", () => {
-    const off = (text: string): readonly unknown[] =>
-      rowsOf(text).map((row) => (row.kind === "entry" ? row.offLines : null));
-    expect(off("- [[A]] 100行\n- [[A]] 118行\n- [[A]] 12万字\n- [[A]]\n- [[B]] 100行")).toEqual([
-      120,
-      null,
-      null,
-      null,
-      null,
-    ]);
   });
 
   it("unfold topics only when asked to", () => {
