@@ -1,5 +1,6 @@
 // The header's account of a roadmap: how far along it is, what comes next, and where else the open note is listed.
-import type { Entry, Relation, Roadmap } from "../core/roadmap/model";
+import { isBelow } from "../core/roadmap/below";
+import { divisionsOf, entriesOfRoadmap, type Entry, type Relation, type Roadmap } from "../core/roadmap/model";
 import type { NextUp } from "../core/roadmap/next";
 import { ALL_MAPS } from "../core/roadmap/unwritten";
 import { isProblem } from "../core/upkeep/by-row";
@@ -7,7 +8,6 @@ import { nextOn, type Ahead } from "./ahead";
 import type { Context } from "./context";
 import { progressOfMap } from "./map-choices";
 import { withProgress, type MeasuredRelation } from "./relations";
-import { entriesOfRoadmap } from "../core/roadmap/model";
 import { openOf, type LineTally, type Tally } from "../core/roadmap/tally";
 
 /** The account of a roadmap as a whole. */
@@ -63,16 +63,33 @@ function openEntry(context: Context, ahead: Ahead | null): Overview["open"] {
   return { entry, then: nextOn(context, ahead.roadmap, entry.target)?.entry ?? null };
 }
 
-/** Once all of a map is done, the maps that it names as next, and those of its entries that are not at their end. */
+/** Once all of a map is done, the maps it names as next, and of those it lists or has below it the unfinished ones. */
 function onwards(context: Context, roadmap: Roadmap, tally: Tally): Overview["onwards"] {
   if (openOf(tally) === 0 || tally.done < openOf(tally)) return null;
   const named = roadmap.relations.filter(({ kind }) => kind === "next");
   const listed = entriesOfRoadmap(roadmap).flatMap(({ kind, title, path, link }): readonly Relation[] =>
     kind === "map" ? [{ kind: "next", title, path, link }] : [],
   );
-  return withProgress([...named, ...listed], (path) => progressOfMap(context, path)).filter(
-    ({ progress }, index) => index < named.length || (progress !== null && progress < 1),
+  const all = withProgress([...named, ...listed, ...lowerMaps(context, roadmap)], (path) =>
+    progressOfMap(context, path),
   );
+  const isFirst = ({ path }: MeasuredRelation, at: number): boolean =>
+    path === null || all.findIndex((one) => one.path === path) === at;
+  const isOpen = ({ progress }: MeasuredRelation): boolean => progress !== null && progress < 1;
+  return all.filter((one, at) => isFirst(one, at) && (at < named.length || isOpen(one)));
+}
+
+/** The maps below a map that it leads to by headings and relations. */
+function lowerMaps({ index }: Context, roadmap: Roadmap): readonly Relation[] {
+  const divisions = divisionsOf(roadmap.chapters);
+  const headings = divisions.flatMap(({ title, link }): readonly Relation[] =>
+    link ? [{ kind: "next", title, ...link }] : [],
+  );
+  const relations = [...roadmap.relations, ...divisions.flatMap((division) => division.relations)];
+  return [...headings, ...relations].filter(({ path }) => {
+    const lower = path !== null && index.isMap(path) ? index.roadmap(path) : null;
+    return lower !== null && isBelow(lower, roadmap.path);
+  });
 }
 
 /** Everything in the header but what belongs to the view that shows it. */

@@ -145,6 +145,7 @@ const CARD_SCENES: readonly Scene[] = [
     await rest(app);
   }),
   ...widths("all-read", async (app) => {
+    await command(app, "level-entry");
     await app.page.locator(".moc-path-tree").focus();
     await app.page.keyboard.press("Control+a");
     await app.page.keyboard.press("d");

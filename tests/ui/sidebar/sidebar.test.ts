@@ -226,3 +226,33 @@ describe("the open note", () => {
     expect(await reopenedWith("D")).toBe("B MOC");
   });
 });
+
+describe("the card at a map's end", () => {
+  it("names the maps to go on with: those named as next, and unfinished ones that it lists or has below it", async () => {
+    const below = (name: string): Readonly<Record<string, string>> => ({
+      [`${name} MOC.md`]: `---\nup: "[[A MOC]]"\n---\n# ${name}\n- [[${name} note]]\n`,
+      [`${name} note.md`]: "",
+    });
+    const test = await openMap({
+      "A MOC.md":
+        "→ [[Later MOC]]\n\n## One\n\n- [[A]]\n\n## [[Lower MOC]]\n\n- [[B]]\n\n> Related: [[Side MOC]], [[Far MOC]]\n",
+      ...{
+        "A.md": "",
+        "B.md": "",
+        "Later MOC.md": "# Later\n- [[C]]\n",
+        "C.md": "",
+        "Far MOC.md": "↑ [[Later MOC]]\n\n- [[C]]\n",
+      },
+      ...below("Lower"),
+      ...below("Side"),
+    });
+    for (const title of ["A", "B"]) for (const state of ["doing", "done"] as const) await mark(test, title, state);
+    const cardEl = (): HTMLElement => test.containerEl.find(".moc-path-card");
+    await expect.poll(() => cardEl().find(".moc-path-next-title")?.textContent).toBe("Finished");
+    expect(
+      cardEl()
+        .findAll(".moc-path-onward")
+        .map((el) => el.dataset["link"]),
+    ).toEqual(["Later MOC", "Lower MOC", "Side MOC"]);
+  });
+});
