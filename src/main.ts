@@ -31,7 +31,7 @@ const FEATURES: Readonly<Record<string, AddFeature>> = {
       (leaf) => new RoadmapView(leaf, context, viewMemory, (map) => void openCheck(plugin, map)),
     ),
   "The commands": (plugin, { context }) => addCommands(plugin, context),
-  "The check of maps": (plugin, { context }) => addCheck(plugin, context),
+  "The check of maps": (plugin, { context, memory }) => addCheck(plugin, context, memory),
   "The place of a note": (plugin, { context }) => addPlaces(plugin, context),
   "The ways in from outside": (plugin, { context, api }) => addWaysIn(plugin, context, api),
   "The progress block": addProgressBlock,

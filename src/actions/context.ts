@@ -56,7 +56,7 @@ export interface Context {
   readonly movedNotes: MovedNotes;
   readonly findings: Findings;
   /** The findings that the reader does not want to be told of. */
-  readonly ignoring: Pick<Ignoring, "ignore">;
+  readonly ignoring: Pick<Ignoring, "ignore" | "unignore">;
   /** The text of a note as it is now; null if there is none. */
   readonly readNote: (path: string) => Promise<string | null>;
   readonly words: Words;

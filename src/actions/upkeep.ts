@@ -8,6 +8,7 @@ import type { Entry } from "../core/roadmap/model";
 import { findingsByRow } from "../core/upkeep/by-row";
 import type { Finding, Fix } from "../core/upkeep/finding";
 import { editsOfFix } from "../index/ready-fixes";
+import type { IgnoreKey } from "../progress/ignoring";
 import type { EditLabel } from "../progress/kept-action";
 import type { Context } from "./context";
 
@@ -41,7 +42,7 @@ export class Upkeep {
   mendingOf(name: string): Mending {
     return {
       fix: (finding, fix) => void this.fix(finding, fix, name),
-      ignore: (finding) => void this.ignore(finding, true, name),
+      ignore: (finding) => void this.ignore(finding, name),
     };
   }
 
@@ -82,12 +83,26 @@ export class Upkeep {
     return notes;
   }
 
-  /** Ignores a finding from now on, or no longer. */
-  async ignore({ kind, map, target }: Finding, isIgnored: boolean, name: string): Promise<void> {
+  /** Ignores a finding, `name` to the reader, from now on. */
+  async ignore({ kind, map, target }: Finding, name: string): Promise<void> {
+    await this.ignoreAll({ kind, where: map, target }, name);
+  }
+
+  /** Ignores what a key tells of from now on. */
+  async ignoreAll(key: IgnoreKey, name: string): Promise<void> {
     const { ignoring, undoing, words } = this.context;
     await this.attempt(async () => {
-      await ignoring.ignore([{ kind, where: map, target }], isIgnored);
-      undoing.offerUndo(isIgnored ? words.check.isIgnored(name) : words.check.isNotIgnored(name));
+      await ignoring.ignore(key);
+      undoing.offerUndo(words.check.isIgnored(name));
+    });
+  }
+
+  /** Ignores a finding no longer, and neither all of its kind where that was ignored. */
+  async unignore(finding: Finding, name: string): Promise<void> {
+    const { ignoring, undoing, words } = this.context;
+    await this.attempt(async () => {
+      await ignoring.unignore(finding);
+      undoing.offerUndo(words.check.isNotIgnored(name));
     });
   }
 

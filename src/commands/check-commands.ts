@@ -1,6 +1,7 @@
 // The check of maps by command: of the map at hand, or of all.
 import type { Plugin } from "obsidian";
 import type { Context } from "../actions/context";
+import type { DeviceStorage } from "../progress/ports";
 import { CHECK_VIEW, CheckView } from "../ui/check/check-view";
 import { isWritten } from "../core/roadmap/unwritten";
 import { addCommand } from "./command";
@@ -20,9 +21,9 @@ function mapAtHand(plugin: Plugin, { index, navigation }: Context): string | nul
 }
 
 /** Adds the view of the check, and the commands that open it. */
-export function addCheck(plugin: Plugin, context: Context): void {
+export function addCheck(plugin: Plugin, context: Context, memory: DeviceStorage): void {
   const { words, index } = context;
-  plugin.registerView(CHECK_VIEW, (leaf) => new CheckView(leaf, context));
+  plugin.registerView(CHECK_VIEW, (leaf) => new CheckView(leaf, context, memory));
   addCommand(
     plugin,
     "check-map",

@@ -342,12 +342,15 @@ export const en = {
     allMended: "Fixed what was chosen.",
     failed: (reason: string) => `That could not be done: ${reason}`,
     ignore: "Ignore",
+    /** All of a kind, on a map or in a folder. */
+    ignoreOn: (place: string) => `Ignore all of these in ${place}`,
+    ignoreEverywhere: "Ignore all of these in every map",
+    isNew: "New",
     unignore: "No longer ignore",
     isIgnored: (name: string) => `Ignored from now on: ${name}`,
     isNotIgnored: (name: string) => `No longer ignored: ${name}`,
     ignoredCount: (number: number) => `${count(number)} ignored`,
     hide: "Hide",
-    showAll: (number: number) => `Show all ${count(number)}`,
     /** The findings about the map that is shown, but for ideas; a click opens the check of that map. */
     toFix: (number: number) => `${count(number)} to fix: check this map`,
     fixTo: (title: string) => `Fix: ${title}`,

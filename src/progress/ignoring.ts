@@ -12,6 +12,14 @@ export interface IgnoreKey {
   readonly target: string | null;
 }
 
+/** What of a finding decides if it is ignored. */
+export interface Ignorable {
+  readonly kind: string;
+  /** The vault path of its map. */
+  readonly map: string;
+  readonly target: string | null;
+}
+
 /** The marks that ignoring is made of. */
 interface Marks {
   mark(targets: readonly string[], state: State): Promise<readonly string[]>;
@@ -50,26 +58,28 @@ export class Ignoring {
     private readonly formerPaths: (path: string) => readonly string[],
   ) {}
 
-  /** Ignores something from now on, or no longer, as an action that can be undone. */
-  async ignore(keys: readonly IgnoreKey[], isIgnored: boolean): Promise<void> {
-    await this.marks.mark(keys.map(ignoreTarget), isIgnored ? "skipped" : "todo");
+  /** Ignores something from now on, as an action that can be undone. */
+  async ignore(key: IgnoreKey): Promise<void> {
+    await this.marks.mark([ignoreTarget(key)], "skipped");
+  }
+
+  /** Ignores a finding no longer, and neither all of its kind where that was ignored. */
+  async unignore(finding: Ignorable): Promise<void> {
+    await this.marks.mark(this.marksOn(finding), "todo");
   }
 
   /** True if a finding is ignored: itself, or all of its kind on its map or in a folder around that. */
-  isIgnored({
-    kind,
-    map,
-    target,
-  }: {
-    readonly kind: string;
-    readonly map: string;
-    readonly target: string | null;
-  }): boolean {
+  isIgnored(finding: Ignorable): boolean {
+    return this.marksOn(finding).length > 0;
+  }
+
+  /** The targets whose marks say that a finding is ignored. */
+  private marksOn({ kind, map, target }: Ignorable): readonly string[] {
     const places = [map, ...this.formerPaths(map)];
     const targets = target === null ? [null] : [target, ...this.formerPaths(target), null];
     const own = places.flatMap((where) => targets.map((one) => ({ kind, where, target: one })));
     const wide = foldersAbove(map).map((where) => ({ kind, where, target: null }));
-    return [...own, ...wide].some((key) => this.marks.state(ignoreTarget(key)) === "skipped");
+    return [...own, ...wide].map(ignoreTarget).filter((one) => this.marks.state(one) === "skipped");
   }
 
   /** Calls back when something else is ignored than before; returns what ends that. */

@@ -9,7 +9,8 @@ const BREAD = "Bread/Bread MOC.md";
 describe("the map check", () => {
   const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 900, sidebarWidth: 360 });
   const text = (): Promise<string> => app.current.obsidianPage.read(BREAD);
-  const finding = (name: string): Locator => app.current.page.locator(".moc-path-finding", { hasText: name });
+  const finding = (name: string): Locator =>
+    app.current.page.locator(".moc-path-check-row.mod-finding:visible", { hasText: name });
   const undo = (): Promise<unknown> => app.current.executeObsidianCommand("moc-path:undo");
   let wrong = "";
 
@@ -82,14 +83,16 @@ describe("the map check", () => {
 
   it("mends by the keyboard, which then is on the next finding", async () => {
     const { page } = app.current;
-    await page.locator(".moc-path-check-list summary").first().focus();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
-    const first = (await page.locator(":focus .moc-path-finding-name").textContent()) ?? "";
+    const names = page.locator(".moc-path-finding-name:visible");
+    const current = page.locator(".moc-path-check-list:focus .has-focus .moc-path-finding-name:visible");
+    await page.locator(".moc-path-check-list").focus();
+    for (const key of ["Home", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+    const first = (await current.textContent()) ?? "";
     await page.keyboard.press("f");
-    await expect.poll(() => page.locator(".moc-path-finding").first().textContent()).not.toContain(first);
-    const next = await page.locator(".moc-path-finding .moc-path-finding-name").first().textContent();
-    await expect.poll(() => page.locator(":focus .moc-path-finding-name").textContent()).toBe(next);
+    await expect.poll(() => names.first().textContent()).not.toContain(first);
+    await expect.poll(() => current.textContent()).toBe(await names.first().textContent());
+    const id = await page.locator(".moc-path-check-list").getAttribute("aria-activedescendant");
+    expect(await page.locator(`[id='${id}'] .moc-path-finding-name`).textContent()).toBe(await current.textContent());
     await page.keyboard.press("Enter");
     await expect
       .poll(() => app.current.executeObsidian(({ app: { workspace } }) => workspace.getActiveFile()?.path))
@@ -129,5 +132,23 @@ describe("the map check", () => {
     await finding("Salt").locator("button").click();
     await expect.poll(() => page.locator(".moc-path-check-foot").isVisible()).toBe(false);
     await finding("Salt").waitFor();
+  });
+
+  it("ignores all of a kind from that kind's menu, until one of them is wanted again", async () => {
+    const { page } = app.current;
+    const kind = page.locator(".moc-path-check-row.mod-kind:visible", { hasText: "Length off" });
+    await kind.click({ button: "right" });
+    await page.locator(".menu-item", { hasText: "Ignore all of these in Bread/" }).click();
+    await expect.poll(() => kind.count()).toBe(0);
+    await page.locator(".moc-path-check-foot button").click();
+    await finding("Salt").locator("button").click();
+    await finding("Salt").waitFor();
+    await expect.poll(() => page.locator(".moc-path-check-foot").isVisible()).toBe(false);
+    await page.locator(".moc-path-check-list").focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => kind.count()).toBe(0);
+    await page.keyboard.press("ArrowRight");
+    await kind.waitFor();
   });
 });

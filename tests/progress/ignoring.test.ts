@@ -16,27 +16,29 @@ describe("an ignored finding", () => {
     const { progress } = await setUp();
     const ignoring = ignoringOf(progress);
     expect(ignoring.isIgnored(RYE)).toBe(false);
-    await ignoring.ignore([{ kind: "broken", where: MAP, target: RYE.target }], true);
+    await ignoring.ignore({ kind: "broken", where: MAP, target: RYE.target });
     expect(ignoring.isIgnored(RYE)).toBe(true);
     const others = [{ kind: "cut" }, { map: "Sea MOC.md" }, { target: "Old/Rye" }, { target: null }];
     expect(others.map((other) => ignoring.isIgnored({ ...RYE, ...other }))).toEqual([false, false, false, false]);
-    await ignoring.ignore([{ kind: "broken", where: MAP, target: RYE.target }], false);
+    await ignoring.unignore(RYE);
     expect(ignoring.isIgnored(RYE)).toBe(false);
   });
 
   it.each(["Bread", "", MAP])("can be all of its kind in %j", async (where) => {
     const { progress } = await setUp();
     const ignoring = ignoringOf(progress);
-    await ignoring.ignore([{ kind: "broken", where, target: null }], true);
+    await ignoring.ignore({ kind: "broken", where, target: null });
     expect([RYE, { ...RYE, target: null }, { ...RYE, kind: "part" }].map((one) => ignoring.isIgnored(one))).toEqual([
       ...[true, true, false],
     ]);
     expect(ignoring.isIgnored({ ...RYE, map: "Breads MOC.md" })).toBe(where === "");
+    await ignoring.unignore(RYE);
+    expect(ignoring.isIgnored({ ...RYE, target: null })).toBe(false);
   });
 
   it("stays so when its map is moved", async () => {
     const { progress } = await setUp();
-    await ignoringOf(progress).ignore([{ kind: "broken", where: "Bread MOC.md", target: RYE.target }], true);
+    await ignoringOf(progress).ignore({ kind: "broken", where: "Bread MOC.md", target: RYE.target });
     expect(ignoringOf(progress, ["Bread MOC.md"]).isIgnored(RYE)).toBe(true);
   });
 
@@ -44,7 +46,7 @@ describe("an ignored finding", () => {
     const { vault, device, progress } = await setUp();
     let told = 0;
     ignoringOf(progress).onChange(() => told++);
-    await ignoringOf(progress).ignore([{ kind: "broken", where: MAP, target: RYE.target }], true);
+    await ignoringOf(progress).ignore({ kind: "broken", where: MAP, target: RYE.target });
     await progress.mark(["A.md"], "done");
     await progress.undo();
     expect([ignoringOf(progress).isIgnored(RYE), told]).toEqual([true, 1]);
@@ -58,7 +60,7 @@ describe("an ignored finding", () => {
 
   it("is a line that earlier versions read as a mark, and no progress in tables and checklists", async () => {
     const { vault, device, progress } = await setUp();
-    await ignoringOf(progress).ignore([{ kind: "broken", where: MAP, target: RYE.target }], true);
+    await ignoringOf(progress).ignore({ kind: "broken", where: MAP, target: RYE.target });
     await progress.mark(["A.md"], "done");
     await device.pass(60_000);
     const target = ignoreTarget({ kind: "broken", where: MAP, target: RYE.target });

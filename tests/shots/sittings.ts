@@ -165,7 +165,7 @@ const CHECK_SCENES: readonly Scene[] = [
   ...widths("check", async (app) => {
     await app.page.keyboard.press("Escape");
     await app.page.locator(".moc-path-to-fix").click();
-    await app.page.locator(".moc-path-finding").first().waitFor();
+    await app.page.locator(".moc-path-check-row.mod-finding").first().waitFor();
   }),
   screen("fix-all", (app) => app.page.locator(".moc-path-check-all").click()),
 ];

@@ -1,189 +1,216 @@
-// The list of findings, by map and kind, with one row that has the keyboard. What is drawn anew keeps it where it was,
-// or gives it to the row that took its place.
-import { setIcon } from "obsidian";
+// The list of findings, as a tree of maps and kinds, with one row that has the keyboard. What is drawn anew keeps it
+// where it was, or gives it to the finding that took its place.
+import { Platform, setTooltip } from "obsidian";
 import type { Finding } from "../../core/upkeep/finding";
 import type { Context } from "../../actions/context";
-import { FindingRow, type FindingActions } from "./finding-row";
-import type { KindGroup, MapGroup } from "./finding-groups";
-
-/** Rows of one map that are shown at first, and rows of all maps before maps are shown folded. */
-const MOST_OF_MAP = 200;
-const MOST_UNFOLDED = 400;
+import { LongPress } from "../widgets/long-press";
+import { VirtualList } from "../widgets/virtual-list";
+import { findingMenu, fixMenu, kindMenu, type FindingActions } from "./check-menus";
+import { CheckRowView, FIX_BUTTON } from "./check-row-view";
+import { checkRows, type CheckRow } from "./check-rows";
+import type { MapGroup } from "./finding-groups";
 
 export class CheckList {
   readonly el: HTMLElement;
-  private readonly rows = new Map<Element, FindingRow>();
-  /** Folded or not, by the reader. */
-  private readonly isOpen = new Map<string, boolean>();
-  /** Maps of which all is shown. */
-  private readonly whole = new Set<string>();
+  private readonly list: VirtualList<CheckRow>;
+  private readonly sizes: ResizeObserver;
+  /** The ids of rows that the reader has folded. */
+  private readonly folded = new Set<string>();
   private groups: readonly MapGroup[] = [];
   private isIgnored = false;
-  private drawn = 0;
-  private currentKey = "";
-  private currentAt = 0;
+  /** The row that has the keyboard; null for none yet. */
+  private cursor: string | null = null;
 
   constructor(
     parent: HTMLElement,
     titleId: string,
     private readonly context: Pick<Context, "words" | "index">,
     private readonly actions: FindingActions,
+    private readonly isNew: (finding: Finding) => boolean,
   ) {
-    this.el = parent.createDiv({ cls: "moc-path-check-list", attr: { role: "group", "aria-labelledby": titleId } });
-    this.el.addEventListener("keydown", (event) => this.pressed(event));
-    this.el.addEventListener("focusin", () => this.noticeFocus());
+    this.el = parent.createDiv({
+      cls: "moc-path-check-list",
+      attr: { role: "tree", tabindex: "0", "aria-labelledby": titleId },
+    });
+    const idPrefix = `${titleId}-row-`;
+    this.list = new VirtualList<CheckRow>(
+      this.el,
+      {
+        create: (rowParent) => new CheckRowView(rowParent, idPrefix, context, () => this.isIgnored),
+        sizeOf: ({ kind }) => `check-${kind}`,
+      },
+      (el, row) => el.toggleClass("has-focus", row.id === this.cursor),
+    );
+    this.listen();
+    this.sizes = new ResizeObserver(() => this.list.resized());
+    this.sizes.observe(this.el);
+  }
+
+  private listen(): void {
+    this.el.addEventListener("scroll", () => this.onScroll(), { passive: true });
+    this.el.addEventListener("click", (event) => this.onClick(event));
+    this.el.addEventListener("contextmenu", (event) => this.onMenu(event));
+    this.el.addEventListener("mouseover", (event) => tellWhole(rowElOf(event)));
+    this.el.addEventListener("keydown", (event) => {
+      if (this.takesKey(event)) event.preventDefault();
+    });
+    this.el.addEventListener("focus", () => this.el.matches(":focus-visible") && this.moveTo(this.at));
+    if (Platform.isMobile) new LongPress(this.el);
+  }
+
+  /** Ends all observation; the element itself goes with its parent. */
+  destroy(): void {
+    this.sizes.disconnect();
   }
 
   /** Draws groups; `isIgnored` says that these are the ignored ones. */
   draw(groups: readonly MapGroup[], isIgnored: boolean): void {
-    const hadFocus = this.el.contains(this.el.doc.activeElement);
-    const { scrollTop } = this.el;
-    [this.groups, this.isIgnored, this.drawn] = [groups, isIgnored, 0];
-    this.rows.clear();
-    this.el.empty();
-    for (const group of groups) this.drawMap(group);
-    this.el.scrollTop = scrollTop;
-    this.placeCursor();
-    if (hadFocus) this.focus();
+    [this.groups, this.isIgnored] = [groups, isIgnored];
+    this.list.look();
+    const rows = checkRows(groups, (id) => this.folded.has(id), this.isNew);
+    const before = this.list.setRows(rows, false);
+    const { index } = this.list.successorOf(this.cursor, before);
+    this.cursor = this.list.row(index)?.id ?? this.cursor;
+    if (this.el.isActiveElement()) this.list.keep(this.at);
+    this.showCursor();
   }
 
   /** The keyboard goes to the row that had it last. */
   focus(): void {
-    this.stops()[this.currentAt]?.focus();
+    this.el.focus();
+    this.moveTo(this.at);
   }
 
-  private drawMap(group: MapGroup): void {
-    const { words, index } = this.context;
-    const key = `map ${group.map}`;
-    const title = index.titleOfMap(group.map) ?? group.map;
-    const el = this.addFold(this.el, key, "moc-path-check-map", title, words.number(group.count));
-    el.setAttr("title", group.map);
-    this.fill(el, key, () => this.drawKinds(el, group), this.drawn < MOST_UNFOLDED);
+  /** The place of the row that has the keyboard; at first that of the first finding. */
+  private get at(): number {
+    const at = this.list.indexOf(this.cursor);
+    return at >= 0
+      ? at
+      : Math.max(
+          0,
+          this.list.rows.findIndex(({ kind }) => kind === "finding"),
+        );
   }
 
-  private drawKinds(el: HTMLElement, { map, kinds, count }: MapGroup): void {
-    const { check } = this.context.words;
-    let room = this.whole.has(map) ? Infinity : MOST_OF_MAP;
-    for (const group of kinds) {
-      if (room > 0) this.drawKind(el, map, group, room);
-      room -= group.findings.length;
-    }
-    if (room >= 0) return;
-    const moreEl = el.createEl("button", { cls: "moc-path-check-more", text: check.showAll(count) });
-    moreEl.dataset["key"] = `more ${map}`;
-    moreEl.addEventListener("click", () => {
-      this.whole.add(map);
-      this.draw(this.groups, this.isIgnored);
-    });
+  private moveTo(index: number): void {
+    const at = Math.min(Math.max(index, 0), this.list.rows.length - 1);
+    const row = this.list.row(at);
+    if (!row) return;
+    this.list.stay();
+    this.list.reveal(at);
+    this.cursor = row.id;
+    this.showCursor();
   }
 
-  private drawKind(parent: HTMLElement, map: string, { kind, class: sort, findings }: KindGroup, room: number): void {
-    const { check, findings: names, number } = this.context.words;
-    const key = `kind ${map} ${sort} ${kind}`;
-    const count = `${check.filters[sort]} ${number(findings.length)}`;
-    const el = this.addFold(parent, key, "moc-path-check-kind", names.kinds[kind], count);
-    const roadmap = this.context.index.lastRoadmap(map);
-    this.fill(el, key, () => {
-      const listEl = el.createEl("ul");
-      for (const finding of findings.slice(0, room)) {
-        const row = new FindingRow(listEl, finding, roadmap, this.isIgnored, this.context.words, this.actions);
-        row.el.dataset["key"] = keyOf(finding);
-        this.rows.set(row.el, row);
-        this.drawn++;
-      }
-    });
+  private onScroll(): void {
+    this.list.scrolled();
+    this.showCursor();
   }
 
-  private addFold(parent: HTMLElement, key: string, cls: string, title: string, count: string): HTMLDetailsElement {
-    const el = parent.createEl("details", { cls });
-    const summaryEl = el.createEl("summary");
-    summaryEl.dataset["key"] = key;
-    setIcon(summaryEl.createSpan("moc-path-check-chevron"), "chevron-down");
-    summaryEl.createSpan({ cls: "moc-path-check-title", text: title, attr: { dir: "auto" } });
-    summaryEl.createSpan({ cls: "moc-path-check-count", text: count });
-    return el;
+  private showCursor(): void {
+    this.list.eachShown((el, row) => el.toggleClass("has-focus", row.id === this.cursor));
+    const id = this.cursor === null ? null : this.list.elementOf(this.cursor)?.id;
+    this.el.setAttr("aria-activedescendant", id ?? null);
   }
 
-  /** Draws what is in a fold once that is open. */
-  private fill(el: HTMLDetailsElement, key: string, draw: () => void, isUsual = true): void {
-    el.open = this.isOpen.get(key) ?? isUsual;
-    let isDrawn = el.open;
-    if (isDrawn) draw();
-    el.firstElementChild?.addEventListener("click", () => {
-      this.isOpen.set(key, !el.open);
-      if (!isDrawn) draw();
-      isDrawn = true;
-      this.placeCursor();
-    });
+  private rowAt(event: MouseEvent): CheckRow | undefined {
+    const el = rowElOf(event);
+    return el ? this.list.row(Number(el.dataset["index"])) : undefined;
   }
 
-  /** All that the arrows go to, from the top. */
-  private stops(): readonly HTMLElement[] {
-    const all = [...this.el.querySelectorAll<HTMLElement>("[data-key]")];
-    return all.filter((el) => !isFolded(el, this.el));
+  private onClick(event: MouseEvent): void {
+    const row = this.rowAt(event);
+    if (!row) return;
+    this.moveTo(this.list.indexOf(row.id));
+    const buttonEl = (event.target as Element).closest(`.${FIX_BUTTON}`);
+    // A button must not keep the keyboard: it goes with its row.
+    if (buttonEl) this.el.focus({ preventScroll: true });
+    if (row.kind !== "finding") this.fold(row, row.expanded);
+    else if (buttonEl) this.mend(row.finding);
+    else this.actions.open(row.finding, event);
   }
 
-  /** One row can be reached by Tab. */
-  private placeCursor(): void {
-    const stops = this.stops();
-    if (stops[this.currentAt]?.dataset["key"] !== this.currentKey) {
-      const at = stops.findIndex((el) => el.dataset["key"] === this.currentKey);
-      this.currentAt = at < 0 ? this.besideGone(stops) : at;
-      this.currentKey = stops[this.currentAt]?.dataset["key"] ?? "";
-    }
-    for (const [at, el] of stops.entries()) el.tabIndex = at === this.currentAt ? 0 : -1;
-  }
-
-  /** Once the row at hand is gone: the finding that took its place, else the one before. */
-  private besideGone(stops: readonly HTMLElement[]): number {
-    const from = Math.min(this.currentAt, stops.length - 1);
-    const isRow = (el: HTMLElement): boolean => this.rows.has(el);
-    const next = stops.findIndex((el, at) => at >= from && isRow(el));
-    return Math.max(0, next >= 0 ? next : stops.findLastIndex(isRow));
-  }
-
-  private noticeFocus(): void {
-    const el = this.el.doc.activeElement?.closest<HTMLElement>("[data-key]") ?? null;
-    const stops = this.stops();
-    const at = el ? stops.indexOf(el) : -1;
-    if (at < 0) return;
-    const before = stops[this.currentAt];
-    if (before) before.tabIndex = -1;
-    [this.currentAt, this.currentKey] = [at, el?.dataset["key"] ?? ""];
-    if (el) el.tabIndex = 0;
-  }
-
-  private pressed(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const stops = this.stops();
-    const to = { ArrowDown: this.currentAt + 1, ArrowUp: this.currentAt - 1, Home: 0, End: stops.length - 1 }[
-      event.key
-    ];
-    if (to !== undefined) stops[Math.max(0, Math.min(to, stops.length - 1))]?.focus();
-    else if (!this.pressedOn(stops[this.currentAt], event)) return;
+  /** By the keyboard the menu opens at the row that has it. */
+  private onMenu(event: MouseEvent): void {
+    const pointed = this.rowAt(event);
+    const row = pointed ?? this.list.row(this.at);
+    if (!row || row.kind === "map") return;
     event.preventDefault();
+    if (pointed) this.moveTo(this.list.indexOf(pointed.id));
+    const { words, index } = this.context;
+    const menu =
+      row.kind === "finding"
+        ? findingMenu(row.finding, this.isIgnored, words, this.actions)
+        : kindMenu(row, index.titleOfMap(row.map) ?? row.map, words, this.actions);
+    if (row.kind === "kind" && this.isIgnored) return;
+    if (pointed) menu.showAtMouseEvent(event);
+    else menu.showAtPosition(this.below(row), this.el.doc);
   }
 
-  private pressedOn(el: HTMLElement | undefined, event: KeyboardEvent): boolean {
-    if (!el) return false;
-    const foldEl = el.parentElement;
-    if (foldEl?.matches("details") === true && el.matches("summary")) {
-      const isOpening = event.key === "ArrowRight";
-      if (!isOpening && event.key !== "ArrowLeft") return false;
-      if (foldEl.matches("[open]") !== isOpening) el.click();
-      return true;
-    }
-    return this.rows.get(el)?.takesKey(event) ?? false;
+  private below(row: CheckRow): { x: number; y: number } {
+    const { left, bottom } = (this.list.elementOf(row.id) ?? this.el).getBoundingClientRect();
+    return { x: left, y: bottom };
+  }
+
+  private fold(row: CheckRow, isFolded: boolean): void {
+    if (isFolded) this.folded.add(row.id);
+    else this.folded.delete(row.id);
+    this.draw(this.groups, this.isIgnored);
+  }
+
+  private mend(finding: Finding): void {
+    const [first, another] = finding.fixes;
+    const row = this.list.row(this.at);
+    if (this.isIgnored) this.actions.unignore(finding);
+    else if (first && !another) this.actions.fix(finding, first);
+    else if (first && row) fixMenu(finding, this.actions).showAtPosition(this.below(row), this.el.doc);
+  }
+
+  private takesKey(event: KeyboardEvent): boolean {
+    if (event.altKey || event.ctrlKey || event.metaKey) return false;
+    const last = this.list.rows.length - 1;
+    const to = {
+      ...{ ArrowDown: this.at + 1, ArrowUp: this.at - 1, Home: 0, End: last },
+      ...{ PageDown: this.list.screenful(this.at, 1), PageUp: this.list.screenful(this.at, -1) },
+    }[event.key];
+    if (to !== undefined) this.moveTo(to);
+    const row = this.list.row(this.at);
+    return to !== undefined || (row !== undefined && this.pressedOn(row, event));
+  }
+
+  private pressedOn(row: CheckRow, event: KeyboardEvent): boolean {
+    const [start, end] =
+      this.el.win.getComputedStyle(this.el).direction === "rtl" ? ["Right", "Left"] : ["Left", "Right"];
+    if (event.key === `Arrow${start}`) this.goOut(row);
+    else if (event.key === `Arrow${end}` && row.kind !== "finding") this.goIn(row, row.expanded);
+    else if (event.key === "Enter" && row.kind === "finding") this.actions.open(row.finding, event);
+    else if ((event.key === "Enter" || event.key === " ") && row.kind !== "finding") this.fold(row, row.expanded);
+    else if (event.key.toLowerCase() === "f" && row.kind === "finding") this.mend(row.finding);
+    else return false;
+    return true;
+  }
+
+  private goIn(row: CheckRow, isOpen: boolean): void {
+    if (isOpen) this.moveTo(this.at + 1);
+    else this.fold(row, false);
+  }
+
+  private goOut(row: CheckRow): void {
+    if (row.kind !== "finding" && row.expanded) return this.fold(row, true);
+    const above = this.list.rows.slice(0, this.at).findLastIndex(({ depth }) => depth < row.depth);
+    if (above >= 0) this.moveTo(above);
   }
 }
 
-function keyOf({ map, kind, line, target, text }: Finding): string {
-  return JSON.stringify([map, kind, line, target, text]);
+function rowElOf({ target }: MouseEvent): HTMLElement | null {
+  return (target as Element).closest<HTMLElement>(".moc-path-check-row");
 }
 
-/** True if an element is in something that is folded; a fold's own title is not. */
-function isFolded(el: HTMLElement, listEl: HTMLElement): boolean {
-  const start = el.matches("summary") ? el.parentElement?.parentElement : el;
-  const foldEl = start?.closest("details:not([open])");
-  return foldEl !== null && foldEl !== undefined && listEl.contains(foldEl);
+/** Says on a tooltip what is cut in a row; that is worth measuring only once the pointer comes upon it. */
+function tellWhole(el: HTMLElement | null): void {
+  const lines = el?.findAll(".moc-path-finding-name, .moc-path-finding-reason") ?? [];
+  const textEl = lines[0]?.parentElement;
+  if (!textEl || textEl.hasAttribute("aria-label") || !lines.some((line) => line.scrollWidth > line.clientWidth))
+    return;
+  setTooltip(textEl, lines.map((line) => line.textContent).join("\n"), { placement: "left" });
 }

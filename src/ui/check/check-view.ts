@@ -2,12 +2,15 @@
 import { ItemView, Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Context } from "../../actions/context";
 import { certainOf, Upkeep } from "../../actions/upkeep";
-import type { Finding } from "../../core/upkeep/finding";
+import type { DeviceStorage } from "../../progress/ports";
+import type { Finding, FindingKind } from "../../core/upkeep/finding";
 import { oncePerFrame } from "../widgets/once-per-frame";
 import { CheckBar } from "./check-bar";
 import { CheckList } from "./check-list";
 import { countsOf, groupsOf, type ClassFilter } from "./finding-groups";
+import { nameOf } from "./finding-words";
 import { FixAllModal } from "./fix-all-modal";
+import { SeenFindings } from "./seen-findings";
 
 export const CHECK_VIEW = "moc-path-check";
 
@@ -22,6 +25,7 @@ export class CheckView extends ItemView {
   override navigation = false;
   override icon = "list-checks";
   private readonly upkeep: Upkeep;
+  private readonly seen: SeenFindings;
   /** The map that is checked; null for all. */
   private map: string | null = null;
   private filter: ClassFilter = "all";
@@ -33,8 +37,10 @@ export class CheckView extends ItemView {
   constructor(
     leaf: WorkspaceLeaf,
     private readonly context: Context,
+    memory: DeviceStorage,
   ) {
     super(leaf);
+    this.seen = new SeenFindings(memory);
     this.upkeep = new Upkeep(context);
   }
 
@@ -82,8 +88,10 @@ export class CheckView extends ItemView {
   }
 
   protected override async onClose(): Promise<void> {
+    this.parts?.list.destroy();
     this.parts = null;
     this.contentEl.empty();
+    await this.seen.save();
   }
 
   private makeParts(parent: HTMLElement): Parts {
@@ -93,11 +101,19 @@ export class CheckView extends ItemView {
       fixAll: () => void this.fixAll(),
       showMenu: (event) => this.showMenu(event),
     });
-    const list = new CheckList(parent, titleId, this.context, {
-      open: (finding, event) => this.openFinding(finding, event),
-      fix: (finding, fix, name) => void this.upkeep.fix(finding, fix, name),
-      ignore: (finding, isIgnored, name) => void this.upkeep.ignore(finding, isIgnored, name),
-    });
+    const list = new CheckList(
+      parent,
+      titleId,
+      this.context,
+      {
+        open: (finding, event) => this.openFinding(finding, event),
+        fix: (finding, fix) => void this.upkeep.fix(finding, fix, this.nameOf(finding)),
+        ignore: (finding) => void this.upkeep.ignore(finding, this.nameOf(finding)),
+        ignoreKind: (kind, where) => this.ignoreKind(kind, where),
+        unignore: (finding) => void this.upkeep.unignore(finding, this.nameOf(finding)),
+      },
+      (finding) => this.seen.isNew(finding),
+    );
     const emptyEl = parent.createDiv({ cls: "moc-path-check-empty", attr: { role: "status" } });
     return { bar, list, emptyEl, footEl: parent.createDiv("moc-path-check-foot") };
   }
@@ -108,7 +124,8 @@ export class CheckView extends ItemView {
     const { check } = this.context.words;
     const [found, ignored] = [this.found(), this.ignored()];
     this.showsIgnored &&= ignored.length > 0;
-    const shown = this.showsIgnored ? ignored : found;
+    const shown = this.showsIgnored ? ignored : this.seen.newFirst(found);
+    if (this.isSettled) this.seen.see(found);
     const groups = groupsOf(shown, this.filter);
     bar.draw(this.scopeTitle(), countsOf(shown), this.filter, this.showsIgnored ? 0 : certainOf(found).length);
     list.draw(groups, this.showsIgnored);
@@ -157,6 +174,17 @@ export class CheckView extends ItemView {
 
   private openFinding({ map, line }: Finding, event: MouseEvent | KeyboardEvent | null): void {
     this.context.navigation.openLine(map, line ?? 0, this.context.navigation.paneOf(event));
+  }
+
+  private nameOf(finding: Finding): string {
+    return nameOf(finding, this.context.index.lastRoadmap(finding.map)) || this.context.words.untitled;
+  }
+
+  private ignoreKind(kind: FindingKind, where: string): void {
+    const { words, index } = this.context;
+    const place = where === "" ? [] : [index.titleOfMap(where) ?? where];
+    const name = [words.findings.kinds[kind], ...place].join(" · ");
+    void this.upkeep.ignoreAll({ kind, where, target: null }, name);
   }
 
   private async fixAll(): Promise<void> {

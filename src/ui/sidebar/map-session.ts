@@ -16,7 +16,7 @@ import { lastReads, type Ahead } from "../../actions/ahead";
 import { flatten } from "../tree/flatten";
 import { revealing, unfolding } from "../tree/reveal";
 import type { AheadIds, Row, RowSources } from "../tree/rows";
-import type { Anchor } from "../tree/virtual-list";
+import type { Anchor } from "../widgets/virtual-list";
 import { MapHistory } from "./map-history";
 import type { ViewMemory } from "./view-memory";
 

@@ -10,7 +10,7 @@ import type { Roadmap } from "../../core/roadmap/model";
 import { rowNames } from "../../core/roadmap/row-names";
 import { FIRST_VIEW, type ViewState } from "../../core/roadmap/view-state";
 import type { IndexChange } from "../../index/ports";
-import type { Anchor } from "../tree/virtual-list";
+import type { Anchor } from "../widgets/virtual-list";
 
 const LAST = "moc-path-last-map";
 const LEVELS = "moc-path-levels";

@@ -1,8 +1,8 @@
 // The tree's cursor: the row that has the keyboard, and the entries that are selected with it.
-import type { Placed } from "./row-fallback";
+import type { Placed } from "../widgets/row-fallback";
 import { Selection } from "./selection";
 import type { EntryRow, Row } from "./rows";
-import type { VirtualList } from "./virtual-list";
+import type { VirtualList } from "../widgets/virtual-list";
 
 function isSelectable(row: Row | undefined): row is EntryRow {
   return row?.kind === "entry";

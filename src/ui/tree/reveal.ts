@@ -5,7 +5,7 @@ import type { Entry, Roadmap } from "../../core/roadmap/model";
 import { placeOf } from "../../core/roadmap/place";
 import { foldingOf, visible, withFilter, withFolding, type ViewState } from "../../core/roadmap/view-state";
 import { flatten } from "./flatten";
-import { ancestorsOf } from "./row-fallback";
+import { ancestorsOf } from "../widgets/row-fallback";
 import type { Row, RowSources } from "./rows";
 
 function isFolded(row: Row, folding: Folding): boolean {

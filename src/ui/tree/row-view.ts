@@ -10,7 +10,7 @@ import { drawRelations } from "../widgets/relations";
 import { lookOf } from "./row-look";
 import { drawTitle, PART, type RowParts } from "../widgets/row-parts";
 import { sizeOf, type Row } from "./rows";
-import type { RowElement } from "./virtual-list";
+import type { RowElement } from "../widgets/virtual-list";
 
 /** What a figure needs other room for, as classes of its place and of the grid that this is in. */
 const FIGURE_CLASSES = ["is-fixable", "mod-wide", "mod-map"] as const;

@@ -3,7 +3,7 @@ import type { Cursor } from "./cursor";
 import type { RelationsRow, Row } from "./rows";
 import { isFoldable, isOnlyFolded, type TreeActions } from "./tree-actions";
 import { treeKey, type Move, type TreeKey } from "./tree-keys";
-import type { VirtualList } from "./virtual-list";
+import type { VirtualList } from "../widgets/virtual-list";
 
 export class TreeKeyboard {
   constructor(

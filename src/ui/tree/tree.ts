@@ -13,7 +13,7 @@ import { sizeOf, type Row } from "./rows";
 import { Siblings } from "./siblings";
 import { isFoldable, isOnlyFolded, type TreeActions } from "./tree-actions";
 import { TreeKeyboard } from "./tree-keyboard";
-import { VirtualList, type Anchor } from "./virtual-list";
+import { VirtualList, type Anchor } from "../widgets/virtual-list";
 
 export class Tree {
   private readonly el: HTMLElement;

@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { difference } from "../../../src/core/edit/difference";
 import { changedLines } from "../../../src/core/upkeep/changed-lines";
 import type { Finding, FindingClass, FindingKind } from "../../../src/core/upkeep/finding";
+import { checkRows } from "../../../src/ui/check/check-rows";
 import { countsOf, groupsOf } from "../../../src/ui/check/finding-groups";
 import { nameOf } from "../../../src/ui/check/finding-words";
+import { SeenFindings } from "../../../src/ui/check/seen-findings";
 
 function finding(map: string, sort: FindingClass, kind: FindingKind, text = ""): Finding {
   const reason = { code: "empty" } as const;
@@ -81,5 +83,49 @@ describe("findings", () => {
   it("are called as the link is that they are about", () => {
     const called = (text: string): string => nameOf(finding("A.md", "choose", "broken", text), null);
     expect(["[[a/B|Bee]]", "[[a/B]]", "[[a/B\\|Bee]]", "Words"].map(called)).toEqual(["Bee", "B", "Bee", "Words"]);
+  });
+});
+
+describe("the rows of the check", () => {
+  const all = [
+    finding("A.md", "certain", "length", "9 lines"),
+    finding("A.md", "certain", "length", "9 lines"),
+    finding("A.md", "idea", "empty"),
+    finding("B.md", "choose", "rating"),
+  ];
+  const shown = (folded: readonly string[] = [], findings = all): readonly string[] =>
+    checkRows(
+      groupsOf(findings, "all"),
+      (id) => folded.includes(id),
+      () => false,
+    ).map((row) => `${"  ".repeat(row.depth)}${row.id.split("\n").slice(row.depth).join(" ")}`);
+
+  it("are maps, the kinds on each, and the findings of each, but for what is folded", () => {
+    const rows = shown();
+    expect(rows).toEqual([
+      ...["A.md", "  certain length", "     9 lines", "     9 lines#2", "  idea empty", "     "],
+      ...["B.md", "  choose rating", "     "],
+    ]);
+    expect(shown(["A.md"])).toEqual(["A.md", "B.md", "  choose rating", "     "]);
+    expect(shown(["A.md\ncertain length"])).toEqual(rows.filter((row) => !row.includes("9 lines")));
+  });
+});
+
+describe("the findings that were seen", () => {
+  const [old, other] = [finding("A.md", "certain", "length", "9 lines"), finding("B.md", "idea", "empty")];
+  const stored = new Map<string, unknown>();
+  const memory = {
+    load: (key: string): unknown => stored.get(key) ?? null,
+    save: (key: string, value: unknown): boolean => (stored.set(key, value), true),
+  };
+
+  it("are not new the next time, and what has come since stands first", async () => {
+    const first = new SeenFindings(memory);
+    expect(first.isNew(old)).toBe(false);
+    first.see([old]);
+    await first.save();
+    const next = new SeenFindings(memory);
+    expect([next.isNew(old), next.isNew(other)]).toEqual([false, true]);
+    expect(next.newFirst([old, other])).toEqual([other, old]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ancestorsOf, heirOf, successorOf, type Placed } from "../../../src/ui/tree/row-fallback";
+import { ancestorsOf, heirOf, successorOf, type Placed } from "../../../src/ui/widgets/row-fallback";
 
 /** A tree by one word a row: dots for its depth, a minus behind those that are folded. */
 const rows = (text: string): readonly Placed[] =>

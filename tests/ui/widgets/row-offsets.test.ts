@@ -1,6 +1,6 @@
 // The places where rows of several heights begin, and the row at an offset.
 import { describe, expect, it } from "vitest";
-import { RowOffsets } from "../../../src/ui/tree/row-offsets";
+import { RowOffsets } from "../../../src/ui/widgets/row-offsets";
 
 describe("rows of several heights", () => {
   const offsets = new RowOffsets([32, 26, 44, 26]);

@@ -34,9 +34,14 @@ export function successorOf(
   return index < 0 ? { index: heirOf(before, at, now), isSame: false } : { index, isSame: true };
 }
 
+/** Entries and findings: rows that something is done with, one after another. */
+function isItem({ kind }: Placed): boolean {
+  return kind === "entry" || kind === "finding";
+}
+
 /**
  * The index of the row that stands for the one that was at `at` and is gone: the folded one that it is in now, else the
- * one at its place, behind the nearest row above that is still there, else the last; -1 for none. An entry goes on to
+ * one at its place, behind the nearest row above that is still there, else the last; -1 for none. An item goes on to
  * the next one: a key that is pressed again must not mean a whole chapter.
  */
 export function heirOf(before: readonly Placed[], at: number, now: readonly Placed[]): number {
@@ -47,10 +52,9 @@ export function heirOf(before: readonly Placed[], at: number, now: readonly Plac
     if (now[index]?.expanded === false) return index;
   }
   const place = Math.min(indexAbove(now, before, at) + 1, now.length - 1);
-  const next =
-    gone.kind === "entry"
-      ? now.slice(Math.max(place, 0)).findIndex(({ kind, expanded }) => kind === "entry" || expanded === false)
-      : 0;
+  const next = isItem(gone)
+    ? now.slice(Math.max(place, 0)).findIndex((row) => isItem(row) || row.expanded === false)
+    : 0;
   return next > 0 ? place + next : place;
 }
 

@@ -1,0 +1,50 @@
+// The menus of the map check: of a finding, and of all of a kind.
+import { Menu } from "obsidian";
+import { folderOf } from "../../core/read/detect";
+import type { Finding, FindingKind, Fix } from "../../core/upkeep/finding";
+import type { Words } from "../../i18n/words";
+import type { KindRow } from "./check-rows";
+
+/** The requests that can be made of findings. */
+export interface FindingActions {
+  open(finding: Finding, event: MouseEvent | KeyboardEvent | null): void;
+  fix(finding: Finding, fix: Fix): void;
+  ignore(finding: Finding): void;
+  /** Ignores a kind on a map, or in a folder with all maps below it; "" for the whole vault. */
+  ignoreKind(kind: FindingKind, where: string): void;
+  unignore(finding: Finding): void;
+}
+
+function add(menu: Menu, section: string, title: string, icon: string, act: () => void): void {
+  menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
+}
+
+/** The menu of the ways to mend a finding. */
+export function fixMenu(finding: Finding, actions: FindingActions): Menu {
+  const menu = new Menu();
+  addFixes(menu, finding, actions);
+  return menu;
+}
+
+function addFixes(menu: Menu, finding: Finding, actions: FindingActions): void {
+  for (const fix of finding.fixes) add(menu, "fixes", fix.title, "wrench", () => actions.fix(finding, fix));
+}
+
+export function findingMenu(finding: Finding, isIgnored: boolean, words: Words, actions: FindingActions): Menu {
+  const menu = new Menu();
+  if (!isIgnored) addFixes(menu, finding, actions);
+  add(menu, "open", words.openMapText, "file-text", () => actions.open(finding, null));
+  if (isIgnored) add(menu, "ignore", words.check.unignore, "eye", () => actions.unignore(finding));
+  else add(menu, "ignore", words.check.ignore, "eye-off", () => actions.ignore(finding));
+  return menu;
+}
+
+/** The menu of a kind on a map: to ignore all of it there, in the map's folder, or everywhere. */
+export function kindMenu({ of, map }: KindRow, title: string, { check }: Words, actions: FindingActions): Menu {
+  const menu = new Menu();
+  const folder = folderOf(map);
+  add(menu, "ignore", check.ignoreOn(title), "eye-off", () => actions.ignoreKind(of, map));
+  if (folder !== "") add(menu, "ignore", check.ignoreOn(`${folder}/`), "eye-off", () => actions.ignoreKind(of, folder));
+  add(menu, "ignore", check.ignoreEverywhere, "eye-off", () => actions.ignoreKind(of, ""));
+  return menu;
+}
