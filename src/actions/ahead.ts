@@ -39,27 +39,11 @@ export function aheadOn(sources: Sources, roadmap: Roadmap): Ahead | null {
 
 /** On the map that was read last, of those with something left; else on the first that has any. */
 function aheadOnAll(sources: Sources, all: Roadmap): Ahead | null {
-  const others = entriesOfRoadmap(all).flatMap(({ path }) => path ?? []);
-  for (const path of new Set([...lastReads(sources).keys(), ...others])) {
-    const roadmap = sources.index.roadmap(path);
-    const ahead = roadmap && aheadOn(sources, roadmap);
+  const maps = entriesOfRoadmap(all).flatMap(({ path }) => (path === null ? [] : (sources.index.roadmap(path) ?? [])));
+  const read = maps.map((roadmap) => ({ roadmap, at: sources.totals.lastReadOfRoadmap(roadmap) ?? -Infinity }));
+  for (const { roadmap } of read.sort((one, other) => (one.at === other.at ? 0 : other.at - one.at))) {
+    const ahead = aheadOn(sources, roadmap);
     if (ahead) return ahead;
   }
   return null;
-}
-
-/**
- * When something on each map was last marked as in progress or done, in milliseconds since 1970, by the map's path; the
- * one read last comes first.
- */
-export function lastReads({ progress, totals }: Pick<Sources, "progress" | "totals">): ReadonlyMap<string, number> {
-  const reads: (readonly [target: string, at: number])[] = [];
-  for (const [target, { state }] of progress.heads) {
-    const at = state === "done" || state === "doing" ? progress.touchedAt(target) : null;
-    if (at !== null) reads.push([target, at]);
-  }
-  const last = new Map<string, number>();
-  for (const [target, at] of reads.sort(([, one], [, other]) => other - one))
-    for (const map of totals.mapsListing(target)) if (!last.has(map)) last.set(map, at);
-  return last;
 }

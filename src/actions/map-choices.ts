@@ -24,15 +24,28 @@ export function knownProgressOfMap(
   return roadmap && progressOf(totals.totalOfRoadmap(roadmap));
 }
 
-/** The order of maps beside each other: those nearest the root first; numbers in names count as numbers. */
-export function mapOrder(locale: string): (one: MapChoice, other: MapChoice) => number {
+/** When a map, or one below it, was read last, in milliseconds since 1970; null for never. */
+export function lastReadOf({ roadmaps, totals }: Pick<Context, "roadmaps" | "totals">, path: string): number | null {
+  const roadmap = roadmaps.at(path);
+  return roadmap && totals.lastReadOfAll(roadmap);
+}
+
+/** Puts maps in the order in which they stand beside each other: those nearest the root first, then by title. */
+export function mapSorter(locale: string): <T extends MapChoice>(maps: readonly T[]) => T[] {
+  // Numbers in names count as numbers: lc2 stands before lc10.
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  const depthOf = (path: string): number => path.split("/").length;
-  return (a, b) => depthOf(a.path) - depthOf(b.path) || compare(a.title, b.title) || compare(a.path, b.path);
+  return (maps) =>
+    maps
+      .map((map) => ({ map, depth: map.path.split("/").length }))
+      .sort(
+        ({ map: one, depth }, { map: other, depth: otherDepth }) =>
+          depth - otherDepth || compare(one.title, other.title) || compare(one.path, other.path),
+      )
+      .map(({ map }) => map);
 }
 
 /** The maps of the vault, in their order. */
-export function mapChoices({ index, words }: Pick<Context, "index" | "words">): readonly MapChoice[] {
+export function mapChoices({ index, roadmaps }: Pick<Context, "index" | "roadmaps">): readonly MapChoice[] {
   const choices = index.maps().map((path) => ({ path, title: index.titleOfMap(path) ?? path }));
-  return choices.sort(mapOrder(words.locale));
+  return roadmaps.sorted(choices);
 }

@@ -5,7 +5,7 @@ import type { MocPathApi } from "../api";
 import type { Context } from "../actions/context";
 import { EditActions } from "../actions/edit-actions";
 import { LinkMending } from "../actions/link-mending";
-import { mapOrder } from "../actions/map-choices";
+import { mapSorter } from "../actions/map-choices";
 import { Notifier } from "../actions/notifier";
 import { PlaceProposals } from "../actions/place-proposals";
 import { Ratings, type ToRate } from "../actions/ratings";
@@ -78,7 +78,7 @@ export function createServices(plugin: Plugin): Services {
   const edits = new EditActions(notes, progress, undoing, words, notifier, () => Date.now());
   const files = new ProgressFiles(app, () => journalFolder(settings.current));
   const pathOf = navigation.pathOf.bind(navigation);
-  const roadmaps = new Roadmaps(index, words.allMaps, mapOrder(words.locale));
+  const roadmaps = new Roadmaps(index, words.allMaps, mapSorter(words.locale));
   const context: Context = {
     index,
     roadmaps,
@@ -149,7 +149,8 @@ function createKnowledge(app: App, settings: ReaderSettings, memory: DeviceMemor
   const movedNotes = new MovedNotes(snapshot, progress, log);
   const lengths = new NoteLengths(app);
   const stateOf = progress.state.bind(progress);
-  const totals = new Totals(index, stateOf, log, (target) => lengths.linesOf(target));
+  const touchedAt = progress.touchedAt.bind(progress);
+  const totals = new Totals(index, stateOf, log, (target) => lengths.linesOf(target), touchedAt);
   const ignoring = new Ignoring(progress, (path) => progress.movedLinks.formerPaths(path));
   const base = { index, notes, maps, taskStates, taskMarks, progress, journals, movedNotes, lengths, totals, ignoring };
   const known = { ...base, findings: createFindings(base, new VaultNotes(app), pace, settings) };
@@ -180,7 +181,7 @@ function followEachOther({ index, progress, totals, taskStates, findings, ignori
   ignoring.onChange(() => findings.ignoredChanged());
   index.onBound((path, roadmap) => taskStates.read(path, roadmap));
   index.onChange(() => progress.declarationsChanged(taskStates.takeChanged()));
-  progress.onChange((targets) => void (targets.size > 0 && totals.statesChanged()));
+  progress.onChange((targets) => void (targets.size > 0 && totals.statesChanged(targets)));
   progress.movedLinks.onChange((paths) => index.movedAway(paths));
 }
 

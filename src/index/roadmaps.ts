@@ -4,17 +4,20 @@ import type { Roadmap } from "../core/roadmap/model";
 import { ALL_MAPS } from "../core/roadmap/unwritten";
 import type { RoadmapIndex } from "./roadmap-index";
 
+/** A map by its path and title. */
+type Named = Pick<Roadmap, "path" | "title">;
+
 type Maps = Pick<RoadmapIndex, "maps" | "roadmap" | "lastRoadmap" | "isComplete" | "unreadable">;
 
 export class Roadmaps {
   /** All maps as they were last, and the maps that they were made of. */
   private all: { readonly of: readonly Roadmap[]; readonly roadmap: Roadmap } | null = null;
 
-  /** `compare` gives the order of maps that stand beside each other. */
+  /** `sorted` puts maps in the order in which they stand beside each other. */
   constructor(
     private readonly index: Maps,
     private readonly title: string,
-    private readonly compare: (one: Roadmap, other: Roadmap) => number,
+    readonly sorted: <T extends Named>(maps: readonly T[]) => T[],
   ) {}
 
   /** The roadmap at a path as of now; null if there is none, or not all maps are known yet. */
@@ -35,7 +38,7 @@ export class Roadmaps {
     const isWhole = index.isComplete && of.length + index.unreadable().length >= known.length;
     if (of.length === 0 || (this.all === null && !isWhole)) return null;
     if (this.all === null || !isSameList(this.all.of, of))
-      this.all = { of, roadmap: allMapsOf([...of].sort(this.compare), this.title) };
+      this.all = { of, roadmap: allMapsOf(this.sorted(of), this.title) };
     return this.all.roadmap;
   }
 }

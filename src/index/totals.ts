@@ -2,6 +2,7 @@
 // Computed when asked for; kept only as long as a roadmap they belong to.
 import { Listeners } from "../core/base/listeners";
 import type { Log } from "../core/base/log";
+import type { State } from "../core/base/state";
 import { isBelow, linkedPaths } from "../core/roadmap/below";
 import { linkpathOf } from "../core/read/links";
 import { entriesOf, entriesOfRoadmap, type Division, type Roadmap } from "../core/roadmap/model";
@@ -18,16 +19,32 @@ import {
 } from "../core/roadmap/tally";
 import type { RoadmapIndex } from "./roadmap-index";
 
+/** So many changes of states are remembered one by one. */
+const MOST_CHANGED = 1000;
+
+/** All that is summed up of a set of targets, as of so many changes of states. */
+interface Sums {
+  /** The states of its targets, but of those to do. */
+  readonly marked: Map<string, State>;
+  readonly tally: Tally;
+  readonly lastRead: number | null;
+  readonly hasParts: boolean;
+  seen: number;
+}
+
 export class Totals {
   private readonly ofDivision = new WeakMap<Division, TargetSet>();
   private readonly ofRoadmap = new WeakMap<Roadmap, TargetSet>();
-  /** Tallies, until a state changes. */
-  private tallies = new WeakMap<TargetSet, Tally>();
+  /** Sums, each until a state of its set changes. */
+  private sums = new WeakMap<TargetSet, Sums>();
+  /** The targets whose states changed since sums were kept. */
+  private changed: string[] = [];
+  /** By the path of a map, the targets of it and of those below it, and the sets that they were put together from. */
+  private readonly unions = new Map<string, { readonly of: readonly TargetSet[]; readonly union: TargetSet }>();
   /** Tallies of lines, until a state or a length changes. */
   private lines = new WeakMap<TargetSet, LineTally>();
   /** By the path of its map, the targets that were found last. */
   private readonly last = new Map<string, TargetSet>();
-  private readonly linkedFrom = new WeakMap<Roadmap, ReadonlySet<string>>();
   private readonly listeners = new Listeners<[path: string]>((error, path) =>
     this.log(`What follows lengths failed at ${path}.`, error),
   );
@@ -38,6 +55,8 @@ export class Totals {
     private readonly log: Log,
     /** The actual length of a target in lines; null where it is not known. */
     readonly linesOf: (target: string) => number | null = () => null,
+    /** When a target was marked last, in milliseconds since 1970; null for never. */
+    private readonly touchedAt: (target: string) => number | null = () => null,
   ) {}
 
   tallyOfDivision(division: Division): Tally {
@@ -48,10 +67,12 @@ export class Totals {
     return this.tally(this.targetsOfRoadmap(roadmap));
   }
 
-  /** Some target has another state. */
-  statesChanged(): void {
-    this.tallies = new WeakMap();
+  /** These targets have other states. What is counted of others still holds: a mark concerns few of a thousand maps. */
+  statesChanged(targets: ReadonlySet<string>): void {
     this.lines = new WeakMap();
+    this.changed.push(...targets);
+    if (this.changed.length <= MOST_CHANGED) return;
+    [this.sums, this.changed] = [new WeakMap(), []];
   }
 
   /** True if a roadmap counts the note at a path, as a whole. */
@@ -72,7 +93,29 @@ export class Totals {
   }
 
   private tally(targets: TargetSet): Tally {
-    return kept(this.tallies, targets, () => tallyOf(targets, this.stateOf));
+    return this.sumsOf(targets).tally;
+  }
+
+  private sumsOf(targets: TargetSet): Sums {
+    const { counted } = targets;
+    const known = this.sums.get(targets);
+    const seen = this.changed.length;
+    if (known?.seen === seen) return known;
+    // The mark of a note holds for its parts, too, of which nobody tells.
+    const isNew = known === undefined || known.hasParts;
+    const news = isNew ? [...counted] : this.changed.slice(known.seen).filter((target) => counted.has(target));
+    if (known && news.length === 0) return Object.assign(known, { seen });
+    const marked = known?.marked ?? new Map<string, State>();
+    for (const target of news) setState(marked, target, this.stateOf(target));
+    const sums = {
+      marked,
+      tally: tallyOf(targets, (target) => marked.get(target) ?? "todo"),
+      lastRead: lastReadOf(marked, this.touchedAt),
+      hasParts: known?.hasParts ?? news.some((target) => target.includes("#")),
+      seen,
+    };
+    this.sums.set(targets, sums);
+    return sums;
   }
 
   /** The tally of lines of its targets that are read, as far as their lengths are known. */
@@ -88,8 +131,28 @@ export class Totals {
 
   /** The tally of a map together with those of the maps below it; a target in several of them counts once. */
   totalOfRoadmap(roadmap: Roadmap): Tally {
-    const below = [...this.withBelow(roadmap)].map((one) => this.targetsOfRoadmap(one));
-    return this.tally(unionOf(below));
+    return this.tally(this.targetsWithBelow(roadmap));
+  }
+
+  /** When something on a map was last marked as in progress or done, in milliseconds since 1970; null for never. */
+  lastReadOfRoadmap(roadmap: Roadmap): number | null {
+    return this.sumsOf(this.targetsOfRoadmap(roadmap)).lastRead;
+  }
+
+  /** The same of a map together with those below it. */
+  lastReadOfAll(roadmap: Roadmap): number | null {
+    return this.sumsOf(this.targetsWithBelow(roadmap)).lastRead;
+  }
+
+  private targetsWithBelow(roadmap: Roadmap): TargetSet {
+    const of = [...this.withBelow(roadmap)].map((one) => this.targetsOfRoadmap(one));
+    const [only, ...others] = of;
+    if (only && others.length === 0) return only;
+    const known = this.unions.get(roadmap.path);
+    if (known?.of.length === of.length && known.of.every((set, index) => set === of[index])) return known.union;
+    const union = unionOf(of);
+    this.unions.set(roadmap.path, { of, union });
+    return union;
   }
 
   /** The maps that count this note, part of a note or file, by their paths. */
@@ -113,6 +176,7 @@ export class Totals {
 
   /** The roadmap and all below it, each once. */
   private withBelow(roadmap: Roadmap): ReadonlySet<Roadmap> {
+    if (roadmap.path === ALL_MAPS) return new Set([roadmap, ...this.linkedFrom(roadmap)]);
     const found = new Set([roadmap]);
     // A set being iterated also yields what is added meanwhile, so this walks the whole tree and stops at cycles.
     for (const upper of found) for (const lower of this.directlyBelow(upper)) found.add(lower);
@@ -120,10 +184,24 @@ export class Totals {
   }
 
   private directlyBelow(upper: Roadmap): readonly Roadmap[] {
-    const paths = kept(this.linkedFrom, upper, () => linkedPaths(upper));
-    const linked = [...paths].flatMap((path) => (this.index.isMap(path) ? (this.index.roadmap(path) ?? []) : []));
-    return upper.path === ALL_MAPS ? linked : linked.filter((lower) => isBelow(lower, upper.path));
+    return this.linkedFrom(upper).filter((lower) => isBelow(lower, upper.path));
   }
+
+  private linkedFrom(upper: Roadmap): readonly Roadmap[] {
+    return [...linkedPaths(upper)].flatMap((path) => (this.index.isMap(path) ? (this.index.roadmap(path) ?? []) : []));
+  }
+}
+
+function setState(marked: Map<string, State>, target: string, state: State): void {
+  if (state === "todo") marked.delete(target);
+  else marked.set(target, state);
+}
+
+function lastReadOf(marked: ReadonlyMap<string, State>, touchedAt: (target: string) => number | null): number | null {
+  let last = -Infinity;
+  for (const [target, state] of marked)
+    if (state === "done" || state === "doing") last = Math.max(last, touchedAt(target) ?? -Infinity);
+  return last === -Infinity ? null : last;
 }
 
 function kept<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {

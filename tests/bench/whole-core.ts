@@ -29,7 +29,7 @@ export class WholeCore {
     this.index.onBound((path, roadmap) => taskStates.read(path, roadmap));
     this.index.onChange(() => this.progress.declarationsChanged(taskStates.takeChanged()));
     this.totals = new Totals(this.index, (target) => this.progress.state(target), toTerminal);
-    this.progress.onChange((targets) => targets.size > 0 && this.totals.statesChanged());
+    this.progress.onChange((targets) => targets.size > 0 && this.totals.statesChanged(targets));
     this.movedNotes = this.moved(pace);
     this.progress.onChange((targets) => void this.movedNotes.follow(targets));
     for (const source of [this.index, this.progress]) source.onChange(() => this.draw());

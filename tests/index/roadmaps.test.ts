@@ -1,6 +1,7 @@
 // All maps of a vault as one roadmap, kept true while maps change, and the note to go on with on them.
 import { describe, expect, it } from "vitest";
-import { aheadOn, lastReads } from "../../src/actions/ahead";
+import { aheadOn } from "../../src/actions/ahead";
+import { mapSorter } from "../../src/actions/map-choices";
 import type { State } from "../../src/core/base/state";
 import { ALL_MAPS } from "../../src/core/roadmap/unwritten";
 import { Roadmaps } from "../../src/index/roadmaps";
@@ -17,7 +18,7 @@ const VAULT = {
 };
 
 function roadmapsOf({ index }: FollowedVault): Roadmaps {
-  return new Roadmaps(index, "All maps", (one, other) => one.path.localeCompare(other.path));
+  return new Roadmaps(index, "All maps", mapSorter("en"));
 }
 
 const titles = (roadmaps: Roadmaps): readonly string[] | undefined =>
@@ -38,16 +39,16 @@ describe("the roadmap of all maps", () => {
     vault.write("Three MOC.md", "- [[A]]");
     vault.remove("One MOC.md");
     vault.pace.finish();
-    expect(titles(roadmaps)).toEqual(["Three MOC", "Second"]);
+    expect(titles(roadmaps)).toEqual(["Second", "Three MOC"]);
   });
 
   it("is there once all maps are known, and not in a vault without any", async () => {
     const { index } = await FollowedVault.open(VAULT);
     const lacking = { maps: () => index.maps(), roadmap: () => null, unreadable: () => [], isComplete: true };
     const half = { ...lacking, lastRoadmap: (path: string) => (path === "One MOC.md" ? index.roadmap(path) : null) };
-    expect(new Roadmaps(half, "All maps", () => 0).at(ALL_MAPS)).toBeNull();
+    expect(new Roadmaps(half, "All maps", mapSorter("en")).at(ALL_MAPS)).toBeNull();
     const rest = { ...half, unreadable: () => ["Two MOC.md"] };
-    expect(titles(new Roadmaps(rest, "All maps", () => 0))).toEqual(["One MOC"]);
+    expect(titles(new Roadmaps(rest, "All maps", mapSorter("en")))).toEqual(["One MOC"]);
     expect(roadmapsOf(await FollowedVault.open({ "A.md": "a" })).at(ALL_MAPS)).toBeNull();
   });
 
@@ -62,13 +63,9 @@ describe("what to go on with on all maps", () => {
   async function ahead(read: Readonly<Record<string, number>>): Promise<string | null> {
     const vault = await FollowedVault.open(VAULT);
     const stateOf = (target: string): State => (target in read ? "done" : "todo");
-    const progress = {
-      heads: new Map(Object.keys(read).map((target) => [target, { state: stateOf(target) }])),
-      state: stateOf,
-      touchedAt: (target: string) => read[target] ?? null,
-    };
-    const sources = { index: vault.index, totals: new Totals(vault.index, stateOf, fail), progress } as never;
-    expect([...lastReads(sources).values()]).toEqual([...lastReads(sources).values()].sort((a, b) => b - a));
+    const touchedAt = (target: string): number | null => read[target] ?? null;
+    const totals = new Totals(vault.index, stateOf, fail, () => null, touchedAt);
+    const sources = { index: vault.index, totals, progress: { state: stateOf, touchedAt } } as never;
     const found = aheadOn(sources, roadmapsOf(vault).at(ALL_MAPS)!);
     return found && `${found.roadmap.title}: ${found.next.entry.title}`;
   }

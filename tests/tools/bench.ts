@@ -2,6 +2,7 @@
 // Missed budgets are said, never an error.
 import { benchIndex } from "../bench/build";
 import { benchEditor } from "../bench/editor";
+import { benchHome } from "../bench/home";
 import { benchIdentity } from "../bench/identity";
 import { benchJournal } from "../bench/journal";
 import { benchParse } from "../bench/parse";
@@ -16,6 +17,7 @@ const BENCHES: ReadonlyMap<string, () => void | Promise<void>> = new Map([
   ["journal", benchJournal],
   ["identity", benchIdentity],
   ["places", benchPlaces],
+  ["home", benchHome],
 ]);
 
 async function run(names: readonly string[]): Promise<void> {

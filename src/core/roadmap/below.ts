@@ -2,8 +2,17 @@
 import { folderOf } from "../read/detect";
 import { divisionsOf, entriesOfRoadmap, type Roadmap } from "./model";
 
+/** The paths found in a roadmap once: it never changes, and is asked for them whenever maps are counted together. */
+const found = new WeakMap<Roadmap, ReadonlySet<string>>();
+
 /** Every path that may be a map and that a roadmap links to, in entries, headings and relations, but as above it. */
 export function linkedPaths(roadmap: Roadmap): ReadonlySet<string> {
+  const known = found.get(roadmap) ?? pathsIn(roadmap);
+  found.set(roadmap, known);
+  return known;
+}
+
+function pathsIn(roadmap: Roadmap): ReadonlySet<string> {
   const paths = new Set<string>();
   const add = (path: string | null | undefined): void => void (path && paths.add(path));
   for (const entry of entriesOfRoadmap(roadmap)) if (entry.kind === "map") add(entry.path);

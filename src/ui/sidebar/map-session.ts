@@ -11,8 +11,8 @@ import { FIRST_VIEW, foldingOf, visible, withFilter, withFolding, type ViewState
 import { findingsByRow, type FindingsByRow } from "../../core/upkeep/by-row";
 import type { Finding } from "../../core/upkeep/finding";
 import type { Context } from "../../actions/context";
-import { progressOfMap } from "../../actions/map-choices";
-import { lastReads, type Ahead } from "../../actions/ahead";
+import { lastReadOf, progressOfMap } from "../../actions/map-choices";
+import type { Ahead } from "../../actions/ahead";
 import { flatten } from "../tree/flatten";
 import { revealing, unfolding } from "../tree/reveal";
 import type { AheadIds, Row, RowSources } from "../tree/rows";
@@ -238,7 +238,7 @@ export class MapSession {
       findings: found,
       isFixable: ({ id }) => found.entries.has(id),
       ahead: this.idsAhead(ahead),
-      lastReads: this.path === ALL_MAPS ? lastReads(this.context) : null,
+      lastReadOf: this.path === ALL_MAPS ? (path) => lastReadOf(this.context, path) : null,
       tallyOfDivision: (division) => totals.tallyOfDivision(division),
       progressOfMap: (path) => progressOfMap(this.context, path),
       isMap: (path) => index.isMap(path),

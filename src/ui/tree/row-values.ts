@@ -1,5 +1,5 @@
 // The rows of entries and divisions, as plain values: what they show is read once from the sources.
-import { allEntries, entriesOf, type Division, type Entry } from "../../core/roadmap/model";
+import { entriesOf, type Division, type Entry } from "../../core/roadmap/model";
 import { plainOf } from "../../core/notation/plain";
 import type { Range } from "../../core/base/range";
 import { matchesIn, matchesInProse, reasonOf } from "../../core/roadmap/search";
@@ -32,7 +32,7 @@ export function entryRow(
     state: sources.stateOf(target),
     label: label === title ? null : label,
     mapProgress: kind === "map" && path !== null ? sources.progressOfMap(path) : null,
-    lastRead: sources.lastReads && { at: lastReadOf(entry, sources.lastReads) },
+    lastRead: sources.lastReadOf && { at: sources.lastReadOf(path ?? "") },
     isActive,
     isNext: id === sources.ahead.entry,
     lines,
@@ -41,12 +41,6 @@ export function entryRow(
     remark,
     remarkMatches: remark === null || sources.words.length === 0 ? NONE : matchesInProse(remark, sources.words),
   };
-}
-
-/** When a map, or one below it, was read last; null for never. */
-function lastReadOf(entry: Entry, lastReads: ReadonlyMap<string, number>): number | null {
-  const times = allEntries([entry]).flatMap(({ path }) => lastReads.get(path ?? "") ?? []);
-  return times.length === 0 ? null : Math.max(...times);
 }
 
 /** The text an entry was found by, else its remark if remarks are shown or its note is open; null for nothing. */

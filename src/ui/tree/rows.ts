@@ -26,8 +26,8 @@ export interface RowSources extends FilterSources {
   /** The progress of another map, from 0 to 1; null if the path is no map or has nothing to count. */
   progressOfMap(path: string): number | null;
   isMap(path: string): boolean;
-  /** When maps were read last, by their paths, where their rows say so; null where they do not. */
-  readonly lastReads: ReadonlyMap<string, number> | null;
+  /** When a map was read last, where rows say so; null where they do not. */
+  readonly lastReadOf: ((path: string) => number | null) | null;
   readonly folding: Folding;
   /** True if remarks have a line of their own. */
   readonly showsRemarks: boolean;

@@ -21,7 +21,7 @@ function sources(
     stateOf,
     tallyOfDivision: (division) => tallyOf(targetsOf(entriesOf(division)), stateOf),
     progressOfMap: (path) => (path === "Sub MOC.md" ? 0.25 : null),
-    lastReads: null,
+    lastReadOf: null,
     isMap: (path) => path.endsWith("MOC.md"),
     folding: { level, byHand: new Set(folds) },
     linesOf: (target) => (target === "A.md" ? 120 : null),
