@@ -71,6 +71,8 @@ function takenRun(text: string, at: number): Range {
 
 /** Signs that may not be followed by white space: an opening bracket, or a mark of emphasis that opens. */
 const OPENER = /[（(【[]$|(?:^|\s)(?:\*{1,3}|_{1,3}|~~|==)$/;
+/** As long as such a mark may be with the white space before it. In UTF-16 units. */
+const LONGEST_OPENER = 4;
 /** A mark of emphasis that closes. */
 const CLOSER = /^(?:\*{1,3}|_{1,3}|~~|==)(?:[\s.,;:)]|$)/;
 
@@ -83,7 +85,8 @@ function withoutTaken(text: string): string {
     left += text.slice(end, Math.max(from, end));
     end = to;
     const [before, after] = [left.charAt(left.length - 1), text.charAt(to)];
-    if (OPENER.test(left) && after !== "" && !SOFT.includes(after)) while (text.charAt(end) === " ") end++;
+    if (OPENER.test(left.slice(-LONGEST_OPENER)) && after !== "" && !SOFT.includes(after))
+      while (text.charAt(end) === " ") end++;
     else if (after !== "" && SOFT.includes(after) && (before === "" || (SOFT + OPENING).includes(before))) end = to + 1;
     else if (DASH.test(before) && DASH.test(after)) while (DASH.test(text.charAt(end))) end++;
     else if (before !== "" && SOFT.includes(before) && CLOSING.includes(after)) left = left.slice(0, -1);

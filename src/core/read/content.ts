@@ -187,13 +187,13 @@ export class Reading {
   /** Takes the links of a stretch of text that have found no place yet, in document order. */
   takeLinks(from: number, to: number): readonly WrittenLink[] {
     const { links, isTaken } = this;
-    const taken: WrittenLink[] = [];
-    let at = firstAt(links, from);
-    for (let link = links[at]; link && link.from < to; link = links[++at]) {
-      if (isTaken[at] === false) taken.push(link);
-      isTaken[at] = true;
-    }
-    return taken;
+    const first = firstAt(links, from);
+    let [end, isFree] = [first, true];
+    while ((links[end]?.from ?? to) < to) isFree = isTaken[end++] === false && isFree;
+    const found = links.slice(first, end);
+    const free = isFree ? found : found.filter((_, at) => isTaken[first + at] === false);
+    isTaken.fill(true, first, end);
+    return free;
   }
 
   hasLinkAt(offset: number): boolean {

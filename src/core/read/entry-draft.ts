@@ -29,7 +29,7 @@ export interface EntryContext {
   /** The text before it that speaks about it, of a label only by its values; null where there is none. */
   readonly lead: Stretch | null;
   /** True if a sign before it only decorates its line, as one does on every other line of its list. */
-  readonly isDecorated?: boolean;
+  readonly isDecorated?: boolean | undefined;
   /** The links behind it that are only mentioned. */
   readonly mentions: WrittenLink[];
   /** The stretch in which the text from its link on is found, and the offset where that text ends. */

@@ -135,22 +135,23 @@ function endOfText(link: WrittenLink, next: WrittenLink | undefined, line: Range
  * first link speaks about the first entry.
  */
 function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLink): readonly EntryDraft[] {
+  const { from, task, isDecorated } = line;
   const marked = withoutEmphasis(line, links);
-  const lead = leadOf(marked, line.from, first.from);
-  const isNamed = isNameless(first) && WORDY.test(lead?.text ?? "");
+  const lead = leadOf(marked, from, first.from);
+  const isNamed = lead !== null && isNameless(first) && WORDY.test(lead.text);
   const stretch = isNamed ? withoutCopies(marked, line, links) : marked;
   const label = lead && labelOf(lead);
-  const entries: EntryDraft[] = [];
-  for (let index = 0, next = 0; index < links.length; index = next) {
-    const link = links[index];
-    if (!link) break;
-    next = index + countOfEntry(links, index, stretch, isNamed && index === 0);
-    const isShared = label !== null && next < links.length;
-    const own = index > 0 || lead === null ? null : isShared ? flagsOf(lead) : lead;
+  const entryOf = (link: WrittenLink, index: number, next: number, own: Stretch | null): EntryDraft => {
     const to = endOfText(links[next - 1] ?? link, links[next], line, stretch);
     const mentions = links.slice(index + 1, next);
-    const isDecorated = line.isDecorated === true;
-    entries.push(draftEntry(link, { label, task: line.task, lead: own, isDecorated, mentions, stretch, to }));
+    return draftEntry(link, { label, task, lead: own, isDecorated, mentions, stretch, to });
+  };
+  let next = countOfEntry(links, 0, stretch, isNamed);
+  const isShared = label !== null && next < links.length;
+  const entries = [entryOf(first, 0, next, isShared && lead ? flagsOf(lead) : lead)];
+  for (let index = next, link = links[index]; link !== undefined; index = next, link = links[index]) {
+    next += countOfEntry(links, index, stretch, false);
+    entries.push(entryOf(link, index, next, null));
   }
   return entries;
 }
