@@ -1,6 +1,6 @@
 // The writing of ratings: in the glyphs, scale and hollow style that a map's author uses.
 import { divisionsOf, entriesOfRoadmap, type Roadmap } from "../roadmap/model";
-import { HOLLOW, SOLID, type Rating } from "../notation/rating";
+import { CODE, HOLLOW, SOLID, type Rating } from "../notation/rating";
 
 /** A map's way of writing ratings. */
 export interface Style {
@@ -11,7 +11,6 @@ export interface Style {
 }
 
 const USUAL: Style = { glyph: "★", hollow: "☆", of: 5 };
-const CODE = ":star:";
 const NUMBER = /[\d０-９]+(?:[.．][\d０-９]+)?/u;
 
 /** The style of a run of stars; null for a rating in figures. */

@@ -2,7 +2,16 @@
 import { readLengthUnder } from "./headers";
 import { findLengthBeside, hasLengthUnit, readLength, type LengthMatch, type Length } from "./length";
 import type { Range } from "../base/range";
-import { findRatingField, findStarCodes, findStars, type Rating, type RatingMatch } from "./rating";
+import { TASK_DATE } from "./task-signs";
+import {
+  ANY_STAR,
+  findRatingField,
+  findStarCodes,
+  findStars,
+  STAR_SIGNS,
+  type Rating,
+  type RatingMatch,
+} from "./rating";
 import { GONE, masked } from "./masked";
 import { leftover, TAKEN, type Leftover } from "./remark";
 import { fillsSegment, segmentsOf } from "./segments";
@@ -40,9 +49,10 @@ export const STATUS_SIGNS = "✅☑✔✓☐❌✗🚧📝⏳⌛⬜⬛🟢🟡�
 const STATUS_SIGN = new RegExp(`(?:[${STATUS_SIGNS}]\\uFE0F?)+|[●○◯◐◑◔◕]{2,}`, "u");
 // A word in brackets is a status only at an end of the text: in the middle it is part of a sentence.
 const STATUS_WORD = /^\s*[[［]\p{L}{2}[\p{L} ]{0,14}[\]］](?![[(])|[[［]\p{L}{2}[\p{L} ]{0,14}[\]］]\s*$/u;
-// The Tasks plugin writes this behind a task: a sign with its date.
-const TASK_DATE = /(?:✅|❌|➕|🛫|📅|📆|🗓|⏳|⌛)\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu;
+const TASK_DATES = new RegExp(TASK_DATE, "gu");
 const HOT = "🔥";
+/** Stars and flags; and whatever else. */
+const FLAG_OR_OTHER = new RegExp(`([${STAR_SIGNS}${HOT}\\uFE0F])|[^]`, "gu");
 /** Signs that no space stands before, and those that none stands behind. */
 const CLINGING = /^[,.:;，、；：。]/;
 const WIDE_SIGN = /[，、；：。]$/;
@@ -94,7 +104,7 @@ function addRemark(draft: AnnotationDraft, { joiner, words }: Leftover): void {
  */
 function take(draft: AnnotationDraft, text: string, base: number, isTask: boolean, hasStatus: boolean): string {
   const signs = signsIn(text);
-  let rest = isTask ? text.replace(TASK_DATE, (date) => TAKEN.repeat(date.length)) : text;
+  let rest = isTask ? text.replace(TASK_DATES, (date) => TAKEN.repeat(date.length)) : text;
   if ((signs & STAR) > 0) rest = takeKey(draft, takeRating(draft, rest, base, findStars(rest)));
   if ((signs & SYMBOL) > 0) {
     draft.hot ||= rest.includes(HOT);
@@ -158,6 +168,11 @@ function readLengthField(words: string): LengthMatch | null {
   return length && { ...length, from: 0, to: words.length };
 }
 
+/** A text in which all but stars and flags is blanked one for one. */
+export function flagsIn(text: string): string {
+  return text.replace(FLAG_OR_OTHER, (char, flag) => (flag === undefined ? " ".repeat(char.length) : char));
+}
+
 /** Reads what one text says; `base` is the offset of its first character in the note. */
 export function readAnnotation(text: string, base: number): Annotation {
   const draft = { ...NO_ANNOTATION };
@@ -165,7 +180,6 @@ export function readAnnotation(text: string, base: number): Annotation {
   return draft;
 }
 
-const ANY_STAR = "(?:⭐\\uFE0F?|[★☆✩✰✭½🌟]|:star:)";
 const END_MARKS = new RegExp(`^(?:\\s*${ANY_STAR})+\\s*|\\s*(?:${ANY_STAR}\\s*)+$`, "gu");
 
 /** Without any of these a title has neither stars nor flags. */

@@ -1,5 +1,6 @@
 // The kinds of characters that a stretch of text holds, found in one pass,
 // so that the patterns of annotations are tried only where they could fit.
+import { STAR_SIGNS } from "./rating";
 
 /** Bits of what `signsIn` returns. */
 /** A star, or what shares its first code unit. */
@@ -25,7 +26,7 @@ const WIDE: ReadonlyMap<number, number> = new Map([
   [0xff1a, COLON],
 ]);
 
-const STARS: ReadonlySet<number> = new Set([..."★☆✩✰✭⭐½", "🌟".charAt(0)].map((star) => star.charCodeAt(0)));
+const STARS: ReadonlySet<number> = new Set([...STAR_SIGNS].map((star) => star.charCodeAt(0)));
 
 function signOfWide(code: number): number {
   if (code >= 0x4e00 && code < 0xd800) return 0;

@@ -1,5 +1,5 @@
 // Tells what a table's column holds, by its header: words in the languages that maps were found in.
-import { halfWidth, readBareLength, readLength, readTime, type LengthMatch } from "./length";
+import { CLOCK_SIGN, halfWidth, readBareLength, readLength, readTime, type LengthMatch } from "./length";
 
 function oneOf(words: string): RegExp {
   return new RegExp(`^(?:${words})$`, "iu");
@@ -17,7 +17,7 @@ const UNIT_WORDS: ReadonlyMap<string, RegExp> = new Map([
   ["min", oneOf("minutes|mins|min|m|分钟|分鐘|分钟数|minuten|minutos|minuti|минут|минуты|мин|분")],
   ["h", oneOf("hours|hrs|h|小时|小時|小时数|stunden|std|horas|heures|ore|uren|часов|часы|時間数")],
 ]);
-const CLOCK = /^\s*[⏱⏲⏰⌚🕐-🕧]\uFE0F?\s*$/u;
+const CLOCK = new RegExp(`^\\s*${CLOCK_SIGN}\\s*$`, "u");
 /** A unit behind a header's words: `Zeit (min)`, `Время, мин`. */
 const UNIT_BEHIND = /(?:[(（[]\s*([^()（）[\]]+?)\s*[)）\]]|[,，/]\s*(\p{L}+)\.?)\s*$/u;
 const STATUS = oneOf(

@@ -73,27 +73,32 @@ const UNIT_OF_WORD: ReadonlyMap<string, Unit> = new Map(
   UNITS.flatMap((unit) => unit.words.map((word) => [word, unit])),
 );
 
-function alternatives(cjk: boolean): string {
-  const words = UNITS.filter((unit) => unit.cjk === cjk).flatMap((unit) => unit.words);
-  return words
+/** The words for some of the units as a pattern. */
+function alternatives(isMeant: (unit: Unit) => boolean): string {
+  return UNITS.filter(isMeant)
+    .flatMap(({ words }) => words)
     .sort((a, b) => b.length - a.length)
     .join("|")
     .replaceAll(" ", "\\s*");
 }
 
+const CJK = alternatives(({ cjk }) => cjk);
+const LATIN = alternatives(({ cjk }) => !cjk);
+
 /** Thousands are parted by commas, points, apostrophes or hard spaces, decimals by a point or a comma. */
 const DIGITS = "\\d{1,3}(?:[.'’\\u00A0\\u202F]\\d{3})+(?!\\d)|\\d[\\d,，]*(?:[.．]\\d+)?[½¼¾]?|[½¼¾]";
-/** A clock before a time. */
-const CLOCK = "(?:[⏱⏲⏰⌚🕐-🕧]\\uFE0F?\\s*)?";
+/** A clock, as a pattern. */
+export const CLOCK_SIGN = "[⏱⏲⏰⌚🕐-🕧]\\uFE0F?";
+/** One may stand before a time. */
+const CLOCK = `(?:${CLOCK_SIGN}\\s*)?`;
 const ABOUT =
   "(?:[~～≈约約±]|(?:ca\\.?|circa|approx\\.?|approximately|about|around|etwa|rund|env\\.?|environ|около|ок\\.|примерно|około|aprox\\.?|cerca de|unos|总共|共|预计|大约|大約|약)\\s?)?";
 const COUNT = `${ABOUT}\\s*(?:(?:${DIGITS})\\s*[-–—~～]\\s*)?(${DIGITS})\\s*\\+?\\s*`;
-const FILLING = new RegExp(`^\\s*${CLOCK}${COUNT}-?(${alternatives(true)}|${alternatives(false)})\\.?!?\\s*$`, "iu");
+const FILLING = new RegExp(`^\\s*${CLOCK}${COUNT}-?(${CJK}|${LATIN})\\.?!?\\s*$`, "iu");
 /** Spaces part thousands only where nothing else stands beside them. */
 const SPACED_THOUSANDS = /(\d) (?=\d{3}(?!\d))/g;
-const HOURS =
-  "h|hr|hrs|hours?|小时|小時|時間|stunden?|std|horas?|heures?|uur|timmar|godz|ч|час(?:а|ов)?|год|saat|giờ|시간";
-const MINUTES = "m|min|mins|minutes?|分钟|分鐘|分|minuten|minutos|мин|минут[аы]?|хв|dk|dakika|phút|분";
+const HOURS = alternatives(({ unit, factor }) => unit === "minutes" && factor > 1);
+const MINUTES = `${alternatives(({ unit, factor }) => unit === "minutes" && factor === 1)}|m|分`;
 const HOURS_MINUTES = new RegExp(
   `^\\s*${CLOCK}(\\d+)\\s*(?:${HOURS})\\.?\\s*(\\d+)\\s*(?:${MINUTES})\\.?\\s*$|^\\s*${CLOCK}(\\d+)\\s*h\\s*(\\d\\d)\\s*$|^\\s*(\\d+):(\\d\\d)\\s*(?:${HOURS})\\.?\\s*$`,
   "iu",
@@ -101,13 +106,12 @@ const HOURS_MINUTES = new RegExp(
 /** A time as a clock shows it, which it is only where a time is due: `1:05:00`. */
 const CLOCK_TIME = /^\s*(\d+):(\d\d):\d\d\s*$/;
 /** Behind a clock, and where a time is due, a letter is enough. */
-const SHORT_TIME =
-  /^\s*(?<clock>[⏱⏲⏰⌚🕐-🕧]\uFE0F?)?\s*[~≈]?\s*(?:\d+\s*[-–—]\s*)?(?<count>\d+(?:[.,]\d{1,2})?)\s*(?<unit>m|['′]|分|h)\.?\s*$/iu;
-// Before the number no part of another figure or an ordinal; after a bare 字 or 行 nothing that makes it another word.
-const BESIDE = new RegExp(
-  `(^|[^\\d.,，→\\-–~$#第A-Za-z])(${COUNT}(${alternatives(true)}))(?![数業业为動动段母符节面眉])`,
-  "u",
+const SHORT_TIME = new RegExp(
+  `^\\s*(?<clock>${CLOCK_SIGN})?\\s*[~≈]?\\s*(?:\\d+\\s*[-–—]\\s*)?(?<count>\\d+(?:[.,]\\d{1,2})?)\\s*(?<unit>m|['′]|分|h)\\.?\\s*$`,
+  "iu",
 );
+// Before the number no part of another figure or an ordinal; after a bare 字 or 行 nothing that makes it another word.
+const BESIDE = new RegExp(`(^|[^\\d.,，→\\-–~$#第A-Za-z])(${COUNT}(${CJK}))(?![数業业为動动段母符节面眉])`, "u");
 
 /** The letters that words for units begin with. */
 const INITIALS = [...new Set(UNITS.flatMap(({ words }) => words.map((word) => word.charAt(0))))].join("");

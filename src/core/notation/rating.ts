@@ -23,19 +23,36 @@ export interface RatingMatch extends Range {
 
 const FULL_SCALE = 5;
 
+/** Full stars, hollow ones, and a half. */
+const [FULL, EMPTY, HALF] = ["★⭐🌟", "☆✩✰✭", "½"];
+/** A star in letters. */
+export const CODE = ":star:";
+/** Every sign that a rating can be written in. */
+export const STAR_SIGNS = FULL + EMPTY + HALF;
+/** One of them as a pattern, by itself or in letters. */
+export const ANY_STAR = `(?:[${STAR_SIGNS}]\\uFE0F?|${CODE})`;
+export const SOLID: ReadonlySet<string> = new Set(FULL);
+export const HOLLOW: ReadonlySet<string> = new Set(EMPTY);
+
+const STAR = `[${FULL}]\\uFE0F?`;
 // Two or more full stars, or one with hollow ones behind it: one alone is a flag, not a rating.
-const GLYPHS = /⭐\uFE0F?(?: ⭐\uFE0F?)+|★(?: ★)+(?![★½☆✩✰✭])|(?:[★⭐🌟]\uFE0F?){2,}½?[☆✩✰✭]*|[★⭐🌟]\uFE0F?½?[☆✩✰✭]+/u;
-const CODES = /(?::star:){2,}/;
+const GLYPHS = new RegExp(
+  [
+    "⭐\\uFE0F?(?: ⭐\\uFE0F?)+",
+    `★(?: ★)+(?![★${EMPTY}${HALF}])`,
+    `(?:${STAR}){2,}${HALF}?[${EMPTY}]*`,
+    `${STAR}${HALF}?[${EMPTY}]+`,
+  ].join("|"),
+  "u",
+);
+const CODES = new RegExp(`(?:${CODE}){2,}`);
+const LONE_STAR = new RegExp(`^\\s*${STAR}\\s*$`, "u");
 const FIGURE = "([\\d０-９]+(?:[.．][\\d０-９]+)?)";
 // The figure, and the scale where one is given.
 const FIELD = new RegExp(
   `(?:评分|評分|\\brating)\\s*[:：]{1,2}\\s*${FIGURE}(?:\\s*(?:[/／]|(?:out )?of\\b)\\s*${FIGURE})?(?:\\s*分)?(?!\\s*[\\d０-９%％])`,
   "iu",
 );
-
-export const HOLLOW: ReadonlySet<string> = new Set("☆✩✰✭");
-export const SOLID: ReadonlySet<string> = new Set("★⭐🌟");
-const CODE = ":star:";
 
 function count(text: string, glyphs: ReadonlySet<string>): number {
   let found = 0;
@@ -50,7 +67,7 @@ function scaleOf(solid: number, hollow: number, half: number): number {
 
 function readRun(match: RegExpExecArray): RatingMatch {
   const solid = count(match[0], SOLID) + match[0].split(CODE).length - 1;
-  const half = match[0].includes("½") ? 1 : 0;
+  const half = match[0].includes(HALF) ? 1 : 0;
   const hollow = count(match[0], HOLLOW);
   return {
     value: solid + half / 2,
@@ -61,8 +78,8 @@ function readRun(match: RegExpExecArray): RatingMatch {
   };
 }
 
-const PLAIN_HEADER = /^(?:(?:[⭐★🌟\s]|\uFE0F)*|rating|stars?|评分|评级|星级|推荐|推荐度)$/iu;
-const HEADER = /rating|评分|星级|⭐|★/iu;
+const PLAIN_HEADER = new RegExp(`^(?:(?:${STAR}|\\s)*|rating|stars?|评分|评级|星级|推荐|推荐度)$`, "iu");
+const HEADER = new RegExp(`rating|评分|星级|[${FULL}]`, "iu");
 
 /** True if a column's header says that it holds ratings and no more; one that says more is a rating's label. */
 export function isPlainHeader(header: string): boolean {
@@ -110,6 +127,6 @@ export function readFraction(text: string): RatingMatch | null {
 
 /** A rating column's lone star, which counts one there though it is a flag elsewhere; null for any other text. */
 export function readLoneStar(text: string): RatingMatch | null {
-  const match = /^\s*[★⭐🌟]\uFE0F?\s*$/u.exec(text);
+  const match = LONE_STAR.exec(text);
   return match ? { value: 1, of: FULL_SCALE, hollow: 0, from: 0, to: text.length } : null;
 }

@@ -1,6 +1,6 @@
 // One line of a map (a list item, a paragraph's line, a cell): which of its links are entries,
 // which are mentioned, which state a relation, and what is said about each.
-import { readAnnotation } from "../notation/annotation";
+import { flagsIn, readAnnotation } from "../notation/annotation";
 import { marksAround } from "../notation/emphasis";
 import { WORDY } from "../notation/char-classes";
 import { ARROW, lengthWithoutJoining } from "../notation/joiners";
@@ -81,16 +81,6 @@ function labelOf({ text, base }: Stretch): string | null {
   return label === "" ? null : label;
 }
 
-/** Of a label that several links share, only flags and stars speak about the first. */
-function flagsOf({ text, base }: Stretch): Stretch {
-  return {
-    text: text.replace(/(⭐|★|☆|🔥|\uFE0F)|[^]/gu, (char, flag) =>
-      flag === undefined ? " ".repeat(char.length) : char,
-    ),
-    base,
-  };
-}
-
 /** The text before a line's first link; null where there is none. */
 function leadOf(stretch: Stretch, from: number, to: number): Stretch | null {
   const text = from === to ? "" : textBetween(stretch, from, to);
@@ -147,8 +137,9 @@ function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLi
     return draftEntry(link, { label, task, lead: own, isDecorated, mentions, stretch, to });
   };
   let next = countOfEntry(links, 0, stretch, isNamed);
-  const isShared = label !== null && next < links.length;
-  const entries = [entryOf(first, 0, next, isShared && lead ? flagsOf(lead) : lead)];
+  // Of a label that several links share, only flags and stars speak about the first.
+  const isShared = lead !== null && label !== null && next < links.length;
+  const entries = [entryOf(first, 0, next, isShared ? { ...lead, text: flagsIn(lead.text) } : lead)];
   for (let index = next, link = links[index]; link !== undefined; index = next, link = links[index]) {
     next += countOfEntry(links, index, stretch, false);
     entries.push(entryOf(link, index, next, null));

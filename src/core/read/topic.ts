@@ -1,5 +1,6 @@
 // A topic's name: short words without a link that name something to study, rather than say something.
-import { readAnnotation, bareTitle } from "../notation/annotation";
+import { bareTitle, readAnnotation } from "../notation/annotation";
+import { TASK_SIGNS } from "../notation/task-signs";
 
 const LONGEST = 40;
 /**
@@ -22,11 +23,6 @@ const PLACEHOLDER =
 /** A figure with a unit that is no length of a note. */
 const MEASURE =
   /^(?:[~≈约約]|ca\.?\s|approx\.?\s|etwa\s)?\s*[$€£¥]?\s*\d[\d.,–-]*\s*(?:days?|weeks?|months?|years?|tage?n?|wochen?|monate?n?|jahre?n?|jours?|semaines?|mois|ans?|días?|semanas?|mes(?:es)?|años?|дн(?:я|ей)|день|недел[ьия]|месяц(?:а|ев)?|лет|天|周|週|个月|月|年|日|주|개월|일|分|m|km|cm|kg|g|l|ml|шт|€|\$|usd|eur|%)\.?$/iu;
-/**
- * The signs that Tasks writes behind a task: those with their dates, how often it comes again, and how much it matters.
- */
-const TASK_SIGNS =
-  /(?:\s*(?:(?:[✅✔❌➕🛫📅📆🗓⏳⌛]\uFE0F?\s*(?:\d{4}-\d{2}-\d{2})?)|🔁\s*[\w\s]*|[🔺⏫🔼🔽⏬]\uFE0F?|[🆔⛔]\s*[\w,-]*|@\d{4}-\d{2}-\d{2}|\{\d{4}-\d{2}-\d{2}\}|#[^\s#]+))+\s*$/u;
 const FIELD = /\s*(?:\[[^[\]:]+::[^[\]]*\]|\([^():]+::[^()]*\))/gu;
 
 function isShort(title: string): boolean {
