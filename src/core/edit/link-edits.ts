@@ -1,7 +1,8 @@
 // A link that is made to lead to another note: its words, its subpath and the way it writes paths stay.
 import { decoded } from "../base/decode";
 import { folderOf } from "../read/detect";
-import { subpathOf } from "../read/links";
+import { placeOfLink } from "../notation/link-parts";
+import { linkpathOf } from "../read/links";
 
 /** The place a link led to, and the one it is to lead to. */
 export interface Retarget {
@@ -14,22 +15,16 @@ export interface Retarget {
   readonly resolve: (linkpath: string) => string | null;
 }
 
-const WIKILINK = /^(!?\[\[\s*)([^[\]|#]*?)(\s*(?:#|\\?\||\]\])[^]*)$/;
-/** Its destination may stand in angle brackets, and have a title behind it. */
-const MARKDOWN_LINK = /^(!?\[[^]*\]\(\s*)(<[^<>]*>|[^\s<>]*?)((?:\s+(?:"[^]*"|'[^]*'|\([^]*\)))?\s*\))$/;
-
 /** The link as it has to be written to lead to another note; null where a text is no link to a note. */
 export function retargeted(original: string, retarget: Retarget): string | null {
-  const wiki = WIKILINK.exec(original);
-  if (wiki) return `${wiki[1] ?? ""}${linkpathTo(wiki[2] ?? "", retarget)}${wiki[3] ?? ""}`;
-  const [, before = "", destination = "", after = ""] = MARKDOWN_LINK.exec(original) ?? [];
-  if (destination === "") return null;
-  const isBracketed = destination.startsWith("<");
-  const written = isBracketed ? destination.slice(1, -1) : destination;
-  const subpath = subpathOf(written);
-  const linkpath = written.slice(0, written.length - subpath.length);
-  const now = linkpathTo(decoded(linkpath, decodeURIComponent), retarget);
-  return `${before}${isBracketed ? `<${now}${subpath}>` : encoded(now, linkpath) + subpath}${after}`;
+  const place = placeOfLink(original);
+  if (!place) return null;
+  const { from, isWiki, isAngled } = place;
+  const linkpath = linkpathOf(original.slice(from, place.to)).trimEnd();
+  if (linkpath === "" && !isWiki) return null;
+  const now = linkpathTo(isWiki ? linkpath : decoded(linkpath, decodeURIComponent), retarget);
+  const written = isWiki || isAngled ? now : encoded(now, linkpath);
+  return original.slice(0, from) + written + original.slice(from + linkpath.length);
 }
 
 /**

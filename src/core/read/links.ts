@@ -1,6 +1,7 @@
 // The links that the cache names, in document order and checked against the text. Web addresses are web-links.ts.
 import type { CacheItem, NoteCache, Reference } from "../base/cache";
 import { titleOfMap } from "./detect";
+import { WEB_PLACE, wordsOfLink } from "../notation/link-parts";
 import { plainOf } from "../notation/plain";
 import { inOrder } from "../base/range";
 import type { Unused, WrittenLink } from "./written";
@@ -91,22 +92,9 @@ export function titleOfLink({ alias, web, link }: WrittenLink): string {
   return alias === null ? (web ? link : nameOfLink(link)) : plainOf(alias);
 }
 
-/** The words of a wikilink behind its first pipe, which tables escape. */
-function wikiAlias(original: string): string {
-  const pipe = original.indexOf("|");
-  return pipe < 0 ? "" : original.slice(pipe + 1, -2);
-}
-
-function markdownAlias(original: string, open: number): string {
-  const close = original.lastIndexOf("](");
-  return close < 0 ? "" : original.slice(open, close);
-}
-
 /** The author's words in a link as written; null where there are none. */
 function aliasOf(original: string): string | null {
-  const open = original.startsWith("!") ? 2 : 1;
-  const isWiki = original.charAt(open) === "[" && original.endsWith("]]");
-  const alias = (isWiki ? wikiAlias(original) : markdownAlias(original, open)).trim();
+  const alias = wordsOfLink(original);
   if (alias === "") return null;
   return alias.includes("\n") ? alias.replace(/\s+/g, " ") : alias;
 }
@@ -125,7 +113,7 @@ function toLink({ link, original, position }: Reference & CacheItem, embed: bool
   };
 }
 
-const ADDRESS_BEHIND = /\(\s*(https?:\/\/(?:[^\s()<>]|\([^\s()]*\))+)\s*\)/y;
+const ADDRESS_BEHIND = new RegExp(`\\(\\s*(${WEB_PLACE})\\s*\\)`, "y");
 
 /** `[[pdf]](https://…)` as the web link that it is meant to be; null for any other link. */
 function bracketed(

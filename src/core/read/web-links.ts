@@ -3,10 +3,11 @@
 import type { NoteCache } from "../base/cache";
 import { firstAt, type Range } from "../base/range";
 import { tokensOf, type Token } from "../notation/inline";
+import { WEB_PLACE } from "../notation/link-parts";
 import type { WrittenLink } from "./written";
 
-/** The address in the brackets behind a link's words; parentheses belong to it where they are balanced. */
-const DESTINATION = /^\s*<?(https?:\/\/(?:[^\s()<>]|\([^\s()]*\))+)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*$/i;
+/** The address in the brackets behind a link's words. */
+const DESTINATION = new RegExp(`^\\s*<?(${WEB_PLACE})>?(?:\\s+(?:"[^"]*"|'[^']*'))?\\s*$`, "i");
 const ADDRESS = /https?:\/\//gi;
 
 /** Names of definitions are compared without case and with their white space collapsed. */

@@ -2,6 +2,7 @@
 // Anything wrong is told with what is allowed.
 import { NO_FILTER, type Filter } from "./filter";
 import { STATES, type State } from "../base/state";
+import { placeOfLink } from "../notation/link-parts";
 
 const BLOCK_PARTS = ["bar", "chapters", "tree", "next"] as const;
 export type BlockPart = (typeof BLOCK_PARTS)[number];
@@ -29,10 +30,15 @@ const FILTERS: readonly string[] = [...STATES, ...FLAGS];
 /** Stars of five. */
 const WELL_RATED = 4;
 const DEPTH = /^[1-9]$/;
-const LINK = /^!?\[\[([^|\]]+).*\]\]$/;
 
 function listed(value: string): readonly string[] {
   return value.split(/[\s,，、]+/u).filter((word) => word !== "");
+}
+
+/** The place that a wikilink leads to; "" for any other text. */
+function linkIn(value: string): string {
+  const place = placeOfLink(value);
+  return place?.isWiki === true ? value.slice(place.from, place.to) : "";
 }
 
 class BlockReader {
@@ -46,7 +52,7 @@ class BlockReader {
     const [, name = line, value = ""] = /^\s*([^:：]+?)\s*[:：]\s*(.*?)\s*$/u.exec(line) ?? [];
     switch (name.toLowerCase()) {
       case "map":
-        this.map = LINK.exec(value)?.[1]?.trim() ?? (value === "" ? null : value);
+        this.map = linkIn(value) || value || null;
         break;
       case "show":
         this.show = this.among(BLOCK_PARTS, "show", value);

@@ -1,6 +1,7 @@
 // The links of a map as a reader of the rendered note sees them,
 // so that each can be told from others to the same place.
 import { decoded } from "../base/decode";
+import { placeOfLink } from "../notation/link-parts";
 import { bearsOut, type DivisionMark, type EntryMark, type MapMark } from "./map-marks";
 import { allEntries, divisionsOf, entriesOfRoadmap, type Roadmap } from "./model";
 import type { UnusedReason, WrittenLink } from "../read/written";
@@ -15,8 +16,6 @@ interface ShownLink {
 
 /** Links that are no part of the roadmap and are seen nevertheless. */
 const SEEN: ReadonlySet<UnusedReason> = new Set(["prose", "jump", "elsewhere"]);
-const WIKILINK = /^!?\[\[([^|\]]*)/;
-const MARKDOWN_LINK = /\]\(<?([^()]*?)>?\)$/;
 
 /** Lines of the map's text, counted from 0, both inclusive. */
 export interface Lines {
@@ -29,12 +28,6 @@ function comparableLink(link: string): string {
   return decoded(link, decodeURI);
 }
 
-/** The name in a link as written; null where there is none. */
-function nameIn(text: string): string | null {
-  const name = WIKILINK.exec(text)?.[1] ?? MARKDOWN_LINK.exec(text)?.[1];
-  return name === undefined ? null : name.replace(/\\$/, "").trim();
-}
-
 function toShown(link: WrittenLink, mark: EntryMark | null): ShownLink {
   return { name: link.link, line: link.line, from: link.from, mark };
 }
@@ -42,8 +35,8 @@ function toShown(link: WrittenLink, mark: EntryMark | null): ShownLink {
 /** The links that a map shows without reading them: their lines are known, their places there are not. */
 function unreadLinks({ unused }: Roadmap): readonly ShownLink[] {
   return unused.flatMap(({ why, text, line }) => {
-    const name = SEEN.has(why) ? nameIn(text) : null;
-    return name === null ? [] : [{ name, line, from: Infinity, mark: null }];
+    const place = SEEN.has(why) ? placeOfLink(text) : null;
+    return place ? [{ name: text.slice(place.from, place.to), line, from: Infinity, mark: null }] : [];
   });
 }
 

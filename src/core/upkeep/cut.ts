@@ -1,5 +1,6 @@
 // Links that a table's pipe has cut: with the pipe escaped, Obsidian can follow them.
 import { cutLinksIn } from "../read/cut-link-pattern";
+import { placeOfLink } from "../notation/link-parts";
 import { linkpathOf } from "../read/links";
 import { fixOf, type CheckedMap } from "./checked-map";
 import type { Finding } from "./finding";
@@ -28,7 +29,8 @@ export function findCut(map: CheckedMap, vault: VaultFacts): readonly Finding[] 
     const known = new Set(map.linksOn(line).map(({ from }) => from - start));
     const cut = cutLinksIn(map.wordsOf(line)).filter(({ index }) => !known.has(index));
     return cut.map(({ 0: text, index }) => {
-      const link = text.replace(/^!?\[\[/, "").replace(/\|[^]*$/, "");
+      const place = placeOfLink(text);
+      const link = place ? text.slice(place.from, place.to) : text;
       const { words, isBroken } = mended(text, link, line, map, vault);
       const range = { from: start + index, to: start + index + text.length };
       const target = vault.resolve(linkpathOf(link), map.path) ?? linkpathOf(link);

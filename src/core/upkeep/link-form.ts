@@ -3,6 +3,7 @@
 import { retargeted } from "../edit/link-edits";
 import { basenameOf, titleOfMap } from "../read/detect";
 import { plainOf } from "../notation/plain";
+import { placeOfLink } from "../notation/link-parts";
 import { linkpathOf } from "../read/links";
 import type { Entry } from "../roadmap/model";
 import type { Resolve } from "./note-facts";
@@ -25,9 +26,6 @@ export interface LinkPlace {
   readonly titleOf: (path: string) => string | null;
   readonly isInTable: boolean;
 }
-
-const WIKILINK = /^(!?\[\[)\s*([^[\]|#]*?)\s*(?:#[^[\]|]*?)?\s*(\\?\|[^[\]]*)?\]\]$/;
-const MARKDOWN_LINK = /^(!?)\[[^]*\]\(\s*(<[^<>]*>|[^\s<>]*?)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)$/;
 
 /** Words without stars, emoji and the like around them, to be compared. */
 function bare(words: string): string {
@@ -72,18 +70,16 @@ function shortestPath(path: string, { resolve, sourcePath }: LinkPlace): string 
 /** The link to a note; `example` is a sibling's, null where there is none to follow. */
 export function linkTo(note: NewNote, example: Entry | null, siblings: readonly Entry[], place: LinkPlace): string {
   const { sourcePath, resolve, titleOf, isInTable } = place;
-  if (!example || example.path === null) return `[[${shortestPath(note.path, place)}]]`;
+  const shortest = `[[${shortestPath(note.path, place)}]]`;
+  if (!example || example.path === null) return shortest;
   const find = (linkpath: string): string | null => resolve(linkpath, sourcePath);
   const target = { from: example.path, to: note.path, sourcePath, resolve: find };
-  const link = retargeted(example.link.text, target) ?? `[[${shortestPath(note.path, place)}]]`;
+  const link = retargeted(example.link.text, target) ?? shortest;
+  const leadsTo = placeOfLink(link);
+  if (!leadsTo) return shortest;
   const words = ownWords(note, siblings, titleOf);
-  const [, open = "", linkpath = ""] = WIKILINK.exec(link) ?? [];
-  if (open !== "") {
-    const alias = hasWords(siblings) && words !== linkpath ? withWords(words.replace(/\|/g, ""), isInTable) : "";
-    return `${open}${linkpath}${alias === "" ? "" : `${isInTable ? "\\|" : "|"}${alias}`}]]`;
-  }
-  const [, embed = "", destination = ""] = MARKDOWN_LINK.exec(link) ?? [];
-  const isBracketed = destination.startsWith("<");
-  const path = linkpathOf(isBracketed ? destination.slice(1, -1) : destination);
-  return `${embed}[${withWords(words, isInTable)}](${isBracketed ? `<${path}>` : path})`;
+  const path = linkpathOf(link.slice(leadsTo.from, leadsTo.to)).trimEnd();
+  if (!leadsTo.isWiki) return `[${withWords(words, isInTable)}](${leadsTo.isAngled ? `<${path}>` : path})`;
+  const alias = hasWords(siblings) && words !== path ? withWords(words.replace(/\|/g, ""), isInTable) : "";
+  return `[[${path}${alias === "" ? "" : `${isInTable ? "\\|" : "|"}${alias}`}]]`;
 }

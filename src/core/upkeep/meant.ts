@@ -1,8 +1,9 @@
 // All that a link which leads nowhere may have meant, the likeliest first.
 import { decoded } from "../base/decode";
 import { retargeted } from "../edit/link-edits";
+import { placeOfLink } from "../notation/link-parts";
 import { basenameOf, folderOf } from "../read/detect";
-import { linkpathOf, subpathOf } from "../read/links";
+import { linkpathOf } from "../read/links";
 import { foldersMeant } from "../roadmap/lead";
 import type { CheckedMap } from "./checked-map";
 import type { FindingClass, Reason } from "./finding";
@@ -93,17 +94,16 @@ const NOT_IN_WIKILINK = /[[\]|#^]|%%/;
  * that note cannot be linked to in this way.
  */
 export function ledTo(text: string, to: string, from: string, map: CheckedMap, vault: VaultFacts): string | null {
-  const isWikilink = /^!?\[\[/.test(text);
-  if (isWikilink ? NOT_IN_WIKILINK.test(to) : to.includes("#")) return null;
+  const isWiki = placeOfLink(text)?.isWiki === true;
+  if (isWiki ? NOT_IN_WIKILINK.test(to) : to.includes("#")) return null;
   const resolve = (linkpath: string): string | null => vault.resolve(linkpath, map.path);
   const words = retargeted(text, { from, to, sourcePath: map.path, resolve });
-  return words !== null && resolve(pathIn(words, isWikilink)) === to ? words : null;
+  return words !== null && resolve(pathIn(words)) === to ? words : null;
 }
 
 /** The linkpath of a link as written. */
-function pathIn(words: string, isWikilink: boolean): string {
-  if (isWikilink) return linkpathOf(words.replace(/^!?\[\[|\]\]$/g, "").replace(/\\?\|[^]*$/, "")).trim();
-  const destination = /\]\(\s*(?:<([^<>]*)>|([^\s<>]*?))(?:\s[^]*)?\)$/.exec(words);
-  const written = destination?.[1] ?? destination?.[2] ?? "";
-  return decoded(written.slice(0, written.length - subpathOf(written).length), decodeURIComponent);
+function pathIn(link: string): string {
+  const place = placeOfLink(link);
+  const path = place ? linkpathOf(link.slice(place.from, place.to)).trimEnd() : "";
+  return place?.isWiki === true ? path : decoded(path, decodeURIComponent);
 }

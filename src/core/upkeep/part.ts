@@ -1,4 +1,5 @@
 // Links to a heading or block that their note does not have.
+import { placeOfLink } from "../notation/link-parts";
 import { linkpathOf, subpathOf } from "../read/links";
 import { fixOf, type CheckedMap, type MapLink } from "./checked-map";
 import type { Finding } from "./finding";
@@ -47,16 +48,13 @@ function inLink(heading: string): string {
     .trim();
 }
 
-/** The link with another part of its note; null where its own cannot be told from what is around it. */
+/** The link with another part of its note; null where it names none. */
 function withPart({ text, link }: MapLink, part: string): string | null {
-  const isWikilink = /^!?\[\[/.test(text);
-  const subpath = subpathOf(link);
-  const written = [subpath, encodeURI(subpath), subpath.replaceAll(" ", "%20")].find((one) => text.includes(one));
-  if (written === undefined) return null;
-  const isBracketed = /\]\(\s*</.test(text);
-  const now = isWikilink || isBracketed ? part : written === subpath && !/[\s()<>]/.test(part) ? part : encoded(part);
-  const at = isWikilink ? text.indexOf(written) : text.lastIndexOf(written);
-  return `${text.slice(0, at)}#${now}${text.slice(at + written.length)}`;
+  const place = placeOfLink(text);
+  const written = place ? subpathOf(text.slice(place.from, place.to)) : "";
+  if (!place || written === "") return null;
+  const isPlain = place.isWiki || place.isAngled || (written === subpathOf(link) && !/[\s()<>]/.test(part));
+  return `${text.slice(0, place.to - written.length)}#${isPlain ? part : encoded(part)}${text.slice(place.to)}`;
 }
 
 function encoded(part: string): string {
