@@ -8,11 +8,13 @@ import {
   insertFirst,
   openSection,
   type Insertion,
+  type LinkAnswers,
   type MapText,
   type OpenSection,
 } from "../core/upkeep/insertion";
 import type { NewNote } from "../core/upkeep/link-form";
 import { sectionsOf, type MapSection } from "../core/upkeep/map-sections";
+import { insertSection, newSectionTitle, type NewSection } from "../core/upkeep/new-section";
 import { likeness, nearestSlot } from "../core/upkeep/nearest-slot";
 import { questionOf } from "../core/upkeep/place-score";
 import { noteFacts, type NoteFacts } from "../core/upkeep/note-facts";
@@ -51,6 +53,11 @@ export class PlaceFinder {
   /** To part titles into words costs more than all else, and they seldom change. */
   private readonly words = new WeakMap<NoteCache, ReadonlySet<string>>();
 
+  private readonly answers: LinkAnswers = {
+    resolve: (linkpath, sourcePath) => this.notes.resolve(linkpath, sourcePath),
+    titleOf: (path) => this.titleOf(path),
+  };
+
   constructor(
     private readonly index: KnownMaps,
     private readonly notes: Pick<NoteSource, "cacheOf" | "resolve">,
@@ -66,6 +73,14 @@ export class PlaceFinder {
   corpus(): Corpus {
     const roadmaps = [...this.index.maps()].sort().flatMap((path) => this.index.roadmap(path) ?? []);
     return corpusOf(roadmaps, (path) => this.traits(path), this.isMap);
+  }
+
+  /** All sections of all maps that a note can be added to, by the path of the map and then as they stand there. */
+  sections(): readonly MapSection[] {
+    return [...this.index.maps()].sort().flatMap((path) => {
+      const roadmap = this.index.roadmap(path);
+      return roadmap ? sectionsOf(roadmap) : [];
+    });
   }
 
   /** The places proposed for a note; none for a map, and while the note has not been indexed. */
@@ -90,10 +105,24 @@ export class PlaceFinder {
 
   /** The new entry for a note; `slot` is null in a section that has none. */
   insertion({ open, slot }: OpenPlace, path: string): Insertion {
-    const answers = { resolve: this.notes.resolve.bind(this.notes), titleOf: (one: string) => this.titleOf(one) };
     const at = slot === null ? undefined : open.slots[slot];
     const note = this.newNote(path);
-    return at ? insertAt(open, at, note, answers) : insertFirst(open, note, answers);
+    return at ? insertAt(open, at, note, this.answers) : insertFirst(open, note, this.answers);
+  }
+
+  /** The title proposed for a section beside an open one that is made for a note. */
+  newTitle({ open }: OpenPlace, path: string): string {
+    return newSectionTitle(open, this.newNote(path));
+  }
+
+  /** A section beside an open one, with notes as its entries. */
+  newSection({ open }: OpenPlace, title: string, paths: readonly string[]): NewSection {
+    return insertSection(
+      open,
+      title,
+      paths.map((path) => this.newNote(path)),
+      this.answers,
+    );
   }
 
   private newNote(path: string): NewNote {

@@ -39,7 +39,7 @@ export class CheckedMap {
     this.path = roadmap.path;
     this.lines = linesIn(text);
     this.links = linksIn(roadmap, text, cache);
-    this.isInConflict = /^<{7} /m.test(text) && /^>{7} /m.test(text);
+    this.isInConflict = holdsConflict(text);
   }
 
   /** The way in which most of its ratings are written. */
@@ -86,6 +86,11 @@ export class CheckedMap {
     const { isInConflict } = this;
     return { ...found, map: this.path, fixes: isInConflict ? NONE : found.fixes, isInConflict };
   }
+}
+
+/** True if a text holds the markers of an unsettled merge. */
+export function holdsConflict(text: string): boolean {
+  return /^<{7} /m.test(text) && /^>{7} /m.test(text);
 }
 
 /** A fix that changes the map alone. */

@@ -41,6 +41,10 @@ export interface Insertion {
   readonly after: number;
   /** The new line; of an entry within a line that whole line. */
   readonly line: string;
+  /** The link in it. */
+  readonly link: string;
+  /** Of an entry within a line, what was added to that, and behind how many characters of it; null else. */
+  readonly within: { readonly column: number; readonly added: string } | null;
 }
 
 /** A section with its lines, ready to be written into. */
@@ -111,7 +115,8 @@ function withinLine(open: OpenSection, { row, behind }: Slot, note: NewNote, ans
   const cut = at < 0 ? (row.entries[0]?.link.from ?? start) - start : (behind?.link.to ?? start) - start;
   const added = at < 0 ? link + (between[0] ?? ", ") : separator + link;
   const written = line.slice(0, cut) + added + line.slice(cut);
-  return { edit: linesEdit(map.roadmap.path, of, row.line, row.line, [written]), after: row.line, line: written };
+  const edit = linesEdit(map.roadmap.path, of, row.line, row.line, [written]);
+  return { edit, after: row.line, line: written, link, within: { column: cut, added } };
 }
 
 /** True if the rows of the section stand apart, each with a blank line below it. */
@@ -139,13 +144,13 @@ export function insertAt(open: OpenSection, slot: Slot, note: NewNote, answers: 
     const below = numberOn(row.line, plain);
     const rest = below.length > 0 ? below : [above];
     const edit = linesEdit(map.roadmap.path, of, row.line, row.line + rest.length - 1, [plain, ...gap, ...rest]);
-    return { edit, after: row.line - 1, line: plain };
+    return { edit, after: row.line - 1, line: plain, link, within: null };
   }
   const line = isTable || !isCounted ? plain : numberedAfter(plain, above);
   const below = numberOn(row.last + 1, line);
   const kept = of.lines[row.last] ?? "";
   const edit = linesEdit(map.roadmap.path, of, row.last, row.last + below.length, [kept, ...gap, line, ...below]);
-  return { edit, after: row.last, line };
+  return { edit, after: row.last, line, link, within: null };
 }
 
 /** The last of some lines that says something, rules and comments apart; the first if none does. */
@@ -171,9 +176,10 @@ function linkInMap(open: OpenSection, note: NewNote, answers: LinkAnswers): stri
   return linkTo(note, exampleFor(null, open), examplesAmong(all), place);
 }
 
-/** An item that begins a list of its own, in the map's form. */
-export function firstItem(open: OpenSection, note: NewNote, answers: LinkAnswers): string {
-  return `${usualBullet(open)} ${linkInMap(open, note, answers)}`;
+/** The link of an item that begins a list of its own, and its line, both in the map's form. */
+export function firstItem(open: OpenSection, note: NewNote, answers: LinkAnswers): Pick<Insertion, "line" | "link"> {
+  const link = linkInMap(open, note, answers);
+  return { line: `${usualBullet(open)} ${link}`, link };
 }
 
 /** The first entry of a section that has none: below its heading, or all that is said there. */
@@ -182,13 +188,13 @@ export function insertFirst(open: OpenSection, note: NewNote, answers: LinkAnswe
   const after = lastWords(of, open.content.from, open.content.to);
   const above = of.lines[after] ?? "";
   const item = ITEM.exec(above);
-  const link = linkInMap(open, note, answers);
-  const plain = item ? `${item[1] ?? ""}${item[2] ?? "-"}${item[3] ?? " "}${link}` : firstItem(open, note, answers);
+  const { link, line: own } = firstItem(open, note, answers);
+  const plain = item ? `${item[1] ?? ""}${item[2] ?? "-"}${item[3] ?? " "}${link}` : own;
   const line = item ? numberedAfter(plain, above) : plain;
   const isBelowTight = item !== null || (after === open.section.division?.line && areTight(open));
   const isAtEnd = after + 1 >= of.lines.length || (of.lines[after + 1] ?? "").trim() === "";
   const lines = [above, ...(isBelowTight ? [] : [""]), line, ...(isAtEnd ? [] : [""])];
-  return { edit: linesEdit(map.roadmap.path, of, after, after, lines), after, line };
+  return { edit: linesEdit(map.roadmap.path, of, after, after, lines), after, line, link, within: null };
 }
 
 /** True if most headings of the map that entries follow have no blank line below them. */

@@ -1,17 +1,10 @@
 // A section made for a note: title and level proposed from the sections beside it, its numbering continued.
+import type { TextEdit } from "../edit/text-edit";
 import { basenameOf, folderOf, titleOfMap } from "../read/detect";
 import { divisionsOf, type Division, type Roadmap } from "../roadmap/model";
-import {
-  areTight,
-  firstItem,
-  lastWords,
-  linesEdit,
-  type Insertion,
-  type LinkAnswers,
-  type OpenSection,
-} from "./insertion";
+import { areTight, firstItem, lastWords, linesEdit, type LinkAnswers, type OpenSection } from "./insertion";
 import type { NewNote } from "./link-form";
-import { continuedNumber } from "./numbering";
+import { continuedNumber, numberedAfter } from "./numbering";
 import { lineEnding } from "./section-rows";
 
 /** The sections that a new one comes behind: those beside the one that fits best. */
@@ -32,16 +25,31 @@ export function newSectionTitle({ map: { roadmap }, section }: OpenSection, note
   return number + (isKnown ? (note.title ?? titleOfMap(note.path, null)) : folder);
 }
 
-/** The new section with the note as its first entry, behind the last of the sections beside `open`. */
-export function insertSection(open: OpenSection, title: string, note: NewNote, answers: LinkAnswers): Insertion {
+/** A section that is to be made, with its first entries. */
+export interface NewSection {
+  readonly edit: TextEdit;
+  /** The line that it comes behind, counted from 0. */
+  readonly after: number;
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+/** The new section with notes as its first entries, behind the last of the sections beside `open`. */
+export function insertSection(
+  open: OpenSection,
+  title: string,
+  notes: readonly NewNote[],
+  answers: LinkAnswers,
+): NewSection {
   const { of, map, section } = open;
   const last = siblingsOf(map.roadmap, section.division).at(-1);
   const [from, end] = last ? [last.line, lineEnding(of, last.to)] : [0, of.lines.length];
   const after = lastWords(of, from, end);
   const heading = `${"#".repeat(last?.level ?? 2)} ${title.replace(/\s+/g, " ").trim()}`;
-  const line = firstItem(open, note, answers);
+  const items = notes.map((note) => firstItem(open, note, answers).line);
+  const numbered = items.reduce<readonly string[]>((all, line) => [...all, numberedAfter(line, all.at(-1) ?? "")], []);
   const isAtEnd = after + 1 >= of.lines.length || (of.lines[after + 1] ?? "").trim() === "";
   const gap = areTight(open) ? [] : [""];
-  const lines = [of.lines[after] ?? "", "", heading, ...gap, line, ...(isAtEnd ? [] : [""])];
-  return { edit: linesEdit(map.roadmap.path, of, after, after, lines), after, line };
+  const lines = [of.lines[after] ?? "", "", heading, ...gap, ...numbered, ...(isAtEnd ? [] : [""])];
+  return { edit: linesEdit(map.roadmap.path, of, after, after, lines), after, heading, lines: numbered };
 }

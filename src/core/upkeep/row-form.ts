@@ -60,7 +60,7 @@ function bareLine(form: RowForm): string {
 }
 
 /** The parts of a row of a table between its unescaped pipes, white space included. */
-function partsOfRow(row: string): readonly string[] {
+export function partsOfRow(row: string): readonly string[] {
   return row
     .replace(/\\\|/g, "\0")
     .split("|")

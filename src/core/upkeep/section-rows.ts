@@ -34,7 +34,8 @@ export function textLines(text: string): TextLines {
   return { text, lines: lines.map((line) => line.replace(/\r$/, "")), starts };
 }
 
-function lineAt({ starts }: TextLines, offset: number): number {
+/** The line that an offset stands on. */
+export function lineAt({ starts }: TextLines, offset: number): number {
   return Math.max(firstIndex(starts.length, (index) => (starts[index] ?? 0) <= offset) - 1, 0);
 }
 

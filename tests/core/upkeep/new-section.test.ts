@@ -16,7 +16,7 @@ function added(text: string, sibling: string, path: string, title: string | null
   const open = openSection({ roadmap, text }, section);
   const note = { path, title, brief: null };
   const proposed = newSectionTitle(open, note);
-  const { edit } = insertSection(open, proposed, note, { resolve: () => path, titleOf: () => null });
+  const { edit } = insertSection(open, proposed, [note], { resolve: () => path, titleOf: () => null });
   expect(text.slice(edit.from, edit.to)).toBe(edit.expected);
   return [proposed, text.slice(0, edit.from) + edit.insert + text.slice(edit.to)];
 }
