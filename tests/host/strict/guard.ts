@@ -15,7 +15,7 @@ const PARTS: Readonly<Record<string, GuardedClass>> = {
 };
 
 /** Documented events that nothing here tells of yet: waiting for them would be waiting for ever. */
-export const UNTOLD_EVENTS: readonly string[] = ["editor-drop", "editor-paste", "files-menu", "url-menu"];
+export const UNTOLD_EVENTS: readonly string[] = ["editor-drop", "editor-paste", "url-menu"];
 
 /** Names that the language and test tools ask any object for. */
 const NEUTRAL: ReadonlySet<string> = new Set([

@@ -31,6 +31,7 @@ export class FileExplorerView extends ItemView {
     this.tree = new FileTree(listEl, this.storedFolders(), {
       open: (file, event) => void this.openFile(file, event),
       menu: (file, event) => this.showMenu(file, event),
+      menuOfMany: (files, event) => this.showMenuOfMany(files, event),
       foldersChanged: (paths) => this.app.saveLocalStorage(UNFOLDED_KEY, [...paths]),
     });
     this.watch();
@@ -89,6 +90,20 @@ export class FileExplorerView extends ItemView {
         .setIcon("lucide-trash-2")
         .setWarning(true)
         .onClick(() => void this.app.fileManager.trashFile(file)),
+    );
+    menu.showAtMouseEvent(event);
+  }
+
+  private showMenuOfMany(files: readonly TAbstractFile[], event: MouseEvent): void {
+    const menu = new Menu();
+    this.app.workspace.trigger("files-menu", menu, [...files], "file-explorer-context-menu", this.leaf);
+    menu.addItem((item) =>
+      item
+        .setSection("danger")
+        .setTitle("Delete")
+        .setIcon("lucide-trash-2")
+        .setWarning(true)
+        .onClick(() => files.forEach((file) => void this.app.fileManager.trashFile(file))),
     );
     menu.showAtMouseEvent(event);
   }

@@ -5,6 +5,8 @@ import { TFile, TFolder, type TAbstractFile } from "../vault";
 export interface FileTreeActions {
   open(file: TFile, event: MouseEvent): void;
   menu(file: TAbstractFile, event: MouseEvent): void;
+  /** The menu of all files that are selected. */
+  menuOfMany(files: readonly TAbstractFile[], event: MouseEvent): void;
   foldersChanged(unfolded: ReadonlySet<string>): void;
 }
 
@@ -15,6 +17,8 @@ export class FileTree {
   private readonly unfolded: Set<string>;
   private root: TFolder | null = null;
   private activePath: string | null = null;
+  /** Alt+click selects. */
+  private readonly selected = new Set<TAbstractFile>();
 
   constructor(
     private readonly containerEl: HTMLElement,
@@ -65,7 +69,8 @@ export class FileTree {
     const isNote = file.extension === "md";
     selfEl.createDiv({ cls: "tree-item-inner nav-file-title-content", text: isNote ? file.basename : file.name });
     if (!isNote) selfEl.createDiv({ cls: "nav-file-tag", text: file.extension });
-    selfEl.addEventListener("click", (event) => this.actions.open(file, event));
+    selfEl.toggleClass("is-selected", this.selected.has(file));
+    selfEl.addEventListener("click", (event) => (event.altKey ? this.flip(file, selfEl) : this.open(file, event)));
     selfEl.addEventListener("auxclick", (event) => event.button === 1 && this.actions.open(file, event));
   }
 
@@ -73,8 +78,23 @@ export class FileTree {
     const selfEl = itemEl.createDiv({ cls: `tree-item-self is-clickable ${cls}`, attr: { "data-path": file.path } });
     selfEl.style.marginInlineStart = `${-depth * INDENT}px`;
     selfEl.style.paddingInlineStart = `${BASE_PADDING + depth * INDENT}px`;
-    selfEl.addEventListener("contextmenu", (event) => this.actions.menu(file, event));
+    selfEl.addEventListener("contextmenu", (event) => {
+      const isOfMany = this.selected.has(file) && this.selected.size > 1;
+      if (isOfMany) this.actions.menuOfMany([...this.selected], event);
+      else this.actions.menu(file, event);
+    });
     return selfEl;
+  }
+
+  private flip(file: TFile, el: HTMLElement): void {
+    if (!this.selected.delete(file)) this.selected.add(file);
+    el.toggleClass("is-selected", this.selected.has(file));
+  }
+
+  private open(file: TFile, event: MouseEvent): void {
+    this.selected.clear();
+    this.containerEl.findAll(".is-selected").forEach((el) => el.removeClass("is-selected"));
+    this.actions.open(file, event);
   }
 
   private toggle(folder: TFolder): void {
