@@ -1,6 +1,7 @@
 // The plugin as a list of features, each added with what it needs. No logic of its own; imported by nobody.
 import { Plugin } from "obsidian";
 import type { ApiOwner, MocPathApi } from "./api";
+import { addAdding } from "./commands/add-commands";
 import { addCheck, openCheck } from "./commands/check-commands";
 import { addCommands, addWaysIn } from "./commands/commands";
 import { addPlaces } from "./commands/place-commands";
@@ -32,6 +33,7 @@ const FEATURES: Readonly<Record<string, AddFeature>> = {
     ),
   "The commands": (plugin, { context }) => addCommands(plugin, context),
   "The check of maps": (plugin, { context, memory }) => addCheck(plugin, context, memory),
+  "Adding notes to maps": (plugin, { context }) => addAdding(plugin, context),
   "The place of a note": (plugin, { context }) => addPlaces(plugin, context),
   "The ways in from outside": (plugin, { context, api }) => addWaysIn(plugin, context, api),
   "The progress block": addProgressBlock,

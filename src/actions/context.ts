@@ -7,6 +7,7 @@ import type { MovedNotes } from "../progress/moved-notes";
 import type { Ignoring } from "../progress/ignoring";
 import type { Progress } from "../progress/progress";
 import type { Words } from "../i18n/words";
+import type { Adding } from "./adding";
 import type { EditActions } from "./edit-actions";
 import type { LinkMending } from "./link-mending";
 import type { PlaceProposals } from "./place-proposals";
@@ -66,6 +67,7 @@ export interface Context {
   readonly ratings: Pick<Ratings, "choose" | "rate" | "onRated">;
   /** The places where notes belong that no map lists. */
   readonly proposals: Pick<PlaceProposals, "of">;
+  readonly adding: Adding;
   readonly mending: Pick<LinkMending, "mend">;
   readonly settings: Pick<ReaderSettings, "current" | "onChange" | "set">;
   /**

@@ -50,11 +50,11 @@ export class EditActions {
 
   /**
    * The same, answered with a notice that has Undo at hand, and with the names of the notes that were left alone, or
-   * could not be written. False, with nothing said, if `decide` says null.
+   * could not be written. Null, with nothing said, if `decide` says null.
    */
-  async applyAndTell(decide: () => Promise<WantedEdits | null>): Promise<boolean> {
+  async applyAndTell(decide: () => Promise<WantedEdits | null>): Promise<EditOutcome | null> {
     const done = await this.apply(decide);
-    if (!done) return false;
+    if (!done) return null;
     const { edits, label, message } = done.wanted;
     const { results, inverse, failures } = done.outcome;
     const skipped = edits.filter((_, at) => ["moved", "missing"].includes(results[at] ?? ""));
@@ -62,6 +62,6 @@ export class EditActions {
     const said = message ?? this.words.turned(label.name, label.before, label.after);
     if (inverse.length > 0) this.undoing.offerUndo([said, ...left].join("\n"));
     else this.notifier.tell(left.length > 0 ? left.join("\n") : this.words.nothingToChange);
-    return true;
+    return done.outcome;
   }
 }

@@ -50,11 +50,11 @@ export class Upkeep {
   async fix(finding: Finding, fix: Fix, name: string): Promise<void> {
     const { edits: actions, readNote, notifier, words } = this.context;
     await this.attempt(async () => {
-      const isThere = await actions.applyAndTell(async () => {
+      const outcome = await actions.applyAndTell(async () => {
         const edits = await editsOfFix(fix, readNote);
         return edits && { edits, label: this.labelOf(finding, fix, name, edits) };
       });
-      if (!isThere) notifier.tell(words.mapChanged);
+      if (!outcome) notifier.tell(words.mapChanged);
     });
   }
 

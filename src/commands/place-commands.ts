@@ -7,6 +7,8 @@ import { PlaceMenu } from "../ui/note/place-menu";
 import { PlaceAction } from "../ui/note/place-action";
 import { PlaceStatus } from "../ui/note/place-status";
 import { Places } from "../actions/places";
+import { openAdding } from "../ui/dialogs/add-several-modal";
+import { canAdd } from "./add-commands";
 import { showMap } from "./roadmap-commands";
 
 /** Shows the place of the open note: in the status bar, or on phones and tablets, which have none, on a button. */
@@ -28,12 +30,15 @@ function showPlace(plugin: Plugin, context: Context, places: Places, placeMenu: 
 export function addPlaces(plugin: Plugin, context: Context): void {
   const { words, index } = context;
   const places = new Places(context);
-  const placeMenu = new PlaceMenu(context, places);
+  const placeMenu = new PlaceMenu(context, places, (path) => openAdding(plugin.app, context, [path]));
   showPlace(plugin, context, places, placeMenu);
   const fill = (menu: Menu, path: string): void => {
     const found = places.of(path);
     const isMap = index.isMap(path);
-    if (!isMap && found.length === 0) return;
+    if (!isMap && found.length === 0) {
+      if (canAdd(context, path)) placeMenu.fillUnlisted(menu, path);
+      return;
+    }
     menu.addItem((item) => item.setSection("moc-path").setTitle(words.roadmap).setIsLabel(true));
     if (isMap)
       menu.addItem((item) =>

@@ -3,6 +3,7 @@
 import { getLanguage, type App, type Plugin } from "obsidian";
 import type { MocPathApi } from "../api";
 import type { Context } from "../actions/context";
+import { Adding } from "../actions/adding";
 import { EditActions } from "../actions/edit-actions";
 import { LinkMending } from "../actions/link-mending";
 import { mapSorter } from "../actions/map-choices";
@@ -78,6 +79,7 @@ export function createServices(plugin: Plugin): Services {
   const edits = new EditActions(notes, progress, undoing, words, notifier, () => Date.now());
   const files = new ProgressFiles(app, () => journalFolder(settings.current));
   const pathOf = navigation.pathOf.bind(navigation);
+  const finder = new PlaceFinder(index, new VaultNotes(app));
   const roadmaps = new Roadmaps(index, words.allMaps, mapSorter(words.locale));
   const context: Context = {
     index,
@@ -94,7 +96,8 @@ export function createServices(plugin: Plugin): Services {
     undoing,
     edits,
     ratings: new Ratings(askForRating(plugin, words), maps, edits, words, notifier, log),
-    proposals: new PlaceProposals(new PlaceFinder(index, new VaultNotes(app)), maps, words),
+    proposals: new PlaceProposals(finder, maps, words),
+    adding: new Adding(finder, maps, edits, known.findings, words, notifier),
     mending: new LinkMending(maps, edits, progress.movedLinks, pathOf, words, notifier),
     tasks: new TaskConsent(app, words, settings, (targets) => taskMarks.concerns(targets)),
     files,

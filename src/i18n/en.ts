@@ -564,5 +564,48 @@ export const en = {
       words: (words: readonly string[]) => `Words: ${words.join(", ")}`,
       heading: (words: readonly string[]) => `In the heading: ${words.join(", ")}`,
     },
+    command: "Add this note to a map…",
+    menu: "Add to a map…",
+    severalMenu: (number: number) => `Add ${plural(number, "note", "notes")} to maps…`,
+    title: "Add to a map",
+    severalTitle: (number: number) => `Add ${plural(number, "note", "notes")} to maps`,
+    /** The group of sections to choose from. */
+    places: "Section",
+    noneFits: "No section fits by itself.",
+    another: "Another section…",
+    /** On a section that the reader looked for. */
+    chosen: "Chosen by you",
+    search: "Search the sections of all maps",
+    newSection: "New section…",
+    newTitle: "Title of the new section",
+    notHere: "Not here: no longer offer this note",
+    preview: "Preview",
+    moveUp: "Move up",
+    moveDown: "Move down",
+    /** Where the new entry comes to stand. */
+    behind: (title: string) => `Behind “${title}”`,
+    atTop: "Before all others",
+    add: "Add",
+    use: "Use this place",
+    addNotes: (number: number) => `Add ${plural(number, "note", "notes")}`,
+    chooseFor: (name: string) => `Choose a place for “${name}”`,
+    looking: "Looking…",
+    summary: (chosen: number, all: number) =>
+      `${count(chosen)} of ${plural(all, "note", "notes")} chosen. One undo takes them all back.`,
+    /** More notes than are shown at once. */
+    more: (number: number) => `And ${count(number)} more: they follow once these are dealt with.`,
+    added: (place: string) => `Added to ${place}`,
+    allAdded: "Added what was chosen.",
+    /** A note as undo and redo call it: "Rye: Bread › Grain → not listed there". */
+    notListed: "not listed there",
+    listed: "listed in maps",
+    lost: (names: string) => `Not added, since the section is gone or its map cannot be changed now: ${names}`,
+    mapIsOther: "The map has changed. This is how it will be now.",
+    gone: (section: string) => `“${section}” is not there any more. These are the places now.`,
+    conflict: (map: string) => `“${map}” holds an unsettled merge: nothing is added to it until that is settled.`,
+    notAdded: "Nothing was written. This is how it will be now.",
+    /** At the end of a map's tree. */
+    unlisted: (number: number) => `${plural(number, "note of this folder is", "notes of this folder are")} in no map`,
+    addThem: "Add…",
   },
 };

@@ -34,8 +34,8 @@ describe("the tree", () => {
 
   it("names the row that has the keyboard after each step, and again when it comes back into view", async () => {
     const { page, obsidianPage } = app.current;
-    await obsidianPage.write("Long MOC.md", longMap);
-    await openMap(app.current, "Long MOC.md");
+    await obsidianPage.write("Kitchen basics/Long MOC.md", longMap);
+    await openMap(app.current, "Kitchen basics/Long MOC.md");
     await tree(app.current).focus();
     await page.keyboard.press("End");
     await frames(app.current);
@@ -45,7 +45,7 @@ describe("the tree", () => {
     expect(await named(app.current)).toBe("Aa-0-0");
     await scrollTo(app.current, 3000);
     expect(await tree(app.current).getAttribute("aria-activedescendant")).toBeNull();
-    await obsidianPage.write("Long MOC.md", `One line more.\n\n${longMap}`);
+    await obsidianPage.write("Kitchen basics/Long MOC.md", `One line more.\n\n${longMap}`);
     await page.waitForTimeout(200);
     await scrollTo(app.current, 0);
     expect(await named(app.current)).toBe("Aa-0-0");

@@ -8,6 +8,7 @@ import { startTestApp, type TestApp } from "../host/test-app";
 
 /** Readers' hotkeys hang on these: ids are added, and never changed or taken away. */
 const IDS = [
+  "add-to-map",
   "back",
   "check-all",
   "check-map",
@@ -119,6 +120,7 @@ describe("commands are offered while they can act:", () => {
 
   it("beside a note that no map lists, those for maps", async () => {
     expect(offered(await start("Alone.md"))).toEqual([
+      "add-to-map",
       "check-all",
       "import-progress",
       "insert-block",
@@ -133,6 +135,7 @@ describe("commands are offered while they can act:", () => {
     await eventually(() => expect(offered(test)).toContain("mark-done"));
     expect(offered(test)).toEqual([
       ...[
+        "add-to-map",
         "check-all",
         "cycle-state",
         "done-and-next",

@@ -91,9 +91,10 @@ describe("a note that maps list", () => {
         "Next: Salt",
         "Sea",
         "Next: Salt",
+        "Add to a map…",
       ]);
     });
-    [...document.querySelectorAll<HTMLElement>(".menu-item")].at(-1)?.click();
+    [...document.querySelectorAll<HTMLElement>(".menu-item")].at(-2)?.click();
     await eventually(() => expect(activePath(test)).toBe("Salt.md"));
   });
 
@@ -132,7 +133,9 @@ describe("a note that maps list", () => {
       menu.showAtPosition({ x: 0, y: 0 });
     };
     fileMenu("Alone.md");
-    expect(menuTitles()).toEqual([]);
+    expect(menuTitles()).toEqual(["Add to a map…"]);
+    fileMenu("Bread MOC.md");
+    expect(menuTitles()).toEqual(["Roadmap", "Open roadmap"]);
     fileMenu("Flour.md");
     expect(menuTitles()).toEqual([
       "Roadmap",
@@ -143,6 +146,7 @@ describe("a note that maps list", () => {
       "Mark note as done and open next",
       "Bread › Basics › First",
       "Next: Water",
+      "Add to a map…",
     ]);
   });
 });

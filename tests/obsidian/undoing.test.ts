@@ -21,7 +21,7 @@ async function start(options: TestAppOptions = {}): Promise<TestApp> {
 }
 
 const rows = ({ containerEl }: TestApp): readonly HTMLElement[] =>
-  containerEl.findAll(".moc-path-row").filter((el) => el.style.display !== "none");
+  containerEl.findAll(".moc-path-row:not(.mod-unlisted)").filter((el) => el.style.display !== "none");
 const titles = (test: TestApp): readonly (string | null)[] =>
   rows(test).map((el) => el.find(".moc-path-title").textContent);
 const map = (test: TestApp): string => test.backend.texts()["Bread MOC.md"] ?? "";

@@ -29,7 +29,11 @@ const SILENT = /^[\s>]*(?:-{3,}|\*{3,}|_{3,}|%%.*%%|<!--.*-->)?\s*$/;
 const HEADING = /^#{1,6}\s+/;
 const QUOTES = /^\s*(?:>\s?)*/;
 
-function shown(line: string, isNew: boolean): PreviewLine {
+/** A link that shows its path is known by its note's name. */
+const PATH_IN_LINK = /(\[\[)[^\]|#[]*\/(?=[^\]|#/[]+[\]#])/g;
+
+function shown(written: string, isNew: boolean): PreviewLine {
+  const line = written.replace(PATH_IN_LINK, "$1");
   const item = ITEM.exec(line);
   if (item) {
     const [whole, before = "", sign = ""] = item;

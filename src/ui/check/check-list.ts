@@ -125,7 +125,8 @@ export class CheckList {
     const buttonEl = (event.target as Element).closest(`.${FIX_BUTTON}`);
     // A button must not keep the keyboard: it goes with its row.
     if (buttonEl) this.el.focus({ preventScroll: true });
-    if (row.kind !== "finding") this.fold(row, row.expanded);
+    if (buttonEl && row.kind === "kind") this.actions.add(row.findings);
+    else if (row.kind !== "finding") this.fold(row, row.expanded);
     else if (buttonEl) this.mend(row.finding);
     else this.actions.open(row.finding, event);
   }
@@ -162,6 +163,7 @@ export class CheckList {
     const [first, another] = finding.fixes;
     const row = this.list.row(this.at);
     if (this.isIgnored) this.actions.unignore(finding);
+    else if (finding.kind === "unlisted") this.actions.add([finding]);
     else if (first && !another) this.actions.fix(finding, first);
     else if (first && row) fixMenu(finding, this.actions).showAtPosition(this.below(row), this.el.doc);
   }
@@ -186,6 +188,8 @@ export class CheckList {
     else if (event.key === "Enter" && row.kind === "finding") this.actions.open(row.finding, event);
     else if ((event.key === "Enter" || event.key === " ") && row.kind !== "finding") this.fold(row, row.expanded);
     else if (event.key.toLowerCase() === "f" && row.kind === "finding") this.mend(row.finding);
+    else if (event.key.toLowerCase() === "f" && row.kind === "kind" && row.of === "unlisted" && !this.isIgnored)
+      this.actions.add(row.findings);
     else return false;
     return true;
   }

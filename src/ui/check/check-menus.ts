@@ -13,6 +13,8 @@ export interface FindingActions {
   /** Ignores a kind on a map, or in a folder with all maps below it; "" for the whole vault. */
   ignoreKind(kind: FindingKind, where: string): void;
   unignore(finding: Finding): void;
+  /** Offers to add the notes that these are about to maps. */
+  add(findings: readonly Finding[]): void;
 }
 
 function add(menu: Menu, section: string, title: string, icon: string, act: () => void): void {
@@ -33,15 +35,24 @@ function addFixes(menu: Menu, finding: Finding, actions: FindingActions): void {
 export function findingMenu(finding: Finding, isIgnored: boolean, words: Words, actions: FindingActions): Menu {
   const menu = new Menu();
   if (!isIgnored) addFixes(menu, finding, actions);
+  if (!isIgnored && finding.kind === "unlisted")
+    add(menu, "fixes", words.adding.menu, "list-plus", () => actions.add([finding]));
   add(menu, "open", words.openMapText, "file-text", () => actions.open(finding, null));
   if (isIgnored) add(menu, "ignore", words.check.unignore, "eye", () => actions.unignore(finding));
   else add(menu, "ignore", words.check.ignore, "eye-off", () => actions.ignore(finding));
   return menu;
 }
 
-/** The menu of a kind on a map: to ignore all of it there, in the map's folder, or everywhere. */
-export function kindMenu({ of, map }: KindRow, title: string, { check }: Words, actions: FindingActions): Menu {
+/** The menu of a kind on a map: to add what is in no map, or to ignore all of it there, in the map's folder, or everywhere. */
+export function kindMenu(
+  { of, map, findings }: KindRow,
+  title: string,
+  { adding, check }: Words,
+  actions: FindingActions,
+): Menu {
   const menu = new Menu();
+  if (of === "unlisted")
+    add(menu, "fixes", adding.severalMenu(findings.length), "list-plus", () => actions.add(findings));
   const folder = folderOf(map);
   add(menu, "ignore", check.ignoreOn(title), "eye-off", () => actions.ignoreKind(of, map));
   if (folder !== "") add(menu, "ignore", check.ignoreOn(`${folder}/`), "eye-off", () => actions.ignoreKind(of, folder));

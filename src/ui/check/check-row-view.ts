@@ -51,6 +51,8 @@ export class CheckRowView implements RowElement<CheckRow> {
     const count = row.kind === "map" ? number(row.count) : `${check.filters[row.class]} ${number(row.findings.length)}`;
     this.el.createSpan({ cls: "moc-path-check-title", text: title, attr: { dir: "auto" } });
     this.el.createSpan({ cls: "moc-path-check-count", text: count });
+    if (row.kind === "kind" && row.of === "unlisted" && row.findings.length > 1 && !this.isIgnored())
+      this.addButton(words.adding.severalMenu(row.findings.length), words.adding.addThem);
   }
 
   private drawFinding({ finding, isNew }: FindingRow): void {
@@ -63,7 +65,11 @@ export class CheckRowView implements RowElement<CheckRow> {
     nameEl.createSpan({ text: nameOf(finding, roadmap) || words.untitled, attr: { dir: "auto" } });
     this.drawReason(textEl.createDiv("moc-path-finding-reason"), finding, placeOf(finding, roadmap));
     const button = this.buttonText(finding);
-    if (button !== null) this.el.createEl("button", { text: button, cls: FIX_BUTTON, attr: { tabindex: -1 } });
+    if (button !== null) this.addButton(null, button);
+  }
+
+  private addButton(label: string | null, text: string): void {
+    this.el.createEl("button", { text, cls: FIX_BUTTON, attr: { tabindex: -1, "aria-label": label } });
   }
 
   private drawReason(el: HTMLElement, finding: Finding, place: string): void {
@@ -79,9 +85,10 @@ export class CheckRowView implements RowElement<CheckRow> {
     if (place !== "") el.createSpan({ text: ` · ${place}`, attr: { dir: "auto" } });
   }
 
-  private buttonText({ fixes }: Finding): string | null {
-    const { check } = this.context.words;
+  private buttonText({ kind, fixes }: Finding): string | null {
+    const { adding, check } = this.context.words;
     if (this.isIgnored()) return check.unignore;
+    if (kind === "unlisted") return adding.addThem;
     if (fixes.length === 0) return null;
     return fixes.length === 1 ? check.fix : check.choose;
   }

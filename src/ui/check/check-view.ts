@@ -4,6 +4,7 @@ import type { Context } from "../../actions/context";
 import { certainOf, Upkeep } from "../../actions/upkeep";
 import type { DeviceStorage } from "../../progress/ports";
 import type { Finding, FindingKind } from "../../core/upkeep/finding";
+import { openAdding } from "../dialogs/add-several-modal";
 import { oncePerFrame } from "../widgets/once-per-frame";
 import { CheckBar } from "./check-bar";
 import { CheckList } from "./check-list";
@@ -111,6 +112,7 @@ export class CheckView extends ItemView {
         ignore: (finding) => void this.upkeep.ignore(finding, this.nameOf(finding)),
         ignoreKind: (kind, where) => this.ignoreKind(kind, where),
         unignore: (finding) => void this.upkeep.unignore(finding, this.nameOf(finding)),
+        add: (findings) => this.addNotes(findings),
       },
       (finding) => this.seen.isNew(finding),
     );
@@ -185,6 +187,11 @@ export class CheckView extends ItemView {
     const place = where === "" ? [] : [index.titleOfMap(where) ?? where];
     const name = [words.findings.kinds[kind], ...place].join(" · ");
     void this.upkeep.ignoreAll({ kind, where, target: null }, name);
+  }
+
+  private addNotes(findings: readonly Finding[]): void {
+    const paths = findings.flatMap(({ target }) => target ?? []);
+    openAdding(this.app, this.context, paths);
   }
 
   private async fixAll(): Promise<void> {

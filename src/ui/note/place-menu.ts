@@ -11,6 +11,8 @@ export class PlaceMenu {
   constructor(
     private readonly context: Context,
     private readonly places: Places,
+    /** Asks to which map a note is to be added. */
+    private readonly addToMap: (path: string) => void,
   ) {}
 
   /** Adds what can be done with a note to a menu; nothing where no map lists it. */
@@ -38,6 +40,18 @@ export class PlaceMenu {
           .onClick(() => doneAndNext(this.context, this.places.marking, first.roadmap, target)),
       );
     found.forEach((place, index) => this.addPlace(menu, place, `moc-path-${index}`));
+    if (first.entry.path !== null) this.fillUnlisted(menu, first.entry.path);
+  }
+
+  /** Adds the way to a map to the menu of a note. */
+  fillUnlisted(menu: Menu, path: string): void {
+    menu.addItem((item) =>
+      item
+        .setSection("moc-path-add")
+        .setTitle(this.context.words.adding.menu)
+        .setIcon("list-plus")
+        .onClick(() => this.addToMap(path)),
+    );
   }
 
   private addPlace(menu: Menu, place: NotePlace, section: string): void {

@@ -187,10 +187,23 @@ export class MapSession {
     const stateOf = (target: string): State =>
       target === held ? (filter.states[0] ?? "todo") : sources.stateOf(target);
     const shown = visible(roadmap, this.view, { ...sources, stateOf });
+    const rows = flatten(shown, sources);
     return {
-      rows: flatten(shown, sources),
+      rows: isFiltering(filter) || rows.length === 0 ? rows : [...rows, ...this.unlistedRows()],
       found: isFiltering(filter) ? entriesOfRoadmap(shown.roadmap).length : null,
     };
+  }
+
+  /** The notes that are the map's to list, and are in no map, as far as that is known. */
+  get unlisted(): readonly string[] {
+    const found = this.path === null ? [] : this.context.findings.of(this.path);
+    return found.flatMap(({ kind, target }) => (kind === "unlisted" && target !== null ? [target] : []));
+  }
+
+  /** The line at the end of the tree; none if the reader does not want to be told of findings. */
+  private unlistedRows(): readonly Row[] {
+    const { length } = this.context.settings.current.findings ? this.unlisted : NONE;
+    return length === 0 ? [] : [{ kind: "unlisted", id: "\n(unlisted)", depth: 0, count: length }];
   }
 
   /** A row that was clicked stays where it is, whatever its state is now, until it is let go. */

@@ -4,6 +4,7 @@ import { ItemView, type App, type HoverPopover, type ViewStateResult, type Works
 import type { Entry } from "../../core/roadmap/model";
 import { isFiltering, NO_FILTER } from "../../core/roadmap/filter";
 import type { Context } from "../../actions/context";
+import { openAdding } from "../dialogs/add-several-modal";
 import { ExampleModal } from "../dialogs/example-modal";
 import { ExportChoice } from "../dialogs/export-choice";
 import { Figures } from "../widgets/figures";
@@ -221,6 +222,10 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
 
   letGo(): void {
     this.heldRow.release();
+  }
+
+  addUnlisted(): void {
+    openAdding(this.app, this.context, this.shown.unlisted);
   }
 
   showHelp(): void {

@@ -89,6 +89,8 @@ function lookInside(row: Row): unknown {
       ];
     case "cut":
       return row.links;
+    case "unlisted":
+      return row.count;
   }
 }
 

@@ -87,6 +87,9 @@ export class RowView implements RowElement<Row>, RowParts {
       case "cut":
         setTooltip(this.innerEl, row.links.join("\n"), { placement: "left", delay: 600 });
         return drawTitle(this, words.cutLinks(row.links.length));
+      case "unlisted":
+        this.figureEl.createSpan({ cls: "moc-path-add-them", text: words.adding.addThem });
+        return drawTitle(this, words.adding.unlisted(row.count));
       case "relations":
         return drawRelations(this.innerEl, row.relations, words, figures, undefined, row.matches);
     }

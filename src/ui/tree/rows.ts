@@ -138,6 +138,12 @@ export interface CutRow extends RowBase {
   readonly line: number;
 }
 
+/** Notes that are the map's to list, and are in no map. */
+export interface UnlistedRow extends RowBase {
+  readonly kind: "unlisted";
+  readonly count: number;
+}
+
 /** A division's relations, on one line. */
 export interface RelationsRow extends RowBase {
   readonly kind: "relations";
@@ -146,10 +152,10 @@ export interface RelationsRow extends RowBase {
   readonly matches: readonly (readonly Range[])[];
 }
 
-export type Row = DivisionRow | EntryRow | GroupRow | TopicsRow | TopicRow | CutRow | RelationsRow;
+export type Row = DivisionRow | EntryRow | GroupRow | TopicsRow | TopicRow | CutRow | RelationsRow | UnlistedRow;
 
-/** The size of a row: with a second line, with space around it, or as most are. */
+/** The size of a row: with a second line, with space above it, or as most are. */
 export function sizeOf(row: Row): "tall" | "chapter" | "row" {
   if (row.kind === "entry" && row.remark !== null) return "tall";
-  return row.kind === "division" && row.depth === 0 ? "chapter" : "row";
+  return (row.kind === "division" && row.depth === 0) || row.kind === "unlisted" ? "chapter" : "row";
 }

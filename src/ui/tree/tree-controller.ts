@@ -1,5 +1,5 @@
 // The meaning of a gesture in the sidebar: which of mark, rate, open, fold or another thing is asked for.
-import { Keymap, type HoverParent, type Menu, type PaneType } from "obsidian";
+import { Keymap, Menu, type HoverParent, type PaneType } from "obsidian";
 import { allEntries, entriesOf, type Entry, type Relation } from "../../core/roadmap/model";
 import { targetsOf } from "../../core/roadmap/tally";
 import { linkTextOf } from "../../core/read/links";
@@ -45,6 +45,8 @@ export interface TreeHost extends HoverParent {
   /** Shows all again; false if nothing was filtered. */
   clearFilter(): boolean;
   showHelp(): void;
+  /** Offers to add the notes that are the map's to list, and are in no map. */
+  addUnlisted(): void;
   /** The keyboard goes back to the tree, unless something else has it. */
   regainFocus(): void;
 }
@@ -59,7 +61,7 @@ function targetsOfRow(row: Row): readonly string[] {
 
 /**
  * The place where the map's text says what a row shows: the line, and the offset if it has a place among entries; null
- * for relations.
+ * for what has none.
  */
 function spotOf(row: Row): { readonly line: number; readonly from?: number } | null {
   switch (row.kind) {
@@ -76,6 +78,7 @@ function spotOf(row: Row): { readonly line: number; readonly from?: number } | n
     case "cut":
       return row;
     case "relations":
+    case "unlisted":
       return null;
   }
 }
@@ -110,6 +113,7 @@ export class TreeController implements TreeActions {
   open(row: Row, event: Gesture): void {
     if (row.kind === "entry") this.opener.openEntry(row.entry, event);
     else if (row.kind === "division") this.opener.openDivision(row, event);
+    else if (row.kind === "unlisted") this.host.addUnlisted();
     else this.openText(row, Keymap.isModEvent(event));
   }
 
@@ -190,6 +194,7 @@ export class TreeController implements TreeActions {
       );
     if (row.kind === "entry") return this.menuOfEntry(row, actions, this.host.mapPath);
     if (row.kind === "relations") return this.menuOfRelations(row.relations);
+    if (row.kind === "unlisted") return this.menuOfUnlisted();
     return this.divisionMenu(row, actions);
   }
 
@@ -249,6 +254,16 @@ export class TreeController implements TreeActions {
   menuOfRelations(relations: readonly Relation[]): Menu {
     return relationsMenu(relations, this.context.words, (relation, event) =>
       this.opener.followRelation(relation, event),
+    );
+  }
+
+  private menuOfUnlisted(): Menu {
+    const { adding } = this.context.words;
+    return new Menu().addItem((item) =>
+      item
+        .setTitle(adding.addThem)
+        .setIcon("list-plus")
+        .onClick(() => this.host.addUnlisted()),
     );
   }
 

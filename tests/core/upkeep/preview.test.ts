@@ -32,6 +32,12 @@ describe("the preview of a new entry", () => {
     expect(preview(text, "Wheat", 3)).toEqual([" • Wheat ★★★", " • of barley", "   • Oats", "+  • Rye"]);
   });
 
+  it("shows links with paths by the names of their notes", () => {
+    const text = "- [[Grain/Old/Wheat]] of [[x/Y#Part]], [[a/B|b/c]]\n";
+    const edit = { path: "A.md", from: 0, to: 0, expected: "", insert: "" };
+    expect(drawn(previewOf(text, { edit, after: -1, lines: [text.trim()] }))).toEqual(["+• Wheat of Y#Part, b/c"]);
+  });
+
   it("shows numbers as they will be", () => {
     expect(preview("1. [[Wheat]]\n2. [[Barley]]\n3. [[Oats]]\n", "Wheat", 1)).toEqual([
       " 1. Wheat",

@@ -51,6 +51,8 @@ function name(row: Row): string {
       return `${indent}cut ${row.links.join(" ")}`;
     case "relations":
       return `${indent}relations ${row.relations.length}`;
+    case "unlisted":
+      return `${indent}unlisted ${row.count}`;
   }
 }
 

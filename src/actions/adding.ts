@@ -1,0 +1,186 @@
+// Adding notes to maps: the sections that fit them, what the map will say, and writing that as one step. Nothing is
+// written unasked.
+import { addToGroup } from "../core/base/group";
+import { titleOfMap } from "../core/read/detect";
+import type { EditResult, TextEdit } from "../core/edit/text-edit";
+import { holdsConflict } from "../core/upkeep/checked-map";
+import type { Finding } from "../core/upkeep/finding";
+import type { MapText } from "../core/upkeep/insertion";
+import type { MapSection } from "../core/upkeep/map-sections";
+import type { Corpus } from "../core/upkeep/place-corpus";
+import { previewOf, type PreviewLine } from "../core/upkeep/preview";
+import { Additions, chosenSlot, type ChosenPlace, type PlacedNote } from "../index/additions";
+import type { Findings } from "../index/findings";
+import type { MapTexts } from "../index/map-texts";
+import type { OpenPlace, PlaceFinder } from "../index/place-finder";
+import type { Words } from "../i18n/words";
+import type { EditActions, WantedEdits } from "./edit-actions";
+import type { Notifier } from "./notifier";
+import { reasonText } from "./place-words";
+
+/** A section that a note may belong to, in words. */
+export interface ProposedPlace {
+  readonly section: MapSection;
+  readonly reasons: string;
+  /** True for the first of all, where it fits far better than any other. */
+  readonly isConfident: boolean;
+}
+
+/** What will be written for a note at a place. */
+export interface Draft {
+  readonly edit: TextEdit;
+  readonly preview: readonly PreviewLine[];
+  /** The lines that are added, as they will be written. */
+  readonly written: readonly string[];
+  /** The ids of the entries that the note can come behind, in order; null before all. None in a new section. */
+  readonly slots: readonly (string | null)[];
+  /** The one of these that it comes behind; -1 where there are none. */
+  readonly at: number;
+  /** The title of that entry; null before all. */
+  readonly behind: string | null;
+}
+
+/** Why nothing can be written: the section is not there any more, or its map holds an unsettled merge. */
+export type NoDraft = "gone" | "conflict";
+
+export class Adding {
+  constructor(
+    private readonly finder: PlaceFinder,
+    private readonly maps: Pick<MapTexts, "read">,
+    private readonly edits: Pick<EditActions, "applyAndTell">,
+    private readonly findings: Pick<Findings, "all">,
+    private readonly words: Words,
+    private readonly notifier: Pick<Notifier, "tell">,
+  ) {}
+
+  /** All that maps and notes say now: what is proposed is proposed from this. */
+  corpus(): Corpus {
+    return this.finder.corpus();
+  }
+
+  sections(): readonly MapSection[] {
+    return this.finder.sections();
+  }
+
+  /** The name of a note as a map would list it. */
+  nameOf(path: string): string {
+    return titleOfMap(path, null);
+  }
+
+  /** The way to a section in words: map › chapter › section. */
+  trailOf({ mapTitle, titles }: Pick<MapSection, "mapTitle" | "titles">): string {
+    return [mapTitle, ...titles].filter((title) => title !== "").join(" › ");
+  }
+
+  /** The best first, at most three. */
+  proposed(path: string, corpus: Corpus): readonly ProposedPlace[] {
+    return this.finder.places(path, corpus).map(({ section, reasons, isConfident }) => ({
+      section,
+      isConfident,
+      reasons: reasons.map((reason) => reasonText(this.words, reason)).join(" · "),
+    }));
+  }
+
+  /** What was found about a note that no map lists; null for a note that is in one, or is not missed. */
+  findingOf(path: string): Finding | null {
+    return this.findings.all().find(({ kind, target }) => kind === "unlisted" && target === path) ?? null;
+  }
+
+  /** The title proposed for a section that is made for a note beside another one; "" where that is gone. */
+  async newTitle(path: string, section: MapSection, corpus: Corpus): Promise<string> {
+    const place = await this.open(path, section, corpus);
+    return typeof place === "string" ? "" : this.finder.newTitle(place, path);
+  }
+
+  async draft({ path, place }: PlacedNote, corpus: Corpus): Promise<Draft | NoDraft> {
+    const open = await this.open(path, place.section, corpus);
+    if (typeof open === "string") return open;
+    const { text } = open.open.map;
+    if (place.newTitle !== null) {
+      const made = this.finder.newSection(open, place.newTitle, [path]);
+      const written = [made.heading, ...made.lines];
+      const preview = previewOf(text, { ...made, lines: written });
+      return { edit: made.edit, preview, written, slots: [], at: -1, behind: null };
+    }
+    const slot = chosenSlot(open, place.behind);
+    const { edit, after, line } = this.finder.insertion({ open: open.open, slot }, path);
+    const preview = previewOf(text, { edit, after, lines: [line] });
+    const { slots } = open.open;
+    return {
+      ...{ edit, preview, written: [line], at: slot ?? -1 },
+      slots: slots.map(({ behind }) => behind?.id ?? null),
+      behind: slots[slot ?? -1]?.behind?.title ?? null,
+    };
+  }
+
+  /** Writes just what a draft shows, and tells what came of it; false if it was not written, since the map is other. */
+  async write(note: PlacedNote, { edit }: Draft): Promise<boolean> {
+    const wanted = { edits: [edit], ...this.toldOf([note]) };
+    const outcome = await this.edits.applyAndTell(() => Promise.resolve(wanted));
+    return outcome?.results.every(isDone) === true;
+  }
+
+  /** Adds notes to maps as one step, and tells what came of it; resolves with those that were left out. */
+  async add(notes: readonly PlacedNote[]): Promise<readonly PlacedNote[]> {
+    let [edits, lost]: [readonly TextEdit[], ReadonlySet<string>] = [[], new Set()];
+    const outcome = await this.edits.applyAndTell(async () => {
+      ({ edits, lost } = await this.editsFor(notes));
+      return edits.length === 0 ? null : { edits, ...this.toldOf(notes) };
+    });
+    const { adding, comma } = this.words;
+    if (lost.size > 0) this.notifier.tell(adding.lost([...lost].map((path) => this.nameOf(path)).join(comma)));
+    const left = edits.filter((_, at) => !isDone(outcome?.results[at] ?? "failed"));
+    const maps = new Set(left.map(({ path }) => path));
+    return notes.filter(({ path, place }) => lost.has(path) || maps.has(place.section.map));
+  }
+
+  private async editsFor(
+    notes: readonly PlacedNote[],
+  ): Promise<{ readonly edits: readonly TextEdit[]; readonly lost: ReadonlySet<string> }> {
+    const byMap = new Map<string, PlacedNote[]>();
+    for (const note of notes) addToGroup(byMap, note.place.section.map, note);
+    const edits: TextEdit[] = [];
+    const lost = new Set<string>();
+    const corpus = this.corpus();
+    for (const [map, some] of byMap) {
+      const text = await this.textOf(map);
+      const additions = text && new Additions(this.finder, text, corpus);
+      edits.push(...(additions?.add(some) ?? []));
+      for (const path of additions?.lost ?? some.map((one) => one.path)) lost.add(path);
+    }
+    return { edits, lost };
+  }
+
+  /** The words for adding notes, and for taking that back. */
+  private toldOf([first, ...others]: readonly PlacedNote[]): Omit<WantedEdits, "edits"> {
+    const { adding, notes, asBefore } = this.words;
+    if (!first || others.length > 0) {
+      const label = { name: notes(others.length + 1), before: asBefore, after: adding.listed, target: null };
+      return { label, message: adding.allAdded };
+    }
+    const place = this.trailOf(sectionNow(first.place));
+    const label = { name: this.nameOf(first.path), before: adding.notListed, after: place, target: first.path };
+    return { label, message: adding.added(place) };
+  }
+
+  /** Null where the map is gone, changes just now, or holds an unsettled merge. */
+  private async textOf(map: string): Promise<MapText | null> {
+    const text = await this.maps.read(map);
+    return text && holdsConflict(text.text) ? null : text;
+  }
+
+  private async open(path: string, section: MapSection, corpus: Corpus): Promise<OpenPlace | NoDraft> {
+    const text = await this.maps.read(section.map);
+    if (text && holdsConflict(text.text)) return "conflict";
+    return (text && this.finder.openPlace(path, section, text, corpus)) ?? "gone";
+  }
+}
+
+function isDone(result: EditResult): boolean {
+  return result === "written" || result === "unchanged";
+}
+
+function sectionNow({ section, newTitle }: ChosenPlace): Pick<MapSection, "mapTitle" | "titles"> {
+  const titles = newTitle === null ? section.titles : [...section.titles.slice(0, -1), newTitle];
+  return { mapTitle: section.mapTitle, titles };
+}

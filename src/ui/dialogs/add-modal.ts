@@ -1,0 +1,244 @@
+// Adds a note to a map: the sections that fit it, where in the chosen one it comes to stand, and what will be written.
+// It follows the maps while it is open, so that what it shows is what will be.
+import { ButtonComponent, Modal, type App } from "obsidian";
+import type { Draft, NoDraft } from "../../actions/adding";
+import type { Context } from "../../actions/context";
+import { Upkeep } from "../../actions/upkeep";
+import { reasonOf } from "../../core/base/log";
+import { folderOf } from "../../core/read/detect";
+import type { Finding } from "../../core/upkeep/finding";
+import type { MapSection } from "../../core/upkeep/map-sections";
+import type { Corpus } from "../../core/upkeep/place-corpus";
+import type { ChosenPlace } from "../../index/additions";
+import { keyOfSection, PlaceOptions, sectionName, type Choice, type PlaceOption } from "./place-options";
+import { PlacePreview } from "./place-preview";
+import { SectionSearch } from "./section-search";
+
+interface Parts {
+  readonly options: PlaceOptions;
+  readonly preview: PlacePreview;
+  readonly saidEl: HTMLElement;
+  readonly button: ButtonComponent;
+}
+
+export class AddModal extends Modal {
+  private parts: Parts | null = null;
+  private end: () => void = () => undefined;
+  private corpus: Corpus;
+  private options: readonly PlaceOption[] = [];
+  /** The section that the reader looked for; null for none. */
+  private found: MapSection | null = null;
+  private chosen: Choice | null = null;
+  /** The section that was chosen last: a new one is made beside it. */
+  private anchor: MapSection | null = null;
+  /** The title of a new section: as the reader wrote it, null where it is the proposed one. */
+  private title: string | null = null;
+  private proposedTitle = "";
+  /** The entry that the note comes behind, once the reader has moved it. */
+  private behind: string | null | undefined = undefined;
+  private draft: Draft | null = null;
+  private readonly finding: Finding | null;
+  /** Grows with every draft that is asked for: late ones are dropped. */
+  private asked = 0;
+  private isBusy = false;
+
+  /** `use` takes the place instead of its being written; null writes it. */
+  constructor(
+    app: App,
+    private readonly context: Context,
+    private readonly path: string,
+    private readonly use: ((place: ChosenPlace) => void) | null = null,
+  ) {
+    super(app);
+    this.corpus = context.adding.corpus();
+    this.finding = use ? null : context.adding.findingOf(path);
+  }
+
+  override onOpen(): void {
+    const { adding } = this.context.words;
+    const { modalEl, contentEl } = this;
+    modalEl.addClass("moc-path-add");
+    this.setTitle(adding.title);
+    const nameEl = contentEl.createDiv({ cls: "moc-path-add-note", attr: { dir: "auto" } });
+    nameEl.createSpan({ text: this.context.adding.nameOf(this.path) });
+    const folder = folderOf(this.path);
+    if (folder !== "") nameEl.createSpan({ cls: "moc-path-add-above", text: ` · ${folder}` });
+    const options = new PlaceOptions(contentEl, this.context, {
+      choose: (choice) => void this.choose(choice),
+      search: () => this.search(),
+      name: (title) => void this.rename(title),
+    });
+    const preview = new PlacePreview(contentEl, this.context.words, (step) => void this.move(step));
+    const saidEl = contentEl.createDiv({ cls: "moc-path-add-said", attr: { role: "status" } });
+    this.parts = { options, preview, saidEl, button: this.addButtons() };
+    modalEl.addEventListener("keydown", (event) => this.pressed(event));
+    this.end = this.context.index.onChange(() => void this.mapsChanged());
+    this.propose();
+    const [first] = this.context.adding.proposed(this.path, this.corpus);
+    if (first?.isConfident === true) void this.choose({ kind: "section", key: keyOfSection(first.section) });
+    this.draw();
+    options.focus();
+  }
+
+  override onClose(): void {
+    this.end();
+    this.asked++;
+    this.parts = null;
+    this.contentEl.empty();
+  }
+
+  private addButtons(): ButtonComponent {
+    const { transfer } = this.context.words;
+    const rowEl = this.modalEl.createDiv("modal-button-container");
+    new ButtonComponent(rowEl).setButtonText(transfer.cancel).onClick(() => this.close());
+    return new ButtonComponent(rowEl).setCta().onClick(() => void this.finish());
+  }
+
+  /** The sections to choose from, as maps are now: what was chosen stays, as long as it is there. */
+  private propose(): void {
+    const { adding, words } = this.context;
+    const proposed = adding.proposed(this.path, this.corpus);
+    const options = proposed.map(({ section, reasons }): PlaceOption => ({ section, note: reasons }));
+    const key = this.found && keyOfSection(this.found);
+    const found = adding.sections().find((section) => keyOfSection(section) === key);
+    const isProposed = options.some(({ section }) => keyOfSection(section) === key);
+    this.options = found && !isProposed ? [...options, { section: found, note: words.adding.chosen }] : options;
+    const anchor = this.anchor && keyOfSection(this.anchor);
+    const sections = this.options.map(({ section }) => section);
+    this.anchor = sections.find((section) => keyOfSection(section) === anchor) ?? sections[0] ?? null;
+  }
+
+  private draw(): void {
+    this.parts?.options.draw({
+      ...{ options: this.options, chosen: this.chosen, canIgnore: this.finding !== null },
+      newTitle: this.anchor && (this.title ?? this.proposedTitle),
+    });
+    this.drawDraft();
+  }
+
+  private drawDraft(): void {
+    const { preview, button } = this.parts ?? {};
+    const { words } = this.context;
+    preview?.draw(this.anchor ? sectionName(this.anchor) : "", this.draft);
+    const isIgnored = this.chosen?.kind === "never";
+    button?.setButtonText(isIgnored ? words.check.ignore : this.use ? words.adding.use : words.adding.add);
+    button?.setDisabled(this.isBusy || (this.draft === null && !isIgnored));
+  }
+
+  private say(message: string): void {
+    this.parts?.saidEl.setText(message);
+  }
+
+  private async choose(choice: Choice): Promise<void> {
+    const before = this.chosen;
+    this.chosen = choice;
+    this.behind = undefined;
+    this.say("");
+    if (choice.kind === "section")
+      this.anchor = this.options.find(({ section }) => keyOfSection(section) === choice.key)?.section ?? this.anchor;
+    if (choice.kind === "new" && before?.kind !== "new" && this.anchor)
+      this.proposedTitle = await this.context.adding.newTitle(this.path, this.anchor, this.corpus);
+    await this.update();
+  }
+
+  private async rename(title: string): Promise<void> {
+    this.title = title;
+    await this.update();
+  }
+
+  private async move(step: 1 | -1): Promise<void> {
+    const { slots = [], at = -1 } = this.draft ?? {};
+    this.behind = slots[at + step];
+    await this.update();
+    const { adding } = this.context.words;
+    if (this.draft) this.say(this.draft.behind === null ? adding.atTop : adding.behind(this.draft.behind));
+  }
+
+  private search(): void {
+    new SectionSearch(this.app, this.context, (section) => {
+      this.found = section;
+      this.propose();
+      void this.choose({ kind: "section", key: keyOfSection(section) }).then(() => this.parts?.options.focus());
+    }).open();
+  }
+
+  /** The place as it is chosen; null while none is. */
+  private get place(): ChosenPlace | null {
+    const { chosen, anchor, behind } = this;
+    if (!chosen || !anchor || chosen.kind === "never") return null;
+    const title = chosen.kind === "new" ? (this.title ?? this.proposedTitle).trim() : null;
+    return title === "" ? null : { section: anchor, behind, newTitle: title };
+  }
+
+  /** Draws what will be written now; says so where nothing can be. */
+  private async update(): Promise<void> {
+    const turn = ++this.asked;
+    const { place } = this;
+    const draft = place && (await this.context.adding.draft({ path: this.path, place }, this.corpus));
+    if (turn !== this.asked || !this.parts) return;
+    this.draft = typeof draft === "string" ? null : draft;
+    if (place && typeof draft === "string") this.sayWhyNot(place.section, draft);
+    this.draw();
+  }
+
+  private sayWhyNot(section: MapSection, why: NoDraft): void {
+    const { adding } = this.context.words;
+    this.say(why === "conflict" ? adding.conflict(section.mapTitle) : adding.gone(sectionName(section)));
+  }
+
+  /** Another map, or another text of one: what is shown is made anew, and that is said where it concerns what is chosen. */
+  private async mapsChanged(): Promise<void> {
+    const { adding } = this.context.words;
+    const [before, drafted] = [this.anchor, this.draft];
+    this.corpus = this.context.adding.corpus();
+    this.propose();
+    const isGone = before !== null && (!this.anchor || keyOfSection(this.anchor) !== keyOfSection(before));
+    if (isGone && this.chosen?.kind === "section") {
+      this.chosen = null;
+      this.say(adding.gone(sectionName(before)));
+    }
+    await this.update();
+    if (!isGone && drafted && this.draft && !isSameDraft(drafted, this.draft)) this.say(adding.mapIsOther);
+  }
+
+  private async finish(): Promise<void> {
+    const { path, place, use, finding, context } = this;
+    if (this.isBusy) return;
+    if (this.chosen?.kind === "never" && finding) {
+      this.close();
+      await new Upkeep(context).ignore(finding, context.adding.nameOf(path));
+    } else if (place && this.draft && use) {
+      this.close();
+      use(place);
+    } else if (place && this.draft) await this.write(place, this.draft);
+  }
+
+  private async write(place: ChosenPlace, draft: Draft): Promise<void> {
+    const { words, adding, notifier } = this.context;
+    this.isBusy = true;
+    this.drawDraft();
+    try {
+      if (await adding.write({ path: this.path, place }, draft)) return this.close();
+      this.say(words.adding.notAdded);
+    } catch (error) {
+      notifier.tell(words.check.failed(reasonOf(error)));
+    } finally {
+      this.isBusy = false;
+    }
+    this.corpus = adding.corpus();
+    this.propose();
+    await this.update();
+  }
+
+  /** Enter adds, wherever the keyboard is but on a button. */
+  private pressed(event: KeyboardEvent): void {
+    const isOnButton = this.modalEl.doc.activeElement?.closest("button, .clickable-icon") !== null;
+    if (event.key !== "Enter" || event.isComposing || isOnButton) return;
+    event.preventDefault();
+    void this.finish();
+  }
+}
+
+function isSameDraft(one: Draft, other: Draft): boolean {
+  return JSON.stringify([one.preview, one.written]) === JSON.stringify([other.preview, other.written]);
+}

@@ -1,0 +1,36 @@
+// Finds a section of any map by a few letters of its title or of what is above it.
+import { FuzzySuggestModal, type App, type FuzzyMatch } from "obsidian";
+import type { Context } from "../../actions/context";
+import type { MapSection } from "../../core/upkeep/map-sections";
+
+export class SectionSearch extends FuzzySuggestModal<MapSection> {
+  constructor(
+    app: App,
+    private readonly context: Pick<Context, "adding" | "words">,
+    private readonly choose: (section: MapSection) => void,
+  ) {
+    super(app);
+    this.setPlaceholder(context.words.adding.search);
+  }
+
+  override getItems(): MapSection[] {
+    return [...this.context.adding.sections()];
+  }
+
+  override getItemText(section: MapSection): string {
+    return this.context.adding.trailOf(section);
+  }
+
+  override renderSuggestion({ item: { titles, mapTitle, map } }: FuzzyMatch<MapSection>, el: HTMLElement): void {
+    const above = [mapTitle, ...titles.slice(0, -1)];
+    el.addClass("mod-complex");
+    const contentEl = el.createDiv("suggestion-content");
+    contentEl.createDiv({ cls: "suggestion-title", text: titles.at(-1) ?? mapTitle, attr: { dir: "auto" } });
+    const note = titles.length === 0 ? map : above.join(" › ");
+    contentEl.createDiv({ cls: "suggestion-note", text: note, attr: { dir: "auto" } });
+  }
+
+  override onChooseItem(section: MapSection): void {
+    this.choose(section);
+  }
+}
