@@ -151,4 +151,20 @@ describe("the map check", () => {
     await page.keyboard.press("ArrowRight");
     await kind.waitFor();
   });
+
+  it("draws only what is in view of thousands of findings, and reaches the last by one key", async () => {
+    const { obsidianPage, page } = app.current;
+    const lines = Array.from({ length: 3000 }, (_, at) => `- [[Nowhere ${at}|Note ${at}]]`);
+    await obsidianPage.write("Many MOC.md", `# Many\n\n${lines.join("\n")}\n`);
+    await obsidianPage.openFile("Many MOC.md");
+    await expect
+      .poll(() => app.current.executeObsidianCommand("moc-path:check-map").then(() => finding("Note 0").count()))
+      .toBeGreaterThan(0);
+    const rows = page.locator(".moc-path-check-row.mod-finding:visible");
+    expect(await rows.count()).toBeLessThan(60);
+    await page.locator(".moc-path-check-list").focus();
+    await page.keyboard.press("End");
+    await finding("Note 2999").waitFor();
+    expect(await rows.count()).toBeLessThan(60);
+  });
 });
