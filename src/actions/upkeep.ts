@@ -4,8 +4,8 @@ import { addToGroup } from "../core/base/group";
 import { difference } from "../core/edit/difference";
 import type { TextEdit } from "../core/edit/text-edit";
 import { changedLines, type ChangedNote } from "../core/upkeep/changed-lines";
-import type { Entry } from "../core/roadmap/model";
-import { findingsByRow } from "../core/upkeep/by-row";
+import type { Entry, Roadmap } from "../core/roadmap/model";
+import { findingsByRow, type FindingsByRow } from "../core/upkeep/by-row";
 import type { Finding, Fix } from "../core/upkeep/finding";
 import { editsOfFix } from "../index/ready-fixes";
 import type { IgnoreKey } from "../progress/ignoring";
@@ -28,14 +28,27 @@ export function certainOf(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((one) => one.class === "certain" && one.fixes.length > 0);
 }
 
+const NONE: readonly never[] = [];
+
 export class Upkeep {
+  /** The findings by the rows of the roadmap they were asked for last. */
+  private marked: { roadmap: Roadmap; told: readonly Finding[]; byRow: FindingsByRow } | null = null;
+
   constructor(private readonly context: Needs) {}
+
+  /** The findings that rows of a roadmap bear a mark for; none if the reader does not want to be told. */
+  findingsOn(roadmap: Roadmap): FindingsByRow {
+    const { findings, settings } = this.context;
+    const told = settings.current.findings ? findings.of(roadmap.path) : NONE;
+    if (this.marked?.roadmap !== roadmap || this.marked.told !== told)
+      this.marked = { roadmap, told, byRow: findingsByRow(roadmap, told) };
+    return this.marked.byRow;
+  }
 
   /** The findings about an entry of a map; none if the reader does not want to be told. */
   findingsOf(map: string, entry: Entry): readonly Finding[] {
-    const { index, findings, settings } = this.context;
-    const roadmap = settings.current.findings ? index.roadmap(map) : null;
-    return (roadmap && findingsByRow(roadmap, findings.of(map)).entries.get(entry.id)) ?? [];
+    const roadmap = this.context.index.roadmap(map);
+    return (roadmap && this.findingsOn(roadmap).entries.get(entry.id)) ?? NONE;
   }
 
   /** What menus offer about findings on what the reader calls `name`. */

@@ -80,14 +80,17 @@ export class MarkView implements PluginValue {
     this.isLate = false;
     const ranges: Range<Decoration>[] = [];
     const { state, visibleRanges } = this.view;
+    const path = pathIn(state) ?? "";
     const { placed } = state.field(this.drawing.field);
     for (const { from, to } of visibleRanges) {
       const hidden = isLivePreview(state) ? widgetLines(state.doc, from, to) : NO_LINES;
-      placed.between(from, to, (start, _end, { mark }) => {
+      placed.between(from, to, (start, end, { mark }) => {
         if (start < from || !standsAt(state.doc, start, mark)) return;
         if (isLivePreview(state) && (isEmbed(mark) || hidden.has(state.doc.lineAt(start).number))) return;
         const decoration = this.decorationOf(mark);
         if (decoration) ranges.push(decoration.range(drawnAt(state, start, mark)));
+        const flaw = this.drawing.port.flaw(mark, path);
+        if (flaw !== null) ranges.push(underline(flaw).range(start, end));
       });
     }
     return Decoration.set(ranges, true);
@@ -122,6 +125,11 @@ export class MarkView implements PluginValue {
     act(mark, path);
     return true;
   }
+}
+
+/** The app shows the words as a tooltip. */
+function underline(flaw: string): Decoration {
+  return Decoration.mark({ class: "moc-path-flaw", attributes: { "aria-label": flaw } });
 }
 
 function isLivePreview(state: EditorView["state"]): boolean {

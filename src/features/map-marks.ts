@@ -23,6 +23,7 @@ export function addMapMarks(plugin: Plugin, { context, marks }: Services): void 
     plugin.register(context.index.onChange(({ maps }) => shown.mapsChanged(maps)));
     plugin.register(context.progress.onChange((targets) => void (targets.size > 0 && shown.progressChanged())));
   }
+  plugin.register(context.findings.onChange(() => context.settings.current.underlines && editors.progressChanged()));
   const show = (): void => {
     const { marks: isShown } = context.settings.current;
     reading.setShown(isShown);
@@ -30,5 +31,6 @@ export function addMapMarks(plugin: Plugin, { context, marks }: Services): void 
   };
   show();
   plugin.register(context.settings.onChange(show));
+  plugin.register(context.settings.onChange(() => editors.progressChanged()));
   if (plugin.app.workspace.layoutReady) renderAnew(plugin.app);
 }

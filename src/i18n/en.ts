@@ -448,6 +448,10 @@ export const en = {
       taskSkipped: { name: "Skipped", desc: "A box with one of these characters means skipped." },
       tasks: { name: "Tasks in maps", desc: "Whether marking a note also sets the box of its task in a map." },
       marks: { name: "Mark maps in their text", desc: "Show states and counts in the text of maps." },
+      underlines: {
+        name: "Underline what the map check finds",
+        desc: "With marks in the text of maps, links that the map check could fix have a dotted underline there.",
+      },
       place: {
         name: "Show the place of the note",
         desc: "Show where the open note stands on its maps: in the status bar, on phones and tablets on a button.",

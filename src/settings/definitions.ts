@@ -55,7 +55,7 @@ export class Definitions {
           options: Object.fromEntries(TASK_WRITING.map((one) => [one, words.taskWriting[one]])),
         }),
       ]),
-      this.group(words.note, [this.toggle("marks"), this.toggle("place")]),
+      this.group(words.note, [this.toggle("marks"), this.toggle("underlines"), this.toggle("place")]),
       this.group(words.sidebar, [this.toggle("follow")]),
     ];
   }
@@ -74,7 +74,7 @@ export class Definitions {
     return { name, desc, control };
   }
 
-  private toggle(key: "remarks" | "findings" | "marks" | "place" | "follow"): SettingGroupItem {
+  private toggle(key: "remarks" | "findings" | "marks" | "underlines" | "place" | "follow"): SettingGroupItem {
     return this.setting(key, { type: "toggle", key });
   }
 

@@ -23,6 +23,8 @@ export interface Settings extends DetectionSettings {
   readonly taskSkipped: string;
   /** True if maps are marked in their own text. */
   readonly marks: boolean;
+  /** True if what the map check has found is underlined there. */
+  readonly underlines: boolean;
   /** True if the place of the open note on its maps is shown. */
   readonly place: boolean;
   /** True if the sidebar follows the open note. */
@@ -48,6 +50,7 @@ export const DEFAULT_SETTINGS: Settings = {
     taskDone: "",
     taskSkipped: "",
     marks: true,
+    underlines: false,
     place: true,
     follow: true,
   },

@@ -39,6 +39,22 @@ describe("the editor of a map", () => {
     expect(seen(edit(TEXT).view)).toBe(MARKED);
   });
 
+  it("underlines the links that something is wrong with, and says what", () => {
+    const { port, editors, view } = edit(TEXT);
+    const underlined = (): readonly (readonly (string | null)[])[] =>
+      [...view.contentDOM.querySelectorAll(".moc-path-flaw")].map((el) => [
+        el.textContent,
+        el.getAttribute("aria-label"),
+      ]);
+    expect(underlined()).toEqual([]);
+    port.flawed.add("B.md");
+    editors.progressChanged();
+    expect(underlined()).toEqual([["[[B|b]]", "Wrong: b"]]);
+    type(view, "[[B", "x ");
+    expect(underlined()).toEqual([["[[B|b]]", "Wrong: b"]]);
+    expect(seen(view)).toBe(MARKED.replace("•[[B|b]]", "x •[[B|b]]"));
+  });
+
   it("shows none in a note that is no map", () => {
     expect(seen(edit(TEXT, { path: "Note.md" }).view)).toBe(TEXT);
   });

@@ -16,6 +16,7 @@ const NOTES = ["A.md", "B.md", "C.md", "Sub MOC.md"];
 export class FakePort implements MarkPort {
   private known: readonly MapMark[] | null = null;
   readonly states = new Map<string, string>();
+  readonly flawed = new Set<string>();
   readonly clicks: string[] = [];
   drawn = 0;
 
@@ -32,6 +33,10 @@ export class FakePort implements MarkPort {
     return mark.kind === "entry"
       ? (this.states.get(mark.entry.target) ?? "todo")
       : `${this.states.size}/${mark.division.entries.length}`;
+  }
+
+  flaw(mark: MapMark): string | null {
+    return mark.kind === "entry" && this.flawed.has(mark.entry.target) ? `Wrong: ${mark.entry.title}` : null;
   }
 
   draw(mark: MapMark): HTMLElement {

@@ -51,6 +51,14 @@ export class NoteMarks {
     return `${kind} ${this.context.progress.state(target)} ${this.mapProgress(mark.entry) ?? ""}`;
   }
 
+  /** What upkeep has found about an entry, in words; null for nothing, or where the reader wants no underlines. */
+  flaw(mark: MapMark, path: string): string | null {
+    const { settings, words } = this.context;
+    if (!settings.current.underlines || mark.kind !== "entry") return null;
+    const found = this.upkeep.findingsOf(path, mark.entry);
+    return found.length === 0 ? null : found.map((one) => words.findings.sentence(one)).join("\n");
+  }
+
   /** Makes the element that shows a mark. */
   draw(mark: MapMark): HTMLElement {
     const el = createSpan({ cls: ["moc-path-mark", `mod-${mark.kind}`] });

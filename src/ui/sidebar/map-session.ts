@@ -8,11 +8,11 @@ import { entriesOfRoadmap, type Entry, type Roadmap } from "../../core/roadmap/m
 import { wordsOf } from "../../core/roadmap/search";
 import { ALL_MAPS } from "../../core/roadmap/unwritten";
 import { FIRST_VIEW, foldingOf, visible, withFilter, withFolding, type ViewState } from "../../core/roadmap/view-state";
-import { findingsByRow, type FindingsByRow } from "../../core/upkeep/by-row";
-import type { Finding } from "../../core/upkeep/finding";
+import type { FindingsByRow } from "../../core/upkeep/by-row";
 import type { Context } from "../../actions/context";
 import { lastReadOf, progressOfMap } from "../../actions/map-choices";
 import type { Ahead } from "../../actions/ahead";
+import { Upkeep } from "../../actions/upkeep";
 import { flatten } from "../tree/flatten";
 import { revealing, unfolding } from "../tree/reveal";
 import type { AheadIds, Row, RowSources } from "../tree/rows";
@@ -21,7 +21,6 @@ import { MapHistory } from "./map-history";
 import type { ViewMemory } from "./view-memory";
 
 const NOTHING_AHEAD: AheadIds = { entry: null, target: null, divisions: new Set() };
-const NONE: readonly never[] = [];
 
 /** All of a map that is to be seen. */
 export interface SeenRows {
@@ -38,8 +37,7 @@ export class MapSession {
   private view: ViewState = FIRST_VIEW;
   /** The target of the row that stays although a filter would hide it; null for none. */
   private held: string | null = null;
-  /** The findings by the rows of the roadmap they were asked for last. */
-  private marked: { roadmap: Roadmap; told: readonly Finding[]; byRow: FindingsByRow } | null = null;
+  private readonly upkeep: Upkeep;
 
   /**
    * `changed` is called when something else is to be drawn, `leaving` before another map is shown, `moved` when that,
@@ -51,7 +49,9 @@ export class MapSession {
     private readonly changed: () => void,
     private readonly leaving: () => void,
     private readonly moved: () => void,
-  ) {}
+  ) {
+    this.upkeep = new Upkeep(context);
+  }
 
   /** The map that is shown; null for none. */
   get path(): string | null {
@@ -202,7 +202,7 @@ export class MapSession {
 
   /** The line at the end of the tree; none if the reader does not want to be told of findings. */
   private unlistedRows(): readonly Row[] {
-    const { length } = this.context.settings.current.findings ? this.unlisted : NONE;
+    const { length } = this.context.settings.current.findings ? this.unlisted : [];
     return length === 0 ? [] : [{ kind: "unlisted", id: "\n(unlisted)", depth: 0, count: length }];
   }
 
@@ -224,11 +224,7 @@ export class MapSession {
 
   /** The findings that rows bear a mark for; none if the reader does not want to be told. */
   findingsOn(roadmap: Roadmap): FindingsByRow {
-    const { settings, findings } = this.context;
-    const told = settings.current.findings ? findings.of(roadmap.path) : NONE;
-    if (this.marked?.roadmap !== roadmap || this.marked.told !== told)
-      this.marked = { roadmap, told, byRow: findingsByRow(roadmap, told) };
-    return this.marked.byRow;
+    return this.upkeep.findingsOn(roadmap);
   }
 
   /** What comes next among the rows: where all maps are shown, the map that it is on. */
