@@ -18,6 +18,8 @@ function showPlace(plugin: Plugin, context: Context, places: Places, placeMenu: 
     const action = new PlaceAction(plugin.app.workspace, context, places, placeMenu);
     plugin.register(() => action.remove());
     draw = () => action.draw();
+    // Another mode, or another view of the note.
+    plugin.registerEvent(plugin.app.workspace.on("layout-change", draw));
   } else {
     const status = new PlaceStatus(plugin.addStatusBarItem(), context, places, placeMenu);
     draw = () => status.planDraw();

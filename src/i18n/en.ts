@@ -144,6 +144,8 @@ export const en = {
   /** On the card, before what comes behind the note that is open. */
   thenNext: "Next",
   doneNext: "Done & next",
+  /** Before the title of what comes next. */
+  doneThen: "Done – next: ",
   /** `next` is null where nothing is left behind it. */
   doneNextOf: (title: string, next: string | null) =>
     next === null ? `Mark “${title}” as done` : `Mark “${title}” as done and open “${next}”`,
@@ -454,7 +456,7 @@ export const en = {
       },
       place: {
         name: "Show the place of the note",
-        desc: "Show where the open note stands on its maps: in the status bar, on phones and tablets on a button.",
+        desc: "Show where the open note stands on its maps: in the status bar; on phones and tablets on a button, with another at its end to go on.",
       },
       follow: { name: "Follow the open note", desc: "Show the map you open, and scroll to the note you open." },
     },

@@ -98,6 +98,7 @@ export const zh: Words = {
   isNext: "下一篇",
   thenNext: "下一篇",
   doneNext: "读完，下一篇",
+  doneThen: "读完，下一篇：",
   doneNextOf: (title, next) => (next === null ? `将“${title}”标记为已读` : `将“${title}”标记为已读，并打开“${next}”`),
   finished: "已读完",
   moreRelations: "更多地图和笔记",
@@ -352,7 +353,10 @@ export const zh: Words = {
         name: "给地图检查的结果加下划线",
         desc: "在地图的正文里标记时，地图检查可以修正的链接带有点状下划线。",
       },
-      place: { name: "显示笔记的位置", desc: "显示当前笔记在地图中的位置：在状态栏里，手机和平板上则是一个按钮。" },
+      place: {
+        name: "显示笔记的位置",
+        desc: "显示当前笔记在地图中的位置：在状态栏里，手机和平板上则是一个按钮，末尾另有一个接着往下读的按钮。",
+      },
       follow: { name: "跟随当前笔记", desc: "显示打开的地图，并滚动到打开的笔记。" },
     },
     lists: {

@@ -1,6 +1,7 @@
 // The roadmap under a finger: on a phone, and on a tablet, by Chromium's own touch.
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { findings } from "./findings";
 import { hold, swipe, useObsidian, type ObsidianApp } from "../host/driver";
 
 const MAP = "Bread/Bread MOC.md";
@@ -176,6 +177,64 @@ describe("the roadmap on a phone", () => {
     ).toBe("moc-path-roadmap");
     await expect.poll(() => button.getAttribute("aria-label", { timeout: 500 })).toContain("In progress");
     expect(await button.count()).toBe(1);
+  });
+
+  it("goes on from a note's end in one tap, in every mode, and takes no keyboard from who writes", async () => {
+    const { page } = app.current;
+    const button = page.locator(".mod-root .moc-path-note-end button");
+    const setMode = (mode: string): Promise<void> =>
+      app.current.executeObsidian(async ({ app: { workspace } }, wanted) => {
+        const view = workspace.getLeavesOfType("markdown")[0]?.view;
+        await view?.setState({ ...view.getState(), mode: wanted }, { history: false });
+      }, mode);
+    await app.current.executeObsidian(({ app: { workspace } }) => workspace.rightSplit.collapse());
+    await app.current.obsidianPage.openFile("Bread/Kneading.md");
+    await expect.poll(() => button.textContent()).toMatch(/^Done – next: ./u);
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await setMode("preview");
+    await expect.poll(() => button.isVisible()).toBe(true);
+    await setMode("source");
+    expect(await button.isVisible()).toBe(true);
+    const editor = page.locator(".mod-root .cm-content");
+    const hasKeyboard = (): Promise<boolean> => editor.evaluate((el) => el === document.activeElement);
+    await editor.focus();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" More.");
+    await expect.poll(() => button.isVisible()).toBe(false);
+    await editor.evaluate((el) => (el as HTMLElement).blur());
+    await expect.poll(() => button.isVisible()).toBe(true);
+    await editor.focus();
+    await button.dispatchEvent("pointerdown", { bubbles: true, cancelable: true });
+    expect(await hasKeyboard()).toBe(true);
+    await button.tap();
+    await expect.poll(() => active(app.current)).not.toBe("Bread/Kneading.md");
+    await app.current.lookAway();
+    expect(await app.current.obsidianPage.read("Bread/Kneading.md")).toContain("More.");
+    expect(await findings(app.current, ".moc-path-note-end")).toEqual([]);
+    await app.current.obsidianPage.openFile("Bread/Kneading.md");
+    await expect.poll(() => button.count()).toBe(0);
+    for (const other of [MAP, "Bread/Scoring.md"]) await app.current.obsidianPage.openFile(other);
+    await expect.poll(() => button.count()).toBe(1);
+    await app.current.obsidianPage.openFile(MAP);
+    await expect.poll(() => button.count()).toBe(0);
+  });
+
+  it("shows the way on only where the end of a long note is in view, and takes it away with the plugin", async () => {
+    const { page } = app.current;
+    const button = page.locator(".mod-root .moc-path-note-end button");
+    await app.current.obsidianPage.write("Bread/Steam.md", "Steam.\n\n".repeat(200));
+    await app.current.obsidianPage.openFile("Bread/Steam.md");
+    await expect.poll(() => button.count()).toBe(1);
+    await expect.poll(() => button.isVisible()).toBe(false);
+    const scroll = (to: number): Promise<void> =>
+      page.locator(".mod-root .cm-scroller").evaluate((el, top) => void (el.scrollTop = top), to);
+    await scroll(1_000_000);
+    await expect.poll(() => button.isVisible()).toBe(true);
+    await scroll(0);
+    await expect.poll(() => button.isVisible()).toBe(false);
+    await app.current.executeObsidian(({ app: { plugins } }) => plugins.disablePlugin("moc-path"));
+    expect(await page.locator(".moc-path-note-end, .moc-path-has-end").count()).toBe(0);
+    await app.current.obsidianPage.enablePlugin("moc-path");
   });
 
   it("has a sheet of gestures without keys that a phone does not have", async () => {

@@ -254,6 +254,15 @@ const PHONE_SCENES: readonly Scene[] = [
   }),
 ];
 
+/** The end of a note on a phone, in both modes. */
+const NOTE_END_SCENES: readonly Scene[] = (["source", "preview"] as const).map((mode) =>
+  screen(mode, async (app) => {
+    await app.obsidianPage.openFile("茶/绿茶.md");
+    await showAs(app, { mode });
+    await app.page.locator(".moc-path-note-end.is-shown").waitFor();
+  }),
+);
+
 const DEMO_MAPS_SCENES: readonly Scene[] = widths("home", async (app) => {
   await openMap(app, BREAD);
   await readSome(app, 12);
@@ -278,6 +287,7 @@ export async function sittings(): Promise<readonly Sitting[]> {
     },
     { name: `rtl-${theme}`, options: { ...DESK, theme, lang: "ar" }, scenes: RTL_SCENES },
     { name: `phone-${theme}`, options: { ...PHONE, theme, lang: "zh" }, scenes: PHONE_SCENES },
+    { name: `note-end-${theme}`, options: { ...PHONE, theme, lang: "zh" }, scenes: NOTE_END_SCENES },
     {
       name: `no-maps-${theme}`,
       options: { ...DESK, theme, vault: empty, lang: "en" },

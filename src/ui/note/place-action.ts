@@ -1,12 +1,15 @@
-// The place of the note in front of the reader where there is no status bar: a button in the head of the note.
+// The place of the note in front of the reader where there is no status bar: a button in the head of the note, and one
+// at its end to go on.
 import { MarkdownView, Menu, type Workspace } from "obsidian";
 import type { Context } from "../../actions/context";
 import { iconOf } from "../widgets/icons";
 import type { Places } from "../../actions/places";
+import { NoteEnd } from "./note-end";
 import type { PlaceMenu } from "./place-menu";
 
 export class PlaceAction {
   private el: HTMLElement | null = null;
+  private readonly end = new NoteEnd(this.context, this.places);
 
   constructor(
     private readonly workspace: Workspace,
@@ -15,14 +18,15 @@ export class PlaceAction {
     private readonly menu: PlaceMenu,
   ) {}
 
-  /** Puts the button on the note that is in front now, if a map lists it. */
+  /** Puts the buttons on the note that is in front now, if a map lists it. */
   draw(): void {
-    this.remove();
+    this.el?.remove();
     this.places.visit();
     const found = this.context.settings.current.place ? this.places.active() : [];
     const view = this.noteInFront();
     const [place] = found;
-    if (!place || !view) return;
+    if (!place || !view) return this.remove();
+    this.end.show(view, place);
     const state = this.context.progress.state(place.entry.path ?? place.entry.target);
     this.el = view.addAction(
       iconOf(state),
@@ -43,6 +47,7 @@ export class PlaceAction {
   }
 
   remove(): void {
+    this.end.remove();
     this.el?.remove();
     this.el = null;
   }
