@@ -16,11 +16,14 @@ export interface OpenableDivision {
 
 /** The place where the reader is. */
 export interface ReaderPlace {
-  /** The map that is shown; null for none. */
-  readonly mapPath: string | null;
+  readonly shown: {
+    /** The map that is shown; null for none. */
+    readonly path: string | null;
+    /** Shows another map, from which Back leads here. */
+    goTo(path: string): void;
+  };
   /** What to go on with there; null if nothing is left. */
   readonly ahead: Ahead | null;
-  goTo(path: string): void;
 }
 
 /** Offers to create a missing note, which is done only when the reader says so. */
@@ -41,36 +44,36 @@ export class EntryOpener {
   openNext(event: Gesture | null): void {
     const { ahead } = this.place;
     if (ahead) this.openEntry(ahead.next.entry, event, ahead.roadmap.path);
-    else if (this.place.mapPath !== null) this.context.notifier.tell(this.context.words.allDone);
+    else if (this.place.shown.path !== null) this.context.notifier.tell(this.context.words.allDone);
   }
 
   /** A map is shown here, unless a modifier asks for its note. */
   followRelation({ path, link }: Pick<Relation, "path" | "link">, event: Gesture): void {
     const pane = this.context.navigation.paneOf(event);
-    if (path !== null && pane === false && this.context.index.isMap(path)) this.place.goTo(path);
+    if (path !== null && pane === false && this.context.index.isMap(path)) this.place.shown.goTo(path);
     else this.openLink(link.link, pane);
   }
 
   /** Opens an entry of the map that is shown, or of another. */
-  openEntry(entry: Entry, event: Gesture | null, map = this.place.mapPath): void {
+  openEntry(entry: Entry, event: Gesture | null, map = this.place.shown.path): void {
     const pane = this.context.navigation.paneOf(event);
     if (entry.kind === "web") this.context.navigation.openWeb(entry.target);
     else if (entry.kind === "missing")
       offerNote(entry.title, this.context, () => this.openLink(entry.link.link, false, map));
-    else if (entry.kind === "map" && entry.path !== null && pane === false) this.place.goTo(entry.path);
+    else if (entry.kind === "map" && entry.path !== null && pane === false) this.place.shown.goTo(entry.path);
     else this.openLink(entry.link.link, pane, map);
   }
 
   openDivision(row: OpenableDivision, event: Gesture): void {
     const { link, line } = row.division;
-    const { mapPath } = this.place;
+    const { path } = this.place.shown;
     const pane = this.context.navigation.paneOf(event);
-    if (row.leadsTo === "map" && link?.path && pane === false) this.place.goTo(link.path);
+    if (row.leadsTo === "map" && link?.path && pane === false) this.place.shown.goTo(link.path);
     else if (row.leadsTo === "jump" && link) this.openLink(link.link.link, pane);
-    else if (mapPath !== null && isWritten(mapPath)) this.context.navigation.openLine(mapPath, line, pane);
+    else if (path !== null && isWritten(path)) this.context.navigation.openLine(path, line, pane);
   }
 
-  openLink(link: string, pane: Pane, map = this.place.mapPath): void {
+  openLink(link: string, pane: Pane, map = this.place.shown.path): void {
     if (map !== null) this.context.navigation.openLink(link, map, pane);
   }
 }

@@ -19,7 +19,7 @@ function mapInFront({ navigation, index, totals }: Context): string | null {
  */
 function wayOn(plugin: Plugin, context: Context): (() => void) | null {
   const view = findView(plugin, ({ shown }) => shown.roadmap !== null);
-  if (view) return view.ahead && (() => view.openNext());
+  if (view) return view.ahead && (() => view.opener.openNext(null));
   const map = mapInFront(context);
   const roadmap = map === null ? null : context.index.roadmap(map);
   const next = roadmap && nextOn(context, roadmap);

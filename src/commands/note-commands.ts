@@ -183,7 +183,7 @@ export class NoteCommands {
 
   private reveal({ path, roadmap }: ListedNote): void {
     const view = findView(this.plugin, ({ shown }) => shown.path === roadmap.path) ?? findView(this.plugin);
-    view?.goTo(roadmap.path);
+    view?.shown.goTo(roadmap.path);
     view?.reveal(path);
   }
 }

@@ -16,7 +16,7 @@ async function follow({ map, next }: Partial<ObsidianProtocolData>, plugin: Plug
   await (path === null ? openRoadmap(plugin) : showMap(plugin, path));
   if (next === undefined) return;
   const view = findView(plugin);
-  if (view?.ahead) view.openNext();
+  if (view?.ahead) view.opener.openNext(null);
   else new Notice(words.allDone);
 }
 

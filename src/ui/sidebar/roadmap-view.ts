@@ -8,7 +8,8 @@ import { openAdding } from "../dialogs/add-several-modal";
 import { ExampleModal } from "../dialogs/example-modal";
 import { ExportChoice } from "../dialogs/export-choice";
 import { Figures } from "../widgets/figures";
-import { TreeController, type TreeHost } from "../tree/tree-controller";
+import type { TreeHost } from "../tree/tree-actions";
+import { TreeController } from "../tree/tree-controller";
 import { contestedScope } from "./contested-keys";
 import type { HeaderActions } from "./header";
 import { HeldRow } from "./held-row";
@@ -38,7 +39,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
   /** The Page preview that is shown for a row; null for none. */
   hoverPopover: HoverPopover | null = null;
   private readonly figures: Figures;
-  private readonly opener: EntryOpener;
+  readonly opener: EntryOpener;
   private readonly controller: TreeController;
   readonly shown: MapSession;
   private readonly follower: MapFollower;
@@ -157,20 +158,10 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     this.screen?.planDraw();
   }
 
-  /** The map that is shown; null for none. */
-  get mapPath(): string | null {
-    return this.shown.path;
-  }
-
   /** What to go on with; null if nothing is left, or no map is shown. */
   get ahead(): Ahead | null {
     const { roadmap } = this.shown;
     return roadmap && aheadOn(this.context, roadmap);
-  }
-
-  /** Opens what to go on with. */
-  openNext(): void {
-    this.opener.openNext(null);
   }
 
   /** Brings what to go on with into view. */
@@ -178,21 +169,9 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     const { ahead } = this;
     if (!ahead) return;
     const { id } = ahead.next.entry;
-    this.goTo(ahead.roadmap.path);
+    this.shown.goTo(ahead.roadmap.path);
     this.shown.uncover((entry) => entry.id === id);
     this.screen?.tree.reveal((row) => row.id === id);
-  }
-
-  goTo(path: string): void {
-    this.shown.goTo(path);
-  }
-
-  goBack(): void {
-    this.shown.goBack();
-  }
-
-  toggle(id: string): void {
-    this.shown.toggle(id);
   }
 
   /** The keyboard goes to the search. */
@@ -281,10 +260,11 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
   }
 
   private menuActions(): ViewMenuActions {
-    const { context, mapPath } = this;
+    const { context } = this;
+    const { path } = this.shown;
     return {
       undo: context.undoing.canUndo ? () => context.undoing.undo() : null,
-      openMap: mapPath === null || !isWritten(mapPath) ? null : () => context.navigation.openLine(mapPath, 0, false),
+      openMap: path === null || !isWritten(path) ? null : () => context.navigation.openLine(path, 0, false),
       exportProgress: context.progress.heads.size > 0 ? () => new ExportChoice(this.app, context).open() : null,
     };
   }
@@ -293,10 +273,10 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     switchMap: () => MapSwitcher.withAll(this.app, this.context, (path) => this.shown.show(path)).open(),
     goBack: () => this.shown.goBack(),
     showMenu: (event) => void viewMenu(this, this.menuActions()).showAtMouseEvent(event),
-    checkMap: () => this.mapPath !== null && this.openCheck(this.mapPath),
+    checkMap: () => this.shown.path !== null && this.openCheck(this.shown.path),
     openNext: (event) => this.opener.openNext(event),
     showMap: (path) => {
-      this.goTo(path);
+      this.shown.goTo(path);
       this.scrollTo(this.context.navigation.activePath());
     },
     doneAndNext: () => this.ahead && this.controller.doneAndNext(this.ahead),

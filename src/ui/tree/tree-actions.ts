@@ -1,5 +1,7 @@
 // The requests made by gestures on rows, by mouse, touch and keyboard alike.
-import { Keymap } from "obsidian";
+import { Keymap, type HoverParent } from "obsidian";
+import type { EntryOpener } from "../../actions/entry-opener";
+import type { Undoing } from "../../actions/undoing";
 import type { State } from "../../core/base/state";
 import type { Row } from "./rows";
 import type { RowSelection } from "../widgets/entry-menu";
@@ -12,13 +14,41 @@ export interface MenuPlace {
   readonly selection: RowSelection;
 }
 
+/** The view that shows the roadmap. */
+export interface TreeHost extends HoverParent {
+  readonly shown: {
+    /** The map that is shown; null for none. */
+    readonly path: string | null;
+    /** Folds a row, or unfolds it. */
+    toggle(id: string): void;
+    /** Shows another map, from which Back leads here. */
+    goTo(path: string): void;
+    /** Shows the map that this one was reached from, if there is one. */
+    goBack(): void;
+  };
+  /**
+   * A row that was clicked stays where it is, whatever is filtered, until the pointer has left it or some time is over.
+   */
+  hold(target: string): void;
+  letGo(): void;
+  search(): void;
+  /** Shows all again; false if nothing was filtered. */
+  clearFilter(): boolean;
+  showHelp(): void;
+  /** Offers to add the notes that are the map's to list, and are in no map. */
+  addUnlisted(): void;
+  /** The keyboard goes back to the tree, unless something else has it. */
+  regainFocus(): void;
+}
+
 /**
  * The requests that gestures make. `rows` are all that one means: the row it is on, or the selection that this is part
  * of.
  */
 export interface TreeActions {
-  /** Fold or unfold. */
-  toggle(row: Row): void;
+  readonly host: TreeHost;
+  readonly undoing: Pick<Undoing, "undo">;
+  readonly opener: Pick<EntryOpener, "openNext">;
   /** Click on the row, or Enter. */
   open(row: Row, event: MouseEvent | KeyboardEvent): void;
   /** Click on the state icon, or Space. */
@@ -26,18 +56,8 @@ export interface TreeActions {
   mark(rows: readonly Row[], state: State): void;
   /** Rate; 0 takes ratings away. */
   rate(rows: readonly Row[], value: number): void;
-  undo(): void;
-  /** To the map that this one was reached from. */
-  goBack(): void;
-  openNext(event: KeyboardEvent): void;
-  search(): void;
-  /** Shows all again; false if nothing was filtered. */
-  clearFilter(): boolean;
-  help(): void;
   /** The pointer came upon the row's element. */
   hover(row: Row, targetEl: HTMLElement, event: MouseEvent): void;
-  /** The pointer has left the row that it was on. */
-  leaveRow(): void;
   drag(rows: readonly Row[], event: DragEvent): void;
   menu(row: Row, rows: readonly Row[], place: MenuPlace): void;
   openRelation(row: Row, link: string, event: MouseEvent | KeyboardEvent): void;

@@ -1,5 +1,5 @@
 // The meaning of a gesture in the sidebar: which of mark, rate, open, fold or another thing is asked for.
-import { Keymap, Menu, type HoverParent, type PaneType } from "obsidian";
+import { Keymap, Menu, type PaneType } from "obsidian";
 import { allEntries, entriesOf, type Entry, type Relation } from "../../core/roadmap/model";
 import { targetsOf } from "../../core/roadmap/tally";
 import { linkTextOf } from "../../core/read/links";
@@ -21,35 +21,11 @@ import {
 import type { Ahead } from "../../actions/ahead";
 import { doneAndNext } from "../../actions/going-on";
 import { Marking } from "../../actions/marking";
+import type { Undoing } from "../../actions/undoing";
 import { Upkeep } from "../../actions/upkeep";
 import type { Row } from "./rows";
-import { isFoldable, type MenuPlace, type TreeActions } from "./tree-actions";
+import { isFoldable, type MenuPlace, type TreeActions, type TreeHost } from "./tree-actions";
 import type { Gesture, EntryOpener } from "../../actions/entry-opener";
-
-/** The view that shows the roadmap. */
-export interface TreeHost extends HoverParent {
-  /** The map that is shown; null for none. */
-  readonly mapPath: string | null;
-  /** Folds a row, or unfolds it. */
-  toggle(id: string): void;
-  /** Shows another map, from which Back leads here. */
-  goTo(path: string): void;
-  /**
-   * A row that was clicked stays where it is, whatever is filtered, until the pointer has left it or some time is over.
-   */
-  hold(target: string): void;
-  letGo(): void;
-  /** Shows the map that this one was reached from, if there is one. */
-  goBack(): void;
-  search(): void;
-  /** Shows all again; false if nothing was filtered. */
-  clearFilter(): boolean;
-  showHelp(): void;
-  /** Offers to add the notes that are the map's to list, and are in no map. */
-  addUnlisted(): void;
-  /** The keyboard goes back to the tree, unless something else has it. */
-  regainFocus(): void;
-}
 
 /** The targets that marking a row marks: for a division or group, all that it counts. */
 function targetsOfRow(row: Row): readonly string[] {
@@ -88,26 +64,24 @@ function entriesIn(rows: readonly Row[]): readonly Entry[] {
 }
 
 export class TreeController implements TreeActions {
+  readonly undoing: Undoing;
   private readonly marking: Marking;
   private readonly upkeep: Upkeep;
 
   constructor(
     private readonly context: Context,
-    private readonly host: TreeHost,
-    private readonly opener: EntryOpener,
+    readonly host: TreeHost,
+    readonly opener: EntryOpener,
   ) {
+    this.undoing = context.undoing;
     this.marking = new Marking(context);
     this.upkeep = new Upkeep(context);
   }
 
   /** The map that is shown, if it is a note, which can be opened and changed. */
   private get writtenPath(): string | null {
-    const { mapPath } = this.host;
+    const { path: mapPath } = this.host.shown;
     return mapPath !== null && isWritten(mapPath) ? mapPath : null;
-  }
-
-  toggle(row: Row): void {
-    this.host.toggle(row.id);
   }
 
   open(row: Row, event: Gesture): void {
@@ -137,36 +111,8 @@ export class TreeController implements TreeActions {
     else this.context.ratings.rate(writtenPath, entries, value);
   }
 
-  leaveRow(): void {
-    this.host.letGo();
-  }
-
-  undo(): void {
-    this.context.undoing.undo();
-  }
-
-  goBack(): void {
-    this.host.goBack();
-  }
-
-  search(): void {
-    this.host.search();
-  }
-
-  clearFilter(): boolean {
-    return this.host.clearFilter();
-  }
-
-  help(): void {
-    this.host.showHelp();
-  }
-
-  openNext(event: Gesture): void {
-    this.opener.openNext(event);
-  }
-
   hover(row: Row, targetEl: HTMLElement, event: MouseEvent): void {
-    const { mapPath } = this.host;
+    const { path: mapPath } = this.host.shown;
     if (row.kind !== "entry" || row.entry.path === null || mapPath === null) return;
     this.context.navigation.preview(this.host, targetEl, event, row.entry.link.link, mapPath);
   }
@@ -192,7 +138,7 @@ export class TreeController implements TreeActions {
         { mark: (state) => this.mark(rows, state), rate: this.ratingOf(entriesIn(rows), this.writtenPath) },
         actions,
       );
-    if (row.kind === "entry") return this.menuOfEntry(row, actions, this.host.mapPath);
+    if (row.kind === "entry") return this.menuOfEntry(row, actions, this.host.shown.path);
     if (row.kind === "relations") return this.menuOfRelations(row.relations);
     if (row.kind === "unlisted") return this.menuOfUnlisted();
     return this.divisionMenu(row, actions);
@@ -200,8 +146,8 @@ export class TreeController implements TreeActions {
 
   private rowActions(row: Row, selection: RowSelection): RowMenuActions {
     return {
-      fold: isFoldable(row) ? { isFolded: !row.expanded, act: () => this.toggle(row) } : null,
-      undo: this.context.undoing.canUndo ? () => this.undo() : null,
+      fold: isFoldable(row) ? { isFolded: !row.expanded, act: () => this.host.shown.toggle(row.id) } : null,
+      undo: this.context.undoing.canUndo ? () => this.undoing.undo() : null,
       selection,
     };
   }
@@ -243,7 +189,7 @@ export class TreeController implements TreeActions {
     const { path, link } = relation;
     const isMap = path !== null && context.index.isMap(path);
     const menu = relationMenu(context.words, {
-      show: isMap ? () => this.host.goTo(path) : null,
+      show: isMap ? () => this.host.shown.goTo(path) : null,
       open: (pane) => opener.openLink(link.link, pane),
     });
     if (path !== null) context.navigation.addFileItems(menu, path, MENU_SOURCE);
@@ -295,7 +241,7 @@ export class TreeController implements TreeActions {
 
   /** Marks what stands above an offset of the map as done. */
   private markAbove(offset: number): void {
-    if (this.host.mapPath !== null) this.marking.above(this.host.mapPath, offset);
+    if (this.host.shown.path !== null) this.marking.above(this.host.shown.path, offset);
   }
 
   openRelation(row: Row, link: string, event: Gesture): void {

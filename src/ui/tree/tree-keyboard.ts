@@ -29,6 +29,7 @@ export class TreeKeyboard {
 
   private answer(key: TreeKey, event: KeyboardEvent): boolean {
     const { row } = this.cursor;
+    const { host, undoing, opener } = this.actions;
     switch (key.kind) {
       case "move":
         this.cursor.moveTo(this.placeOf(key.to), key.isExtending);
@@ -37,21 +38,21 @@ export class TreeKeyboard {
         this.cursor.selectAll();
         return this.list.rows.length > 0;
       case "clear":
-        return this.cursor.clear() || this.actions.clearFilter();
+        return this.cursor.clear() || host.clearFilter();
       case "undo":
-        this.actions.undo();
+        undoing.undo();
         return true;
       case "back":
-        this.actions.goBack();
+        host.shown.goBack();
         return true;
       case "next":
-        this.actions.openNext(event);
+        opener.openNext(event);
         return true;
       case "search":
-        this.actions.search();
+        host.search();
         return true;
       case "help":
-        this.actions.help();
+        host.showHelp();
         return true;
       default:
         if (row) this.answerOn(row, key, event);
@@ -67,7 +68,8 @@ export class TreeKeyboard {
     else if (key.kind === "mark") this.actions.mark(this.cursor.meant(row), key.state);
     else if (key.kind === "rate") this.actions.rate(this.cursor.meant(row), key.value);
     else if (key.kind === "cycle" && row.kind === "entry") this.actions.cycle(row, this.cursor.meant(row), event);
-    else if (isOnlyFolded(row, event) || (key.kind === "cycle" && isFoldable(row))) this.actions.toggle(row);
+    else if (isOnlyFolded(row, event) || (key.kind === "cycle" && isFoldable(row)))
+      this.actions.host.shown.toggle(row.id);
     else if (key.kind === "open" && row.kind === "relations") this.followOf(row, event);
     else if (key.kind === "open") this.actions.open(row, event);
   }
@@ -80,12 +82,12 @@ export class TreeKeyboard {
   }
 
   private goIn(row: Row): void {
-    if (isFoldable(row) && !row.expanded) this.actions.toggle(row);
+    if (isFoldable(row) && !row.expanded) this.actions.host.shown.toggle(row.id);
     else if (isFoldable(row)) this.cursor.moveTo(this.cursor.index + 1);
   }
 
   private goOut(row: Row): void {
-    if (isFoldable(row) && row.expanded) this.actions.toggle(row);
+    if (isFoldable(row) && row.expanded) this.actions.host.shown.toggle(row.id);
     else this.cursor.moveTo(this.parentOf(this.cursor.index));
   }
 

@@ -233,7 +233,7 @@ export class Tree {
     const link = closest(event.target, `.${RELATION}`)?.dataset["link"];
     if (link !== undefined) this.actions.openRelation(row, link, event);
     else if (isOnlyFolded(row, event) || (isFoldable(row) && closest(event.target, `.${PART.chevron}`)))
-      this.actions.toggle(row);
+      this.actions.host.shown.toggle(row.id);
     else this.actions.open(row, event);
   }
 
@@ -248,7 +248,7 @@ export class Tree {
 
   private onLeave(event: MouseEvent): void {
     const el = closest(event.target, ".moc-path-row");
-    if (el && !el.contains(event.relatedTarget as Node | null)) this.actions.leaveRow();
+    if (el && !el.contains(event.relatedTarget as Node | null)) this.actions.host.letGo();
   }
 
   private onDrag(event: DragEvent): void {
