@@ -1,7 +1,37 @@
-// Emphasis that holds a link: where its marks stand, so that none is left behind when the link is taken out.
+// Emphasis: what it holds; and where the marks of one that holds a link stand, so that none is left behind when the
+// link is taken out.
 import { textBetween, type Range, type Stretch } from "../base/range";
 import { MARK, signsIn, WORDY } from "./char-classes";
 import { tokensOf } from "./inline";
+
+/** Words between two marks, as offsets in their text. */
+export interface Emphasis extends Range {
+  readonly sign: string;
+  readonly innerFrom: number;
+  readonly innerTo: number;
+}
+
+/** True if a mark can open emphasis: before a space, and a single one behind a word, it is a mere sign. */
+function canOpen({ from, to }: Range, text: string): boolean {
+  return text.charAt(to).trim() !== "" && (to - from > 1 || !WORDY.test(text.charAt(from - 1)));
+}
+
+/** The emphasis in a text, each within its line; of one within another only the outer. */
+export function emphasisIn(text: string): readonly Emphasis[] {
+  const marks = tokensOf(text).filter(({ kind }) => kind === "mark");
+  const found: Emphasis[] = [];
+  for (let at = 0, open = marks[at]; open !== undefined; open = marks[++at]) {
+    const sign = text.slice(open.from, open.to);
+    const behind = canOpen(open, text)
+      ? marks.findIndex(({ from, to }, index) => index > at && text.slice(from, to) === sign)
+      : -1;
+    const close = marks[behind];
+    if (!close || text.slice(open.to, close.from).includes("\n")) continue;
+    found.push({ sign, from: open.from, to: close.to, innerFrom: open.to, innerTo: close.from });
+    at = behind;
+  }
+  return found;
+}
 
 interface Mark extends Range {
   readonly sign: string;

@@ -1,6 +1,7 @@
 // The segments of a text: what stands between two separators.
 // A value that fills one is taken out of the remark; any other stays.
 import type { Range } from "../base/range";
+import { emphasisIn } from "./emphasis";
 
 /** A comma between digits groups thousands or begins decimals; any other separates. */
 const SEGMENT = /(?:\d,(?=\d)|[０-９]，(?=[０-９]{3}(?![０-９]))|[^，,；;、·|—（）()[\]【】［］])+/gu;
@@ -12,25 +13,15 @@ const LEADING_COLON = /^(\s*)[:：]/;
 const EMPTY_BEFORE = /[\s\uE000\uFDD2]+$/;
 const EMPTY_BEHIND = /^[\s\uE000\uFDD2]+/;
 
-/** Emphasis, whose marks part what they hold from what is around them. */
-const EMPHASIS = /(\*\*\*?|__|~~|==|\*(?!\*)|_(?!_))(?=\S)([^*_~=\n]+)\1/g;
-/** A single mark behind a word is part of that. */
-const WORD_END = /[\p{L}\p{N}]$/u;
-
-/** The text with the marks of emphasis as separators, one for one. */
+/** The text with the marks of emphasis, which part what they hold from what is around them, as separators. */
 function withoutEmphasis(text: string): string {
-  let [left, end] = ["", 0];
-  EMPHASIS.lastIndex = 0;
-  for (let match = EMPHASIS.exec(text); match; match = EMPHASIS.exec(text)) {
-    const { 0: whole, 1: mark = "", 2: held = "", index } = match;
-    const before = text.slice(Math.max(index - 2, 0), index);
-    if (mark.length === 1 && (before.endsWith(mark) || WORD_END.test(before))) EMPHASIS.lastIndex = index + 1;
-    else {
-      left += text.slice(end, index) + "—".repeat(mark.length) + held + "—".repeat(mark.length);
-      end = index + whole.length;
-    }
+  let [left, at] = ["", 0];
+  for (const { from, to, innerFrom, innerTo } of emphasisIn(text)) {
+    left += text.slice(at, from) + "—".repeat(innerFrom - from);
+    left += text.slice(innerFrom, innerTo) + "—".repeat(to - innerTo);
+    at = to;
   }
-  return left + text.slice(end);
+  return left + text.slice(at);
 }
 
 /**

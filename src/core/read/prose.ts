@@ -2,7 +2,9 @@
 // is its division's summary. Quotes are quote.ts.
 import { bareTitle } from "../notation/annotation";
 import type { ContentDraft, Reading } from "./content";
+import { emphasisIn } from "../notation/emphasis";
 import { ARROW } from "../notation/joiners";
+import { ANY_STAR } from "../notation/rating";
 import { stateOf } from "./field";
 import { takeTrail } from "./crumbs";
 import { readLine, type Line } from "./line";
@@ -55,12 +57,28 @@ export interface GroupLabel {
   readonly isName: boolean;
 }
 
-/** Bold or marked words, and what may stand behind them: a colon, brackets, stars and flags. */
-const BOLD =
-  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(\*{2,3}|__|==)([^*_=\n]+)\1[:：]?(?:\s*(?:\([^()\n]{1,60}\)|（[^（）\n]{1,60}）|[\p{S}\uFE0F]|:star:)[:：]?)*$/u;
+/** All that may stand before bold or marked words that are a label, */
+const BEFORE_BOLD = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?$/u;
+/** and behind them: a colon, brackets, stars and flags. */
+const BEHIND_BOLD = new RegExp(
+  `^[:：]?(?:\\s*(?:\\([^()\\n]{1,60}\\)|（[^（）\\n]{1,60}）|[\\p{S}\\uFE0F]|${ANY_STAR})[:：]?)*$`,
+  "u",
+);
+const BOLD_SIGN = /^(?:\*{2,3}|__|==)$/;
 /** The same in HTML. */
 const BOLD_TAG = /^<(b|strong|u|mark)>([^<>\n]+)<\/\1>[:：]?$/iu;
 const INTRODUCTION = /^[^\n]{1,60}[:：](?:\*\*|__)?$/;
+
+/** The bold or marked words that are all of a text but for signs; null for any other text. */
+function boldOf(text: string): string | null {
+  const [bold] = emphasisIn(text);
+  const isAll =
+    bold &&
+    BOLD_SIGN.test(bold.sign) &&
+    BEFORE_BOLD.test(text.slice(0, bold.from)) &&
+    BEHIND_BOLD.test(text.slice(bold.to));
+  return isAll ? text.slice(bold.innerFrom, bold.innerTo) : (BOLD_TAG.exec(text)?.[2] ?? null);
+}
 
 /**
  * The label in a paragraph that labels the list or table below it:
@@ -68,10 +86,10 @@ const INTRODUCTION = /^[^\n]{1,60}[:：](?:\*\*|__)?$/;
  */
 export function labelOfParagraph(text: string): GroupLabel | null {
   const words = text.trim();
-  const bold = (BOLD.exec(words) ?? BOLD_TAG.exec(words))?.[2];
-  if (bold === undefined && !INTRODUCTION.test(words)) return null;
+  const bold = boldOf(words);
+  if (bold === null && !INTRODUCTION.test(words)) return null;
   const label = withoutMarks(bold ?? words).replace(/\s*[:：]\s*$/u, "");
-  return { words: bareTitle(label.trim()), isName: bold !== undefined };
+  return { words: bareTitle(label.trim()), isName: bold !== null };
 }
 
 function isUnit({ stretch, from, to, links }: Line): boolean {

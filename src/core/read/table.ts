@@ -3,6 +3,7 @@ import { NO_ANNOTATION, readAnnotation, type Annotation } from "../notation/anno
 import type { ContentDraft, Reading } from "./content";
 import type { Length } from "../notation/length";
 import { addStated, isNameless, type EntryDraft } from "./entry-draft";
+import { emphasisIn } from "../notation/emphasis";
 import { labelPath } from "./label-path";
 import { isMention, readLine, type LineReading } from "./line";
 import { textBetween, type LineRange, type Stretch } from "../base/range";
@@ -188,7 +189,9 @@ function readRow(row: Row, stars: StarScales, mayRelate: boolean): LineReading {
 function nameTopics({ cells, line }: Row, content: ContentDraft): void {
   const cell = cells.find(({ words }) => words !== "" && !NAMELESS.test(words));
   if (!cell || isSum(withoutMarks(cell.words))) return;
-  for (const match of cell.words.matchAll(/\*\*([^*|]+)\*\*/g)) content.name((match[1] ?? "").trim(), match[0], line);
+  const { words } = cell;
+  for (const { sign, from, to, innerFrom, innerTo } of emphasisIn(words))
+    if (sign === "**") content.name(words.slice(innerFrom, innerTo).trim(), words.slice(from, to), line);
 }
 
 /** Reads the table on some lines. */

@@ -31,6 +31,10 @@ describe("a group within a group", () => {
     );
   });
 
+  it("may have an underscore in its bold words", () => {
+    expect(drawn("**ring_attn** ★★★\n- [[Ель]]\n", "Ель")).toBe("- ring_attn: Ель");
+  });
+
   it("begins anew below an entry, and is not said twice", () => {
     const map = "- Лес\n  - [[Ель]]\n    - Шишки\n      - [[Семя]]\n- Поле\n  - Поле: [[Рожь]]\n";
     expect(drawn(map, "Ель Семя Рожь")).toBe("- Лес: Ель\n  - Шишки: Семя\n- Поле: Рожь");

@@ -60,6 +60,12 @@ describe("a row of a table without a link", () => {
     expect(drawn(table("[[Brot]] | 1", "**Brezel** | bald"), "Brot")).toBe("## One\n  - Brot | 1\n  ~ Brezel");
   });
 
+  it("names none in code, and one with an underscore in it", () => {
+    expect(drawn(table("[[Brot]] | 1", "`**fett**` | bald", "**ring_attn** | bald"), "Brot")).toBe(
+      "## One\n  - Brot | 1\n  ~ ring_attn",
+    );
+  });
+
   it("names none in a table without any link", () => {
     expect(drawn(table("**米** | 二杯", "**豆** | 一杯"))).toBe("## One");
   });
