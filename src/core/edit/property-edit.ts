@@ -1,13 +1,21 @@
 // Another value for one property of a note, with its comment, quotes, order and line ends as they are.
+import { STAR_SIGNS } from "../notation/rating";
 import type { TextEdit } from "./text-edit";
 
 /** The properties of a text: what stands between the first line `---` and the next one. */
 const PROPERTIES = /^(\uFEFF?---[ \t]*\r?\n)([^]*?)^(?:---|\.\.\.)[ \t]*$/m;
 /** Key and colon, the value as it stands, and white space with a comment behind it. */
-const SCALAR =
-  /^((?:"[^"]*"|'[^']*'|[^\s:#"'][^:]*?)[ \t]*:[ \t]+)("[^"\\]*"|'[^']*'|[^\s"'[\]{}&*!|>%@`#].*?)([ \t]*(?:[ \t]#.*)?)$/;
+const SCALAR = new RegExp(
+  [
+    /^((?:"[^"]*"|'[^']*'|[^\s:#"'][^:]*?)[ \t]*:[ \t]+)/,
+    /("[^"\\]*"|'[^']*'|[^\s"'[\]{}&*!|>%@`#].*?)/,
+    /([ \t]*(?:[ \t]#.*)?)$/,
+  ]
+    .map(({ source }) => source)
+    .join(""),
+);
 /** A value that needs no quotes wherever it stands. */
-const PLAIN = /^[\p{L}\p{N}★☆⭐🌟✩✰✭½][^:#\r\n]*$/u;
+const PLAIN = new RegExp(`^[\\p{L}\\p{N}${STAR_SIGNS}][^:#\\r\\n]*$`, "u");
 
 function nameIn(key: string): string {
   return key.replace(/[ \t]*:[ \t]+$/, "").replace(/^(["'])(.*)\1$/, "$2");

@@ -1,9 +1,6 @@
 // Tells what a table's column holds, by its header: words in the languages that maps were found in.
+import { oneOf } from "../base/word-list";
 import { CLOCK_SIGN, halfWidth, readBareLength, readLength, readTime, type LengthMatch } from "./length";
-
-function oneOf(words: string): RegExp {
-  return new RegExp(`^(?:${words})$`, "iu");
-}
 
 /** Words over bare numbers, by the unit that they are counted in. */
 const UNIT_WORDS: ReadonlyMap<string, RegExp> = new Map([
@@ -21,13 +18,22 @@ const CLOCK = new RegExp(`^\\s*${CLOCK_SIGN}\\s*$`, "u");
 /** A unit behind a header's words: `Zeit (min)`, `Время, мин`. */
 const UNIT_BEHIND = /(?:[(（[]\s*([^()（）[\]]+?)\s*[)）\]]|[,，/]\s*(\p{L}+)\.?)\s*$/u;
 const STATUS = oneOf(
-  "status|状态|狀態|状況|ステータス|상태|статус|состояние|estado|situación|stand|zustand|statut|état|stato|trạng thái|durum|stan",
+  "status|状态|狀態|状況|ステータス|상태|статус|состояние|estado|situación|stand|zustand|statut|état|stato",
+  "trạng thái|durum|stan",
 );
 const TIME = oneOf(
-  "(?:(?:suggested|estimated|est\\.?|reading|study|watch|total) )?(?:time|duration)|est\\.?|eta|预计|预计用时|时间|時間|时长|時長|用时|耗时|预计时间|預估時間|预估时间|学习时长|学习时间|阅读时间|所要時間|zeit|dauer|lesezeit|tiempo|duración|temps|durée|время|длительность|продолжительность|시간|소요 시간|소요시간|예상 시간|tempo|duração|durata|thời gian|czas|süre",
+  "(?:(?:suggested|estimated|est\\.?|reading|study|watch|total) )?(?:time|duration)|est\\.?|eta|预计",
+  "预计用时|时间|時間|时长|時長|用时|耗时|预计时间|預估時間|预估时间|学习时长|学习时间|阅读时间|所要時間|zeit|dauer|lesezeit|tiempo|duración",
+  "temps|durée|время|длительность|продолжительность|시간|소요 시간|소요시간|예상 시간|tempo|duração|durata",
+  "thời gian|czas|süre",
 );
 const CREDITS = oneOf(
-  "maintainers?|instructors?|teachers?|speakers?|lecturers?|professors?|publishers?|universit(?:y|ies)|dozent(?:in|en)?|verlag|讲师|講師|老师|主讲|出版社|преподаватель|издательство|profesor(?:es)?|editorial|éditeurs?|docente|authors?|credits?|providers?|sources?|by|creators?|made by|作者|来源|來源|出处|出處|提供者|著者|出典|저자|출처|제공|autor(?:en|in|es|a)?|quellen?|anbieter|fuentes?|créditos|proveedor|auteur(?:s|\\(s\\))?|crédits|fontes?|autore|fonte|автор|авторы|источник|источники|kilde|źródło",
+  "maintainers?|instructors?|teachers?|speakers?|lecturers?|professors?|publishers?",
+  "universit(?:y|ies)|dozent(?:in|en)?|verlag|讲师|講師|老师|主讲|出版社|преподаватель|издательство",
+  "profesor(?:es)?|editorial|éditeurs?|docente|authors?|credits?|providers?|sources?|by|creators?",
+  "made by|作者|来源|來源|出处|出處|提供者|著者|出典|저자|출처|제공|autor(?:en|in|es|a)?|quellen?|anbieter|fuentes?",
+  "créditos|proveedor|auteur(?:s|\\(s\\))?|crédits|fontes?|autore|fonte|автор|авторы|источник",
+  "источники|kilde|źródło",
 );
 
 /** A header without the emoji, punctuation and unit that may stand around its words. */
@@ -75,8 +81,9 @@ export function isStatusHeader(header: string): boolean {
 }
 
 /** Names of fields that say how long a thing is, beside those of times. */
-const LENGTH =
-  /^(?:size|length|umfang|länge|longueur|extensión|longitud|lunghezza|объём|объем|长度|長度|篇幅|分量|분량|長さ)$/iu;
+const LENGTH = oneOf(
+  "size|length|umfang|länge|longueur|extensión|longitud|lunghezza|объём|объем|长度|長度|篇幅|分量|분량|長さ",
+);
 
 function noLength(): null {
   return null;

@@ -4,8 +4,11 @@
 /** An arrow from words to a link, or from a link to words. */
 export const ARROW = /(?:[→⇒⟶⟹➔➜➝➞➡⮕↦]\uFE0F?|👉|-{1,2}>|={1,2}>|~>)/;
 
-const WORDS =
-  "and|or|and/or|then|and then|vs\\.?|versus|und|oder|dann|bzw\\.|y|e|o|u|luego|et|ou|puis|ed|oppure|poi|en|of|och|eller|og|lub|ve|veya|и|или|затем|або|та|和|与|與|或|或者|及|以及|然后|再|と|や|または|および|및|또는|그리고|↔|⇄|⇔|⟷|<->";
+const WORDS = [
+  "and|or|and/or|then|and then|vs\\.?|versus|und|oder|dann|bzw\\.|y|e|o|u|luego|et|ou|puis|ed",
+  "oppure|poi|en|of|och|eller|og|lub|ve|veya|и|или|затем|або|та|和|与|與|或|或者|及|以及|然后|再|と|や|または|および|및",
+  "또는|그리고|↔|⇄|⇔|⟷|<->",
+].join("|");
 /** White space or a separator before such a word: `我和` ends in no "and". */
 const JOINING_WORD = new RegExp(`(?:^|[\\s)）\\]】,，、])(?:${WORDS})[\\s,，、]*$`, "iu");
 /** As long as such a word may be with the white space around it. In UTF-16 units. */

@@ -1,4 +1,5 @@
 // Declared lengths such as `1617行`, `(1,484 lines)` or `1-2 hours`: what they say, and where they stand.
+import { wordList } from "../base/word-list";
 import type { Range } from "../base/range";
 
 export type LengthUnit = "lines" | "words" | "chars" | "pages" | "minutes";
@@ -24,8 +25,8 @@ interface Unit {
   readonly cjk: boolean;
 }
 
-function unit(unit: LengthUnit, factor: number, cjk: boolean, words: string): Unit {
-  return { unit, factor, cjk, words: words.split("|") };
+function unit(unit: LengthUnit, factor: number, cjk: boolean, ...words: readonly string[]): Unit {
+  return { unit, factor, cjk, words: wordList(...words) };
 }
 
 const UNITS: readonly Unit[] = [
@@ -34,7 +35,8 @@ const UNITS: readonly Unit[] = [
     "lines",
     1,
     false,
-    "lines|line|loc|zeilen|zeile|líneas|lignes|linhas|righe|regels|rader|строк|строки|строка|рядків|satır|dòng|줄",
+    "lines|line|loc|zeilen|zeile|líneas|lignes|linhas|righe|regels|rader|строк|строки|строка|рядків",
+    "satır|dòng|줄",
   ),
   unit("chars", 10_000, true, "万字"),
   unit("chars", 1_000, true, "千字"),
@@ -51,7 +53,8 @@ const UNITS: readonly Unit[] = [
     "pages",
     1,
     false,
-    "pp|pages|page|seiten|páginas|pagine|pagina's|sidor|stron|стр|страниц|страницы|сторінок|sayfa|trang|ページ|쪽|페이지",
+    "pp|pages|page|seiten|páginas|pagine|pagina's|sidor|stron|стр|страниц|страницы|сторінок|sayfa",
+    "trang|ページ|쪽|페이지",
   ),
   unit("minutes", 1, true, "分钟|分鐘"),
   unit("minutes", 60, true, "小时|小時"),
@@ -59,13 +62,15 @@ const UNITS: readonly Unit[] = [
     "minutes",
     1,
     false,
-    "min|mins|minutes|minute|min read|minute read|minuten|minutos|minuti|minuut|minuter|minut|minuty|мин|минут|минуты|минута|хв|хвилин|dakika|dk|phút|perc|분",
+    "min|mins|minutes|minute|min read|minute read|minuten|minutos|minuti|minuut|minuter|minut|minuty",
+    "мин|минут|минуты|минута|хв|хвилин|dakika|dk|phút|perc|분",
   ),
   unit(
     "minutes",
     60,
     false,
-    "hours|hour|hrs|hr|h|stunden|stunde|std|horas|hora|heures|heure|ore|uur|uren|timmar|timme|godz|godziny|godzin|час|часа|часов|ч|год|годин|години|saat|giờ|óra|時間|시간",
+    "hours|hour|hrs|hr|h|stunden|stunde|std|horas|hora|heures|heure|ore|uur|uren|timmar|timme|godz",
+    "godziny|godzin|час|часа|часов|ч|год|годин|години|saat|giờ|óra|時間|시간",
   ),
 ];
 
@@ -91,23 +96,35 @@ const DIGITS = "\\d{1,3}(?:[.'’\\u00A0\\u202F]\\d{3})+(?!\\d)|\\d[\\d,，]*(?:
 export const CLOCK_SIGN = "[⏱⏲⏰⌚🕐-🕧]\\uFE0F?";
 /** One may stand before a time. */
 const CLOCK = `(?:${CLOCK_SIGN}\\s*)?`;
-const ABOUT =
-  "(?:[~～≈约約±]|(?:ca\\.?|circa|approx\\.?|approximately|about|around|etwa|rund|env\\.?|environ|около|ок\\.|примерно|około|aprox\\.?|cerca de|unos|总共|共|预计|大约|大約|약)\\s?)?";
+const ABOUT_WORDS = [
+  "ca\\.?|circa|approx\\.?|approximately|about|around|etwa|rund|env\\.?|environ|около|ок\\.",
+  "примерно|około|aprox\\.?|cerca de|unos|总共|共|预计|大约|大約|약",
+].join("|");
+const ABOUT = `(?:[~～≈约約±]|(?:${ABOUT_WORDS})\\s?)?`;
 const COUNT = `${ABOUT}\\s*(?:(?:${DIGITS})\\s*[-–—~～]\\s*)?(${DIGITS})\\s*\\+?\\s*`;
 const FILLING = new RegExp(`^\\s*${CLOCK}${COUNT}-?(${CJK}|${LATIN})\\.?!?\\s*$`, "iu");
 /** Spaces part thousands only where nothing else stands beside them. */
 const SPACED_THOUSANDS = /(\d) (?=\d{3}(?!\d))/g;
 const HOURS = alternatives(({ unit, factor }) => unit === "minutes" && factor > 1);
 const MINUTES = `${alternatives(({ unit, factor }) => unit === "minutes" && factor === 1)}|m|分`;
+/** `2hr 32min`, `1h30`, `1:30 hours`. */
 const HOURS_MINUTES = new RegExp(
-  `^\\s*${CLOCK}(\\d+)\\s*(?:${HOURS})\\.?\\s*(\\d+)\\s*(?:${MINUTES})\\.?\\s*$|^\\s*${CLOCK}(\\d+)\\s*h\\s*(\\d\\d)\\s*$|^\\s*(\\d+):(\\d\\d)\\s*(?:${HOURS})\\.?\\s*$`,
+  [
+    `^\\s*${CLOCK}(\\d+)\\s*(?:${HOURS})\\.?\\s*(\\d+)\\s*(?:${MINUTES})\\.?\\s*$`,
+    `^\\s*${CLOCK}(\\d+)\\s*h\\s*(\\d\\d)\\s*$`,
+    `^\\s*(\\d+):(\\d\\d)\\s*(?:${HOURS})\\.?\\s*$`,
+  ].join("|"),
   "iu",
 );
 /** A time as a clock shows it, which it is only where a time is due: `1:05:00`. */
 const CLOCK_TIME = /^\s*(\d+):(\d\d):\d\d\s*$/;
 /** Behind a clock, and where a time is due, a letter is enough. */
 const SHORT_TIME = new RegExp(
-  `^\\s*(?<clock>${CLOCK_SIGN})?\\s*[~≈]?\\s*(?:\\d+\\s*[-–—]\\s*)?(?<count>\\d+(?:[.,]\\d{1,2})?)\\s*(?<unit>m|['′]|分|h)\\.?\\s*$`,
+  [
+    `^\\s*(?<clock>${CLOCK_SIGN})?\\s*[~≈]?\\s*`,
+    "(?:\\d+\\s*[-–—]\\s*)?(?<count>\\d+(?:[.,]\\d{1,2})?)\\s*",
+    "(?<unit>m|['′]|分|h)\\.?\\s*$",
+  ].join(""),
   "iu",
 );
 // Before the number no part of another figure or an ordinal; after a bare 字 or 行 nothing that makes it another word.

@@ -50,7 +50,11 @@ const LONE_STAR = new RegExp(`^\\s*${STAR}\\s*$`, "u");
 const FIGURE = "([\\d０-９]+(?:[.．][\\d０-９]+)?)";
 // The figure, and the scale where one is given.
 const FIELD = new RegExp(
-  `(?:评分|評分|\\brating)\\s*[:：]{1,2}\\s*${FIGURE}(?:\\s*(?:[/／]|(?:out )?of\\b)\\s*${FIGURE})?(?:\\s*分)?(?!\\s*[\\d０-９%％])`,
+  [
+    `(?:评分|評分|\\brating)\\s*[:：]{1,2}\\s*${FIGURE}`,
+    `(?:\\s*(?:[/／]|(?:out )?of\\b)\\s*${FIGURE})?`,
+    "(?:\\s*分)?(?!\\s*[\\d０-９%％])",
+  ].join(""),
   "iu",
 );
 

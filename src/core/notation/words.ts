@@ -1,29 +1,53 @@
 // The words authors use for relations, references and navigation, in English and Chinese alike,
 // and the cleaning that makes a label comparable with them.
+import { wordList } from "../base/word-list";
 import { tokensOf, type TokenKind } from "./inline";
 import { ARROW } from "./joiners";
 import { COLON, isBlank, signsIn, SYMBOL, WORDY } from "./char-classes";
 
 export type RelationKind = "up" | "prerequisite" | "next" | "related";
 
-const UP_WORDS =
-  "上级|上一级|回上一级|返回|返回上级|返回目录|up|parent|parents|parent map|back|return|home|main page|zurück|hoch|übersicht|volver|arriba|atrás|subir|inicio|retour|accueil|haut|voltar|indietro|terug|omhoog|tillbaka|tilbage|tilbake|wróć|powrót|zpět|geri|quay lại|назад|наверх|вверх|вгору|главная|戻る|上へ|ホーム|상위|위로|목록으로|돌아가기|홈";
-const PREVIOUS_WORDS =
-  "上一篇|上一章|上一节|上一页|prev|previous|previous chapter|previous note|previous page|previous lesson|vorheriges|vorherige|vorheriger|vorheriges kapitel|anterior|capítulo anterior|précédent|précédente|chapitre précédent|precedente|vorige|föregående|forrige|poprzedni|poprzednia|poprzednie|předchozí|önceki|trước|предыдущая|предыдущий|предыдущее|попередня|попередній|前へ|前の章|前回|이전|이전 글";
-const NEXT_WORDS =
-  "下一步|后续|下一篇|下一章|下一节|下一页|next|next chapter|next note|next page|next lesson|next up|nächstes|nächste|nächster|nächstes kapitel|weiter|siguiente|capítulo siguiente|suivant|suivante|chapitre suivant|próximo|próxima|successivo|prossimo|volgende|nästa|næste|neste|następny|następna|następne|další|sonraki|tiếp|tiếp theo|следующая|следующий|следующее|далее|наступна|наступний|次へ|次の章|次回|다음|다음 글";
-const PREREQUISITE_WORDS =
-  "前置|前置知识|前提|前提知識|先修|先修知识|先修课程|基础|prerequisite|prerequisites|requires|voraussetzung|voraussetzungen|requisito|requisitos|requisitos previos|prérequis|pré-requis|pré-requisitos|prerequisito|prerequisiti|vereisten|förkunskaper|требуется|требования|선수 지식|선수지식|선행";
-const RELATED_WORDS =
-  "相关|相关笔记|相关阅读|相关地图|关联|交叉|另见|参见|related|related maps|related notes|see also|see-also|verwandt|verwandte|verwandtes|siehe auch|relacionado|relacionados|relacionadas|ver también|veja também|voir aussi|vedi anche|zie ook|se även|zobacz też|ayrıca bakınız|см. также|связанное|関連|関連ノート|関連項目|관련|관련 글|관련 문서";
+const UP_WORDS = wordList(
+  "上级|上一级|回上一级|返回|返回上级|返回目录|up|parent|parents|parent map|back|return|home|main page|zurück|hoch",
+  "übersicht|volver|arriba|atrás|subir|inicio|retour|accueil|haut|voltar|indietro|terug|omhoog",
+  "tillbaka|tilbage|tilbake|wróć|powrót|zpět|geri|quay lại|назад|наверх|вверх|вгору|главная|戻る|上へ",
+  "ホーム|상위|위로|목록으로|돌아가기|홈",
+);
+const PREVIOUS_WORDS = wordList(
+  "上一篇|上一章|上一节|上一页|prev|previous|previous chapter|previous note|previous page|previous lesson",
+  "vorheriges|vorherige|vorheriger|vorheriges kapitel|anterior|capítulo anterior|précédent",
+  "précédente|chapitre précédent|precedente|vorige|föregående|forrige|poprzedni|poprzednia",
+  "poprzednie|předchozí|önceki|trước|предыдущая|предыдущий|предыдущее|попередня|попередній|前へ|前の章",
+  "前回|이전|이전 글",
+);
+const NEXT_WORDS = wordList(
+  "下一步|后续|下一篇|下一章|下一节|下一页|next|next chapter|next note|next page|next lesson|next up|nächstes",
+  "nächste|nächster|nächstes kapitel|weiter|siguiente|capítulo siguiente|suivant|suivante",
+  "chapitre suivant|próximo|próxima|successivo|prossimo|volgende|nästa|næste|neste|następny",
+  "następna|następne|další|sonraki|tiếp|tiếp theo|следующая|следующий|следующее|далее|наступна",
+  "наступний|次へ|次の章|次回|다음|다음 글",
+);
+const PREREQUISITE_WORDS = wordList(
+  "前置|前置知识|前提|前提知識|先修|先修知识|先修课程|基础|prerequisite|prerequisites|requires|voraussetzung",
+  "voraussetzungen|requisito|requisitos|requisitos previos|prérequis|pré-requis|pré-requisitos",
+  "prerequisito|prerequisiti|vereisten|förkunskaper|требуется|требования|선수 지식|선수지식|선행",
+);
+const RELATED_WORDS = wordList(
+  "相关|相关笔记|相关阅读|相关地图|关联|交叉|另见|参见|related|related maps|related notes|see also|see-also|verwandt",
+  "verwandte|verwandtes|siehe auch|relacionado|relacionados|relacionadas|ver también|veja também",
+  "voir aussi|vedi anche|zie ook|se även|zobacz też|ayrıca bakınız|см. также|связанное|関連|関連ノート",
+  "関連項目|관련|관련 글|관련 문서",
+);
 /** Words before the trail that says where a map lies. */
-const TRAIL_WORDS = "breadcrumb|breadcrumbs|you are here|当前位置|位置|brotkrumen|хлебные крошки|fil d'ariane";
+const TRAIL_WORDS = wordList(
+  "breadcrumb|breadcrumbs|you are here|当前位置|位置|brotkrumen|хлебные крошки|fil d'ariane",
+);
 
 const RELATION_WORDS: Readonly<Record<RelationKind, readonly string[]>> = {
-  up: [UP_WORDS, TRAIL_WORDS].flatMap((words) => words.split("|")),
-  prerequisite: [PREVIOUS_WORDS, PREREQUISITE_WORDS].flatMap((words) => words.split("|")),
-  next: NEXT_WORDS.split("|"),
-  related: RELATED_WORDS.split("|"),
+  up: [...UP_WORDS, ...TRAIL_WORDS],
+  prerequisite: [...PREVIOUS_WORDS, ...PREREQUISITE_WORDS],
+  next: NEXT_WORDS,
+  related: RELATED_WORDS,
 };
 
 const KIND_OF_WORD: ReadonlyMap<string, RelationKind> = new Map(
@@ -32,9 +56,9 @@ const KIND_OF_WORD: ReadonlyMap<string, RelationKind> = new Map(
 
 /** The words among them that say which way a link leads, and nothing about what it is. */
 const DIRECTIONS: ReadonlyMap<string, RelationKind> = new Map([
-  ...UP_WORDS.split("|").map((word) => [word, "up"] as const),
-  ...PREVIOUS_WORDS.split("|").map((word) => [word, "prerequisite"] as const),
-  ...NEXT_WORDS.split("|").map((word) => [word, "next"] as const),
+  ...UP_WORDS.map((word) => [word, "up"] as const),
+  ...PREVIOUS_WORDS.map((word) => [word, "prerequisite"] as const),
+  ...NEXT_WORDS.map((word) => [word, "next"] as const),
 ]);
 
 const KIND_OF_ARROW: ReadonlyMap<string, RelationKind> = new Map([
@@ -116,8 +140,15 @@ function kindOfWord(word: string): RelationKind | null {
 }
 
 /** The beginning or end of words that lead back, whatever they go on with: `Back to …`, `…に戻る`. */
-const BACK_PHRASE =
-  /^(?:back (?:to|up)|return to|go back|up to|zurück (?:zu[mr]?|nach|in)|volver a|regresar a|retour (?:à|au|aux|vers)|voltar (?:para|ao?)|torna (?:a|al)|назад (?:к|в|на)|вернуться|返回|回到|返回到)(?![\p{Script=Latin}\p{Script=Cyrillic}])|(?:に戻る|へ戻る|に戻|로 돌아가기|으로 돌아가기)$/iu;
+const BACK_BEGINNING = [
+  "back (?:to|up)|return to|go back|up to|zurück (?:zu[mr]?|nach|in)|volver a|regresar a",
+  "retour (?:à|au|aux|vers)|voltar (?:para|ao?)|torna (?:a|al)|назад (?:к|в|на)|вернуться|返回|回到|返回到",
+].join("|");
+const BACK_END = "に戻る|へ戻る|に戻|로 돌아가기|으로 돌아가기";
+const BACK_PHRASE = new RegExp(
+  `^(?:${BACK_BEGINNING})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])|(?:${BACK_END})$`,
+  "iu",
+);
 const BACKWARD = /^[\s<‹«]*(?:[<‹«←⇐⟵⬅↩⏪◀🔙↰]|&lt;)\uFE0F?/u;
 const UPWARD = /^\s*[↑⬆⇧🔝↖]\uFE0F?/u;
 const FORWARD = /^\s*[→⇒⟶➡➜➔⏩▶]\uFE0F?|[>›»→⇒⟶➡➜➔⏩▶]\uFE0F?\s*$/u;
@@ -217,10 +248,13 @@ export function endsInReference(text: string, from = 0, to = text.length): boole
   );
 }
 
-const POINTING = new Set(
-  "see also more read details in here for and the to at siehe auch vgl mehr weiter lies unter in und hier voir aussi lire plus et ici ver también véase leer más en y aquí zie ook vedi veja см также смотри подробнее читай в и тут 详见 参见 见 另见 更多 更多见 请看 阅读 参考 和 与 参照 詳細は 詳しくは を 자세히 자세한 내용은 참고 보기".split(
-    " ",
-  ),
+const POINTING: ReadonlySet<string> = new Set(
+  [
+    "see also more read details in here for and the to at siehe auch vgl mehr weiter lies unter in",
+    "und hier voir aussi lire plus et ici ver también véase leer más en y aquí zie ook vedi veja см",
+    "также смотри подробнее читай в и тут 详见 参见 见 另见 更多 更多见 请看 阅读 参考 和 与 参照 詳細は 詳しくは を 자세히 자세한 내용은 참고",
+    "보기",
+  ].flatMap((line) => line.split(" ")),
 );
 
 /** True if words do nothing but point to the links among them: `→ See …`. */

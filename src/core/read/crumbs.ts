@@ -16,8 +16,8 @@ const NAVIGATION = /\s*[|·•｜]\s*/u;
 /** A link, alone but for an emoji or emphasis. */
 const ONLY_LINK = /^[^\p{L}\p{N}\uE001]{0,4}\uE001[^\p{L}\p{N}\uE001]{0,2}$/u;
 const NAME = /^[^\uE001.。:：,，;；!！?？]{1,40}$/u;
-const HOME =
-  /^[^\p{L}\p{N}]*(?:home|start|main|index|root|moc|inicio|accueil|startseite|главная|首页|主页|ホーム|홈)[^\p{L}]*$|🏠/iu;
+const HOMES = "home|start|main|index|root|moc|inicio|accueil|startseite|главная|首页|主页|ホーム|홈";
+const HOME = new RegExp(`^[^\\p{L}\\p{N}]*(?:${HOMES})[^\\p{L}]*$|🏠`, "iu");
 
 /** The parts of a line that some signs join; null where they are not all links and short names, or hold no link. */
 function partsOf(words: string, joint: RegExp): readonly string[] | null {

@@ -43,8 +43,11 @@ export function alone(link: WrittenLink, stretch: Stretch): EntryContext {
 }
 
 /** Words that say only what kind of thing an address leads to, and so name nothing. */
-const NAMELESS =
-  /^\[?(?:pdf|link|paper|arxiv|doi|html|url|web|website|site|homepage|video|slides|code|github|repo|source|here|this|hier|ici|aquí|тут|здесь|链接|連結|原文|地址|网址|代码|论文|論文|リンク|こちら|링크|ссылка|код|enlace|lien|🔗|↗)\]?$/iu;
+const KINDS = [
+  "pdf|link|paper|arxiv|doi|html|url|web|website|site|homepage|video|slides|code|github|repo|source",
+  "here|this|hier|ici|aquí|тут|здесь|链接|連結|原文|地址|网址|代码|论文|論文|リンク|こちら|링크|ссылка|код|enlace|lien|🔗|↗",
+].join("|");
+const NAMELESS = new RegExp(`^\\[?(?:${KINDS})\\]?$`, "iu");
 /** A title within a reference: quoted, bold or both. */
 const TITLE_WITHIN = /["“«„](?:\*\*)?([^"”»“]{3,200}?)[.,]?(?:\*\*)?[.,]?["”»“]|\*\*([^*]{3,200}?)[.,]?\*\*/u;
 const REFERENCE_NUMBER = /^[\s*]*\[\d+(?:\.\d+)*\][\s*]*/;

@@ -4,8 +4,8 @@ import { inDocumentOrder, itemsWithin, rangeOf } from "./cache-walk";
 
 const BEGINS_WITH_LINK = /^[^\p{L}\p{N}]{0,4}(?:\[|https?:)/u;
 /** A number or a word for a part before a title: it names one part among several. */
-const NUMBERED =
-  /^[^\p{L}\p{N}]*(?:\d|[IVX]+[.)]|第|(?:part|chapter|unit|teil|kapitel|parte|capítulo|partie|chapitre|часть|глава)\s*[\dIVX])/iu;
+const PARTS = "part|chapter|unit|teil|kapitel|parte|capítulo|partie|chapitre|часть|глава";
+const NUMBERED = new RegExp(`^[^\\p{L}\\p{N}]*(?:\\d|[IVX]+[.)]|第|(?:${PARTS})\\s*[\\dIVX])`, "iu");
 
 /** Tells whether a block lists links: a list or table that holds some, or a paragraph that begins with one. */
 function entryTest(text: string, cache: NoteCache): (block: SectionCache) => boolean {

@@ -1,4 +1,5 @@
 // A topic's name: short words without a link that name something to study, rather than say something.
+import { oneOf } from "../base/word-list";
 import { bareTitle, readAnnotation } from "../notation/annotation";
 import { TASK_SIGNS } from "../notation/task-signs";
 
@@ -12,17 +13,29 @@ const BRACKETS = /\([^()]*\)|（[^（）]*）/gu;
 const ADVICE = /[:：，、;；]|,(?!\d)/u;
 /** The end of a sentence of two words or more: `etc.` ends none. */
 const SENTENCE_END = /\s\S*[\p{L}\p{N}]{3}[.!]+$|[！!]$/u;
-const SUM_WORDS =
-  "(?:grand |sub-?)?totals?|totale|totales|totaal|sum|gesamt|insgesamt|summe|suma|somme|razem|toplam|tổng|itogo|average|durchschnitt|moyenne|итого|всего|среднее|合计|总计|小计|共计|平均|合計|總計|小計|総計|計|합계|총계|소계|평균|∑|Σ";
-const SUM = new RegExp(`^(?:${SUM_WORDS})$`, "iu");
+const SUM_WORDS = [
+  "(?:grand |sub-?)?totals?|totale|totales|totaal|sum|gesamt|insgesamt|summe|suma|somme|razem",
+  "toplam|tổng|itogo|average|durchschnitt|moyenne|итого|всего|среднее|合计|总计|小计|共计|平均|合計|總計|小計|総計|計",
+  "합계|총계|소계|평균|∑|Σ",
+];
+const SUM = oneOf(...SUM_WORDS);
 /** The name of a row that sums up others may go on. */
-const SUM_ROW = new RegExp(`^(?:${SUM_WORDS}|총)(?!\\p{L})`, "iu");
+const SUM_ROW = new RegExp(`^(?:${SUM_WORDS.join("|")}|총)(?!\\p{L})`, "iu");
 /** Words for what is still to come. */
-const PLACEHOLDER =
-  /^(?:tbd|tba|todo|to do|wip|n\/a|…|coming soon|more to come|to be continued|see above|see below|待定|待补充|待完善|待续|未完待续|未定|준비 중|скоро|demnächst|próximamente|bientôt)$/iu;
+const PLACEHOLDER = oneOf(
+  "tbd|tba|todo|to do|wip|n/a|…|coming soon|more to come|to be continued|see above|see below|待定|待补充",
+  "待完善|待续|未完待续|未定|준비 중|скоро|demnächst|próximamente|bientôt",
+);
 /** A figure with a unit that is no length of a note. */
-const MEASURE =
-  /^(?:[~≈约約]|ca\.?\s|approx\.?\s|etwa\s)?\s*[$€£¥]?\s*\d[\d.,–-]*\s*(?:days?|weeks?|months?|years?|tage?n?|wochen?|monate?n?|jahre?n?|jours?|semaines?|mois|ans?|días?|semanas?|mes(?:es)?|años?|дн(?:я|ей)|день|недел[ьия]|месяц(?:а|ев)?|лет|天|周|週|个月|月|年|日|주|개월|일|分|m|km|cm|kg|g|l|ml|шт|€|\$|usd|eur|%)\.?$/iu;
+const MEASURES = [
+  "days?|weeks?|months?|years?|tage?n?|wochen?|monate?n?|jahre?n?|jours?|semaines?|mois|ans?|días?",
+  "semanas?|mes(?:es)?|años?|дн(?:я|ей)|день|недел[ьия]|месяц(?:а|ев)?|лет|天|周|週|个月|月|年|日|주|개월|일|分",
+  "m|km|cm|kg|g|l|ml|шт|€|\\$|usd|eur|%",
+].join("|");
+const MEASURE = new RegExp(
+  `^(?:[~≈约約]|ca\\.?\\s|approx\\.?\\s|etwa\\s)?\\s*[$€£¥]?\\s*\\d[\\d.,–-]*\\s*(?:${MEASURES})\\.?$`,
+  "iu",
+);
 const FIELD = /\s*(?:\[[^[\]:]+::[^[\]]*\]|\([^():]+::[^()]*\))/gu;
 
 function isShort(title: string): boolean {

@@ -83,10 +83,11 @@ function inChinese(number: number): string {
   return ten + (ones === 0 ? "" : (DIGITS[ones] ?? ""));
 }
 
+const PARTS = "Chapter|Part|Section|Step|Lesson|Week|Day|Unit|Module|Teil|Kapitel";
 const HEADING_NUMBERS = [
   /^(?<before>[^\p{L}\p{N}]{0,3}(?:\d+\.)+)(?<arabic>\d+)(?<after>[.、)）:：]?\s*)/u,
   /^(?<before>[^\p{L}\p{N}]{0,3})(?<arabic>\d{1,3})(?<after>[.、)）:：]?\s+|[、:：.])/u,
-  /^(?<before>(?:Chapter|Part|Section|Step|Lesson|Week|Day|Unit|Module|Teil|Kapitel)\s+)(?<arabic>\d+)(?<after>\s*[:：.—–-]?\s*)/iu,
+  new RegExp(`^(?<before>(?:${PARTS})\\s+)(?<arabic>\\d+)(?<after>\\s*[:：.—–-]?\\s*)`, "iu"),
   /^(?<before>第)(?<arabic>\d+)(?<after>[章节節部篇课課]\s*)/u,
   /^(?<before>第?)(?<chinese>[一二三四五六七八九十]{1,3})(?<after>[章节節部篇课課、.]\s*)/u,
   /^(?<before>(?:附录|附錄|Appendix|Anhang)\s*)(?<letter>[A-Y])(?<after>\s*[:：.、—–-]?\s*)/u,

@@ -5,8 +5,11 @@ import type { Finding } from "./finding";
 import type { VaultFacts } from "./vault-facts";
 
 /** Folders whose notes are no study, by their names in the languages that vaults were found in. */
-const OTHER_FOLDER =
-  /^[\s\d._-]*(?:templates?|模板|模版|attachments?|assets?|附件|journals?|日记|日志|diary|dailies|daily(?:[ _-]?notes?)?|每日笔记)$/iu;
+const OTHER_FOLDERS = [
+  "templates?|模板|模版|attachments?|assets?|附件|journals?|日记|日志|diary|dailies|daily(?:[ _-]?notes?)?",
+  "每日笔记",
+].join("|");
+const OTHER_FOLDER = new RegExp(`^[\\s\\d._-]*(?:${OTHER_FOLDERS})$`, "iu");
 const DATE = /^\d{4}[-.]?(?:\d{2}[-.]?\d{2}|W\d{2}|\d{2})(?:\D|$)/i;
 
 function isOther(path: string): boolean {
