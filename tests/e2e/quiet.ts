@@ -1,6 +1,10 @@
-// The minute for which the vault has to be quiet before moved notes are looked for, and the end of that look.
+// A quiet app: the minute for which the vault has to be quiet before moved notes are looked for, the end of that look,
+// and a reader who is told of no findings.
 import type { ObsidianApp } from "../host/driver";
 import type { PageWindow } from "../host/driver/obsidian-page";
+
+/** The plugin's data of a reader who is not told what upkeep finds: no row, mark or count says it. */
+export const NO_FINDINGS = { tasks: "never", findings: false } as const;
 
 /** The minute that the vault has to be quiet for passes at once. */
 export async function quietSoon({ page }: ObsidianApp): Promise<void> {

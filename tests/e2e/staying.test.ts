@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { frames, useObsidian, type ObsidianApp } from "../host/driver";
+import { NO_FINDINGS } from "./quiet";
 
 /** Twenty chapters of fifteen entries each, all of them notes. */
 const titles = Array.from({ length: 20 }, (_, chapter) =>
@@ -29,7 +30,14 @@ cpSync("tests/fixtures/vault", vault, { recursive: true });
 for (const name of titles.flat()) writeFileSync(join(vault, `${name}.md`), "x\n");
 afterAll(() => rmSync(vault, { recursive: true }));
 
-const WINDOW = { lang: "en", theme: "light", width: 1280, height: 800, sidebarWidth: 380 } as const;
+const WINDOW = {
+  lang: "en",
+  theme: "light",
+  width: 1280,
+  height: 800,
+  sidebarWidth: 380,
+  data: NO_FINDINGS,
+} as const;
 
 const tree = ({ page }: ObsidianApp): Locator => page.locator(".moc-path-tree");
 const scrollTop = (app: ObsidianApp): Promise<number> => tree(app).evaluate((el) => el.scrollTop);

@@ -1,6 +1,6 @@
 // Adds a note to a map: the sections that fit it, where in the chosen one it comes to stand, and what will be written.
 // It follows the maps while it is open, so that what it shows is what will be.
-import { ButtonComponent, Modal, type App } from "obsidian";
+import { ButtonComponent, Modal, Platform, type App } from "obsidian";
 import type { Draft, NoDraft } from "../../actions/adding";
 import type { Context } from "../../actions/context";
 import { Upkeep } from "../../actions/upkeep";
@@ -119,10 +119,17 @@ export class AddModal extends Modal {
   private drawDraft(): void {
     const { preview, button } = this.parts ?? {};
     const { words } = this.context;
-    preview?.draw(this.anchor ? sectionName(this.anchor) : "", this.draft);
+    preview?.draw(this.previewTitle, this.draft);
     const isIgnored = this.chosen?.kind === "never";
     button?.setButtonText(isIgnored ? words.check.ignore : this.use ? words.adding.use : words.adding.add);
     button?.setDisabled(this.isBusy || (this.draft === null && !isIgnored));
+  }
+
+  /** The title of the section that the entry comes into; of a new section that of what it comes into. */
+  private get previewTitle(): string {
+    const { anchor, chosen } = this;
+    if (!anchor) return "";
+    return chosen?.kind === "new" ? (anchor.titles.at(-2) ?? anchor.mapTitle) : sectionName(anchor);
   }
 
   private say(message: string): void {
@@ -139,6 +146,7 @@ export class AddModal extends Modal {
     if (choice.kind === "new" && before?.kind !== "new" && this.anchor)
       this.proposedTitle = await this.context.adding.newTitle(this.path, this.anchor, this.corpus);
     await this.update();
+    if (Platform.isPhone) this.parts?.preview.reveal();
   }
 
   private async rename(title: string): Promise<void> {

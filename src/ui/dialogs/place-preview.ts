@@ -37,6 +37,11 @@ export class PlacePreview {
     if (focused !== undefined) this.el.querySelector<HTMLElement>(`[data-step="${focused}"]`)?.focus();
   }
 
+  /** Scrolls so far that all of it is in view. */
+  reveal(): void {
+    this.el.scrollIntoView({ block: "nearest" });
+  }
+
   /** True if the entry can be moved so. */
   canMove(step: Step): boolean {
     const { slots = [], at = -1 } = this.draft ?? {};

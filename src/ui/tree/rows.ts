@@ -155,7 +155,8 @@ export interface RelationsRow extends RowBase {
 export type Row = DivisionRow | EntryRow | GroupRow | TopicsRow | TopicRow | CutRow | RelationsRow | UnlistedRow;
 
 /** The size of a row: with a second line, with space above it, or as most are. */
-export function sizeOf(row: Row): "tall" | "chapter" | "row" {
+export function sizeOf(row: Row): "tall" | "chapter" | "row" | "end" {
   if (row.kind === "entry" && row.remark !== null) return "tall";
-  return (row.kind === "division" && row.depth === 0) || row.kind === "unlisted" ? "chapter" : "row";
+  if (row.kind === "unlisted") return "end";
+  return row.kind === "division" && row.depth === 0 ? "chapter" : "row";
 }
