@@ -9,6 +9,7 @@ import type { Progress } from "../progress/progress";
 import type { Words } from "../i18n/words";
 import type { Adding } from "./adding";
 import type { EditActions } from "./edit-actions";
+import type { FolderMaps } from "./folder-maps";
 import type { LinkMending } from "./link-mending";
 import type { PlaceProposals } from "./place-proposals";
 import type { Notifier } from "./notifier";
@@ -68,6 +69,7 @@ export interface Context {
   /** The places where notes belong that no map lists. */
   readonly proposals: Pick<PlaceProposals, "of">;
   readonly adding: Adding;
+  readonly folderMaps: Pick<FolderMaps, "canWrite" | "nameFor" | "textOf" | "create">;
   readonly mending: Pick<LinkMending, "mend">;
   readonly settings: Pick<ReaderSettings, "current" | "onChange" | "set">;
   /**

@@ -1,7 +1,9 @@
 // Adding notes to maps by name: the note in front of the reader by command, several by the menu of files.
-import type { Plugin } from "obsidian";
+import { TFolder, type Plugin } from "obsidian";
 import type { Context } from "../actions/context";
+import { folderOf } from "../core/read/detect";
 import { openAdding } from "../ui/dialogs/add-several-modal";
+import { FolderMapModal } from "../ui/dialogs/folder-map-modal";
 import { addCommand } from "./command";
 
 /** True for a note that maps could list. */
@@ -23,6 +25,7 @@ export function addAdding(plugin: Plugin, context: Context): void {
     },
     (path) => openAdding(app, context, [path]),
   );
+  addFolderMaps(plugin, context);
   plugin.registerEvent(
     app.workspace.on("files-menu", (menu, files) => {
       const paths = files.map(({ path }) => path).filter((path) => canAdd(context, path));
@@ -33,6 +36,36 @@ export function addAdding(plugin: Plugin, context: Context): void {
           .setTitle(words.adding.severalMenu(paths.length))
           .setIcon("list-plus")
           .onClick(() => openAdding(app, context, paths)),
+      );
+    }),
+  );
+}
+
+/** Writes maps of folders that have none: of that of the note in front of the reader, or by the menu of a folder. */
+function addFolderMaps(plugin: Plugin, context: Context): void {
+  const { words, navigation, folderMaps } = context;
+  const { app } = plugin;
+  const write = (folder: string): void => new FolderMapModal(app, context, folder).open();
+  addCommand(
+    plugin,
+    "write-folder-map",
+    words.folderMap.command,
+    "folder-tree",
+    () => {
+      const path = navigation.activePath();
+      return path !== null && folderMaps.canWrite(folderOf(path)) ? folderOf(path) : null;
+    },
+    write,
+  );
+  plugin.registerEvent(
+    app.workspace.on("file-menu", (menu, file) => {
+      if (!(file instanceof TFolder) || !folderMaps.canWrite(file.path)) return;
+      menu.addItem((item) =>
+        item
+          .setSection("moc-path-add")
+          .setTitle(words.folderMap.command)
+          .setIcon("folder-tree")
+          .onClick(() => write(file.path)),
       );
     }),
   );

@@ -5,6 +5,7 @@ import type { MocPathApi } from "../api";
 import type { Context } from "../actions/context";
 import { Adding } from "../actions/adding";
 import { EditActions } from "../actions/edit-actions";
+import { FolderMaps } from "../actions/folder-maps";
 import { LinkMending } from "../actions/link-mending";
 import { mapSorter } from "../actions/map-choices";
 import { Notifier } from "../actions/notifier";
@@ -30,7 +31,7 @@ import { DeviceMemory } from "../obsidian/device-memory";
 import { JournalNotes } from "../obsidian/journal-notes";
 import { log } from "../obsidian/log";
 import { WorkspaceNavigation } from "../obsidian/navigation";
-import { createFolder } from "../obsidian/new-folder";
+import { createFolder, createNote } from "../obsidian/new-folder";
 import { NoteEdits } from "../obsidian/note-edits";
 import { NoteLengths } from "../obsidian/note-lengths";
 import { FramePace } from "../obsidian/pace";
@@ -79,7 +80,8 @@ export function createServices(plugin: Plugin): Services {
   const edits = new EditActions(notes, progress, undoing, words, notifier, () => Date.now());
   const files = new ProgressFiles(app, () => journalFolder(settings.current));
   const pathOf = navigation.pathOf.bind(navigation);
-  const finder = new PlaceFinder(index, new VaultNotes(app));
+  const source = new VaultNotes(app);
+  const finder = new PlaceFinder(index, source);
   const roadmaps = new Roadmaps(index, words.allMaps, mapSorter(words.locale));
   const context: Context = {
     index,
@@ -98,6 +100,7 @@ export function createServices(plugin: Plugin): Services {
     ratings: new Ratings(askForRating(plugin, words), maps, edits, words, notifier, log),
     proposals: new PlaceProposals(finder, maps, words),
     adding: new Adding(finder, maps, edits, known.findings, words, notifier),
+    folderMaps: new FolderMaps(index, source, finder, settings, (path, text) => createNote(app, path, text)),
     mending: new LinkMending(maps, edits, progress.movedLinks, pathOf, words, notifier),
     tasks: new TaskConsent(app, words, settings, (targets) => taskMarks.concerns(targets)),
     files,

@@ -559,6 +559,15 @@ export const en = {
     heading: "This heading of the note is gone; another looks like it",
     headingAsNote: "This heading is gone from its note; a note is called so",
   },
+  /** A map that is written from a folder. */
+  folderMap: {
+    command: "Write a map of this folder…",
+    title: "Write a map of a folder",
+    help: (folder: string) =>
+      `A new note lists what is in “${folder}” now: folders become chapters. It is yours to change, and does not follow the folder.`,
+    name: "Name",
+    text: "The map as it will be written",
+  },
   /** Adding a note where it belongs. */
   adding: {
     /** Why a section is proposed; joined by a dot. */

@@ -427,6 +427,13 @@ export const zh: Words = {
     heading: "笔记里的这个标题已不存在，另一个与它相似",
     headingAsNote: "这个标题已不在原笔记里，有一篇同名的笔记",
   },
+  folderMap: {
+    command: "为此文件夹写一张地图…",
+    title: "为文件夹写一张地图",
+    help: (folder) => `新笔记列出“${folder}”中现有的内容，子文件夹成为章节。之后由你修改，不会随文件夹变动。`,
+    name: "名称",
+    text: "将写入的地图",
+  },
   adding: {
     reasons: {
       folder: (here, all) => `同文件夹 ${all} 篇中有 ${here} 篇在此`,

@@ -1,4 +1,4 @@
-// Folders that are made for what is written into them.
+// Folders and notes that are made new.
 import { normalizePath, type App, type Vault } from "obsidian";
 
 /**
@@ -10,6 +10,11 @@ export async function ensureFolder(vault: Vault, folder: string): Promise<void> 
   await vault.createFolder(folder).catch((error: unknown) => {
     if (!vault.getFolderByPath(folder)) throw error;
   });
+}
+
+/** Writes a new note. Rejects, with nothing written, if something there has that name. */
+export async function createNote({ vault }: App, path: string, text: string): Promise<void> {
+  await vault.create(normalizePath(path), text);
 }
 
 /**

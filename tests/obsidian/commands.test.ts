@@ -47,6 +47,7 @@ const IDS = [
   "toggle-done",
   "toggle-remarks",
   "undo",
+  "write-folder-map",
 ];
 
 const notes = {
@@ -161,11 +162,13 @@ describe("commands are offered while they can act:", () => {
     await test.app.workspace.openLinkText("Water", "");
     await eventually(() =>
       expect(offered(test)).toEqual(
-        without("back", "export-progress", "mark-to-do", "redo", "undo", "review-moved-notes"),
+        without("back", "export-progress", "mark-to-do", "redo", "undo", "review-moved-notes", "write-folder-map"),
       ),
     );
     run(test, "mark-done");
-    await eventually(() => expect(offered(test)).toEqual(without("back", "mark-done", "redo", "review-moved-notes")));
+    await eventually(() =>
+      expect(offered(test)).toEqual(without("back", "mark-done", "redo", "review-moved-notes", "write-folder-map")),
+    );
   });
 
   it("going on, only while something is left", async () => {

@@ -12,7 +12,8 @@ const OTHER_FOLDERS = [
 const OTHER_FOLDER = new RegExp(`^[\\s\\d._-]*(?:${OTHER_FOLDERS})$`, "iu");
 const DATE = /^\d{4}[-.]?(?:\d{2}[-.]?\d{2}|W\d{2}|\d{2})(?:\D|$)/i;
 
-function isOther(path: string): boolean {
+/** True for notes that are no study: templates, journals and the like. */
+export function isOther(path: string): boolean {
   return (
     DATE.test(basenameOf(path)) ||
     folderOf(path)
