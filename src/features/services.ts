@@ -146,7 +146,7 @@ function createKnowledge(app: App, settings: ReaderSettings, memory: DeviceMemor
     movedTo: (linkpath, sourcePath) => progress.movedLinks.movedTo(linkpath, sourcePath),
     formerPaths: (path) => progress.movedLinks.formerPaths(path),
   });
-  const maps = new MapTexts(index, notes);
+  const maps = new MapTexts(index, notes, pace);
   const taskStates = new TaskStates();
   const taskMarks = new TaskMarks(maps, taskStates, notes, () => settings.current.tasks === "always", warn);
   const ports = progressPorts(app, journals, memory, taskMarks, notes);

@@ -1,7 +1,7 @@
 // The start of every edit of a map: its text as it is now, and the roadmap that was read from just that text.
 import { isLink } from "../core/roadmap/map-marks";
 import { entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
-import type { NoteEditing } from "./ports";
+import type { NoteEditing, Pace } from "./ports";
 import type { RoadmapIndex } from "./roadmap-index";
 
 export interface MapText {
@@ -9,13 +9,14 @@ export interface MapText {
   readonly text: string;
 }
 
-/** The most checks for whether the index has read what was written last. */
-const MOST_LOOKS = 20;
+/** In milliseconds: for so long what was written last may be unknown to the index. */
+const LONGEST = 1000;
 
 export class MapTexts {
   constructor(
-    private readonly index: Pick<RoadmapIndex, "roadmap">,
-    private readonly notes: Pick<NoteEditing, "read" | "pause">,
+    private readonly index: Pick<RoadmapIndex, "roadmap" | "onChange">,
+    private readonly notes: Pick<NoteEditing, "read">,
+    private readonly pace: Pick<Pace, "later">,
   ) {}
 
   /**
@@ -23,14 +24,26 @@ export class MapTexts {
    * Null if the map is gone, or the index does not catch up within a second.
    */
   async read(path: string): Promise<MapText | null> {
-    for (let looks = 0; looks < MOST_LOOKS; looks++) {
+    do {
       const text = await this.notes.read(path);
       const roadmap = this.index.roadmap(path);
       if (!roadmap || text === null) return null;
       if (isReadFrom(roadmap, text)) return { roadmap, text };
-      await this.notes.pause();
-    }
+    } while (await this.isReadAnew(path));
     return null;
+  }
+
+  /** Resolves with true once the index has read a map anew; with false if it does not within a second. */
+  private isReadAnew(path: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      const end = (isAnew: boolean): void => {
+        stopListening();
+        stopWaiting();
+        resolve(isAnew);
+      };
+      const stopListening = this.index.onChange(({ maps }) => maps.has(path) && end(true));
+      const stopWaiting = this.pace.later(() => end(false), LONGEST);
+    });
   }
 }
 

@@ -54,8 +54,6 @@ export interface NoteEditing {
    * off.
    */
   edit(edits: readonly TextEdit[]): Promise<EditOutcome>;
-  /** Resolves after a twentieth of a second. */
-  pause(): Promise<void>;
 }
 
 /** All that is known of notes that went elsewhere while links to them were left as they are. */

@@ -7,9 +7,6 @@ import type { EditResult, TextEdit } from "../core/edit/text-edit";
 import type { EditOutcome, NoteEditing } from "../index/ports";
 import { warn } from "./progress-ports";
 
-/** In milliseconds. */
-const PAUSE = 50;
-
 type NoteOutcome = Pick<EditedText, "results" | "inverse">;
 
 export class NoteEdits implements NoteEditing {
@@ -34,10 +31,6 @@ export class NoteEdits implements NoteEditing {
   /** Edits nothing more than what was asked for before. */
   stop(): void {
     this.isStopped = true;
-  }
-
-  pause(): Promise<void> {
-    return new Promise((resolve) => window.setTimeout(resolve, PAUSE));
   }
 
   private async editAll(edits: readonly TextEdit[]): Promise<EditOutcome> {
