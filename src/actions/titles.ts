@@ -2,10 +2,16 @@
 import { basenameOf } from "../core/read/detect";
 import { linkpathOf } from "../core/read/links";
 import { entriesOfRoadmap } from "../core/roadmap/model";
+import type { Words } from "../i18n/words";
 import type { RoadmapIndex } from "../index/roadmap-index";
+import { ignoreKeyOf, type IgnoreKey } from "../progress/ignoring";
 
-/** The title that some map gives a target, else the name of its note, or its web address. */
-export function titleOf(target: string, index: Pick<RoadmapIndex, "mapsNaming" | "roadmap">): string {
+type Maps = Pick<RoadmapIndex, "mapsNaming" | "roadmap" | "titleOfMap">;
+
+/** The title that some map gives a target, else the name of its note, or its web address; or what of it is ignored. */
+export function titleOf(target: string, index: Maps, words: Words): string {
+  const ignored = ignoreKeyOf(target);
+  if (ignored) return titleOfIgnored(ignored, index, words);
   const path = linkpathOf(target);
   for (const map of index.mapsNaming(path)) {
     const roadmap = index.roadmap(map);
@@ -13,4 +19,12 @@ export function titleOf(target: string, index: Pick<RoadmapIndex, "mapsNaming" |
     if (entry) return entry.title;
   }
   return /^[a-z][a-z\d+.-]*:\/\//i.test(target) ? target : basenameOf(path);
+}
+
+/** A finding in words: "Flour · Length off · Bread from scratch". */
+function titleOfIgnored({ kind, where, target }: IgnoreKey, index: Maps, words: Words): string {
+  const of = target === null ? [] : [titleOf(target, index, words)];
+  const kinds: Readonly<Record<string, string>> = words.findings.kinds;
+  const place = where === "" ? [] : [index.titleOfMap(where) ?? basenameOf(where)];
+  return [...of, kinds[kind] ?? kind, ...place].join(" · ");
 }

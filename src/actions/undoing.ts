@@ -5,6 +5,7 @@ import { basenameOf } from "../core/read/detect";
 import type { Words } from "../i18n/words";
 import type { Turn } from "../progress/action-history";
 import type { KeptAction } from "../progress/kept-action";
+import { ignoreKeyOf, isIgnoreTarget } from "../progress/ignoring";
 import type { Progress } from "../progress/progress";
 import type { EditReversal, MarkReversal, Reversal } from "../progress/undo";
 import type { Notifier } from "./notifier";
@@ -78,6 +79,8 @@ export class Undoing {
     const [first, ...more] = changed;
     if (first === undefined) return [];
     const name = more.length === 0 ? this.titleOf(first) : words.notes(changed.length);
+    if (more.length === 0 && isIgnoreTarget(first))
+      return [to === "skipped" ? words.check.isIgnored(name) : words.check.isNotIgnored(name)];
     const now = to !== null ? words.states[to].toLowerCase() : turn === "before" ? words.asBefore : words.asMarked;
     return [from === null ? words.isNow(name, now) : words.turned(name, words.states[from].toLowerCase(), now)];
   }
@@ -129,7 +132,13 @@ export function leftEdits(
 }
 
 function targetsOf(reversal: Reversal): readonly string[] {
-  if (reversal.kind === "marks") return reversal.changed;
+  if (reversal.kind === "marks") return reversal.changed.flatMap((target) => shownOf(target) ?? []);
   const { target } = reversal.label;
   return target === null ? [] : [target];
+}
+
+/** The target whose row is shown for a mark: of something ignored what that is about; null for none. */
+function shownOf(target: string): string | null {
+  const ignored = ignoreKeyOf(target);
+  return ignored ? ignored.target : target;
 }

@@ -76,7 +76,7 @@ export function createServices(plugin: Plugin): Services {
   const known = createKnowledge(app, settings, memory);
   const { index, progress, maps, notes, taskMarks, movedNotes } = known;
   const navigation = new WorkspaceNavigation(app, movedNotes, progress.movedLinks);
-  const undoing = new Undoing(progress, (target) => titleOf(target, index), words, notifier, log);
+  const undoing = new Undoing(progress, (target) => titleOf(target, index, words), words, notifier, log);
   const edits = new EditActions(notes, progress, undoing, words, notifier, () => Date.now());
   const files = new ProgressFiles(app, () => journalFolder(settings.current));
   const pathOf = navigation.pathOf.bind(navigation);

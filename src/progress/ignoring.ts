@@ -39,6 +39,16 @@ export function ignoreTarget({ kind, where, target }: IgnoreKey): string {
   return SCHEME + [kind, where, ...(target === null ? [] : [target])].map(escaped).join("&");
 }
 
+/** What the mark of a target says is ignored; null if it stands for something that can be read. */
+export function ignoreKeyOf(target: string): IgnoreKey | null {
+  if (!isIgnoreTarget(target)) return null;
+  const [kind = "", where = "", of = null] = target
+    .slice(SCHEME.length)
+    .split("&")
+    .map((part) => part.replace(/%2[56]/g, decodeURIComponent));
+  return { kind, where, target: of };
+}
+
 /** True if a target stands for something ignored, and for nothing that could be read. */
 export function isIgnoreTarget(target: string): boolean {
   return target.startsWith(SCHEME);
