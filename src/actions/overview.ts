@@ -5,6 +5,7 @@ import type { NextUp } from "../core/roadmap/next";
 import { ALL_MAPS } from "../core/roadmap/unwritten";
 import { isProblem } from "../core/upkeep/by-row";
 import { nextOn, type Ahead } from "./ahead";
+import type { JournalProblem } from "../progress/journal";
 import type { Context } from "./context";
 import { progressOfMap } from "./map-choices";
 import { withProgress, type MeasuredRelation } from "./relations";
@@ -40,8 +41,8 @@ export interface Overview {
   readonly problems: readonly string[];
   /** Journals that cannot be read and are tried again. */
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
-  /** Paths of journals that were damaged; new ones go on beside them. */
-  readonly damagedFiles: readonly string[];
+  /** Journals that were damaged, or whose frontmatter is unclear; new ones go on beside them. */
+  readonly damagedFiles: readonly Pick<JournalProblem, "path" | "why">[];
   /** Paths of maps that could not be read at the last attempt. */
   readonly unreadableMaps: readonly string[];
 }
@@ -115,7 +116,7 @@ export function overviewOf(context: Context, roadmap: Roadmap, ahead: Ahead | nu
     toConfirm: new Set(movedNotes.offers.map(({ from }) => from)).size,
     unreadable: progress.journals.unreadable(),
     unreadableMaps: context.index.unreadable(),
-    damagedFiles: progress.problems().flatMap(({ path, line }) => (line === null ? [path] : [])),
+    damagedFiles: progress.problems().filter(({ line }) => line === null),
     problems: progress.problems().flatMap(({ path, line }) => (line === null ? [] : [`${path}:${line + 1}`])),
   };
 }

@@ -394,6 +394,8 @@ export const en = {
     `${plural(count, "line", "lines")} of your saved progress could not be read. The rest was; the damaged text is kept as it is.`,
   damagedFile: (path: string) =>
     `${path} was damaged. It is left as it is, and your progress goes on in a new file beside it.`,
+  unclearFile: (path: string) =>
+    `${path} has properties that other programs may read otherwise than MOC Path. It is read and left as it is, and your progress goes on in a new file beside it.`,
   /** `others` is how many more there are. */
   cannotRead: (path: string, reason: string, others: number) =>
     `${path} cannot be read: ${reason}${others > 0 ? ` (and ${plural(others, "more file", "more files")})` : ""}`,

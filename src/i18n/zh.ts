@@ -311,6 +311,7 @@ export const zh: Words = {
   },
   damagedLines: (count) => `进度记录中有 ${count} 行无法读取，其余均已读入；损坏的文字原样保留。`,
   damagedFile: (path) => `${path} 已损坏。该文件原样保留，进度将写入旁边的新文件。`,
+  unclearFile: (path) => `${path} 的属性在不同程序中可能读法不同。该文件照常读取并原样保留，进度将写入旁边的新文件。`,
   cannotRead: (path, reason, others) => `无法读取 ${path}：${reason}${others > 0 ? `（另有 ${others} 个文件）` : ""}`,
   deviceName: {
     kept: (folder, name) =>

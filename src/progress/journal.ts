@@ -3,12 +3,18 @@
 import { isPlainYaml } from "./plain-yaml";
 import { decodeEvent, type JournalEvent, type LineProblem } from "./event";
 
+/**
+ * Why nothing is added to a file: its frontmatter does not name the device any more, or says more than what every
+ * reader of YAML understands alike (`unclear`).
+ */
+export type FileProblem = "damaged" | "unclear";
+
 /** A line that holds no whole event, or a file that is no sound journal any more. */
 export interface JournalProblem {
   readonly path: string;
   /** Counted from 0; null for the file itself. */
   readonly line: number | null;
-  readonly why: LineProblem;
+  readonly why: LineProblem | FileProblem;
 }
 
 export interface JournalReading {
@@ -114,9 +120,15 @@ export function isJournalText(path: string, text: string): boolean {
 
 /** True if Obsidian will know a text as the journal of a device, so that lines can be added to it. */
 export function isSound(text: string, device: string): boolean {
+  return problemOf(text, device) === null;
+}
+
+/** Why it is not certain that Obsidian will; null if it is. */
+export function problemOf(text: string, device: string): FileProblem | null {
   const lines = frontmatterOf(text).split(/\r?\n/);
   const own = [device, `"${device}"`, `'${device}'`].map((value) => `${DEVICE_KEY}: ${value}`);
-  return lines.some((line) => own.includes(line.trimEnd())) && isPlainYaml(lines) && !text.includes("\0");
+  if (!lines.some((line) => own.includes(line.trimEnd())) || text.includes("\0")) return "damaged";
+  return isPlainYaml(lines) ? null : "unclear";
 }
 
 /**

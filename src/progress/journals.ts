@@ -2,7 +2,7 @@
 // their events mean together is merge.ts's affair.
 import { Device, DEVICE_NAME_KEY, type KeptLine } from "./device";
 import { deviceOf, monthOf, sessionOf, type JournalEvent } from "./event";
-import { isSound, readJournal, type JournalProblem, type JournalReading } from "./journal";
+import { isSound, problemOf, readJournal, type FileProblem, type JournalProblem, type JournalReading } from "./journal";
 import { OwnJournals } from "./own-journals";
 import { JournalReads, type Unread } from "./journal-reads";
 import type { JournalText, ProgressPorts } from "./ports";
@@ -25,7 +25,7 @@ export class Journals {
   private readonly device: Device;
   private readonly writer: Writer;
   private readonly readings = new Map<string, Pick<JournalReading, "problems" | "newer">>();
-  private readonly damaged = new Set<string>();
+  private readonly damaged = new Map<string, FileProblem>();
   private readonly own: OwnJournals;
   private readonly reads: JournalReads;
   private loading: Promise<void> | null = null;
@@ -60,7 +60,7 @@ export class Journals {
 
   /** Lines that hold no whole event, and files that are no sound journals any more. They are left in place. */
   problems(): readonly JournalProblem[] {
-    const files = [...this.damaged].map((path) => ({ path, line: null, why: "damaged" as const }));
+    const files = [...this.damaged].map(([path, why]) => ({ path, line: null, why }));
     const all = [...files, ...[...this.readings.values()].flatMap(({ problems }) => problems)];
     return all.filter(({ path }) => this.ports.journals.has(path));
   }
@@ -140,7 +140,8 @@ export class Journals {
   /** A note was moved: if it is a journal of this device, that goes on where it lies now. */
   moved(from: string, to: string): void {
     this.own.moved(from, to);
-    if (this.damaged.delete(from)) this.damaged.add(to);
+    const damage = this.damaged.get(from);
+    if (damage && this.damaged.delete(from)) this.damaged.set(to, damage);
     this.reads.moved(from, to);
     this.writer.moved(from, to);
     const reading = this.readings.get(from);
@@ -194,7 +195,7 @@ export class Journals {
           path,
           lines.map(({ id }) => id),
         ),
-      damaged: (path) => void damaged.add(path),
+      damaged: (path, text) => void damaged.set(path, problemOf(text, device.id) ?? "damaged"),
       written: (lines) => device.written(lines),
     };
   }

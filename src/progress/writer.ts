@@ -44,8 +44,8 @@ export interface Location {
   lostFrom(path: string, text: string): readonly JournalLine[];
   /** These lines are in the journal of the month to go on with. */
   began(month: string, path: string, lines: readonly JournalLine[]): void;
-  /** A journal is no longer one that Obsidian knows as such. */
-  damaged(path: string): void;
+  /** A journal with this text is no longer one that Obsidian is sure to know as such. */
+  damaged(path: string, text: string): void;
   /** Lines are in a journal. */
   written(lines: readonly JournalLine[]): void;
 }
@@ -205,7 +205,7 @@ export class Writer {
 
   /** A journal has lost its frame: what its text does not hold any more goes to the new one. */
   private missingIn(text: string, month: string, path: string): readonly JournalLine[] {
-    this.location.damaged(path);
+    this.location.damaged(path, text);
     return missingIn(text, this.location.linesOf(month, path));
   }
 

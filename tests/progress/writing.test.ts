@@ -131,27 +131,37 @@ const DAMAGE: readonly (readonly [string, (text: string) => string])[] = [
   ["has a property twice", (text) => text.replace("publish: false", "publish: false\npublish: true")],
   ["has a merge in its frontmatter", (text) => text.replace("publish", "<<<<<<< HEAD\npublish")],
   ["has text above its frontmatter", (text) => `A word.\n${text}`],
+  ["has a property in several lines", (text) => text.replace("publish", "about: >\n  My progress\npublish")],
 ];
+/** Obsidian may know these very well, but who says so? */
+const UNCLEAR = ["has a property twice", "has a merge in its frontmatter", "has a property in several lines"];
 
 describe("a journal that", () => {
-  it.each(DAMAGE)("%s is left as it is, and all goes on in a new one beside it, which is said", async (_, damage) => {
-    const { vault, device, progress } = await setUp();
-    await progress.mark(many(600), "done");
-    await device.pass(5000);
-    const [path = ""] = vault.texts.keys();
-    const damaged = damage(vault.texts.get(path) ?? "");
-    vault.texts.set(path, damaged);
-    await progress.mark(["New.md"], "done");
-    await device.pass(5000);
-    expect([vault.texts.get(path), vault.texts.size]).toEqual([damaged, 2]);
-    expect(progress.problems()).toContainEqual({ path, line: null, why: "damaged" });
-    const other = await elsewhere(vault);
-    expect([...many(600), "New.md"].filter((target) => other.state(target) !== "done")).toEqual([]);
-    const again = await start(device);
-    await again.mark(["Newer.md"], "done");
-    await device.pass(5000);
-    expect([vault.texts.get(path), vault.texts.size]).toEqual([damaged, 2]);
-  });
+  it.each(DAMAGE)(
+    "%s is left as it is, and all goes on in a new one beside it, which is said",
+    async (name, damage) => {
+      const { vault, device, progress } = await setUp();
+      await progress.mark(many(600), "done");
+      await device.pass(5000);
+      const [path = ""] = vault.texts.keys();
+      const damaged = damage(vault.texts.get(path) ?? "");
+      vault.texts.set(path, damaged);
+      await progress.mark(["New.md"], "done");
+      await device.pass(5000);
+      expect([vault.texts.get(path), vault.texts.size]).toEqual([damaged, 2]);
+      expect(progress.problems()).toContainEqual({
+        path,
+        line: null,
+        why: UNCLEAR.includes(name) ? "unclear" : "damaged",
+      });
+      const other = await elsewhere(vault);
+      expect([...many(600), "New.md"].filter((target) => other.state(target) !== "done")).toEqual([]);
+      const again = await start(device);
+      await again.mark(["Newer.md"], "done");
+      await device.pass(5000);
+      expect([vault.texts.get(path), vault.texts.size]).toEqual([damaged, 2]);
+    },
+  );
 
   it("was closed by hand is opened anew, so that no line stands outside the fence", async () => {
     const { vault, device, progress } = await setUp();

@@ -20,8 +20,10 @@ export function drawNotices(parent: HTMLElement, model: Overview, actions: Notic
   if (model.unsaved > 0) drawUnsaved(el, model.unsaved, actions, words);
   if (model.toConfirm > 0) drawMoved(el, model.toConfirm, actions, words);
   drawUnreadable(el, model.unreadable, actions, words);
-  for (const path of model.damagedFiles)
-    el.createDiv({ cls: "moc-path-problems", text: words.damagedFile(path), attr: { role: "status" } });
+  for (const { path, why } of model.damagedFiles) {
+    const text = why === "unclear" ? words.unclearFile(path) : words.damagedFile(path);
+    el.createDiv({ cls: "moc-path-problems", text, attr: { role: "status" } });
+  }
   if (model.problems.length > 0) drawProblems(el, model.problems, words);
   drawUnreadableMaps(el, model.unreadableMaps, () => actions.readAgain(), words);
   if (!el.firstChild) return;
