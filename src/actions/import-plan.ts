@@ -34,11 +34,10 @@ export async function planImport(context: Context, path: string): Promise<Import
 }
 
 function planEvents(context: Context, imported: ImportedEvents): ImportPlan {
-  const { journals, changes } = context.progress.foresee(imported);
-  const targets = new Set(imported.events.map(({ target }) => target));
+  const { journals, changes, same } = context.progress.foresee(imported);
   return {
     unticked: 0,
-    same: Math.max(0, targets.size - changes.length),
+    same,
     unknown: [],
     ambiguous: [],
     damaged: imported.damaged,

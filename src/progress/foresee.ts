@@ -2,8 +2,8 @@
 import type { State } from "../core/base/state";
 import type { JournalEvent } from "./event";
 import { journalsOf, type ImportedEvents } from "./import";
-import { isIgnoreTarget } from "./ignoring";
 import { Merge, type Heads } from "./merge";
+import { isReadable } from "./transfer";
 
 /** A target whose state an import changes. */
 export interface ImportChange {
@@ -16,6 +16,8 @@ export interface ImportChange {
 export interface Foreseen {
   readonly journals: ReadonlyMap<string, string>;
   readonly changes: readonly ImportChange[];
+  /** The number of targets whose state an event of the import says, and that have it already. */
+  readonly same: number;
 }
 
 /** All that is known before the import. */
@@ -36,13 +38,17 @@ export function foresee({ events, newer }: ImportedEvents, known: Known): Forese
   const merge = new Merge();
   merge.add([...known.events.values(), ...fresh]);
   const changes = [...new Set([...known.heads.keys(), ...merge.heads.keys()])]
-    .filter((target) => !isIgnoreTarget(target))
+    .filter((target) => isReadable(target))
     .map((target) => ({
       target,
       from: known.stateIn(known.heads, target),
       to: known.stateIn(merge.heads, target),
     }))
     .filter(({ from, to }) => from !== to);
+  const [imported, changed] = [new Set(events.map(({ id }) => id)), new Set(changes.map(({ target }) => target))];
+  const same = [...merge.heads].filter(
+    ([target, { id }]) => imported.has(id) && !changed.has(target) && isReadable(target),
+  );
   const lines = new Set(known.newer);
   return {
     journals: journalsOf(
@@ -50,6 +56,7 @@ export function foresee({ events, newer }: ImportedEvents, known: Known): Forese
       newer.filter(({ line }) => !lines.has(line)),
     ),
     changes,
+    same: same.length,
   };
 }
 

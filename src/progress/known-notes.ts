@@ -1,17 +1,17 @@
 // All that this device itself has seen of the vault, kept on the device: which notes and files were there when
 // all was quiet last, what those that matter looked like if that is newer than their marks, renames that
 // concerned no mark, and what the reader declined.
+import type { Stamp } from "./event";
 import type { Fingerprint } from "./fingerprint";
+import type { Move } from "./moving";
 import { PathSet } from "./path-set";
 import type { DeviceStorage } from "./ports";
 
-/** A note that was renamed in the app before anything in it was marked. */
-export interface Rename {
-  readonly from: string;
-  readonly to: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-}
+/**
+ * A note that was renamed in the app before anything in it was marked, with the stamp of the event that tells of it if
+ * that is asked for later: anything this device has marked at the path since is about another note.
+ */
+export interface Rename extends Move, Stamp {}
 
 const KEY = "moc-path-known-notes";
 const MOST_RENAMES = 500;
@@ -98,11 +98,11 @@ export class KnownNotes {
     return this.held.renames.findLast(({ from }) => from === path) ?? null;
   }
 
-  isRejected({ from, to }: Pick<Rename, "from" | "to">): boolean {
+  isRejected({ from, to }: Move): boolean {
     return this.held.rejected.has(`${from}\n${to}`);
   }
 
-  reject({ from, to }: Pick<Rename, "from" | "to">): void {
+  reject({ from, to }: Move): void {
     this.held.rejected.add(`${from}\n${to}`);
     this.isChanged = true;
   }

@@ -112,7 +112,7 @@ export class MovedNotes {
    */
   renamed(from: string, to: string): Promise<void> {
     this.happened([from, to]);
-    this.renames.push({ from, to, at: this.vault.now() });
+    this.renames.push({ from, to, at: this.vault.now(), id: this.progress.journals.nextId() });
     this.renaming ??= this.followRenames();
     return this.renaming;
   }
@@ -137,7 +137,7 @@ export class MovedNotes {
   async follow(targets: ReadonlySet<string>): Promise<void> {
     for (const path of new Set([...targets].map(noteOf))) {
       const rename = !this.vault.isThere(path) && this.progress.holds(path) ? this.known.renameFrom(path) : null;
-      if (rename) await this.progress.moved([rename], rename.at);
+      if (rename) await this.progress.renamedBefore(rename);
       if (rename) await this.secondLook.answer();
     }
   }

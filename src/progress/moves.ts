@@ -12,6 +12,7 @@ import {
   type MoveEvent,
 } from "./event";
 import { isBlank } from "./fingerprint";
+import { isAnother } from "./resemblance";
 
 /** Asks if an event that was made on a place is about the note that `move` had taken away from there before. */
 export interface Question {
@@ -46,6 +47,34 @@ export function movedTarget(target: string, move: Pick<MoveEvent, "from" | "targ
 /** The name by which a note is asked for: without case and extension, in NFC. */
 export function nameOf(path: string): string {
   return basenameOf(path).normalize("NFC").toLowerCase();
+}
+
+const DELETED = "/deleted/";
+
+/** A place for a note that is gone while another has its path: no path of a vault begins with a slash. */
+export function placeOfDeleted(path: string, id: string): string {
+  return `${DELETED}${id}/${path}`;
+}
+
+export function isPlaceOfDeleted(path: string): boolean {
+  return path.startsWith(DELETED);
+}
+
+/** The path by which a reader knows a note: of one that is gone while another has its path, that path. */
+export function knownPath(path: string): string {
+  return isPlaceOfDeleted(path) ? path.slice(path.indexOf("/", DELETED.length) + 1) : path;
+}
+
+/** True if an event is about quite another note than the one that was moved. */
+function isOfAnother({ note }: JournalEvent, move: MoveEvent): boolean {
+  return note !== null && move.note !== null && !isBlank(move.note) && isAnother(note, move.note);
+}
+
+function earliest(moves: readonly MoveEvent[]): MoveEvent | undefined {
+  return moves.reduce<MoveEvent | undefined>(
+    (first, move) => (first && isBefore(first, move) ? first : move),
+    undefined,
+  );
 }
 
 export class Moves {
@@ -111,14 +140,15 @@ export class Moves {
 
   /**
    * True if a move took along what an event had said of its place: not if the event's device knew of the move
-   * by then. Null if that cannot be told: the event is the later one by the clocks, but of another device,
-   * which may have meant the note that was gone.
+   * by then. Null if that cannot be told, since the event is of another device: that may have meant the note that was
+   * gone, if its event is the later one by the clocks; or, if the notes are not alike, another one at the same path.
    */
   tookAlong(move: MoveEvent, event: JournalEvent): boolean | null {
     if (this.isSince(event, move)) return false;
     if (placeInSession(move).session === placeInSession(event).session) return isBefore(event, move);
-    if (isBefore(event, move)) return true;
-    return deviceOf(move) === deviceOf(event) || isBlank(event.note) ? false : null;
+    const isOwn = deviceOf(move) === deviceOf(event);
+    if (isBefore(event, move)) return isOwn || !isOfAnother(event, move) ? true : null;
+    return isOwn || isBlank(event.note) ? false : null;
   }
 
   /** The moves away from a target, or from the note that it lies in. */
@@ -136,10 +166,15 @@ export class Moves {
 
   private firstWith(event: JournalEvent, moves: readonly MoveEvent[]): MoveEvent | undefined {
     const along = moves.filter((move) => !move.only && this.tookAlong(move, event) === true);
-    return along.reduce<MoveEvent | undefined>(
-      (first, move) => (first && isBefore(first, move) ? first : move),
-      undefined,
-    );
+    const first = earliest(along);
+    if (!first || !isPlaceOfDeleted(first.target)) return first;
+    // One device has lost a note at the place where another one moved it.
+    const isSame = (move: MoveEvent): boolean =>
+      !isPlaceOfDeleted(move.target) &&
+      deviceOf(move) !== deviceOf(first) &&
+      !isBlank(event.note) &&
+      !isOfAnother(event, move);
+    return earliest(along.filter(isSame)) ?? first;
   }
 
   private questions(event: JournalEvent, moves: readonly MoveEvent[]): readonly Question[] {

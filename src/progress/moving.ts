@@ -1,11 +1,28 @@
 // The events by which this device tells where notes went: those that moved, marks that went along with an earlier move,
 // and notes that made room for quite another one at their path.
-import { isBefore, isLater, type JournalEvent, type MarkEvent, type MoveEvent, type Stamp } from "./event";
+import { addToGroup } from "../core/base/group";
+import { deviceOf, isLater, type JournalEvent, type MoveEvent, type Stamp } from "./event";
 import { isBlank, type Fingerprint } from "./fingerprint";
 import type { Merge } from "./merge";
-import { noteOf, type Question } from "./moves";
+import { noteOf, placeOfDeleted, type Journey, type Question } from "./moves";
 import type { ProgressPorts } from "./ports";
-import { likeness } from "./resemblance";
+import { isAnother, LEAST_LIKENESS, likeness } from "./resemblance";
+
+/** A note came to a path. */
+interface Coming {
+  /** Of the event that may have to tell of it: anything marked until then comes after that. */
+  readonly stamp: Stamp;
+  /** The ids of the marks that stood there: they are about the note before, whatever the clock says. */
+  readonly marks: ReadonlySet<string>;
+}
+
+/** Marks that stand at a place and came there together. */
+interface Arrival {
+  /** The ids of the events that brought them: of those that were made there their own. */
+  readonly events: readonly string[];
+  /** The note that they are about, as the last of them saw it; null if nothing is known of it. */
+  readonly note: Fingerprint | null;
+}
 
 /** A note, or something in it, that is at another place now. */
 export interface Move {
@@ -13,26 +30,11 @@ export interface Move {
   readonly to: string;
 }
 
-/** A note that is less like what was marked at its path is another one. */
-const LEAST_LIKENESS = 0.25;
-
-const DELETED = "/deleted/";
-
-/** A place for a note that is gone while another has its path: no path of a vault begins with a slash. */
-function placeOfDeleted(path: string, id: string): string {
-  return `${DELETED}${id}/${path}`;
-}
-
-export function isPlaceOfDeleted(path: string): boolean {
-  return path.startsWith(DELETED);
-}
-
 export class Moving {
   /**
-   * Notes that came to a path where one had been marked, with the stamp of the event that may have to tell of it: whose
-   * marks those are is known when the note can be read, and anything marked until then comes after that event.
+   * Notes that came to a path where one had been marked: whose marks those are is known when the note can be read.
    */
-  private readonly comings = new Map<string, Stamp>();
+  private readonly comings = new Map<string, Coming>();
 
   constructor(
     private readonly ports: Pick<ProgressPorts, "fingerprint" | "now">,
@@ -47,13 +49,37 @@ export class Moving {
    */
   moved(moves: readonly Move[], at: number): void {
     const held = moves.filter(({ from }) => this.merge.holds(from)).map((move) => ({ ...move, id: this.nextId() }));
-    const events = held.map(({ from, to, id }): MoveEvent => {
-      const since = held.find((other) => other.from === to)?.id ?? this.lastMoveFrom(to);
-      return { kind: "move", id, at, from, target: to, note: this.noteAt(to), ...(since !== undefined && { since }) };
+    const events = held.map((move): MoveEvent => {
+      const { from, to: target, id } = move;
+      const [counter, note] = [held.find(({ to }) => to === from), this.noteAt(target)];
+      const only = counter ? null : this.partThatGoes(move);
+      if (only) return { kind: "move", id, at, from, target, note, only };
+      const since = held.find((other) => other.from === target)?.id ?? this.lastMoveFrom(target);
+      return { kind: "move", id, at, from, target, note, ...(since !== undefined && { since }) };
     });
     const before = new Map(events.map((move) => [move, this.marksOn(move.from)]));
     this.record(events);
-    this.record(events.flatMap((move) => this.leftBehind(move, before.get(move) ?? new Set())));
+    this.record(events.flatMap((move) => (move.only ? [] : this.leftBehind(move, before.get(move) ?? new Set()))));
+  }
+
+  /** A note had been renamed before anything in it was marked; only now is there a mark that may follow it. */
+  renamedBefore({ from, to, id, at }: Move & Stamp): void {
+    if (this.merge.events.has(id)) return;
+    this.record([{ kind: "move", id, at, from, target: to, note: this.noteAt(to) }]);
+  }
+
+  /**
+   * The events that go along where a note is left at the place of one that was moved, and some of what stands there is
+   * about that; null where all go.
+   */
+  private partThatGoes({ from, to }: Move): readonly string[] | null {
+    const [left, moved] = [this.noteAt(from), this.noteAt(to)];
+    if (!left || !moved) return null;
+    const arrivals = this.arrivalsAt(from, this.marksOn(from));
+    const going = arrivals.filter(
+      ({ note }) => note === null || likeness(note, left) <= Math.max(likeness(note, moved), LEAST_LIKENESS),
+    );
+    return going.length === 0 || going.length === arrivals.length ? null : going.flatMap(({ events }) => events);
   }
 
   /** The last move away from a target that is known, by its id. */
@@ -97,8 +123,11 @@ export class Moving {
   /** Notes came to these paths, or went from them. */
   notesChanged(paths: Iterable<string>): void {
     for (const path of paths) {
-      if (this.noteAt(path) === null || !this.merge.holds(path)) this.comings.delete(path);
-      else this.comings.set(path, { id: this.nextId(), at: this.ports.now() });
+      this.comings.delete(path);
+      if (this.noteAt(path) === null || !this.merge.holds(path)) continue;
+      this.comings.set(path, { stamp: { id: this.nextId(), at: this.ports.now() }, marks: this.marksOn(path) });
+      // One that was renamed is known already: waiting could outlast the app.
+      this.noteRead(path);
     }
   }
 
@@ -119,29 +148,46 @@ export class Moving {
     const [coming, here] = [this.comings.get(path), this.noteAt(path)];
     if (!coming || here?.lines === null) return;
     this.comings.delete(path);
-    const marked = this.noteMarkedBefore(path, coming);
-    if (here && marked && isAnother(marked, here))
-      this.record([{ kind: "move", ...coming, from: path, target: placeOfDeleted(path, coming.id), note: marked }]);
+    const { stamp, marks } = coming;
+    const arrivals = this.arrivalsAt(path, marks);
+    const others = arrivals.filter(({ note }) => here && note && isAnother(note, here));
+    const note = others[0]?.note ?? null;
+    if (note === null) return;
+    const move = { kind: "move", ...stamp, from: path, target: placeOfDeleted(path, stamp.id), note } as const;
+    if (others.length < arrivals.length) this.record([{ ...move, only: others.flatMap(({ events }) => events) }]);
+    else {
+      this.record([move]);
+      this.record(this.leftBehind(move, marks));
+    }
   }
 
-  /** The fingerprint of the note that was marked at a path last before an event; null if nothing is known of it. */
-  private noteMarkedBefore(path: string, event: Stamp): Fingerprint | null {
-    const journeys = this.merge.journeysTo(path).filter(({ last }) => isBefore(last, event));
-    const marks = journeys.map(({ mark }) => mark).sort((a, b) => (isLater(a, b) ? -1 : 1));
-    return marks.find(({ note }) => note !== null)?.note ?? null;
+  /**
+   * Some of the marks at a place by the way they came there: those that came together, or were made there by one
+   * device, are about one note.
+   */
+  private arrivalsAt(target: string, marks: ReadonlySet<string>): readonly Arrival[] {
+    const groups = new Map<string, Journey[]>();
+    for (const journey of this.merge.journeysTo(target))
+      if (marks.has(journey.mark.id))
+        addToGroup(groups, journey.last.kind === "move" ? journey.last.id : deviceOf(journey.last), journey);
+    return [...groups.values()].map((journeys) => {
+      const made = journeys.map(({ mark }) => mark).sort((a, b) => (isLater(a, b) ? -1 : 1));
+      const events = [...new Set(journeys.map(({ last }) => last.id))];
+      return { events, note: made.find(({ note }) => note !== null)?.note ?? null };
+    });
   }
 
   /**
    * Marks that stood there before the move and did not go along, since the clock says that they
    * were made after it: it must have been wrong.
    */
-  private leftBehind(move: MoveEvent, before: ReadonlySet<MarkEvent>): readonly MoveEvent[] {
-    const left = this.merge.journeysTo(move.from).filter(({ mark }) => before.has(mark));
+  private leftBehind(move: MoveEvent, before: ReadonlySet<string>): readonly MoveEvent[] {
+    const left = this.merge.journeysTo(move.from).filter(({ mark }) => before.has(mark.id));
     return left.length === 0 ? [] : [this.verdict(move, [...new Set(left.map(({ last }) => last.id))])];
   }
 
-  private marksOn(target: string): ReadonlySet<MarkEvent> {
-    return new Set(this.merge.journeysTo(target).map(({ mark }) => mark));
+  private marksOn(target: string): ReadonlySet<string> {
+    return new Set(this.merge.journeysTo(target).map(({ mark }) => mark.id));
   }
 
   private verdict(
@@ -154,14 +200,4 @@ export class Moving {
   private noteAt(target: string): Fingerprint | null {
     return this.ports.fingerprint(noteOf(target));
   }
-}
-
-/**
- * True if a note is not at all the one that was marked. A marked note of which nothing was
- * known but its length may have been edited.
- */
-function isAnother(marked: Fingerprint, here: Fingerprint): boolean {
-  if (isBlank(here)) return !isBlank(marked);
-  const isKnown = marked.headings.length > 0 || marked.title !== null || Object.keys(marked.ids).length > 0;
-  return isKnown && likeness(marked, here) < LEAST_LIKENESS;
 }

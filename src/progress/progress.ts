@@ -2,12 +2,11 @@
 import { Listeners } from "../core/base/listeners";
 import { someOf, stackOf } from "../core/base/log";
 import type { State } from "../core/base/state";
-import type { JournalEvent, MarkEvent } from "./event";
+import type { JournalEvent, MarkEvent, Stamp } from "./event";
 import type { Exported } from "./export";
 import { ActionHistory, type Turn } from "./action-history";
 import type { KeptAction } from "./kept-action";
 import { foresee, type Foreseen } from "./foresee";
-import { isIgnoreTarget } from "./ignoring";
 import type { ImportedEvents } from "./import";
 import type { JournalProblem } from "./journal";
 import { Fingerprints } from "./fingerprints";
@@ -20,6 +19,7 @@ import type { Step } from "./packed-steps";
 import { within, type JournalText, type ProgressPorts } from "./ports";
 import { SecondLook, type NotesNow } from "./second-look";
 import { Times } from "./times";
+import { isReadable } from "./transfer";
 import { Undo, type Reversal } from "./undo";
 import { stateIn } from "./verdict";
 
@@ -174,7 +174,7 @@ export class Progress {
 
   /** Every event that is known, and what holds for each target that was ever marked: what an export says. */
   exported(): Exported {
-    const read = [...this.heads].filter(([target]) => !isIgnoreTarget(target));
+    const read = [...this.heads].filter(([target]) => isReadable(target));
     const marks = read.map(([target, head]) => ({
       target,
       state: this.state(target),
@@ -216,6 +216,12 @@ export class Progress {
     await this.load();
     if (this.isStopped) return;
     this.moving.moved(moves, at);
+  }
+
+  /** A note had been renamed when nothing in it was marked yet: marks of other devices that come late follow it. */
+  async renamedBefore(rename: Move & Stamp): Promise<void> {
+    await this.load();
+    if (!this.isStopped) this.moving.renamedBefore(rename);
   }
 
   /** Tasks that list these targets have other marks now. */
@@ -272,7 +278,7 @@ export class Progress {
 
   private markEvent(target: string, state: State): MarkEvent {
     const { ports, journals } = this;
-    const over = this.heads.get(target)?.id ?? null;
+    const before = this.heads.get(target);
     const since = this.moving.lastMoveFrom(target);
     return {
       kind: "mark",
@@ -280,9 +286,10 @@ export class Progress {
       at: ports.now(),
       target,
       state,
-      over,
+      over: before?.id ?? null,
       marks: ports.marks(target),
-      note: ports.fingerprint(noteOf(target)),
+      // One that is not there is still the one that was marked before.
+      note: ports.fingerprint(noteOf(target)) ?? before?.note ?? null,
       ...(since !== undefined && { since }),
     };
   }

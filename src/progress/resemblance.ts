@@ -1,6 +1,6 @@
 // All that can be told of a note by its fingerprint, piece by piece, and the likeness of two notes by that alone.
 // The weight of a piece depends on the vault: that is sought-traits.ts.
-import type { Fingerprint } from "./fingerprint";
+import { isBlank, type Fingerprint } from "./fingerprint";
 
 export type TraitKind = "name" | "id" | "heading" | "lines";
 
@@ -53,6 +53,19 @@ export function likeness(note: Fingerprint, other: Fingerprint, weightOf: (trait
   const there = new Set(traitsOf(other).map(({ text }) => text));
   const all = sum(contents.map(weightOf));
   return all === 0 ? 0 : sum(contents.filter(({ text }) => there.has(text)).map(weightOf)) / all;
+}
+
+/** A note that is less like what was marked at its path is another one. */
+export const LEAST_LIKENESS = 0.25;
+
+/**
+ * True if a note is not at all the one that was marked. A marked note of which nothing was
+ * known but its length may have been edited.
+ */
+export function isAnother(marked: Fingerprint, here: Fingerprint): boolean {
+  if (isBlank(here)) return !isBlank(marked);
+  const isKnown = marked.headings.length > 0 || marked.title !== null || Object.keys(marked.ids).length > 0;
+  return isKnown && likeness(marked, here) < LEAST_LIKENESS;
 }
 
 /** The traits of a note that do not come from its name. */

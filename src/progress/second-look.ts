@@ -2,11 +2,11 @@
 // which they may not have known, and moves that were undone, as by checking out another version of the vault and back.
 import { sameValue } from "../core/base/equal";
 import { addToGroup } from "../core/base/group";
-import type { JournalEvent, MoveEvent } from "./event";
+import { deviceOf, type JournalEvent, type MoveEvent } from "./event";
 import { isNote, type Fingerprint } from "./fingerprint";
 import type { Merge } from "./merge";
-import { noteOf, type Question } from "./moves";
-import { isPlaceOfDeleted, type Move, type Moving } from "./moving";
+import { isPlaceOfDeleted, noteOf, type Question } from "./moves";
+import type { Move, Moving } from "./moving";
 import { Rarity } from "./rarity";
 import { isContradicted, likeness } from "./resemblance";
 
@@ -96,15 +96,21 @@ export class SecondLook {
     const { note } = event;
     if (!note || !move.note) return false;
     const fit = rarity.likeness(note, move.note);
-    return fit >= SAME_NOTE && this.laterNotes(move).every((other) => rarity.likeness(note, other) < fit);
+    return fit >= SAME_NOTE && this.laterNotes(event, move).every((other) => rarity.likeness(note, other) < fit);
   }
 
-  /** The notes that took, or have now, the place of a note that was moved. */
-  private laterNotes(move: MoveEvent): readonly Fingerprint[] {
+  /**
+   * The notes that took, or have now, the place of a note that was moved; not the one that an event's own device has
+   * lost there, for that is the one that it had marked.
+   */
+  private laterNotes(event: JournalEvent, move: MoveEvent): readonly Fingerprint[] {
     const { moves } = this.merge;
     const path = noteOf(move.from);
     const marked = this.merge.marksMadeOn(path).filter((mark) => moves.tookAlong(move, mark) === false);
-    const moved = moves.awayFrom(path).filter((other) => other.target !== move.target && other.at > move.at);
+    const isLost = (other: MoveEvent): boolean => isPlaceOfDeleted(other.target) && deviceOf(other) === deviceOf(event);
+    const moved = moves
+      .awayFrom(path)
+      .filter((other) => other.target !== move.target && other.at > move.at && !isLost(other));
     return [this.vault.fingerprint(path), ...[...marked, ...moved].map(({ note }) => note)].filter(
       (note) => note !== null,
     );

@@ -4,7 +4,7 @@
 import { isLater, type MarkEvent } from "./event";
 import { isNote, type Fingerprint } from "./fingerprint";
 import type { KnownNotes } from "./known-notes";
-import { noteOf } from "./moves";
+import { isPlaceOfDeleted, noteOf } from "./moves";
 import type { Progress } from "./progress";
 import { likeness, traitsOf, type Seen } from "./resemblance";
 
@@ -152,7 +152,8 @@ export class Survey {
     const note = this.known.lookOf(path) ?? marked?.mark.note;
     if (!note) return "known";
     if (isSeen) this.gone.set(path, { path, note });
-    else this.unseen.add(path);
+    // The path of a deleted note is no place that anybody could see.
+    else if (!isPlaceOfDeleted(path)) this.unseen.add(path);
     return isSeen ? "gone" : "unseen";
   }
 

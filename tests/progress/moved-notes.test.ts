@@ -94,6 +94,18 @@ describe("a note that was moved outside", () => {
     expect(progress.state("Z/A.md")).toBe("done");
   });
 
+  it("is found though its mark was undone after that", async () => {
+    const { vault, device } = setUp();
+    const { progress, moved } = await session(device, ["A.md"]);
+    await device.pass(6000);
+    await progress.mark(["A.md"], "doing");
+    move(vault, "A.md", "Z/A.md");
+    moved.happened(["A.md", "Z/A.md"]);
+    await progress.undo();
+    await moved.look();
+    expect([progress.state("Z/A.md"), moved.missing]).toEqual(["done", []]);
+  });
+
   it("is not looked for where this device never saw it, nor where a note was known before", async () => {
     const { vault, device } = setUp();
     await session(device, ["A.md"]);
@@ -449,11 +461,11 @@ describe("a note that was renamed in the app", () => {
     const desk = await session(device, ["B.md"]);
     const phone = new FakeDevice(vault, 9);
     const onPhone = await open(phone);
-    move(vault, "A.md", "New.md");
-    await desk.moved.renamed("A.md", "New.md");
     phone.time = device.time + 5000;
     await onPhone.progress.mark(["A.md"], "done");
     await phone.pass(6000);
+    move(vault, "A.md", "New.md");
+    await desk.moved.renamed("A.md", "New.md");
     const changed: ReadonlySet<string>[] = [];
     desk.progress.onChange((targets) => void changed.push(targets));
     for (const journal of vault.all()) desk.progress.absorb(journal);
@@ -462,6 +474,22 @@ describe("a note that was renamed in the app", () => {
     expect(desk.progress.state("New.md")).toBe("done");
     for (const journal of vault.all()) onPhone.progress.absorb(journal);
     expect(onPhone.progress.state("New.md")).toBe("done");
+  });
+
+  it.each(["at once", "after a restart"])("gets none of another one that had its old name later, %s", async (when) => {
+    const { vault, device } = setUp();
+    const first = await session(device, []);
+    move(vault, "A.md", "New.md");
+    await first.moved.renamed("A.md", "New.md");
+    await device.pass(1000);
+    move(vault, "B.md", "A.md");
+    await first.moved.renamed("B.md", "A.md");
+    await first.progress.mark(["A.md"], "done");
+    await device.pass(6000);
+    vault.notes.delete("A.md");
+    const now = when === "at once" ? first : await later(device);
+    await now.moved.follow(new Set(["A.md"]));
+    expect([now.progress.state("New.md"), now.progress.state("A.md")]).toEqual(["todo", "done"]);
   });
 });
 

@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Fingerprint } from "../../src/progress/fingerprint";
 import { MovedNotes } from "../../src/progress/moved-notes";
+import { exportOf } from "../../src/progress/export";
+import { knownPath } from "../../src/progress/moves";
 import { Progress } from "../../src/progress/progress";
 import { fail } from "../logs";
 import { FakeDevice, FakeVault } from "./fake-ports";
@@ -341,7 +343,10 @@ describe("a note that was deleted", () => {
       await desk.quiet();
       expect(desk.states("A.md", "A.md#Summary")).toEqual(["todo", "todo"]);
       const phone = await site(desk.vault, 2, { "A.md": successor });
+      await phone.quiet();
       expect(phone.states("A.md")).toEqual(["todo"]);
+      expect([desk.moved.missing.map(knownPath), phone.moved.missing, phone.moved.unseen]).toEqual([["A.md"], [], []]);
+      expect(exportOf("csv", desk.progress.exported())).toBe("target,state,at\r\n");
     }
   });
 
@@ -381,6 +386,27 @@ describe("a note that was deleted", () => {
     await desk.rename("B.md", "A.md");
     await desk.quiet();
     expect(desk.states("A.md")).toEqual(["doing"]);
+  });
+
+  it("does not hand it on either if the clock was set back, and a restart lies between", async () => {
+    const desk = await site(new FakeVault(), 1, { "A.md": topic("A.md") });
+    await desk.mark("A.md", "done");
+    await desk.open();
+    desk.device.time -= 86_400_000;
+    await desk.remove("A.md");
+    await desk.create("A.md", topic("A.md", "Something else"));
+    expect(desk.states("A.md")).toEqual(["todo"]);
+  });
+
+  it("does so neither if the app ends right after that", async () => {
+    const desk = await site(new FakeVault(), 1, { "A.md": topic("A.md"), "B.md": topic("B.md", "Batching") });
+    await desk.mark("A.md", "done");
+    await desk.remove("A.md");
+    desk.shift("B.md", "A.md");
+    desk.progress.moving.notesChanged(["B.md", "A.md"]);
+    await desk.open();
+    await desk.quiet();
+    expect(desk.states("A.md")).toEqual(["todo"]);
   });
 
   it("keeps its state where it was only edited, or so short that nothing could tell it from another", async () => {

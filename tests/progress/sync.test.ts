@@ -1,91 +1,13 @@
-// Obsidian Sync between devices: files changed on both sides are merged as text, by the patches from the base to the
-// remote one; where there is no base, at the first sync, the newer file wins. No mark is lost by that, and none made
-// up.
-import { diff_match_patch } from "diff-match-patch";
+// Obsidian Sync between devices that are killed, cloned, restored and edited by hand: no mark is lost by that, and none
+// made up.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { STATES, type State } from "../../src/core/base/state";
 import { encodeEvent } from "../../src/progress/event";
+import { Client, Server } from "./obsidian-sync";
 import { Site } from "./site";
 
 const TARGETS = ["A.md", "B.md", "Folder/A longer name.md", "A.md#Part"];
-
-interface Version {
-  readonly text: string;
-  /** When it was written, by the clock of whoever wrote it. */
-  readonly time: number;
-}
-
-/** The remote vault. */
-class Server {
-  readonly files = new Map<string, Version>();
-}
-
-/** A site's own record of what was the same on both sides, and of when its files were written. */
-class Client {
-  private bases = new Map<string, string>();
-  private readonly seen = new Map<string, Version>();
-
-  constructor(
-    readonly site: Site,
-    private readonly server: Server,
-  ) {}
-
-  /** Forgets what was synced: the vault is connected anew. */
-  connectAnew(): void {
-    this.bases.clear();
-  }
-
-  sync(): void {
-    const { files } = this.server;
-    for (const path of new Set([...this.site.vault.texts.keys(), ...files.keys()])) this.syncFile(path);
-  }
-
-  private syncFile(path: string): void {
-    const { texts } = this.site.vault;
-    const [base, remote, local] = [this.bases.get(path), this.server.files.get(path), texts.get(path)];
-    if (local === undefined && remote) this.take(path, remote);
-    else if (local !== undefined && (!remote || remote.text === base)) this.give(path, local);
-    else if (local !== undefined && remote && local !== remote.text)
-      if (local === base) this.take(path, remote);
-      else if (base === undefined) this.takeNewer(path, local, remote);
-      else this.merge(path, base, local, remote);
-  }
-
-  private takeNewer(path: string, local: string, remote: Version): void {
-    if (remote.time > this.timeOf(path, local)) this.take(path, remote);
-    else this.give(path, local);
-  }
-
-  private merge(path: string, base: string, local: string, remote: Version): void {
-    const patcher = new diff_match_patch();
-    const [merged] = patcher.patch_apply(patcher.patch_make(base, remote.text), local);
-    this.take(path, { text: merged, time: this.site.device.time });
-    this.give(path, merged);
-  }
-
-  private take(path: string, version: Version): void {
-    const { vault, progress } = this.site;
-    this.bases.set(path, version.text);
-    this.seen.set(path, version);
-    if (vault.texts.get(path) === version.text) return;
-    vault.texts.set(path, version.text);
-    progress.absorb({ path, text: version.text });
-  }
-
-  private give(path: string, text: string): void {
-    this.bases.set(path, text);
-    this.server.files.set(path, { text, time: this.timeOf(path, text) });
-  }
-
-  private timeOf(path: string, text: string): number {
-    const seen = this.seen.get(path);
-    if (seen?.text === text) return seen.time;
-    const version = { text, time: this.site.device.time };
-    this.seen.set(path, version);
-    return version.time;
-  }
-}
 
 /** The changes that people and linters make to a journal. */
 const EDITS: readonly ((text: string) => string)[] = [
@@ -129,7 +51,7 @@ function edit({ vault, progress }: Site, number: number): void {
   progress.absorb({ path, text });
 }
 
-async function take(clients: readonly Client[], [kind, at, number, state]: Step): Promise<void> {
+async function take(clients: readonly Client<Site>[], [kind, at, number, state]: Step): Promise<void> {
   const client = clients[at]!;
   const { site } = client;
   if (kind === "mark") await site.progress.mark([TARGETS[number % TARGETS.length]!], state);
@@ -150,7 +72,7 @@ async function take(clients: readonly Client[], [kind, at, number, state]: Step)
 }
 
 /** Everything reaches everybody. */
-async function settleAll(clients: readonly Client[]): Promise<void> {
+async function settleAll(clients: readonly Client<Site>[]): Promise<void> {
   for (let round = 0; round < 4; round++) {
     for (const { site } of clients) await site.restart();
     for (const { site } of clients) await site.device.pass(40_000);

@@ -74,7 +74,7 @@ describe("an export as JSON", () => {
     const text = exportOf("json", old.exported());
     await old.mark(["A.md"], "done");
     const imported = readImport(text);
-    expect(imported?.kind === "events" && old.foresee(imported)).toEqual({ journals: new Map(), changes: [] });
+    expect(imported?.kind === "events" && old.foresee(imported)).toEqual({ journals: new Map(), changes: [], same: 0 });
   });
 
   it("is read past events that are damaged, which are counted", async () => {
@@ -155,6 +155,21 @@ describe("an import of events", () => {
       { target: "A.md", from: "done", to: "todo" },
       { target: "Z.md", from: "todo", to: "done" },
     ]);
+  });
+
+  it("counts as being so already only what it says of a target, not what was later, is elsewhere or was ignored", async () => {
+    const progress = await empty();
+    const at = (target: string, number: number, more: object = {}): object => ({
+      ...EVENT,
+      id: `elsewhere.s1.${number}`,
+      target,
+      ...more,
+    });
+    const move = { v: 1, id: "elsewhere.s1.9", at: EVENT.at, from: "Old.md", target: "New.md", note: null };
+    const all = read(at("A.md", 1), at("Old.md", 2), move, at("B.md", 3), at("moc-path:cut&A MOC.md", 4));
+    for (const [path, text] of progress.foresee(all).journals) progress.absorb({ path, text });
+    await progress.mark(["B.md"], "doing");
+    expect(progress.foresee(all)).toMatchObject({ changes: [], same: 2 });
   });
 
   it("keeps fields and events of newer versions through export, import and a journal that is written anew", async () => {

@@ -2,6 +2,7 @@
 import { Modal, Setting, type App } from "obsidian";
 import { isNote } from "../../progress/fingerprint";
 import type { MovedNotes, Offer } from "../../progress/moved-notes";
+import { knownPath } from "../../progress/moves";
 import type { Words } from "../../i18n/words";
 
 /** More rows than this help nobody. */
@@ -76,7 +77,7 @@ export class MovedNotesModal extends Modal {
     foldEl.createEl("summary", { text: title });
     foldEl.createEl("p", { text: help, cls: "setting-item-description" });
     const listEl = foldEl.createEl("ul");
-    this.drawSome(foldEl, paths, (path) => listEl.createEl("li", { text: path, attr: { dir: "auto" } }));
+    this.drawSome(foldEl, paths, (path) => listEl.createEl("li", { text: knownPath(path), attr: { dir: "auto" } }));
   }
 
   /** Draws the first of many, and says how many more there are. */
@@ -89,7 +90,7 @@ export class MovedNotesModal extends Modal {
     const { moved } = this.words;
     const row = new Setting(parent).setName(offer.to);
     row.nameEl.setAttr("dir", "auto");
-    row.descEl.createDiv({ text: moved.from(offer.from), attr: { dir: "auto" } });
+    row.descEl.createDiv({ text: moved.from(knownPath(offer.from)), attr: { dir: "auto" } });
     row.descEl.createDiv({ text: this.reasonsOf(offer).join(" · ") });
     return row;
   }
