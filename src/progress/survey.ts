@@ -139,13 +139,20 @@ export class Survey {
   }
 
   private examine(path: string, isWatched: boolean): Kind {
-    const marked = this.marked.get(path);
+    if (this.marked.has(path) && this.known.missing.has(path) && this.vault.isThere(path)) this.examineBack(path);
+    const marked = this.progress.holds(path) ? this.marked.get(path) : undefined;
     const isSeen = this.known.paths.has(path) || marked?.isSeen === true;
     if (!this.vault.isThere(path)) return this.examineAbsent(path, marked, isSeen);
     const other = (marked || isWatched) && isNote(path) ? this.lookAt(path, marked) : null;
     if (!isSeen) this.fresh.add(path);
     else if (other) this.replaced.set(path, { path, note: other });
     return !isSeen ? "new" : other ? "replaced" : "known";
+  }
+
+  /** Something is where a marked note had gone; if it is quite another note, it is new, and the marks are not its own. */
+  private examineBack(path: string): void {
+    this.progress.moving.notesChanged([path]);
+    if (!this.progress.holds(path)) this.known.paths.delete(path);
   }
 
   private examineAbsent(path: string, marked: Marked | undefined, isSeen: boolean): Kind {

@@ -388,6 +388,19 @@ describe("a note that was deleted", () => {
     expect(desk.states("A.md")).toEqual(["doing"]);
   });
 
+  it("does not hand it on to one that is made there while the app is closed, but has it again if it comes back so", async () => {
+    for (const name of ["Something else", "Attention"]) {
+      const desk = await site(new FakeVault(), 1, { "A.md": topic("A.md") });
+      await desk.mark("A.md", "done");
+      await desk.remove("A.md");
+      await desk.quiet();
+      desk.notes.set("A.md", topic("A.md", name));
+      await desk.open();
+      await desk.quiet();
+      expect(desk.states("A.md")).toEqual([name === "Attention" ? "done" : "todo"]);
+    }
+  });
+
   it("does not hand it on either if the clock was set back, and a restart lies between", async () => {
     const desk = await site(new FakeVault(), 1, { "A.md": topic("A.md") });
     await desk.mark("A.md", "done");

@@ -43,7 +43,7 @@ export class WorldSite {
   /** Pairs of subjects of which one took the place of the other unseen. */
   readonly rewritten: (readonly [number, number])[] = [];
   /** The paths that were there when all was quiet last. */
-  private known = new Set<string>();
+  private known = new Map<string, number>();
   /** Subjects that came to such a path: devices look for notes only where none was known. */
   readonly overwriting = new Set<number>();
   /** The notes when a branch was left. */
@@ -99,7 +99,7 @@ export class WorldSite {
   async quiet(): Promise<void> {
     await this.device.pass(QUIET);
     await this.app?.moved.look();
-    if (this.app) this.known = new Set(this.notes.keys());
+    if (this.app) this.known = new Map([...this.notes].map(([path, { subject }]) => [path, subject]));
     await this.device.pass(QUIET);
   }
 
@@ -108,13 +108,14 @@ export class WorldSite {
     const before = this.notes.get(path);
     if (before === writing) return;
     if (before && writing && before.subject !== writing.subject) {
-      // While the app runs, it sees one file go and another come; else it may as well have been rewritten.
-      if (this.app) {
-        await this.change(path, undefined);
-        return this.change(path, writing);
-      }
-      this.rewritten.push([before.subject, writing.subject]);
+      if (!this.app) this.rewritten.push([before.subject, writing.subject]);
+      await this.change(path, undefined);
+      return this.change(path, writing);
     }
+    // While the app runs, it sees one file go and another come; else it may as well have been rewritten.
+    const last = this.known.get(path);
+    if (!this.app && writing && last !== undefined && last !== writing.subject)
+      this.rewritten.push([last, writing.subject]);
     if (writing && this.known.has(path)) this.overwriting.add(writing.subject);
     if (writing) this.notes.set(path, writing);
     else this.notes.delete(path);
@@ -136,7 +137,7 @@ export class WorldSite {
     this.notes.delete(from);
     this.notes.set(to, writing);
     if (!this.app) return;
-    if (this.known.delete(from)) this.known.add(to);
+    if (this.known.delete(from)) this.known.set(to, writing.subject);
     this.app.progress.moving.notesChanged([from, to]);
     await this.app.moved.renamed(from, to);
   }
