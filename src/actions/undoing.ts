@@ -78,9 +78,11 @@ export class Undoing {
     const { words } = this;
     const [first, ...more] = changed;
     if (first === undefined) return [];
+    if (changed.every(isIgnoreTarget)) {
+      const ignored = changed.map((target) => this.titleOf(target)).join(", ");
+      return [to === "skipped" ? words.check.isIgnored(ignored) : words.check.isNotIgnored(ignored)];
+    }
     const name = more.length === 0 ? this.titleOf(first) : words.notes(changed.length);
-    if (more.length === 0 && isIgnoreTarget(first))
-      return [to === "skipped" ? words.check.isIgnored(name) : words.check.isNotIgnored(name)];
     const now = to !== null ? words.states[to].toLowerCase() : turn === "before" ? words.asBefore : words.asMarked;
     return [from === null ? words.isNow(name, now) : words.turned(name, words.states[from].toLowerCase(), now)];
   }

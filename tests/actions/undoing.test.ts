@@ -27,7 +27,7 @@ async function saidOf(key: IgnoreKey, language = "en"): Promise<{ said: string[]
   const title = (target: string): string => titleOf(target, maps, words);
   const undoing = new Undoing(progress, title, words, new Notifier(notices, fail), fail);
   undoing.onTurned((targets) => void shown.push(...targets));
-  await new Ignoring(progress, () => []).ignore([key], true);
+  await new Ignoring(progress, () => []).ignore(key);
   undoing.undo();
   await settle();
   undoing.redo();
