@@ -116,7 +116,7 @@ export function overviewOf(context: Context, roadmap: Roadmap, ahead: Ahead | nu
     toConfirm: new Set(movedNotes.offers.map(({ from }) => from)).size,
     unreadable: progress.journals.unreadable(),
     unreadableMaps: context.index.unreadable(),
-    damagedFiles: progress.problems().filter(({ line }) => line === null),
-    problems: progress.problems().flatMap(({ path, line }) => (line === null ? [] : [`${path}:${line + 1}`])),
+    damagedFiles: progress.journals.problems().filter(({ line }) => line === null),
+    problems: progress.journals.problems().flatMap(({ path, line }) => (line === null ? [] : [`${path}:${line + 1}`])),
   };
 }

@@ -89,7 +89,7 @@ export class QuietTimes {
   }
 
   private happened(path: string, isMove: boolean): void {
-    if (this.progress.isOwnJournal(path)) return;
+    if (this.progress.journals.isOwnJournal(path)) return;
     this.movedNotes.happened([path]);
     this.wait(isMove);
   }

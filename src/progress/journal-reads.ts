@@ -12,8 +12,8 @@ export interface Unread {
 
 /** Whoever is told of journals. */
 export interface JournalReader {
-  /** True if the text of a journal is known. */
-  has(path: string): boolean;
+  /** The journals whose text is known. */
+  readonly known: Pick<ReadonlyMap<string, unknown>, "has">;
   take(journal: JournalText): void;
   /** All that could not be read was tried again. */
   triedAgain(): void;
@@ -102,7 +102,7 @@ export class JournalReads {
     try {
       await within(this.ports.later, PATIENCE, reading);
     } catch (error) {
-      if (!this.reader.has(path)) this.unread.set(path, reasonOf(error));
+      if (!this.reader.known.has(path)) this.unread.set(path, reasonOf(error));
     }
   }
 }

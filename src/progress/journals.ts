@@ -3,6 +3,7 @@
 import { Device, DEVICE_NAME_KEY, type KeptLine } from "./device";
 import { deviceOf, monthOf, sessionOf, type JournalEvent } from "./event";
 import { isSound, problemOf, readJournal, type FileProblem, type JournalProblem, type JournalReading } from "./journal";
+import type { Fingerprints } from "./fingerprints";
 import { OwnJournals } from "./own-journals";
 import { JournalReads, type Unread } from "./journal-reads";
 import type { JournalText, ProgressPorts } from "./ports";
@@ -13,8 +14,8 @@ export interface EventSink {
   readonly events: ReadonlyMap<string, JournalEvent>;
   /** Takes in events, known ones too. */
   take(events: readonly JournalEvent[]): void;
-  /** The line that says an event. */
-  lineOf(event: JournalEvent): string;
+  /** The lines that say events. */
+  readonly lines: Pick<Fingerprints, "lineOf">;
   /** All journals there are have been read, at last. */
   allRead(): void;
   /** Tells that what is saved, or could be read, has changed. */
@@ -41,13 +42,9 @@ export class Journals {
   ) {
     this.device = new Device(ports.device, (length) => ports.random(length));
     this.own = new OwnJournals(this.device);
-    const reader = {
-      has: (path: string) => this.has(path),
-      take: (journal: JournalText) => this.take(journal),
-      triedAgain: () => this.checkRead(),
-    };
+    const reader = { known: this.readings, take: this.take, triedAgain: () => this.checkRead() };
     this.reads = new JournalReads(ports, reader, folder);
-    this.writer = new Writer(ports, this.location(), () => this.sink.saved());
+    this.writer = new Writer(ports, this.device, this.own, this.location(), () => this.sink.saved());
   }
 
   /**
@@ -165,12 +162,9 @@ export class Journals {
   }
 
   private location(): Location {
-    const { device, folder, own, damaged, ports } = this;
+    const { device, folder, damaged, linesOf, lostFrom, ports } = this;
     const isOpen = (): boolean => this.isRead || !device.keepsUnwritten;
     return {
-      get device() {
-        return device.id;
-      },
       get deviceName() {
         return device.name || ports.deviceKind;
       },
@@ -183,20 +177,9 @@ export class Journals {
       get isOpen() {
         return isOpen();
       },
-      get isPressing() {
-        return !device.keepsUnwritten;
-      },
-      pathOf: (month) => own.pathOf(month),
-      linesOf: (month, path) => this.linesOf(month, path),
-      lostFrom: (path, text) => this.lostFrom(path, text),
-      began: (month, path, lines) =>
-        own.began(
-          month,
-          path,
-          lines.map(({ id }) => id),
-        ),
+      linesOf,
+      lostFrom,
       damaged: (path, text) => void damaged.set(path, problemOf(text, device.id) ?? "damaged"),
-      written: (lines) => device.written(lines),
     };
   }
 
@@ -210,7 +193,7 @@ export class Journals {
     this.report();
   }
 
-  private take({ path, text }: JournalText): void {
+  private readonly take = ({ path, text }: JournalText): void => {
     const reading = readJournal(path, text);
     const { problems, newer, events } = reading;
     this.reads.forget(path);
@@ -220,7 +203,7 @@ export class Journals {
     this.readings.set(path, { problems, newer });
     this.sink.take(events);
     if (this.writer.waiting > 0) this.writer.drop(new Set(events.map(({ id }) => id)));
-  }
+  };
 
   /** Another device with this one's storage has written into a journal of this one's name. */
   private isCloned({ events }: JournalReading): boolean {
@@ -256,21 +239,21 @@ export class Journals {
     this.writer.add(lost.map(({ event, text }) => ({ id: event.id, text, month: monthOf(event) })));
   }
 
-  private lostFrom(path: string, text: string): readonly MonthLine[] {
+  private readonly lostFrom = (path: string, text: string): readonly MonthLine[] => {
     const events = this.own.lostFrom(path, text).flatMap((id) => this.sink.events.get(id) ?? []);
     return events.map((event) => this.lineOf(event));
-  }
+  };
 
   /** All that this device wrote for a month and that no other journal of it holds. */
-  private linesOf(month: string, path: string): readonly MonthLine[] {
+  private readonly linesOf = (month: string, path: string): readonly MonthLine[] => {
     const beside = this.own.heldBeside(path);
     const isOf = (event: JournalEvent): boolean => this.isOwn(event) && monthOf(event) === month;
     const events = [...this.sink.events.values()].filter((event) => isOf(event) && !beside.has(event.id));
     return events.map((event) => this.lineOf(event));
-  }
+  };
 
   private lineOf(event: JournalEvent): MonthLine {
-    return { id: event.id, text: this.sink.lineOf(event), month: monthOf(event) };
+    return { id: event.id, text: this.sink.lines.lineOf(event), month: monthOf(event) };
   }
 
   private report(): void {

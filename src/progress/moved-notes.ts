@@ -97,7 +97,8 @@ export class MovedNotes {
   get isUntouched(): boolean {
     const isHere = (target: string): boolean => this.vault.isThere(noteOf(target));
     return (
-      !this.known.hasLooked && [...this.progress.heads].every(([at, mark]) => !this.progress.isOwn(mark) || isHere(at))
+      !this.known.hasLooked &&
+      [...this.progress.heads].every(([at, mark]) => !this.progress.journals.isOwn(mark) || isHere(at))
     );
   }
 

@@ -1,7 +1,7 @@
 // The journals that this device writes: the one to go on with for each month, and the events that each of them holds.
 import type { Device } from "./device";
 import { deviceOf } from "./event";
-import { isSound, missingIn, type JournalReading } from "./journal";
+import { isSound, missingIn, type JournalLine, type JournalReading } from "./journal";
 
 export class OwnJournals {
   /** The journal to go on with, by month. */
@@ -22,10 +22,10 @@ export class OwnJournals {
   }
 
   /** Events were written into a journal, in which all goes on. */
-  began(month: string, path: string, ids: readonly string[]): void {
+  began(month: string, path: string, lines: readonly Pick<JournalLine, "id">[]): void {
     this.current.set(month, path);
     this.device.journal = path;
-    this.held.set(path, new Set([...(this.held.get(path) ?? []), ...ids]));
+    this.held.set(path, new Set([...(this.held.get(path) ?? []), ...lines.map(({ id }) => id)]));
   }
 
   /** A journal has this text now: goes on in one that this device began, and in no copy that a sync tool made of it. */

@@ -8,7 +8,6 @@ import { ActionHistory, type Turn } from "./action-history";
 import type { KeptAction } from "./kept-action";
 import { foresee, type Foreseen } from "./foresee";
 import type { ImportedEvents } from "./import";
-import type { JournalProblem } from "./journal";
 import { Fingerprints } from "./fingerprints";
 import { Journals } from "./journals";
 import { Merge, type Heads } from "./merge";
@@ -70,9 +69,9 @@ export class Progress {
     );
     const sink = {
       events: this.merge.events,
-      take: (events: readonly JournalEvent[]) => this.take(events),
-      lineOf: (event: JournalEvent) => this.fingerprints.lineOf(event),
-      allRead: () => this.allRead(),
+      lines: this.fingerprints,
+      take: this.take,
+      allRead: this.allRead,
       saved: () => this.listeners.tell(new Set()),
     };
     this.journals = new Journals(ports, sink, folder);
@@ -95,11 +94,6 @@ export class Progress {
     return this.journals.unsaved;
   }
 
-  /** Journal lines that hold no whole event, and files that are no sound journals any more. They are left in place. */
-  problems(): readonly JournalProblem[] {
-    return this.journals.problems();
-  }
-
   /** The event that holds for each target that was ever marked. */
   get heads(): Heads {
     return this.merge.heads;
@@ -108,16 +102,6 @@ export class Progress {
   /** True if a target, or something inside it, was ever marked. */
   holds(target: string): boolean {
     return this.merge.holds(target);
-  }
-
-  /** True if this device wrote an event. */
-  isOwn(event: JournalEvent): boolean {
-    return this.journals.isOwn(event);
-  }
-
-  /** True if a note is a journal of this device. */
-  isOwnJournal(path: string): boolean {
-    return this.journals.isOwnJournal(path);
   }
 
   /** Calls back with the targets whose state changed (none: only what is saved changed); returns what ends that. */
@@ -265,7 +249,7 @@ export class Progress {
    * Marks made before all was known still hold, even over one that another device's clock, which is ahead, puts after
    * them: those marks are made again, now that it is known what they replace.
    */
-  private allRead(): void {
+  private readonly allRead = (): void => {
     this.isAllRead = true;
     const last = new Map(this.early.map((event) => [event.target, event]));
     this.early = [];
@@ -274,7 +258,7 @@ export class Progress {
       return head !== undefined && head.id !== id && head.at > this.ports.now();
     });
     this.record(beaten.map(({ target, state }) => this.markEvent(target, state)));
-  }
+  };
 
   private markEvent(target: string, state: State): MarkEvent {
     const { ports, journals } = this;
@@ -300,14 +284,14 @@ export class Progress {
     this.take(events);
   }
 
-  private take(events: readonly JournalEvent[]): void {
+  private readonly take = (events: readonly JournalEvent[]): void => {
     const fresh = new Map(events.map((event) => [event.id, event]));
     for (const id of fresh.keys()) if (this.merge.events.has(id)) fresh.delete(id);
     // Of moves it is said when they were, not when that was found out.
     for (const event of fresh.values()) if (event.kind === "mark") this.times.add(event);
     const whole = this.fingerprints.add(fresh.values());
     this.tellOf(this.merge.add(whole));
-  }
+  };
 
   private tellOf(targets: ReadonlySet<string>): void {
     if (targets.size > 0) this.listeners.tell(targets);

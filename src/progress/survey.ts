@@ -185,7 +185,7 @@ export class Survey {
       const path = noteOf(target);
       const known = notes.get(path);
       const last = known && isLater(known.mark, mark) ? known.mark : mark;
-      notes.set(path, { mark: last, isSeen: known?.isSeen === true || this.progress.isOwn(mark) });
+      notes.set(path, { mark: last, isSeen: known?.isSeen === true || this.progress.journals.isOwn(mark) });
     }
     return notes;
   }

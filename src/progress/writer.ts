@@ -4,6 +4,8 @@ import { pauseAfter } from "../core/base/backoff";
 import { reasonOf } from "../core/base/log";
 import { addToGroup } from "../core/base/group";
 import { appendLines, isSound, missingIn, newJournal, type JournalLine } from "./journal";
+import type { Device } from "./device";
+import type { OwnJournals } from "./own-journals";
 import { RETRY, within, type ProgressPorts } from "./ports";
 
 /** Milliseconds without a further mark before marks are written; but they never wait longer than `LATEST`. */
@@ -25,29 +27,20 @@ export interface MonthLine extends JournalLine {
 
 /** The place where this device writes. */
 export interface Location {
-  readonly device: string;
-  /** The name that people know it by. */
+  /** The name that people know the device by. */
   readonly deviceName: string;
-  /** True if the reader has had the chance to name it. */
+  /** True if the reader has had the chance to name the device. */
   readonly isNamed: boolean;
   /** The folder for new journals. */
   readonly folder: string;
   /** True if anything may be written yet. */
   readonly isOpen: boolean;
-  /** True if lines that wait would be lost if the app ended now. */
-  readonly isPressing: boolean;
-  /** The device's journal of a month to go on with; null where one is to be begun. */
-  pathOf(month: string): string | null;
   /** All that this device wrote for a month and that no other journal of it holds: for one that is written anew. */
   linesOf(month: string, path: string): readonly JournalLine[];
   /** Lines that were in a journal and that its text does not hold: something has put an older one in its place. */
   lostFrom(path: string, text: string): readonly JournalLine[];
-  /** These lines are in the journal of the month to go on with. */
-  began(month: string, path: string, lines: readonly JournalLine[]): void;
   /** A journal with this text is no longer one that Obsidian is sure to know as such. */
   damaged(path: string, text: string): void;
-  /** Lines are in a journal. */
-  written(lines: readonly JournalLine[]): void;
 }
 
 type WriterPorts = Pick<ProgressPorts, "journals" | "now" | "later" | "warn">;
@@ -68,6 +61,9 @@ export class Writer {
 
   constructor(
     private readonly ports: WriterPorts,
+    private readonly device: Pick<Device, "id" | "keepsUnwritten" | "written">,
+    /** The device's journals to go on with. */
+    private readonly own: Pick<OwnJournals, "pathOf" | "began">,
     private readonly location: Location,
     private readonly saved: () => void,
   ) {}
@@ -99,7 +95,7 @@ export class Writer {
     const found = this.pending.filter(({ id }) => ids.has(id));
     if (found.length === 0) return;
     this.pending = this.pending.filter(({ id }) => !ids.has(id));
-    this.location.written(found);
+    this.device.written(found);
   }
 
   /** True if a text is the one written last: no news, then. */
@@ -132,12 +128,12 @@ export class Writer {
 
   private plan(): void {
     const { now } = this.ports;
-    const { isNamed, isPressing } = this.location;
     this.since ??= now();
     // A clock that was set back must not put writing off until it has come as far again.
     const left = Math.min(Math.max(0, this.since + LATEST - now()), LATEST);
-    const isUrgent = isPressing || this.pending.length > MOST_WAITING;
-    this.wait(isUrgent ? 0 : Math.min(isNamed ? REST : LATEST, left));
+    // Lines that the device does not keep would be lost if the app ended now.
+    const isUrgent = !this.device.keepsUnwritten || this.pending.length > MOST_WAITING;
+    this.wait(isUrgent ? 0 : Math.min(this.location.isNamed ? REST : LATEST, left));
   }
 
   private wait(delay: number): void {
@@ -176,7 +172,7 @@ export class Writer {
 
   private async writePart(lines: readonly MonthLine[]): Promise<void> {
     const month = lines[0]?.month ?? "";
-    const known = this.location.pathOf(month);
+    const known = this.own.pathOf(month);
     const path = known === null || this.isAvoided(known) ? this.freePath(month) : known;
     if (this.ports.journals.has(path)) await this.append(path, month, lines);
     // One that has gone is written anew as a whole.
@@ -184,11 +180,10 @@ export class Writer {
   }
 
   private async append(path: string, month: string, lines: readonly MonthLine[]): Promise<void> {
-    const { device } = this.location;
     let refusal: { readonly missing: readonly JournalLine[] } | null = null;
     const edit = (text: string): string => {
       if (this.isEnded) throw new Error("The plugin is off.");
-      const [isWhole, isFull] = [isSound(text, device), bytesOf(text) >= FULL];
+      const [isWhole, isFull] = [isSound(text, this.device.id), bytesOf(text) >= FULL];
       refusal = isWhole && !isFull ? null : { missing: isWhole ? [] : this.missingIn(text, month, path) };
       if (refusal) this.avoided.add(path);
       if (refusal) throw new Error(`${path} is not written to any more.`);
@@ -199,7 +194,7 @@ export class Writer {
       if (!refusal) throw error;
     });
     const { missing } = refusal ?? { missing: null };
-    if (missing === null) this.location.began(month, path, lines);
+    if (missing === null) this.own.began(month, path, lines);
     else await this.create(this.freePath(month), month, [...missing, ...lines]);
   }
 
@@ -210,13 +205,12 @@ export class Writer {
   }
 
   private async create(path: string, month: string, lines: readonly JournalLine[]): Promise<void> {
-    const { device, deviceName } = this.location;
     const each = [...new Map(lines.map((line) => [line.id, line])).values()];
     const texts = each.map(({ text }) => text);
     this.attempted = path;
-    const text = this.remember(path, newJournal(device, month, texts, deviceName));
+    const text = this.remember(path, newJournal(this.device.id, month, texts, this.location.deviceName));
     await this.answered(path, this.ports.journals.create(path, text));
-    this.location.began(month, path, each);
+    this.own.began(month, path, each);
   }
 
   /** Keeps a text that is about to be written, to know it again. */
@@ -241,12 +235,12 @@ export class Writer {
 
   /** The path for the next journal of a month. */
   private freePath(month: string): string {
-    const { folder, deviceName, device } = this.location;
-    const name = ["Progress", nameInPath(deviceName), device, month].filter((part) => part !== "").join(" ");
+    const { folder, deviceName } = this.location;
+    const name = ["Progress", nameInPath(deviceName), this.device.id, month].filter((part) => part !== "").join(" ");
     for (let part = 1; ; part++) {
       const file = part === 1 ? `${name}.md` : `${name} part ${part}.md`;
       const path = folder === "" ? file : `${folder}/${file}`;
-      const isOwn = path === this.attempted && path !== this.location.pathOf(month);
+      const isOwn = path === this.attempted && path !== this.own.pathOf(month);
       if (!this.isAvoided(path) && (isOwn || !this.ports.journals.has(path))) return path;
     }
   }

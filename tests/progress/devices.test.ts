@@ -76,7 +76,7 @@ describe("two to five devices", () => {
         for (const site of sites) {
           expect(statesAt(site)).toEqual(statesAt(sites[0]!));
           expect([...seen].filter((id) => !idsAt(site).includes(id))).toEqual([]);
-          expect(site.progress.problems()).toEqual([]);
+          expect(site.progress.journals.problems()).toEqual([]);
         }
       }),
       { numRuns: 300 },

@@ -230,12 +230,12 @@ describe("what is told of damage", () => {
     vault.texts.set(path, `A word.\n${text}`);
     await progress.mark(["B.md"], "done");
     await device.pass(5000);
-    expect(progress.problems()).toHaveLength(1);
+    expect(progress.journals.problems()).toHaveLength(1);
     progress.absorb({ path, text });
-    expect(progress.problems()).toEqual([]);
+    expect(progress.journals.problems()).toEqual([]);
     progress.absorb({ path: TABLET, text: `${text}{"v":1,"id\n` });
-    expect(progress.problems()).toEqual([]);
+    expect(progress.journals.problems()).toEqual([]);
     vault.texts.set(TABLET, "");
-    expect(progress.problems()).toHaveLength(1);
+    expect(progress.journals.problems()).toHaveLength(1);
   });
 });

@@ -149,7 +149,7 @@ describe("a journal that", () => {
       await progress.mark(["New.md"], "done");
       await device.pass(5000);
       expect([vault.texts.get(path), vault.texts.size]).toEqual([damaged, 2]);
-      expect(progress.problems()).toContainEqual({
+      expect(progress.journals.problems()).toContainEqual({
         path,
         line: null,
         why: UNCLEAR.includes(name) ? "unclear" : "damaged",
