@@ -13,7 +13,8 @@ import type { ReportedFinding, ReportedPlace } from "./core/upkeep/report";
  * the reader's progress have been read, which takes a moment at the start of the app, and is rejected if progress
  * cannot be read. Answers are copies: changing them changes nothing.
  *
- * A **map** is named by its path; one that does not exist is rejected with `unknown map "…"`.
+ * A **map** is named by its path, a folder that is read as one by its path with a slash at the end; one that does not
+ * exist is rejected with `unknown map "…"`.
  * A **target** is the thing an entry of a map points to: the path of a note or file, the path with a `#heading` or
  * `#^block`, or a web address. Known are all files of the vault, all that maps list, and all that was ever marked;
  * others are rejected with `unknown target "…"`.

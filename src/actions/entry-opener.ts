@@ -71,6 +71,7 @@ export class EntryOpener {
     if (row.leadsTo === "map" && link?.path && pane === false) this.place.shown.goTo(link.path);
     else if (row.leadsTo === "jump" && link) this.openLink(link.link.link, pane);
     else if (path !== null && isWritten(path)) this.context.navigation.openLine(path, line, pane);
+    else if (link) this.openLink(link.link.link, pane);
   }
 
   openLink(link: string, pane: Pane, map = this.place.shown.path): void {

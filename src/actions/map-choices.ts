@@ -1,6 +1,8 @@
 // The maps a reader can go to, with the progress of each.
+import { basenameOf } from "../core/read/detect";
 import { progressOf } from "../core/roadmap/tally";
-import { ALL_MAPS } from "../core/roadmap/unwritten";
+import { isWritten } from "../core/roadmap/unwritten";
+import type { RoadmapSources } from "../index/roadmaps";
 import type { Context } from "./context";
 
 /** A map to choose. */
@@ -20,7 +22,7 @@ export function knownProgressOfMap(
   { roadmaps, index, totals }: Pick<Context, "roadmaps" | "index" | "totals">,
   path: string,
 ): number | null {
-  const roadmap = path === ALL_MAPS ? roadmaps.at(path) : index.lastRoadmap(path);
+  const roadmap = isWritten(path) ? index.lastRoadmap(path) : roadmaps.at(path);
   return roadmap && progressOf(totals.totalOfRoadmap(roadmap));
 }
 
@@ -30,22 +32,32 @@ export function lastReadOf({ roadmaps, totals }: Pick<Context, "roadmaps" | "tot
   return roadmap && totals.lastReadOfAll(roadmap);
 }
 
-/** Puts maps in the order in which they stand beside each other: those nearest the root first, then by title. */
-export function mapSorter(locale: string): <T extends MapChoice>(maps: readonly T[]) => T[] {
-  // Numbers in names count as numbers: lc2 stands before lc10.
+/** The orders in which maps, and files in folders, stand beside each other; numbers in names count as numbers. */
+export function ordersOf(locale: string): Pick<RoadmapSources, "sorted" | "compare"> {
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  return (maps) =>
-    maps
-      .map((map) => ({ map, depth: map.path.split("/").length }))
-      .sort(
-        ({ map: one, depth }, { map: other, depth: otherDepth }) =>
-          depth - otherDepth || compare(one.title, other.title) || compare(one.path, other.path),
-      )
-      .map(({ map }) => map);
+  return {
+    compare,
+    // Those nearest the root first, then by title.
+    sorted: (maps) =>
+      maps
+        .map((map) => ({ map, depth: map.path.split("/").length }))
+        .sort(
+          ({ map: one, depth }, { map: other, depth: otherDepth }) =>
+            depth - otherDepth || compare(one.title, other.title) || compare(one.path, other.path),
+        )
+        .map(({ map }) => map),
+  };
 }
 
 /** The maps of the vault, in their order. */
 export function mapChoices({ index, roadmaps }: Pick<Context, "index" | "roadmaps">): readonly MapChoice[] {
   const choices = index.maps().map((path) => ({ path, title: index.titleOfMap(path) ?? path }));
-  return roadmaps.sorted(choices);
+  return roadmaps.sources.sorted(choices);
+}
+
+/** The folders that can be read as maps, in their order. */
+export function folderChoices({ roadmaps }: Pick<Context, "roadmaps">): readonly MapChoice[] {
+  return roadmaps.sources.sorted(
+    roadmaps.freeFolders().map((path) => ({ path, title: basenameOf(path.slice(0, -1)) })),
+  );
 }

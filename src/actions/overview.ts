@@ -52,7 +52,8 @@ function elsewhere({ navigation, index, totals }: Context, roadmap: Roadmap): Ov
   const path = navigation.activePath();
   if (path === null || roadmap.path === ALL_MAPS || index.isMap(path)) return null;
   const maps = totals.mapsListing(path);
-  const map = maps.includes(roadmap.path) ? undefined : maps[0];
+  const isHere = maps.includes(roadmap.path) || entriesOfRoadmap(roadmap).some((entry) => entry.path === path);
+  const map = isHere ? undefined : maps[0];
   return map === undefined ? null : { path: map, title: index.titleOfMap(map) ?? map };
 }
 

@@ -94,7 +94,7 @@ export class CommandLine {
 
   private async outline(map: string): Promise<Answer> {
     const data = await this.api.outline(map);
-    const roadmap = this.context.index.roadmap(map);
+    const roadmap = this.context.roadmaps.at(map);
     return { data, text: roadmap ? markdownCopy(this.context, roadmap) : "" };
   }
 
@@ -107,9 +107,9 @@ export class CommandLine {
   }
 
   private async next(map: string): Promise<Answer> {
-    const { words, index } = this.context;
+    const { words, roadmaps } = this.context;
     const next = await this.api.next(map);
-    const title = index.titleOfMap(map);
+    const title = roadmaps.at(map)?.title ?? map;
     return {
       data: { path: map, title, next },
       text: `${title}: ${next ? `${next.title}  ${next.target}` : words.allDone}`,

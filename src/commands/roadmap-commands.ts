@@ -37,7 +37,7 @@ export async function showMap(plugin: Plugin, path: string): Promise<void> {
 
 /** Adds the commands that act on an open roadmap, or open one. */
 export function addRoadmapCommands(plugin: Plugin, context: Context): void {
-  const { words, index } = context;
+  const { words, index, roadmaps } = context;
   const showsMap = ({ shown }: RoadmapView): boolean => shown.roadmap !== null;
   plugin.addCommand({
     id: "open-roadmap",
@@ -50,9 +50,9 @@ export function addRoadmapCommands(plugin: Plugin, context: Context): void {
     "switch-map",
     words.switchMap,
     "map",
-    () => (index.maps().length > 0 ? context : null),
+    () => (index.maps().length > 0 || roadmaps.freeFolders().length > 0 ? context : null),
     () => {
-      MapSwitcher.withAll(plugin.app, context, (path) => void showMap(plugin, path)).open();
+      new MapSwitcher(plugin.app, context, (path) => void showMap(plugin, path), true).open();
     },
   );
   addCommand(

@@ -7,6 +7,7 @@ import type { Tally } from "../core/roadmap/tally";
 import type { ReportedFinding, ReportedPlace } from "../core/upkeep/report";
 import { reportOf } from "../index/ready-fixes";
 import type { Context } from "../actions/context";
+import { ALL_MAPS } from "../core/roadmap/unwritten";
 import { outlineIn } from "../actions/copies";
 import { nextOn } from "../actions/ahead";
 
@@ -83,7 +84,7 @@ export class ScriptApi implements MocPathApi {
 
   private async roadmap(map: string): Promise<Roadmap> {
     await this.ready();
-    const roadmap = this.context.index.roadmap(map);
+    const roadmap = map === ALL_MAPS ? null : this.context.roadmaps.at(map);
     if (!roadmap) throw new Error(`unknown map "${map}"`);
     return roadmap;
   }

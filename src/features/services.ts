@@ -7,7 +7,7 @@ import { Adding } from "../actions/adding";
 import { EditActions } from "../actions/edit-actions";
 import { FolderMaps } from "../actions/folder-maps";
 import { LinkMending } from "../actions/link-mending";
-import { mapSorter } from "../actions/map-choices";
+import { ordersOf } from "../actions/map-choices";
 import { Notifier } from "../actions/notifier";
 import { PlaceProposals } from "../actions/place-proposals";
 import { Ratings, type ToRate } from "../actions/ratings";
@@ -82,7 +82,7 @@ export function createServices(plugin: Plugin): Services {
   const pathOf = navigation.pathOf.bind(navigation);
   const source = new VaultNotes(app);
   const finder = new PlaceFinder(index, source);
-  const roadmaps = new Roadmaps(index, words.allMaps, mapSorter(words.locale));
+  const roadmaps = createRoadmaps(index, source, settings, words);
   const context: Context = {
     index,
     roadmaps,
@@ -120,6 +120,15 @@ export function createServices(plugin: Plugin): Services {
     lengths: known.lengths,
     writers: [notes, files, notices],
   };
+}
+
+function createRoadmaps(index: RoadmapIndex, vault: VaultNotes, settings: ReaderSettings, words: Words): Roadmaps {
+  const files = (): readonly string[] => {
+    const { excludedFolders } = rulesOf(settings.current);
+    const left = [...excludedFolders, `${journalFolder(settings.current)}/`];
+    return vault.files().filter((path) => !left.some((folder) => path.startsWith(folder)));
+  };
+  return new Roadmaps(index, { ...ordersOf(words.locale), title: words.allMaps, files, log });
 }
 
 /** Everything known of maps, notes and progress, each kept up to date with the others. */

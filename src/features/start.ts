@@ -33,12 +33,13 @@ function follow(
   { context, settings, journals, lengths }: Services,
   register: (ref: EventRef) => void,
 ): void {
-  const { index, progress, movedNotes, totals, findings } = context;
+  const { index, roadmaps, progress, movedNotes, totals, findings } = context;
   const followers: Readonly<Record<string, () => void>> = {
     "The folders in the settings": () =>
       followFolders(app, settings, register, (error) => log("A setting was not saved.", error)),
     "The lengths of notes": () => followLengths(app, lengths, (path) => totals.lengthChanged(path), register),
     "The maps": () => followVault(app, index, register),
+    "Folders that are read as maps": () => followVault(app, roadmaps, register),
     "What is found about maps": () => followVault(app, findings, register),
     "The journals": () => journals.follow(progress, register),
     "Renamed notes": () => followNotes(app, movedNotes, progress, register),

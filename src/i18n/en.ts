@@ -24,6 +24,8 @@ export const en = {
   /** The title of a home of all maps. */
   allMaps: "All maps",
   openAllMaps: "Open all maps",
+  /** Leads to the choice of folders, in a vault without maps. */
+  readFolder: "Read a folder as a map",
   maps: (count: number) => plural(count, "map", "maps"),
   lastRead: (when: string) => `Last read: ${when}`,
   states: { todo: "To do", doing: "In progress", done: "Done", skipped: "Skipped" },

@@ -11,6 +11,7 @@ export const zh: Words = {
   switchMap: "切换地图",
   allMaps: "全部地图",
   openAllMaps: "打开全部地图",
+  readFolder: "把文件夹当作地图",
   maps: (count: number) => `${count} 张地图`,
   lastRead: (when: string) => `上次阅读：${when}`,
   states: { todo: "未读", doing: "在读", done: "已读", skipped: "跳过" },

@@ -1,46 +1,142 @@
-// Every roadmap that can be shown, by its path: those of maps, and the one of all maps, which no note says.
+// Every roadmap that can be shown, by its path: those of maps, and those that no note says: of all maps, and of folders.
+import { Listeners } from "../core/base/listeners";
+import type { Log } from "../core/base/log";
 import { allMapsOf } from "../core/roadmap/all-maps";
-import type { Roadmap } from "../core/roadmap/model";
-import { ALL_MAPS } from "../core/roadmap/unwritten";
+import { folderMapOf, isStudied } from "../core/roadmap/folder-map";
+import { entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
+import { folderOf } from "../core/read/detect";
+import { ALL_MAPS, isFolderPath } from "../core/roadmap/unwritten";
+import { isOther } from "../core/upkeep/unlisted";
+import type { VaultFollower } from "./ports";
 import type { RoadmapIndex } from "./roadmap-index";
 
 /** A map by its path and title. */
 type Named = Pick<Roadmap, "path" | "title">;
 
-type Maps = Pick<RoadmapIndex, "maps" | "roadmap" | "lastRoadmap" | "isComplete" | "unreadable">;
+type Maps = Pick<RoadmapIndex, "maps" | "roadmap" | "lastRoadmap" | "isComplete" | "unreadable" | "isMap" | "onChange">;
 
-export class Roadmaps {
+/** The order in which things stand beside each other, and the files that are shown. */
+export interface RoadmapSources {
+  /** The title of all maps together. */
+  readonly title: string;
+  sorted<T extends Named>(maps: readonly T[]): T[];
+  readonly compare: (one: string, other: string) => number;
+  /** The vault paths of all files that may be listed. */
+  files(): readonly string[];
+  readonly log: Log;
+}
+
+export class Roadmaps implements VaultFollower {
   /** All maps as they were last, and the maps that they were made of. */
   private all: { readonly of: readonly Roadmap[]; readonly roadmap: Roadmap } | null = null;
+  /** Folders that were asked for, until something in them is another. */
+  private readonly folders = new Map<string, Roadmap | null>();
+  /** The folders that can be read as maps, until a file comes or goes, or a map is another. */
+  private free: readonly string[] | null = null;
+  private readonly listeners = new Listeners<[]>((error) => this.sources.log("What follows folders failed.", error));
 
-  /** `sorted` puts maps in the order in which they stand beside each other. */
   constructor(
     private readonly index: Maps,
-    private readonly title: string,
-    readonly sorted: <T extends Named>(maps: readonly T[]) => T[],
-  ) {}
+    readonly sources: RoadmapSources,
+  ) {
+    // Another note may be a map now.
+    index.onChange(({ list }) => {
+      this.free = null;
+      if (list) this.folders.clear();
+    });
+  }
 
   /** The roadmap at a path as of now; null if there is none, or not all maps are known yet. */
   at(path: string): Roadmap | null {
-    return path === ALL_MAPS ? this.allMaps() : this.index.roadmap(path);
+    if (path === ALL_MAPS) return this.allMaps();
+    return isFolderPath(path) ? this.folderMap(path) : this.index.roadmap(path);
   }
 
   /** The same as it was known last, which costs nothing. */
   lastAt(path: string): Roadmap | null {
-    return path === ALL_MAPS ? (this.all?.roadmap ?? null) : this.index.lastRoadmap(path);
+    if (path === ALL_MAPS) return this.all?.roadmap ?? null;
+    return isFolderPath(path) ? (this.folders.get(path) ?? null) : this.index.lastRoadmap(path);
+  }
+
+  /** Calls back when something has come to or gone from a folder that was asked for; returns what ends that. */
+  onChange(listener: () => void): () => void {
+    return this.listeners.add(listener);
+  }
+
+  /** What a file says makes no difference to its folder. */
+  changed(): void {}
+
+  created(path: string): void {
+    this.free = null;
+    const changed = [...this.folders.keys()].filter((folder) => path.startsWith(folder));
+    for (const folder of changed) this.folders.delete(folder);
+    if (changed.length > 0) this.listeners.tell();
+  }
+
+  removed(path: string): void {
+    this.created(path);
+  }
+
+  renamed(path: string, oldPath: string): void {
+    this.created(oldPath);
+    this.created(path);
+  }
+
+  /**
+   * The folders that can be read as maps, by their paths with a slash at the end: those with two files to read or more
+   * that hold no map, and of which no map lists anything.
+   */
+  freeFolders(): readonly string[] {
+    this.free ??= this.findFreeFolders();
+    return this.free;
+  }
+
+  private findFreeFolders(): readonly string[] {
+    const { index, sources } = this;
+    const taken = new Set<string>();
+    for (const map of index.maps()) {
+      addFolders(taken, map);
+      const roadmap = index.lastRoadmap(map);
+      for (const { path } of roadmap ? entriesOfRoadmap(roadmap) : []) if (path !== null) addFolders(taken, path);
+    }
+    const counts = new Map<string, number>();
+    for (const file of sources.files()) {
+      const folder = isStudied(file) ? folderOf(file) : "";
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    const all = new Map<string, number>();
+    for (const folder of counts.keys()) if (isOther(`${folder}/`)) counts.delete(folder);
+    for (const [folder, count] of counts)
+      for (let at = folder; at !== ""; at = folderOf(at)) all.set(at, (all.get(at) ?? 0) + count);
+    return [...all].flatMap(([folder, count]) => (count > 1 && !taken.has(folder) ? [`${folder}/`] : []));
+  }
+
+  private folderMap(path: string): Roadmap | null {
+    const known = this.folders.get(path);
+    if (known !== undefined) return known;
+    const files = this.sources.files().filter((file) => file.startsWith(path) && !isOther(file));
+    const { compare } = this.sources;
+    const roadmap = folderMapOf(path, files, { compare, isMap: (one) => this.index.isMap(one) });
+    this.folders.set(path, roadmap);
+    return roadmap;
   }
 
   /** Made anew only when one of the maps is another. No map is bound for it: there may be a thousand. */
   private allMaps(): Roadmap | null {
-    const { index } = this;
+    const { index, sources } = this;
     const known = index.maps().map((path) => index.lastRoadmap(path));
     const of = known.filter((roadmap) => roadmap !== null);
     const isWhole = index.isComplete && of.length + index.unreadable().length >= known.length;
     if (of.length === 0 || (this.all === null && !isWhole)) return null;
     if (this.all === null || !isSameList(this.all.of, of))
-      this.all = { of, roadmap: allMapsOf(this.sorted(of), this.title) };
+      this.all = { of, roadmap: allMapsOf(sources.sorted(of), sources.title) };
     return this.all.roadmap;
   }
+}
+
+/** Adds the folder of a file, and those above it. */
+function addFolders(folders: Set<string>, path: string): void {
+  for (let at = folderOf(path); at !== "" && !folders.has(at); at = folderOf(at)) folders.add(at);
 }
 
 function isSameList(one: readonly Roadmap[], other: readonly Roadmap[]): boolean {

@@ -1,7 +1,7 @@
 // The cost of the home of all maps, and of the choice of maps, among 1,000 maps and 5,000 marks: what is computed for
 // one drawing, on opening and after a mark.
 import { aheadOn } from "../../src/actions/ahead";
-import { knownProgressOfMap, lastReadOf, mapChoices, mapSorter, progressOfMap } from "../../src/actions/map-choices";
+import { knownProgressOfMap, lastReadOf, mapChoices, ordersOf, progressOfMap } from "../../src/actions/map-choices";
 import { entriesOfRoadmap } from "../../src/core/roadmap/model";
 import { ALL_MAPS } from "../../src/core/roadmap/unwritten";
 import type { State } from "../../src/core/base/state";
@@ -21,11 +21,12 @@ const [MARKS, ROUNDS, SLICE, ROWS] = [5_000, 15, 16, 100];
 export async function benchHome(): Promise<void> {
   const clock = new SliceClock();
   Object.assign(globalThis, { window: clock.window });
-  const index = new RoadmapIndex(new GeneratedVault(), new FramePace(), DEFAULT_RULES, toTerminal);
+  const vault = new GeneratedVault();
+  const index = new RoadmapIndex(vault, new FramePace(), DEFAULT_RULES, toTerminal);
   clock.later(() => void index.build());
   await clock.idle();
   await index.whenSettled();
-  const sorted = mapSorter("en");
+  const sources = { ...ordersOf("en"), title: "All maps", files: () => vault.notes(), log: toTerminal };
   const [known] = [index.maps().flatMap((path) => index.roadmap(path) ?? [])];
   const targets = [...new Set(known.flatMap((map) => entriesOfRoadmap(map).map(({ target }) => target)))];
   const marks = new Map(targets.filter((_, at) => at % Math.ceil(targets.length / MARKS) === 0).map((one) => [one, 1]));
@@ -39,7 +40,7 @@ export async function benchHome(): Promise<void> {
     index,
     totals,
     progress,
-    roadmaps: new Roadmaps(index, "All maps", sorted),
+    roadmaps: new Roadmaps(index, sources),
     words: { locale: "en" },
   };
   const given = context as never;
@@ -49,13 +50,14 @@ export async function benchHome(): Promise<void> {
     return roadmap;
   };
   const works: Readonly<Record<string, () => unknown>> = {
-    "made of all maps": () => new Roadmaps(index, "All maps", sorted).at(ALL_MAPS),
+    "made of all maps": () => new Roadmaps(index, sources).at(ALL_MAPS),
     "asked for again": all,
     total: () => totals.totalOfRoadmap(all()),
     "what to go on with": () => aheadOn(given, all()),
     "last reads": () => entriesOfRoadmap(all()).map(({ path }) => lastReadOf(given, path ?? "")),
     "progress of each row": () => entriesOfRoadmap(all()).map(({ path }) => progressOfMap(given, path ?? "")),
     "choice of maps": () => mapChoices(given),
+    "folders that are free": () => context.roadmaps.freeFolders(),
     "rows of the choice in view": () =>
       mapChoices(given)
         .slice(0, ROWS)

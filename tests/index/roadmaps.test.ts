@@ -1,8 +1,9 @@
 // All maps of a vault as one roadmap, kept true while maps change, and the note to go on with on them.
 import { describe, expect, it } from "vitest";
 import { aheadOn } from "../../src/actions/ahead";
-import { mapSorter } from "../../src/actions/map-choices";
+import { ordersOf } from "../../src/actions/map-choices";
 import type { State } from "../../src/core/base/state";
+import { entriesOfRoadmap } from "../../src/core/roadmap/model";
 import { ALL_MAPS } from "../../src/core/roadmap/unwritten";
 import { Roadmaps } from "../../src/index/roadmaps";
 import { Totals } from "../../src/index/totals";
@@ -17,8 +18,10 @@ const VAULT = {
   "C.md": "c",
 };
 
-function roadmapsOf({ index }: FollowedVault): Roadmaps {
-  return new Roadmaps(index, "All maps", mapSorter("en"));
+const SOURCES = { ...ordersOf("en"), title: "All maps", files: () => [], log: fail };
+
+function roadmapsOf({ index, source }: FollowedVault): Roadmaps {
+  return new Roadmaps(index, { ...SOURCES, files: () => source.files() });
 }
 
 const titles = (roadmaps: Roadmaps): readonly string[] | undefined =>
@@ -44,11 +47,18 @@ describe("the roadmap of all maps", () => {
 
   it("is there once all maps are known, and not in a vault without any", async () => {
     const { index } = await FollowedVault.open(VAULT);
-    const lacking = { maps: () => index.maps(), roadmap: () => null, unreadable: () => [], isComplete: true };
+    const lacking = {
+      isMap: () => true,
+      onChange: () => () => undefined,
+      maps: () => index.maps(),
+      roadmap: () => null,
+      unreadable: () => [],
+      isComplete: true,
+    };
     const half = { ...lacking, lastRoadmap: (path: string) => (path === "One MOC.md" ? index.roadmap(path) : null) };
-    expect(new Roadmaps(half, "All maps", mapSorter("en")).at(ALL_MAPS)).toBeNull();
+    expect(new Roadmaps(half, SOURCES).at(ALL_MAPS)).toBeNull();
     const rest = { ...half, unreadable: () => ["Two MOC.md"] };
-    expect(titles(new Roadmaps(rest, "All maps", mapSorter("en")))).toEqual(["One MOC"]);
+    expect(titles(new Roadmaps(rest, SOURCES))).toEqual(["One MOC"]);
     expect(roadmapsOf(await FollowedVault.open({ "A.md": "a" })).at(ALL_MAPS)).toBeNull();
   });
 
@@ -76,4 +86,43 @@ describe("what to go on with on all maps", () => {
   it("is on another where nothing is left of that", async () =>
     expect(await ahead({ "B.md": 4, "C.md": 5 })).toBe("One MOC: A"));
   it("is none where nothing is left", async () => expect(await ahead({ "A.md": 1, "B.md": 2, "C.md": 3 })).toBeNull());
+});
+
+describe("a folder as a map", () => {
+  const FOLDERS = {
+    "Notes/b10.md": "",
+    "Notes/b2.md": "",
+    "Notes/Sub/x.md": "",
+    "Listed/a.md": "",
+    "Listed/b.md": "",
+    "Maps/One MOC.md": "- [[Listed/a]]",
+    "Maps/c.md": "",
+    "Templates/a.md": "",
+    "Templates/b.md": "",
+    "Alone/a.md": "",
+  };
+
+  it("is offered where two notes lie, no map does, and no map lists any of them", async () => {
+    expect(roadmapsOf(await FollowedVault.open(FOLDERS)).freeFolders()).toEqual(["Notes/"]);
+  });
+
+  it("follows files that come and go, and tells of that only if it was asked for", async () => {
+    const vault = await FollowedVault.open(FOLDERS);
+    const roadmaps = roadmapsOf(vault);
+    let told = 0;
+    roadmaps.onChange(() => told++);
+    const titlesOf = (): readonly string[] => entriesOfRoadmap(roadmaps.at("Notes/")!).map(({ title }) => title);
+    vault.source.set("Notes/b1.md", "");
+    roadmaps.created("Notes/b1.md");
+    expect(told).toBe(0);
+    expect(titlesOf()).toEqual(["b1", "b2", "b10", "x"]);
+    expect(roadmaps.at("Notes/")).toBe(roadmaps.at("Notes/"));
+    roadmaps.created("Elsewhere/y.md");
+    expect(told).toBe(0);
+    vault.source.remove("Notes/b2.md");
+    roadmaps.removed("Notes/b2.md");
+    expect(told).toBe(1);
+    expect(titlesOf()).toEqual(["b1", "b10", "x"]);
+    expect(roadmaps.at("Nowhere/")).toBeNull();
+  });
 });

@@ -2,7 +2,8 @@
 import { Keymap } from "obsidian";
 import type { BlockOptions, BlockPart } from "../../core/roadmap/block-options";
 import type { Rating } from "../../core/notation/rating";
-import type { Division, Entry, Roadmap } from "../../core/roadmap/model";
+import type { Destination, Division, Entry, Roadmap } from "../../core/roadmap/model";
+import { isWritten } from "../../core/roadmap/unwritten";
 import { progressOf, type Tally } from "../../core/roadmap/tally";
 import type { Context } from "../../actions/context";
 import { Figures } from "../widgets/figures";
@@ -53,7 +54,7 @@ class BlockDrawing {
     const { totals } = this.context;
     const tally = totals.totalOfRoadmap(roadmap);
     const headEl = el.createDiv("moc-path-block-head");
-    this.link(headEl, roadmap.title, (event) => this.openLine(0, event)).addClass("moc-path-block-title");
+    this.name(headEl, roadmap.title, null, 0).addClass("moc-path-block-title");
     headEl.createSpan({ cls: "moc-path-block-count", text: this.figures.doneOfInWords(tally) });
     headEl.createSpan({ cls: "moc-path-percent", text: this.figures.percent(progressOf(tally)) });
     drawBar(el, tally);
@@ -70,10 +71,8 @@ class BlockDrawing {
     }
   }
 
-  private heading(el: HTMLElement, { id, title, line }: Division): void {
-    this.link(el, title || this.context.words.untitled, (event) => this.openLine(line, event)).addClass(
-      "moc-path-block-division",
-    );
+  private heading(el: HTMLElement, { id, title, link, line }: Division): void {
+    this.name(el, title || this.context.words.untitled, link, line).addClass("moc-path-block-division");
     const tally = this.tallies.get(id);
     if (tally && tally.counted > 0) el.createSpan({ cls: "moc-path-block-count", text: this.figures.doneOf(tally) });
   }
@@ -115,6 +114,16 @@ class BlockDrawing {
     else rowEl.setText(words.allDone);
   }
 
+  /** A title that opens its place in the map, or in one that no note says the note that it leads to, if any. */
+  private name(el: HTMLElement, title: string, link: Destination | null, line: number): HTMLElement {
+    const { path } = this.model.roadmap;
+    const { navigation } = this.context;
+    if (isWritten(path))
+      return this.link(el, title, (event) => navigation.openLine(path, line, Keymap.isModEvent(event)));
+    if (!link) return el.createSpan({ text: title, attr: { dir: "auto" } });
+    return this.link(el, title, (event) => navigation.openLink(link.link.link, path, Keymap.isModEvent(event)));
+  }
+
   private link(el: HTMLElement, text: string, open: (event: MouseEvent) => void): HTMLElement {
     const linkEl = el.createEl("a", { text, href: "#", attr: { dir: "auto" } });
     linkEl.addEventListener("click", (event) => {
@@ -124,10 +133,6 @@ class BlockDrawing {
     });
     onMiddleClick(linkEl, open);
     return linkEl;
-  }
-
-  private openLine(line: number, event: MouseEvent): void {
-    this.context.navigation.openLine(this.model.roadmap.path, line, Keymap.isModEvent(event));
   }
 }
 

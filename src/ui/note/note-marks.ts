@@ -3,6 +3,7 @@ import { Keymap } from "obsidian";
 import { marksOf, type DivisionMark, type EntryMark, type MapMark } from "../../core/roadmap/map-marks";
 import { entriesOf, type Entry, type Roadmap } from "../../core/roadmap/model";
 import { ShownLinks } from "../../core/roadmap/shown-links";
+import { isWritten } from "../../core/roadmap/unwritten";
 import { targetsOf } from "../../core/roadmap/tally";
 import type { Context } from "../../actions/context";
 import { divisionMenu, entryMenu } from "../widgets/entry-menu";
@@ -113,8 +114,8 @@ export class NoteMarks {
     entryMenu({ entry, state: progress.state(entry.target), findings }, words, {
       ...this.upkeep.mendingOf(entry.title),
       mark: (state) => this.marking.one(entry.target, state),
-      rate: () => this.context.ratings.choose(path, [entry]),
-      mend: () => void this.context.mending.mend(path, entry),
+      rate: isWritten(path) ? () => this.context.ratings.choose(path, [entry]) : null,
+      mend: isWritten(path) ? () => void this.context.mending.mend(path, entry) : null,
       markAbove: () => this.marking.above(path, entry.link.from),
       open: (pane) =>
         entry.kind === "web"

@@ -2,6 +2,7 @@
 import { MarkdownRenderChild, type MarkdownPostProcessorContext } from "obsidian";
 import { readBlockOptions, type BlockOptions, type BlockProblem } from "../../core/roadmap/block-options";
 import type { Entry, Roadmap } from "../../core/roadmap/model";
+import { isFolderPath } from "../../core/roadmap/unwritten";
 import { visible } from "../../core/roadmap/view-state";
 import { linkpathOf } from "../../core/read/links";
 import { findingsByRow } from "../../core/upkeep/by-row";
@@ -35,6 +36,7 @@ export class PathBlock extends MarkdownRenderChild {
   override onload(): void {
     this.containerEl.addClass("moc-path-block");
     this.register(this.context.index.onChange(() => this.planDraw()));
+    this.register(this.context.roadmaps.onChange(() => this.planDraw()));
     this.register(this.context.progress.onChange((targets) => void (targets.size > 0 && this.planDraw())));
     // Only a filter makes use of lengths and findings.
     const { upTo, fixable } = this.options.filter;
@@ -69,14 +71,14 @@ export class PathBlock extends MarkdownRenderChild {
 
   private drawInto(el: HTMLElement): void {
     const { options, problems, context } = this;
-    const { words, index } = context;
+    const { words, index, roadmaps } = context;
     for (const { option, value, allowed } of problems) {
       const list = allowed.join(", ");
       say(el, option === null ? words.unknownOption(value, list) : words.wrongValue(option, value, list));
     }
     if (problems.length > 0) return;
     const path = this.mapPath();
-    const roadmap = path === null ? null : index.roadmap(path);
+    const roadmap = path === null ? null : roadmaps.at(path);
     if (roadmap) drawBlock(el, { roadmap, kept: this.visible(roadmap), options }, context, this.marks);
     else say(el, index.isComplete ? words.noSuchMap(options.map ?? this.block.sourcePath) : words.indexing);
   }
@@ -84,6 +86,7 @@ export class PathBlock extends MarkdownRenderChild {
   private mapPath(): string | null {
     const { map } = this.options;
     const { sourcePath } = this.block;
+    if (map !== null && isFolderPath(map)) return map;
     return map === null ? sourcePath : this.context.navigation.pathOf(linkpathOf(map), sourcePath);
   }
 

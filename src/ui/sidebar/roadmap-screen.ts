@@ -273,12 +273,17 @@ export class RoadmapScreen {
   }
 
   private drawFirstSteps(): void {
-    const { words, navigation } = this.context;
+    const { words, navigation, roadmaps } = this.context;
     const example = { text: words.example.open, act: () => this.actions.openExample() };
-    drawEmptyState(this.emptyEl, words.noMaps, example, {
-      text: words.createMap,
-      act: () => navigation.openLink("MOC", "", false),
-    });
+    const create = { text: words.createMap, act: () => navigation.openLink("MOC", "", false) };
+    const folders = { text: words.readFolder, act: () => this.actions.header.switchMap() };
+    drawEmptyState(
+      this.emptyEl,
+      words.noMaps,
+      example,
+      create,
+      ...(roadmaps.freeFolders().length > 0 ? [folders] : []),
+    );
   }
 
   private showRows(rows: readonly Row[]): void {

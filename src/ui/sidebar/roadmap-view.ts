@@ -98,6 +98,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     });
     this.screen = screen;
     this.register(() => screen.destroy());
+    this.register(context.roadmaps.onChange(() => screen.drawSoon()));
     this.register(context.index.onChange(() => this.indexChanged()));
     this.register(
       context.progress.onChange((targets) => {
@@ -270,7 +271,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
   }
 
   private readonly headerActions: HeaderActions = {
-    switchMap: () => MapSwitcher.withAll(this.app, this.context, (path) => this.shown.show(path)).open(),
+    switchMap: () => new MapSwitcher(this.app, this.context, (path) => this.shown.show(path), true).open(),
     goBack: () => this.shown.goBack(),
     showMenu: (event) => void viewMenu(this, this.menuActions()).showAtMouseEvent(event),
     checkMap: () => this.shown.path !== null && this.openCheck(this.shown.path),

@@ -4,7 +4,7 @@ import type { Words } from "../../i18n/words";
 import type { Context } from "../../actions/context";
 import { copy, jsonCopy, markdownCopy } from "../../actions/copies";
 import { LEVELS, levelsOf, type Level } from "../../core/roadmap/levels";
-import { isWritten } from "../../core/roadmap/unwritten";
+import { ALL_MAPS } from "../../core/roadmap/unwritten";
 import { iconOfLevel } from "../widgets/icons";
 import type { MapSession } from "./map-session";
 
@@ -89,7 +89,7 @@ export const VIEW_ACTIONS: readonly ViewAction[] = [
       (words) => words.copyUri,
       ({ navigation }, { path }) => navigation.uriOf(path),
     ),
-    canAct: ({ shown: { roadmap } }) => roadmap !== null && isWritten(roadmap.path),
+    canAct: ({ shown: { roadmap } }) => roadmap !== null && roadmap.path !== ALL_MAPS,
   },
   {
     id: "show-keys",

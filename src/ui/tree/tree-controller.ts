@@ -86,6 +86,8 @@ export class TreeController implements TreeActions {
 
   open(row: Row, event: Gesture): void {
     if (row.kind === "entry") this.opener.openEntry(row.entry, event);
+    else if (row.kind === "division" && row.division.link === null && this.writtenPath === null)
+      this.host.shown.toggle(row.id);
     else if (row.kind === "division") this.opener.openDivision(row, event);
     else if (row.kind === "unlisted") this.host.addUnlisted();
     else this.openText(row, Keymap.isModEvent(event));
