@@ -20,7 +20,13 @@ describe("adding notes to maps", () => {
     for (const key of keys) await app.current.page.keyboard.press(key);
   };
   const undone = async (): Promise<void> => {
-    await app.current.executeObsidianCommand("moc-path:undo");
+    // What was written is on the disk a moment before it can be undone.
+    const undo = (): Promise<boolean> =>
+      app.current.executeObsidianCommand("moc-path:undo").then(
+        () => true,
+        () => false,
+      );
+    await expect.poll(undo).toBe(true);
     await expect.poll(text).toBe(before);
   };
   let before = "";
@@ -207,5 +213,25 @@ describe("adding notes to maps", () => {
     await page.locator(".notice", { hasText: "Ignored from now on: Gluten" }).locator("button").click();
     await finding.waitFor();
     expect(await text()).toBe(before);
+  });
+
+  it("writes a map of a folder that has none, once it was shown", async () => {
+    const { page } = app.current;
+    await app.current.outside.write("Oats/Porridge.md", "# Porridge\n");
+    await app.current.outside.write("Oats/Kinds/Rolled oats.md", "# Rolled oats\n");
+    const folder = page.locator('.nav-folder-title[data-path="Oats"]');
+    await folder.click({ button: "right" });
+    await page.locator(".menu-item", { hasText: "Write a map of this folder…" }).click();
+    await page.locator(".moc-path-folder-text").waitFor();
+    await app.current.screenshot("adding-folder");
+    expect(await findingsInBothThemes(app.current, ".moc-path-folder-map .modal-content")).toEqual([]);
+    await page.locator(".moc-path-folder-map input").fill("Oats MOC");
+    await page.locator(".moc-path-folder-map .mod-cta").click();
+    await expect
+      .poll(() => app.current.executeObsidian(({ app: { workspace } }) => workspace.getActiveFile()?.path))
+      .toBe("Oats/Oats MOC.md");
+    expect(await app.current.obsidianPage.read("Oats/Oats MOC.md")).toBe(
+      '---\nup: "[[Overview|Things worth learning slowly]]"\n---\n\n# Oats\n\n- [[Porridge]]\n\n## Kinds\n\n- [[Rolled oats]]\n',
+    );
   });
 });

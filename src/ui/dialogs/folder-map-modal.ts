@@ -23,7 +23,10 @@ export class FolderMapModal extends Modal {
     this.modalEl.addClass("moc-path-folder-map");
     this.setTitle(folderMap.title);
     this.contentEl.createEl("p", { text: folderMap.help(this.folder), attr: { dir: "auto" } });
-    const textEl = createEl("pre", { cls: "moc-path-folder-text", attr: { dir: "auto", tabindex: "0" } });
+    const textEl = createEl("pre", {
+      cls: "moc-path-folder-text",
+      attr: { dir: "auto", role: "group", tabindex: "0" },
+    });
     const pathEl = createDiv({ cls: "moc-path-folder-path", attr: { dir: "auto" } });
     const rowEl = this.modalEl.createDiv("modal-button-container");
     new ButtonComponent(rowEl).setButtonText(transfer.cancel).onClick(() => this.close());
@@ -36,12 +39,13 @@ export class FolderMapModal extends Modal {
       textEl.setText(this.text);
       button.setDisabled(this.name === "");
     };
-    new Setting(this.contentEl).setName(folderMap.name).addText((text) =>
+    new Setting(this.contentEl).setName(folderMap.name).addText((text) => {
+      text.inputEl.setAttr("aria-label", folderMap.name);
       text.setValue(this.name).onChange((name) => {
         this.name = name.replace(NOT_IN_NAMES, "").trim();
         draw();
-      }),
-    );
+      });
+    });
     textEl.setAttr("aria-label", folderMap.text);
     this.contentEl.append(pathEl, textEl);
     draw();
