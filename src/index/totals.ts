@@ -27,7 +27,6 @@ interface Sums {
   /** The states of its targets, but of those to do. */
   readonly marked: Map<string, State>;
   readonly tally: Tally;
-  readonly lastRead: number | null;
   readonly hasParts: boolean;
   seen: number;
 }
@@ -70,9 +69,8 @@ export class Totals {
   /** These targets have other states. What is counted of others still holds: a mark concerns few of a thousand maps. */
   statesChanged(targets: ReadonlySet<string>): void {
     this.lines = new WeakMap();
-    this.changed.push(...targets);
-    if (this.changed.length <= MOST_CHANGED) return;
-    [this.sums, this.changed] = [new WeakMap(), []];
+    if (this.changed.length + targets.size <= MOST_CHANGED) this.changed.push(...targets);
+    else [this.sums, this.changed] = [new WeakMap(), []];
   }
 
   /** True if a roadmap counts the note at a path, as a whole. */
@@ -109,8 +107,7 @@ export class Totals {
     for (const target of news) setState(marked, target, this.stateOf(target));
     const sums = {
       marked,
-      tally: tallyOf(targets, (target) => marked.get(target) ?? "todo"),
-      lastRead: lastReadOf(marked, this.touchedAt),
+      tally: tallyOf(targets, marked.values()),
       hasParts: known?.hasParts ?? news.some((target) => target.includes("#")),
       seen,
     };
@@ -136,12 +133,22 @@ export class Totals {
 
   /** When something on a map was last marked as in progress or done, in milliseconds since 1970; null for never. */
   lastReadOfRoadmap(roadmap: Roadmap): number | null {
-    return this.sumsOf(this.targetsOfRoadmap(roadmap)).lastRead;
+    return this.lastRead(this.targetsOfRoadmap(roadmap));
   }
 
   /** The same of a map together with those below it. */
   lastReadOfAll(roadmap: Roadmap): number | null {
-    return this.sumsOf(this.targetsWithBelow(roadmap)).lastRead;
+    return this.lastRead(this.targetsWithBelow(roadmap));
+  }
+
+  /** Not kept: a mark elsewhere may show that the clock was wrong when something here was marked. */
+  private lastRead(targets: TargetSet): number | null {
+    let last: number | null = null;
+    for (const [target, state] of this.sumsOf(targets).marked) {
+      const at = state === "skipped" ? null : this.touchedAt(target);
+      if (at !== null && (last === null || at > last)) last = at;
+    }
+    return last;
   }
 
   private targetsWithBelow(roadmap: Roadmap): TargetSet {
@@ -195,13 +202,6 @@ export class Totals {
 function setState(marked: Map<string, State>, target: string, state: State): void {
   if (state === "todo") marked.delete(target);
   else marked.set(target, state);
-}
-
-function lastReadOf(marked: ReadonlyMap<string, State>, touchedAt: (target: string) => number | null): number | null {
-  let last = -Infinity;
-  for (const [target, state] of marked)
-    if (state === "done" || state === "doing") last = Math.max(last, touchedAt(target) ?? -Infinity);
-  return last === -Infinity ? null : last;
 }
 
 function kept<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {

@@ -1,7 +1,6 @@
 // The index while a vault changes: always what a fresh one would be, and told of once a frame.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { STATES, type State } from "../../src/core/base/state";
 import { entriesOfRoadmap, type Roadmap } from "../../src/core/roadmap/model";
 import { rowNames } from "../../src/core/roadmap/row-names";
 import { Totals } from "../../src/index/totals";
@@ -365,39 +364,6 @@ describe("totals", () => {
     ]);
     totals.statesChanged(new Set(["A.md"]));
     expect(all()).toEqual([17, true]);
-  });
-
-  it("are those of a count afresh, whatever is marked, parts of notes and many at once included", async () => {
-    const { index } = await FollowedVault.open({
-      "Top MOC.md": "- [[A]]\n- [[Low MOC]]\n- [[B#Part]]",
-      "Low MOC.md": "- [[B#Part]]\n- [[C]]\n- [[D]]",
-      ...{ "A.md": "", "B.md": "# Part", "C.md": "", "D.md": "" },
-    });
-    const marked = new Map<string, readonly [State, number]>();
-    const stateOf = (target: string): State =>
-      (marked.get(target) ?? marked.get(target.split("#")[0] ?? ""))?.[0] ?? "todo";
-    const touchedAt = (target: string): number | null => marked.get(target)?.[1] ?? null;
-    const make = (): Totals => new Totals(index, stateOf, fail, () => null, touchedAt);
-    const all = (totals: Totals): unknown =>
-      index.maps().map((path) => {
-        const roadmap = index.roadmap(path)!;
-        return [totals.tallyOfRoadmap(roadmap), totals.totalOfRoadmap(roadmap), totals.lastReadOfAll(roadmap)];
-      });
-    const targets = fc.constantFrom("A.md", "B.md", "B.md#Part", "C.md", "D.md");
-    const mark = fc.record({ targets: fc.array(targets), state: fc.constantFrom(...STATES), isAsked: fc.boolean() });
-    fc.assert(
-      fc.property(fc.array(mark, { maxLength: 8 }), fc.boolean(), (marks, isMany) => {
-        marked.clear();
-        const totals = make();
-        marks.forEach(({ targets: some, state, isAsked }, at) => {
-          for (const target of some) marked.set(target, [state, at]);
-          const others = isMany ? Array.from({ length: 400 }, (_, other) => `Other ${other}`) : [];
-          totals.statesChanged(new Set([...some, ...others]));
-          if (isAsked) expect(all(totals)).toEqual(all(make()));
-        });
-        expect(all(totals)).toEqual(all(make()));
-      }),
-    );
   });
 
   it("stop at cycles", async () => {

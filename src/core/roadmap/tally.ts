@@ -60,11 +60,12 @@ export function unionOf(sets: readonly TargetSet[]): TargetSet {
   };
 }
 
-/** Counts the states of a set of targets. */
-export function tallyOf(targets: TargetSet, stateOf: StateOf): Tally {
+/** Counts a set of targets, given the states of its targets; those to do may be left out. */
+export function tallyOf({ counted, missing }: TargetSet, states: Iterable<State>): Tally {
   const counts: Record<State, number> = { todo: 0, doing: 0, done: 0, skipped: 0 };
-  for (const target of targets.counted) counts[stateOf(target)]++;
-  return { counted: targets.counted.size, ...counts, missing: targets.missing.size };
+  for (const state of states) counts[state]++;
+  const todo = counted.size - counts.doing - counts.done - counts.skipped;
+  return { ...counts, counted: counted.size, todo, missing: missing.size };
 }
 
 /**

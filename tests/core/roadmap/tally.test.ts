@@ -10,7 +10,11 @@ import { readMap } from "../read-map";
 
 function tally(text: string, states: Readonly<Record<string, State>> = {}): ReturnType<typeof tallyOf> {
   const roadmap = readMap(text, ["A.md", "B.md", "C.md", "Sub MOC.md"]);
-  return tallyOf(targetsOf(entriesOfRoadmap(roadmap)), (target) => states[target] ?? "todo");
+  const targets = targetsOf(entriesOfRoadmap(roadmap));
+  return tallyOf(
+    targets,
+    [...targets.counted].map((target) => states[target] ?? "todo"),
+  );
 }
 
 describe("a tally", () => {

@@ -19,7 +19,10 @@ function sources(
   const stateOf = (target: string): State => states[target] ?? "todo";
   return {
     stateOf,
-    tallyOfDivision: (division) => tallyOf(targetsOf(entriesOf(division)), stateOf),
+    tallyOfDivision: (division) => {
+      const targets = targetsOf(entriesOf(division));
+      return tallyOf(targets, [...targets.counted].map(stateOf));
+    },
     progressOfMap: (path) => (path === "Sub MOC.md" ? 0.25 : null),
     lastReadOf: null,
     isMap: (path) => path.endsWith("MOC.md"),
