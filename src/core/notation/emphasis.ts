@@ -11,9 +11,9 @@ export interface Emphasis extends Range {
   readonly innerTo: number;
 }
 
-/** True if a mark can open emphasis: before a space, and a single one behind a word, it is a mere sign. */
+/** True if a mark can open emphasis: a single one before a space or behind a word is a mere sign. */
 function canOpen({ from, to }: Range, text: string): boolean {
-  return text.charAt(to).trim() !== "" && (to - from > 1 || !WORDY.test(text.charAt(from - 1)));
+  return to - from > 1 || (text.charAt(to).trim() !== "" && !WORDY.test(text.charAt(from - 1)));
 }
 
 /** The emphasis in a text, each within its line; of one within another only the outer. */
@@ -26,7 +26,8 @@ export function emphasisIn(text: string): readonly Emphasis[] {
       ? marks.findIndex(({ from, to }, index) => index > at && text.slice(from, to) === sign)
       : -1;
     const close = marks[behind];
-    if (!close || text.slice(open.to, close.from).includes("\n")) continue;
+    const held = close ? text.slice(open.to, close.from) : "";
+    if (!close || held.trim() === "" || held.includes("\n")) continue;
     found.push({ sign, from: open.from, to: close.to, innerFrom: open.to, innerTo: close.from });
     at = behind;
   }
