@@ -7,9 +7,8 @@ const DATED = "✅❌➕🛫📅📆🗓⏳⌛";
 export const TASK_DATE = `[${DATED}]\\uFE0F?\\s*${DAY}`;
 
 const SIGN = [
-  TASK_DATE,
-  // Without a date.
-  `[${DATED}✔]\\uFE0F?\\s*`,
+  // With a date or without.
+  `[${DATED}✔]\\uFE0F?\\s*(?:${DAY})?`,
   // The repetition, the importance, and what it depends on.
   "🔁\\s*[\\w\\s]*",
   "[🔺⏫🔼🔽⏬]\\uFE0F?",
