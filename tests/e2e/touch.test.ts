@@ -219,6 +219,13 @@ describe("the roadmap on a phone", () => {
     await expect.poll(() => button.count()).toBe(0);
   });
 
+  it("has a sheet of gestures without keys that a phone does not have", async () => {
+    const { page } = app.current;
+    await app.current.executeObsidianCommand("moc-path:show-keys");
+    await expect.poll(() => page.locator(".moc-path-help kbd").allTextContents()).toEqual(["Tap", "Long press", "Tap"]);
+    await page.keyboard.press("Escape");
+  });
+
   it("shows the way on only where the end of a long note is in view, and takes it away with the plugin", async () => {
     const { page } = app.current;
     const button = page.locator(".mod-root .moc-path-note-end button");
@@ -235,13 +242,6 @@ describe("the roadmap on a phone", () => {
     await app.current.executeObsidian(({ app: { plugins } }) => plugins.disablePlugin("moc-path"));
     expect(await page.locator(".moc-path-note-end, .moc-path-has-end").count()).toBe(0);
     await app.current.obsidianPage.enablePlugin("moc-path");
-  });
-
-  it("has a sheet of gestures without keys that a phone does not have", async () => {
-    const { page } = app.current;
-    await app.current.executeObsidianCommand("moc-path:show-keys");
-    await expect.poll(() => page.locator(".moc-path-help kbd").allTextContents()).toEqual(["Tap", "Long press", "Tap"]);
-    await page.keyboard.press("Escape");
   });
 });
 

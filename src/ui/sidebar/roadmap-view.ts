@@ -250,7 +250,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
 
   private indexChanged(): void {
     // Until the index knew it, the map in front of the reader was a note like any other.
-    if (this.shown.path === null) this.follower.adoptActiveMap();
+    if (this.shown.path === null || this.follower.isAwaiting) this.follower.adoptActiveMap();
     this.follower.adoptUsualMap();
     this.screen?.drawSoon();
   }

@@ -93,9 +93,10 @@ export function entryMenu(subject: EntryMenuSubject, words: Words, actions: Entr
   add(menu, "open", open, icon, () => actions.open(false));
   if (!isMissing && entry.kind !== "web") addPanes(menu, words, (pane) => actions.open(pane));
   if (showInMap) add(menu, "open", words.openMapText, "text-search", () => showInMap(false));
-  if (entry.isMoved && mend && !findings.some(({ kind, fixes }) => kind === "broken" && fixes.length > 0))
-    add(menu, "open", words.mendLink, "link", mend);
-  for (const finding of findings) addFinding(menu, finding, words, actions);
+  if (entry.isMoved && mend) add(menu, "open", words.mendLink, "link", mend);
+  // Of a link to a note that was moved, that says the same.
+  const others = entry.isMoved ? findings.filter(({ kind }) => kind !== "broken") : findings;
+  for (const finding of others) addFinding(menu, finding, words, actions);
   if (!isMissing) addStates(menu, subject, words, actions);
   if (rate) add(menu, "rating", words.rate, "star", rate);
   if (markAbove) add(menu, "many", words.markAbove, "arrow-up-to-line", markAbove);
