@@ -125,7 +125,7 @@ export class Adding {
     let [edits, lost]: [readonly TextEdit[], ReadonlySet<string>] = [[], new Set()];
     const outcome = await this.edits.applyAndTell(async () => {
       ({ edits, lost } = await this.editsFor(notes));
-      return edits.length === 0 ? null : { edits, ...this.toldOf(notes) };
+      return edits.length === 0 ? null : { edits, ...this.toldOf(notes.filter(({ path }) => !lost.has(path))) };
     });
     const { adding, comma } = this.words;
     if (lost.size > 0) this.notifier.tell(adding.lost([...lost].map((path) => this.nameOf(path)).join(comma)));

@@ -43,6 +43,7 @@ const button = (text: string): HTMLButtonElement =>
   dialog()
     .findAll("button")
     .find((el) => el.textContent === text) as HTMLButtonElement;
+const option = (choice: object): HTMLElement => dialog().find(`[data-option='${JSON.stringify(choice)}']`);
 const undo = (test: TestApp): void => void test.app.commands.executeCommandById("moc-path:undo");
 
 afterEach(async () => {
@@ -95,6 +96,48 @@ describe("a note that is added to a map", () => {
     await test.app.vault.modify(file, "# Kitchen\r\n\r\n## Tea\r\n\r\n- [[Oolong]]\r\n");
     await eventually(() => expect(said()).toBe("“Grain” is not there any more. These are the places now."));
     expect(button("Add").disabled).toBe(true);
+  });
+
+  it("goes where it was sent last, though Enter comes before that is shown", async () => {
+    const test = await start();
+    await eventually(() => expect(added()).toEqual(["Rye"]));
+    option({ kind: "new" }).click();
+    const enter = new KeyboardEvent("keydown", { key: "Enter", bubbles: true });
+    option({ kind: "new" }).dispatchEvent(enter);
+    await eventually(() => expect(map(test)).toContain("## Rye\r\n\r\n- [[Rye]]\r\n"));
+    expect(map(test).match(/\[\[Rye\]\]/g)).toHaveLength(1);
+  });
+
+  it("is not sent elsewhere where the section is gone that a new one was to stand beside", async () => {
+    const test = await start();
+    await eventually(() => expect(added()).toEqual(["Rye"]));
+    option({ kind: "new" }).click();
+    await eventually(() => expect(added()).toEqual(["Rye", "Rye"]));
+    const file = test.app.vault.getFileByPath("Map MOC.md")!;
+    await test.app.vault.modify(file, "# Kitchen\r\n\r\n## Tea\r\n\r\n- [[Oolong]]\r\n");
+    await eventually(() => expect(said()).toBe("“Grain” is not there any more. These are the places now."));
+    expect([button("Add").disabled, added()]).toEqual([true, []]);
+  });
+
+  it("keeps the section that was chosen, though others fit better since", async () => {
+    const others = Object.fromEntries(["One", "Two", "Three", "Four"].map((name) => [`${name}.md`, ""]));
+    const text = (more: string): string =>
+      `# Kitchen\n\n## A\n\n- [[One]]\n\n## B\n\n- [[Two]]\n\n## C\n\n- [[Three]]\n${more}`;
+    const links = "[[One]] [[Two]] [[Three]] [[Four]]";
+    const test = await start({ ...others, "Map MOC.md": text(""), "Rye.md": links });
+    const names = (): readonly (string | undefined)[] =>
+      dialog()
+        .findAll(".moc-path-add-option .moc-path-add-name span:first-child")
+        .map((el) => el.textContent ?? undefined);
+    await eventually(() => expect(names().slice(0, 3)).toHaveLength(3));
+    const last = names()[2]!;
+    dialog().findAll(".moc-path-add-option")[2]!.find("input").click();
+    await eventually(() => expect(added()).toEqual(["Rye"]));
+    const file = test.app.vault.getFileByPath("Map MOC.md")!;
+    await test.app.vault.modify(file, text("\n## Rye\n\n- [[Four]]\n"));
+    await eventually(() => expect(names()).toContain("Rye"));
+    await eventually(() => expect(names().slice(3)).toContain(last));
+    expect([said(), added(), button("Add").disabled]).toEqual(["", ["Rye"], false]);
   });
 
   it("is not written into an unsettled merge", async () => {

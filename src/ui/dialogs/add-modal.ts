@@ -40,6 +40,8 @@ export class AddModal extends Modal {
   private readonly finding: Finding | null;
   /** Grows with every draft that is asked for: late ones are dropped. */
   private asked = 0;
+  /** Resolves once all that was asked for is shown. */
+  private shown: Promise<unknown> = Promise.resolve();
   private isBusy = false;
 
   /** `use` takes the place instead of its being written; null writes it. */
@@ -64,18 +66,18 @@ export class AddModal extends Modal {
     const folder = folderOf(this.path);
     if (folder !== "") nameEl.createSpan({ cls: "moc-path-add-above", text: ` · ${folder}` });
     const options = new PlaceOptions(contentEl, this.context, {
-      choose: (choice) => void this.choose(choice),
+      choose: (choice) => this.follow(this.choose(choice)),
       search: () => this.search(),
-      name: (title) => void this.rename(title),
+      name: (title) => this.follow(this.rename(title)),
     });
-    const preview = new PlacePreview(contentEl, this.context.words, (step) => void this.move(step));
+    const preview = new PlacePreview(contentEl, this.context.words, (step) => this.follow(this.move(step)));
     const saidEl = contentEl.createDiv({ cls: "moc-path-add-said", attr: { role: "status" } });
     this.parts = { options, preview, saidEl, button: this.addButtons() };
     modalEl.addEventListener("keydown", (event) => this.pressed(event));
-    this.end = this.context.index.onChange(() => void this.mapsChanged());
+    this.end = this.context.index.onChange(() => this.follow(this.mapsChanged()));
     this.propose();
     const [first] = this.context.adding.proposed(this.path, this.corpus);
-    if (first?.isConfident === true) void this.choose({ kind: "section", key: keyOfSection(first.section) });
+    if (first?.isConfident === true) this.follow(this.choose({ kind: "section", key: keyOfSection(first.section) }));
     this.draw();
     options.focus();
   }
@@ -94,18 +96,31 @@ export class AddModal extends Modal {
     return new ButtonComponent(rowEl).setCta().onClick(() => void this.finish());
   }
 
+  /** Nothing is added before this is done, or it would not be what was asked for last; what fails is said. */
+  private follow(work: Promise<void>): void {
+    const done = work.catch((error: unknown) => {
+      this.draft = null;
+      this.drawDraft();
+      this.say(this.context.words.check.failed(reasonOf(error)));
+    });
+    this.shown = Promise.all([this.shown, done]);
+  }
+
   /** The sections to choose from, as maps are now: what was chosen stays, as long as it is there. */
   private propose(): void {
     const { adding, words } = this.context;
     const proposed = adding.proposed(this.path, this.corpus);
     const options = proposed.map(({ section, reasons }): PlaceOption => ({ section, note: reasons }));
-    const key = this.found && keyOfSection(this.found);
-    const found = adding.sections().find((section) => keyOfSection(section) === key);
-    const isProposed = options.some(({ section }) => keyOfSection(section) === key);
-    this.options = found && !isProposed ? [...options, { section: found, note: words.adding.chosen }] : options;
-    const anchor = this.anchor && keyOfSection(this.anchor);
-    const sections = this.options.map(({ section }) => section);
-    this.anchor = sections.find((section) => keyOfSection(section) === anchor) ?? sections[0] ?? null;
+    const there = adding.sections();
+    for (const kept of [this.found, this.place?.section ?? null]) {
+      const section = kept && there.find((one) => isSameSection(one, kept));
+      if (section && !options.some((option) => isSameSection(option.section, section)))
+        options.push({ section, note: words.adding.chosen });
+    }
+    this.options = options;
+    const { anchor } = this;
+    const sections = options.map(({ section }) => section);
+    this.anchor = sections.find((section) => anchor && isSameSection(section, anchor)) ?? sections[0] ?? null;
   }
 
   private draw(): void {
@@ -164,9 +179,12 @@ export class AddModal extends Modal {
 
   private search(): void {
     new SectionSearch(this.app, this.context, (section) => {
-      this.found = section;
+      [this.found, this.chosen] = [section, null];
       this.propose();
-      void this.choose({ kind: "section", key: keyOfSection(section) }).then(() => this.parts?.options.focus());
+      if (this.options.some((option) => isSameSection(option.section, section)))
+        this.follow(this.choose({ kind: "section", key: keyOfSection(section) }));
+      else this.follow(this.update().then(() => this.sayWhyNot(section, "gone")));
+      void this.shown.then(() => this.parts?.options.focus());
     }).open();
   }
 
@@ -197,21 +215,22 @@ export class AddModal extends Modal {
   /** Another map, or another text of one: what is shown is made anew, and that is said where it concerns what is chosen. */
   private async mapsChanged(): Promise<void> {
     const { adding } = this.context.words;
-    const [before, drafted] = [this.anchor, this.draft];
+    const { place, draft } = this;
     this.corpus = this.context.adding.corpus();
     this.propose();
-    const isGone = before !== null && (!this.anchor || keyOfSection(this.anchor) !== keyOfSection(before));
-    if (isGone && this.chosen?.kind === "section") {
+    const isGone = place !== null && !(this.anchor && isSameSection(this.anchor, place.section));
+    if (isGone) {
       this.chosen = null;
-      this.say(adding.gone(sectionName(before)));
+      this.sayWhyNot(place.section, "gone");
     }
     await this.update();
-    if (!isGone && drafted && this.draft && !isSameDraft(drafted, this.draft)) this.say(adding.mapIsOther);
+    if (!isGone && draft && this.draft && !isSameDraft(draft, this.draft)) this.say(adding.mapIsOther);
   }
 
   private async finish(): Promise<void> {
+    await this.shown;
     const { path, place, use, finding, context } = this;
-    if (this.isBusy) return;
+    if (this.isBusy || !this.parts) return;
     if (this.chosen?.kind === "never" && finding) {
       this.close();
       await new Upkeep(context).ignore(finding, context.adding.nameOf(path));
@@ -245,6 +264,10 @@ export class AddModal extends Modal {
     event.preventDefault();
     void this.finish();
   }
+}
+
+function isSameSection(one: MapSection, other: MapSection): boolean {
+  return keyOfSection(one) === keyOfSection(other);
 }
 
 function isSameDraft(one: Draft, other: Draft): boolean {

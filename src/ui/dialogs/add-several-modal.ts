@@ -61,6 +61,7 @@ class AddSeveralModal extends Modal {
   override onClose(): void {
     this.end();
     this.looks++;
+    this.listEl = null;
     this.contentEl.empty();
   }
 
@@ -164,6 +165,8 @@ class AddSeveralModal extends Modal {
     } finally {
       this.isBusy = false;
     }
+    // It may have been closed meanwhile.
+    if (!this.listEl) return;
     this.takeRows();
     if (this.rows.length === 0) this.close();
     else await this.look();
