@@ -196,6 +196,7 @@ export class CheckView extends ItemView {
 
   private async fixAll(): Promise<void> {
     const notes = await this.upkeep.linesToFix(this.found());
+    if (!this.parts) return;
     const titleOf = (path: string): string => this.context.index.titleOfMap(path) ?? path;
     new FixAllModal(this.app, this.context.words, notes, titleOf, (edits) => void this.upkeep.fixAll(edits)).open();
   }

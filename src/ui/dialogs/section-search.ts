@@ -4,6 +4,9 @@ import type { Context } from "../../actions/context";
 import type { MapSection } from "../../core/upkeep/map-sections";
 
 export class SectionSearch extends FuzzySuggestModal<MapSection> {
+  /** Asked for again at each letter that is typed. */
+  private readonly items: MapSection[];
+
   constructor(
     app: App,
     private readonly context: Pick<Context, "adding" | "words">,
@@ -11,10 +14,11 @@ export class SectionSearch extends FuzzySuggestModal<MapSection> {
   ) {
     super(app);
     this.setPlaceholder(context.words.adding.search);
+    this.items = [...context.adding.sections()];
   }
 
   override getItems(): MapSection[] {
-    return [...this.context.adding.sections()];
+    return this.items;
   }
 
   override getItemText(section: MapSection): string {
