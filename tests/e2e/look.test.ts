@@ -88,6 +88,21 @@ describe("the tooltip of a row", () => {
   });
 });
 
+describe("the remark of the open note", () => {
+  const app = useObsidian({ theme: "light", lang: "en", width: 1000, height: 700, sidebarWidth: 320 });
+
+  it("stays on its one line, however long it is, and off the row below", async () => {
+    await openMap(app.current, BREAD);
+    await app.current.obsidianPage.openFile("Bread/Flour.md");
+    const flour = row(app.current, "Flour");
+    const remark = flour.locator(".moc-path-remark-text");
+    await remark.waitFor();
+    expect(await remark.evaluate((el) => el.scrollWidth > el.clientWidth)).toBe(true);
+    const [own, whole] = [await remark.boundingBox(), await flour.boundingBox()];
+    expect((own?.y ?? 0) + (own?.height ?? Infinity)).toBeLessThanOrEqual((whole?.y ?? 0) + (whole?.height ?? 0));
+  });
+});
+
 describe("a short pane", () => {
   const app = useObsidian({ theme: "light", lang: "en", width: 800, height: 400, sidebarWidth: 320 });
 
