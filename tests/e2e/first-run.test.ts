@@ -33,6 +33,7 @@ describe.each([
     const { page } = app.current;
     await button(open).click();
     await app.current.screenshot(`first-run-modal-${lang}`);
+    expect(await page.locator(".modal input:focus").count()).toBe(1);
     await page.keyboard.press("Escape");
     expect(await notes()).toEqual([]);
     await app.current.obsidianPage.write("Mine.md", "mine");
@@ -56,6 +57,22 @@ describe.each([
     await rows.filter({ hasText: note }).locator(".moc-path-state").click();
     await expect.poll(() => app.current.page.locator(".moc-path-row.is-doing:visible").count()).toBe(1);
     await app.current.screenshot(`first-run-map-${lang}`);
+  });
+
+  it("says at the first mark where it is kept; a name for the device counts once it is saved", async () => {
+    const { page } = app.current;
+    const open = async (): Promise<void> => {
+      await page.locator(".notice", { hasText: "“MOC Path”" }).locator("button").click();
+      await page.locator(".modal input:focus").waitFor();
+    };
+    await open();
+    await page.keyboard.type("Never saved");
+    await page.keyboard.press("Escape");
+    await app.current.lookAway();
+    const files = async (): Promise<readonly string[]> =>
+      (await notes()).filter((path) => path.startsWith("MOC Path/"));
+    await expect.poll(async () => (await files()).join()).toMatch(/^MOC Path\/[^,]*Linux[^,]*$/);
+    expect(await page.locator(".notice", { hasText: "“MOC Path”" }).count()).toBe(0);
   });
 
   it("is rid of it with the folder", async () => {

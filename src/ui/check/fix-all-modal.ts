@@ -5,6 +5,7 @@ import { difference } from "../../core/edit/difference";
 import type { TextEdit } from "../../core/edit/text-edit";
 import type { ChangedLine, ChangedNote } from "../../core/upkeep/changed-lines";
 import type { Words } from "../../i18n/words";
+import { takeKeyboard } from "../widgets/keyboard";
 
 /** At most so many characters are shown before a change. */
 const LEAD = 24;
@@ -107,5 +108,6 @@ export class FixAllModal extends Modal {
       fixEl.setText(check.fixLines(this.chosen.size));
       fixEl.disabled = this.chosen.size === 0;
     });
+    takeKeyboard(fixEl);
   }
 }

@@ -3,6 +3,7 @@
 import { Modal, Setting, type App } from "obsidian";
 import type { Context } from "../../actions/context";
 import type { Words } from "../../i18n/words";
+import { takeKeyboard } from "../widgets/keyboard";
 
 type Needs = Pick<Context, "progress" | "notifier" | "words">;
 
@@ -23,6 +24,8 @@ export function offerDeviceName(app: App, { progress, notifier, words }: Needs, 
 }
 
 class DeviceNameModal extends Modal {
+  private typed: string;
+
   constructor(
     app: App,
     private readonly words: Words,
@@ -30,6 +33,7 @@ class DeviceNameModal extends Modal {
     private readonly give: (name: string) => void,
   ) {
     super(app);
+    this.typed = name;
   }
 
   override onOpen(): void {
@@ -40,21 +44,27 @@ class DeviceNameModal extends Modal {
       .addText(({ inputEl }) => {
         inputEl.value = this.name;
         inputEl.setAttr("aria-label", this.words.settings.of.device.name);
-        inputEl.addEventListener("input", () => (this.name = inputEl.value));
+        inputEl.addEventListener("input", () => (this.typed = inputEl.value));
+        takeKeyboard(inputEl);
       })
       .addButton((button) =>
         button
           .setButtonText(save)
           .setCta()
-          .onClick(() => this.close()),
+          .onClick(() => this.save()),
       );
     this.scope.register([], "Enter", () => {
-      this.close();
+      this.save();
       return false;
     });
   }
 
-  /** However it is closed: what stands there is a good name. */
+  private save(): void {
+    this.name = this.typed;
+    this.close();
+  }
+
+  /** Closed without saving, the name it had is the one that the reader agrees to. */
   override onClose(): void {
     this.give(this.name);
   }

@@ -2,6 +2,7 @@
 import { reasonOf } from "../../core/base/log";
 import { Modal, Setting, type App } from "obsidian";
 import type { Context } from "../../actions/context";
+import { takeKeyboard } from "../widgets/keyboard";
 
 export class ExampleModal extends Modal {
   private folder: string;
@@ -25,6 +26,7 @@ export class ExampleModal extends Modal {
         inputEl.value = this.folder;
         inputEl.setAttr("aria-label", inFolder);
         inputEl.addEventListener("input", () => (this.folder = inputEl.value));
+        takeKeyboard(inputEl);
       })
       .addButton((button) =>
         button

@@ -2,6 +2,7 @@
 import { ButtonComponent, Modal, Setting, type App } from "obsidian";
 import type { Context } from "../../actions/context";
 import { reasonOf } from "../../core/base/log";
+import { takeKeyboard } from "../widgets/keyboard";
 
 /** What no name of a note may have, or no link to it. */
 const NOT_IN_NAMES = /[\\/:*?"<>|#^[\]]/g;
@@ -49,6 +50,7 @@ export class FolderMapModal extends Modal {
     textEl.setAttr("aria-label", folderMap.text);
     this.contentEl.append(pathEl, textEl);
     draw();
+    this.contentEl.findAll("input").forEach(takeKeyboard);
   }
 
   override onClose(): void {

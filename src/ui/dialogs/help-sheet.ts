@@ -2,6 +2,7 @@
 import { Modal, Platform, type App } from "obsidian";
 import { STATES, type State } from "../../core/base/state";
 import type { Words } from "../../i18n/words";
+import { takeKeyboard } from "../widgets/keyboard";
 
 /** The keys or gestures, one after the other or together, and what they do. */
 type Line = readonly [keys: readonly string[], does: string];
@@ -79,9 +80,7 @@ export class HelpSheet extends Modal {
     const { help } = this.words;
     this.modalEl.addClass("moc-path-help");
     this.setTitle(help.title);
-    // Keys are for the sheet now, and not for the tree below it.
-    this.contentEl.tabIndex = -1;
-    this.contentEl.focus();
+    takeKeyboard(this.contentEl);
     if (!Platform.isPhone) this.drawLines(help.keyboard, keyboardLines(this.words));
     this.drawLines(help.onRow, pointerLines(this.words));
     this.drawLines(help.onIcon, iconLines(this.words));

@@ -6,6 +6,7 @@ import { planImport, type ImportPlan } from "../../actions/import-plan";
 import { STATES, type State } from "../../core/base/state";
 import type { ImportChange } from "../../progress/foresee";
 import { drawState } from "../widgets/icons";
+import { takeKeyboard } from "../widgets/keyboard";
 
 /** More changes or links than these are only counted. */
 const MOST_SHOWN = 50;
@@ -67,6 +68,7 @@ class ImportPreview extends Modal {
     new ButtonComponent(buttonsEl).setButtonText(transfer.cancel).onClick(() => this.close());
     this.addUnticked(draw);
     draw();
+    takeKeyboard(this.contentEl);
   }
 
   /** Lets the reader take items without a tick for "to do", where that would change something. */

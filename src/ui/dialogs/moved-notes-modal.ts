@@ -4,6 +4,7 @@ import { isNote } from "../../progress/fingerprint";
 import type { MovedNotes, Offer } from "../../progress/moved-notes";
 import { knownPath } from "../../progress/moves";
 import type { Words } from "../../i18n/words";
+import { takeKeyboard } from "../widgets/keyboard";
 
 /** More rows than this help nobody. */
 const MOST_ROWS = 200;
@@ -24,6 +25,7 @@ export class MovedNotesModal extends Modal {
     this.modalEl.addClass("moc-path-moved");
     this.end = this.movedNotes.onChange(() => this.draw());
     this.draw();
+    takeKeyboard(this.contentEl);
   }
 
   override onClose(): void {

@@ -2,6 +2,7 @@
 import { ButtonComponent, Modal, type App } from "obsidian";
 import type { Words } from "../../i18n/words";
 import type { ReaderSettings } from "../../settings/reader-settings";
+import { takeKeyboard } from "../widgets/keyboard";
 
 export class TaskConsent {
   /** Whoever closes the question without an answer is asked again after the next start. */
@@ -48,6 +49,8 @@ class TaskQuestion extends Modal {
     const buttonsEl = this.modalEl.createDiv("modal-button-container");
     this.button(buttonsEl, yes, true).setCta();
     this.button(buttonsEl, no, false);
+    // Not to a button: the key that marked the note may still be down.
+    takeKeyboard(this.contentEl);
   }
 
   override onClose(): void {
