@@ -37,11 +37,17 @@ export function aheadOn(sources: Sources, roadmap: Roadmap): Ahead | null {
   return next && { next, roadmap, divisions: placeOf(roadmap, (entry) => entry === next.entry)?.divisions ?? [] };
 }
 
-/** On the map that was read last, of those with something left; else on the first that has any. */
+/**
+ * On the map that was read last, of those with something left, or on the nearest above it; else on the first that has
+ * anything.
+ */
 function aheadOnAll(sources: Sources, all: Roadmap): Ahead | null {
   const maps = entriesOfRoadmap(all).flatMap(({ path }) => (path === null ? [] : (sources.index.roadmap(path) ?? [])));
-  const read = maps.map((roadmap) => ({ roadmap, at: sources.totals.lastReadOfRoadmap(roadmap) ?? -Infinity }));
-  for (const { roadmap } of read.sort((one, other) => (one.at === other.at ? 0 : other.at - one.at))) {
+  const lastRead = new Map(maps.map((roadmap) => [roadmap, sources.totals.lastReadOfAll(roadmap) ?? -Infinity]));
+  const at = (roadmap: Roadmap): number => lastRead.get(roadmap) ?? -Infinity;
+  // What stands below a map comes behind it: of a map and those above it the sort leaves it the first.
+  const read = maps.filter((roadmap) => at(roadmap) > -Infinity).reverse();
+  for (const roadmap of [...read.sort((one, other) => at(other) - at(one)), ...maps]) {
     const ahead = aheadOn(sources, roadmap);
     if (ahead) return ahead;
   }

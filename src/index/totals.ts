@@ -131,12 +131,10 @@ export class Totals {
     return this.tally(this.targetsWithBelow(roadmap));
   }
 
-  /** When something on a map was last marked as in progress or done, in milliseconds since 1970; null for never. */
-  lastReadOfRoadmap(roadmap: Roadmap): number | null {
-    return this.lastRead(this.targetsOfRoadmap(roadmap));
-  }
-
-  /** The same of a map together with those below it. */
+  /**
+   * When something on a map or those below it was last marked as in progress or done, in milliseconds since 1970; null
+   * for never.
+   */
   lastReadOfAll(roadmap: Roadmap): number | null {
     return this.lastRead(this.targetsWithBelow(roadmap));
   }

@@ -90,9 +90,26 @@ describe("all maps", () => {
     await expect.poll(() => mapName(app.current)).toBe("Bread from scratch");
   });
 
+  it("go on with the map above one that is finished", async () => {
+    const { page, obsidianPage } = app.current;
+    await openHome(app.current);
+    for (const path of ["茶/产地/龙井.md", "茶/产地/武夷岩茶.md"]) {
+      await obsidianPage.openFile(path);
+      await app.current.executeObsidianCommand("moc-path:mark-done");
+    }
+    await expect.poll(() => row(app.current, "茶的产地").textContent()).toContain("100%");
+    expect(await page.locator(".moc-path-next-place").textContent()).toContain("茶：从一片叶子开始");
+    for (let mark = 0; mark < 2; mark++) await app.current.executeObsidianCommand("moc-path:undo");
+    await expect.poll(() => row(app.current, "茶的产地").textContent()).not.toContain("today");
+  });
+
   it("offer nothing that needs a text of their own", async () => {
     const { page } = app.current;
     await openHome(app.current);
+    await page.locator(".moc-path-filter-button").click();
+    await page.locator(".moc-path-chip[data-chip='done']").waitFor();
+    expect(await page.locator(".moc-path-chip[data-chip='upTo']").isVisible()).toBe(false);
+    await page.locator(".moc-path-filter-button").click();
     await row(app.current, "Kitchen basics").click({ button: "right" });
     const items = await page.locator(".menu-item-title").allTextContents();
     expect(items).toContain("Open note");

@@ -55,8 +55,9 @@ function all({ index }: FollowedVault, totals: Totals): unknown {
     const roadmap = index.roadmap(path);
     return (
       roadmap && [
-        ...[totals.tallyOfRoadmap(roadmap), totals.totalOfRoadmap(roadmap)],
-        ...[totals.lastReadOfRoadmap(roadmap), totals.lastReadOfAll(roadmap)],
+        totals.tallyOfRoadmap(roadmap),
+        totals.totalOfRoadmap(roadmap),
+        totals.lastReadOfAll(roadmap),
         ...divisionsOf(roadmap.chapters).map((division) => totals.tallyOfDivision(division)),
       ]
     );

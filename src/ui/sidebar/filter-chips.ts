@@ -162,7 +162,8 @@ export function offeredBy(
     skipped,
     key: any(({ key }) => key),
     rated: any(({ rating }) => rating !== null),
-    upTo: any((entry) => linesOfEntry(entry, { linesOf }) !== null),
+    // How long a map itself is says nothing about what it leads to.
+    upTo: any((entry) => entry.kind !== "map" && linesOfEntry(entry, { linesOf }) !== null),
     hot: any(({ hot }) => hot),
     fixable,
     missing: count(({ kind }) => kind === "missing"),
