@@ -4,6 +4,7 @@ import { addToGroup } from "../core/base/group";
 import { titleOfMap } from "../core/read/detect";
 import type { EditResult, TextEdit } from "../core/edit/text-edit";
 import { holdsConflict } from "../core/upkeep/checked-map";
+import { saidBy } from "../core/upkeep/deprecated";
 import type { Finding } from "../core/upkeep/finding";
 import type { MapText } from "../core/upkeep/insertion";
 import type { MapSection } from "../core/upkeep/map-sections";
@@ -72,12 +73,17 @@ export class Adding {
     return [mapTitle, ...titles].filter((title) => title !== "").join(" › ");
   }
 
-  /** The best first, at most three. */
+  /** The best first, at most three. A note that says it is not to be read any more is listed by no preselection. */
   proposed(path: string, corpus: Corpus): readonly ProposedPlace[] {
+    const facts = this.finder.facts(path);
+    const said = facts && saidBy(facts);
+    const { sentence } = this.words.findings;
+    const warning =
+      said === null ? [] : [sentence({ reason: { code: "deprecated", said, successor: null }, isInConflict: false })];
     return this.finder.places(path, corpus).map(({ section, reasons, isConfident }) => ({
       section,
-      isConfident,
-      reasons: reasons.map((reason) => reasonText(this.words, reason)).join(" · "),
+      isConfident: isConfident && said === null,
+      reasons: [...warning, ...reasons.map((one) => reasonText(this.words, one))].join(" · "),
     }));
   }
 

@@ -145,6 +145,30 @@ describe("adding notes to maps", () => {
     await line.waitFor();
   });
 
+  it("warns of a note that says it is outdated, and agrees to no place for it beforehand", async () => {
+    const { page, obsidianPage } = app.current;
+    const sure = "Bread/Bulk fermentation by the clock.md";
+    const links = "[[Bulk fermentation]], [[Poolish]], [[Biga]], [[Sourdough starter]], [[Cold proof]]";
+    await obsidianPage.write(sure, `# Bulk fermentation\n\n${links}\n`);
+    const row = dialog().locator(".moc-path-add-row", { hasText: "by the clock" });
+    const open = async (): Promise<void> => {
+      await page.locator(".moc-path-row.mod-unlisted:visible", { hasText: "3 notes" }).click();
+      await row.locator(".moc-path-add-place", { hasText: "›" }).waitFor();
+    };
+    await open();
+    expect(await row.locator("input").isChecked()).toBe(true);
+    await press("Escape");
+    await obsidianPage.write(sure, `---\nstatus: deprecated\n---\n\n# Bulk fermentation\n\n${links}\n`);
+    await open();
+    await expect
+      .poll(() => row.locator(".moc-path-add-reason").textContent())
+      .toContain("The note says status: deprecated · ");
+    expect(await row.locator("input").isChecked()).toBe(false);
+    await press("Escape");
+    await app.current.outside.delete(sure);
+    await page.locator(".moc-path-row.mod-unlisted:visible", { hasText: "2 notes" }).waitFor();
+  });
+
   it("gives one of several another place, and leaves out what is not agreed to", async () => {
     const { page } = app.current;
     await page.locator(".moc-path-row.mod-unlisted:visible").click();

@@ -11,7 +11,7 @@ const SUCCESSOR = "superseded_by";
 const GONE = /^(?:deprecated|archived|superseded|obsolete|已弃用|弃用|废弃|已废弃|过时|已过时|归档|已归档)$/iu;
 
 /** The property that says so, with its value; null where none does. */
-function saidBy({ properties }: OwnFacts): string | null {
+export function saidBy({ properties }: Pick<OwnFacts, "properties">): string | null {
   const { status, deprecated, [SUCCESSOR]: successor } = properties;
   const states: readonly unknown[] = Array.isArray(status) ? status : [status];
   const state = states.find((one) => typeof one === "string" && GONE.test(one.trim()));
