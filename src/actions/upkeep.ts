@@ -119,11 +119,14 @@ export class Upkeep {
     });
   }
 
-  private labelOf({ target, kind }: Finding, fix: Fix, name: string, edits: readonly TextEdit[]): EditLabel {
-    const [edit] = edits;
+  private labelOf(finding: Finding, fix: Fix, name: string, edits: readonly TextEdit[]): EditLabel {
+    const { check, findings } = this.context.words;
+    const [[edit], { target, kind }] = [edits, finding];
     const { removed, inserted } = difference(edit?.expected ?? "", edit?.insert ?? "");
     if (removed !== "" && inserted !== "") return { name, before: removed, after: inserted, target };
-    return { name, before: this.context.words.findings.kinds[kind], after: fix.title, target };
+    // The number of a line says nothing by itself.
+    const after = kind === "duplicate" ? check.fixNamed(finding, fix) : fix.title;
+    return { name, before: findings.kinds[kind], after, target };
   }
 
   private async attempt(act: () => Promise<void>): Promise<void> {

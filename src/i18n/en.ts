@@ -1,5 +1,5 @@
 // English.
-import type { Finding } from "../core/upkeep/finding";
+import type { Finding, Fix } from "../core/upkeep/finding";
 import { reasonInEnglish } from "./finding-reasons-en";
 import type { State } from "../core/base/state";
 
@@ -357,7 +357,12 @@ export const en = {
     hide: "Hide",
     /** The findings about the map that is shown, but for ideas; a click opens the check of that map. */
     toFix: (number: number) => `${count(number)} to fix: check this map`,
-    fixTo: (title: string) => `Fix: ${title}`,
+    /** Says on a menu what a fix does. */
+    fixNamed: ({ kind }: Pick<Finding, "kind">, { title, property }: Pick<Fix, "title" | "property">) => {
+      if (kind === "duplicate") return `Keep only line ${title}`;
+      if (kind === "rating") return `Change the ${property ? "note" : "map"}: ${title}`;
+      return `Fix: ${title}`;
+    },
     nothing: "Nothing to mend",
     checking: "Checking…",
   },

@@ -279,7 +279,11 @@ export const zh: Words = {
     ignoredCount: (number) => `已忽略 ${number} 项`,
     hide: "隐藏",
     toFix: (number) => `${number} 处待修：检查此地图`,
-    fixTo: (title) => `修正：${title}`,
+    fixNamed: ({ kind }, { title, property }) => {
+      if (kind === "duplicate") return `只保留第 ${title} 行`;
+      if (kind === "rating") return `修改${property ? "笔记" : "地图"}：${title}`;
+      return `修正：${title}`;
+    },
     nothing: "没有需要修复的内容",
     checking: "正在检查…",
   },

@@ -105,6 +105,7 @@ describe("the map check", () => {
     const { page } = app.current;
     await finding("Salt").waitFor();
     await page.locator(".moc-path-check-all").click();
+    await page.locator(".moc-path-fix-all .mod-cta:focus").waitFor();
     const line = page.locator(".moc-path-fix-line", { hasText: "Salt" });
     expect(await line.locator("del").textContent()).toBe("90");
     expect(await line.locator("ins").textContent()).toBe("8");
@@ -117,9 +118,29 @@ describe("the map check", () => {
         .evaluate((el) => el.matches(":indeterminate")),
     ).toBe(true);
     await page.locator(".moc-path-fix-all .mod-cta").click();
-    await expect.poll(text).not.toContain("240 lines");
+    await page.locator(".notice", { hasText: "Fixed what was chosen." }).waitFor();
+    expect(await text()).not.toContain("240 lines");
     expect(await text()).toContain("(90 lines)");
-    await undo();
+    // The button that asked for it may be gone: the list has the keyboard.
+    await page.locator(".moc-path-check-list:focus").waitFor();
+    await page.keyboard.press("u");
+    await expect.poll(text).toBe(wrong);
+  });
+
+  it("says what each choice does, at the button that asks for it, and keeps the keyboard", async () => {
+    const { page } = app.current;
+    const twice = finding("Flour").filter({ hasText: "Listed" });
+    const button = twice.locator("button");
+    await button.click();
+    const items = page.locator(".menu-item-title");
+    await expect.poll(() => items.allTextContents()).toEqual(["Keep only line 19", "Keep only line 63"]);
+    const [menu, box] = [await page.locator(".menu").boundingBox(), await button.boundingBox()];
+    expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeGreaterThan(box?.x ?? Infinity);
+    await items.first().click();
+    await page.locator(".notice", { hasText: "Flour: Listed twice → Keep only line 19" }).first().waitFor();
+    await expect.poll(() => twice.count()).toBe(0);
+    await page.locator(".moc-path-check-list:focus").waitFor();
+    await page.keyboard.press("u");
     await expect.poll(text).toBe(wrong);
   });
 

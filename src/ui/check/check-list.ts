@@ -24,7 +24,7 @@ export class CheckList {
   constructor(
     parent: HTMLElement,
     titleId: string,
-    private readonly context: Pick<Context, "words" | "index">,
+    private readonly context: Pick<Context, "words" | "index" | "undoing">,
     private readonly actions: FindingActions,
     private readonly isNew: (finding: Finding) => boolean,
   ) {
@@ -73,6 +73,12 @@ export class CheckList {
     this.cursor = this.list.row(index)?.id ?? this.cursor;
     if (this.el.isActiveElement()) this.list.keep(this.at);
     this.showCursor();
+  }
+
+  /** What is drawn next is read from its beginning. */
+  restart(): void {
+    this.cursor = null;
+    this.el.scrollTop = 0;
   }
 
   /** The keyboard goes to the row that had it last. */
@@ -127,7 +133,7 @@ export class CheckList {
     if (buttonEl) this.el.focus({ preventScroll: true });
     if (buttonEl && row.kind === "kind") this.actions.add(row.findings);
     else if (row.kind !== "finding") this.fold(row, row.expanded);
-    else if (buttonEl) this.mend(row.finding);
+    else if (buttonEl) this.mend(row.finding, buttonEl);
     else this.actions.open(row.finding, event);
   }
 
@@ -145,12 +151,7 @@ export class CheckList {
         : kindMenu(row, index.titleOfMap(row.map) ?? row.map, words, this.actions);
     if (row.kind === "kind" && this.isIgnored) return;
     if (pointed) menu.showAtMouseEvent(event);
-    else menu.showAtPosition(this.below(row), this.el.doc);
-  }
-
-  private below(row: CheckRow): { x: number; y: number } {
-    const { left, bottom } = (this.list.elementOf(row.id) ?? this.el).getBoundingClientRect();
-    return { x: left, y: bottom };
+    else menu.showAtPosition(below(this.list.elementOf(row.id) ?? this.el), this.el.doc);
   }
 
   private fold(row: CheckRow, isFolded: boolean): void {
@@ -159,13 +160,13 @@ export class CheckList {
     this.draw(this.groups, this.isIgnored);
   }
 
-  private mend(finding: Finding): void {
-    const [first, another] = finding.fixes;
-    const row = this.list.row(this.at);
+  /** Mends what is certain; for all else a menu at an element says what would come of it. */
+  private mend(finding: Finding, el: Element): void {
+    const [first] = finding.fixes;
     if (this.isIgnored) this.actions.unignore(finding);
     else if (finding.kind === "unlisted") this.actions.add([finding]);
-    else if (first && !another) this.actions.fix(finding, first);
-    else if (first && row) fixMenu(finding, this.actions).showAtPosition(this.below(row), this.el.doc);
+    else if (first && finding.class === "certain") this.actions.fix(finding, first);
+    else if (first) fixMenu(finding, this.context.words, this.actions).showAtPosition(below(el), this.el.doc);
   }
 
   private takesKey(event: KeyboardEvent): boolean {
@@ -176,6 +177,10 @@ export class CheckList {
       ...{ PageDown: this.list.screenful(this.at, 1), PageUp: this.list.screenful(this.at, -1) },
     }[event.key];
     if (to !== undefined) this.moveTo(to);
+    if (event.key.toLowerCase() === "u") {
+      this.context.undoing.undo();
+      return true;
+    }
     const row = this.list.row(this.at);
     return to !== undefined || (row !== undefined && this.pressedOn(row, event));
   }
@@ -187,7 +192,8 @@ export class CheckList {
     else if (event.key === `Arrow${end}` && row.kind !== "finding") this.goIn(row, row.expanded);
     else if (event.key === "Enter" && row.kind === "finding") this.actions.open(row.finding, event);
     else if ((event.key === "Enter" || event.key === " ") && row.kind !== "finding") this.fold(row, row.expanded);
-    else if (event.key.toLowerCase() === "f" && row.kind === "finding") this.mend(row.finding);
+    else if (event.key.toLowerCase() === "f" && row.kind === "finding")
+      this.mend(row.finding, this.list.elementOf(row.id) ?? this.el);
     else if (event.key.toLowerCase() === "f" && row.kind === "kind" && row.of === "unlisted" && !this.isIgnored)
       this.actions.add(row.findings);
     else return false;
@@ -204,6 +210,11 @@ export class CheckList {
     const above = this.list.rows.slice(0, this.at).findLastIndex(({ depth }) => depth < row.depth);
     if (above >= 0) this.moveTo(above);
   }
+}
+
+function below(el: Element): { x: number; y: number } {
+  const { left, bottom } = el.getBoundingClientRect();
+  return { x: left, y: bottom };
 }
 
 function rowElOf({ target }: MouseEvent): HTMLElement | null {

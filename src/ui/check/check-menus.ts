@@ -22,19 +22,20 @@ function add(menu: Menu, section: string, title: string, icon: string, act: () =
 }
 
 /** The menu of the ways to mend a finding. */
-export function fixMenu(finding: Finding, actions: FindingActions): Menu {
+export function fixMenu(finding: Finding, words: Words, actions: FindingActions): Menu {
   const menu = new Menu();
-  addFixes(menu, finding, actions);
+  addFixes(menu, finding, words, actions);
   return menu;
 }
 
-function addFixes(menu: Menu, finding: Finding, actions: FindingActions): void {
-  for (const fix of finding.fixes) add(menu, "fixes", fix.title, "wrench", () => actions.fix(finding, fix));
+function addFixes(menu: Menu, finding: Finding, { check }: Words, actions: FindingActions): void {
+  for (const fix of finding.fixes)
+    add(menu, "fixes", check.fixNamed(finding, fix), "wrench", () => actions.fix(finding, fix));
 }
 
 export function findingMenu(finding: Finding, isIgnored: boolean, words: Words, actions: FindingActions): Menu {
   const menu = new Menu();
-  if (!isIgnored) addFixes(menu, finding, actions);
+  if (!isIgnored) addFixes(menu, finding, words, actions);
   if (!isIgnored && finding.kind === "unlisted")
     add(menu, "fixes", words.adding.menu, "list-plus", () => actions.add([finding]));
   add(menu, "open", words.openMapText, "file-text", () => actions.open(finding, null));

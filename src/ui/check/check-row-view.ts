@@ -85,11 +85,11 @@ export class CheckRowView implements RowElement<CheckRow> {
     if (place !== "") el.createSpan({ text: ` · ${place}`, attr: { dir: "auto" } });
   }
 
-  private buttonText({ kind, fixes }: Finding): string | null {
+  private buttonText({ kind, fixes, class: sort }: Finding): string | null {
     const { adding, check } = this.context.words;
     if (this.isIgnored()) return check.unignore;
     if (kind === "unlisted") return adding.addThem;
     if (fixes.length === 0) return null;
-    return fixes.length === 1 ? check.fix : check.choose;
+    return sort === "certain" ? check.fix : check.choose;
   }
 }

@@ -2,6 +2,7 @@
 import { ItemView, Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Context } from "../../actions/context";
 import { certainOf, Upkeep } from "../../actions/upkeep";
+import type { TextEdit } from "../../core/edit/text-edit";
 import type { DeviceStorage } from "../../progress/ports";
 import type { Finding, FindingKind } from "../../core/upkeep/finding";
 import { openAdding } from "../dialogs/add-several-modal";
@@ -66,6 +67,7 @@ export class CheckView extends ItemView {
 
   /** Shows what is found about a map, or about all, and gives the keyboard to it. */
   show(map: string | null): void {
+    if (map !== this.map) this.parts?.list.restart();
     [this.map, this.showsIgnored] = [map, false];
     this.draw();
     this.parts?.list.focus();
@@ -108,10 +110,10 @@ export class CheckView extends ItemView {
       this.context,
       {
         open: (finding, event) => this.openFinding(finding, event),
-        fix: (finding, fix) => void this.upkeep.fix(finding, fix, this.nameOf(finding)),
-        ignore: (finding) => void this.upkeep.ignore(finding, this.nameOf(finding)),
+        fix: (finding, fix) => this.keepKeyboard(this.upkeep.fix(finding, fix, this.nameOf(finding))),
+        ignore: (finding) => this.keepKeyboard(this.upkeep.ignore(finding, this.nameOf(finding))),
         ignoreKind: (kind, where) => this.ignoreKind(kind, where),
-        unignore: (finding) => void this.upkeep.unignore(finding, this.nameOf(finding)),
+        unignore: (finding) => this.keepKeyboard(this.upkeep.unignore(finding, this.nameOf(finding))),
         add: (findings) => this.addNotes(findings),
       },
       (finding) => this.seen.isNew(finding),
@@ -186,7 +188,7 @@ export class CheckView extends ItemView {
     const { words, index } = this.context;
     const place = where === "" ? [] : [index.titleOfMap(where) ?? where];
     const name = [words.findings.kinds[kind], ...place].join(" · ");
-    void this.upkeep.ignoreAll({ kind, where, target: null }, name);
+    this.keepKeyboard(this.upkeep.ignoreAll({ kind, where, target: null }, name));
   }
 
   private addNotes(findings: readonly Finding[]): void {
@@ -198,7 +200,14 @@ export class CheckView extends ItemView {
     const notes = await this.upkeep.linesToFix(this.found());
     if (!this.parts) return;
     const titleOf = (path: string): string => this.context.index.titleOfMap(path) ?? path;
-    new FixAllModal(this.app, this.context.words, notes, titleOf, (edits) => void this.upkeep.fixAll(edits)).open();
+    const fix = (edits: readonly TextEdit[]): void => this.keepKeyboard(this.upkeep.fixAll(edits));
+    new FixAllModal(this.app, this.context.words, notes, titleOf, fix).open();
+  }
+
+  /** What asked for this may be a menu, or a button that goes with what it is about: the list goes on. */
+  private keepKeyboard(work: Promise<void>): void {
+    this.parts?.list.focus();
+    void work;
   }
 
   private showMenu(event: MouseEvent): void {

@@ -112,7 +112,7 @@ export function addFinding(menu: Menu, finding: Finding, words: Words, mending: 
     item.setSection(section).setTitle(findings.sentence(finding)).setIcon("triangle-alert").setIsLabel(true),
   );
   for (const one of finding.fixes)
-    add(menu, section, check.fixTo(one.title), "wrench", () => mending.fix(finding, one));
+    add(menu, section, check.fixNamed(finding, one), "wrench", () => mending.fix(finding, one));
   add(menu, section, check.ignore, "eye-off", () => mending.ignore(finding));
 }
 
