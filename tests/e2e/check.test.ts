@@ -87,6 +87,11 @@ describe("the map check", () => {
     const current = page.locator(".moc-path-check-list:focus .has-focus .moc-path-finding-name:visible");
     await page.locator(".moc-path-check-list").focus();
     for (const key of ["Home", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+    const rowEl = page.locator(".moc-path-check-list:focus .has-focus:visible");
+    const standing = ["aria-level", "aria-posinset", "aria-setsize"].map((name) => rowEl.getAttribute(name));
+    const rows = page.locator(".moc-path-check-row:visible");
+    const kinds = await rows.evaluateAll((els) => els.map((el) => (el.matches(".mod-finding") ? "f" : " ")).join(""));
+    expect(await Promise.all(standing)).toEqual(["3", "1", String(kinds.trim().split(" ")[0]?.length)]);
     const first = (await current.textContent()) ?? "";
     await page.keyboard.press("f");
     await expect.poll(() => names.first().textContent()).not.toContain(first);

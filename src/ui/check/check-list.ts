@@ -4,6 +4,7 @@ import { Platform, setTooltip } from "obsidian";
 import type { Finding } from "../../core/upkeep/finding";
 import type { Context } from "../../actions/context";
 import { LongPress } from "../widgets/long-press";
+import { Siblings } from "../widgets/siblings";
 import { VirtualList } from "../widgets/virtual-list";
 import { findingMenu, fixMenu, kindMenu, type FindingActions } from "./check-menus";
 import { CheckRowView, FIX_BUTTON } from "./check-row-view";
@@ -17,6 +18,7 @@ export class CheckList {
   /** The ids of rows that the reader has folded. */
   private readonly folded = new Set<string>();
   private groups: readonly MapGroup[] = [];
+  private siblings = new Siblings([]);
   private isIgnored = false;
   /** The row that has the keyboard; null for none yet. */
   private cursor: string | null = null;
@@ -39,7 +41,11 @@ export class CheckList {
         create: (rowParent) => new CheckRowView(rowParent, idPrefix, context, () => this.isIgnored),
         sizeOf: ({ kind }) => `check-${kind}`,
       },
-      (el, row) => el.toggleClass("has-focus", row.id === this.cursor),
+      (el, row, index) => {
+        const { place, of } = this.siblings.of(index);
+        el.setAttrs({ "aria-posinset": String(place), "aria-setsize": String(of) });
+        el.toggleClass("has-focus", row.id === this.cursor);
+      },
     );
     this.listen();
     this.sizes = new ResizeObserver(() => this.list.resized());
@@ -68,6 +74,7 @@ export class CheckList {
     [this.groups, this.isIgnored] = [groups, isIgnored];
     this.list.look();
     const rows = checkRows(groups, (id) => this.folded.has(id), this.isNew);
+    this.siblings = new Siblings(rows);
     const before = this.list.setRows(rows, false);
     const { index } = this.list.successorOf(this.cursor, before);
     this.cursor = this.list.row(index)?.id ?? this.cursor;

@@ -10,7 +10,7 @@ import { PART } from "../widgets/row-parts";
 import { tellMore } from "./row-tooltip";
 import { RowView } from "./row-view";
 import { sizeOf, type Row } from "./rows";
-import { Siblings } from "./siblings";
+import { Siblings } from "../widgets/siblings";
 import { isFoldable, isOnlyFolded, type TreeActions } from "./tree-actions";
 import { TreeKeyboard } from "./tree-keyboard";
 import { VirtualList, type Anchor } from "../widgets/virtual-list";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { Siblings } from "../../../src/ui/tree/siblings";
+import { Siblings } from "../../../src/ui/widgets/siblings";
 
 const standings = (depths: readonly number[]): readonly string[] => {
   const siblings = new Siblings(depths.map((depth) => ({ depth })));
