@@ -19,10 +19,15 @@ import { vaultFacts } from "./upkeep-vault";
 const PAUSE = 500;
 const NONE: readonly never[] = [];
 
+interface Sorted {
+  readonly told: readonly Finding[];
+  readonly ignored: readonly Finding[];
+}
+
 export class Findings {
   private readonly found = new Map<string, readonly Finding[]>();
-  /** What is not ignored of it, as far as that was asked for. */
-  private readonly told = new Map<string, readonly Finding[]>();
+  /** The same by whether it is ignored, as far as that was asked for. */
+  private readonly sorted = new Map<string, Sorted>();
   private readonly dirty = new Set<string>();
   /** Maps whose links have to be followed before anything is checked. */
   private readonly rewritten = new Set<string>();
@@ -56,16 +61,12 @@ export class Findings {
    * map, or is not checked yet.
    */
   of(map: string): readonly Finding[] {
-    const known = this.told.get(map);
-    if (known) return known;
-    const told = this.allOf(map).filter((one) => !this.ports.isIgnored(one));
-    this.told.set(map, told);
-    return told;
+    return this.sortedOf(map).told;
   }
 
-  /** All that is found about a map and ignored. */
+  /** All that is found about a map and ignored, as `of` gives the rest. */
   ignoredOf(map: string): readonly Finding[] {
-    return this.allOf(map).filter((one) => this.ports.isIgnored(one));
+    return this.sortedOf(map).ignored;
   }
 
   /** All that is found and not ignored, in the order of the paths of maps. */
@@ -156,13 +157,22 @@ export class Findings {
     this.cancelPause = this.ports.pace.later(() => this.finishPause(), PAUSE);
   }
 
+  private sortedOf(map: string): Sorted {
+    const known = this.sorted.get(map);
+    if (known) return known;
+    const [told, ignored]: [Finding[], Finding[]] = [[], []];
+    for (const one of this.allOf(map)) (this.ports.isIgnored(one) ? ignored : told).push(one);
+    this.sorted.set(map, { told, ignored });
+    return { told, ignored };
+  }
+
   private allOf(map: string): readonly Finding[] {
     return this.found.get(map) ?? NONE;
   }
 
   /** Other findings than before are ignored. */
   ignoredChanged(): void {
-    this.told.clear();
+    this.sorted.clear();
     this.tell(new Set(this.found.keys()));
   }
 
@@ -253,7 +263,7 @@ export class Findings {
       const before = this.allOf(map);
       if (this.ports.index.isMap(map)) this.found.set(map, found);
       else this.found.delete(map);
-      this.told.delete(map);
+      this.sorted.delete(map);
       for (const one of this.inCycleWith(map)) if (!sameValue(before, found)) this.dirty.add(one);
       return !sameValue(before, found);
     } catch (error) {

@@ -129,7 +129,7 @@ export class CheckView extends ItemView {
     const [found, ignored] = [this.found(), this.ignored()];
     this.showsIgnored &&= ignored.length > 0;
     const shown = this.showsIgnored ? ignored : this.seen.newFirst(found);
-    if (this.isSettled) this.seen.see(found);
+    if (this.isSettled) this.seen.see(this.map, found);
     const groups = groupsOf(shown, this.filter);
     bar.draw(this.scopeTitle(), countsOf(shown), this.filter, this.showsIgnored ? 0 : certainOf(found).length);
     list.draw(groups, this.showsIgnored);

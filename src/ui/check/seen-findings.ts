@@ -9,7 +9,10 @@ export class SeenFindings {
   private readonly known: PathSet;
   /** False until a check was closed once: then nothing is new, or all would be. */
   private readonly hasLooked: boolean;
-  private seenNow: readonly Finding[] = [];
+  /** All that was before the reader, by the map that was checked; null for all maps. */
+  private readonly seenNow = new Map<string | null, readonly Finding[]>();
+  /** Asked for at every drawing, of thousands. */
+  private readonly told = new WeakMap<Finding, boolean>();
 
   constructor(memory: DeviceStorage) {
     this.known = new PathSet(memory, KEY, 1);
@@ -18,22 +21,24 @@ export class SeenFindings {
 
   /** True for what was not there when the check was last closed. */
   isNew(finding: Finding): boolean {
-    return this.hasLooked && !this.known.has(keyOf(finding));
+    const isNew = this.told.get(finding) ?? (this.hasLooked && !this.known.has(keyOf(finding)));
+    this.told.set(finding, isNew);
+    return isNew;
   }
 
   /** The same findings, the new ones first. */
   newFirst(findings: readonly Finding[]): readonly Finding[] {
-    return findings.toSorted((a, b) => Number(this.isNew(b)) - Number(this.isNew(a)));
+    return [...findings.filter((one) => this.isNew(one)), ...findings.filter((one) => !this.isNew(one))];
   }
 
-  /** These are before the reader now. */
-  see(findings: readonly Finding[]): void {
-    this.seenNow = findings;
+  /** These are before the reader now, who checks a map, or with null all. */
+  see(map: string | null, findings: readonly Finding[]): void {
+    this.seenNow.set(map, findings);
   }
 
   /** From the next time on, what was seen is not new. */
   async save(): Promise<void> {
-    for (const finding of this.seenNow) this.known.add(keyOf(finding));
+    for (const findings of this.seenNow.values()) for (const finding of findings) this.known.add(keyOf(finding));
     await this.known.save(() => Promise.resolve());
   }
 }

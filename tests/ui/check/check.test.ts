@@ -122,7 +122,9 @@ describe("the findings that were seen", () => {
   it("are not new the next time, and what has come since stands first", async () => {
     const first = new SeenFindings(memory);
     expect(first.isNew(old)).toBe(false);
-    first.see([old]);
+    first.see("A.md", [old]);
+    // Then another map was checked.
+    first.see("C.md", []);
     await first.save();
     const next = new SeenFindings(memory);
     expect([next.isNew(old), next.isNew(other)]).toEqual([false, true]);
