@@ -188,6 +188,8 @@ describe("adding notes to maps", () => {
     expect(await text()).not.toContain("Rye sourdough");
     // What was not agreed to stays in the list.
     await expect.poll(() => dialog().locator(".moc-path-add-row").count()).toBe(1);
+    expect(await dialog().locator(".modal-title").textContent()).toBe("Add 1 note to maps");
+    await dialog().locator(".moc-path-add-row button:focus").waitFor();
     await press("Escape");
     await undone();
   });

@@ -43,7 +43,7 @@ class AddSeveralModal extends Modal {
   override onOpen(): void {
     const { adding } = this.context.words;
     this.modalEl.addClasses(["moc-path-add", "mod-several"]);
-    this.setTitle(adding.severalTitle(this.waiting.length));
+    this.updates.push(() => this.setTitle(adding.severalTitle(this.rows.length + this.waiting.length)));
     this.drawHead();
     this.listEl = this.contentEl.createEl("ul", "moc-path-add-list");
     const moreEl = this.contentEl.createEl("p", "moc-path-add-more");
@@ -55,7 +55,11 @@ class AddSeveralModal extends Modal {
     this.takeRows();
     this.end = this.context.index.onChange(() => void this.look());
     void this.look();
-    this.listEl.querySelector("button")?.focus();
+    this.focus();
+  }
+
+  private focus(): void {
+    this.listEl?.querySelector("button")?.focus();
   }
 
   override onClose(): void {
@@ -168,8 +172,10 @@ class AddSeveralModal extends Modal {
     // It may have been closed meanwhile.
     if (!this.listEl) return;
     this.takeRows();
-    if (this.rows.length === 0) this.close();
-    else await this.look();
+    if (this.rows.length === 0) return this.close();
+    // The button for it is off until another is chosen.
+    this.focus();
+    await this.look();
   }
 
   /** Takes rows away whose notes are listed now. */
