@@ -103,6 +103,22 @@ describe("the remark of the open note", () => {
   });
 });
 
+describe("a chip at the edge of its row", () => {
+  const app = useObsidian({ theme: "light", lang: "en", width: 1000, height: 700, sidebarWidth: 320 });
+
+  it("is drawn into view once it is on, with the caret that it has then", async () => {
+    const { page } = app.current;
+    await openMap(app.current, BREAD);
+    await page.locator(".moc-path-filter-button").click();
+    await page.locator(".moc-path-chip[data-chip='rated']").click();
+    const caret = page.locator(".moc-path-chip[data-chip='rated'] .moc-path-chip-caret");
+    await caret.waitFor();
+    const end = async (of: Locator): Promise<number> =>
+      of.boundingBox().then((box) => (box?.x ?? 0) + (box?.width ?? Infinity));
+    await expect.poll(() => end(caret)).toBeLessThan(await end(page.locator(".moc-path-chips:visible")));
+  });
+});
+
 describe("a short pane", () => {
   const app = useObsidian({ theme: "light", lang: "en", width: 800, height: 400, sidebarWidth: 320 });
 

@@ -64,9 +64,14 @@ export class FilterChips {
     if (isChoice(name)) this.offerChoice(name, chipEl);
     if (isCounting(name)) chipEl.createSpan("moc-path-chip-count");
     if (!isStateChip(name)) setTooltip(chipEl, words.chipHints[name]);
-    chipEl.addEventListener("click", () => this.toggle(name));
+    const reveal = (): void => chipEl.scrollIntoView({ block: "nearest", inline: "nearest" });
+    chipEl.addEventListener("click", () => {
+      this.toggle(name);
+      // With its caret it is longer than it was.
+      reveal();
+    });
     // A browser leaves what it shows in part where it is.
-    chipEl.addEventListener("focus", () => chipEl.scrollIntoView({ block: "nearest", inline: "nearest" }));
+    chipEl.addEventListener("focus", reveal);
     this.chips.set(name, chipEl);
   }
 
