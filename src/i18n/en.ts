@@ -320,7 +320,7 @@ export const en = {
     /** Why something was found, and why it is not mended where that is so. */
     sentence: ({ reason, isInConflict }: Pick<Finding, "reason" | "isInConflict">) =>
       isInConflict
-        ? `${reasonInEnglish(reason)}; nothing is mended while the map holds an unsettled merge`
+        ? `${reasonInEnglish(reason)}; nothing is fixed while the map has an unresolved merge conflict`
         : reasonInEnglish(reason),
   },
   /** The check of maps: what upkeep found, and what to do about it. */
@@ -363,7 +363,7 @@ export const en = {
       if (kind === "rating") return `Change the ${property ? "note" : "map"}: ${title}`;
       return `Fix: ${title}`;
     },
-    nothing: "Nothing to mend",
+    nothing: "Nothing to fix",
     checking: "Checking…",
   },
   cli: {
@@ -607,8 +607,8 @@ export const en = {
     moveUp: "Move up",
     moveDown: "Move down",
     /** Where the new entry comes to stand. */
-    behind: (title: string) => `Behind “${title}”`,
-    atTop: "Before all others",
+    behind: (title: string) => `After “${title}”`,
+    atTop: "At the top",
     add: "Add",
     use: "Use this place",
     addNotes: (number: number) => `Add ${plural(number, "note", "notes")}`,
@@ -626,7 +626,8 @@ export const en = {
     lost: (names: string) => `Not added, since the section is gone or its map cannot be changed now: ${names}`,
     mapIsOther: "The map has changed. This is how it will be now.",
     gone: (section: string) => `“${section}” is not there any more. These are the places now.`,
-    conflict: (map: string) => `“${map}” holds an unsettled merge: nothing is added to it until that is settled.`,
+    conflict: (map: string) =>
+      `“${map}” has an unresolved merge conflict: nothing is added to it until that is resolved.`,
     notAdded: "Nothing was written. This is how it will be now.",
     /** At the end of a map's tree. */
     unlisted: (number: number) => `${plural(number, "note of this folder is", "notes of this folder are")} in no map`,

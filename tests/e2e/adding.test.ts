@@ -66,11 +66,11 @@ describe("adding notes to maps", () => {
     while (!(await page.evaluate(() => document.activeElement?.matches(".moc-path-add-move")))) await press("Tab");
     await press("ArrowDown");
     await expect.poll(added).toEqual(["•Rye sourdough starter"]);
-    expect(await dialog().locator(".moc-path-add-said").textContent()).toBe("Behind “Cold proof”");
+    expect(await dialog().locator(".moc-path-add-said").textContent()).toBe("After “Cold proof”");
     await press("ArrowDown");
-    expect(await dialog().locator(".moc-path-add-said").textContent()).toBe("Behind “Cold proof”");
+    expect(await dialog().locator(".moc-path-add-said").textContent()).toBe("After “Cold proof”");
     for (let step = 0; step < 5; step++) await press("ArrowUp");
-    await expect.poll(() => dialog().locator(".moc-path-add-said").textContent()).toBe("Before all others");
+    await expect.poll(() => dialog().locator(".moc-path-add-said").textContent()).toBe("At the top");
     await press("Tab", "Tab", "Tab");
     await press("Enter");
     await expect

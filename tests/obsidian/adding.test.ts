@@ -143,7 +143,7 @@ describe("a note that is added to a map", () => {
   it("is not written into an unsettled merge", async () => {
     const conflict = MAP.replace("## Tea", "<<<<<<< mine\r\n- [[Oats]]\r\n=======\r\n>>>>>>> theirs\r\n\r\n## Tea");
     const test = await start({ ...NOTES, "Map MOC.md": conflict });
-    await eventually(() => expect(said()).toContain("“Kitchen” holds an unsettled merge"));
+    await eventually(() => expect(said()).toContain("“Kitchen” has an unresolved merge conflict"));
     expect([added(), button("Add").disabled, map(test)]).toEqual([[], true, conflict]);
   });
 

@@ -113,7 +113,7 @@ describe("a link that leads nowhere", () => {
     const text = "<<<<<<< mine\n- [[Wheatflour]]\n=======\n- [[Rye]]\n>>>>>>> theirs\n";
     const all = await told("broken", text, { ...FLOUR, ...notesCalled("Barley") });
     expect(all[0]).toBe(
-      "certain 2: [[Wheatflour]] (Leads nowhere; one note is called so: Grain/Wheat flour.md; nothing is mended while the map holds an unsettled merge) -> ",
+      "certain 2: [[Wheatflour]] (Leads nowhere; one note is called so: Grain/Wheat flour.md; nothing is fixed while the map has an unresolved merge conflict) -> ",
     );
   });
 });
