@@ -44,6 +44,9 @@ export interface Draft {
 /** Why nothing can be written: the section is not there any more, or its map holds an unsettled merge. */
 export type NoDraft = "gone" | "conflict";
 
+/** Edits that add notes; the notes that they leave out; and words by which each of the others is known in its edit. */
+type PlacedEdits = readonly [readonly TextEdit[], ReadonlySet<string>, ReadonlyMap<string, string>];
+
 export class Adding {
   constructor(
     private readonly finder: PlaceFinder,
@@ -128,33 +131,34 @@ export class Adding {
 
   /** Adds notes to maps as one step, and tells what came of it; resolves with those that were left out. */
   async add(notes: readonly PlacedNote[]): Promise<readonly PlacedNote[]> {
-    let [edits, lost]: [readonly TextEdit[], ReadonlySet<string>] = [[], new Set()];
+    let [edits, lost, wordsOf]: PlacedEdits = [[], new Set(), new Map()];
     const outcome = await this.edits.applyAndTell(async () => {
-      ({ edits, lost } = await this.editsFor(notes));
+      [edits, lost, wordsOf] = await this.editsFor(notes);
       return edits.length === 0 ? null : { edits, ...this.toldOf(notes.filter(({ path }) => !lost.has(path))) };
     });
     const { adding, comma } = this.words;
     if (lost.size > 0) this.notifier.tell(adding.lost([...lost].map((path) => this.nameOf(path)).join(comma)));
     const left = edits.filter((_, at) => !isDone(outcome?.results[at] ?? "failed"));
-    const maps = new Set(left.map(({ path }) => path));
-    return notes.filter(({ path, place }) => lost.has(path) || maps.has(place.section.map));
+    // Of the edits of one map some may have been written.
+    const isLeft = ({ path, place }: PlacedNote): boolean =>
+      left.some((edit) => edit.path === place.section.map && edit.insert.includes(wordsOf.get(path) ?? ""));
+    return notes.filter((note) => lost.has(note.path) || isLeft(note));
   }
 
-  private async editsFor(
-    notes: readonly PlacedNote[],
-  ): Promise<{ readonly edits: readonly TextEdit[]; readonly lost: ReadonlySet<string> }> {
+  private async editsFor(notes: readonly PlacedNote[]): Promise<PlacedEdits> {
     const byMap = new Map<string, PlacedNote[]>();
     for (const note of notes) addToGroup(byMap, note.place.section.map, note);
     const edits: TextEdit[] = [];
-    const lost = new Set<string>();
+    const [lost, wordsOf] = [new Set<string>(), new Map<string, string>()];
     const corpus = this.corpus();
     for (const [map, some] of byMap) {
       const text = await this.textOf(map);
       const additions = text && new Additions(this.finder, text, corpus);
       edits.push(...(additions?.add(some) ?? []));
+      for (const [path, words] of additions?.wordsOf ?? []) wordsOf.set(path, words);
       for (const path of additions?.lost ?? some.map((one) => one.path)) lost.add(path);
     }
-    return { edits, lost };
+    return [edits, lost, wordsOf];
   }
 
   /** The words for adding notes, and for taking that back. */

@@ -32,6 +32,8 @@ export class Additions {
   private readonly edits: TextEdit[] = [];
   /** Notes whose section is not there any more. */
   readonly lost: string[] = [];
+  /** By the path of a note, the words by which it is known in the edit that adds it: its link, or its new heading. */
+  readonly wordsOf = new Map<string, string>();
   /** By the id of an entry, "" before all of a section, the entry that was added behind it. */
   private readonly behind = new Map<string, string>();
   private now: MapText;
@@ -64,6 +66,7 @@ export class Additions {
     const slot = this.behindOthers(open, chosenSlot(place, behind));
     const done = this.finder.insertion({ open, slot }, path);
     this.edits.push(done.edit);
+    this.wordsOf.set(path, done.link);
     this.now = mapAfter(open, done, path);
     const above = slot === null ? null : (open.slots[slot]?.behind?.id ?? null);
     this.behind.set(above ?? keyOfTop(open), `new ${path}`);
@@ -88,6 +91,7 @@ export class Additions {
     if (!place) return void this.lost.push(...paths);
     const done = this.finder.newSection(place, first.place.newTitle ?? "", paths);
     this.edits.push(done.edit);
+    for (const path of paths) this.wordsOf.set(path, done.heading);
     this.now = mapAfterSection(place.open, done);
   }
 }

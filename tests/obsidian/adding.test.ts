@@ -174,7 +174,7 @@ describe("a note that is added to a map", () => {
 
 describe("several notes that are added to maps", () => {
   const NEXT = "# More\n\n## Seed\n\n- [[Flax]]\n";
-  const MORE = { ...NOTES, "More MOC.md": NEXT, "Flax.md": "", "Chia.md": "[[Flax]]" };
+  const MORE = { ...NOTES, "More MOC.md": NEXT, "Flax.md": "", "Chia.md": "[[Flax]]", "Mint.md": "[[Oolong]]" };
 
   async function openList(paths: readonly string[]): Promise<TestApp> {
     const test = await startTestApp(MORE, { plugins: [builtPlugin()] });
@@ -200,6 +200,23 @@ describe("several notes that are added to maps", () => {
     );
     return test;
   }
+
+  it("stay in the list only where they were left out, though others came into the same map", async () => {
+    const test = await openList(["Rye.md", "Oats.md", "Mint.md"]);
+    for (const el of dialog().findAll(".moc-path-add-row input:not(:checked)")) el.click();
+    await test.app.workspace.openLinkText("Map MOC", "");
+    const { editor } = test.app.workspace.getActiveViewOfType(MarkdownView)!;
+    editor.replaceRange("x", { line: editor.getValue().split("\n").indexOf("- [[Oolong]]"), ch: 12 });
+    const listed = (): readonly (string | null)[] =>
+      dialog()
+        .findAll(".moc-path-add-row .moc-path-add-name")
+        .map((el) => el.textContent);
+    button("Add 3 notes").click();
+    await eventually(() => expect(notices()).toContain("Left alone where something else is written now: Map MOC"));
+    await eventually(() => expect(listed()).toEqual(["Mint"]));
+    expect(editor.getValue()).toContain("[[Rye]]");
+    expect(editor.getValue()).toContain("[[Oats]]");
+  });
 
   it("are one step over all their maps; a map that cannot be written keeps its notes in the list", async () => {
     const test = await openList(["Rye.md", "Oats.md", "Chia.md"]);
