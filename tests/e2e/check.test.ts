@@ -6,6 +6,30 @@ import { useObsidian } from "../host/driver";
 
 const BREAD = "Bread/Bread MOC.md";
 
+describe("the map check on a phone", () => {
+  const app = useObsidian({ lang: "en", theme: "light", device: "phone", width: 390, height: 780 });
+
+  it("shows what changes in every line before it is agreed to, each as high as a finger", async () => {
+    const { obsidianPage, page } = app.current;
+    const long = "words that go on and on, beyond what a phone can show ".repeat(3);
+    const text = await obsidianPage.read(BREAD);
+    await obsidianPage.write(BREAD, text.replace("(9 lines)", `— ${long}(90 lines) ${long}`));
+    await obsidianPage.openFile(BREAD);
+    await app.current.executeObsidianCommand("moc-path:check-map");
+    await page.locator(".moc-path-check-all").click();
+    const line = page.locator(".moc-path-fix-line", { hasText: "90" });
+    await line.waitFor();
+    const box = await page.locator(".moc-path-fix-notes").boundingBox();
+    for (const change of [line.locator("del"), line.locator("ins")]) {
+      const own = await change.boundingBox();
+      expect((own?.x ?? 0) + (own?.width ?? Infinity)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0));
+    }
+    for (const row of await page.locator(".moc-path-fix-head, .moc-path-fix-line").all())
+      expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await app.current.screenshot("check-fix-all-phone");
+  });
+});
+
 describe("the map check", () => {
   const app = useObsidian({ lang: "en", theme: "light", width: 1280, height: 900, sidebarWidth: 360 });
   const text = (): Promise<string> => app.current.obsidianPage.read(BREAD);

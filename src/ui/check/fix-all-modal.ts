@@ -7,8 +7,8 @@ import type { ChangedLine, ChangedNote } from "../../core/upkeep/changed-lines";
 import type { Words } from "../../i18n/words";
 import { takeKeyboard } from "../widgets/keyboard";
 
-/** At most so many characters are shown before a change. */
-const LEAD = 24;
+/** At most so many characters are shown before a change, and behind it; the change itself is never cut. */
+const AROUND = 24;
 
 export class FixAllModal extends Modal {
   private readonly chosen: Set<ChangedLine>;
@@ -70,10 +70,10 @@ export class FixAllModal extends Modal {
     rowEl.createSpan({ cls: "moc-path-fix-number", text: String(line.line + 1) });
     const { before, removed, inserted, behind } = difference(line.before, line.after);
     const textEl = rowEl.createSpan({ cls: "moc-path-fix-text", attr: { dir: "auto" } });
-    textEl.appendText(before.length > LEAD ? `…${[...before].slice(-LEAD).join("")}` : before);
+    textEl.appendText(before.length > AROUND ? `…${[...before].slice(-AROUND).join("")}` : before);
     if (removed !== "") textEl.createEl("del", { text: removed });
     if (inserted !== "") textEl.createEl("ins", { text: inserted });
-    textEl.appendText(behind);
+    textEl.appendText(behind.length > AROUND ? `${[...behind].slice(0, AROUND).join("")}…` : behind);
     this.updates.push(() => {
       boxEl.checked = this.chosen.has(line);
       rowEl.toggleClass("is-left-out", !boxEl.checked);
