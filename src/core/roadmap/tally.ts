@@ -65,7 +65,8 @@ export function tallyOf({ counted, missing }: TargetSet, states: Iterable<State>
   const counts: Record<State, number> = { todo: 0, doing: 0, done: 0, skipped: 0 };
   for (const state of states) counts[state]++;
   const todo = counted.size - counts.doing - counts.done - counts.skipped;
-  return { ...counts, counted: counted.size, todo, missing: missing.size };
+  const { done, doing, skipped } = counts;
+  return { counted: counted.size, todo, doing, done, skipped, missing: missing.size };
 }
 
 /**
