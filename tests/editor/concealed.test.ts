@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 // Live Preview hides the signs of Markdown around links; marks are seen wherever it hides them, and however.
+import { forceParsing } from "@codemirror/language";
 import type { EditorView } from "@codemirror/view";
 import { afterEach, describe, expect, it } from "vitest";
 import { installDom } from "../host/dom/install";
@@ -19,6 +20,8 @@ afterEach(() => {
 function preview(text: string): MarkedEditor {
   const editor = openEditor(`here\n\n${text}`, { isLivePreview: true, beside: [markdownSyntax(), concealedSyntax] });
   open = editor.view;
+  // A busy machine may not get to the end in the time that the editor gives the parser at once.
+  forceParsing(editor.view, editor.view.state.doc.length, 5000);
   return editor;
 }
 

@@ -25,7 +25,7 @@ async function waiting(isUntouched = false): Promise<{ readonly looks: number[];
   new QuietTimes(
     { vault, metadataCache: {} } as unknown as App,
     movedNotes as unknown as MovedNotes,
-    { isOwnJournal: (path: string) => path.startsWith("MOC Path/") } as unknown as Progress,
+    { journals: { isOwnJournal: (path: string) => path.startsWith("MOC Path/") } } as unknown as Progress,
   ).start(
     () => undefined,
     () => undefined,

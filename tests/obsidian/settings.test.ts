@@ -83,7 +83,8 @@ describe("the settings tab", () => {
         "Other task marks",
         "Tasks in maps",
       ],
-      ...["Mark maps in their text", "Show the place of the note", "Follow the open note"],
+      ...["Mark maps in their text", "Underline what the map check finds", "Show the place of the note"],
+      "Follow the open note",
     ]);
     for (const el of named) expect(el.find(".setting-item-description").getText()).toMatch(/^[A-Z][^.]*\.$/u);
     const searchEl = document.querySelector<HTMLInputElement>(".vertical-tab-header input");

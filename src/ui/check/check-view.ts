@@ -33,6 +33,8 @@ export class CheckView extends ItemView {
   private filter: ClassFilter = "all";
   private showsIgnored = false;
   private isSettled = false;
+  /** True while the lines to fix are read, for a dialog that opens then. */
+  private isGathering = false;
   /** Null while the view is not open. */
   private parts: Parts | null = null;
 
@@ -197,7 +199,9 @@ export class CheckView extends ItemView {
   }
 
   private async fixAll(): Promise<void> {
-    const notes = await this.upkeep.linesToFix(this.found());
+    if (this.isGathering) return;
+    this.isGathering = true;
+    const notes = await this.upkeep.linesToFix(this.found()).finally(() => (this.isGathering = false));
     if (!this.parts) return;
     const titleOf = (path: string): string => this.context.index.titleOfMap(path) ?? path;
     const fix = (edits: readonly TextEdit[]): void => this.keepKeyboard(this.upkeep.fixAll(edits));

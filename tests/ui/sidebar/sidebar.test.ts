@@ -59,7 +59,7 @@ function search({ containerEl }: TestApp, text: string): void {
 const shownTitles = ({ containerEl }: TestApp): readonly string[] =>
   containerEl
     .findAll(".moc-path-row")
-    .filter((el) => el.id !== "")
+    .filter((el) => el.id !== "" && !el.hasClass("mod-unlisted"))
     .map((el) => el.find(".moc-path-title").textContent ?? "");
 
 describe("a search", () => {
