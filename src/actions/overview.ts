@@ -65,7 +65,10 @@ function openEntry(context: Context, ahead: Ahead | null): Overview["open"] {
   return { entry, then: nextOn(context, ahead.roadmap, entry.target)?.entry ?? null };
 }
 
-/** Once all of a map is done, the maps it names as next, and of those it lists or has below it the unfinished ones. */
+/**
+ * Once all of a map is done, the maps it names as next, and of those it lists or has below it the unfinished ones; where
+ * there are none, the maps above it.
+ */
 function onwards(context: Context, roadmap: Roadmap, tally: Tally): Overview["onwards"] {
   if (openOf(tally) === 0 || tally.done < openOf(tally)) return null;
   const named = roadmap.relations.filter(({ kind }) => kind === "next");
@@ -78,7 +81,12 @@ function onwards(context: Context, roadmap: Roadmap, tally: Tally): Overview["on
   const isFirst = ({ path }: MeasuredRelation, at: number): boolean =>
     path === null || all.findIndex((one) => one.path === path) === at;
   const isOpen = ({ progress }: MeasuredRelation): boolean => progress !== null && progress < 1;
-  return all.filter((one, at) => isFirst(one, at) && (at < named.length || isOpen(one)));
+  const ahead = all.filter((one, at) => isFirst(one, at) && (at < named.length || isOpen(one)));
+  if (ahead.length > 0) return ahead;
+  const above = roadmap.relations.filter(
+    ({ kind, path }) => kind === "up" && path !== null && context.index.isMap(path),
+  );
+  return withProgress(above, (path) => progressOfMap(context, path));
 }
 
 /** The maps below a map that it leads to by headings and relations. */

@@ -46,7 +46,7 @@ export function reasonInEnglish(reason: Reason): string {
         ? `The note says ${reason.said}`
         : `The note says ${reason.said}; its successor is ${reason.successor}`;
     case "inFolder":
-      return reason.folder === "" ? "In no map" : `In ${reason.folder}, and in no map`;
+      return reason.folder === "" ? "In no map" : `In ${reason.folder}`;
     case "namesUp":
       return "Names this map as the one above it, and is in no map";
     case "empty":

@@ -44,7 +44,7 @@ export function reasonInChinese(reason: Reason): string {
         ? `笔记写明 ${reason.said}`
         : `笔记写明 ${reason.said}；替代笔记是 ${reason.successor}`;
     case "inFolder":
-      return reason.folder === "" ? "不在任何地图中" : `位于 ${reason.folder}，不在任何地图中`;
+      return reason.folder === "" ? "不在任何地图中" : `位于 ${reason.folder}`;
     case "namesUp":
       return "以此地图为上级，但不在任何地图中";
     case "empty":

@@ -15,7 +15,7 @@ describe("a note that is no longer to be read", () => {
   ])("says so: %s", async (lines, said, fix) => {
     const others = { "Old.md": props(lines), "Deep/New.md": "", "Other.md": "" };
     expect(await told("deprecated", "- [[Old]]", others)).toEqual([
-      `choose 1: [[Old]] (The note says ${said}) -> ${fix}`,
+      `${fix === "" ? "idea" : "choose"} 1: [[Old]] (The note says ${said}) -> ${fix}`,
     ]);
   });
 

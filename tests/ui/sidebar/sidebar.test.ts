@@ -255,4 +255,15 @@ describe("the card at a map's end", () => {
         .map((el) => el.dataset["link"]),
     ).toEqual(["Later MOC", "Lower MOC", "Side MOC"]);
   });
+
+  it("names the map above where it names no next one and has none below", async () => {
+    const test = await openMap({
+      "A MOC.md": "↑ [[Top MOC]]\n\n## One\n\n- [[A]]\n",
+      ...{ "A.md": "", "Top MOC.md": "# Top\n\n- [[A MOC]]\n- [[C]]\n", "C.md": "" },
+    });
+    for (const state of ["doing", "done"] as const) await mark(test, "A", state);
+    const links = (): readonly (string | undefined)[] =>
+      test.containerEl.findAll(".moc-path-card .moc-path-onward").map((el) => el.dataset["link"]);
+    await expect.poll(links).toEqual(["Top MOC"]);
+  });
 });
