@@ -4,5 +4,9 @@
 export function takeKeyboard(el: HTMLElement): void {
   if (el.tabIndex < 0) el.tabIndex = -1;
   el.focus();
-  if (el.instanceOf(HTMLInputElement)) el.select();
+  if (isField(el)) el.select();
+}
+
+function isField(el: HTMLElement): el is HTMLInputElement {
+  return el.matches("input");
 }
