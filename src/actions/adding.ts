@@ -27,7 +27,7 @@ export interface ProposedPlace {
   readonly isConfident: boolean;
 }
 
-/** What will be written for a note at a place. */
+/** The text to be written for a note at a place. */
 export interface Draft {
   readonly edit: TextEdit;
   readonly preview: readonly PreviewLine[];
@@ -90,7 +90,7 @@ export class Adding {
     }));
   }
 
-  /** What was found about a note that no map lists; null for a note that is in one, or is not missed. */
+  /** The finding about a note that no map lists; null for a note that is in one, or is not missed. */
   findingOf(path: string): Finding | null {
     return this.findings.all().find(({ kind, target }) => kind === "unlisted" && target === path) ?? null;
   }

@@ -1,4 +1,4 @@
-// What to go on with: on one map, or on all maps together.
+// The entry to go on with: on one map, or on all maps together.
 import type { State } from "../core/base/state";
 import { entriesOfRoadmap, type Division, type Roadmap } from "../core/roadmap/model";
 import { nextUp, type NextUp } from "../core/roadmap/next";
@@ -45,7 +45,7 @@ function aheadOnAll(sources: Sources, all: Roadmap): Ahead | null {
   const maps = entriesOfRoadmap(all).flatMap(({ path }) => (path === null ? [] : (sources.index.roadmap(path) ?? [])));
   const lastRead = new Map(maps.map((roadmap) => [roadmap, sources.totals.lastReadOfAll(roadmap) ?? -Infinity]));
   const at = (roadmap: Roadmap): number => lastRead.get(roadmap) ?? -Infinity;
-  // What stands below a map comes behind it: of a map and those above it the sort leaves it the first.
+  // Maps below another come behind it: of a map and those above it the sort leaves it the first.
   const read = maps.filter((roadmap) => at(roadmap) > -Infinity).reverse();
   for (const roadmap of [...read.sort((one, other) => at(other) - at(one)), ...maps]) {
     const ahead = aheadOn(sources, roadmap);

@@ -16,7 +16,7 @@ export interface WantedEdits {
   readonly message?: string;
 }
 
-/** What became of edits, with all that had been decided. */
+/** The results of edits, with all that had been decided. */
 export interface DoneEdits<Wanted> {
   readonly wanted: Wanted;
   readonly outcome: EditOutcome;

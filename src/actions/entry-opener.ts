@@ -22,7 +22,7 @@ export interface ReaderPlace {
     /** Shows another map, from which Back leads here. */
     goTo(path: string): void;
   };
-  /** What to go on with there; null if nothing is left. */
+  /** The entry to go on with there; null if nothing is left. */
   readonly ahead: Ahead | null;
 }
 

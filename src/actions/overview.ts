@@ -66,8 +66,8 @@ function openEntry(context: Context, ahead: Ahead | null): Overview["open"] {
 }
 
 /**
- * Once all of a map is done, the maps it names as next, and of those it lists or has below it the unfinished ones; where
- * there are none, the maps above it.
+ * Once all of a map is done, the maps it names as next, and of those it lists or has below it the unfinished ones;
+ * where there are none, the maps above it.
  */
 function onwards(context: Context, roadmap: Roadmap, tally: Tally): Overview["onwards"] {
   if (openOf(tally) === 0 || tally.done < openOf(tally)) return null;

@@ -17,7 +17,7 @@ type Needs = Pick<
   "edits" | "findings" | "ignoring" | "index" | "readNote" | "settings" | "words" | "notifier" | "undoing"
 >;
 
-/** What can be done about the findings on one thing. */
+/** The ways to deal with the findings on one thing. */
 export interface Mending {
   fix(finding: Finding, fix: Fix): void;
   ignore(finding: Finding): void;
@@ -51,7 +51,7 @@ export class Upkeep {
     return (roadmap && this.findingsOn(roadmap).entries.get(entry.id)) ?? NONE;
   }
 
-  /** What menus offer about findings on what the reader calls `name`. */
+  /** The ways that menus offer for findings on the thing that the reader calls `name`. */
   mendingOf(name: string): Mending {
     return {
       fix: (finding, fix) => void this.fix(finding, fix, name),

@@ -8,7 +8,7 @@ export interface MarkPort {
   marks(path: string): readonly MapMark[] | null;
   /** All that a mark shows, as a text: marks of equal looks need not be drawn again. Null if it shows nothing. */
   look(mark: MapMark): string | null;
-  /** What upkeep has found about a mark of the map at `path`, in words; null where nothing is to be underlined. */
+  /** The findings about a mark of the map at `path`, in words; null where nothing is to be underlined. */
   flaw(mark: MapMark, path: string): string | null;
   /** Makes the element that shows a mark. */
   draw(mark: MapMark): HTMLElement;

@@ -198,7 +198,7 @@ function followEachOther({ index, progress, totals, taskStates, findings, ignori
   index.onChange(() => progress.declarationsChanged(taskStates.takeChanged()));
   progress.onChange((targets) => void (targets.size > 0 && totals.statesChanged(targets)));
   progress.movedLinks.onChange((paths) => index.movedAway(paths));
-  // What was ignored of a note stays so at its new path.
+  // Findings that were ignored stay so when their note is found at another path.
   progress.movedLinks.onChange(() => findings.ignoredChanged());
 }
 

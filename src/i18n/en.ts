@@ -606,7 +606,7 @@ export const en = {
     preview: "Preview",
     moveUp: "Move up",
     moveDown: "Move down",
-    /** Where the new entry comes to stand. */
+    /** The place of the new entry. */
     behind: (title: string) => `After “${title}”`,
     atTop: "At the top",
     add: "Add",

@@ -1,4 +1,4 @@
-// Every roadmap that can be shown, by its path: those of maps, and those that no note says: of all maps, and of folders.
+// Every roadmap that can be shown, by its path: those of maps, and those that no note holds, of all maps and of folders.
 import { Listeners } from "../core/base/listeners";
 import type { Log } from "../core/base/log";
 import { allMapsOf } from "../core/roadmap/all-maps";
@@ -63,7 +63,7 @@ export class Roadmaps implements VaultFollower {
     return this.listeners.add(listener);
   }
 
-  /** What a file says makes no difference to its folder. */
+  /** The text of a file makes no difference to its folder. */
   changed(): void {}
 
   created(path: string): void {

@@ -12,7 +12,7 @@ export interface IgnoreKey {
   readonly target: string | null;
 }
 
-/** What of a finding decides if it is ignored. */
+/** The parts of a finding that decide if it is ignored. */
 export interface Ignorable {
   readonly kind: string;
   /** The vault path of its map. */
@@ -39,7 +39,7 @@ export function ignoreTarget({ kind, where, target }: IgnoreKey): string {
   return SCHEME + [kind, where, ...(target === null ? [] : [target])].map(escaped).join("&");
 }
 
-/** What the mark of a target says is ignored; null if it stands for something that can be read. */
+/** The thing that the mark of a target says is ignored; null if it stands for something that can be read. */
 export function ignoreKeyOf(target: string): IgnoreKey | null {
   if (!isIgnoreTarget(target)) return null;
   const [kind = "", where = "", of = null] = target

@@ -149,7 +149,9 @@ export class Survey {
     return !isSeen ? "new" : other ? "replaced" : "known";
   }
 
-  /** Something is where a marked note had gone; if it is quite another note, it is new, and the marks are not its own. */
+  /**
+   * Something is where a marked note had gone; if it is quite another note, it is new, and the marks are not its own.
+   */
   private examineBack(path: string): void {
     this.progress.moving.notesChanged([path]);
     if (!this.progress.holds(path)) this.known.paths.delete(path);

@@ -20,7 +20,7 @@ describe("adding notes to maps", () => {
     for (const key of keys) await app.current.page.keyboard.press(key);
   };
   const undone = async (): Promise<void> => {
-    // What was written is on the disk a moment before it can be undone.
+    // The text is on the disk a moment before it can be undone.
     const undo = (): Promise<boolean> =>
       app.current.executeObsidianCommand("moc-path:undo").then(
         () => true,
@@ -186,7 +186,7 @@ describe("adding notes to maps", () => {
     await button("Add 1 note").click();
     await expect.poll(text).toContain("[[Bread/Gluten|Gluten]]");
     expect(await text()).not.toContain("Rye sourdough");
-    // What was not agreed to stays in the list.
+    // Notes that were not agreed to stay in the list.
     await expect.poll(() => dialog().locator(".moc-path-add-row").count()).toBe(1);
     expect(await dialog().locator(".modal-title").textContent()).toBe("Add 1 note to maps");
     await dialog().locator(".moc-path-add-row button:focus").waitFor();

@@ -2,7 +2,7 @@
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { useObsidian, type ObsidianApp } from "../host/driver";
-import { NO_FINDINGS } from "./quiet";
+import { TREE_WINDOW } from "./quiet";
 
 async function openMap(app: ObsidianApp, path: string, text: string): Promise<void> {
   await app.obsidianPage.write(path, text);
@@ -12,14 +12,7 @@ async function openMap(app: ObsidianApp, path: string, text: string): Promise<vo
 }
 
 describe("maps that nobody would write on purpose", () => {
-  const app = useObsidian({
-    lang: "en",
-    theme: "light",
-    width: 1280,
-    height: 800,
-    sidebarWidth: 380,
-    data: NO_FINDINGS,
-  });
+  const app = useObsidian(TREE_WINDOW);
   const rows = (): Locator => app.current.page.locator(".moc-path-row:visible");
 
   it("show HTML in titles and remarks as text", async () => {

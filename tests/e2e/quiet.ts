@@ -4,7 +4,17 @@ import type { ObsidianApp } from "../host/driver";
 import type { PageWindow } from "../host/driver/obsidian-page";
 
 /** The plugin's data of a reader who is not told what upkeep finds: no row, mark or count says it. */
-export const NO_FINDINGS = { tasks: "never", findings: false } as const;
+const NO_FINDINGS = { tasks: "never", findings: false } as const;
+
+/** A window for tests of the tree, in which findings add no rows and no marks. */
+export const TREE_WINDOW = {
+  lang: "en",
+  theme: "light",
+  width: 1280,
+  height: 800,
+  sidebarWidth: 380,
+  data: NO_FINDINGS,
+} as const;
 
 /** The minute that the vault has to be quiet for passes at once. */
 export async function quietSoon({ page }: ObsidianApp): Promise<void> {

@@ -1,19 +1,12 @@
 // Bringing an entry into view, whatever it is folded away in.
 import { describe, expect, it } from "vitest";
 import { useObsidian } from "../host/driver";
-import { NO_FINDINGS } from "./quiet";
+import { TREE_WINDOW } from "./quiet";
 
 const MAP = "## One\n\n- Ovens\n  - [[Scale]]\n  - [[Timer]]\n- [[Patience]]\n  - [[Salt]]\n\n## Two\n\n- [[Water]]\n";
 
 describe("an entry in a folded group, or below a folded entry", () => {
-  const app = useObsidian({
-    lang: "en",
-    theme: "light",
-    width: 1280,
-    height: 800,
-    sidebarWidth: 380,
-    data: NO_FINDINGS,
-  });
+  const app = useObsidian(TREE_WINDOW);
   const titles = (): Promise<readonly string[]> =>
     app.current.page.locator(".moc-path-row:visible .moc-path-title").allTextContents();
 

@@ -77,7 +77,7 @@ describe.skipIf(!existsSync(vault))("the seed map (skipped where ../shared is ab
     expect(await row.locator(".moc-path-stars .mod-full").textContent()).toBe("★★★★★");
     expect(await row.locator(".moc-path-length").textContent()).toBe("1,617");
     expect(await row.locator(".moc-path-key").count()).toBe(1);
-    // What the map check finds comes once all maps are read.
+    // Findings come once all maps are read.
     await row.locator(".moc-path-fixable").waitFor();
     expect(await row.getAttribute("aria-label")).toBe(
       `🔥 ${TITLE}, 未读, 重点笔记, 5 / 5 星, 1,617 行, 标注 1,617 行，笔记实际 1,717 行`,

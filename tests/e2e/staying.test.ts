@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { frames, useObsidian, type ObsidianApp } from "../host/driver";
-import { NO_FINDINGS } from "./quiet";
+import { TREE_WINDOW } from "./quiet";
 
 /** Twenty chapters of fifteen entries each, all of them notes. */
 const titles = Array.from({ length: 20 }, (_, chapter) =>
@@ -29,15 +29,6 @@ const vault = mkdtempSync(join(tmpdir(), "moc-path-staying-"));
 cpSync("tests/fixtures/vault", vault, { recursive: true });
 for (const name of titles.flat()) writeFileSync(join(vault, `${name}.md`), "x\n");
 afterAll(() => rmSync(vault, { recursive: true }));
-
-const WINDOW = {
-  lang: "en",
-  theme: "light",
-  width: 1280,
-  height: 800,
-  sidebarWidth: 380,
-  data: NO_FINDINGS,
-} as const;
 
 const tree = ({ page }: ObsidianApp): Locator => page.locator(".moc-path-tree");
 const scrollTop = (app: ObsidianApp): Promise<number> => tree(app).evaluate((el) => el.scrollTop);
@@ -80,7 +71,7 @@ async function press({ page }: ObsidianApp, key: string, times = 1): Promise<voi
 }
 
 describe("a long tree", () => {
-  const app = useObsidian({ ...WINDOW, vault });
+  const app = useObsidian({ ...TREE_WINDOW, vault });
 
   it("keeps the row in view when rows are added and taken away above it", async () => {
     await app.current.obsidianPage.write("Aa MOC.md", longMap());
@@ -176,7 +167,7 @@ describe("a long tree", () => {
 });
 
 describe("where a map was scrolled to", () => {
-  const app = useObsidian(WINDOW);
+  const app = useObsidian(TREE_WINDOW);
 
   it("is kept for each map, and not taken over by another", async () => {
     // Both maps have chapters of the same names: their rows have the same identities.
@@ -221,7 +212,7 @@ describe("where a map was scrolled to", () => {
 });
 
 describe("where the reader was in a long tree", () => {
-  const app = useObsidian({ ...WINDOW, vault });
+  const app = useObsidian({ ...TREE_WINDOW, vault });
   const selected = (): Promise<number> =>
     app.current.page.locator(".moc-path-row[aria-selected='true']:visible").count();
   const search = (): Locator => app.current.page.locator(".moc-path-search input");
@@ -383,7 +374,7 @@ describe("where the reader was in a long tree", () => {
 });
 
 describe("a heading that is rewritten", () => {
-  const app = useObsidian({ ...WINDOW, vault });
+  const app = useObsidian({ ...TREE_WINDOW, vault });
   const MAP =
     "## One\n\n> Prerequisites: [[Overview]]\n\n- [[Aa-0-0]]\n\n### Parts\n\n- [[Aa-0-1]]\n- [[Aa-0-2]]\n- Ovens\n  - [[Aa-0-3]]\n  - [[Aa-0-4]]\n- a topic\n\n### More\n\n- [[Aa-0-5]]\n\n## Two\n\n- [[Aa-0-6]]\n";
   const rows = (): Promise<readonly string[]> =>
@@ -448,7 +439,7 @@ describe("a heading that is rewritten", () => {
 });
 
 describe("what is remembered of a map whose headings are rewritten", () => {
-  const app = useObsidian({ ...WINDOW, vault });
+  const app = useObsidian({ ...TREE_WINDOW, vault });
 
   it("is how far it was scrolled, and the row that was left", async () => {
     await app.current.obsidianPage.write("Bb MOC.md", "- [[Aa-0-0]]\n");
@@ -492,7 +483,7 @@ describe("what is remembered of a map whose headings are rewritten", () => {
 });
 
 describe("the lines that a map counts", () => {
-  const app = useObsidian(WINDOW);
+  const app = useObsidian(TREE_WINDOW);
   const lines = (): Promise<string | null> => app.current.page.locator(".moc-path-done-of").getAttribute("aria-label");
 
   it("are those of its notes as they are now: one that is written, one that grows, one that is deleted", async () => {

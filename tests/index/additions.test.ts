@@ -43,7 +43,7 @@ function added(text: string, ...wanted: readonly Wanted[]): string {
   const { text: after, results, inverse } = applyEdits(text, edits);
   expect(results.every((result) => result === "written")).toBe(true);
   expect(applyEdits(after, inverse).text).toBe(text);
-  // What was added is read back from the text.
+  // The additions are read back from the text.
   const listed = entriesOfRoadmap(readMap(after, NOTES)).map(({ path }) => path);
   expect(listed).toEqual(expect.arrayContaining(NEW.slice(0, wanted.length)));
   expect(listed.length).toBe(entriesOfRoadmap(roadmap).length + wanted.length);

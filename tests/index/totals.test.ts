@@ -1,4 +1,4 @@
-// What is counted over an index is what a count afresh gives, whatever was marked, declared, edited or moved before.
+// The counts over an index are those that counting afresh gives, whatever was marked, declared, edited or moved before.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { STATES } from "../../src/core/base/state";

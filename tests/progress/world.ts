@@ -11,7 +11,7 @@ import { fail } from "../logs";
 import { FakeDevice, FakeVault, settle } from "./fake-ports";
 import { Client, Server } from "./obsidian-sync";
 
-/** What is written in a note: one subject for good, and so many edits of it. */
+/** The text of a note: one subject for good, and so many edits of it. */
 export interface Writing {
   readonly subject: number;
   readonly edits: number;

@@ -154,7 +154,7 @@ const CARD_SCENES: readonly Scene[] = [
   }),
 ];
 
-/** What the map check found, in the roadmap and by itself. */
+/** The findings of the map check, in the roadmap and by themselves. */
 const CHECK_SCENES: readonly Scene[] = [
   ...widths("to-fix", async (app) => {
     await openMap(app, SEED);

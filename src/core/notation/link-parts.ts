@@ -8,7 +8,7 @@ export interface LinkPlace extends Range {
   readonly isAngled: boolean;
 }
 
-/** What is before the place in a wikilink, and the place; tables escape the pipe behind it. */
+/** The start of a wikilink, and the place it leads to; tables escape the pipe behind it. */
 const WIKILINK = /^(!?\[\[\s*)([^[\]|]*?)\s*(?:\\?\|[^]*)?\]\]$/;
 /** The same of a Markdown link, where a title may stand behind the place. */
 const MARKDOWN_LINK = /^(!?\[[^]*\]\(\s*)(<[^<>]*>|[^\s<>]*?)(?:\s+(?:"[^]*"|'[^]*'|\([^]*\)))?\s*\)$/;

@@ -35,11 +35,12 @@ export function findingsByRow(roadmap: Roadmap, findings: readonly Finding[]): F
   const [entries, topics] = [new Map<string, Finding[]>(), new Map<Topic, Finding[]>()];
   const problems = findings.filter(isProblem);
   const byName = problems.length === 0 ? null : entriesByName(roadmap);
+  const all = problems.length === 0 ? [] : topicsOfRoadmap(roadmap);
   for (const finding of problems) {
     const { kind, line, target, text } = finding;
     if (line === null) continue;
     if (kind === "topic") {
-      const named = topicsOfRoadmap(roadmap).filter(({ title }) => title.includes(text));
+      const named = all.filter(({ title }) => title.includes(text));
       const topic = nearest(named, (one) => one.line, line);
       if (topic) addToGroup(topics, topic, finding);
     } else {

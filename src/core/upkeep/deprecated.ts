@@ -40,7 +40,7 @@ function findingOf(entry: Entry, map: CheckedMap, vault: VaultFacts): Finding | 
   const words = successor === null ? null : ledTo(link.text, successor, path, map, vault);
   const fixes = successor === null || words === null ? [] : [fixOf(successor, [map.edit(link, words)])];
   const reason = { code: "deprecated" as const, said, successor };
-  // Where no successor is named there is nothing to choose.
+  // Without a successor there is nothing to choose.
   const sort = successor === null ? "idea" : "choose";
   return map.finding({ kind: "deprecated", class: sort, line: link.line, text: link.text, target, reason, fixes });
 }

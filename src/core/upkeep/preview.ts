@@ -9,7 +9,7 @@ export interface PreviewLine {
   readonly kind: "heading" | "item" | "cells" | "line";
   /** The bullet or number of an item; "" else. */
   readonly marker: string;
-  /** How deep an item stands below the least deep one that is shown, in columns. */
+  /** The depth of an item below the least deep one that is shown, in columns. */
   readonly indent: number;
   readonly text: string;
   /** True if it is added; of an entry within a line that whole line. */
@@ -60,7 +60,7 @@ function around(lines: readonly string[], from: number, step: 1 | -1): readonly 
   return step > 0 ? found : found.reverse();
 }
 
-/** What is added to a text, with the lines next to it in its section. */
+/** The lines added to a text, with the lines next to it in its section. */
 export function previewOf(text: string, { edit, after, lines: added }: Addition): readonly PreviewLine[] {
   const { lines } = textLines(text.slice(0, edit.from) + edit.insert + text.slice(edit.to));
   const first = Math.max(lines.indexOf(added[0] ?? "", Math.max(after, 0)), 0);

@@ -82,7 +82,7 @@ export class CheckList {
     this.showCursor();
   }
 
-  /** What is drawn next is read from its beginning. */
+  /** The next drawing begins at the top of the list. */
   restart(): void {
     this.cursor = null;
     this.el.scrollTop = 0;

@@ -44,7 +44,10 @@ export function findingMenu(finding: Finding, isIgnored: boolean, words: Words, 
   return menu;
 }
 
-/** The menu of a kind on a map: to add what is in no map, or to ignore all of it there, in the map's folder, or everywhere. */
+/**
+ * The menu of a kind on a map: to add notes that are in no map, or to ignore all of the kind there, in the map's folder
+ * or everywhere.
+ */
 export function kindMenu(
   { of, map, findings }: KindRow,
   title: string,

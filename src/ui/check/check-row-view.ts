@@ -27,7 +27,7 @@ export class CheckRowView implements RowElement<CheckRow> {
   bind(row: CheckRow, index: number): void {
     this.el.dataset["index"] = String(index);
     this.el.id = this.idPrefix + encodeURIComponent(row.id);
-    // What a press began on must still be there when it ends, or the click is lost.
+    // The element that a press began on must still be there when it ends, or the click is lost.
     const shown = [row, this.isIgnored()];
     if (sameValue(this.shown, shown)) return;
     this.shown = shown;

@@ -208,7 +208,7 @@ export class CheckView extends ItemView {
     new FixAllModal(this.app, this.context.words, notes, titleOf, fix).open();
   }
 
-  /** What asked for this may be a menu, or a button that goes with what it is about: the list goes on. */
+  /** A menu, or a button that goes with its row, may have asked for this: the list has the keyboard afterwards. */
   private keepKeyboard(work: Promise<void>): void {
     this.parts?.list.focus();
     void work;

@@ -212,7 +212,7 @@ export class AddModal extends Modal {
     this.say(why === "conflict" ? adding.conflict(section.mapTitle) : adding.gone(sectionName(section)));
   }
 
-  /** Another map, or another text of one: what is shown is made anew, and that is said where it concerns what is chosen. */
+  /** A map has changed: all that is shown is made anew, and the reader is told if that concerns the chosen place. */
   private async mapsChanged(): Promise<void> {
     const { adding } = this.context.words;
     const { place, draft } = this;

@@ -70,7 +70,7 @@ export class AddRow {
     const before = this.place && keyOfSection(this.place.section);
     this.chosenPlace = null;
     this.proposedPlace = best && { section: best.section, behind: undefined, newTitle: null };
-    // What the reader has agreed to was another place.
+    // The reader has agreed to another place.
     if (this.isSettled && before !== (best && keyOfSection(best.section))) this.isTicked = false;
     if (!this.isSettled) this.isTicked = best?.isConfident === true;
     this.show(best ? name : this.words.adding.noneFits, best?.reasons ?? "");

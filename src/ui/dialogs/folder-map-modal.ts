@@ -4,7 +4,7 @@ import type { Context } from "../../actions/context";
 import { reasonOf } from "../../core/base/log";
 import { takeKeyboard } from "../widgets/keyboard";
 
-/** What no name of a note may have, or no link to it. */
+/** Signs that no name of a note may have, or no link to it. */
 const NOT_IN_NAMES = /[\\/:*?"<>|#^[\]]/g;
 
 export class FolderMapModal extends Modal {

@@ -9,7 +9,7 @@ export interface PlaceOption {
   readonly note: string;
 }
 
-/** What is chosen: a section by its key, a section that is made, or that the note is not to be offered. */
+/** The choice: a section by its key, a section that is made, or that the note is not to be offered. */
 export type Choice = { readonly kind: "section"; readonly key: string } | { readonly kind: "new" | "never" };
 
 interface OptionActions {
@@ -29,7 +29,7 @@ export interface Offer {
   readonly canIgnore: boolean;
 }
 
-/** What tells a section from all others, also once its map has changed. */
+/** The key that tells a section from all others, also once its map has changed. */
 export function keyOfSection({ map, division }: MapSection): string {
   return JSON.stringify([map, division?.id ?? null]);
 }
@@ -37,7 +37,7 @@ export function keyOfSection({ map, division }: MapSection): string {
 export class PlaceOptions {
   private readonly el: HTMLElement;
   private readonly group = `moc-path-add-${crypto.randomUUID().slice(0, 8)}`;
-  /** What was drawn last: a field that is written into is left alone. */
+  /** The last drawing: a field that is written into is left alone. */
   private look = "";
 
   constructor(
@@ -124,7 +124,7 @@ export function sectionName({ titles, mapTitle }: MapSection): string {
   return titles.at(-1) ?? mapTitle;
 }
 
-/** What is nearest above a section: its chapter, else its map; "" for what is the map itself. */
+/** The nearest thing above a section: its chapter, else its map; "" for the map itself. */
 function sectionAbove({ titles, mapTitle }: MapSection): string {
   return titles.length === 0 ? "" : [mapTitle, ...titles.slice(0, -1)].slice(-2).join(" › ");
 }

@@ -1,4 +1,4 @@
-// At the end of a note that a map lists, on phones and tablets: one tap for having read it, which opens what comes next.
+// At the end of a note that a map lists, on phones and tablets: one tap marks it as done and opens the next one.
 // It lies over the lower edge of the view, in whichever mode that is, while the end of the text is there.
 import { setIcon, setTooltip, type MarkdownView } from "obsidian";
 import { nextOn } from "../../actions/ahead";

@@ -52,7 +52,7 @@ export class NoteMarks {
     return `${kind} ${this.context.progress.state(target)} ${this.mapProgress(mark.entry) ?? ""}`;
   }
 
-  /** What upkeep has found about an entry, in words; null for nothing, or where the reader wants no underlines. */
+  /** The findings about an entry, in words; null for none, or if the reader wants no underlines. */
   flaw(mark: MapMark, path: string): string | null {
     const { settings, words } = this.context;
     if (!settings.current.underlines || mark.kind !== "entry") return null;

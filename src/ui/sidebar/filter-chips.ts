@@ -167,7 +167,7 @@ export function offeredBy(
     skipped,
     key: any(({ key }) => key),
     rated: any(({ rating }) => rating !== null),
-    // How long a map itself is says nothing about what it leads to.
+    // The length of a map says nothing about the notes that it lists.
     upTo: any((entry) => entry.kind !== "map" && linesOfEntry(entry, { linesOf }) !== null),
     hot: any(({ hot }) => hot),
     fixable,

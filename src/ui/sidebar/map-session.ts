@@ -8,7 +8,6 @@ import { entriesOfRoadmap, type Entry, type Roadmap } from "../../core/roadmap/m
 import { wordsOf } from "../../core/roadmap/search";
 import { ALL_MAPS } from "../../core/roadmap/unwritten";
 import { FIRST_VIEW, foldingOf, visible, withFilter, withFolding, type ViewState } from "../../core/roadmap/view-state";
-import type { FindingsByRow } from "../../core/upkeep/by-row";
 import type { Context } from "../../actions/context";
 import { lastReadOf, progressOfMap } from "../../actions/map-choices";
 import type { Ahead } from "../../actions/ahead";
@@ -37,7 +36,7 @@ export class MapSession {
   private view: ViewState = FIRST_VIEW;
   /** The target of the row that stays although a filter would hide it; null for none. */
   private held: string | null = null;
-  private readonly upkeep: Upkeep;
+  readonly upkeep: Upkeep;
 
   /**
    * `changed` is called when something else is to be drawn, `leaving` before another map is shown, `moved` when that,
@@ -222,12 +221,7 @@ export class MapSession {
     return this.context.settings.current.remarks;
   }
 
-  /** The findings that rows bear a mark for; none if the reader does not want to be told. */
-  findingsOn(roadmap: Roadmap): FindingsByRow {
-    return this.upkeep.findingsOn(roadmap);
-  }
-
-  /** What comes next among the rows: where all maps are shown, the map that it is on. */
+  /** The row that comes next: on the home of all maps, the map that the next entry is on. */
   private idsAhead(ahead: Ahead | null): AheadIds {
     const { roadmap } = this;
     if (!ahead || !roadmap) return NOTHING_AHEAD;
@@ -239,7 +233,7 @@ export class MapSession {
   }
 
   private rowSources(roadmap: Roadmap, ahead: Ahead | null = null): RowSources {
-    const found = this.findingsOn(roadmap);
+    const found = this.upkeep.findingsOn(roadmap);
     const { totals, progress, index, navigation } = this.context;
     return {
       stateOf: (target) => progress.state(target),

@@ -214,7 +214,7 @@ export class RoadmapScreen {
   private offeredBy(roadmap: Roadmap): Offered {
     const { skipped } = this.context.totals.tallyOfRoadmap(roadmap);
     const { totals } = this.context;
-    const fixable = this.shown.findingsOn(roadmap).entries.size;
+    const fixable = this.shown.upkeep.findingsOn(roadmap).entries.size;
     return offeredBy(entriesOfRoadmap(roadmap), skipped, (target) => totals.linesOf(target), fixable);
   }
 

@@ -159,7 +159,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     this.screen?.planDraw();
   }
 
-  /** What to go on with; null if nothing is left, or no map is shown. */
+  /** The entry to go on with; null if nothing is left, or no map is shown. */
   get ahead(): Ahead | null {
     const { roadmap } = this.shown;
     return roadmap && aheadOn(this.context, roadmap);

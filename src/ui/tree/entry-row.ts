@@ -62,7 +62,7 @@ function drawMapFigures(
   figures: Figures,
 ): void {
   figureEl.addClass("mod-map");
-  // What has not begun has nothing to say.
+  // A map that has not begun has nothing to say.
   if (!mapProgress) return;
   figureEl.createSpan({ cls: "tree-item-flair moc-path-count", text: figures.percent(mapProgress) });
   if (lastRead === null) return;

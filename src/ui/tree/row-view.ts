@@ -12,7 +12,7 @@ import { drawTitle, PART, type RowParts } from "../widgets/row-parts";
 import { sizeOf, type Row } from "./rows";
 import type { RowElement } from "../widgets/virtual-list";
 
-/** What a figure needs other room for, as classes of its place and of the grid that this is in. */
+/** The reasons for a figure to need other room, as classes of its slot and of the grid around that. */
 const FIGURE_CLASSES = ["is-fixable", "mod-wide", "mod-map"] as const;
 
 export class RowView implements RowElement<Row>, RowParts {

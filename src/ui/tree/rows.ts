@@ -95,7 +95,7 @@ export interface EntryRow extends RowBase, Foldable {
   readonly isNext: boolean;
   /** The actual length in lines; null where it is not known. */
   readonly lines: number | null;
-  /** What upkeep has found about it. */
+  /** The findings about it. */
   readonly findings: readonly Finding[];
   /** The ranges of its title that hold the words searched for. */
   readonly matches: readonly Range[];
@@ -124,7 +124,7 @@ export interface TopicsRow extends RowBase, Foldable {
 export interface TopicRow extends RowBase {
   readonly kind: "topic";
   readonly topic: Topic;
-  /** What upkeep has found about it. */
+  /** The findings about it. */
   readonly findings: readonly Finding[];
   /** The ranges of its title that hold the words searched for. */
   readonly matches: readonly Range[];

@@ -75,7 +75,7 @@ function addRowActions(menu: Menu, words: Words, { fold, undo }: RowMenuActions)
 export interface EntryMenuSubject {
   readonly entry: Entry;
   readonly state: State;
-  /** What upkeep has found about it. */
+  /** The findings about it. */
   readonly findings: readonly Finding[];
 }
 

@@ -38,7 +38,7 @@ export class Figures {
     return this.dates.format(at);
   }
 
-  /** How many days, weeks, months or years ago that was, in the least space. */
+  /** The number of days, weeks, months or years since then, in the least space. */
   ago(at: number, now = Date.now()): string {
     const days = Math.max(0, Math.round((startOfDay(now) - startOfDay(at)) / DAY));
     if (days < 7) return this.agos.format(-days, "day");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { placeOfLink, wordsOfLink } from "../../../src/core/notation/link-parts";
 
-/** Where a link leads, between bars; null where a text is no link. */
+/** The place a link leads to, between bars; null where a text is no link. */
 function marked(text: string): string | null {
   const place = placeOfLink(text);
   return place && `${text.slice(0, place.from)}|${text.slice(place.from, place.to)}|${text.slice(place.to)}`;
