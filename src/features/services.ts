@@ -181,10 +181,8 @@ function createFindings(
 ): Findings {
   return new Findings({
     ...{ source, index, texts: maps, pace, log },
-    linesOf: (target) => totals.linesOf(target),
-    moveOf: (linkpath, sourcePath) => progress.movedLinks.moveOf(linkpath, sourcePath),
+    ...{ lengths: totals, moves: progress.movedLinks, ignoring },
     isExcluded: (path) => rulesOf(settings.current).excludedFolders.some((folder) => path.startsWith(folder)),
-    isIgnored: (finding) => ignoring.isIgnored(finding),
   });
 }
 

@@ -17,9 +17,11 @@ export interface FindingPorts {
   readonly texts: { read(path: string): Promise<MapText | null> };
   readonly pace: Pace;
   readonly log: Log;
-  linesOf(target: string): number | null;
-  moveOf: VaultFacts["moveOf"];
+  readonly lengths: VaultFacts["lengths"];
+  readonly moves: VaultFacts["moves"];
   isExcluded: VaultFacts["isExcluded"];
-  /** True if the reader does not want to be told of a finding. */
-  isIgnored(finding: Finding): boolean;
+  readonly ignoring: {
+    /** True if the reader does not want to be told of a finding. */
+    isIgnored(finding: Finding): boolean;
+  };
 }

@@ -161,7 +161,7 @@ export class Findings {
     const known = this.sorted.get(map);
     if (known) return known;
     const [told, ignored]: [Finding[], Finding[]] = [[], []];
-    for (const one of this.allOf(map)) (this.ports.isIgnored(one) ? ignored : told).push(one);
+    for (const one of this.allOf(map)) (this.ports.ignoring.isIgnored(one) ? ignored : told).push(one);
     this.sorted.set(map, { told, ignored });
     return { told, ignored };
   }

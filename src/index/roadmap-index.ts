@@ -293,8 +293,9 @@ export class RoadmapIndex {
     const [map, binding] = [this.written.get(path), this.bindings.get(path)];
     if (!map || !binding) return null;
     const isFollowed = binding.isFollowed && !this.isUncertain(path);
+    const targets: LinkTargets = { vault: this.source, moved: this.moved, maps: this };
     const known = binding.roadmap ?? this.former.get(path) ?? null;
-    const bound = bindMap(path, map.title, map.written, this.targets, known && { roadmap: known, isFollowed });
+    const bound = bindMap(path, map.title, map.written, targets, known && { roadmap: known, isFollowed });
     // Of another text it is known already that it is another map.
     const isSame = !binding.isRewritten && known !== null && sameValue(known, bound.roadmap);
     this.former.delete(path);
@@ -303,12 +304,4 @@ export class RoadmapIndex {
     binding.roadmap = bound.roadmap;
     return bound;
   }
-
-  private readonly targets: LinkTargets = {
-    resolve: (linkpath, sourcePath) => this.source.resolve(linkpath, sourcePath),
-    isFolder: (path) => this.source.isFolder(path),
-    movedTo: (linkpath, sourcePath) => this.moved.movedTo(linkpath, sourcePath),
-    isMap: (path) => this.isMap(path),
-    titleOfMap: (path) => this.titleOfMap(path),
-  };
 }

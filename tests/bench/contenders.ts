@@ -14,11 +14,9 @@ const markdownIt = new MarkdownIt({ html: true });
 
 /** Every link leads to a note of its name. */
 const TARGETS: LinkTargets = {
-  resolve: (linkpath) => `${linkpath}.md`,
-  isFolder: () => false,
-  isMap: () => false,
-  titleOfMap: () => null,
-  movedTo: () => null,
+  vault: { resolve: (linkpath) => `${linkpath}.md`, isFolder: () => false },
+  moved: { movedTo: () => null },
+  maps: { isMap: () => false, titleOfMap: () => null },
 };
 const TALLY = { counted: 0, done: 0, doing: 0, skipped: 0, todo: 0, missing: 0 };
 

@@ -24,11 +24,15 @@ export function rereadMap(
   const links = new LinkIndex();
   for (const one of [path, ...others]) links.add(one);
   const targets: LinkTargets = {
-    resolve: (linkpath, sourcePath) => links.resolve(linkpath, sourcePath),
-    isFolder: (one) => [path, ...others].some((file) => file.startsWith(`${one}/`)),
-    isMap: (one) => isMap(one, {}),
-    movedTo: () => null,
-    titleOfMap: (one) => (isMap(one, {}) ? titleOfMap(one, null) : null),
+    vault: {
+      resolve: (linkpath, sourcePath) => links.resolve(linkpath, sourcePath),
+      isFolder: (one) => [path, ...others].some((file) => file.startsWith(`${one}/`)),
+    },
+    moved: { movedTo: () => null },
+    maps: {
+      isMap: (one) => isMap(one, {}),
+      titleOfMap: (one) => (isMap(one, {}) ? titleOfMap(one, null) : null),
+    },
   };
   const known = before && { roadmap: before, isFollowed: false };
   return bindMap(path, titleOfMap(path, written.title), written, targets, known);

@@ -26,10 +26,10 @@ class World {
       texts: { read: (path) => this.textOf(path) },
       pace: this.pace,
       log: fail,
-      linesOf: (target) => this.source.texts.get(target)?.split("\n").length ?? null,
-      moveOf: () => null,
+      lengths: { linesOf: (target) => this.source.texts.get(target)?.split("\n").length ?? null },
+      moves: { moveOf: () => null },
       isExcluded: (path) => path.startsWith("Out/"),
-      isIgnored: ({ target }) => this.ignored.has(target ?? ""),
+      ignoring: { isIgnored: ({ target }) => this.ignored.has(target ?? "") },
     });
     this.findings.onChange((maps) => void this.told.push(...[...maps].sort()));
   }

@@ -50,11 +50,8 @@ async function cutMap(
   if (!before) throw new Error(`"${map}" is no map.`);
   const { text, lineBefore } = cutOut(await vault.read(map), before, notes);
   const { roadmap } = bindMap(map, before.title, parseMap(text, parseMetadata(text)), {
-    resolve: (linkpath, sourcePath) => vault.resolve(linkpath, sourcePath),
-    isFolder: (path) => vault.isFolder(path),
-    movedTo: () => null,
-    isMap: (path) => index.isMap(path),
-    titleOfMap: (path) => index.titleOfMap(path),
+    ...{ vault, maps: index },
+    moved: { movedTo: () => null },
   });
   return { text, roadmap, lineBefore };
 }

@@ -37,10 +37,10 @@ export async function findingsIn(vault: FileSource): Promise<{ index: RoadmapInd
     },
     pace: NO_HURRY,
     log: toTerminal,
-    linesOf: (target) => linesIn(vault, target),
-    moveOf: (linkpath, sourcePath) => movedLinks.moveOf(linkpath, sourcePath),
+    lengths: { linesOf: (target) => linesIn(vault, target) },
+    moves: movedLinks,
     isExcluded: () => false,
-    isIgnored: (finding) => ignoring.isIgnored(finding),
+    ignoring,
   });
   await findings.start();
   return { index, findings };

@@ -139,15 +139,15 @@ class Binder {
     entries: readonly Entry[],
   ): readonly Entry[] {
     if (!link.web && linkpathOf(link.link) === "") return entries;
-    const { path } = this.links.destination(link);
-    if (path !== null && this.links.isMap(path)) return entries;
+    const lead = this.links.lead(link);
+    if (lead.kind === "map") return entries;
     const title = titleOfLink(link);
     const entry: WrittenEntry = {
       ...NO_ANNOTATION,
       ...{ link, title, label: null, task: null, mentions: [], details: [], children: [] },
       ...{ key, rating, length },
     };
-    return [this.entry(entry, this.links.lead(link), []), ...entries];
+    return [this.entry(entry, lead, []), ...entries];
   }
 
   /** Entries and relations; under a navigation title, unlabelled links to maps are related. */

@@ -9,15 +9,21 @@ import type { WrittenHeading, WrittenLink } from "../read/written";
 
 /** The vault's answers about links and the notes they lead to. */
 export interface LinkTargets {
-  /** The vault path a link leads to from a note, as Obsidian resolves it; null if to nothing. */
-  resolve(linkpath: string, sourcePath: string): string | null;
-  /** True if there is a folder at a vault path. */
-  isFolder(path: string): boolean;
-  /** The path now of the note that a link once led to, when that link leads to nothing; null if it is not known. */
-  movedTo(linkpath: string, sourcePath: string): string | null;
-  isMap(path: string): boolean;
-  /** The title of a map; null for any other path. */
-  titleOfMap(path: string): string | null;
+  readonly vault: {
+    /** The vault path a link leads to from a note, as Obsidian resolves it; null if to nothing. */
+    resolve(linkpath: string, sourcePath: string): string | null;
+    /** True if there is a folder at a vault path. */
+    isFolder(path: string): boolean;
+  };
+  readonly moved: {
+    /** The path now of the note that a link once led to, when that link leads to nothing; null if it is not known. */
+    movedTo(linkpath: string, sourcePath: string): string | null;
+  };
+  readonly maps: {
+    isMap(path: string): boolean;
+    /** The title of a map; null for any other path. */
+    titleOfMap(path: string): string | null;
+  };
 }
 
 /** The place that a link leads to, and as what. */
@@ -46,20 +52,16 @@ export class MapLinks {
     this.leads = before ? leadsIn(before) : new Map();
   }
 
-  isMap(path: string): boolean {
-    return this.targets.isMap(path);
-  }
-
   destination(link: WrittenLink): Destination {
     return { link, path: this.resolved(link) ?? this.movedTo(link) };
   }
 
   private resolved(link: WrittenLink): string | null {
-    return link.web ? null : this.targets.resolve(linkpathOf(link.link), this.path);
+    return link.web ? null : this.targets.vault.resolve(linkpathOf(link.link), this.path);
   }
 
   private movedTo({ link, web }: WrittenLink): string | null {
-    return web ? null : this.targets.movedTo(linkpathOf(link), this.path);
+    return web ? null : this.targets.moved.movedTo(linkpathOf(link), this.path);
   }
 
   /** The place that an entry's link leads to. */
@@ -77,7 +79,7 @@ export class MapLinks {
     if (link.web) return "web";
     if (path === null) return "missing";
     if (!path.endsWith(".md") && !/\.md$/i.test(path)) return "file";
-    return this.targets.isMap(path) ? "map" : "note";
+    return this.targets.maps.isMap(path) ? "map" : "note";
   }
 
   /**
@@ -85,7 +87,7 @@ export class MapLinks {
    */
   titleOf({ link, path }: Destination): string {
     const isWordless = link.alias === null || directionOfWords(link.alias) !== null;
-    const ofMap = path !== null && subpathOf(link.link) === "" ? this.targets.titleOfMap(path) : null;
+    const ofMap = path !== null && subpathOf(link.link) === "" ? this.targets.maps.titleOfMap(path) : null;
     return isWordless ? (ofMap ?? this.nameOf(link, path)) : titleOfLink(link);
   }
 
@@ -103,7 +105,7 @@ export class MapLinks {
 
   /** True if a link's path, from the vault's root or from this map's folder, is that of a folder. */
   isFolder(linkpath: string): boolean {
-    return foldersMeant(linkpath, this.path).some((path) => this.targets.isFolder(path));
+    return foldersMeant(linkpath, this.path).some((path) => this.targets.vault.isFolder(path));
   }
 
   /** A heading that is only a link without words goes by what it leads to. */

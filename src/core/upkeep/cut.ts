@@ -33,7 +33,7 @@ export function findCut(map: CheckedMap, vault: VaultFacts): readonly Finding[] 
       const link = place ? text.slice(place.from, place.to) : text;
       const { words, isBroken } = mended(text, link, line, map, vault);
       const range = { from: start + index, to: start + index + text.length };
-      const target = vault.resolve(linkpathOf(link), map.path) ?? linkpathOf(link);
+      const target = vault.files.resolve(linkpathOf(link), map.path) ?? linkpathOf(link);
       const reason = { code: isBroken ? ("cutToNothing" as const) : ("cut" as const) };
       const fixes = [fixOf(words, [map.edit(range, words)])];
       return map.finding({ kind: "cut", class: "certain", line, text, target, reason, fixes });

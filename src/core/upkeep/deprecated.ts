@@ -26,14 +26,14 @@ function successorOf(path: string, { properties, propertyLinks }: OwnFacts, vaul
   const links = propertyLinks.flatMap(({ key, link }) => (key.replace(/\.\d+$/, "") === SUCCESSOR ? [link] : []));
   const plain = properties[SUCCESSOR];
   const named = links.length > 0 ? links : typeof plain === "string" && !plain.includes("[[") ? [plain.trim()] : [];
-  const paths = new Set(named.map((link) => vault.resolve(linkpathOf(link), path)));
+  const paths = new Set(named.map((link) => vault.files.resolve(linkpathOf(link), path)));
   const [only = null] = paths;
   return paths.size === 1 && only !== path ? only : null;
 }
 
 function findingOf(entry: Entry, map: CheckedMap, vault: VaultFacts): Finding | null {
   const { path, kind, target, link } = entry;
-  const facts = path !== null && kind === "note" ? vault.factsOf(path) : null;
+  const facts = path !== null && kind === "note" ? vault.notes.factsOf(path) : null;
   const said = facts && saidBy(facts);
   if (path === null || facts === null || said === null) return null;
   const successor = successorOf(path, facts, vault);

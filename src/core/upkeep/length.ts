@@ -8,7 +8,7 @@ import type { VaultFacts } from "./vault-facts";
 
 export function findLengths(map: CheckedMap, vault: VaultFacts): readonly Finding[] {
   return entriesOfRoadmap(map.roadmap).flatMap(({ length, target, kind }) => {
-    const actual = length === null || kind === "missing" || kind === "web" ? null : vault.linesOf(target);
+    const actual = length === null || kind === "missing" || kind === "web" ? null : vault.lengths.linesOf(target);
     if (length === null || actual === null || !isLengthOff(length, actual)) return [];
     const { range, value: declared } = length;
     const text = map.text.slice(range.from, range.to);

@@ -27,15 +27,15 @@ export function leadsNowhere(link: string, { path }: CheckedMap, vault: VaultFac
   const linkpath = linkpathOf(link);
   return (
     linkpath.trim() !== "" &&
-    vault.resolve(linkpath, path) === null &&
-    !foldersMeant(linkpath, path).some((folder) => vault.isFolder(folder))
+    vault.files.resolve(linkpath, path) === null &&
+    !foldersMeant(linkpath, path).some((folder) => vault.files.isFolder(folder))
   );
 }
 
 /** The note meant by a link that leads nowhere; hardly what another link of its line leads to. */
 export function meantBy(link: string, line: number, map: CheckedMap, vault: VaultFacts): Meant {
   const linkpath = linkpathOf(link);
-  const move = vault.moveOf(linkpath, map.path);
+  const move = vault.moves.moveOf(linkpath, map.path);
   if (move) return { class: "certain", reason: { code: "moved", to: move.to }, targets: [move.to], from: move.from };
   const from = rootedPath(linkpath, vault);
   const others = (paths: readonly string[]): readonly string[] =>
@@ -44,7 +44,7 @@ export function meantBy(link: string, line: number, map: CheckedMap, vault: Vaul
       linkpath,
       map.path,
     );
-  const named = others(vault.names.named(linkpath));
+  const named = others(vault.notes.names.named(linkpath));
   const [only, second] = named;
   if (only !== undefined && second === undefined)
     return { class: "certain", reason: { code: "named", to: only }, targets: named, from };
@@ -56,8 +56,8 @@ export function meantBy(link: string, line: number, map: CheckedMap, vault: Vaul
       from,
     };
   const name = basenameOf(linkpath);
-  const beside = new Set(map.linksOn(line).map((one) => vault.resolve(linkpathOf(one.link), map.path)));
-  const alike = new Set([...vault.names.aliased(name), ...vault.names.similar(linkpath)]);
+  const beside = new Set(map.linksOn(line).map((one) => vault.files.resolve(linkpathOf(one.link), map.path)));
+  const alike = new Set([...vault.notes.names.aliased(name), ...vault.notes.names.similar(linkpath)]);
   const similar = others([...alike].filter((path) => !beside.has(path)));
   if (similar.length > 0)
     return {
@@ -66,13 +66,13 @@ export function meantBy(link: string, line: number, map: CheckedMap, vault: Vaul
       targets: similar.slice(0, MOST),
       from,
     };
-  return { class: "idea", reason: { code: "toWrite", count: vault.timesWanted(linkpath) }, targets: [], from };
+  return { class: "idea", reason: { code: "toWrite", count: vault.links.timesWanted(linkpath) }, targets: [], from };
 }
 
 /** A linkpath that begins with a folder of the vault's root is a whole path; of others that is not known. */
 function rootedPath(linkpath: string, vault: VaultFacts): string {
   const [first = ""] = linkpath.split("/");
-  return first !== linkpath && vault.isFolder(first) ? linkpath : "";
+  return first !== linkpath && vault.files.isFolder(first) ? linkpath : "";
 }
 
 /** Those in the folder that the link names come first, then those in the folder of the map and below. */
@@ -96,7 +96,7 @@ const NOT_IN_WIKILINK = /[[\]|#^]|%%/;
 export function ledTo(text: string, to: string, from: string, map: CheckedMap, vault: VaultFacts): string | null {
   const isWiki = placeOfLink(text)?.isWiki === true;
   if (isWiki ? NOT_IN_WIKILINK.test(to) : to.includes("#")) return null;
-  const resolve = (linkpath: string): string | null => vault.resolve(linkpath, map.path);
+  const resolve = (linkpath: string): string | null => vault.files.resolve(linkpath, map.path);
   const words = retargeted(text, { from, to, sourcePath: map.path, resolve });
   return words !== null && resolve(pathIn(words)) === to ? words : null;
 }

@@ -88,8 +88,8 @@ function findingOf(link: MapLink, path: string, facts: OwnFacts, map: CheckedMap
 export function findParts(map: CheckedMap, vault: VaultFacts): readonly Finding[] {
   return map.links.flatMap((link) => {
     if (!link.link.includes("#")) return [];
-    const path = vault.resolve(linkpathOf(link.link), map.path);
-    const facts = path === null ? null : vault.factsOf(path);
+    const path = vault.files.resolve(linkpathOf(link.link), map.path);
+    const facts = path === null ? null : vault.notes.factsOf(path);
     return path === null || facts === null ? [] : (findingOf(link, path, facts, map) ?? []);
   });
 }

@@ -35,7 +35,7 @@ function inNote(rating: Rating, note: NoteRating, path: string, map: CheckedMap)
 function findingOf({ rating, path, link, target }: Entry, map: CheckedMap, vault: VaultFacts): Finding | null {
   // A rating that has a name of its own, as of how hard a note is, says something else.
   if (rating === null || rating.label !== null || path === null || path !== target) return null;
-  const note = ratingOfProperty(vault.factsOf(path)?.properties[PROPERTY], rating.of);
+  const note = ratingOfProperty(vault.notes.factsOf(path)?.properties[PROPERTY], rating.of);
   if (note === null || isSame(rating, note)) return null;
   const text = map.text.slice(rating.range.from, rating.range.to);
   const fixes = [inMap(rating, note, text, map), inNote(rating, note, path, map)].filter((fix) => fix !== null);

@@ -16,7 +16,7 @@ function linkTo(path: string, title: string, isInTable: boolean, map: CheckedMap
   const whole = path.replace(/\.md$/i, "");
   if (NOT_IN_LINK.test(whole) || /[[\]|]/.test(title)) return null;
   const name = basenameOf(path);
-  const linkpath = vault.resolve(name, map.path) === path ? name : whole;
+  const linkpath = vault.files.resolve(name, map.path) === path ? name : whole;
   const pipe = isInTable ? "\\|" : "|";
   return linkpath === title ? `[[${linkpath}]]` : `[[${linkpath}${pipe}${title}]]`;
 }
@@ -43,7 +43,7 @@ function findingOf(
 }
 
 /** The notes that a topic names, but for those that the map lists already. */
-function notesNamed(title: string, listed: ReadonlySet<string>, { names }: VaultFacts): readonly string[] {
+function notesNamed(title: string, listed: ReadonlySet<string>, { notes: { names } }: VaultFacts): readonly string[] {
   if (nameKey(title) === "") return [];
   const paths = [...new Set([...names.called(title), ...names.aliased(title)])];
   return paths.filter((path) => /\.md$/i.test(path) && !listed.has(path));
@@ -52,7 +52,9 @@ function notesNamed(title: string, listed: ReadonlySet<string>, { names }: Vault
 export function findTopics(map: CheckedMap, vault: VaultFacts): readonly Finding[] {
   const all = topicsOfRoadmap(map.roadmap);
   if (all.length === 0) return [];
-  const listed = new Set(map.links.flatMap(({ link }) => vault.resolve(link.split("#")[0] ?? "", map.path) ?? []));
+  const listed = new Set(
+    map.links.flatMap(({ link }) => vault.files.resolve(link.split("#")[0] ?? "", map.path) ?? []),
+  );
   listed.add(map.path);
   return all.flatMap(({ title: words, line }) => {
     const title = bareTitle(words);

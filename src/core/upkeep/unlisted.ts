@@ -24,7 +24,7 @@ export function isOther(path: string): boolean {
 
 /** True if a note says that it is not to be listed, or is one of the plugin's own. */
 function saysNo(path: string, vault: VaultFacts): boolean {
-  const properties = vault.factsOf(path)?.properties ?? {};
+  const properties = vault.notes.factsOf(path)?.properties ?? {};
   const listed = properties["moc-path-listed"];
   return listed === false || listed === "false" || properties["moc-path-journal"] !== undefined;
 }
@@ -36,7 +36,7 @@ function isToList(path: string, map: CheckedMap, vault: VaultFacts): boolean {
     !isOther(path) &&
     vault.roadmap(path) === null &&
     !saysNo(path, vault) &&
-    !vault.embeddersOf(path).some((one) => vault.isListed(one))
+    !vault.notes.embeddersOf(path).some((one) => vault.links.isListed(one))
   );
 }
 
