@@ -66,12 +66,8 @@ async function addJournals(
 }
 
 function planStates(context: Context, { states, unticked, hasPaths }: ImportedStates, path: string): ImportPlan {
-  const { progress, words } = context;
-  const targets = new ImportTargets({
-    paths: () => context.files.paths(),
-    holds: (target) => progress.holds(target),
-    pathOf: (linkpath) => context.navigation.pathOf(linkpath, path),
-  });
+  const { files, progress, navigation, words } = context;
+  const targets = new ImportTargets(files.paths(), progress, (linkpath) => navigation.pathOf(linkpath, path));
   const meant = [...unticked, ...states].map(({ link, state }) => ({
     link,
     state,

@@ -1,16 +1,7 @@
 // The meaning of the links of an imported table or checklist in this vault: never another note than the one written.
 import { nameOf } from "./moves";
 import { isWebAddress, linkpathOf, subpathOf } from "../core/read/links";
-
-/** The facts about the vault that are needed. */
-export interface VaultTargets {
-  /** The paths of all its files. */
-  paths(): Iterable<string>;
-  /** True if a target, or something inside it, was ever marked. */
-  holds(target: string): boolean;
-  /** The path a link leads to from the imported file; null if to nothing. */
-  pathOf(linkpath: string): string | null;
-}
+import type { Progress } from "./progress";
 
 /** `unknown`: nothing is there, and nothing was marked there. `ambiguous`: several notes have that name. */
 export type Meaning = { readonly target: string } | "unknown" | "ambiguous";
@@ -19,8 +10,16 @@ export class ImportTargets {
   private readonly byName = new Map<string, string[]>();
   private readonly byPath = new Map<string, string>();
 
-  constructor(private readonly vault: VaultTargets) {
-    for (const path of vault.paths()) {
+  /**
+   * `files` are the paths of all files of the vault; `pathOf` gives the path that a link leads to from the imported
+   * file, null if to nothing.
+   */
+  constructor(
+    files: Iterable<string>,
+    private readonly progress: Pick<Progress, "holds">,
+    private readonly pathOf: (linkpath: string) => string | null,
+  ) {
+    for (const path of files) {
       this.byPath.set(path.normalize("NFC"), path);
       const name = nameOf(path);
       const known = this.byName.get(name);
@@ -46,13 +45,13 @@ export class ImportTargets {
   /** The meaning of a link in the imported note. */
   ofLink(link: string): Meaning {
     if (isWebAddress(link)) return { target: link };
-    const path = this.vault.pathOf(linkpathOf(link));
+    const path = this.pathOf(linkpathOf(link));
     return path === null ? this.marked(link) : { target: path + subpathOf(link) };
   }
 
   /** The target of a link if it is not there any more, but was marked. */
   private marked(link: string): Meaning {
-    const marked = [link, `${linkpathOf(link)}.md${subpathOf(link)}`].find((target) => this.vault.holds(target));
+    const marked = [link, `${linkpathOf(link)}.md${subpathOf(link)}`].find((target) => this.progress.holds(target));
     return marked === undefined ? "unknown" : { target: marked };
   }
 }

@@ -188,11 +188,11 @@ describe("an import of events", () => {
 
 describe("the links of an import", () => {
   const targets = (paths: readonly string[], marked: readonly string[] = []): ImportTargets =>
-    new ImportTargets({
-      paths: () => paths,
-      holds: (target) => marked.includes(target),
-      pathOf: (linkpath) => paths.find((path) => path.endsWith(`${linkpath}.md`)) ?? null,
-    });
+    new ImportTargets(
+      paths,
+      { holds: (target) => marked.includes(target) },
+      (linkpath) => paths.find((path) => path.endsWith(`${linkpath}.md`)) ?? null,
+    );
 
   it("of a table are paths first, then names that only one note has, and never another path", () => {
     const vault = targets(

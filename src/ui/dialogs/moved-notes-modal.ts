@@ -48,7 +48,7 @@ export class MovedNotesModal extends Modal {
         button
           .setButtonText(moved.confirmAll)
           .setCta()
-          .onClick(() => this.confirm(plain)),
+          .onClick(() => void this.movedNotes.confirm(plain)),
       );
     }
     this.drawSome(contentEl, offers, (offer) => this.drawOffer(contentEl, offer));
@@ -60,8 +60,8 @@ export class MovedNotesModal extends Modal {
   private drawOffer(parent: HTMLElement, offer: Offer): void {
     const { moved } = this.words;
     this.row(parent, offer)
-      .addButton((button) => button.setButtonText(moved.confirm).onClick(() => this.confirm([offer])))
-      .addButton((button) => button.setButtonText(moved.reject).onClick(() => this.reject(offer)));
+      .addButton((button) => button.setButtonText(moved.confirm).onClick(() => void this.movedNotes.confirm([offer])))
+      .addButton((button) => button.setButtonText(moved.reject).onClick(() => void this.movedNotes.reject(offer)));
   }
 
   private drawTaken(parent: HTMLElement, taken: readonly Offer[]): void {
@@ -69,7 +69,7 @@ export class MovedNotesModal extends Modal {
     foldEl.createEl("summary", { text: this.words.moved.found(taken.length) });
     this.drawSome(foldEl, taken, (match) => {
       this.row(foldEl, match).addButton((button) =>
-        button.setButtonText(this.words.moved.reject).onClick(() => this.reject(match)),
+        button.setButtonText(this.words.moved.reject).onClick(() => void this.movedNotes.reject(match)),
       );
     });
   }
@@ -109,13 +109,5 @@ export class MovedNotesModal extends Modal {
       ...(shared.lines > 0 ? [moved.sameLength] : []),
       ...(isContradicted ? [other] : []),
     ];
-  }
-
-  private confirm(offers: readonly Offer[]): void {
-    void this.movedNotes.confirm(offers);
-  }
-
-  private reject(offer: Offer): void {
-    void this.movedNotes.reject(offer);
   }
 }
