@@ -109,7 +109,7 @@ export class Journals {
   }
 
   /** True if this device wrote an event. */
-  isOwn(event: JournalEvent): boolean {
+  isOwn(event: Pick<JournalEvent, "id">): boolean {
     return deviceOf(event) === this.device.id;
   }
 

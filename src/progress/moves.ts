@@ -60,6 +60,11 @@ export function isPlaceOfDeleted(path: string): boolean {
   return path.startsWith(DELETED);
 }
 
+/** The event by which a device told that a note was gone from its path, by the place that it got; null for other paths. */
+export function deletionAt(path: string): Pick<MoveEvent, "id"> | null {
+  return isPlaceOfDeleted(path) ? { id: path.slice(DELETED.length, path.indexOf("/", DELETED.length)) } : null;
+}
+
 /** The path by which a reader knows a note: of one that is gone while another has its path, that path. */
 export function knownPath(path: string): string {
   return isPlaceOfDeleted(path) ? path.slice(path.indexOf("/", DELETED.length) + 1) : path;

@@ -4,7 +4,7 @@
 import { isLater, type MarkEvent } from "./event";
 import { isNote, type Fingerprint } from "./fingerprint";
 import type { KnownNotes } from "./known-notes";
-import { isPlaceOfDeleted, noteOf } from "./moves";
+import { deletionAt, isPlaceOfDeleted, noteOf } from "./moves";
 import type { Progress } from "./progress";
 import { likeness, traitsOf, type Seen } from "./resemblance";
 
@@ -29,7 +29,7 @@ export interface VaultContents {
 /** A note that was marked, or something in it. */
 interface Marked {
   readonly mark: MarkEvent;
-  /** True if a mark on it is of this device, which saw it then. */
+  /** True if this device saw it where that mark stands. */
   readonly isSeen: boolean;
 }
 
@@ -187,9 +187,16 @@ export class Survey {
       const path = noteOf(target);
       const known = notes.get(path);
       const last = known && isLater(known.mark, mark) ? known.mark : mark;
-      notes.set(path, { mark: last, isSeen: known?.isSeen === true || this.progress.journals.isOwn(mark) });
+      notes.set(path, { mark: last, isSeen: known?.isSeen === true || this.hasSeen(path, mark) });
     }
     return notes;
+  }
+
+  /** True if this device has marked a note there, or seen it make room for another one. */
+  private hasSeen(path: string, mark: MarkEvent): boolean {
+    const deletion = deletionAt(path);
+    const { journals } = this.progress;
+    return journals.isOwn(mark) || (deletion !== null && journals.isOwn(deletion));
   }
 }
 
