@@ -17,6 +17,8 @@ export function reasonInEnglish(reason: Reason): string {
       return `The note was moved to ${reason.to}`;
     case "named":
       return `Leads nowhere; one note is called so: ${reason.to}`;
+    case "namedTwice":
+      return `Leads nowhere; the map has another link to a note of this name, and there is one: ${reason.to}`;
     case "severalNamed":
       return `Leads nowhere; ${count(reason.count)} notes are called so`;
     case "similar":
@@ -28,7 +30,7 @@ export function reasonInEnglish(reason: Reason): string {
     case "cut":
       return "The table ends the cell at its pipe";
     case "cutToNothing":
-      return "The table ends the cell at its pipe, and no note is called so";
+      return "The table ends the cell at its pipe, and the link leads nowhere";
     case "length":
       return `${count(reason.declared)} lines declared, the note has ${count(reason.actual)}`;
     case "noHeading":

@@ -17,6 +17,8 @@ export function reasonInChinese(reason: Reason): string {
       return `笔记已移动到 ${reason.to}`;
     case "named":
       return `链接失效；同名笔记只有一篇：${reason.to}`;
+    case "namedTwice":
+      return `链接失效；地图中另有链接指向这个名称的笔记，而同名笔记只有一篇：${reason.to}`;
     case "severalNamed":
       return `链接失效；同名笔记有 ${count(reason.count)} 篇`;
     case "similar":
@@ -26,7 +28,7 @@ export function reasonInChinese(reason: Reason): string {
     case "cut":
       return "表格在竖线处截断了链接";
     case "cutToNothing":
-      return "表格在竖线处截断了链接，并且没有这个名称的笔记";
+      return "表格在竖线处截断了链接，并且链接失效";
     case "length":
       return `标注 ${count(reason.declared)} 行，笔记实际 ${count(reason.actual)} 行`;
     case "noHeading":

@@ -1,11 +1,14 @@
 // A map as its findings are made from it: its roadmap, the text that was read, and every link in that text.
 import type { NoteCache } from "../base/cache";
+import { addToGroup } from "../base/group";
 import { firstIndex, type Range } from "../base/range";
 import { linesIn, type TextLine } from "../edit/lines";
 import { commonest, type Style } from "../edit/rating-style";
 import type { TextEdit } from "../edit/text-edit";
+import { linkpathOf } from "../read/links";
 import type { Roadmap } from "../roadmap/model";
 import type { Finding, Fix } from "./finding";
+import { pathKey } from "./names";
 
 /** A link that Obsidian knows, where the map has it. */
 export interface MapLink extends Range {
@@ -29,6 +32,7 @@ export class CheckedMap {
   readonly isInConflict: boolean;
   private style: Style | null = null;
   private byLine: ReadonlyMap<number, readonly MapLink[]> | null = null;
+  private byName: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 
   /** `text` and `cache` are those that the roadmap was read from. */
   constructor(
@@ -56,6 +60,12 @@ export class CheckedMap {
   linksOn(line: number): readonly MapLink[] {
     this.byLine ??= groupedByLine(this.links);
     return this.byLine.get(line) ?? NONE;
+  }
+
+  /** True if another link names a note that is called the same by another path. */
+  namesAnother(linkpath: string): boolean {
+    this.byName ??= linkpathsByName(this.links);
+    return [...(this.byName.get(pathKey(linkpath)) ?? NONE)].some((one) => one !== linkpath);
   }
 
   /** The line that an offset stands on. */
@@ -100,12 +110,18 @@ export function fixOf(title: string, edits: readonly TextEdit[]): Fix {
 
 function groupedByLine(links: readonly MapLink[]): ReadonlyMap<number, readonly MapLink[]> {
   const groups = new Map<number, MapLink[]>();
-  for (const link of links) {
-    const group = groups.get(link.line);
-    if (group) group.push(link);
-    else groups.set(link.line, [link]);
-  }
+  for (const link of links) addToGroup(groups, link.line, link);
   return groups;
+}
+
+function linkpathsByName(links: readonly MapLink[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { link } of links) {
+    const linkpath = linkpathOf(link);
+    const key = pathKey(linkpath);
+    names.set(key, (names.get(key) ?? new Set()).add(linkpath));
+  }
+  return names;
 }
 
 /** Links in comments are for nobody, and `[[words]](https://…)` leads to the address. */

@@ -39,6 +39,8 @@ export interface Fix {
 export type Reason =
   /** The link leads nowhere: its note was moved, as the journal knows; one note bears its name; several do. */
   | { readonly code: "moved" | "named"; readonly to: string }
+  /** One note bears its name; so does another link of the map, which has another path. */
+  | { readonly code: "namedTwice"; readonly to: string }
   | { readonly code: "severalNamed" | "similar"; readonly count: number }
   /** Nothing is called so; so many links of maps ask for it. */
   | { readonly code: "toWrite"; readonly count: number }

@@ -37,36 +37,38 @@ export function meantBy(link: string, line: number, map: CheckedMap, vault: Vaul
   const linkpath = linkpathOf(link);
   const move = vault.moves.moveOf(linkpath, map.path);
   if (move) return { class: "certain", reason: { code: "moved", to: move.to }, targets: [move.to], from: move.from };
+  const named = othersOf(vault.notes.names.named(linkpath), linkpath, map);
+  // If the map tells two notes of that name apart, the one that is left need not be the one that is missing.
+  const isNamedTwice = map.namesAnother(linkpath);
+  const similar = named.length === 0 || isNamedTwice ? similarTo(linkpath, line, map, vault) : [];
   const from = rootedPath(linkpath, vault);
-  const others = (paths: readonly string[]): readonly string[] =>
-    nearestFirst(
-      paths.filter((path) => path !== map.path),
-      linkpath,
-      map.path,
-    );
-  const named = others(vault.notes.names.named(linkpath));
-  const [only, second] = named;
-  if (only !== undefined && second === undefined)
-    return { class: "certain", reason: { code: "named", to: only }, targets: named, from };
-  if (only !== undefined)
-    return {
-      class: "choose",
-      reason: { code: "severalNamed", count: named.length },
-      targets: named.slice(0, MOST),
-      from,
-    };
-  const name = basenameOf(linkpath);
-  const beside = new Set(map.linksOn(line).map((one) => vault.files.resolve(linkpathOf(one.link), map.path)));
-  const alike = new Set([...vault.notes.names.aliased(name), ...vault.notes.names.similar(linkpath)]);
-  const similar = others([...alike].filter((path) => !beside.has(path)));
-  if (similar.length > 0)
-    return {
-      class: "choose",
-      reason: { code: "similar", count: similar.length },
-      targets: similar.slice(0, MOST),
-      from,
-    };
-  return { class: "idea", reason: { code: "toWrite", count: vault.links.timesWanted(linkpath) }, targets: [], from };
+  const choice = { class: "choose", targets: [...named, ...similar].slice(0, MOST), from } as const;
+  const [only] = named;
+  if (named.length > 1) return { ...choice, reason: { code: "severalNamed", count: named.length } };
+  if (only !== undefined && isNamedTwice) return { ...choice, reason: { code: "namedTwice", to: only } };
+  if (only !== undefined) return { ...choice, class: "certain", reason: { code: "named", to: only } };
+  if (similar.length > 0) return { ...choice, reason: { code: "similar", count: similar.length } };
+  return { ...choice, class: "idea", reason: { code: "toWrite", count: vault.links.timesWanted(linkpath) } };
+}
+
+/** Notes that are called almost so, or have the name as an alias. */
+function similarTo(linkpath: string, line: number, map: CheckedMap, vault: VaultFacts): readonly string[] {
+  const beside = new Set(map.linksOn(line).map(({ link }) => vault.files.resolve(linkpathOf(link), map.path)));
+  const alike = new Set([...vault.notes.names.aliased(basenameOf(linkpath)), ...vault.notes.names.similar(linkpath)]);
+  return othersOf(
+    [...alike].filter((path) => !beside.has(path)),
+    linkpath,
+    map,
+  );
+}
+
+/** All but the map itself: those in the folder that the link names first. */
+function othersOf(paths: readonly string[], linkpath: string, map: CheckedMap): readonly string[] {
+  return nearestFirst(
+    paths.filter((path) => path !== map.path),
+    linkpath,
+    map.path,
+  );
 }
 
 /** A linkpath that begins with a folder of the vault's root is a whole path; of others that is not known. */

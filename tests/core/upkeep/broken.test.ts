@@ -62,6 +62,20 @@ describe("a link that leads nowhere", () => {
     ]);
   });
 
+  it.each([
+    ["leads there", "- [[Grain/Flour|basics]]\n- [[Old/Flour|in depth]]", { "Flour-in-depth.md": "" }],
+    ["leads nowhere either", "- [[Older/Flour]]\n- [[Old/Flour|in depth]]", {}],
+  ])("is not certain where another link of the map names a note of its name, and %s", async (_, text, others) => {
+    const all = await found("broken", { ...others, "Grain/Flour.md": "", "Map MOC.md": text });
+    expect(all.at(-1)).toMatchObject({ class: "choose", reason: { code: "namedTwice", to: "Grain/Flour.md" } });
+    expect(all.at(-1)?.fixes.map(({ title }) => title)).toEqual(["Grain/Flour.md"]);
+  });
+
+  it("is certain where the same link stands twice", async () => {
+    const all = await found("broken", { ...FLOUR, "Map MOC.md": "- [[Old/Wheat flour]]\n- [[Old/Wheat flour|mine]]" });
+    expect(all.map(({ class: sort }) => sort)).toEqual(["certain", "certain"]);
+  });
+
   it("may have meant an alias, but hardly what stands beside it on its line", async () => {
     const others = { "Spelt.md": "---\naliases: [Dinkel]\n---\n", "Sourdough starter.md": "" };
     expect(await told("broken", "- [[Dinkel]]\n- [[Sourdough starter]]; see [[Sourdough starters]]", others)).toEqual([

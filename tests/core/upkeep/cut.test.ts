@@ -29,7 +29,7 @@ describe("a link cut by a pipe", () => {
     const text = TABLE("| [[Old/Fl our|one]] | [[Barley|two]] |");
     expect(await told("cut", text, OTHERS)).toEqual([
       "certain 5: [[Old/Fl our|one]] (The table ends the cell at its pipe) -> [[Flour\\|one]]",
-      "certain 5: [[Barley|two]] (The table ends the cell at its pipe, and no note is called so) -> [[Barley\\|two]]",
+      "certain 5: [[Barley|two]] (The table ends the cell at its pipe, and the link leads nowhere) -> [[Barley\\|two]]",
     ]);
     expect(await told("broken", text, OTHERS)).toEqual([]);
   });
