@@ -3,7 +3,7 @@ import { basenameOf, folderOf, isMap, rulesOf } from "../core/read/detect";
 import { entriesOfRoadmap } from "../core/roadmap/model";
 import { folderMapName, folderMapText } from "../core/upkeep/folder-map";
 import { linkTo } from "../core/upkeep/link-form";
-import { isOther } from "../core/upkeep/unlisted";
+import { isOther, saysNo } from "../core/upkeep/unlisted";
 import { MapOwners } from "../index/map-owners";
 import type { PlaceFinder } from "../index/place-finder";
 import type { FileSource } from "../index/ports";
@@ -78,12 +78,7 @@ export class FolderMaps {
     const { excludedFolders } = rulesOf(this.settings.current);
     const isExcluded = (path: string): boolean => isOther(path) || excludedFolders.some((one) => path.startsWith(one));
     const below = this.files.notes().filter((path) => path.startsWith(`${folder}/`) && !isExcluded(path));
-    return below.filter((path) => this.index.isMap(path) || !this.saysNo(path));
-  }
-
-  private saysNo(path: string): boolean {
-    const properties = this.finder.facts(path)?.properties ?? {};
-    return String(properties["moc-path-listed"]) === "false" || properties["moc-path-journal"] !== undefined;
+    return below.filter((path) => this.index.isMap(path) || !saysNo(this.finder.facts(path) ?? { properties: {} }));
   }
 
   private mapOf(folder: string): string | null {

@@ -11,6 +11,11 @@ function wanted(links: number): string {
   return links > 1 ? `No note is called so; ${count(links)} links ask for it` : "No note is called so";
 }
 
+function unlisted(folder: string | null): string {
+  if (folder === null) return "Names this map as the one above it, and is in no map";
+  return folder === "" ? "In no map" : `In ${folder}`;
+}
+
 export function reasonInEnglish(reason: Reason): string {
   switch (reason.code) {
     case "moved":
@@ -47,10 +52,8 @@ export function reasonInEnglish(reason: Reason): string {
       return reason.successor === null
         ? `The note says ${reason.said}`
         : `The note says ${reason.said}; its successor is ${reason.successor}`;
-    case "inFolder":
-      return reason.folder === "" ? "In no map" : `In ${reason.folder}`;
-    case "namesUp":
-      return "Names this map as the one above it, and is in no map";
+    case "unlisted":
+      return unlisted(reason.folder) + (reason.said === null ? "" : `; it says ${reason.said}`);
     case "empty":
       return "Nothing stands below this heading";
     case "cycle":

@@ -11,6 +11,11 @@ function wanted(links: number): string {
   return links > 1 ? `没有这个名称的笔记；有 ${count(links)} 个链接指向它` : "没有这个名称的笔记";
 }
 
+function unlisted(folder: string | null): string {
+  if (folder === null) return "以此地图为上级，但不在任何地图中";
+  return folder === "" ? "不在任何地图中" : `位于 ${folder}`;
+}
+
 export function reasonInChinese(reason: Reason): string {
   switch (reason.code) {
     case "moved":
@@ -45,10 +50,8 @@ export function reasonInChinese(reason: Reason): string {
       return reason.successor === null
         ? `笔记写明 ${reason.said}`
         : `笔记写明 ${reason.said}；替代笔记是 ${reason.successor}`;
-    case "inFolder":
-      return reason.folder === "" ? "不在任何地图中" : `位于 ${reason.folder}`;
-    case "namesUp":
-      return "以此地图为上级，但不在任何地图中";
+    case "unlisted":
+      return unlisted(reason.folder) + (reason.said === null ? "" : `；笔记写明 ${reason.said}`);
     case "empty":
       return "此标题下没有内容";
     case "cycle":

@@ -252,7 +252,8 @@ export class Findings {
     const { source, index } = this.ports;
     const roadmap = index.isMap(map) ? index.roadmap(map) : null;
     const change = this.links.set(map, roadmap && linksOf(roadmap, source));
-    this.touch([...change.maps, ...change.paths.flatMap((path) => this.owning(path))]);
+    const asked = change.names.flatMap((name) => this.notes.names.named(name));
+    this.touch([...change.maps, ...[...change.paths, ...asked].flatMap((path) => this.owning(path))]);
   }
 
   /** Checks a map; true if that found something else than before. */

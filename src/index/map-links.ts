@@ -26,6 +26,8 @@ export interface LinkChange {
   readonly paths: readonly string[];
   /** Maps that ask for something missing that it asks for more or less often now. */
   readonly maps: readonly string[];
+  /** Keys of names that maps ask for more or less often now. */
+  readonly names: readonly string[];
 }
 
 export class MapLinks {
@@ -58,7 +60,7 @@ export class MapLinks {
     if (links) this.ofMap.set(map, now);
     else this.ofMap.delete(map);
     const maps = new Set(changed.flatMap((key) => [...(this.wanted.get(key)?.keys() ?? [])]));
-    return { paths: [...come, ...gone], maps: [...maps].filter((one) => one !== map) };
+    return { paths: [...come, ...gone], maps: [...maps].filter((one) => one !== map), names: changed };
   }
 
   private count(path: string, by: number): void {

@@ -9,7 +9,9 @@ import type { UpkeepNotes } from "./upkeep-notes";
  * Those that no map lists of the notes that are a map's: of its folders, unless they name another one, or naming it.
  */
 function unlistedOf(map: string, { notes, links, owners, maps }: Around): readonly string[] {
-  const isOpen = (path: string): boolean => /\.md$/i.test(path) && !links.isListed(path);
+  // A link that has only lost its way to the note is a finding of its own.
+  const isOpen = (path: string): boolean =>
+    /\.md$/i.test(path) && !links.isListed(path) && links.timesWanted(path) === 0;
   const naming = notes.namersOf(map).filter((path) => isOpen(path) && firstMap(path, notes, maps) === map);
   const inFolders = owners
     .foldersOf(map)

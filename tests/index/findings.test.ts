@@ -127,6 +127,16 @@ describe("the findings of a vault", () => {
     expect(world.of("Sea MOC.md")).toEqual(["broken [[Salt]]"]);
   });
 
+  it("tell of a note in no map until another map asks for it, though by a broken link", async () => {
+    const world = await new World({ ...TEXTS, "Deep/Barley.md": "" }).start();
+    const unlisted = (): readonly string[] => world.of("Bread MOC.md").filter((one) => one.startsWith("unlisted"));
+    expect(unlisted()).toEqual(["unlisted Deep/Barley.md"]);
+    await world.write("Sea MOC.md", "- [[Salt]]\n- [[Old/Barley]]\n");
+    expect(unlisted()).toEqual([]);
+    await world.write("Sea MOC.md", "- [[Salt]]\n");
+    expect(unlisted()).toEqual(["unlisted Deep/Barley.md"]);
+  });
+
   it("look for likely names once all is quiet, or when asked for", async () => {
     const world = await new World({ ...TEXTS, "Bread MOC.md": "- [[Sourdough starter]]" }).start();
     const fixes = (): readonly string[] =>

@@ -56,8 +56,8 @@ export type Reason =
   | { readonly code: "topic"; readonly to: string }
   /** The property that says so, and its value; the path of the successor, null where none is named. */
   | { readonly code: "deprecated"; readonly said: string; readonly successor: string | null }
-  | { readonly code: "inFolder"; readonly folder: string }
-  | { readonly code: "namesUp" }
+  /** The note's folder, null where it lies elsewhere and names the map; the property that says it is outdated. */
+  | { readonly code: "unlisted"; readonly folder: string | null; readonly said: string | null }
   | { readonly code: "empty" }
   /** The maps on the way down from the map to itself, by their paths. */
   | { readonly code: "cycle"; readonly maps: readonly string[] };

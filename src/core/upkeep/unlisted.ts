@@ -1,7 +1,9 @@
 // Notes that are a map's to list and that no map has a link to.
 import { basenameOf, folderOf } from "../read/detect";
 import type { CheckedMap } from "./checked-map";
+import { saidBy } from "./deprecated";
 import type { Finding } from "./finding";
+import type { OwnFacts } from "./note-facts";
 import type { VaultFacts } from "./vault-facts";
 
 /** Folders whose notes are no study, by their names in the languages that vaults were found in. */
@@ -10,6 +12,7 @@ const OTHER_FOLDERS = [
   "每日笔记",
 ].join("|");
 const OTHER_FOLDER = new RegExp(`^[\\s\\d._-]*(?:${OTHER_FOLDERS})$`, "iu");
+const NOTHING_SAID = { properties: {} };
 const DATE = /^\d{4}[-.]?(?:\d{2}[-.]?\d{2}|W\d{2}|\d{2})(?:\D|$)/i;
 
 /** True for notes that are no study: templates, journals and the like. */
@@ -23,10 +26,9 @@ export function isOther(path: string): boolean {
 }
 
 /** True if a note says that it is not to be listed, or is one of the plugin's own. */
-function saysNo(path: string, vault: VaultFacts): boolean {
-  const properties = vault.notes.factsOf(path)?.properties ?? {};
-  const listed = properties["moc-path-listed"];
-  return listed === false || listed === "false" || properties["moc-path-journal"] !== undefined;
+export function saysNo({ properties }: Pick<OwnFacts, "properties">): boolean {
+  const { "moc-path-listed": listed, "moc-path-journal": journal } = properties;
+  return listed === false || listed === "false" || journal !== undefined;
 }
 
 function isToList(path: string, map: CheckedMap, vault: VaultFacts): boolean {
@@ -35,23 +37,25 @@ function isToList(path: string, map: CheckedMap, vault: VaultFacts): boolean {
     !vault.isExcluded(path) &&
     !isOther(path) &&
     vault.roadmap(path) === null &&
-    !saysNo(path, vault) &&
+    !saysNo(vault.notes.factsOf(path) ?? NOTHING_SAID) &&
     !vault.notes.embeddersOf(path).some((one) => vault.links.isListed(one))
   );
 }
 
+/** A note that is not to be read any more may be in no map on purpose: it is told last, with what it says. */
 export function findUnlisted(map: CheckedMap, vault: VaultFacts): readonly Finding[] {
   const folder = folderOf(map.path);
   const isIn = (path: string): boolean => folder === "" || path.startsWith(`${folder}/`);
-  return vault
+  const found = vault
     .unlistedOf(map.path)
     .filter((path) => isToList(path, map, vault))
-    .map((path) =>
-      map.finding({
-        kind: "unlisted",
-        class: "idea",
-        ...{ line: null, text: "", target: path, fixes: [] },
-        reason: isIn(path) ? { code: "inFolder", folder: folderOf(path) } : { code: "namesUp" },
-      }),
-    );
+    .map((path) => ({ path, said: saidBy(vault.notes.factsOf(path) ?? NOTHING_SAID) }));
+  return [...found.filter(({ said }) => said === null), ...found.filter(({ said }) => said !== null)].map((one) =>
+    map.finding({
+      kind: "unlisted",
+      class: "idea",
+      ...{ line: null, text: "", target: one.path, fixes: [] },
+      reason: { code: "unlisted", folder: isIn(one.path) ? folderOf(one.path) : null, said: one.said },
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 // Notes that are a map's to list and that no map lists.
 import { describe, expect, it } from "vitest";
+import { en } from "../../../src/i18n/en";
 import { found } from "./check";
 
 /** `map: note` for each note in no map. */
@@ -60,6 +61,29 @@ describe("a note in no map", () => {
       ...{ "A/Open.md": "![[Inner]]\n", "A/Inner.md": "" },
     };
     expect(await unlisted(texts)).toEqual(["A/_MOC.md: A/Inner.md", "A/_MOC.md: A/Open.md"]);
+  });
+
+  it("is none that a broken link of a map asks for by its name: that link is what is found", async () => {
+    const texts = {
+      ...{ "A/_MOC.md": "- [[B/_MOC]]\n- [[Old/One]]", "A/One.md": "", "A/Onset.md": "" },
+      ...{ "A/B/_MOC.md": "- [[Older/Two]]", "A/Two.md": "" },
+    };
+    expect(await unlisted(texts)).toEqual(["A/_MOC.md: A/Onset.md"]);
+  });
+
+  it("that says it is not to be read any more comes last, with what it says", async () => {
+    const texts = {
+      "A/_MOC.md": "",
+      "A/One.md": "---\nstatus: archived\n---\n",
+      "A/Three.md": "---\nstatus: draft\n---\n",
+      "Two.md": '---\ndeprecated: true\nup: "[[A/_MOC]]"\n---\n',
+    };
+    const reasons = (await found("unlisted", texts, null)).map((one) => en.findings.sentence(one));
+    expect(reasons).toEqual([
+      "In A",
+      "In A; it says status: archived",
+      "Names this map as the one above it, and is in no map; it says deprecated: true",
+    ]);
   });
 
   it("belongs to the map that is called by the folder, else to the one that lists most", async () => {
