@@ -112,10 +112,7 @@ export class WorldSite {
       await this.change(path, undefined);
       return this.change(path, writing);
     }
-    // While the app runs, it sees one file go and another come; else it may as well have been rewritten.
-    const last = this.known.get(path);
-    if (!this.app && writing && last !== undefined && last !== writing.subject)
-      this.rewritten.push([last, writing.subject]);
+    this.comesUnseen(path, writing);
     if (writing && this.known.has(path)) this.overwriting.add(writing.subject);
     if (writing) this.notes.set(path, writing);
     else this.notes.delete(path);
@@ -130,12 +127,20 @@ export class WorldSite {
     await settle();
   }
 
+  /** While the app runs, it sees one file go and another come; else it may as well have been rewritten. */
+  private comesUnseen(path: string, writing: Writing | undefined): void {
+    const last = this.known.get(path);
+    if (!this.app && writing && last !== undefined && last !== writing.subject)
+      this.rewritten.push([last, writing.subject]);
+  }
+
   /** A note is renamed in the app, or outside while that is closed. */
   async rename(from: string, to: string): Promise<void> {
     const writing = this.notes.get(from);
     if (!writing || this.notes.has(to)) return;
     this.notes.delete(from);
     this.notes.set(to, writing);
+    this.comesUnseen(to, writing);
     if (!this.app) return;
     if (this.known.delete(from)) this.known.set(to, writing.subject);
     this.app.progress.moving.notesChanged([from, to]);
@@ -266,6 +271,12 @@ export class World {
     return this.copies.some(({ site }) => site.rewritten.some((pair) => pair.includes(subject)));
   }
 
+  /** True if a note took the place of another one where nobody could see that. */
+  private isUnseen(before: string, now: number): boolean {
+    const rewritten = this.copies.flatMap(({ site }) => site.rewritten);
+    return rewritten.some(([one, other]) => one === parseInt(before, 10) && other === now);
+  }
+
   /** Everything that is wrong on a device, in words. */
   wrongAt({ notes, app }: WorldSite): readonly string[] {
     const heads = app?.progress.heads ?? new Map<string, MarkEvent>();
@@ -275,7 +286,7 @@ export class World {
     for (const [target, { id, state }] of heads) {
       const there = notes.get(noteOf(target));
       const key = this.subjects.get(id);
-      if (there && key !== keyOf(there.subject, target))
+      if (there && key !== keyOf(there.subject, target) && !this.isUnseen(key ?? "", there.subject))
         wrong.push(`${target} (${keyOf(there.subject, target)}) has ${state} of ${key}`);
     }
     for (const key of new Set(this.subjects.values())) {
