@@ -44,8 +44,8 @@ export class WorldSite {
   readonly rewritten: (readonly [number, number])[] = [];
   /** The paths that were there when all was quiet last. */
   private known = new Map<string, number>();
-  /** Subjects that came to such a path: devices look for notes only where none was known. */
-  readonly overwriting = new Set<number>();
+  /** Subjects that came to such a path, or were at two at once: devices look for notes only where none was known. */
+  readonly unsought = new Set<number>();
   /** The notes when a branch was left. */
   stash: Notes | null = null;
 
@@ -113,7 +113,8 @@ export class WorldSite {
       return this.change(path, writing);
     }
     this.comesUnseen(path, writing);
-    if (writing && this.known.has(path)) this.overwriting.add(writing.subject);
+    const isCopy = [...this.notes].some(([other, { subject }]) => other !== path && subject === writing?.subject);
+    if (writing && (isCopy || this.known.has(path))) this.unsought.add(writing.subject);
     if (writing) this.notes.set(path, writing);
     else this.notes.delete(path);
     if (!this.app) return;
@@ -259,11 +260,11 @@ export class World {
 
   /** True if a reader is told that the note of a mark was not found, since it is where another one was. */
   private isListed(key: string): boolean {
-    return this.copies.some(({ site: { app, overwriting } }) => {
+    return this.copies.some(({ site: { app, unsought } }) => {
       const missing = new Set(app?.moved.missing);
       const isMissing = ([target, { id }]: readonly [string, MarkEvent]): boolean =>
         missing.has(noteOf(target)) && this.subjects.get(id) === key;
-      return overwriting.has(parseInt(key, 10)) && [...(app?.progress.heads ?? [])].some(isMissing);
+      return unsought.has(parseInt(key, 10)) && [...(app?.progress.heads ?? [])].some(isMissing);
     });
   }
 
