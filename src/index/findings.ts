@@ -212,6 +212,8 @@ export class Findings {
     if (this.isWorking || this.isStopped) return;
     this.isWorking = true;
     const different = new Set<string>();
+    // Findings are only told of beside what changed: that is not to wait for them.
+    await this.ports.pace.painted();
     for (let map = await this.next(); map !== null; map = await this.next()) {
       if (await this.check(map)) different.add(map);
       if (this.ports.pace.isSpent()) this.tell(different);

@@ -74,6 +74,8 @@ export interface Pace {
   isSpent(): boolean;
   /** Resolves when the app has had a chance to do other work; at once while this slice is not used up. */
   breathe(): Promise<void>;
+  /** Resolves once the frame is painted that shows what has changed up to now. */
+  painted(): Promise<void>;
 }
 
 /** All that became different, told once per frame. */

@@ -43,9 +43,21 @@ export class FramePace implements Pace {
 
   async breathe(): Promise<void> {
     if (!this.isSpent()) return;
-    await new Promise((resolve) => window.setTimeout(resolve, 0));
+    await nextTask();
     this.sliceStart = performance.now();
   }
+
+  async painted(): Promise<void> {
+    // A frame may begin before the task that draws: its own comes after that.
+    await nextTask();
+    await new Promise<void>((resolve) => onFrame(resolve));
+    await nextTask();
+    this.sliceStart = performance.now();
+  }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => window.setTimeout(resolve, 0));
 }
 
 /** Calls back at the next frame, or after a while where none is drawn. */

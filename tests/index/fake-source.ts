@@ -30,6 +30,10 @@ export class ManualPace implements Pace {
     return Promise.resolve();
   }
 
+  painted(): Promise<void> {
+    return Promise.resolve();
+  }
+
   later(task: () => void, delay: number): () => void {
     const timer = { at: this.time + delay, task };
     this.timers.push(timer);

@@ -107,6 +107,17 @@ describe("the findings of a vault", () => {
     expect([world.checked.length, world.told]).toEqual([2, ["Bread MOC.md"]]);
   });
 
+  it("are looked for once what changed is on the screen", async () => {
+    const world = await new World(TEXTS).start();
+    let paint = (): void => undefined;
+    world.pace.painted = () => new Promise((resolve) => (paint = resolve));
+    await world.write("Bread MOC.md", "- [[Flour]]\n");
+    expect([world.of("Bread MOC.md"), world.checked]).toEqual([["broken [[Rye]]"], []]);
+    paint();
+    await world.settle();
+    expect([world.of("Bread MOC.md"), world.checked]).toEqual([[], ["Bread MOC.md"]]);
+  });
+
   it("follow a note that a map points at", async () => {
     const world = await new World(TEXTS).start();
     await world.write("Flour.md", "line\n".repeat(20));

@@ -6,4 +6,5 @@ export const NO_HURRY: Pace = {
   later: () => () => undefined,
   isSpent: () => false,
   breathe: () => Promise.resolve(),
+  painted: () => Promise.resolve(),
 };

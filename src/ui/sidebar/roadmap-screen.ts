@@ -230,8 +230,10 @@ export class RoadmapScreen {
     const model = { ...overviewOf(this.context, roadmap, ahead), canGoBack: this.shown.canGoBack };
     if (sameValue(model, this.head)) return;
     drawHeader(this.headerEl, model, this.actions.header, this.context.words, this.figures, this.titleId);
-    fitLeads(this.headerEl, this.figures);
     this.head = model;
+    // Observed anew, it is fitted once the frame is laid out: to measure it here would lay out all once more.
+    this.sizes.unobserve(this.headerEl);
+    this.sizes.observe(this.headerEl);
   }
 
   private drawRows(rows: readonly Row[]): void {
