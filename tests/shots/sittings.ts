@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hold, type ObsidianApp } from "../host/driver";
+import { mockSittings } from "./mocks";
 import { README_SITTINGS } from "./readme";
 import { openMap, readSome, rest, row, search, setWidth, showAs } from "./steps";
 import type { Scene, Sitting } from "./studio";
@@ -308,5 +309,5 @@ export async function sittings(): Promise<readonly Sitting[]> {
       : []),
     { name: `all-maps-en-${theme}`, options: { ...DESK, theme, lang: "en" }, scenes: DEMO_MAPS_SCENES },
   ]);
-  return [...README_SITTINGS, ...ofThemes];
+  return [...README_SITTINGS, ...(existsSync(realVault) ? mockSittings(realVault) : []), ...ofThemes];
 }
