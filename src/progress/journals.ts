@@ -7,7 +7,7 @@ import type { Fingerprints } from "./fingerprints";
 import { OwnJournals } from "./own-journals";
 import { JournalReads, type Unread } from "./journal-reads";
 import type { JournalText, ProgressPorts } from "./ports";
-import { Writer, type Location, type MonthLine } from "./writer";
+import { isNamedAfter, Writer, type Location, type MonthLine } from "./writer";
 
 /** The place where the events of journals go. */
 export interface EventSink {
@@ -79,13 +79,23 @@ export class Journals {
 
   /** The name of this device, as its reader calls it, or else by what it is. */
   get deviceName(): string {
-    return this.device.name || this.ports.deviceKind;
+    return this.device.name || this.usualName();
   }
 
   /** The reader says what this device is called: what waited for that is written. */
   nameDevice(name: string): void {
-    this.ports.device.save(DEVICE_NAME_KEY, name.trim() || this.ports.deviceKind);
+    this.ports.device.save(DEVICE_NAME_KEY, name.trim() || this.usualName());
     void this.flush();
+  }
+
+  /** By the kind of this device, and with a number where another device's files bear that name already. */
+  private usualName(): string {
+    const { deviceKind } = this.ports;
+    const others = [...this.readings.keys()].filter((path) => !path.includes(this.device.id));
+    const isTaken = (name: string): boolean => others.some((path) => isNamedAfter(path, name));
+    let name = deviceKind;
+    for (let count = 2; name !== "" && isTaken(name); count++) name = `${deviceKind} ${count}`;
+    return name;
   }
 
   /** Reads all journals there are, once; resolves when each has been read or has failed. Never rejects. */
@@ -162,11 +172,12 @@ export class Journals {
   }
 
   private location(): Location {
-    const { device, folder, damaged, linesOf, lostFrom, ports } = this;
+    const { device, folder, damaged, linesOf, lostFrom } = this;
     const isOpen = (): boolean => this.isRead || !device.keepsUnwritten;
+    const deviceName = (): string => this.deviceName;
     return {
       get deviceName() {
-        return device.name || ports.deviceKind;
+        return deviceName();
       },
       get isNamed() {
         return device.name !== "" || device.journal !== null;

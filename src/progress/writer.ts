@@ -246,6 +246,12 @@ export class Writer {
   }
 }
 
+/** True if a journal is named after a device of this name, whichever device that is. */
+export function isNamedAfter(path: string, deviceName: string): boolean {
+  const [, name] = /([^/]*) [a-z0-9]{8} \d{4}-\d\d( part \d+)?\.md$/.exec(path) ?? [];
+  return name === `Progress ${nameInPath(deviceName)}`;
+}
+
 /** A device's name as part of a file's name, on every system. */
 function nameInPath(name: string): string {
   return name

@@ -265,6 +265,22 @@ describe("a device", () => {
     expect([vault.writes, progress.journals.needsName]).toEqual([2, false]);
   });
 
+  it("that nobody has named has a number where files of another bear the name of its kind, and keeps it", async () => {
+    const vault = new FakeVault();
+    const names: string[] = [];
+    for (let count = 0; count < 3; count++) {
+      const device = new FakeDevice(vault, 17 + count);
+      device.storage.clear();
+      const progress = await start(device);
+      await progress.mark([`${count}.md`], "done");
+      names.push(progress.journals.deviceName);
+      await device.pass(30_000);
+      names.push(progress.journals.deviceName);
+    }
+    expect(names).toEqual(["Linux", "Linux", "Linux 2", "Linux 2", "Linux 3", "Linux 3"]);
+    expect([...vault.texts.keys()][1]).toMatch(/Progress Linux 2 [a-z0-9]{8} 2026-02\.md$/);
+  });
+
   it("begins its first file as soon as it is named, by that name", async () => {
     const vault = new FakeVault();
     const device = new FakeDevice(vault);
