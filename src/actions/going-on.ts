@@ -10,10 +10,20 @@ export function openEntry({ navigation }: Context, { kind, target, link }: Entry
   else navigation.openLink(link.link, map, false);
 }
 
-/** Marks a target as done, and opens what comes next on the map, if anything is left. */
-export function doneAndNext(context: Context, marking: Marking, roadmap: Roadmap, target: string): void {
+/**
+ * Marks a target as done, and opens what comes next on the map, if anything is left. Unless its row is before the
+ * reader (`isSeen`), it is said what was marked.
+ */
+export function doneAndNext(
+  context: Context,
+  marking: Marking,
+  roadmap: Roadmap,
+  target: string,
+  isSeen = false,
+): void {
   // Before it is marked, so that what is meant does not depend on how quickly that goes.
   const next = nextOn(context, roadmap, target);
-  marking.one(target, "done");
+  if (isSeen) marking.one(target, "done");
+  else marking.told(target, "done");
   if (next) openEntry(context, next.entry, roadmap.path);
 }

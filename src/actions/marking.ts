@@ -4,6 +4,7 @@ import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
 import { clickedState, type State } from "../core/base/state";
 import { targetsOf } from "../core/roadmap/tally";
 import type { Context } from "./context";
+import { titleOf } from "./titles";
 
 export class Marking {
   constructor(private readonly context: Context) {}
@@ -11,6 +12,19 @@ export class Marking {
   /** Marks one target; what is seen of it is answer enough. */
   one(target: string, state: State): void {
     this.run(this.mark([target], state), this.context.words.notMarked);
+  }
+
+  /** The same where that is not to be seen: says what the target was and what it is, and offers to undo it. */
+  told(target: string, state: State): void {
+    const { words, progress, index, undoing } = this.context;
+    const [from, to] = [progress.state(target), state].map((one) => words.states[one].toLowerCase());
+    this.run(
+      this.mark([target], state).then((marked) => {
+        if (marked.length > 0)
+          undoing.offerUndoOfMarks(words.turned(titleOf(target, index, words), from ?? "", to ?? ""));
+      }),
+      words.notMarked,
+    );
   }
 
   /**

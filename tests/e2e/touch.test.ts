@@ -181,7 +181,7 @@ describe("the roadmap on a phone", () => {
 
   it("goes on from a note's end in one tap, in every mode, and takes no keyboard from who writes", async () => {
     const { page } = app.current;
-    const button = page.locator(".mod-root .moc-path-note-end button");
+    const button = page.locator(".mod-root .moc-path-note-end-next");
     const setMode = (mode: string): Promise<void> =>
       app.current.executeObsidian(async ({ app: { workspace } }, wanted) => {
         const view = workspace.getLeavesOfType("markdown")[0]?.view;
@@ -210,6 +210,19 @@ describe("the roadmap on a phone", () => {
     await expect.poll(() => active(app.current)).not.toBe("Bread/Kneading.md");
     await app.current.lookAway();
     expect(await app.current.obsidianPage.read("Bread/Kneading.md")).toContain("More.");
+    const notice = page.locator(".notice", { hasText: "Kneading by hand: to do → done" });
+    await notice.locator("button", { hasText: "Undo" }).tap();
+    await page.locator(".notice", { hasText: "Kneading by hand: done → to do" }).waitFor();
+    await app.current.obsidianPage.openFile("Bread/Kneading.md");
+    const onlyEl = page.locator(".mod-root .moc-path-note-end-only");
+    await expect.poll(() => onlyEl.isVisible()).toBe(true);
+    expect((await onlyEl.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    expect(await page.locator(".mod-root .moc-path-note-end-place").textContent()).toBe("2.1 Mixing");
+    await onlyEl.tap();
+    await notice.last().waitFor();
+    await expect.poll(() => button.count()).toBe(0);
+    expect(await active(app.current)).toBe("Bread/Kneading.md");
+    await app.current.obsidianPage.openFile("Bread/Scoring.md");
     expect(await findings(app.current, ".moc-path-note-end")).toEqual([]);
     await app.current.obsidianPage.openFile("Bread/Kneading.md");
     await expect.poll(() => button.count()).toBe(0);
@@ -228,7 +241,7 @@ describe("the roadmap on a phone", () => {
 
   it("shows the way on only where the end of a long note is in view, and takes it away with the plugin", async () => {
     const { page } = app.current;
-    const button = page.locator(".mod-root .moc-path-note-end button");
+    const button = page.locator(".mod-root .moc-path-note-end-next");
     await app.current.obsidianPage.write("Bread/Steam.md", "Steam.\n\n".repeat(200));
     await app.current.obsidianPage.openFile("Bread/Steam.md");
     await expect.poll(() => button.count()).toBe(1);

@@ -1,4 +1,5 @@
-// At the end of a note that a map lists, on phones and tablets: one tap marks it as done and opens the next one.
+// At the end of a note that a map lists, on phones and tablets: one tap marks it as done and opens the next one,
+// another only marks it.
 // It lies over the lower edge of the view, in whichever mode that is, while the end of the text is there.
 import { setIcon, setTooltip, type MarkdownView } from "obsidian";
 import { nextOn } from "../../actions/ahead";
@@ -13,7 +14,10 @@ const BLANK = 0.4;
 
 export class NoteEnd {
   private readonly el = createDiv("moc-path-note-end");
-  private readonly buttonEl = this.el.createEl("button");
+  private readonly buttonEl = this.el.createEl("button", "mod-cta moc-path-note-end-next");
+  private readonly lineEl = this.el.createDiv("moc-path-note-end-line");
+  private readonly placeEl = this.lineEl.createSpan({ cls: "moc-path-note-end-place", attr: { dir: "auto" } });
+  private readonly onlyEl = this.lineEl.createEl("button", "clickable-icon moc-path-note-end-only");
   private view: MarkdownView | null = null;
   private place: NotePlace | null = null;
   /** True from the first letter until the keyboard leaves the note; only to have it there is not to write. */
@@ -25,9 +29,11 @@ export class NoteEnd {
     private readonly places: Places,
   ) {
     // Whoever writes in the note goes on with that.
-    this.buttonEl.addEventListener("pointerdown", (event) => event.preventDefault());
-    this.buttonEl.addEventListener("mousedown", (event) => event.preventDefault());
+    for (const press of ["pointerdown", "mousedown"] as const)
+      this.el.addEventListener(press, (event) => event.preventDefault());
     this.buttonEl.addEventListener("click", () => this.goOn());
+    this.onlyEl.setText(context.words.onlyDone);
+    this.onlyEl.addEventListener("click", () => this.place && places.marking.told(targetOf(this.place), "done"));
   }
 
   /** Shows it on the view of a note, which has this place; not on one that is done or skipped. */
@@ -45,6 +51,8 @@ export class NoteEnd {
     textEl.appendText(next ? words.doneThen : words.states.done);
     if (next) textEl.createEl("bdi", { text: next.title });
     setTooltip(this.buttonEl, words.doneNextOf(place.entry.title, next?.title ?? null));
+    this.placeEl.setText(place.divisions.findLast(({ title }) => title !== "")?.title ?? place.roadmap.title);
+    this.onlyEl.toggle(next !== null);
     this.look();
   }
 

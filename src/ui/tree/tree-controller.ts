@@ -163,7 +163,7 @@ export class TreeController implements TreeActions {
 
   /** Marks what to go on with as done, and opens what comes behind it. */
   doneAndNext({ next, roadmap }: Ahead): void {
-    doneAndNext(this.context, this.marking, roadmap, next.entry.target);
+    doneAndNext(this.context, this.marking, roadmap, next.entry.target, true);
   }
 
   private menuOfEntry(subject: EntryMenuSubject, row: RowMenuActions | null, map: string | null): Menu {
