@@ -205,6 +205,44 @@ describe("the tree by keyboard", () => {
     expect(await tree().evaluate((el) => el === document.activeElement)).toBe(true);
   });
 
+  it("clears all that is filtered by Esc on a chip, on the button of the filters and on a level, and goes to the tree", async () => {
+    const { page } = app.current;
+    const chip = page.locator(".moc-path-chip[data-chip='done']");
+    for (const control of [chip, page.locator(".moc-path-filter-button"), page.locator(".moc-path-level").first()]) {
+      await page.locator(".moc-path-filter-button").click();
+      await chip.click();
+      await expect.poll(() => page.locator(".moc-path-found").isVisible()).toBe(true);
+      await control.focus();
+      await page.keyboard.press("Escape");
+      await expect.poll(() => page.locator(".moc-path-found").isVisible()).toBe(false);
+      expect(await page.locator(".moc-path-tree:focus").count()).toBe(1);
+    }
+  });
+
+  it("marks all by Ctrl+A and a key, wherever the pointer gave the tree the keyboard", async () => {
+    const { page } = app.current;
+    await openMap(app.current, "Kitchen basics/_MOC.md");
+    await app.current.reloadApp();
+    await page.locator(".moc-path-map-name", { hasText: "Kitchen basics" }).waitFor();
+    const [box, last] = [await tree().boundingBox(), await page.locator(".moc-path-row:visible").last().boundingBox()];
+    if (!box || !last) throw new Error("There is no tree.");
+    await page.mouse.click(box.x + box.width / 2, Math.max(last.y + last.height + 20, box.y + box.height - 20));
+    expect(await page.locator(".moc-path-row.has-focus").count()).toBe(0);
+    await press("Control+a", "d");
+    await page.locator(".moc-path-card.mod-finished").waitFor();
+    await press("t", "Escape");
+  });
+
+  it("is in the tree of a map that was chosen from the switcher", async () => {
+    const { page } = app.current;
+    await page.locator(".moc-path-map-title").focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".prompt-input").fill("Overview");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".moc-path-map-name").textContent()).toBe("Things worth learning slowly");
+    expect(await page.locator(".moc-path-tree:focus").count()).toBe(1);
+  });
+
   it("follows the relation of a chapter by Enter, and asks which where there are several", async () => {
     const { page, obsidianPage } = app.current;
     await obsidianPage.write(

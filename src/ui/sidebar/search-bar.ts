@@ -65,14 +65,14 @@ export class SearchBar {
     if (found !== null) this.countEl.setText(this.words.found(this.figures.count(found)));
   }
 
-  get hasFocus(): boolean {
-    return this.search.inputEl.isActiveElement();
-  }
-
-  /** Does what a key asks for that the app would take before the search hears of it; false if it asks for nothing. */
+  /**
+   * Does what a key asks for that the app would take before any element here hears of it; false if it asks for nothing.
+   * In the field Escape takes off the words first; on a chip or a button, all that is filtered.
+   */
   takesKey({ key }: KeyboardEvent): boolean {
     if (key !== "Escape") return false;
-    if (this.filter.text !== "") this.search.setValue("").onChanged();
+    if (!this.search.inputEl.isActiveElement()) this.clear();
+    else if (this.filter.text !== "") this.search.setValue("").onChanged();
     else this.actions.leave();
     return true;
   }

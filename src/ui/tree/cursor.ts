@@ -102,7 +102,10 @@ export class Cursor {
   }
 
   selectAll(): void {
-    this.selection.startAt(this.list.row(0)?.id ?? null);
+    const first = this.list.row(0)?.id ?? null;
+    // Keys mean what is selected only from a row that has the keyboard.
+    if (!this.row) this.settle(first);
+    this.selection.startAt(first);
     this.selection.extend(this.between(0, this.list.rows.length - 1).map(({ id }) => id));
     this.changed();
   }
