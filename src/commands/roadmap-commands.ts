@@ -32,7 +32,7 @@ export async function inFront({ app }: Plugin, view: RoadmapView, act: (view: Ro
 /** Shows a map in the sidebar, which is opened if need be. */
 export async function showMap(plugin: Plugin, path: string): Promise<void> {
   await openRoadmap(plugin);
-  findView(plugin)?.shown.show(path);
+  findView(plugin)?.startOn(path);
 }
 
 /** Adds the commands that act on an open roadmap, or open one. */

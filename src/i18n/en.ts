@@ -142,12 +142,16 @@ export const en = {
   /** Before anything of a map is done, in place of “Continue”. */
   start: "Start",
   startWith: (title: string) => `Start: ${title}`,
+  /** Of the card, while the note that it names is open. */
+  isOpen: (title: string) => `Open now: ${title}`,
   isNext: "Next up",
   /** On the card, before what comes behind the note that is open. */
   thenNext: "Next",
   doneNext: "Done & next",
   /** Before the title of what comes next. */
   doneThen: "Done – next: ",
+  /** Below that. */
+  onlyDone: "Only mark done",
   /** `next` is null where nothing is left behind it. */
   doneNextOf: (title: string, next: string | null) =>
     next === null ? `Mark “${title}” as done` : `Mark “${title}” as done and open “${next}”`,
@@ -201,7 +205,7 @@ export const en = {
       "Headings become chapters and sections, links become entries.",
     ],
   },
-  noneChosen: { title: "No map open", help: ["Open a map, or choose one here."] },
+  goneMap: { title: "This map is gone", help: ["Its note was moved away or deleted, or is no map any more."] },
   emptyMap: { title: "Nothing to study here yet", help: ["Add links to this map, in lists or tables below headings."] },
   missingNotice: (title: string) => `“${title}” is not written yet.`,
   search: "Search…",
@@ -410,7 +414,7 @@ export const en = {
   deviceName: {
     /** `folder` is "" for the vault's root. */
     kept: (folder: string, name: string) =>
-      `Your progress is kept in this vault${folder === "" ? "" : `, in the folder “${folder}”`}. Its files name this device: “${name}”.`,
+      `Progress is kept in ${folder === "" ? "this vault" : `“${folder}”`}; this device is “${name}” there.`,
     change: "Change the name",
     title: "What is this device called?",
     help: "Stands in the names of the progress files that this device begins, so that you know them apart.",

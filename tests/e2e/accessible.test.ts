@@ -20,7 +20,7 @@ for (const theme of ["light", "dark"] as const) {
 
     it("has nothing that axe finds while no map is chosen", async () => {
       await app.current.executeObsidianCommand("moc-path:open-roadmap");
-      await app.current.page.locator(".moc-path-empty-title").waitFor();
+      await app.current.page.locator(".moc-path-row:visible").first().waitFor();
       expect(await findings(app.current)).toEqual([]);
     });
 
@@ -49,6 +49,29 @@ for (const theme of ["light", "dark"] as const) {
       await page.locator(".moc-path-empty-title").waitFor();
       expect(await findings(app.current)).toEqual([]);
       await page.locator(".moc-path-search input").fill("");
+    });
+
+    it("has nothing that axe finds while the note of the card is open, on all maps, at a map's end, and in the check", async () => {
+      const { page } = app.current;
+      await openMap(app.current, "茶/_MOC.md");
+      await page.locator(".moc-path-next").click();
+      await page.locator(".moc-path-done-next").waitFor();
+      expect(await findings(app.current)).toEqual([]);
+      await app.current.executeObsidianCommand("moc-path:open-all-maps");
+      await page.locator(".moc-path-row.mod-map").first().waitFor();
+      expect(await findings(app.current)).toEqual([]);
+      await openMap(app.current, "茶/_MOC.md");
+      await page.locator(".moc-path-map-name", { hasText: "茶" }).waitFor();
+      await app.current.executeObsidianCommand("moc-path:level-entry");
+      await page.locator(".moc-path-tree").focus();
+      await page.keyboard.press("Control+a");
+      await page.keyboard.press("d");
+      await page.locator(".moc-path-card.mod-finished").waitFor();
+      expect(await findings(app.current)).toEqual([]);
+      await page.keyboard.press("t");
+      await app.current.executeObsidianCommand("moc-path:check-all");
+      await page.locator(".moc-path-check-row.mod-finding").first().waitFor();
+      expect(await findings(app.current, ".moc-path-check")).toEqual([]);
     });
 
     it("has nothing that axe finds in its menus, in the switcher, and with remarks", async () => {

@@ -24,12 +24,24 @@ const mapName = (app: ObsidianApp): Promise<string | null> => app.page.locator("
 describe("the roadmap of the demo vault", () => {
   const app = useObsidian({ theme: "light", lang: "en", width: 1280, height: 960, sidebarWidth: 400 });
 
-  it("opens from the ribbon, and says what to do while no map is open", async () => {
+  it("opens from the ribbon on all maps, which give way to the map of a note that is opened", async () => {
     await app.current.page.locator(".side-dock-ribbon-action[aria-label='Open roadmap']").click();
-    await app.current.page.locator(".moc-path-empty-title").waitFor();
-    await app.current.screenshot("demo-none-open");
-    await app.current.page.locator(".moc-path-choice", { hasText: "Bread from scratch" }).click();
+    await expect.poll(() => mapName(app.current)).toBe("All maps");
+    await app.current.obsidianPage.openFile("Bread/Salt.md");
     await expect.poll(() => mapName(app.current)).toBe("Bread from scratch");
+  });
+
+  it("says so where the map that was shown is gone, and leads to all maps", async () => {
+    const { page, obsidianPage } = app.current;
+    await obsidianPage.write("Gone MOC.md", "- [[Water]]\n");
+    await openMap(app.current, "Gone MOC.md");
+    await app.current.executeObsidian(async ({ app: { vault } }) => {
+      const file = vault.getFileByPath("Gone MOC.md");
+      if (file) await vault.delete(file);
+    });
+    await page.locator(".moc-path-empty-title", { hasText: "This map is gone" }).waitFor();
+    await page.locator(".moc-path-empty button").click();
+    await expect.poll(() => mapName(app.current)).toBe("All maps");
   });
 
   it("opens from the command palette", async () => {

@@ -3,7 +3,7 @@ import type { MocPathApi } from "../../src/api";
 import type { Outline } from "../../src/core/roadmap/outline";
 import type { ObsidianApp } from "../host/driver";
 import type { Drawing } from "./beside";
-import { openMap, rest, setWidth } from "./steps";
+import { openMap, rest, setWidth, showAs } from "./steps";
 import type { Scene, Sitting } from "./studio";
 
 const SEED = "AI/LLM/_MOC.md";
@@ -101,21 +101,26 @@ const noteEnd: Scene = {
   of: "window",
   beside: { picture: "statistics", x: 2010, y: 882, width: 784, height: 1106 },
   async arrange(app) {
-    await app.page.evaluate(() => {
-      document.querySelectorAll<HTMLElement>(".notice").forEach((el) => el.click());
-    });
-    await app.page.mouse.click(20, 400);
-    await app.page.locator(".moc-path-note-end.is-shown").scrollIntoViewIfNeeded();
+    await app.executeObsidian(({ app: { workspace } }) => workspace.rightSplit.collapse());
+    await showAs(app, { mode: "preview" });
+    const endEl = app.page.locator(".moc-path-note-end.is-shown");
+    const textEl = app.page.locator(".markdown-preview-view");
+    while (!(await endEl.isVisible())) await textEl.evaluate((el) => el.scrollBy(0, 4000));
+    await textEl.evaluate((el) => el.scrollBy(0, -40));
   },
 };
 
 const checked = (theme: "light" | "dark"): Scene =>
-  desk(`check`, { picture: "check", x: 54, y: theme === "light" ? 50 : 1434, width: 750, height: 1284 }, async (app) => {
-    await setWidth(app, 376);
-    await app.executeObsidianCommand("moc-path:check-all");
-    await app.page.locator(".moc-path-check-row.mod-finding").first().waitFor();
-    await app.page.locator(".moc-path-check-row.mod-finding").first().hover();
-  });
+  desk(
+    `check`,
+    { picture: "check", x: 54, y: theme === "light" ? 50 : 1434, width: 750, height: 1284 },
+    async (app) => {
+      await setWidth(app, 376);
+      await app.executeObsidianCommand("moc-path:check-all");
+      await app.page.locator(".moc-path-check-row.mod-finding").first().waitFor();
+      await app.page.locator(".moc-path-check-row.mod-finding").first().hover();
+    },
+  );
 
 const fixAll = (theme: "light" | "dark"): Scene => ({
   name: "fix-all",

@@ -63,6 +63,11 @@ export function plainOf(text: string): string {
   return withoutSigns(text).trim();
 }
 
+/** A remark as it is shown: brackets around the whole of it say nothing on a line of its own. */
+export function plainRemark(remark: string): string {
+  return plainOf(remark).replace(/^[（(]([^（()）]+)[)）]$/, "$1");
+}
+
 /** A text without HTML tags. */
 export function withoutTags(text: string): string {
   let [left, at] = ["", 0];

@@ -46,12 +46,11 @@ function drawNext(el: HTMLElement, model: CardModel, { entry, why }: NextUp, act
   if (open) {
     if (open.then) drawNamed(placeEl, words.thenNext, open.then.title);
   } else drawNamed(placeEl, isFresh ? words.start : words.goOn, nextMap ?? nextPlace.at(-1) ?? null);
-  const said = isFresh ? words.startWith(entry.title) : words.continueWith(entry.title);
+  const said = open ? words.isOpen : isFresh ? words.startWith : words.continueWith;
+  const place = [...(nextMap === null ? [] : [nextMap]), ...nextPlace].join(" › ");
   setTooltip(
     nextEl,
-    [said, [...(nextMap === null ? [] : [nextMap]), ...nextPlace].join(" › "), words.nextReasons[why]]
-      .filter((line) => line !== "")
-      .join("\n"),
+    [said(entry.title), place, open ? "" : words.nextReasons[why]].filter((line) => line !== "").join("\n"),
   );
   nextEl.addEventListener("click", (event) => actions.openNext(event));
   onMiddleClick(nextEl, (event) => actions.openNext(event));

@@ -1,11 +1,14 @@
 // Finds the map for a roadmap to show, from the note in front of the reader and what was shown last.
 import type { Context } from "../../actions/context";
+import { ALL_MAPS } from "../../core/roadmap/unwritten";
 import type { MapSession } from "./map-session";
 import type { ViewMemory } from "./view-memory";
 
 export class MapFollower {
   /** The note that came to the front before the index was complete: it may turn out to be a map. */
   private unread: string | null = null;
+  /** True if all maps were shown because no other was known: they give way to a map that lists the open note. */
+  private isFallback = false;
 
   constructor(
     private readonly context: Pick<Context, "index" | "navigation" | "roadmaps" | "totals">,
@@ -28,14 +31,22 @@ export class MapFollower {
     return this.unread !== null && this.unread === this.context.navigation.activePath();
   }
 
-  /** If no map is shown, shows one that lists the note in front of the reader, else the one that was shown last. */
+  /**
+   * If the reader has chosen no map, shows one that lists the note in front of them, else the one that was shown last,
+   * else all maps, or the only one.
+   */
   adoptUsualMap(): void {
-    const { index, navigation, totals } = this.context;
-    if (this.shown.path !== null || !index.isComplete) return;
+    const { index, navigation, totals, roadmaps } = this.context;
+    const isChosen = this.shown.path !== null && !(this.isFallback && this.shown.path === ALL_MAPS);
+    if (isChosen || !index.isComplete) return;
     const active = navigation.activePath();
     const listing = active === null ? [] : totals.mapsListing(active);
     const last = this.memory.lastMap;
-    const path = last !== null && listing.includes(last) ? last : (listing[0] ?? last);
-    if (path !== null && this.context.roadmaps.at(path)) this.shown.show(path);
+    const [first, ...others] = index.maps();
+    const usual = last !== null && (listing.length === 0 || listing.includes(last)) && roadmaps.at(last) ? last : null;
+    const path = usual ?? listing[0] ?? (others.length > 0 ? ALL_MAPS : first);
+    if (path === undefined || path === this.shown.path || !roadmaps.at(path)) return;
+    this.isFallback = path === ALL_MAPS;
+    this.shown.show(path);
   }
 }

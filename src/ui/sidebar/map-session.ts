@@ -10,7 +10,7 @@ import { ALL_MAPS } from "../../core/roadmap/unwritten";
 import { FIRST_VIEW, foldingOf, visible, withFilter, withFolding, type ViewState } from "../../core/roadmap/view-state";
 import type { Context } from "../../actions/context";
 import { lastReadOf, progressOfMap } from "../../actions/map-choices";
-import type { Ahead } from "../../actions/ahead";
+import { nextOn, type Ahead } from "../../actions/ahead";
 import { Upkeep } from "../../actions/upkeep";
 import { flatten } from "../tree/flatten";
 import { revealing, unfolding } from "../tree/reveal";
@@ -221,13 +221,16 @@ export class MapSession {
     return this.context.settings.current.remarks;
   }
 
-  /** The row that comes next: on the home of all maps, the map that the next entry is on. */
+  /** The row that comes next, behind what is in progress: on the home of all maps, the map that the next entry is on. */
   private idsAhead(ahead: Ahead | null): AheadIds {
     const { roadmap } = this;
     if (!ahead || !roadmap) return NOTHING_AHEAD;
-    const { entry } = ahead.next;
-    if (ahead.roadmap === roadmap)
-      return { entry: entry.id, target: entry.target, divisions: new Set(ahead.divisions.map(({ id }) => id)) };
+    if (ahead.roadmap === roadmap) {
+      const { entry, why } = ahead.next;
+      const next = why === "doing" ? nextOn(this.context, roadmap, entry.target)?.entry : entry;
+      const divisions = new Set(ahead.divisions.map(({ id }) => id));
+      return { entry: next?.id ?? null, target: next?.target ?? null, divisions };
+    }
     const map = entriesOfRoadmap(roadmap).find(({ path }) => path === ahead.roadmap.path);
     return { ...NOTHING_AHEAD, entry: map?.id ?? null };
   }

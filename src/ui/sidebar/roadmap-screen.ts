@@ -7,12 +7,11 @@ import { entriesOfRoadmap, type Roadmap } from "../../core/roadmap/model";
 import { Announcer } from "./announcer";
 import type { Context } from "../../actions/context";
 import { DrawingFence } from "../widgets/drawing-fence";
-import { drawChoices, drawEmptyState } from "./empty-state";
+import { drawEmptyState } from "./empty-state";
 import type { Figures } from "../widgets/figures";
 import { levelCounts, levelsOf } from "../../core/roadmap/levels";
 import { drawHeader, type HeaderActions, type HeaderModel } from "./header";
 import { LevelControl } from "./level-control";
-import { knownProgressOfMap, mapChoices } from "../../actions/map-choices";
 import { ALL_MAPS, isWritten } from "../../core/roadmap/unwritten";
 import { oncePerFrame } from "../widgets/once-per-frame";
 import { SCROLLS_SIDEWAYS } from "../widgets/swipe";
@@ -151,7 +150,7 @@ export class RoadmapScreen {
    * nothing.
    */
   takesKey(event: KeyboardEvent): boolean {
-    if (this.searchBar.hasFocus) return this.searchBar.takesKey(event);
+    if (this.toolbarEl.contains(this.el.doc.activeElement)) return this.searchBar.takesKey(event);
     const isTrees = this.tree.hasFocus || this.emptyEl.contains(this.el.doc.activeElement);
     return isTrees && this.tree.answers(event);
   }
@@ -261,16 +260,12 @@ export class RoadmapScreen {
     this.showRows([]);
     const unreadable = index.unreadable();
     drawUnreadableMaps(this.emptyEl, unreadable, () => index.retry(), words);
-    const choices = mapChoices(this.context);
-    const isSoon = !index.isComplete || (this.shown.path === ALL_MAPS && choices.length > 0);
-    if (choices.length > 0 && !isSoon)
-      drawChoices(
-        drawEmptyState(this.emptyEl, words.noneChosen),
-        choices,
-        (path) => this.figures.percent(knownProgressOfMap(this.context, path)),
-        (path) => this.shown.show(path),
-      );
-    else if (isSoon) this.emptyEl.createDiv({ cls: "moc-path-indexing", text: words.indexing });
+    const { path } = this.shown;
+    const [hasMaps, isNamed] = [index.maps().length > 0, path !== null && path !== ALL_MAPS];
+    if (!index.isComplete || (hasMaps && !isNamed && unreadable.length === 0))
+      this.emptyEl.createDiv({ cls: "moc-path-indexing", text: words.indexing });
+    else if (hasMaps && isNamed)
+      drawEmptyState(this.emptyEl, words.goneMap, { text: words.allMaps, act: () => this.shown.show(ALL_MAPS) });
     else if (unreadable.length === 0) this.drawFirstSteps();
   }
 

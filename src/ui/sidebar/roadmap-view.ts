@@ -185,6 +185,12 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     this.screen?.tree.focus();
   }
 
+  /** Shows a map that the reader has chosen, with the keyboard on its rows. */
+  startOn(path: string): void {
+    this.shown.show(path);
+    this.focusTree();
+  }
+
   regainFocus(): void {
     this.screen?.tree.regainFocus();
   }
@@ -271,7 +277,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
   }
 
   private readonly headerActions: HeaderActions = {
-    switchMap: () => new MapSwitcher(this.app, this.context, (path) => this.shown.show(path), true).open(),
+    switchMap: () => new MapSwitcher(this.app, this.context, (path) => this.startOn(path), true).open(),
     goBack: () => this.shown.goBack(),
     showMenu: (event) => void viewMenu(this, this.menuActions()).showAtMouseEvent(event),
     checkMap: () => this.shown.path !== null && this.openCheck(this.shown.path),

@@ -4,7 +4,7 @@ import type { Words } from "../../i18n/words";
 import { drawBar, sayLeftOut } from "../widgets/bar";
 import type { Figures } from "../widgets/figures";
 import { drawRing } from "../widgets/icons";
-import { drawKeyFlag, drawSign, drawTitle, type RowParts } from "../widgets/row-parts";
+import { drawSign, drawTitle, type RowParts } from "../widgets/row-parts";
 import type { DivisionRow, Dot } from "./rows";
 import { drawStars } from "../widgets/stars";
 
@@ -21,7 +21,8 @@ export function drawDivisionRow(parts: RowParts, row: DivisionRow, words: Words,
   drawTitle(parts, title, row.matches);
   if (leadsTo === "map") drawRing(innerEl.createDiv({ attr: { "aria-hidden": "true" } }), mapProgress);
   if (leadsTo === "jump") drawSign(innerEl, "moc-path-jump", "corner-down-right");
-  drawKeyFlag(parts, division);
+  // Beside the words: at the end of the row its dots stand below those of others.
+  if (division.key) drawSign(innerEl, "moc-path-key", "flag");
   if (division.rating) drawStars(ratingEl, division.rating, figures);
   if (tally.counted > 0) {
     drawShares(stripEl, row);

@@ -1,7 +1,7 @@
 // Everything a row has no room for, in a tooltip beside the pane, where it covers nothing of the tree. It is asked for
 // when the pointer comes upon the row: only then is it worth measuring what is cut.
 import { setTooltip, type TooltipOptions } from "obsidian";
-import { plainOf } from "../../core/notation/plain";
+import { plainOf, plainRemark } from "../../core/notation/plain";
 import type { Row } from "./rows";
 
 /** In characters; what is longer is in the note. */
@@ -21,7 +21,7 @@ function untold(row: Row, el: HTMLElement): readonly string[] {
   const isTold = (text: string): boolean =>
     el.findAll(".moc-path-remark-text").some((one) => one.textContent === text && !isCut(one));
   return [
-    ...(remark === null ? [] : [plainOf(remark)].filter((text) => !isTold(text))),
+    ...(remark === null ? [] : [plainRemark(remark)].filter((text) => !isTold(text))),
     ...details.map((detail) => `• ${plainOf(detail)}`),
   ];
 }

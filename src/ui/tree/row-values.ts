@@ -1,6 +1,6 @@
 // The rows of entries and divisions, as plain values: what they show is read once from the sources.
 import { entriesOf, type Division, type Entry } from "../../core/roadmap/model";
-import { plainOf } from "../../core/notation/plain";
+import { plainRemark } from "../../core/notation/plain";
 import type { Range } from "../../core/base/range";
 import { matchesIn, matchesInProse, reasonOf } from "../../core/roadmap/search";
 import type { DivisionRow, Dot, EntryRow, RowSources } from "./rows";
@@ -47,7 +47,7 @@ export function entryRow(
 function shownRemark(entry: Entry, { words, showsRemarks }: RowSources, isActive: boolean): string | null {
   const reason = words.length === 0 ? null : reasonOf(entry, words);
   if (reason !== null || !(showsRemarks || isActive)) return reason;
-  return entry.remark === null ? null : plainOf(entry.remark);
+  return entry.remark === null ? null : plainRemark(entry.remark);
 }
 
 /** The row of a division; `counted` is all of it, hidden or not. */

@@ -8,7 +8,7 @@ import { drawEntryRow, drawFigure } from "./entry-row";
 import type { Figures } from "../widgets/figures";
 import { drawRelations } from "../widgets/relations";
 import { lookOf } from "./row-look";
-import { drawTitle, PART, type RowParts } from "../widgets/row-parts";
+import { drawSign, drawTitle, PART, type RowParts } from "../widgets/row-parts";
 import { sizeOf, type Row } from "./rows";
 import type { RowElement } from "../widgets/virtual-list";
 
@@ -88,6 +88,7 @@ export class RowView implements RowElement<Row>, RowParts {
         setTooltip(this.innerEl, row.links.join("\n"), { placement: "left", delay: 600 });
         return drawTitle(this, words.cutLinks(row.links.length));
       case "unlisted":
+        drawSign(this.innerEl, "moc-path-jump", "file-plus");
         this.figureEl.createSpan({ cls: "moc-path-add-them", text: words.adding.addThem });
         return drawTitle(this, words.adding.unlisted(row.count));
       case "relations":
