@@ -20,7 +20,10 @@ const urlOf = (png: Buffer): string => `data:image/png;base64,${png.toString("ba
 export async function besideDrawing(page: Page, ours: Buffer, drawing: Drawing): Promise<Buffer> {
   const { x, y, width, height } = drawing;
   const drawn = urlOf(await readFile(join(mocks, `${drawing.picture}.png`)));
-  const sheet = await page.context().browser()?.newPage({ viewport: { width: 3000, height: 2400 } });
+  const sheet = await page
+    .context()
+    .browser()
+    ?.newPage({ viewport: { width: 3000, height: 2400 } });
   if (!sheet) throw new Error("The browser is gone.");
   try {
     await sheet.setContent(
