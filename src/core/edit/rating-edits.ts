@@ -6,7 +6,7 @@ import type { TextEdit } from "./text-edit";
 import { isLink } from "../roadmap/map-marks";
 import { entriesOfRoadmap, type Entry, type Roadmap } from "../roadmap/model";
 import type { Range } from "../base/range";
-import { TASK_DATE } from "../notation/task-signs";
+import { TASK_FIELD } from "../notation/task-signs";
 import { isDelimiter, splitCells } from "../read/table-rows";
 
 /**
@@ -23,7 +23,7 @@ interface Line {
 }
 
 /** The things that have to stay at the end of a line: the dates of a task, a block id, a comment. */
-const END = new RegExp(`(?:\\s*(?:${TASK_DATE}|\\^[\\w-]+|%%[^%]*%%))*\\s*$`, "u");
+const END = new RegExp(`(?:\\s*(?:${TASK_FIELD}|\\^[\\w-]+|%%[^%]*%%))*\\s*$`, "u");
 /** All that stands between the text of an entry and the next link: a separator, and emphasis that opens. */
 const BETWEEN = /[\s/·,、，|&+;；]*(?:\*\*|__|~~|==|[*_])?$/u;
 const NO_VALUE = /^[\s\-—–?？]*$/u;

@@ -2,7 +2,7 @@
 import { readLengthUnder } from "./headers";
 import { findLengthBeside, hasLengthUnit, readLength, type LengthMatch, type Length } from "./length";
 import type { Range } from "../base/range";
-import { TASK_DATE } from "./task-signs";
+import { TASK_FIELD } from "./task-signs";
 import {
   ANY_STAR,
   findRatingField,
@@ -13,7 +13,7 @@ import {
   type RatingMatch,
 } from "./rating";
 import { GONE, masked } from "./masked";
-import { leftover, TAKEN, type Leftover } from "./remark";
+import { EMOJI_END, leftover, TAKEN, type Leftover } from "./remark";
 import { fillsSegment, segmentsOf } from "./segments";
 import { COLON, signsIn, SQUARE, STAR, SYMBOL, WORDY } from "./char-classes";
 
@@ -41,15 +41,17 @@ export const NO_ANNOTATION: Annotation = {
 /** Anything further than this from where a text begins is too far off to speak about a link. In UTF-16 units. */
 const REACH = 4000;
 const LONGEST_TITLE = 1000;
-// A key flag is one star; a star before a lone figure (`⭐ 4.7 (1308 reviews)`) counts somebody else's votes.
-const KEY = /⭐\uFE0F?(?!\s*\d[\d.,]*k?\s*(?:$|[(（|,，;；]|reviews|ratings|stars))/gi;
+// A key flag is one star; a star before a lone figure (`⭐ 4.7 (1308 reviews)`) or behind one of thousands (`12k ⭐`)
+// counts somebody else's votes.
+const KEY =
+  /((?:\d[\d.,]{0,8}[km]|\d{1,3}[.,]\d{3})\+?\s?)?⭐\uFE0F?(?!\s*\d[\d.,]*k?\s*(?:$|[(（|,，;；]|reviews|ratings|stars))/gi;
 /** The signs that say how far a note is, each one status with those like it behind it. */
 export const STATUS_SIGNS = "✅☑✔✓☐❌✗🚧📝⏳⌛⬜⬛🟢🟡🔴🔵🟠🟣🟤⚪⚫⭕🟩🟨🟥🟦🟧🟪🟫◐◑◔◕";
 /** Circles that are bullets where they stand alone. */
 const STATUS_SIGN = new RegExp(`(?:[${STATUS_SIGNS}]\\uFE0F?)+|[●○◯◐◑◔◕]{2,}`, "u");
 // A word in brackets is a status only at an end of the text: in the middle it is part of a sentence.
 const STATUS_WORD = /^\s*[[［]\p{L}{2}[\p{L} ]{0,14}[\]］](?![[(])|[[［]\p{L}{2}[\p{L} ]{0,14}[\]］]\s*$/u;
-const TASK_DATES = new RegExp(TASK_DATE, "gu");
+const TASK_FIELDS = new RegExp(TASK_FIELD, "gu");
 const HOT = "🔥";
 /** Stars and flags; and whatever else. */
 const FLAG_OR_OTHER = new RegExp(`([${STAR_SIGNS}${HOT}\\uFE0F])|[^]`, "gu");
@@ -93,7 +95,7 @@ export function annotateValues(draft: AnnotationDraft, text: string, base: numbe
 function addRemark(draft: AnnotationDraft, { joiner, words }: Leftover): void {
   if (words === "") return;
   const before = draft.remark ?? "";
-  const sign = WORDY.test(before) ? joiner.trim() : "";
+  const sign = WORDY.test(before) && !EMOJI_END.test(before) ? joiner.trim() : "";
   const gap = before === "" || CLINGING.test(sign) ? "" : " ";
   draft.remark = before + gap + (sign === "" || WIDE_SIGN.test(sign) ? sign : `${sign} `) + words;
 }
@@ -104,7 +106,7 @@ function addRemark(draft: AnnotationDraft, { joiner, words }: Leftover): void {
  */
 function take(draft: AnnotationDraft, text: string, base: number, isTask: boolean, hasStatus: boolean): string {
   const signs = signsIn(text);
-  let rest = isTask ? text.replace(TASK_DATES, (date) => TAKEN.repeat(date.length)) : text;
+  let rest = isTask ? text.replace(TASK_FIELDS, (field) => TAKEN.repeat(field.length)) : text;
   if ((signs & STAR) > 0) rest = takeKey(draft, takeRating(draft, rest, base, findStars(rest)));
   if ((signs & SYMBOL) > 0) {
     draft.hot ||= rest.includes(HOT);
@@ -131,7 +133,9 @@ function takeField(draft: AnnotationDraft, text: string, base: number): string {
 }
 
 function takeKey(draft: AnnotationDraft, text: string): string {
-  const rest = text.replace(KEY, (flag) => TAKEN.repeat(flag.length));
+  const rest = text.replace(KEY, (flag: string, votes?: string) =>
+    votes === undefined ? TAKEN.repeat(flag.length) : flag,
+  );
   if (rest !== text) draft.key = true;
   return rest;
 }

@@ -4,6 +4,9 @@
 /** An arrow from words to a link, or from a link to words. */
 export const ARROW = /(?:[→⇒⟶⟹➔➜➝➞➡⮕↦]\uFE0F?|👉|-{1,2}>|={1,2}>|~>)/;
 
+/** An arrow from what is said of a link to that link. */
+export const BACK_ARROW = /(?:[←⇐⟵⟸⬅]\uFE0F?|<-{1,2}(?!>)|<={1,2}(?!>))/;
+
 const WORDS = [
   "and|or|and/or|then|and then|vs\\.?|versus|und|oder|dann|bzw\\.|y|e|o|u|luego|et|ou|puis|ed",
   "oppure|poi|en|of|och|eller|og|lub|ve|veya|и|или|затем|або|та|和|与|與|或|或者|及|以及|然后|再|と|や|または|および|및",

@@ -48,12 +48,19 @@ const GLYPHS = new RegExp(
 const CODES = new RegExp(`(?:${CODE}){2,}`);
 const LONE_STAR = new RegExp(`^\\s*${STAR}\\s*$`, "u");
 const FIGURE = "([\\d０-９]+(?:[.．][\\d０-９]+)?)";
+/** Words that name nothing but a rating. */
+const RATING_WORDS =
+  "评分|評分|評価|rating|bewertung|puntuación|valoración|calificación|avaliação|valutazione|평점|별점|оценка";
+/** Words that say other things, too: only the scale tells. */
+const OTHER_WORDS = "score|note|nota|voto|рейтинг|ocena|betyg|beoordeling";
+const SCALE = `\\s*(?:[/／]|(?:out )?of\\b)\\s*${FIGURE}`;
 // The figure, and the scale where one is given.
+/** The end of a longer word, of which such a word may be the rest: `operating: 4 pumps`. */
+const IN_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]$/u;
 const FIELD = new RegExp(
   [
-    `(?:评分|評分|\\brating)\\s*[:：]{1,2}\\s*${FIGURE}`,
-    `(?:\\s*(?:[/／]|(?:out )?of\\b)\\s*${FIGURE})?`,
-    "(?:\\s*分)?(?!\\s*[\\d０-９%％])",
+    `(?:(?:${RATING_WORDS})|(?:${OTHER_WORDS})(?=\\s*[:：]{1,2}\\s*${FIGURE}${SCALE}))`,
+    `\\s*[:：]{1,2}\\s*${FIGURE}(?:${SCALE})?(?:\\s*分)?(?!\\s*[\\d０-９%％])`,
   ].join(""),
   "iu",
 );
@@ -82,12 +89,14 @@ function readRun(match: RegExpExecArray): RatingMatch {
   };
 }
 
-const PLAIN_HEADER = new RegExp(`^(?:(?:${STAR}|\\s)*|rating|stars?|评分|评级|星级|推荐|推荐度)$`, "iu");
-const HEADER = new RegExp(`rating|评分|星级|[${FULL}]`, "iu");
+const PLAIN_HEADER = new RegExp(`^(?:(?:${STAR}|\\s)*|${RATING_WORDS}|stars?|评级|星级|推荐|推荐度)$`, "iu");
+const HEADER = new RegExp(`${RATING_WORDS}|星级|[${FULL}]`, "iu");
+/** The scale in the brackets of a header: `(1-10)`, `(/10)`, `(out of 10)`. */
+const HEADER_SCALE = /[(（](?:\d\s*[-–~]|\/|(?:out )?of)\s*(\d{1,3})[)）]\s*$/iu;
 
 /** True if a column's header says that it holds ratings and no more; one that says more is a rating's label. */
 export function isPlainHeader(header: string): boolean {
-  return PLAIN_HEADER.test(header);
+  return PLAIN_HEADER.test(header.replace(HEADER_SCALE, "").trim());
 }
 
 /** True if a column's header says that its figures are ratings. */
@@ -113,19 +122,20 @@ export function findStarCodes(text: string): RatingMatch | null {
  */
 export function findRatingField(text: string): RatingMatch | null {
   const match = FIELD.exec(text);
-  if (!match) return null;
-  const [value, of] = [
-    Number(halfWidth(match[1] ?? "")),
-    match[2] === undefined ? FULL_SCALE : Number(halfWidth(match[2])),
-  ];
+  if (!match || IN_WORD.test(text.slice(0, match.index))) return null;
+  const [figure = "", scale] = match.slice(-2);
+  const [value, of] = [Number(halfWidth(figure)), scale === undefined ? FULL_SCALE : Number(halfWidth(scale))];
   return value > of ? null : { value, of, hollow: 0, from: match.index, to: match.index + match[0].length };
 }
 
-/** A fraction such as `4.7/5`, which is a rating only in a rating column; null for any other text. */
-export function readFraction(text: string): RatingMatch | null {
-  const match = /^\s*(\d+(?:\.\d+)?)\s*\/\s*(\d+)\s*$/.exec(halfWidth(text));
+/**
+ * A fraction such as `4.7/5`, or a figure where the header tells the scale, which are ratings only in a rating column;
+ * null for any other text.
+ */
+export function readFigure(text: string, header = ""): RatingMatch | null {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*(?:\/\s*(\d+)\s*)?$/.exec(halfWidth(text));
   if (!match) return null;
-  const [value, of] = [Number(match[1]), Number(match[2])];
+  const [value, of] = [Number(match[1]), Number(match[2] ?? HEADER_SCALE.exec(header)?.[1] ?? 0)];
   return of > 0 && value <= of ? { value, of, hollow: 0, from: 0, to: text.length } : null;
 }
 

@@ -2,7 +2,7 @@
 import { withoutTorn } from "./brackets";
 import { GONE, isMask, unmasked, type Masked } from "./masked";
 import type { Range } from "../base/range";
-import { ARROW } from "./joiners";
+import { ARROW, BACK_ARROW } from "./joiners";
 import { isBlank, WORDY } from "./char-classes";
 
 /** Stands where a value was read, so that what is around it can still be told apart. A private-use character. */
@@ -26,14 +26,19 @@ const EMPTIED = new RegExp(
 );
 const MAY_BE_EMPTIED = /[\uE000\uFDD2]| {2}/;
 const JOINER = new RegExp(
-  `\\s*(?:(?:[—–]+|${ARROW.source}|-{1,2}(?=\\s)|:(?![\\w+-]+:)|[：，,、；;·|。]|\\.(?=\\s|$)|[/&+>›»](?=\\s))\\s*)+`,
+  [
+    `\\s*(?:(?:[—–]+|${ARROW.source}|-{1,2}(?=\\s)|:(?![\\w+-]+:)`,
+    "[：，,、；;·|。・／｜]",
+    "\\.(?=\\s|$)",
+    "[/&+=>›»](?=\\s))\\s*)+",
+  ].join("|"),
   "y",
 );
 /** Separators at the end of a text, if white space is before them. */
-const SPACED = "/·|&+—–>›»-";
+const SPACED = "/·|&+=—–>›»-";
 /** Separators that end a text whatever is before them; arrows do, too. */
-const JOINED = ",、，；;·—:：";
-const ARROW_END = new RegExp(`${ARROW.source}$`);
+const JOINED = ",、，；;·—:：・／｜";
+const ARROW_END = new RegExp(`(?:${ARROW.source}|${BACK_ARROW.source})$`);
 /** As long as an arrow may be. In UTF-16 units. */
 const LONGEST_ARROW = 3;
 /** Separators behind a bracket that closes. */
@@ -41,11 +46,11 @@ const BEHIND_BRACKET = "/|&+";
 const CLOSED = /[)）\]】]/;
 const NO_WORDS = { joiner: "", words: "" };
 /** The colon that closes an emoji such as `:fire:`. */
-const EMOJI_END = /:[\w+-]+:$/;
+export const EMOJI_END = /(?:^|\s):[\w+-]+:$/;
 /** White space other than single spaces. */
 const LOOSE = /\s{2,}|[^\S ]/g;
 /** Separators, and signs before a link that are its bullet. */
-const SEPARATOR_ONLY = /^(?:[\s=/·,、|&+，；;:：—–\-→⇒↳*_~.。…!！?？<>‹›«»▸▹►‣•]|\uFE0F)*$/;
+const SEPARATOR_ONLY = /^(?:[\s=/·,、|&+，；;:：—–\-→⇒←⇐⟵↳*_~.。…!！?？<>‹›«»▸▹►‣•・‧／｜＆＋＝]|\uFE0F)*$/;
 
 /** True if a character is part of a word, or of something that is shown as written. */
 function isWordy(char: string): boolean {

@@ -1,7 +1,9 @@
 // The segments of a text: what stands between two separators.
 // A value that fills one is taken out of the remark; any other stays.
 import type { Range } from "../base/range";
+import { WORDY } from "./char-classes";
 import { emphasisIn } from "./emphasis";
+import { ARROW } from "./joiners";
 
 /** A comma between digits groups thousands or begins decimals; any other separates. */
 const SEGMENT = /(?:\d,(?=\d)|[０-９]，(?=[０-９]{3}(?![０-９]))|[^，,；;、·|—（）()[\]【】［］])+/gu;
@@ -9,14 +11,21 @@ const ENDS = "，,；;、·|—（）()[]【】［］";
 // A dash between figures is a range.
 const SPACED_DASH = /(^\s*|[^\d\s]\s+)(-{1,2}|–)(?=\s)/g;
 const LEADING_COLON = /^(\s*)[:：]/;
+const LABEL_END = new RegExp(`(?:[:：]|${ARROW.source})(?=\\s*$)`, "u");
 /** White space, and what stands for values and for what is not shown. */
 const EMPTY_BEFORE = /[\s\uE000\uFDD2]+$/;
 const EMPTY_BEHIND = /^[\s\uE000\uFDD2]+/;
+
+/** True if words stand on both sides of a stretch: in bold it only stresses a part of their sentence. */
+function isWithinWords(text: string, { from, to }: Range): boolean {
+  return WORDY.test(text.slice(0, from).trimEnd().slice(-1)) && WORDY.test(text.slice(to).trimStart().charAt(0));
+}
 
 /** The text with the marks of emphasis, which part what they hold from what is around them, as separators. */
 function withoutEmphasis(text: string): string {
   let [left, at] = ["", 0];
   for (const { from, to, innerFrom, innerTo } of emphasisIn(text)) {
+    if (isWithinWords(text, { from, to })) continue;
     left += text.slice(at, from) + "—".repeat(innerFrom - from);
     left += text.slice(innerFrom, innerTo) + "—".repeat(to - innerTo);
     at = to;
@@ -26,11 +35,12 @@ function withoutEmphasis(text: string): string {
 
 /**
  * The text with all that parts segments as separators, one for one:
- * the colon that joins it to its link, dashes between spaces, and emphasis.
+ * the colon or arrow that joins it to its link, dashes between spaces, and emphasis.
  */
 function parted(text: string): string {
   return withoutEmphasis(text)
     .replace(LEADING_COLON, "$1—")
+    .replace(LABEL_END, (sign) => "—".repeat(sign.length))
     .replace(SPACED_DASH, (_, before: string, dash: string) => before + "—".repeat(dash.length));
 }
 

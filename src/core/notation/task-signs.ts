@@ -3,16 +3,16 @@
 const DAY = "\\d{4}-\\d{2}-\\d{2}";
 const DATED = "✅❌➕🛫📅📆🗓⏳⌛";
 
-/** A sign with its date, as a pattern. */
-export const TASK_DATE = `[${DATED}]\\uFE0F?\\s*${DAY}`;
+/** The repetition, the importance, what it depends on, and what becomes of it when done. */
+const UNDATED = ["🔁\\s*[\\w\\s]*", "[🔺⏫🔼🔽⏬]\\uFE0F?", "[🆔⛔]\\s*[\\w,-]*", "🏁\\s*(?:keep|delete)"].join("|");
+
+/** A sign with its date or words, as a pattern. */
+export const TASK_FIELD = `[${DATED}]\\uFE0F?\\s*${DAY}|${UNDATED}`;
 
 const SIGN = [
   // With a date or without.
   `[${DATED}✔]\\uFE0F?\\s*(?:${DAY})?`,
-  // The repetition, the importance, and what it depends on.
-  "🔁\\s*[\\w\\s]*",
-  "[🔺⏫🔼🔽⏬]\\uFE0F?",
-  "[🆔⛔]\\s*[\\w,-]*",
+  UNDATED,
   // Dates as other plugins write them, and tags.
   `@${DAY}|\\{${DAY}\\}|#[^\\s#]+`,
 ].join("|");

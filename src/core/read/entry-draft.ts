@@ -77,6 +77,9 @@ function titleIn(entry: EntryDraft, stretch: Stretch): string {
   return alias === null || at < 0 ? titleOfLink(entry.link) : plainOf(annotateTitle(entry, alias, from + at));
 }
 
+/** The same link once more, as an address in the vault: `[[A]](A.md)`. */
+const TWICE = /^\([^()\s]+\.md(?:#[^()]*)?\)/i;
+
 /** Reads the entry that a link is, by its words and by the text before it and behind it. */
 export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft {
   const { task, lead, mentions, stretch, to } = context;
@@ -102,7 +105,9 @@ export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft
   const isNamed = before !== null || label !== null;
   if (lead && isNamed) annotateValues(entry, lead.text, lead.base, task !== null);
   else if (lead) annotate(entry, lead.text, lead.base, task !== null, context.isDecorated !== true);
-  annotate(entry, textBetween(stretch, link.to, to), link.to, task !== null);
+  const behind = textBetween(stretch, link.to, to);
+  const skipped = TWICE.exec(behind)?.[0].length ?? 0;
+  annotate(entry, behind.slice(skipped), link.to + skipped, task !== null);
   return entry;
 }
 

@@ -4,6 +4,8 @@ import { flagsIn, readAnnotation } from "../notation/annotation";
 import { marksAround } from "../notation/emphasis";
 import { WORDY } from "../notation/char-classes";
 import { ARROW, lengthWithoutJoining } from "../notation/joiners";
+import { isOrdinal } from "../notation/ordinal";
+import { EMOJI_END } from "../notation/remark";
 import { draftEntry, isNameless, type EntryDraft } from "./entry-draft";
 import { isMedia, leadsBeyondNotes, linkpathOf } from "./links";
 import { blanked, inOrder, textBetween, type Range, type Stretch } from "../base/range";
@@ -74,17 +76,17 @@ export function isMention(link: WrittenLink, { text, base }: Stretch, from: numb
 
 /** A label's words where the text before the first link ends with a colon or an arrow; null for any other text. */
 function labelOf({ text, base }: Stretch): string | null {
-  if (text.length > LONGEST_LABEL || !LABEL_END.test(text)) return null;
+  if (text.length > LONGEST_LABEL || !LABEL_END.test(text) || EMOJI_END.test(text.trimEnd())) return null;
   const label = withoutMarks(readAnnotation(text, base).remark ?? "")
     .replace(LABEL_END, "")
     .trim();
   return label === "" ? null : label;
 }
 
-/** The text before a line's first link; null where there is none. */
+/** The text before a line's first link; null where there is none but a number. */
 function leadOf(stretch: Stretch, from: number, to: number): Stretch | null {
   const text = from === to ? "" : textBetween(stretch, from, to);
-  return text.trim() === "" ? null : { text, base: from };
+  return text.trim() === "" || isOrdinal(text) ? null : { text, base: from };
 }
 
 /** True if a link leads to another form of what the words before it name: `[[code]](…)` behind `[[pdf]](…)`. */

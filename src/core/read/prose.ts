@@ -4,6 +4,7 @@ import { bareTitle } from "../notation/annotation";
 import type { ContentDraft, Reading } from "./content";
 import { emphasisIn } from "../notation/emphasis";
 import { ARROW } from "../notation/joiners";
+import { isOrdinal } from "../notation/ordinal";
 import { ANY_STAR } from "../notation/rating";
 import { stateOf } from "./field";
 import { takeTrail } from "./crumbs";
@@ -40,14 +41,14 @@ function wordsBefore(visible: Stretch, line: Range, links: readonly WrittenLink[
 
 export function beginsWithLink(visible: Stretch, line: Range, links: readonly WrittenLink[]): boolean {
   const before = wordsBefore(visible, line, links);
-  return before !== null && LEAD.test(before);
+  return before !== null && (LEAD.test(before) || isOrdinal(before));
 }
 
 /** True if a line begins with a link or a label. */
 export function beginsUnit(visible: Stretch, line: Range, links: readonly WrittenLink[]): boolean {
   const before = wordsBefore(visible, line, links);
   const isNumbered = links[0]?.web === true && NUMBERED.test(before ?? "");
-  return before !== null && (LEAD.test(before) || LABEL.test(before) || isNumbered);
+  return before !== null && (LEAD.test(before) || LABEL.test(before) || isNumbered || isOrdinal(before));
 }
 
 /** The label that a paragraph gives the list or table below it. */

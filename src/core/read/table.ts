@@ -4,17 +4,18 @@ import type { ContentDraft, Reading } from "./content";
 import type { Length } from "../notation/length";
 import { addStated, isNameless, type EntryDraft } from "./entry-draft";
 import { emphasisIn } from "../notation/emphasis";
+import { isOrdinal } from "../notation/ordinal";
 import { labelPath } from "./label-path";
 import { isMention, readLine, type LineReading } from "./line";
 import { textBetween, type LineRange, type Stretch } from "../base/range";
-import { isPlainHeader, isRatingHeader, readFraction, readLoneStar, type Rating } from "../notation/rating";
+import { isPlainHeader, isRatingHeader, readFigure, readLoneStar, type Rating } from "../notation/rating";
 import { readRows, starScales, type Cell, type Row, type StarScales } from "./table-rows";
 import { isSum } from "./topic";
 import { withoutMarks } from "../notation/words";
 import type { WrittenLink, WrittenRelation } from "./written";
 
-/** A first cell of this says which row it is, and no more: `1`, `(2)`, `①`, `1️⃣`, `第5`, `No. 1`, `☐`. */
-const ORDINAL = /^(?:[(（#]?|第|no\.?\s*)\p{N}+\uFE0F?\u20E3?[.)、）]?$|^[☐☑⬜]$/iu;
+/** A first cell of this says which row it is, and no more. */
+const BOX = /^[☐☑⬜]$/u;
 /** Without a letter beyond these a cell names nothing. */
 const NAMELESS = /^(?:第|no\b)?[\s\p{N}\p{P}\p{S}\uFE0F\u20E3\u200D]*$/iu;
 const EMOJI_CODE = /:[\w+-]+:/g;
@@ -36,7 +37,11 @@ function cellLength({ words, column, from, to }: Cell): Length | null {
 
 /** The rating in a cell that is nothing else: a lone star where others have runs, a fraction where ratings are due. */
 function cellRating({ words, column, from, to }: Cell, isStarColumn: boolean): Rating | null {
-  const found = isStarColumn ? readLoneStar(words) : isRatingHeader(column.header) ? readFraction(words) : null;
+  const found = isStarColumn
+    ? readLoneStar(words)
+    : isRatingHeader(column.header)
+      ? readFigure(words, column.header)
+      : null;
   return found && { ...found, label: null, range: { from, to } };
 }
 
@@ -178,9 +183,9 @@ function readRow(row: Row, stars: StarScales, mayRelate: boolean): LineReading {
   const draft = new RowDraft(row.stretch, mayRelate);
   const hasOwnLinks = row.cells.some(({ links, column }) => links.length > 0 && !column.isCredits);
   for (const cell of row.cells) {
-    const isOrdinal = cell.number === 0 && cell.links.length === 0 && ORDINAL.test(withoutMarks(cell.words));
+    const isCount = cell.number === 0 && cell.links.length === 0 && (isOrdinal(cell.words) || BOX.test(cell.words));
     if (cell.links.length > 0 && hasOwnLinks && cell.column.isCredits) draft.mention(cell);
-    else if (cell.from < cell.to && !isOrdinal) draft.add(cell);
+    else if (cell.from < cell.to && !isCount) draft.add(cell);
   }
   return draft.finish(rowLabel(row, stars), stars);
 }

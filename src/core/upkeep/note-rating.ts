@@ -1,14 +1,7 @@
 // The rating that a note gives itself, as its property `rating` says it.
 import { rewritten, type Style } from "../edit/rating-style";
 import { halfWidth } from "../notation/length";
-import {
-  findStarCodes,
-  findStars,
-  readFraction,
-  readLoneStar,
-  type Rating,
-  type RatingMatch,
-} from "../notation/rating";
+import { findStarCodes, findStars, readFigure, readLoneStar, type Rating, type RatingMatch } from "../notation/rating";
 
 export interface NoteRating {
   readonly value: number;
@@ -34,7 +27,7 @@ export function ratingOfProperty(property: unknown, scale: number): NoteRating |
   const written = property.trim();
   const half = halfWidth(written);
   if (NUMBER.test(half)) return ofNumber(Number(half), written, scale);
-  const match = findStars(written) ?? findStarCodes(written) ?? readLoneStar(written) ?? readFraction(written);
+  const match = findStars(written) ?? findStarCodes(written) ?? readLoneStar(written) ?? readFigure(written);
   return match && match.value > 0 ? { value: match.value, of: match.of, written, match } : null;
 }
 
