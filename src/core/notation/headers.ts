@@ -17,9 +17,10 @@ const UNIT_WORDS: ReadonlyMap<string, RegExp> = new Map([
 const CLOCK = new RegExp(`^\\s*${CLOCK_SIGN}\\s*$`, "u");
 /** A unit behind a header's words: `Zeit (min)`, `Время, мин`. */
 const UNIT_BEHIND = /(?:[(（[]\s*([^()（）[\]]+?)\s*[)）\]]|[,，/]\s*(\p{L}+)\.?)\s*$/u;
+/** Other words may stand before it: `Reading status`, `Lesestatus`, `学习状态`. */
 const STATUS = oneOf(
-  "status|状态|狀態|状況|ステータス|상태|статус|состояние|estado|situación|stand|zustand|statut|état|stato",
-  "trạng thái|durum|stan",
+  "\\p{L}{0,12}(?:status|statut|状态|狀態|状況|ステータス)",
+  "(?:\\p{L}+ ){0,2}(?:status|statut|상태|статус|состояние|estado|situación|stand|zustand|état|stato|trạng thái|durum|stan)",
 );
 const TIME = oneOf(
   "(?:(?:suggested|estimated|est\\.?|reading|study|watch|total) )?(?:time|duration)|est\\.?|eta|预计",
@@ -28,6 +29,8 @@ const TIME = oneOf(
   "thời gian|czas|süre",
 );
 const CREDITS = oneOf(
+  "prerequisites?|prereqs?|requires|前置|前置知识|先修|先修课程|voraussetzung(?:en)?|requisitos(?: previos)?|prérequis",
+  "pré-requisitos?|требования|discussions?|forum|chat|community|讨论|討論|diskussion|discusión|обсуждение",
   "maintainers?|instructors?|teachers?|speakers?|lecturers?|professors?|publishers?",
   "universit(?:y|ies)|dozent(?:in|en)?|verlag|讲师|講師|老师|主讲|出版社|преподаватель|издательство",
   "profesor(?:es)?|editorial|éditeurs?|docente|authors?|credits?|providers?|sources?|by|creators?",
@@ -60,7 +63,7 @@ export interface Column {
   readonly header: string;
   /** The words of a status. */
   readonly isStatus: boolean;
-  /** Who made a thing or where it is from, which is not to be studied. */
+  /** Who made a thing, where it is from, what it requires or who talks about it: nothing to be studied there. */
   readonly isCredits: boolean;
   /** The length that a cell states under this header; null where it states none. */
   readonly lengthOf: (words: string) => LengthMatch | null;
@@ -114,7 +117,7 @@ function isTimeHeader(header: string): boolean {
   return TIME.test(withoutFrame(header)) || CLOCK.test(header);
 }
 
-/** True if a column names who made a thing or where it is from, which is not to be studied. */
+/** True if a column names what is around a thing, such as who made it, which is not to be studied. */
 function isCreditsHeader(header: string): boolean {
   return CREDITS.test(withoutFrame(header));
 }

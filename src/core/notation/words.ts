@@ -38,6 +38,17 @@ const RELATED_WORDS = wordList(
   "voir aussi|vedi anche|zie ook|se även|zobacz też|ayrıca bakınız|см. также|связанное|関連|関連ノート",
   "関連項目|관련|관련 글|관련 문서",
 );
+/** Things of which the next or previous one may be named: `Next module`, `capítulo siguiente`. */
+const NEIGHBOURS: ReadonlySet<string> = new Set(
+  wordList(
+    "module|lesson|chapter|part|section|unit|week|day|topic|page|note|step|article|post|video|lecture|course|map",
+    "modul|lektion|kapitel|teil|abschnitt|einheit|woche|tag|thema|seite|notiz|schritt|artikel|vorlesung|kurs|karte",
+    "módulo|lección|capítulo|parte|sección|unidad|semana|día|tema|página|nota|paso|artículo|clase|curso|mapa",
+    "lição|seção|unidade|dia|passo|artigo|aula|leçon|chapitre|partie|unité|semaine|jour|étape|cours|carte|modulo",
+    "lezione|capitolo|unità|settimana|giorno|passo|corso|les|hoofdstuk|deel|stap|lekcja|rozdział|część|tydzień",
+    "модуль|урок|глава|часть|раздел|неделя|день|тема|страница|заметка|шаг|статья|лекция|курс|карта|розділ",
+  ),
+);
 /** Words before the trail that says where a map lies. */
 const TRAIL_WORDS = wordList(
   "breadcrumb|breadcrumbs|you are here|当前位置|位置|brotkrumen|хлебные крошки|fil d'ariane",
@@ -66,6 +77,14 @@ const KIND_OF_ARROW: ReadonlyMap<string, RelationKind> = new Map([
   ...[..."←⬅⇐⟵◀⏪"].map((arrow) => [arrow, "prerequisite"] as const),
   ["→", "next"],
 ]);
+/** The way to a neighbour that two words name; null for any others. */
+function wayToNeighbour(words: string): RelationKind | null {
+  const [first = "", second = "", ...more] = words.toLowerCase().split(" ");
+  const way = NEIGHBOURS.has(second) ? first : NEIGHBOURS.has(first) ? second : "";
+  const kind = more.length === 0 ? DIRECTIONS.get(way) : undefined;
+  return kind === undefined || kind === "up" ? null : kind;
+}
+
 /** Arrows that lead on where another on their line leads back; elsewhere they are bullets. */
 const ON = /^[→➡⇒⟶▶⏩]\uFE0F?$/u;
 
@@ -98,7 +117,7 @@ export function withoutMarks(text: string): string {
 function bareWord(text: string): string {
   return text
     .replace(DECORATION, "")
-    .replace(/\s*MOC$/i, "")
+    .replace(/\s*MOCs?$/i, "")
     .trim()
     .toLowerCase();
 }
@@ -134,21 +153,30 @@ function mayBeNavigation(text: string): boolean {
   return false;
 }
 
+/** As long as such words may be with the signs around them. In UTF-16 units. */
+const LONGEST_WORD = 60;
+
 /** The kind of relation that a word names, whatever stands around it; null where it names none. */
 function kindOfWord(word: string): RelationKind | null {
-  return KIND_OF_WORD.get(word) ?? (mayBeNavigation(word) ? (KIND_OF_WORD.get(bareWord(word)) ?? null) : null);
+  const known = KIND_OF_WORD.get(word);
+  if (known !== undefined) return known;
+  const bare = word.length <= LONGEST_WORD && (mayBeNavigation(word) || word.includes(" ")) ? bareWord(word) : "";
+  return KIND_OF_WORD.get(bare) ?? wayToNeighbour(bare);
 }
 
 /** The beginning or end of words that lead back, whatever they go on with: `Back to …`, `…に戻る`. */
 const BACK_BEGINNING = [
-  "back (?:to|up)|return to|go back|up to|zurück (?:zu[mr]?|nach|in)|volver a|regresar a",
-  "retour (?:à|au|aux|vers)|voltar (?:para|ao?)|torna (?:a|al)|назад (?:к|в|на)|вернуться|返回|回到|返回到",
+  "back (?:to|up)(?: the)?|return to(?: the)?|go back(?: to(?: the)?)?|up to(?: the)?|zurück (?:zu[mr]?|nach|in)",
+  "volver (?:al?|a la)|regresar (?:al?|a la)|retour (?:à|au|aux|vers)(?: la)?|voltar (?:para|ao?|pr[oa])(?: [oa])?",
+  "torna (?:al?|alla)|terug naar|wróć do|zpět na|назад (?:к|в|на)|вернуться(?: (?:к|в|на))?|返回到?|回到",
 ].join("|");
 const BACK_END = "に戻る|へ戻る|に戻|로 돌아가기|으로 돌아가기";
 const BACK_PHRASE = new RegExp(
   `^(?:${BACK_BEGINNING})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])|(?:${BACK_END})$`,
   "iu",
 );
+/** The same where a link stands behind it. */
+const BACK_LEAD = new RegExp(`^(?:${BACK_BEGINNING})$`, "iu");
 const BACKWARD = /^[\s<‹«]*(?:[<‹«←⇐⟵⬅↩⏪◀🔙↰]|&lt;)\uFE0F?/u;
 const UPWARD = /^\s*[↑⬆⇧🔝↖]\uFE0F?/u;
 const FORWARD = /^\s*[→⇒⟶➡➜➔⏩▶]\uFE0F?|[>›»→⇒⟶➡➜➔⏩▶]\uFE0F?\s*$/u;
@@ -169,20 +197,25 @@ export function directionOfWords(words: string): RelationKind | "back" | null {
   const text = withoutMarks(words);
   const bare = text.replace(DECORATION, "").trim();
   const word = WORD_AND_COLON.exec(bare)?.[1] ?? bare;
-  const kind = BACK_PHRASE.test(bare) ? "up" : DIRECTIONS.get(word.toLowerCase());
-  if (kind !== undefined) return kind;
+  const kind = BACK_PHRASE.test(bare) ? "up" : (DIRECTIONS.get(word.toLowerCase()) ?? wayToNeighbour(word));
+  if (kind) return kind;
   if (BACKWARD.test(text)) return "back";
   return UPWARD.test(text) ? "up" : FORWARD_LEAD.test(text) ? "next" : null;
 }
 
+/** True if words before a link are nothing but a phrase that leads back: `Back to`. */
+export function leadsBack(lead: string): boolean {
+  return lead.length <= LONGEST_WORD && WORDY.test(lead) && BACK_LEAD.test(withoutMarks(lead).replace(DECORATION, ""));
+}
+
 /** The kind of relation that a link's line states before its first link; null if the line is no relation. */
 export function relationOfLead(lead: string): RelationKind | null {
+  if (leadsBack(lead)) return "up";
   if ((signsIn(lead) & (COLON | SYMBOL)) === 0 && !lead.trimEnd().endsWith(">")) return null;
   const text = withoutMarks(lead);
   const arrow = LEADING_ARROW.exec(text);
   const rest = arrow ? text.slice(arrow[0].length) : text;
   const label = /^(.*?)[:：]/u.exec(rest) ?? ENDS_IN_ARROW.exec(rest);
-  if (BACK_PHRASE.test(rest.replace(DECORATION, ""))) return "up";
   const kind = label && kindOfWord(label[1] ?? "");
   return kind ?? (arrow ? (KIND_OF_ARROW.get(arrow[1] ?? "") ?? null) : null);
 }

@@ -26,6 +26,13 @@ export interface Pointer {
   readonly pointing: string | null;
 }
 
+/** The label that a paragraph gives the list, table or bare links below it. */
+export interface GroupLabel {
+  readonly words: string;
+  /** True if it is bold, and so a name; else it only introduces what follows. */
+  readonly isName: boolean;
+}
+
 /** Collects the content of the preface or of one division, block by block. */
 export class ContentDraft {
   prose = false;
@@ -99,6 +106,18 @@ export class ContentDraft {
     this.groupLabel = isName ? label : null;
     this.introduction = isName ? null : label;
     this.groupText = this.mayBegin ? words : null;
+  }
+
+  /** The label of the block at hand; null where it has none. */
+  get label(): GroupLabel | null {
+    const words = this.groupLabel ?? this.introduction;
+    return words === null ? null : { words, isName: this.groupLabel !== null };
+  }
+
+  /** The title of the last entry if that is of some link; null else. */
+  lastTitle(link: WrittenLink): string | null {
+    const last = this.entries.at(-1);
+    return last?.link === link ? last.title : null;
   }
 
   /** Something takes the label of its list or table without being an entry. */

@@ -44,10 +44,11 @@ export function alone(link: WrittenLink, stretch: Stretch): EntryContext {
 
 /** Words that say only what kind of thing an address leads to, and so name nothing. */
 const KINDS = [
-  "pdf|link|paper|arxiv|doi|html|url|web|website|site|homepage|video|slides|code|github|repo|source",
+  "pdf|link|paper|arxiv|doi|html|url|web|website|site|homepage|video|slides|code|github|repo|repository|source",
+  "alternative|alternate|alt|mirror|notebook|colab|doc|ppt|コード|論文|スライド|動画|视频|視頻|影片|课件|코드|논문|영상",
   "here|this|hier|ici|aquí|тут|здесь|链接|連結|原文|地址|网址|代码|论文|論文|リンク|こちら|링크|ссылка|код|enlace|lien|🔗|↗",
 ].join("|");
-const NAMELESS = new RegExp(`^\\[?(?:${KINDS})\\]?$`, "iu");
+const NAMELESS = new RegExp(`^\\[?(?:${KINDS})(?:\\s?\\d)?\\]?$`, "iu");
 /** A title within a reference: quoted, bold or both. */
 const TITLE_WITHIN = /["“«„](?:\*\*)?([^"”»“]{3,200}?)[.,]?(?:\*\*)?[.,]?["”»“]|\*\*([^*]{3,200}?)[.,]?\*\*/u;
 const REFERENCE_NUMBER = /^[\s*]*\[\d+(?:\.\d+)*\][\s*]*/;
@@ -74,7 +75,8 @@ function titleBefore(link: WrittenLink, { lead, label }: EntryContext): string |
 function titleIn(entry: EntryDraft, stretch: Stretch): string {
   const { alias, from, to } = entry.link;
   const at = alias === null || !hasSigns(alias) ? -1 : textBetween(stretch, from, to).indexOf(alias);
-  return alias === null || at < 0 ? titleOfLink(entry.link) : plainOf(annotateTitle(entry, alias, from + at));
+  const words = alias === null || at < 0 ? "" : plainOf(annotateTitle(entry, alias, from + at));
+  return words === "" ? titleOfLink(entry.link) : words;
 }
 
 /** The same link once more, as an address in the vault: `[[A]](A.md)`. */

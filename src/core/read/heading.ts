@@ -5,7 +5,7 @@ import type { HeadingCache } from "../base/cache";
 import type { Reading } from "./content";
 import { readLength } from "../notation/length";
 import { tokensOf } from "../notation/inline";
-import { isMedia, leadsBeyondNotes, titleOfLink } from "./links";
+import { isMedia, isPicture, leadsBeyondNotes, titleOfLink } from "./links";
 import { BLOCK_ID } from "../notation/masked";
 import { withoutSigns, withoutTags } from "../notation/plain";
 import { blanked, textBetween } from "../base/range";
@@ -54,7 +54,7 @@ function sourceOf(cache: HeadingCache, reading: Reading): Source {
 /** A heading's words without the pictures in them, which stand for nothing. */
 function withoutMedia(source: Source, reading: Reading): Source {
   if (!source.text.includes("![")) return source;
-  const media = source.links.filter(({ embed, link }) => embed && isMedia(link));
+  const media = source.links.filter((link) => (link.embed && isMedia(link.link)) || isPicture(link));
   for (const link of media) reading.drop(link, "media");
   const pictures = tokensOf(source.text).filter(
     ({ kind, from }) => kind === "link" && source.text.charAt(from) === "!",

@@ -89,26 +89,50 @@ function leadOf(stretch: Stretch, from: number, to: number): Stretch | null {
   return text.trim() === "" || isOrdinal(text) ? null : { text, base: from };
 }
 
-/** True if a link leads to another form of what the words before it name: `[[code]](…)` behind `[[pdf]](…)`. */
-function isCopy(link: WrittenLink): boolean {
-  return link.alias !== null && isNameless(link);
+/**
+ * The links that lead to another form of what the one before them does: `[code](…)` behind `[[A]]`, or behind
+ * `[[pdf]](…)` where words before that name it.
+ */
+function copiesIn(links: readonly WrittenLink[], stretch: Stretch, isNamed: boolean): ReadonlySet<WrittenLink> {
+  const copies = new Set<WrittenLink>();
+  links.forEach((link, index) => {
+    const before = links[index - 1];
+    if (!before || link.alias === null || !isNameless(link)) return;
+    const isBehind =
+      (copies.has(before) || !isNameless(before)) && !WORDY.test(textBetween(stretch, before.to, link.from));
+    if (isNamed || isBehind) copies.add(link);
+  });
+  return copies;
 }
 
-/** The text of a line with such links blanked, of which nothing is said. */
-function withoutCopies(stretch: Stretch, { from, to }: Range, links: readonly WrittenLink[]): Stretch {
-  const copies = links.slice(1).filter(isCopy);
-  return copies.length === 0 ? stretch : { text: blanked(textBetween(stretch, from, to), from, copies), base: from };
+/** The text of a line with such links and what parts them blanked, of which nothing is said. */
+function withoutCopies(
+  stretch: Stretch,
+  { from, to }: Range,
+  links: readonly WrittenLink[],
+  copies: ReadonlySet<WrittenLink>,
+): Stretch {
+  const ranges = links.flatMap((link, index) => {
+    const before = links[index - 1];
+    return copies.has(link) ? [{ from: before && copies.has(before) ? before.to : link.from, to: link.to }] : [];
+  });
+  return ranges.length === 0 ? stretch : { text: blanked(textBetween(stretch, from, to), from, ranges), base: from };
 }
 
 /**
  * The number of links, from the one at `first`, that are one entry: itself and those behind it that are only mentioned,
- * or lead to another form of the same where the words before it are its name (`Clay [[pdf]](…) [[code]](…)`).
+ * or are `copies` of it.
  */
-function countOfEntry(links: readonly WrittenLink[], first: number, stretch: Stretch, isNamed: boolean): number {
+function countOfEntry(
+  links: readonly WrittenLink[],
+  first: number,
+  stretch: Stretch,
+  copies: ReadonlySet<WrittenLink>,
+): number {
   let next = first + 1;
   for (let last = links[first]; last !== undefined && next < links.length; next++) {
     const later = links[next];
-    if (!later || !((isNamed && isCopy(later)) || isMention(later, stretch, last.to))) break;
+    if (!later || !(copies.has(later) || isMention(later, stretch, last.to))) break;
     last = later;
   }
   return next - first;
@@ -131,19 +155,20 @@ function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLi
   const marked = withoutEmphasis(line, links);
   const lead = leadOf(marked, from, first.from);
   const isNamed = lead !== null && isNameless(first) && WORDY.test(lead.text);
-  const stretch = isNamed ? withoutCopies(marked, line, links) : marked;
+  const copies = copiesIn(links, marked, isNamed);
+  const stretch = withoutCopies(marked, line, links, copies);
   const label = lead && labelOf(lead);
   const entryOf = (link: WrittenLink, index: number, next: number, own: Stretch | null): EntryDraft => {
     const to = endOfText(links[next - 1] ?? link, links[next], line, stretch);
     const mentions = links.slice(index + 1, next);
     return draftEntry(link, { label, task, lead: own, isDecorated, mentions, stretch, to });
   };
-  let next = countOfEntry(links, 0, stretch, isNamed);
+  let next = countOfEntry(links, 0, stretch, copies);
   // Of a label that several links share, only flags and stars speak about the first.
   const isShared = lead !== null && label !== null && next < links.length;
   const entries = [entryOf(first, 0, next, isShared ? { ...lead, text: flagsIn(lead.text) } : lead)];
   for (let index = next, link = links[index]; link !== undefined; index = next, link = links[index]) {
-    next += countOfEntry(links, index, stretch, false);
+    next += countOfEntry(links, index, stretch, copies);
     entries.push(entryOf(link, index, next, null));
   }
   return entries;

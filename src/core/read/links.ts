@@ -89,7 +89,14 @@ export function nameOfLink(link: string, name = titleOfMap(linkpathOf(link), nul
  * The name that a link goes by: the author's words for it, else the name it has of itself; a web address is its own.
  */
 export function titleOfLink({ alias, web, link }: WrittenLink): string {
-  return alias === null ? (web ? link : nameOfLink(link)) : plainOf(alias);
+  return (alias !== null && plainOf(alias)) || (web ? link : nameOfLink(link));
+}
+
+const PICTURES = /^(?:\s*!\[[^\]]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))+\s*$/;
+
+/** True if a link shows nothing but pictures: a badge, or a still of a film. */
+export function isPicture({ alias }: WrittenLink): boolean {
+  return alias !== null && PICTURES.test(alias);
 }
 
 /** The author's words in a link as written; null where there are none. */

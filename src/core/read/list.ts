@@ -121,11 +121,17 @@ function linesAboveEntries(items: readonly Item[]): ReadonlySet<number> {
   return above;
 }
 
-/** The name of a group; null where its words are none. */
+/** What is longer is a sentence. In UTF-16 units. */
+const LONGEST_GROUP = 80;
+/** Bold words before a sentence that name what it is about. */
+const BOLD_BEFORE = /^(\*\*|__)([^*_\n]{1,40}?)\s*(?:[:：.]\1|\1\s*[:：—–])/u;
+
+/** The name of a group; null where its words are none, but a sentence. */
 function groupName(item: Line): string | null {
   const written = wordsOf(item).trim();
   const bold = written.startsWith("**") ? labelOfParagraph(written) : null;
-  return bold?.words ?? (ownText(item).replace(GROUP_END, "") || null);
+  const words = bold?.words ?? ownText(item).replace(GROUP_END, "");
+  return words.length <= LONGEST_GROUP ? words || null : (BOLD_BEFORE.exec(written)?.[2] ?? null);
 }
 
 /** The words of an item without a link, and what they state of the thing above them if they only do that. */
@@ -201,9 +207,9 @@ class ListFiler {
     const behind = reading.entries.at(-1);
     const text = words.links.length > 0 || behind ? null : ownText(words);
     const field = text === null ? null : readField(text, words);
-    const isGroup = text !== null && this.groups.has(number);
-    if (text !== null && !isGroup) fileWords({ words: text, field }, item, place, this.content);
-    this.places.set(number, placeBelow(item, place, isGroup));
+    const group = text !== null && this.groups.has(number) ? groupName(words) : null;
+    if (text !== null && group === null) fileWords({ words: text, field }, item, place, this.content);
+    this.places.set(number, placeBelow(item, place, group));
     if (behind && words.task === null) place.fielded = behind;
     else if (!field) place.fielded = null;
   }
@@ -226,10 +232,10 @@ class ListFiler {
 }
 
 /** The place of what is nested in an item at some place. */
-function placeBelow({ words, reading }: Item, { depth, owner, group, fielded }: Place, isGroup: boolean): Place {
+function placeBelow({ reading }: Item, { depth, owner, group, fielded }: Place, name: string | null): Place {
   const last = reading.entries.at(-1);
   if (last && depth < DEEPEST) return { depth: depth + 1, owner: last, group: null, fielded: null };
-  return { depth: depth + (last ? 0 : 1), owner, group: isGroup ? labelPath(group, groupName(words)) : group, fielded };
+  return { depth: depth + (last ? 0 : 1), owner, group: labelPath(group, name), fielded };
 }
 
 /** Reads the list items that a section holds, in document order. */

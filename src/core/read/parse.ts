@@ -8,12 +8,12 @@ import { alone, draftEntry, type Stated } from "./entry-draft";
 import { readHeading, type HeadingReading } from "./heading";
 import { leadsBeyondNotes } from "./links";
 import { readList } from "./list";
-import { readParagraph } from "./prose";
+import { readParagraph, type Labelled } from "./prose";
 import { readQuote } from "./quote";
 import type { LineRange, Range } from "../base/range";
 import { readTable } from "./table";
 import { rowRanges } from "./table-rows";
-import { titleHeading } from "./title-heading";
+import { BEGINS_WITH_LINK, titleHeading } from "./title-heading";
 import { relationOfKey } from "../notation/words";
 import type { WrittenDivision, WrittenHeading, WrittenLink, WrittenMap, WrittenRelation } from "./written";
 
@@ -172,8 +172,7 @@ class MapReader {
         readTable(rowRanges(this.text, linesOf(block)), this.reading, content);
         break;
       case "paragraph":
-        content.closeGroup();
-        readParagraph(linesOf(block), next?.type === "list" || next?.type === "table", this.reading, content);
+        readParagraph(linesOf(block), this.labelled(next), this.reading, content);
         return;
       case "blockquote":
       case "callout":
@@ -188,6 +187,14 @@ class MapReader {
         content.prose = true;
     }
     content.endBlock();
+  }
+
+  /** The kind of a block as one that a paragraph directly above it may label. */
+  private labelled(block: SectionCache | undefined): Labelled {
+    if (block?.type === "list" || block?.type === "table") return block.type;
+    const { start, end } = block?.position ?? {};
+    const isLinks = block?.type === "paragraph" && BEGINS_WITH_LINK.test(this.text.slice(start?.offset, end?.offset));
+    return isLinks ? "links" : null;
   }
 
   private readQuote(block: SectionCache, content: ContentDraft): void {

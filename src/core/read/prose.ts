@@ -1,16 +1,16 @@
 // Paragraphs: lines that begin with a link or a label hold entries, and the first paragraph that holds none
 // is its division's summary. Quotes are quote.ts.
 import { bareTitle } from "../notation/annotation";
-import type { ContentDraft, Reading } from "./content";
+import type { ContentDraft, GroupLabel, Reading } from "./content";
 import { emphasisIn } from "../notation/emphasis";
 import { ARROW } from "../notation/joiners";
 import { isOrdinal } from "../notation/ordinal";
 import { ANY_STAR } from "../notation/rating";
-import { stateOf } from "./field";
+import { stateOf, wordsOf } from "./field";
 import { takeTrail } from "./crumbs";
 import { readLine, type Line } from "./line";
 import { blanked, textBetween, type LineRange, type Range, type Stretch } from "../base/range";
-import { pointsOnly, withoutMarks } from "../notation/words";
+import { isArrowLead, leadsBack, leadsOn, pointsOnly, withoutMarks } from "../notation/words";
 import type { WrittenLink } from "./written";
 
 /** The signs that may stand before a line's first link without making the line prose. */
@@ -20,6 +20,9 @@ const NUMBERED = /^\s*\[\d+(?:\.\d+)*\]\s+\S/;
 const LABEL = new RegExp(`^[^。！？.!?]{1,40}(?:[:：]|${ARROW.source})\\s*$`, "u");
 
 const SENTENCE_END = /[.!?:]\s|[。！？：]/u;
+
+/** A kind of block that a paragraph directly above it may label; null for any other. */
+export type Labelled = "list" | "table" | "links" | null;
 
 export function textLines(text: string, section: Range, line: number): readonly LineRange[] {
   const lines: LineRange[] = [];
@@ -39,23 +42,21 @@ function wordsBefore(visible: Stretch, line: Range, links: readonly WrittenLink[
   return first ? withoutMarks(textBetween(visible, line.from, first.from)) : null;
 }
 
+/** True if words before a link are signs or a number that only begin its line. */
+function isBullet(words: string): boolean {
+  return LEAD.test(words) || isOrdinal(words);
+}
+
 export function beginsWithLink(visible: Stretch, line: Range, links: readonly WrittenLink[]): boolean {
   const before = wordsBefore(visible, line, links);
-  return before !== null && (LEAD.test(before) || isOrdinal(before));
+  return before !== null && isBullet(before);
 }
 
 /** True if a line begins with a link or a label. */
 export function beginsUnit(visible: Stretch, line: Range, links: readonly WrittenLink[]): boolean {
   const before = wordsBefore(visible, line, links);
   const isNumbered = links[0]?.web === true && NUMBERED.test(before ?? "");
-  return before !== null && (LEAD.test(before) || LABEL.test(before) || isNumbered || isOrdinal(before));
-}
-
-/** The label that a paragraph gives the list or table below it. */
-export interface GroupLabel {
-  readonly words: string;
-  /** True if it is bold, and so a name; else it only introduces what follows. */
-  readonly isName: boolean;
+  return before !== null && (isBullet(before) || LABEL.test(before) || isNumbered || leadsBack(before));
 }
 
 /** All that may stand before bold or marked words that are a label, */
@@ -138,17 +139,52 @@ function fileProse(lines: readonly Line[], reading: Reading, content: ContentDra
   }
 }
 
-/** Reads a paragraph; `beforeList` tells whether a list or table follows directly. */
-export function readParagraph(section: LineRange, beforeList: boolean, reading: Reading, content: ContentDraft): void {
+/** True if a bare arrow before a line of a section points to what is to be read there, rather than leads on. */
+function isPointer(line: Line, content: ContentDraft): boolean {
+  const before = wordsBefore(line.stretch, line, line.links)?.trim() ?? "";
+  return content.trail === null && !content.isNavigation && isArrowLead(before) && leadsOn(before);
+}
+
+/** Reads the lines of a paragraph that hold entries, under the labels on lines between them. */
+function readUnits(lines: readonly Line[], reading: Reading, content: ContentDraft): void {
+  let label = content.label;
+  for (const line of lines) {
+    if (!isUnit(line)) label = line.links.length > 0 ? null : labelOfParagraph(wordsOf(line));
+    else {
+      const read = readLine(line, !isPointer(line, content));
+      reading.accept(read, content, null, label?.isName === true ? label.words : null);
+      for (const entry of read.entries) entry.label ??= label && label.words;
+    }
+  }
+  content.closeGroup();
+}
+
+/** The name of the only link of a paragraph that is nothing else; null for any other. */
+function loneName(lines: readonly Line[], content: ContentDraft): string | null {
+  const [line, another] = lines;
+  const [link, second] = line?.links ?? [];
+  const isAlone = line && link && !another && !second && !/[\p{L}\p{N}]/u.test(withoutLinks(line));
+  return isAlone && content.trail === null ? (content.lastTitle(link) ?? null) : null;
+}
+
+/** Reads a paragraph; `below` is the type of the block directly below it that it may label. */
+export function readParagraph(section: LineRange, below: Labelled, reading: Reading, content: ContentDraft): void {
   const lines = withoutTrail(linesOf(section, reading), reading, content);
   const [first] = lines;
   if (!first) return;
-  const [units, prose] = [lines.filter(isUnit), lines.filter((line) => !isUnit(line))];
-  for (const line of units) reading.accept(readLine(line), content, null, null);
-  fileProse(prose, reading, content);
+  if (!isUnit(first)) content.closeGroup();
+  const hasUnits = lines.some(isUnit);
+  if (hasUnits) readUnits(lines, reading, content);
+  fileProse(
+    lines.filter((line) => !isUnit(line)),
+    reading,
+    content,
+  );
   const subject = content.mayBegin ? content.ofHeading : null;
   if (subject && lines.length === 1 && first.links.length === 0 && stateOf(subject, first)) return;
-  if (units.length === 0) fileText(visibleText({ from: first.from, to: section.to }, reading), beforeList, content);
+  const name = below === "list" ? loneName(lines, content) : null;
+  if (name !== null) content.openGroup(name, false, "");
+  if (!hasUnits) fileText(visibleText({ from: first.from, to: section.to }, reading), below !== null, content);
 }
 
 /** The part of a stretch of the note that a reader sees. */

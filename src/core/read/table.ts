@@ -59,15 +59,24 @@ function readCell(cell: Cell, scales: StarScales): Annotation {
   return { ...about, rating: labelled(onScale(about.rating, scale), header) };
 }
 
+/** A label of a row, and the number of the cell it stands in. */
+interface RowLabel {
+  readonly words: string;
+  readonly number: number;
+}
+
+function isNumber({ words, links }: Cell): boolean {
+  return words !== "" && links.length === 0 && NAMELESS.test(words.replace(EMOJI_CODE, ""));
+}
+
 /**
- * The label of a row: the words of its first cell, if that has no link,
- * is more than numbers and signs, and no mere value.
+ * The label of a row: the words of its first cell behind numbers and signs, if that has no link and is no mere value.
  */
-function rowLabel(row: Row, stars: StarScales): string | null {
-  const first = row.cells[0];
-  if (!first || first.links.length > 0 || NAMELESS.test(first.words.replace(EMOJI_CODE, ""))) return null;
+function rowLabel(row: Row, stars: StarScales): RowLabel | null {
+  const first = row.cells.find((cell) => !isNumber(cell));
+  if (!first || first.words === "" || first.links.length > 0) return null;
   const { remark } = readCell(first, stars);
-  return remark === null ? null : withoutMarks(remark);
+  return remark === null ? null : { words: withoutMarks(remark), number: first.number };
 }
 
 /**
@@ -85,11 +94,11 @@ function hasSecond(known: Annotation, { rating, length, status }: Annotation): b
  * Adds to the first entry of a row what the cells say that name none; of a head, whose words are the row's label,
  * only the values count.
  */
-function addCells(entry: EntryDraft, cells: readonly Cell[], stars: StarScales, hasHead: boolean): void {
+function addCells(entry: EntryDraft, cells: readonly Cell[], stars: StarScales, head: number | null): void {
   const remarks = entry.remark === null ? [] : [entry.remark];
   for (const cell of cells) {
     const said = readCell(cell, stars);
-    const isHead = hasHead && cell.number === 0;
+    const isHead = cell.number === head;
     const remark = hasSecond(entry, said) ? `${cell.column.header} ${cell.words}`.trim() : isHead ? null : said.remark;
     if (remark !== null) remarks.push(remark);
     addStated(entry, said);
@@ -136,12 +145,13 @@ class RowDraft {
   }
 
   /** The row's reading. Its label is the title of a lone link without alias that says the same words. */
-  finish(label: string | null, stars: StarScales): LineReading {
+  finish(head: RowLabel | null, stars: StarScales): LineReading {
+    const label = head && head.words;
     const { entries, relations, mentions, cells, unused } = this;
     const [first] = entries;
     if (!first) unused.push(...mentions.map((link) => ({ link, why: "prose" as const })));
     else {
-      addCells(first, cells, stars, label !== null);
+      addCells(first, cells, stars, head && head.number);
       first.mentions.push(...mentions);
     }
     const name = first && entries.length === 1 && label !== null ? nameBy(label, first) : null;
@@ -157,9 +167,12 @@ function countMentions({ from, links }: Cell, visible: Stretch): number {
   return end < 0 ? links.length : end;
 }
 
-/** True if two names say the same words, whatever stands between these and whether one is called a map. */
+/**
+ * True if two names say the same words, whatever stands between these, whether one is called a map, and but for a
+ * number that one of them begins with.
+ */
 function isSameName(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((name) =>
+  const [first = "", second = ""] = [one, other].map((name) =>
     name
       .normalize("NFKC")
       .toLowerCase()
@@ -167,7 +180,8 @@ function isSameName(one: string, other: string): boolean {
       .replace(/[^\p{L}\p{N}]/gu, "")
       .replace(/moc$/, ""),
   );
-  return first === second;
+  const unnumbered = (name: string): string => name.replace(/^\d+(?=\p{L})/u, "");
+  return first === second || unnumbered(first) === second || first === unnumbered(second);
 }
 
 /**

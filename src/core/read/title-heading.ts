@@ -2,7 +2,8 @@
 import type { HeadingCache, NoteCache, SectionCache } from "../base/cache";
 import { inDocumentOrder, itemsWithin, rangeOf } from "./cache-walk";
 
-const BEGINS_WITH_LINK = /^[^\p{L}\p{N}]{0,4}(?:\[|https?:)/u;
+/** The looks of a text that begins with a link, perhaps behind a sign. */
+export const BEGINS_WITH_LINK = /^[^\p{L}\p{N}]{0,4}(?:\[|https?:)/u;
 /** A number or a word for a part before a title: it names one part among several. */
 const PARTS = "part|chapter|unit|teil|kapitel|parte|capítulo|partie|chapitre|часть|глава";
 const NUMBERED = new RegExp(`^[^\\p{L}\\p{N}]*(?:\\d|[IVX]+[.)]|第|(?:${PARTS})\\s*[\\dIVX])`, "iu");

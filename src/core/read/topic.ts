@@ -7,7 +7,7 @@ const LONGEST = 40;
 /**
  * A sentence, code, a picture, HTML, an address or what is left of a link, a footnote and tags name nothing to study.
  */
-const NO_NAME = /[。；→`]|\]\(|\[\[|!\[|\[\^|:\/\/|\bwww\.|\bmailto:|<[a-z/]|^\s*(?:#[^\s#]+\s*)+$/iu;
+const NO_NAME = /[。；→`]|\]\(|\[\[|!\[|\[\^|:\/\/|\bwww\.|\bmailto:|<[a-z/]|^\s*(?:#[^\s#]+\s*)+$|^\s*---/iu;
 const BRACKETS = /\([^()]*\)|（[^（）]*）/gu;
 /** Outside of brackets, words before a colon and a comma that parts no thousands: advice, or a list. */
 const ADVICE = /[:：，、;；]|,(?!\d)/u;

@@ -99,7 +99,8 @@ class Binder {
 
   /** A division as bound; null for a chapter that holds nothing but relations, which are the map's. */
   division(written: WrittenDivision, isChapter: boolean): Division | null {
-    const { level, line, key, rating, length, link } = written.heading;
+    const { level, line, key, rating, length } = written.heading;
+    const link = this.linkOfHeading(written.heading);
     const title = this.links.titleOfHeading(written.heading);
     const { entries, relations } = this.content(written.content, isNavigationTitle(title));
     const isNavigation = isChapter && holdsOnlyRelations(written, entries, relations);
@@ -126,6 +127,14 @@ class Binder {
       entries: link ? this.withHeadingNote(written.heading, link, entries) : entries,
       sections: this.divisions(written.sections, false),
     };
+  }
+
+  /** The link that a division stands for: none to a folder, which is listed as unused. */
+  private linkOfHeading({ link }: WrittenHeading): WrittenLink | null {
+    const leadsToFolder = link !== null && !link.web && this.whyUnused(link, this.links.lead(link)) === "elsewhere";
+    if (!leadsToFolder) return link;
+    this.unused.push({ line: link.line, text: link.text, why: "elsewhere" });
+    return null;
   }
 
   divisions(written: readonly WrittenDivision[], areChapters: boolean): readonly Division[] {
