@@ -1,5 +1,6 @@
 // The maps that name a note in a link:
 // only when a note of such a name comes or goes can one of their links lead elsewhere.
+import { SetMap } from "../core/base/set-map";
 import { basenameOf, folderOf } from "../core/read/detect";
 import { linkpathOf } from "../core/read/links";
 import type { WrittenMap } from "../core/read/written";
@@ -14,11 +15,11 @@ export function nameOf(path: string): string {
 
 export class LinkNames {
   private readonly namesBy = new Map<string, ReadonlySet<string>>();
-  private readonly mapsBy = new Map<string, Set<string>>();
+  private readonly mapsBy = new SetMap<string, string>();
 
   /** The maps that name a note or file of this name. */
   mapsNaming(name: string): ReadonlySet<string> {
-    return this.mapsBy.get(name) ?? NONE;
+    return this.mapsBy.get(name);
   }
 
   /** The names that a map asks for. */
@@ -29,27 +30,15 @@ export class LinkNames {
   /** A map says this now. */
   set(map: string, written: WrittenMap): void {
     const [before, now] = [this.namesIn(map), namesOf(written)];
-    for (const name of before) if (!now.has(name)) this.remove(map, name);
-    for (const name of now) if (!before.has(name)) this.add(map, name);
+    for (const name of before) if (!now.has(name)) this.mapsBy.delete(name, map);
+    for (const name of now) if (!before.has(name)) this.mapsBy.add(name, map);
     this.namesBy.set(map, now);
   }
 
   /** A map is gone. */
   delete(map: string): void {
-    for (const name of this.namesIn(map)) this.remove(map, name);
+    for (const name of this.namesIn(map)) this.mapsBy.delete(name, map);
     this.namesBy.delete(map);
-  }
-
-  private add(map: string, name: string): void {
-    const maps = this.mapsBy.get(name);
-    if (maps) maps.add(map);
-    else this.mapsBy.set(name, new Set([map]));
-  }
-
-  private remove(map: string, name: string): void {
-    const maps = this.mapsBy.get(name);
-    maps?.delete(map);
-    if (maps?.size === 0) this.mapsBy.delete(name);
   }
 }
 

@@ -1,5 +1,6 @@
 // The files of the vault as upkeep asks for them: by name and alias, by folder, by what they embed and what they name
 // as their map. Nothing is read but caches.
+import { SetMap } from "../core/base/set-map";
 import { folderOf } from "../core/read/detect";
 import { linkpathOf } from "../core/read/links";
 import { relationOfKey } from "../core/notation/words";
@@ -20,10 +21,10 @@ export class UpkeepNotes {
   readonly names = new NoteNames();
   private readonly facts = new Map<string, OwnFacts>();
   private readonly asked = new Map<string, Asked>();
-  private readonly folders = new Map<string, Set<string>>();
+  private readonly folders = new SetMap<string, string>();
   /** By the name that they ask for, the notes that embed one, and those that name one as above them. */
-  private readonly embedders = new Map<string, Set<string>>();
-  private readonly upNamers = new Map<string, Set<string>>();
+  private readonly embedders = new SetMap<string, string>();
+  private readonly upNamers = new SetMap<string, string>();
 
   constructor(private readonly source: Pick<FileSource, "cacheOf" | "resolve">) {}
 
@@ -34,7 +35,7 @@ export class UpkeepNotes {
     const before = this.names.aliasesOf(path).join("\n");
     const isNew = !this.names.has(path);
     if (isNew || before !== "" || (facts?.aliases.length ?? 0) > 0) this.names.add(path, facts?.aliases ?? []);
-    if (isNew) placed(this.folders, folderOf(path)).add(path);
+    if (isNew) this.folders.add(folderOf(path), path);
     this.ask(path, facts);
     return isNew || before !== this.names.aliasesOf(path).join("\n");
   }
@@ -43,9 +44,7 @@ export class UpkeepNotes {
     this.facts.delete(path);
     this.names.remove(path);
     this.ask(path, null);
-    const folder = this.folders.get(folderOf(path));
-    folder?.delete(path);
-    if (folder?.size === 0) this.folders.delete(folderOf(path));
+    this.folders.delete(folderOf(path), path);
   }
 
   /** The facts of a note as it is now; null for what is no note or not known yet. */
@@ -70,17 +69,17 @@ export class UpkeepNotes {
 
   /** The files that lie in a folder itself. */
   filesIn(folder: string): Iterable<string> {
-    return this.folders.get(folder) ?? [];
+    return this.folders.get(folder);
   }
 
   embeddersOf(path: string): readonly string[] {
-    const names = [...(this.embedders.get(nameOf(path)) ?? [])];
+    const names = [...this.embedders.get(nameOf(path))];
     return names.filter((note) => this.factsOf(note)?.embeds.some((link) => this.leadsTo(link, note, path)));
   }
 
   /** The notes that name a map as the one above them. */
   namersOf(map: string): readonly string[] {
-    return [...(this.upNamers.get(nameOf(map)) ?? [])].filter((note) => this.upsOf(note).includes(map));
+    return [...this.upNamers.get(nameOf(map))].filter((note) => this.upsOf(note).includes(map));
   }
 
   /** The vault paths that a note names as above it. */
@@ -97,10 +96,10 @@ export class UpkeepNotes {
     const before = this.asked.get(path) ?? NOTHING_ASKED;
     const now = facts ? askedBy(facts) : NOTHING_ASKED;
     if (before === now) return;
-    for (const name of before.embeds) removed(this.embedders, name, path);
-    for (const name of before.ups) removed(this.upNamers, name, path);
-    for (const name of now.embeds) placed(this.embedders, name).add(path);
-    for (const name of now.ups) placed(this.upNamers, name).add(path);
+    for (const name of before.embeds) this.embedders.delete(name, path);
+    for (const name of before.ups) this.upNamers.delete(name, path);
+    for (const name of now.embeds) this.embedders.add(name, path);
+    for (const name of now.ups) this.upNamers.add(name, path);
     if (now === NOTHING_ASKED) this.asked.delete(path);
     else this.asked.set(path, now);
   }
@@ -111,16 +110,4 @@ function askedBy({ embeds, propertyLinks }: OwnFacts): Asked {
   const ups = propertyLinks.filter(({ key }) => relationOfKey(key) === "up").map(({ link }) => link);
   const namesOf = (links: readonly string[]): readonly string[] => links.map((link) => nameOf(linkpathOf(link)));
   return { embeds: namesOf(embeds), ups: namesOf(ups) };
-}
-
-function placed(sets: Map<string, Set<string>>, key: string): Set<string> {
-  const set = sets.get(key) ?? new Set<string>();
-  sets.set(key, set);
-  return set;
-}
-
-function removed(sets: Map<string, Set<string>>, key: string, value: string): void {
-  const set = sets.get(key);
-  set?.delete(value);
-  if (set?.size === 0) sets.delete(key);
 }
