@@ -120,8 +120,8 @@ export class Findings {
   /** A note has another text. */
   changed(path: string): void {
     if (!this.isStarted) return;
-    if (this.notes.add(path)) this.namesChanged();
-    this.touch([...this.ports.index.mapsNaming(path), ...this.owning(path)]);
+    if (this.notes.add(path)) this.namesChanged(path);
+    this.touch([...this.naming(path), ...this.owning(path)]);
   }
 
   /** A note or file came into being. */
@@ -134,9 +134,9 @@ export class Findings {
   /** A note or file is gone. */
   removed(path: string): void {
     if (!this.isStarted) return;
-    this.touch([...this.ports.index.mapsNaming(path), ...this.owning(path)]);
+    this.touch([...this.naming(path), ...this.owning(path)]);
     this.notes.remove(path);
-    this.namesChanged();
+    this.namesChanged(path);
   }
 
   /** A note or file has another path. */
@@ -145,14 +145,23 @@ export class Findings {
     this.created(path);
   }
 
+  /** The maps that name a note: in what is read of them, whatever path it had, or anywhere else. */
+  private naming(path: string): readonly string[] {
+    return [...this.ports.index.mapsNaming(path), ...this.links.mapsNaming(path)];
+  }
+
   /** The maps that are to list a note. */
   private owning(path: string): readonly string[] {
     const owner = this.owners.ownerOf(folderOf(path));
     return [...(owner === null ? NONE : [owner]), ...this.notes.upsOf(path)];
   }
 
-  /** Links that lead nowhere, and topics, may be called like other files now: that is looked at once all is quiet. */
-  private namesChanged(): void {
+  /**
+   * Links that name a path may lead elsewhere now. Links that lead nowhere, and topics, may be called like other files:
+   * that is looked at once all is quiet.
+   */
+  private namesChanged(path: string): void {
+    for (const map of this.links.mapsNaming(path)) this.rewritten.add(map);
     this.cancelPause?.();
     this.cancelPause = this.ports.pace.later(() => this.finishPause(), PAUSE);
   }

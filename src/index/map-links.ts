@@ -1,8 +1,11 @@
-// The links of all maps, and where they lead: which notes some map lists, and what they ask for that is not there.
+// The links of all maps, and where they lead: which notes some map lists, which maps name a note anywhere, and what they
+// ask for that is not there.
+import { SetMap } from "../core/base/set-map";
 import { cutLinksIn } from "../core/read/cut-link-pattern";
 import { linkpathOf } from "../core/read/links";
 import type { Roadmap } from "../core/roadmap/model";
 import { pathKey } from "../core/upkeep/names";
+import { nameOf } from "./link-names";
 import type { NoteSource } from "./ports";
 
 /** A link, and the vault path that it leads to; null for nothing. */
@@ -14,11 +17,13 @@ interface FollowedLink {
 /** The links of one map. */
 interface Links {
   readonly paths: ReadonlySet<string>;
+  /** The names by which they ask for notes and files. */
+  readonly names: ReadonlySet<string>;
   /** By the key of its name, how many links ask for what is not there. */
   readonly wanted: ReadonlyMap<string, number>;
 }
 
-const NONE: Links = { paths: new Set(), wanted: new Map() };
+const NONE: Links = { paths: new Set(), names: new Set(), wanted: new Map() };
 
 /** The differences since a map has other links. */
 export interface LinkChange {
@@ -35,9 +40,15 @@ export class MapLinks {
   /** The number of maps that list a path. */
   private readonly listed = new Map<string, number>();
   private readonly wanted = new Map<string, Map<string, number>>();
+  private readonly mapsByName = new SetMap<string, string>();
 
   isListed(path: string): boolean {
     return this.listed.has(path);
+  }
+
+  /** The maps with a link that asks for a note or file of a path's name: no other links can lead to it. */
+  mapsNaming(path: string): ReadonlySet<string> {
+    return this.mapsByName.get(nameOf(path));
   }
 
   /** The number of links of all maps that ask for what a link asks for that leads nowhere. */
@@ -54,6 +65,8 @@ export class MapLinks {
     const come = [...now.paths].filter((path) => !before.paths.has(path));
     for (const path of come) this.count(path, 1);
     for (const path of gone) this.count(path, -1);
+    for (const name of before.names) this.mapsByName.delete(name, map);
+    for (const name of now.names) this.mapsByName.add(name, map);
     const keys = new Set([...before.wanted.keys(), ...now.wanted.keys()]);
     const changed = [...keys].filter((key) => before.wanted.get(key) !== now.wanted.get(key));
     for (const key of changed) this.want(map, key, now.wanted.get(key) ?? 0);
@@ -79,13 +92,14 @@ export class MapLinks {
 }
 
 function read(links: readonly FollowedLink[]): Links {
-  const [paths, wanted] = [new Set<string>(), new Map<string, number>()];
+  const [paths, names, wanted] = [new Set<string>(), new Set<string>(), new Map<string, number>()];
   for (const { link, path } of links) {
     const linkpath = linkpathOf(link);
+    names.add(nameOf(linkpath));
     if (path !== null) paths.add(path);
     else if (linkpath !== "") wanted.set(pathKey(linkpath), (wanted.get(pathKey(linkpath)) ?? 0) + 1);
   }
-  return { paths, wanted };
+  return { paths, names, wanted };
 }
 
 /** The links of a map, those of its properties and those that a pipe has cut among them. */

@@ -138,6 +138,20 @@ describe("the findings of a vault", () => {
     expect(world.of("Sea MOC.md")).toEqual(["broken [[Salt]]"]);
   });
 
+  it("follow notes that a map names in a sentence alone, a map of another folder too", async () => {
+    const world = await new World({ ...TEXTS, "Far/Sea MOC.md": "On [[Tide]].\n\n- [[Salt]]\n" }).start();
+    const FAR = "Far/Sea MOC.md";
+    expect(world.of(FAR)).toEqual(["broken [[Tide]]"]);
+    await world.write("Deep/Tide.md", "# Ebb\n");
+    expect([world.of(FAR), world.of("Bread MOC.md")]).toEqual([[], ["broken [[Rye]]"]]);
+    await world.remove("Deep/Tide.md");
+    expect(world.of(FAR)).toEqual(["broken [[Tide]]"]);
+    await world.write("Deep/Tide.md", "# Ebb\n");
+    await world.write(FAR, "On [[Tide#Ebb]].\n\n- [[Salt]]\n");
+    await world.write("Deep/Tide.md", "# Flow\n");
+    expect(world.of(FAR)).toEqual(["part [[Tide#Ebb]]"]);
+  });
+
   it("tell of a note in no map until another map asks for it, though by a broken link", async () => {
     const world = await new World({ ...TEXTS, "Deep/Barley.md": "" }).start();
     const unlisted = (): readonly string[] => world.of("Bread MOC.md").filter((one) => one.startsWith("unlisted"));
