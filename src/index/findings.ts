@@ -120,8 +120,9 @@ export class Findings {
   /** A note has another text. */
   changed(path: string): void {
     if (!this.isStarted) return;
+    const before = this.owning(path);
     if (this.notes.add(path)) this.namesChanged(path);
-    this.touch([...this.naming(path), ...this.owning(path)]);
+    this.touch([...this.naming(path), ...before, ...this.owning(path)]);
   }
 
   /** A note or file came into being. */
@@ -134,9 +135,10 @@ export class Findings {
   /** A note or file is gone. */
   removed(path: string): void {
     if (!this.isStarted) return;
-    this.touch([...this.naming(path), ...this.owning(path)]);
+    const before = this.owning(path);
     this.notes.remove(path);
     this.namesChanged(path);
+    this.touch([...this.naming(path), ...before]);
   }
 
   /** A note or file has another path. */
@@ -150,10 +152,11 @@ export class Findings {
     return [...this.ports.index.mapsNaming(path), ...this.links.mapsNaming(path)];
   }
 
-  /** The maps that are to list a note. */
+  /** The maps that are to list a note, or a note that it embeds: what is in a listed note is not to be listed. */
   private owning(path: string): readonly string[] {
-    const owner = this.owners.ownerOf(folderOf(path));
-    return [...(owner === null ? NONE : [owner]), ...this.notes.upsOf(path)];
+    const notes = [path, ...this.notes.embedsOf(path)];
+    const owners = notes.flatMap((note) => this.owners.ownerOf(folderOf(note)) ?? NONE);
+    return [...owners, ...notes.flatMap((note) => this.notes.upsOf(note))];
   }
 
   /**

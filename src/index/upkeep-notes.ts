@@ -72,6 +72,13 @@ export class UpkeepNotes {
     return this.folders.get(folder);
   }
 
+  /** The notes that a note embeds. */
+  embedsOf(note: string): readonly string[] {
+    const embeds = this.factsOf(note)?.embeds ?? [];
+    const paths = embeds.flatMap((link) => this.source.resolve(linkpathOf(link), note) ?? []);
+    return paths.filter((path) => /\.md$/i.test(path));
+  }
+
   embeddersOf(path: string): readonly string[] {
     const names = [...this.embedders.get(nameOf(path))];
     return names.filter((note) => this.factsOf(note)?.embeds.some((link) => this.leadsTo(link, note, path)));

@@ -162,6 +162,36 @@ describe("the findings of a vault", () => {
     expect(unlisted()).toEqual(["unlisted Deep/Barley.md"]);
   });
 
+  it("leave a map when its note names another map as the one above it, or none", async () => {
+    const world = await new World({
+      "A/A MOC.md": "- [[Salt]]\n",
+      "B/B MOC.md": "- [[Salt]]\n",
+      "Salt.md": "",
+      "Far/Barley.md": "---\nup: '[[A MOC]]'\n---\n",
+    }).start();
+    const unlisted = (): unknown => [world.of("A/A MOC.md"), world.of("B/B MOC.md")];
+    expect(unlisted()).toEqual([["unlisted Far/Barley.md"], []]);
+    await world.write("Far/Barley.md", "---\nup: '[[B MOC]]'\n---\n");
+    expect(unlisted()).toEqual([[], ["unlisted Far/Barley.md"]]);
+    await world.write("Far/Barley.md", "");
+    expect(unlisted()).toEqual([[], []]);
+  });
+
+  it("leave out what a listed note embeds, as long as it does and is listed", async () => {
+    const FAR = { "Far/Sea MOC.md": "- [[Salt]]\n", "Far/Salt.md": "", "Part.md": "" };
+    const world = await new World({ "Bread MOC.md": "- x\n", ...FAR }).start();
+    const unlisted = (): readonly string[] => world.of("Bread MOC.md");
+    expect(unlisted()).toEqual(["unlisted Part.md"]);
+    await world.write("Far/Salt.md", "![[Part]]");
+    expect(unlisted()).toEqual([]);
+    await world.write("Far/Sea MOC.md", "- x\n");
+    expect(unlisted()).toEqual(["unlisted Part.md"]);
+    await world.write("Far/Sea MOC.md", "- [[Salt]]\n");
+    expect(unlisted()).toEqual([]);
+    await world.remove("Far/Salt.md");
+    expect(unlisted()).toEqual(["unlisted Part.md"]);
+  });
+
   it("look for likely names once all is quiet, or when asked for", async () => {
     const world = await new World({ ...TEXTS, "Bread MOC.md": "- [[Sourdough starter]]" }).start();
     const fixes = (): readonly string[] =>
