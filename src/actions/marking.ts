@@ -1,5 +1,4 @@
 // Marks for a reader and answers them: what several marks did, with undo at hand.
-import { reasonOf } from "../core/base/log";
 import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
 import { clickedState, type State } from "../core/base/state";
 import { targetsOf } from "../core/roadmap/tally";
@@ -11,7 +10,7 @@ export class Marking {
 
   /** Marks one target; what is seen of it is answer enough. */
   one(target: string, state: State): void {
-    this.run(this.mark([target], state), this.context.words.notMarked);
+    this.run(this.mark([target], state));
   }
 
   /** The same where that is not to be seen: says what the target was and what it is, and offers to undo it. */
@@ -23,7 +22,6 @@ export class Marking {
         if (marked.length > 0)
           undoing.offerUndoOfMarks(words.turned(titleOf(target, index, words), from ?? "", to ?? ""));
       }),
-      words.notMarked,
     );
   }
 
@@ -55,7 +53,6 @@ export class Marking {
       this.mark(targets, state).then((marked) => {
         if (marked.length > 0) this.context.undoing.offerUndoOfMarks(this.context.words.marked(marked.length, state));
       }),
-      this.context.words.notMarked,
     );
   }
 
@@ -69,7 +66,6 @@ export class Marking {
         if (marked.length > 0) this.context.undoing.offerUndoOfMarks(say(marked.length));
         else this.context.notifier.tell(say(0));
       }),
-      this.context.words.notMarked,
     );
   }
 
@@ -79,16 +75,13 @@ export class Marking {
 
   private async markEach(states: ReadonlyMap<string, State>): Promise<readonly string[]> {
     const { tasks, notifier, progress, words } = this.context;
-    try {
-      await tasks.settle([...states.keys()]);
-    } catch (error) {
-      // The mark does not wait for an answer that cannot be saved.
-      notifier.tell(words.tasks.notSaved(reasonOf(error)));
-    }
+    // The mark does not wait for an answer that cannot be saved.
+    await notifier.tellIfFailed(tasks.settle([...states.keys()]), words.tasks.notSaved);
     return progress.markEach(states);
   }
 
-  private run(work: Promise<unknown>, failed: (reason: string) => string): void {
-    work.catch((error: unknown) => this.context.notifier.tell(failed(reasonOf(error))));
+  private run(work: Promise<unknown>): void {
+    const { notifier, words } = this.context;
+    void notifier.tellIfFailed(work, words.notMarked);
   }
 }

@@ -1,6 +1,6 @@
 // The answers to what a reader asked for: shown for a while, and passed on to whoever can say them aloud.
 import { Listeners } from "../core/base/listeners";
-import type { Log } from "../core/base/log";
+import { reasonOf, type Log } from "../core/base/log";
 
 /** Short messages over the app. The adapter for Obsidian lives in obsidian/. */
 export interface Notices {
@@ -22,6 +22,16 @@ export class Notifier {
   tell(message: string): void {
     this.notices.show(message);
     this.listeners.tell(message);
+  }
+
+  /** The result of work; if it fails null, and what `failed` says of why is told. */
+  async tellIfFailed<T>(work: Promise<T>, failed: (reason: string) => string): Promise<T | null> {
+    try {
+      return await work;
+    } catch (error) {
+      this.tell(failed(reasonOf(error)));
+      return null;
+    }
   }
 
   /**

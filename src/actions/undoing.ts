@@ -1,6 +1,6 @@
 // Undo and redo for a reader: says what was turned into what, with the way back at hand, and lets its row be shown.
 import { Listeners } from "../core/base/listeners";
-import { reasonOf, type Log } from "../core/base/log";
+import type { Log } from "../core/base/log";
 import { basenameOf } from "../core/read/detect";
 import type { Words } from "../i18n/words";
 import type { Turn } from "../progress/action-history";
@@ -58,9 +58,10 @@ export class Undoing {
   }
 
   private run(to: Turn, turning: Promise<Reversal | null>, failed: (reason: string) => string): void {
-    turning
-      .then((reversal) => this.answer(to, reversal))
-      .catch((error: unknown) => this.notifier.tell(failed(reasonOf(error))));
+    void this.notifier.tellIfFailed(
+      turning.then((reversal) => this.answer(to, reversal)),
+      failed,
+    );
   }
 
   private answer(to: Turn, reversal: Reversal | null): void {

@@ -1,5 +1,4 @@
 // The ways to deal with findings: to mend one or many, or to ignore one. Each is one step that can be undone.
-import { reasonOf } from "../core/base/log";
 import { addToGroup } from "../core/base/group";
 import { difference } from "../core/edit/difference";
 import type { TextEdit } from "../core/edit/text-edit";
@@ -80,8 +79,12 @@ export class Upkeep {
     await this.attempt(async () => void (await actions.applyAndTell(() => Promise.resolve(wanted))));
   }
 
-  /** The lines that the certain fixes of findings will change, by note. */
-  async linesToFix(findings: readonly Finding[]): Promise<readonly ChangedNote[]> {
+  /** The lines that the certain fixes of findings will change, by note; null, as was told, if a note cannot be read. */
+  linesToFix(findings: readonly Finding[]): Promise<readonly ChangedNote[] | null> {
+    return this.attempt(() => this.linesOfFixes(findings));
+  }
+
+  private async linesOfFixes(findings: readonly Finding[]): Promise<readonly ChangedNote[]> {
     const byNote = new Map<string, TextEdit[]>();
     for (const { fixes } of certainOf(findings)) {
       const [fix] = fixes;
@@ -129,11 +132,8 @@ export class Upkeep {
     return { name, before: findings.kinds[kind], after, target };
   }
 
-  private async attempt(act: () => Promise<void>): Promise<void> {
-    try {
-      await act();
-    } catch (error) {
-      this.context.notifier.tell(this.context.words.check.failed(reasonOf(error)));
-    }
+  private async attempt<T>(act: () => Promise<T>): Promise<T | null> {
+    const { notifier, words } = this.context;
+    return notifier.tellIfFailed(act(), words.check.failed);
   }
 }

@@ -63,9 +63,10 @@ export function addCommands(plugin: Plugin, context: Context): void {
 }
 
 /** The notes that moved while nobody looked: the reader is told once when some were found, and can review all. */
-function addReview(plugin: Plugin, { movedNotes, notifier, words }: Context): void {
+function addReview(plugin: Plugin, context: Context): void {
+  const { movedNotes, notifier, words } = context;
   const { moved } = words;
-  const review = (): void => new MovedNotesModal(plugin.app, movedNotes, words).open();
+  const review = (): void => new MovedNotesModal(plugin.app, context).open();
   const isAny = (): true | null => {
     const { offers, taken, missing, unseen } = movedNotes;
     return offers.length + taken.length + missing.length + unseen.length > 0 ? true : null;

@@ -27,6 +27,7 @@ import { TaskStates } from "../index/task-states";
 import { Totals } from "../index/totals";
 import { AppNotices } from "../obsidian/app-notices";
 import { copyText } from "../obsidian/clipboard";
+import { reasonOf } from "../core/base/log";
 import { DeviceMemory } from "../obsidian/device-memory";
 import { JournalNotes } from "../obsidian/journal-notes";
 import { log } from "../obsidian/log";
@@ -75,7 +76,9 @@ export function createServices(plugin: Plugin): Services {
   const memory = new DeviceMemory(app, () => notifier.tell(words.storageFull));
   const known = createKnowledge(app, settings, memory);
   const { index, progress, maps, notes, taskMarks, movedNotes } = known;
-  const navigation = new WorkspaceNavigation(app, movedNotes, progress.movedLinks);
+  const navigation = new WorkspaceNavigation(app, movedNotes, progress.movedLinks, (what, error) =>
+    notifier.tell(words.notOpened(what, reasonOf(error))),
+  );
   const undoing = new Undoing(progress, (target) => titleOf(target, index, words), words, notifier, log);
   const edits = new EditActions(notes, progress, undoing, words, notifier, () => Date.now());
   const files = new ProgressFiles(app, () => journalFolder(settings.current));

@@ -207,6 +207,7 @@ export const en = {
   },
   goneMap: { title: "This map is gone", help: ["Its note was moved away or deleted, or is no map any more."] },
   emptyMap: { title: "Nothing to study here yet", help: ["Add links to this map, in lists or tables below headings."] },
+  notOpened: (what: string, reason: string) => `Could not open ${what}: ${reason}`,
   missingNotice: (title: string) => `“${title}” is not written yet.`,
   search: "Search…",
   filters: "Filters",
@@ -493,6 +494,7 @@ export const en = {
     /** Some of what is saved cannot be used. */
     damaged: "Some settings could not be read",
     damagedHelp: (names: string) => `They are as at first: ${names}. What is saved stays until you set them anew.`,
+    notSaved: (reason: string) => `This setting holds until Obsidian closes: it could not be saved. (${reason})`,
     /** The faults that a name pattern or a folder can have. */
     noPath: "Write a name without a folder.",
     everyNote: "This would make every note a map.",

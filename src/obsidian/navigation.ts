@@ -13,6 +13,8 @@ export class WorkspaceNavigation implements Navigation {
     private readonly app: App,
     private readonly movedNotes: MovedNotes,
     private readonly movedLinks: Pick<MovedLinks, "movedTo">,
+    /** Tells the reader that a link or a path could not be opened. */
+    private readonly failed: (what: string, error: unknown) => void,
   ) {}
 
   activePath(): string | null {
@@ -103,6 +105,6 @@ export class WorkspaceNavigation implements Navigation {
   }
 
   private report(what: string, opening: Promise<void>): void {
-    opening.then(() => this.closeDrawers()).catch((error: unknown) => console.error("MOC Path:", what, error));
+    opening.then(() => this.closeDrawers()).catch((error: unknown) => this.failed(what, error));
   }
 }

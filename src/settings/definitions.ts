@@ -22,6 +22,8 @@ export class Definitions {
     private readonly app: App,
     private readonly reader: ReaderSettings,
     private readonly words: Words["settings"],
+    /** Tells the reader if a value cannot be saved. */
+    private readonly follow: (saving: Promise<void>) => unknown,
   ) {}
 
   all(): SettingDefinitionItem[] {
@@ -111,7 +113,7 @@ export class Definitions {
   }
 
   private change(key: ListKey, list: readonly string[]): void {
-    this.reader.set(key, list).catch((error: unknown) => console.error("MOC Path: a setting was not saved.", error));
+    this.follow(this.reader.set(key, list));
   }
 
   private problemOfName(name: string): string | undefined {

@@ -19,9 +19,11 @@ export class ReaderSettingTab extends PluginSettingTab {
     /** Keeps the name of this device. */
     private readonly device: DeviceStorage,
     words: Words["settings"],
+    /** Tells the reader if a value cannot be saved; resolves in any case. */
+    private readonly follow: (saving: Promise<void>) => Promise<unknown>,
   ) {
     super(plugin.app, plugin);
-    this.definitions = new Definitions(plugin.app, reader, words);
+    this.definitions = new Definitions(plugin.app, reader, words, follow);
     plugin.register(reader.onChange(() => this.isSetting || this.update()));
   }
 
@@ -43,7 +45,7 @@ export class ReaderSettingTab extends PluginSettingTab {
     const saved = this.saved(key, value);
     this.isSetting = false;
     if (this.reader.damaged.length !== damaged) this.update();
-    await saved;
+    await this.follow(saved);
   }
 
   /** Sets a value at once; resolves when it is saved. */

@@ -6,7 +6,10 @@ import { builtPlugin } from "../host/built-plugin";
 import { lookAway, startTestApp, type TestApp } from "../host/test-app";
 
 const MAP = "## Bread\n\n- [[Flour]] ★★\n- [[Water]]\n";
-const NOTES = { "Bread MOC.md": MAP, "Start.md": "", "Flour.md": "", "Water.md": "" };
+const NOTES = {
+  ...{ "Bread MOC.md": MAP, "Start.md": "", "Flour.md": "", "Water.md": "" },
+  ...{ "Long MOC.md": "## Long\n\n- [[Water]] (9 lines)\n- [[Unwritten]]\n" },
+};
 
 const open: TestApp[] = [];
 const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 5000 });
@@ -82,6 +85,42 @@ describe("an export or import that fails", () => {
     await choose("Flour");
     await eventually(() => expect(said()).toContain("Nothing was imported"));
     expect(said()).not.toContain("kept here");
+  });
+});
+
+describe("a request that fails", () => {
+  it("is answered where a note with lines to fix cannot be read", async () => {
+    const test = await start();
+    await test.app.workspace.openLinkText("Long MOC", "");
+    run(test, "check-map");
+    const fixAllEl = (): HTMLElement | null => test.containerEl.find(".moc-path-check-all");
+    await eventually(() => expect(fixAllEl()?.textContent).toContain("(1)"));
+    const reading = vi.spyOn(test.app.vault, "cachedRead").mockRejectedValue(new Error("EACCES"));
+    fixAllEl()?.click();
+    await eventually(() => expect(said()).toContain("That could not be done: EACCES"));
+    expect(document.body.find(".moc-path-fix-all")).toBeNull();
+    reading.mockRestore();
+    fixAllEl()?.click();
+    await eventually(() => expect(document.body.find(".moc-path-fix-all")).not.toBeNull());
+  });
+
+  it("is answered where a note cannot be made that a link asks for", async () => {
+    const test = await start();
+    await test.app.workspace.openLinkText("Long MOC", "");
+    await eventually(() => expect(rows(test).at(-1)?.textContent).toContain("Unwritten"));
+    test.faults.fail("write", new Error("ENOSPC"), { path: /^Unwritten/u });
+    press(test, "End", "Enter");
+    const createEl = (): HTMLElement | undefined => notices().find((el) => el.textContent.includes("Create note"));
+    await eventually(() => expect(createEl()).toBeDefined());
+    createEl()?.find("button").click();
+    await eventually(() => expect(said()).toContain("Could not open Unwritten: ENOSPC"));
+  });
+
+  it("is answered where a setting cannot be saved", async () => {
+    const test = await start();
+    test.faults.fail("write", new Error("ENOSPC"), { path: /data\.json$/u });
+    run(test, "toggle-remarks");
+    await eventually(() => expect(said()).toContain("it could not be saved. (ENOSPC)"));
   });
 });
 

@@ -13,6 +13,8 @@ const notes = {
   "Water.md": "# Water\n",
 };
 
+const ENOSPC = "This setting holds until Obsidian closes: it could not be saved. (ENOSPC)";
+
 const open: TestApp[] = [];
 const eventually = (check: () => void): Promise<void> => vi.waitFor(() => (lookAway(), check()), { timeout: 5000 });
 
@@ -91,6 +93,17 @@ describe("the settings tab", () => {
     if (searchEl) searchEl.value = "status bar";
     searchEl?.dispatchEvent(new Event("input"));
     expect(document.querySelector(".setting-search-result")?.textContent).toBe("Show the place of the noteMOC Path");
+  });
+
+  it("says where a setting could not be saved", async () => {
+    const test = await start();
+    test.faults.fail("write", new Error("ENOSPC"), { path: /data\.json$/u });
+    const said = (): number => document.body.findAll(".notice").filter((el) => el.textContent.includes(ENOSPC)).length;
+    toggle("Show remarks");
+    await eventually(() => expect(said()).toBe(1));
+    setting("Names of maps").click();
+    document.querySelector<HTMLElement>(".modal [aria-label='Add a name']")?.click();
+    await eventually(() => expect(said()).toBe(2));
   });
 
   it("makes notes maps as their names are added, and none in excluded folders", async () => {

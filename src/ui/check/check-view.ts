@@ -202,7 +202,7 @@ export class CheckView extends ItemView {
     if (this.isGathering) return;
     this.isGathering = true;
     const notes = await this.upkeep.linesToFix(this.found()).finally(() => (this.isGathering = false));
-    if (!this.parts) return;
+    if (!this.parts || !notes) return;
     const titleOf = (path: string): string => this.context.index.titleOfMap(path) ?? path;
     const fix = (edits: readonly TextEdit[]): void => this.keepKeyboard(this.upkeep.fixAll(edits));
     new FixAllModal(this.app, this.context.words, notes, titleOf, fix).open();

@@ -1,9 +1,9 @@
 // The notes that moved while nobody looked: which were found, which the reader has to tell, and which were not found.
 import { Modal, Setting, type App } from "obsidian";
+import type { Context } from "../../actions/context";
 import { isNote } from "../../progress/fingerprint";
 import type { MovedNotes, Offer } from "../../progress/moved-notes";
 import { knownPath } from "../../progress/moves";
-import type { Words } from "../../i18n/words";
 import { takeKeyboard } from "../widgets/keyboard";
 
 /** More rows than this help nobody. */
@@ -14,16 +14,15 @@ export class MovedNotesModal extends Modal {
 
   constructor(
     app: App,
-    private readonly movedNotes: MovedNotes,
-    private readonly words: Words,
+    private readonly context: Pick<Context, "movedNotes" | "notifier" | "words">,
   ) {
     super(app);
   }
 
   override onOpen(): void {
-    this.setTitle(this.words.moved.title);
+    this.setTitle(this.context.words.moved.title);
     this.modalEl.addClass("moc-path-moved");
-    this.end = this.movedNotes.onChange(() => this.draw());
+    this.end = this.context.movedNotes.onChange(() => this.draw());
     this.draw();
     takeKeyboard(this.contentEl);
   }
@@ -34,9 +33,9 @@ export class MovedNotesModal extends Modal {
   }
 
   private draw(): void {
-    const { contentEl, movedNotes } = this;
-    const { moved } = this.words;
-    const { taken, offers, missing, unseen } = movedNotes;
+    const { contentEl } = this;
+    const { moved } = this.context.words;
+    const { taken, offers, missing, unseen } = this.context.movedNotes;
     const waiting = new Set(offers.map(({ from }) => from)).size;
     contentEl.empty();
     contentEl.createEl("p", { text: moved.summary(taken.length, waiting, missing.length) });
@@ -48,7 +47,7 @@ export class MovedNotesModal extends Modal {
         button
           .setButtonText(moved.confirmAll)
           .setCta()
-          .onClick(() => void this.movedNotes.confirm(plain)),
+          .onClick(() => this.answer((movedNotes) => movedNotes.confirm(plain))),
       );
     }
     this.drawSome(contentEl, offers, (offer) => this.drawOffer(contentEl, offer));
@@ -57,19 +56,30 @@ export class MovedNotesModal extends Modal {
     if (unseen.length > 0) this.drawPaths(contentEl, moved.unseen(unseen.length), moved.unseenHelp, unseen);
   }
 
+  private answer(give: (movedNotes: MovedNotes) => Promise<void>): void {
+    const { movedNotes, notifier, words } = this.context;
+    void notifier.tellIfFailed(give(movedNotes), words.check.failed);
+  }
+
   private drawOffer(parent: HTMLElement, offer: Offer): void {
-    const { moved } = this.words;
+    const { moved } = this.context.words;
     this.row(parent, offer)
-      .addButton((button) => button.setButtonText(moved.confirm).onClick(() => void this.movedNotes.confirm([offer])))
-      .addButton((button) => button.setButtonText(moved.reject).onClick(() => void this.movedNotes.reject(offer)));
+      .addButton((button) =>
+        button.setButtonText(moved.confirm).onClick(() => this.answer((movedNotes) => movedNotes.confirm([offer]))),
+      )
+      .addButton((button) =>
+        button.setButtonText(moved.reject).onClick(() => this.answer((movedNotes) => movedNotes.reject(offer))),
+      );
   }
 
   private drawTaken(parent: HTMLElement, taken: readonly Offer[]): void {
     const foldEl = parent.createEl("details");
-    foldEl.createEl("summary", { text: this.words.moved.found(taken.length) });
+    foldEl.createEl("summary", { text: this.context.words.moved.found(taken.length) });
     this.drawSome(foldEl, taken, (match) => {
       this.row(foldEl, match).addButton((button) =>
-        button.setButtonText(this.words.moved.reject).onClick(() => void this.movedNotes.reject(match)),
+        button
+          .setButtonText(this.context.words.moved.reject)
+          .onClick(() => this.answer((movedNotes) => movedNotes.reject(match))),
       );
     });
   }
@@ -85,11 +95,11 @@ export class MovedNotesModal extends Modal {
   /** Draws the first of many, and says how many more there are. */
   private drawSome<T>(parent: HTMLElement, all: readonly T[], draw: (one: T) => void): void {
     for (const one of all.slice(0, MOST_ROWS)) draw(one);
-    if (all.length > MOST_ROWS) parent.createEl("p", { text: this.words.moved.more(all.length - MOST_ROWS) });
+    if (all.length > MOST_ROWS) parent.createEl("p", { text: this.context.words.moved.more(all.length - MOST_ROWS) });
   }
 
   private row(parent: HTMLElement, offer: Offer): Setting {
-    const { moved } = this.words;
+    const { moved } = this.context.words;
     const row = new Setting(parent).setName(offer.to);
     row.nameEl.setAttr("dir", "auto");
     row.descEl.createDiv({ text: moved.from(knownPath(offer.from)), attr: { dir: "auto" } });
@@ -98,7 +108,7 @@ export class MovedNotesModal extends Modal {
   }
 
   private reasonsOf(offer: Offer): readonly string[] {
-    const { moved } = this.words;
+    const { moved } = this.context.words;
     if (offer.resemblance === null) return [offer.to.includes("#") ? moved.heading : moved.headingAsNote];
     const { shared, isContradicted } = offer.resemblance;
     const [same, other] = isNote(offer.to) ? [moved.sameId, moved.otherId] : [moved.sameFile, moved.otherFile];

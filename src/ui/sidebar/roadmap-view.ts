@@ -293,6 +293,6 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     chooseRelation: (relations, event) => void this.controller.menuOfRelations(relations).showAtMouseEvent(event),
     retrySaving: () => void this.context.progress.flush(),
     readAgain: () => this.context.index.retry(),
-    reviewMoved: () => new MovedNotesModal(this.app, this.context.movedNotes, this.context.words).open(),
+    reviewMoved: () => new MovedNotesModal(this.app, this.context).open(),
   };
 }

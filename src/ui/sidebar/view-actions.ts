@@ -73,11 +73,8 @@ export const VIEW_ACTIONS: readonly ViewAction[] = [
     name: (words) => words.toggleRemarks,
     menuName: ({ shown, context }) => (shown.showsRemarks ? context.words.hideRemarks : context.words.showRemarks),
     canAct: showsMap,
-    act: ({ shown, context }) => {
-      context.settings
-        .set("remarks", !shown.showsRemarks)
-        .catch((error: unknown) => console.error("MOC Path: a setting was not saved.", error));
-    },
+    act: ({ shown, context: { settings, notifier, words } }) =>
+      void notifier.tellIfFailed(settings.set("remarks", !shown.showsRemarks), words.settings.notSaved),
   },
   ...LEVELS.map(levelAction),
   copyAction("copy-markdown", "copy", (words) => words.copyMarkdown, markdownCopy),
