@@ -21,6 +21,8 @@ export default {
     "value-keyword-layout-mappings": "flow-relative",
     "color-named": ["never", { ignore: ["inside-function"] }],
     "color-no-hex": true,
+    // Whether a variable of the app holds a colour or its figures has changed between versions.
+    "declaration-property-value-disallowed-list": { "/.+/": [String.raw`/\brgba?\(\s*var\(/`] },
     "plugin/no-unsupported-browser-features": [true, { browsers: ["chrome >= 120", "ios_saf >= 16.4"] }],
     // What the rule above does not know to be newer.
     "at-rule-allowed-list": ["container", "media", "keyframes"],

@@ -14,6 +14,7 @@ it.each([
   [".moc-path-row { margin-left: 0; }", "property-disallowed-list"],
   [".moc-path-row { text-align: right; }", "value-keyword-layout-mappings"],
   [".moc-path-row { color: #fff; }", "color-no-hex"],
+  [".moc-path-row { color: rgba(var(--mono-100), 0.1); }", "declaration-property-value-disallowed-list"],
   [".moc-path-row { font-size: 1em; font-size: 2em; }", "declaration-block-no-duplicate-properties"],
   [".moc-path-row { display: contents; }", "plugin/no-unsupported-browser-features"],
   ["@scope (.moc-path-view) { .moc-path-row { color: inherit; } }", "at-rule-allowed-list"],
