@@ -4,7 +4,7 @@ import type { Context } from "../actions/context";
 import { openEntry } from "../actions/going-on";
 import { nextOn } from "../actions/ahead";
 import { addCommand } from "./command";
-import { findView, inFront } from "./roadmap-commands";
+import { findOpenable, findView, inFront } from "./roadmap-commands";
 
 /** The map that is in front of the reader, or that lists the note which is; null if neither is. */
 function mapInFront({ navigation, index, totals }: Context): string | null {
@@ -41,7 +41,7 @@ export function addNextCommands(plugin: Plugin, context: Context): void {
     "show-next",
     words.showNext,
     "signpost",
-    () => findView(plugin, ({ ahead }) => ahead !== null),
-    (view) => void inFront(plugin, view, (one) => one.showNext()),
+    () => findOpenable(plugin, ({ ahead }) => ahead !== null),
+    (roadmap) => void inFront(plugin, roadmap, (view) => view.showNext()),
   );
 }

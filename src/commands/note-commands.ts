@@ -9,7 +9,7 @@ import type { Context } from "../actions/context";
 import type { Marking } from "../actions/marking";
 import { doneAndNext, openEntry } from "../actions/going-on";
 import { addCommand } from "./command";
-import { findView } from "./roadmap-commands";
+import { findView, inFront } from "./roadmap-commands";
 
 const STATE_IDS = {
   todo: "mark-to-do",
@@ -155,7 +155,7 @@ export class NoteCommands {
       "reveal-note",
       words.revealNote,
       "crosshair",
-      (note) => (findView(this.plugin) ? note : null),
+      (note) => note,
       (note) => this.reveal(note),
     );
   }
@@ -183,7 +183,9 @@ export class NoteCommands {
 
   private reveal({ path, roadmap }: ListedNote): void {
     const view = findView(this.plugin, ({ shown }) => shown.path === roadmap.path) ?? findView(this.plugin);
-    view?.shown.goTo(roadmap.path);
-    view?.reveal(path);
+    void inFront(this.plugin, { view }, (one) => {
+      one.shown.goTo(roadmap.path);
+      one.reveal(path);
+    });
   }
 }

@@ -22,11 +22,31 @@ export function findView({ app }: Plugin, fits: (view: RoadmapView) => boolean =
   return views.find((view) => view.isLastUsed) ?? views[0] ?? null;
 }
 
-/** Brings an open roadmap to the front, and only then acts. */
-export async function inFront({ app }: Plugin, view: RoadmapView, act: (view: RoadmapView) => void): Promise<void> {
-  await app.workspace.revealLeaf(view.leaf);
-  app.workspace.setActiveLeaf(view.leaf, { focus: true });
-  act(view);
+/** A roadmap to bring to the front; its view is null while it is not loaded, as in a tab behind others after a start. */
+export interface OpenableRoadmap {
+  readonly view: RoadmapView | null;
+}
+
+/** The roadmap that fits, or else one that is not loaded yet and may; null where there is neither. */
+export function findOpenable(plugin: Plugin, fits: (view: RoadmapView) => boolean): OpenableRoadmap | null {
+  const view = findView(plugin, fits);
+  const isAsleep = plugin.app.workspace.getLeavesOfType(ROADMAP_VIEW).some((leaf) => leaf.isDeferred);
+  return view || isAsleep ? { view } : null;
+}
+
+/** Brings a roadmap to the front, opening it if need be, and only then acts. */
+export async function inFront(
+  plugin: Plugin,
+  { view }: OpenableRoadmap,
+  act: (view: RoadmapView) => void,
+): Promise<void> {
+  const { workspace } = plugin.app;
+  if (view) {
+    await workspace.revealLeaf(view.leaf);
+    workspace.setActiveLeaf(view.leaf, { focus: true });
+  } else await openRoadmap(plugin);
+  const shown = view ?? findView(plugin);
+  if (shown) act(shown);
 }
 
 /** Shows a map in the sidebar, which is opened if need be. */
@@ -68,16 +88,16 @@ export function addRoadmapCommands(plugin: Plugin, context: Context): void {
     "focus-roadmap",
     words.focusRoadmap,
     "locate",
-    () => findView(plugin, showsMap),
-    (view) => void inFront(plugin, view, (one) => one.focusTree()),
+    () => findOpenable(plugin, showsMap),
+    (roadmap) => void inFront(plugin, roadmap, (view) => view.focusTree()),
   );
   addCommand(
     plugin,
     "find",
     words.findInRoadmap,
     "search",
-    () => findView(plugin, showsMap),
-    (view) => void inFront(plugin, view, (one) => one.search()),
+    () => findOpenable(plugin, showsMap),
+    (roadmap) => void inFront(plugin, roadmap, (view) => view.search()),
   );
   for (const action of VIEW_ACTIONS) {
     addCommand(

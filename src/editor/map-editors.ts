@@ -1,6 +1,6 @@
 // The editor extension: marks in every open editor of a map, which can be switched off at once.
-import type { Extension } from "@codemirror/state";
-import { ViewPlugin, type EditorView } from "@codemirror/view";
+import type { Extension, StateEffect } from "@codemirror/state";
+import { logException, ViewPlugin, type EditorView } from "@codemirror/view";
 import { drawAnew, markField, pathIn, placeAnew } from "./map-field";
 import { MarkView } from "./mark-view";
 import type { MarkPort } from "./port";
@@ -43,14 +43,24 @@ export class MapEditors {
 
   /** These maps changed: their marks are placed anew; other editors only draw theirs anew. */
   mapsChanged(paths: ReadonlySet<string>): void {
-    for (const view of this.views) {
-      const path = pathIn(view.state);
-      view.dispatch({ effects: path !== null && paths.has(path) ? placeAnew.of(null) : drawAnew.of(null) });
-    }
+    this.tellAll(({ state }) => {
+      const path = pathIn(state);
+      return path !== null && paths.has(path) ? placeAnew.of(null) : drawAnew.of(null);
+    });
   }
 
   /** The looks of marks may have changed. */
   progressChanged(): void {
-    for (const view of this.views) view.dispatch({ effects: drawAnew.of(null) });
+    this.tellAll(() => drawAnew.of(null));
+  }
+
+  /** An error of another extension in one editor leaves all others as they should be. */
+  private tellAll(effectFor: (view: EditorView) => StateEffect<null>): void {
+    for (const view of this.views)
+      try {
+        view.dispatch({ effects: effectFor(view) });
+      } catch (error) {
+        logException(view.state, error, "MOC Path");
+      }
   }
 }

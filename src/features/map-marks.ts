@@ -8,9 +8,15 @@ import type { Services } from "./services";
 
 /** Adds the fenced block that shows a map's progress. */
 export function addProgressBlock(plugin: Plugin, { context, marks }: Services): void {
-  plugin.registerMarkdownCodeBlockProcessor("moc-path", (source, el, block) =>
-    block.addChild(new PathBlock(el, source, block, context, marks)),
-  );
+  const blocks = new Set<PathBlock>();
+  plugin.registerMarkdownCodeBlockProcessor("moc-path", (source, el, section) => {
+    const block = new PathBlock(el, source, section.sourcePath, context, marks);
+    blocks.add(block);
+    block.register(() => blocks.delete(block));
+    section.addChild(block);
+  });
+  // What Obsidian has drawn stays where it is: it would show what holds no more.
+  plugin.register(() => [...blocks].forEach((block) => block.unload()));
 }
 
 /** Marks maps in their own text, unless the reader has switched that off. */
@@ -19,6 +25,7 @@ export function addMapMarks(plugin: Plugin, { context, marks }: Services): void 
   plugin.registerEditorExtension(editors.extension);
   plugin.registerMarkdownPostProcessor(reading.process);
   plugin.register(() => reading.stop());
+  plugin.register(context.navigation.onRename((path, oldPath) => reading.renamed(path, oldPath)));
   for (const shown of [editors, reading]) {
     plugin.register(context.index.onChange(({ maps }) => shown.mapsChanged(maps)));
     plugin.register(context.progress.onChange((targets) => void (targets.size > 0 && shown.progressChanged())));

@@ -1,6 +1,6 @@
 // Everything that the features stand on, made once for a plugin and given to each of them.
 // All of it is there before the first feature, so what it keeps is up to date before anything is drawn.
-import { getLanguage, type App, type Plugin } from "obsidian";
+import { getLanguage, normalizePath, type App, type Plugin } from "obsidian";
 import type { MocPathApi } from "../api";
 import type { Context } from "../actions/context";
 import { Adding } from "../actions/adding";
@@ -32,7 +32,7 @@ import { DeviceMemory } from "../obsidian/device-memory";
 import { JournalNotes } from "../obsidian/journal-notes";
 import { log } from "../obsidian/log";
 import { WorkspaceNavigation } from "../obsidian/navigation";
-import { createFolder, createNote } from "../obsidian/new-folder";
+import { NewNotes, spelledFolder } from "../obsidian/new-folder";
 import { NoteEdits } from "../obsidian/note-edits";
 import { NoteLengths } from "../obsidian/note-lengths";
 import { FramePace } from "../obsidian/pace";
@@ -81,7 +81,8 @@ export function createServices(plugin: Plugin): Services {
   );
   const undoing = new Undoing(progress, (target) => titleOf(target, index, words), words, notifier, log);
   const edits = new EditActions(notes, progress, undoing, words, notifier, () => Date.now());
-  const files = new ProgressFiles(app, () => journalFolder(settings.current));
+  const files = new ProgressFiles(app, folderOfProgress(app, settings));
+  const newNotes = new NewNotes(app);
   const pathOf = navigation.pathOf.bind(navigation);
   const source = new VaultNotes(app);
   const finder = new PlaceFinder(index, source);
@@ -103,13 +104,13 @@ export function createServices(plugin: Plugin): Services {
     ratings: new Ratings(askForRating(plugin, words), maps, edits, words, notifier, log),
     proposals: new PlaceProposals(finder, maps, words),
     adding: new Adding(finder, maps, edits, known.findings, words, notifier),
-    folderMaps: new FolderMaps(index, source, finder, settings, (path, text) => createNote(app, path, text)),
+    folderMaps: new FolderMaps(index, source, finder, settings, (path, text) => newNotes.create(path, text)),
     mending: new LinkMending(maps, edits, progress.movedLinks, pathOf, words, notifier),
     tasks: new TaskConsent(app, words, settings, (targets) => taskMarks.concerns(targets)),
     files,
     notifier,
     copyText,
-    createFolder: (name, given) => createFolder(app, name, given),
+    createFolder: (name, given) => newNotes.createFolder(name, given),
   };
   followSettings(plugin, settings, known);
   return {
@@ -121,7 +122,7 @@ export function createServices(plugin: Plugin): Services {
     marks: new NoteMarks(context),
     journals: known.journals,
     lengths: known.lengths,
-    writers: [notes, files, notices],
+    writers: [notes, files, newNotes, notices],
   };
 }
 
@@ -132,6 +133,11 @@ function createRoadmaps(index: RoadmapIndex, vault: VaultNotes, settings: Reader
     return vault.files().filter((path) => !left.some((folder) => path.startsWith(folder)));
   };
   return new Roadmaps(index, { ...ordersOf(words.locale), title: words.allMaps, files, log });
+}
+
+/** The folder for new files of progress, as it is spelled in the vault. */
+function folderOfProgress({ vault }: App, settings: ReaderSettings): () => string {
+  return () => spelledFolder(vault, normalizePath(journalFolder(settings.current)));
 }
 
 /** Everything known of maps, notes and progress, each kept up to date with the others. */
@@ -162,7 +168,7 @@ function createKnowledge(app: App, settings: ReaderSettings, memory: DeviceMemor
   const taskStates = new TaskStates();
   const taskMarks = new TaskMarks(maps, taskStates, notes, () => settings.current.tasks === "always", warn);
   const ports = progressPorts(app, journals, memory, taskMarks, notes);
-  const progress: Progress = new Progress(ports, () => journalFolder(settings.current));
+  const progress: Progress = new Progress(ports, folderOfProgress(app, settings));
   const snapshot = vaultSnapshot(app, memory, pace, () => index.maps());
   const movedNotes = new MovedNotes(snapshot, progress, log);
   const lengths = new NoteLengths(app);

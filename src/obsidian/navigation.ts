@@ -1,5 +1,5 @@
 // Opening notes the way Obsidian does, and knowing which one is in front of the reader.
-import { Keymap, MarkdownView, Platform, type App, type HoverParent, type Menu, type PaneType } from "obsidian";
+import { Keymap, Platform, TFolder, type App, type HoverParent, type Menu, type PaneType } from "obsidian";
 import { linkpathOf, subpathOf } from "../core/read/links";
 import type { MovedLinks } from "../progress/moved-links";
 import type { MovedNotes } from "../progress/moved-notes";
@@ -77,7 +77,10 @@ export class WorkspaceNavigation implements Navigation {
   }
 
   onRename(listener: (path: string, oldPath: string) => void): () => void {
-    const ref = this.app.vault.on("rename", (file, oldPath) => listener(file.path, oldPath));
+    // A folder that is shown as a map has a slash at the end of its path.
+    const ref = this.app.vault.on("rename", (file, oldPath) =>
+      file instanceof TFolder ? listener(`${file.path}/`, `${oldPath}/`) : listener(file.path, oldPath),
+    );
     const end = this.movedNotes.onChange((found) => found.forEach(({ from, to }) => listener(to, from)));
     return () => {
       this.app.vault.offref(ref);
@@ -95,7 +98,8 @@ export class WorkspaceNavigation implements Navigation {
     if (!file) return;
     const leaf = this.app.workspace.getLeaf(pane);
     await leaf.openFile(file, { eState: { line } });
-    if (leaf.view instanceof MarkdownView) leaf.view.editor.focus();
+    // On a phone the keyboard would cover the place that is shown.
+    this.app.workspace.setActiveLeaf(leaf, { focus: !Platform.isMobile });
   }
 
   /** On a phone what was opened lies behind the drawer that the roadmap is in. */

@@ -12,21 +12,39 @@ export async function ensureFolder(vault: Vault, folder: string): Promise<void> 
   });
 }
 
-/** Writes a new note. Rejects, with nothing written, if something there has that name. */
-export async function createNote({ vault }: App, path: string, text: string): Promise<void> {
-  await vault.create(normalizePath(path), text);
+/** A folder as the vault spells it: most disks take another case for the same, of which Obsidian's index knows nothing. */
+export function spelledFolder(vault: Vault, folder: string): string {
+  if (vault.getFolderByPath(folder)) return folder;
+  const wanted = folder.toLowerCase();
+  return vault.getAllFolders().find(({ path }) => path.toLowerCase() === wanted)?.path ?? folder;
 }
 
-/**
- * Makes a folder with notes by name, so that nothing of the reader's can be in the way; returns its path.
- * Rejects, with nothing written, if something there has that name.
- */
-export async function createFolder(
-  { vault }: App,
-  name: string,
-  notes: Readonly<Record<string, string>>,
-): Promise<string> {
-  const { path } = await vault.createFolder(normalizePath(name));
-  for (const [note, text] of Object.entries(notes)) await vault.create(`${path}/${note}.md`, text);
-  return path;
+/** Makes notes. Rejects once the plugin is off, and with nothing written if something there has that name. */
+export class NewNotes {
+  private isStopped = false;
+
+  constructor(private readonly app: App) {}
+
+  async create(path: string, text: string): Promise<void> {
+    this.check();
+    await this.app.vault.create(normalizePath(path), text);
+  }
+
+  /** Makes a folder with notes by name, so that nothing of the reader's can be in the way; returns its path. */
+  async createFolder(name: string, notes: Readonly<Record<string, string>>): Promise<string> {
+    const { vault } = this.app;
+    this.check();
+    const { path } = await vault.createFolder(normalizePath(name));
+    for (const [note, text] of Object.entries(notes)) await vault.create(`${path}/${note}.md`, text);
+    return path;
+  }
+
+  /** Writes nothing from now on. */
+  stop(): void {
+    this.isStopped = true;
+  }
+
+  private check(): void {
+    if (this.isStopped) throw new Error("MOC Path is off");
+  }
 }

@@ -152,8 +152,25 @@ describe("commands are offered while they can act:", () => {
         "open-next",
         "open-roadmap",
       ],
-      ...["previous-entry", "rate", "show-in-map", "switch-map"],
+      ...["previous-entry", "rate", "reveal-note", "show-in-map", "switch-map"],
     ]);
+  });
+
+  it("with a roadmap behind a collapsed sidebar after a start, those that bring it to the front", async () => {
+    const first = await start("Bread MOC.md");
+    first.app.commands.executeCommandById("moc-path:open-roadmap");
+    await eventually(() => expect(offered(first)).toContain("focus-roadmap"));
+    first.app.workspace.rightSplit.collapse();
+    await first.app.workspace.saveAll();
+    await first.app.close();
+    const test = await startTestApp({}, { plugins: [builtPlugin()], from: first });
+    open.push(test);
+    await eventually(() => expect(test.app.workspace.getLeavesOfType("moc-path-roadmap")).toHaveLength(1));
+    const [leaf] = test.app.workspace.getLeavesOfType("moc-path-roadmap");
+    expect(leaf?.isDeferred).toBe(true);
+    await eventually(() => expect(offered(test)).toEqual(expect.arrayContaining(["find", "focus-roadmap"])));
+    test.app.commands.executeCommandById("moc-path:focus-roadmap");
+    await eventually(() => expect([test.app.workspace.activeLeaf === leaf, leaf?.isDeferred]).toEqual([true, false]));
   });
 
   it("with an open roadmap, all but those for what has not happened", async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-// The built plugin in a vault whose disk lists names decomposed, as a Mac's may: the app knows them composed, links
-// find them written either way, and marks are kept under the app's paths.
+// The built plugin in a vault whose disk lists names decomposed and finds them whatever their case, as a Mac's may: the
+// app knows them composed, links find them written either way, and marks are kept under the app's paths.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
 import { lookAway, startTestApp, type TestApp } from "../host/test-app";
@@ -41,6 +41,24 @@ describe("a vault whose disk has decomposed names", () => {
   it("has the notes of its maps, whichever way links are written", async () => {
     const test = await openMap();
     expect(rows(test).map((row) => row.hasClass("mod-missing"))).toEqual([false, false]);
+  });
+
+  it("keeps progress in a folder that the settings spell in another case than the disk", async () => {
+    const test = await startTestApp({ ...notes, "moc path/x.md": "" }, { plugins: [builtPlugin()], isMac: true });
+    open.push(test);
+    await test.app.workspace.openLinkText("Brûlé MOC", "");
+    test.app.commands.executeCommandById("moc-path:open-roadmap");
+    await eventually(() => expect(rows(test)).toHaveLength(2));
+    for (const turn of [0, 1]) {
+      rows(test)[turn]?.querySelector<HTMLElement>(".moc-path-state")?.click();
+      await eventually(() => expect(rows(test)[turn]?.hasClass("is-doing")).toBe(true));
+      lookAway();
+      await eventually(() => {
+        const paths = Object.keys(test.backend.texts()).filter((path) => path.includes("Progress"));
+        expect(paths.map((path) => path.split("/")[0])).toEqual(["moc path"]);
+        expect(test.backend.texts()[paths[0] ?? ""]?.match(/"target"/g)).toHaveLength(turn + 1);
+      });
+    }
   });
 
   it("keeps marks under composed paths, also of notes that another program changes", async () => {

@@ -89,6 +89,25 @@ describe("a fenced block", () => {
     await eventually(() => expect(texts(el, "a")).toEqual(["Basics", "Later"]));
   });
 
+  it("is about the note that it stands in, also when that is renamed", async () => {
+    const { test, el } = await read("show: bar", "Own MOC.md", "- [[Flour]]\n\n");
+    await eventually(() => expect(texts(el, ".moc-path-block-title")).toEqual(["Own MOC"]));
+    const file = test.app.vault.getFileByPath("Own MOC.md");
+    if (file) await test.app.fileManager.renameFile(file, "Other MOC.md");
+    await eventually(() => expect(texts(el, ".moc-path-block-title")).toEqual(["Other MOC"]));
+  });
+
+  it("shows what was written, and nothing that no longer holds, once the plugin is off", async () => {
+    const { test, el } = await read("map: Bread MOC\nshow: chapters");
+    await eventually(() => expect(texts(el, "a")).toEqual(["Basics"]));
+    const file = test.app.vault.getFileByPath("Bread MOC.md");
+    // A drawing is planned when the plugin goes.
+    if (file) await test.app.vault.modify(file, `${MAP}\n## Later\n\n- [[Flour]]\n`);
+    await test.app.plugins.disablePlugin("moc-path");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(el.textContent).toBe("map: Bread MOC\nshow: chapters");
+  });
+
   it("opens what is clicked", async () => {
     const { test, el } = await read("map: Bread MOC\nshow: tree");
     await eventually(() => expect(texts(el, "a")).toContain("Water"));

@@ -3,7 +3,7 @@
 import { Modal, Setting, type App } from "obsidian";
 import type { Context } from "../../actions/context";
 import type { Words } from "../../i18n/words";
-import { takeKeyboard } from "../widgets/keyboard";
+import { onEnter, takeKeyboard } from "../widgets/keyboard";
 
 type Needs = Pick<Context, "progress" | "notifier" | "words">;
 
@@ -53,10 +53,7 @@ class DeviceNameModal extends Modal {
           .setCta()
           .onClick(() => this.save()),
       );
-    this.scope.register([], "Enter", () => {
-      this.save();
-      return false;
-    });
+    onEnter(this.scope, () => this.save());
   }
 
   private save(): void {

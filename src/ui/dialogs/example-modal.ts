@@ -2,7 +2,7 @@
 import { reasonOf } from "../../core/base/log";
 import { Modal, Setting, type App } from "obsidian";
 import type { Context } from "../../actions/context";
-import { takeKeyboard } from "../widgets/keyboard";
+import { onEnter, takeKeyboard } from "../widgets/keyboard";
 
 export class ExampleModal extends Modal {
   private folder: string;
@@ -35,10 +35,7 @@ export class ExampleModal extends Modal {
           .onClick(() => this.create()),
       );
     this.contentEl.append(this.failureEl);
-    this.scope.register([], "Enter", () => {
-      this.create();
-      return false;
-    });
+    onEnter(this.scope, () => this.create());
   }
 
   private create(): void {

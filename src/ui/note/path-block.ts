@@ -1,5 +1,5 @@
 // A fenced block `moc-path`: a map's progress in any note, kept true while that note is read.
-import { MarkdownRenderChild, type MarkdownPostProcessorContext } from "obsidian";
+import { MarkdownRenderChild } from "obsidian";
 import { readBlockOptions, type BlockOptions, type BlockProblem } from "../../core/roadmap/block-options";
 import type { Entry, Roadmap } from "../../core/roadmap/model";
 import { isFolderPath } from "../../core/roadmap/unwritten";
@@ -16,14 +16,16 @@ export class PathBlock extends MarkdownRenderChild {
   private readonly options: BlockOptions;
   private readonly problems: readonly BlockProblem[];
   private readonly fence = new DrawingFence(this.containerEl, this.context.words, () => this.draw());
+  private isOver = false;
   /** The nodes that show the map now. */
   private drawn: readonly ChildNode[] = [];
   private readonly planDraw = oncePerFrame(this.containerEl, () => this.draw());
 
   constructor(
     containerEl: HTMLElement,
-    source: string,
-    private readonly block: MarkdownPostProcessorContext,
+    private readonly source: string,
+    /** The note that it stands in: a rename draws nothing anew. */
+    private path: string,
     private readonly context: Context,
     private readonly marks: NoteMarks,
   ) {
@@ -35,6 +37,7 @@ export class PathBlock extends MarkdownRenderChild {
 
   override onload(): void {
     this.containerEl.addClass("moc-path-block");
+    this.register(this.context.navigation.onRename((path, oldPath) => this.renamed(path, oldPath)));
     this.register(this.context.index.onChange(() => this.planDraw()));
     this.register(this.context.roadmaps.onChange(() => this.planDraw()));
     this.register(this.context.progress.onChange((targets) => void (targets.size > 0 && this.planDraw())));
@@ -45,7 +48,22 @@ export class PathBlock extends MarkdownRenderChild {
     this.draw();
   }
 
+  /** Shows what was written again, as where the plugin is off. */
+  override onunload(): void {
+    this.isOver = true;
+    this.containerEl.empty();
+    this.containerEl.createEl("pre").createEl("code", { text: this.source });
+  }
+
+  private renamed(path: string, oldPath: string): void {
+    if (this.path !== oldPath) return;
+    this.path = path;
+    this.planDraw();
+  }
+
   private draw(): void {
+    // A drawing may have been planned when the block went.
+    if (this.isOver) return;
     this.fence.run(() => {
       // Drawn apart, so that an error leaves the last drawing where it is.
       const freshEl = createDiv();
@@ -80,14 +98,13 @@ export class PathBlock extends MarkdownRenderChild {
     const path = this.mapPath();
     const roadmap = path === null ? null : roadmaps.at(path);
     if (roadmap) drawBlock(el, { roadmap, kept: this.visible(roadmap), options }, context, this.marks);
-    else say(el, index.isComplete ? words.noSuchMap(options.map ?? this.block.sourcePath) : words.indexing);
+    else say(el, index.isComplete ? words.noSuchMap(options.map ?? this.path) : words.indexing);
   }
 
   private mapPath(): string | null {
     const { map } = this.options;
-    const { sourcePath } = this.block;
     if (map !== null && isFolderPath(map)) return map;
-    return map === null ? sourcePath : this.context.navigation.pathOf(linkpathOf(map), sourcePath);
+    return map === null ? this.path : this.context.navigation.pathOf(linkpathOf(map), this.path);
   }
 
   private visible(roadmap: Roadmap): Roadmap {

@@ -35,6 +35,11 @@ export class ReadingMarks {
     for (const block of [...this.blocks.values()]) block.unload();
   }
 
+  /** A note has another path: what is rendered of it stays, and is about the note at that path now. */
+  renamed(path: string, oldPath: string): void {
+    for (const block of this.blocks.values()) if (block.path === oldPath) block.moveTo(path);
+  }
+
   /** These maps changed: their links may be others. */
   mapsChanged(paths: ReadonlySet<string>): void {
     for (const block of this.blocks.values()) {
@@ -52,6 +57,8 @@ export class ReadingMarks {
 class MarkedBlock extends MarkdownRenderChild {
   private wanted: ReadonlyMap<HTMLElement, MapMark> = new Map();
   private drawn = new Map<HTMLElement, DrawnMark>();
+  /** The note whose text it is. */
+  path = this.context.sourcePath;
 
   constructor(
     containerEl: HTMLElement,
@@ -61,11 +68,6 @@ class MarkedBlock extends MarkdownRenderChild {
     private readonly isShown: () => boolean,
   ) {
     super(containerEl);
-  }
-
-  /** The note whose text it is. */
-  get path(): string {
-    return this.context.sourcePath;
   }
 
   override onload(): void {
@@ -85,6 +87,11 @@ class MarkedBlock extends MarkdownRenderChild {
     if (this.blocks.get(this.containerEl) === this) this.blocks.delete(this.containerEl);
     this.wanted = new Map();
     this.refresh();
+  }
+
+  moveTo(path: string): void {
+    this.path = path;
+    this.place();
   }
 
   /** Finds anew which links and headings are marked. */

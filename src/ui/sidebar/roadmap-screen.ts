@@ -56,6 +56,7 @@ export class RoadmapScreen {
   private readonly announcer: Announcer;
   private head: HeaderModel | null = null;
   private isDrawnSoon = false;
+  private isOver = false;
   /** The map whose rows are in the tree, by its number among those that were shown; 0 for none. */
   private drawnMap = 0;
   /** The text that was searched for when rows were last drawn. */
@@ -121,6 +122,7 @@ export class RoadmapScreen {
 
   /** Ends all observation; the elements go with their parent. */
   destroy(): void {
+    this.isOver = true;
     this.savePlace();
     this.offers.stop();
     this.sizes.disconnect();
@@ -172,7 +174,8 @@ export class RoadmapScreen {
   }
 
   draw(): void {
-    this.fence.run(() => this.drawShown());
+    // A drawing may have been planned when the view was closed.
+    if (!this.isOver) this.fence.run(() => this.drawShown());
   }
 
   /** Draws the header alone: no row shows anything else than before. */

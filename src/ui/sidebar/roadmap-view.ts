@@ -123,9 +123,9 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
   }
 
   protected override async onClose(): Promise<void> {
-    this.heldRow.release();
     this.screen?.savePlace();
     this.screen = null;
+    this.heldRow.release();
     this.contentEl.empty();
   }
 
@@ -134,6 +134,8 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
    * back to the note.
    */
   private takesKey(event: KeyboardEvent): boolean {
+    // An input method has the key: Escape dismisses what it offers.
+    if (event.isComposing) return false;
     if (this.screen?.takesKey(event) === true) return true;
     if (event.key !== "Escape") return false;
     const note = this.app.workspace.getMostRecentLeaf();

@@ -5,12 +5,15 @@
  * is.
  */
 export function oncePerFrame(el: HTMLElement, draw: () => void): () => void {
-  let isPlanned = false;
+  // A window that goes before its frame comes draws nothing: the element may be in another one by then.
+  let planned: Window | null = null;
   return () => {
-    if (isPlanned) return;
-    isPlanned = true;
-    el.win.requestAnimationFrame(() => {
-      isPlanned = false;
+    const { win } = el;
+    if (planned === win) return;
+    planned = win;
+    win.requestAnimationFrame(() => {
+      if (planned !== win) return;
+      planned = null;
       draw();
     });
   };

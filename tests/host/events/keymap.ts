@@ -36,7 +36,6 @@ export class Keymap {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.isComposing) return;
     const context = { modifiers: modifiersOf(event), key: event.key, vkey: event.key };
     const own = this.scopes.length > 1 ? null : this.viewScope;
     if ((own ?? this.scopes.at(-1))?.handleKey(event, context) === false) {

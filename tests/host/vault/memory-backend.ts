@@ -31,6 +31,10 @@ export class MemoryBackend implements VaultBackend {
     );
   }
 
+  protected paths(): readonly string[] {
+    return [...this.folders, ...this.stored.keys()];
+  }
+
   list(): Promise<readonly BackendEntry[]> {
     const folders = [...this.folders].map((path) => this.folderEntry(path));
     return Promise.resolve([...folders, ...[...this.stored.keys()].map((path) => this.fileEntry(path))]);
