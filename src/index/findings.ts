@@ -5,13 +5,12 @@ import { Listeners } from "../core/base/listeners";
 import { someOf } from "../core/base/log";
 import { sameValue } from "../core/base/equal";
 import { entriesOfRoadmap, topicsOfRoadmap, type Roadmap } from "../core/roadmap/model";
-import { CheckedMap } from "../core/upkeep/checked-map";
 import type { Finding } from "../core/upkeep/finding";
-import { findingsByKind } from "../core/upkeep/kinds";
 import type { VaultFacts } from "../core/upkeep/vault-facts";
+import type { FindingPorts } from "./finding-ports";
+import { findingsOfMap } from "./map-check";
 import { linksOf, MapLinks } from "./map-links";
 import { MapOwners } from "./map-owners";
-import type { FindingPorts } from "./finding-ports";
 import { UpkeepNotes } from "./upkeep-notes";
 import { vaultFacts } from "./upkeep-vault";
 
@@ -36,6 +35,8 @@ export class Findings {
   private readonly owners: MapOwners;
   private readonly vault: VaultFacts;
   private isStarted = false;
+  /** All that happens while notes are looked at for the first time: it is followed once they are. */
+  private meanwhile: (() => void)[] | null = null;
   private isStopped = false;
   private isWorking = false;
   private cancelPause: (() => void) | null = null;
@@ -83,13 +84,16 @@ export class Findings {
   async start(): Promise<void> {
     const { index, source, pace } = this.ports;
     await index.whenSettled();
+    const meanwhile: (() => void)[] = (this.meanwhile = []);
     for (const path of source.files()) {
       await pace.breathe();
       if (this.isStopped) return;
-      this.notes.add(path);
+      this.attempt(path, () => this.notes.add(path));
     }
     this.ends.push(index.onChange(({ maps, list }) => this.mapsChanged(maps, list)));
     this.isStarted = true;
+    this.meanwhile = null;
+    for (const follow of meanwhile) follow();
     this.checkAll();
     await this.whenSettled();
   }
@@ -104,8 +108,11 @@ export class Findings {
   /** Resolves once nothing is left to be checked; what waits until all is quiet is looked at now. */
   whenSettled(): Promise<void> {
     this.finishPause();
-    const isSettled = this.isStopped || (this.isStarted && this.dirty.size === 0 && !this.isWorking);
-    return isSettled ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
+    return this.isSettled ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private get isSettled(): boolean {
+    return this.isStopped || (this.isStarted && !this.isWorking && this.dirty.size + this.rewritten.size === 0);
   }
 
   /** Ends all work, for good. */
@@ -114,37 +121,54 @@ export class Findings {
     this.cancelPause?.();
     for (const end of this.ends) end();
     this.listeners.clear();
-    for (const resolve of this.waiting.splice(0)) resolve();
+    this.goOn();
   }
 
   /** A note has another text. */
   changed(path: string): void {
-    if (!this.isStarted) return;
-    const before = this.owning(path);
-    if (this.notes.add(path)) this.namesChanged(path);
-    this.touch([...this.naming(path), ...before, ...this.owning(path)]);
+    this.follow(path, () => {
+      const before = this.owning(path);
+      if (this.notes.add(path)) this.namesChanged(path);
+      this.touch([...this.naming(path), ...before, ...this.owning(path)]);
+    });
   }
 
   /** A note or file came into being. */
   created(path: string): void {
-    if (!this.isStarted) return;
-    if (!this.notes.hasFolder(folderOf(path))) this.owners.forget();
-    this.changed(path);
+    this.follow(path, () => {
+      if (!this.notes.hasFolder(folderOf(path))) this.owners.forget();
+      this.changed(path);
+    });
   }
 
   /** A note or file is gone. */
   removed(path: string): void {
-    if (!this.isStarted) return;
-    const before = this.owning(path);
-    this.notes.remove(path);
-    this.namesChanged(path);
-    this.touch([...this.naming(path), ...before]);
+    this.follow(path, () => {
+      const before = this.owning(path);
+      this.notes.remove(path);
+      this.namesChanged(path);
+      this.touch([...this.naming(path), ...before]);
+    });
   }
 
   /** A note or file has another path. */
   renamed(path: string, oldPath: string): void {
     this.removed(oldPath);
     this.created(path);
+  }
+
+  /** Follows what happened to a path, now or once all notes have been looked at. */
+  private follow(path: string, follow: () => void): void {
+    if (this.isStarted) follow();
+    else this.meanwhile?.push(() => this.attempt(path, follow));
+  }
+
+  private attempt(path: string, look: () => void): void {
+    try {
+      look();
+    } catch (error) {
+      this.ports.log(`${path} could not be looked at for what is found about maps.`, error);
+    }
   }
 
   /** The maps that name a note: in what is read of them, whatever path it had, or anywhere else. */
@@ -217,11 +241,17 @@ export class Findings {
 
   private touch(maps: Iterable<string>): void {
     for (const map of maps) if (this.ports.index.isMap(map) || this.found.has(map)) this.dirty.add(map);
-    if (this.dirty.size + this.rewritten.size > 0) void this.work();
+    this.goOn();
+  }
+
+  /** Works off what is to be checked; where nothing is, those who wait for that hear of it. */
+  private goOn(): void {
+    if (this.isSettled) for (const resolve of this.waiting.splice(0)) resolve();
+    else void this.work();
   }
 
   private async work(): Promise<void> {
-    if (this.isWorking || this.isStopped) return;
+    if (this.isWorking) return;
     this.isWorking = true;
     const different = new Set<string>();
     // Findings are only told of beside what changed: that is not to wait for them.
@@ -232,7 +262,7 @@ export class Findings {
     }
     this.isWorking = false;
     this.tell(different);
-    if (this.dirty.size === 0) for (const resolve of this.waiting.splice(0)) resolve();
+    this.goOn();
   }
 
   private tell(different: Set<string>): void {
@@ -246,7 +276,7 @@ export class Findings {
     await this.ports.pace.breathe();
     for (const map of this.rewritten) {
       this.rewritten.delete(map);
-      this.followLinks(map);
+      this.attempt(map, () => this.followLinks(map));
       if (this.ports.pace.isSpent()) await this.ports.pace.breathe();
     }
     const [map = null] = this.dirty;
@@ -255,14 +285,6 @@ export class Findings {
   }
 
   private followLinks(map: string): void {
-    try {
-      this.takeLinks(map);
-    } catch (error) {
-      this.ports.log(`The links of ${map} could not be followed for its findings.`, error);
-    }
-  }
-
-  private takeLinks(map: string): void {
     const { source, index } = this.ports;
     const roadmap = index.isMap(map) ? index.roadmap(map) : null;
     const change = this.links.set(map, roadmap && linksOf(roadmap, source));
@@ -273,7 +295,7 @@ export class Findings {
   /** Checks a map; true if that found something else than before. */
   private async check(map: string): Promise<boolean> {
     try {
-      const found = await this.findingsOf(map);
+      const found = await findingsOfMap(map, this.ports, this.vault, () => this.isStopped || this.dirty.has(map));
       if (found === null || this.isStopped) return false;
       const before = this.allOf(map);
       if (this.ports.index.isMap(map)) this.found.set(map, found);
@@ -285,24 +307,6 @@ export class Findings {
       this.ports.log(`${map} could not be checked.`, error);
       return false;
     }
-  }
-
-  /** Null where it changes just now: it will be checked once more. */
-  private async findingsOf(map: string): Promise<readonly Finding[] | null> {
-    const { source, texts, pace, index } = this.ports;
-    if (!index.isMap(map)) return NONE;
-    const now = await texts.read(map);
-    const cache = source.cacheOf(map);
-    // If text and index are of two versions for long, the index tells of the map again once it has caught up.
-    if (!now || !cache) return null;
-    const checked = new CheckedMap(now.roadmap, now.text, cache);
-    const found: Finding[] = [];
-    for (const some of findingsByKind(checked, this.vault)) {
-      found.push(...some);
-      await pace.breathe();
-      if (this.isStopped || this.dirty.has(map)) return null;
-    }
-    return found;
   }
 }
 

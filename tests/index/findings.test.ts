@@ -1,11 +1,12 @@
 // The findings about maps, kept up to date: only maps that changed, or that point at what changed, are checked again.
 import { describe, expect, it } from "vitest";
+import type { Log } from "../../src/core/base/log";
 import { DEFAULT_RULES } from "../../src/core/read/detect";
 import type { Finding } from "../../src/core/upkeep/finding";
 import { Findings } from "../../src/index/findings";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { FakeVaultSource, ManualPace } from "./fake-source";
-import { fail } from "../logs";
+import { fail, keptLog } from "../logs";
 
 class World {
   readonly pace = new ManualPace();
@@ -17,7 +18,7 @@ class World {
   readonly told: string[] = [];
   readonly ignored = new Set<string>();
 
-  constructor(texts: Readonly<Record<string, string>>) {
+  constructor(texts: Readonly<Record<string, string>>, log: Log = fail) {
     this.source = new FakeVaultSource(texts);
     this.index = new RoadmapIndex(this.source, this.pace, DEFAULT_RULES, fail);
     this.findings = new Findings({
@@ -25,7 +26,7 @@ class World {
       index: this.index,
       texts: { read: (path) => this.textOf(path) },
       pace: this.pace,
-      log: fail,
+      log,
       lengths: { linesOf: (target) => this.source.texts.get(target)?.split("\n").length ?? null },
       moves: { moveOf: () => null },
       isExcluded: (path) => path.startsWith("Out/"),
@@ -57,14 +58,17 @@ class World {
   }
 
   /** A note has another text, or is new. */
-  async write(path: string, text: string): Promise<void> {
+  change(path: string, text: string): void {
     const isNew = !this.source.texts.has(path);
-    this.source.set(path, text);
-    const cache = this.source.cacheOf(path);
+    const cache = this.source.set(path, text);
     for (const follower of [this.index, this.findings]) {
       if (isNew) follower.created(path);
-      if (cache) follower.changed(path, text, cache);
+      follower.changed(path, text, cache);
     }
+  }
+
+  async write(path: string, text: string): Promise<void> {
+    this.change(path, text);
     await this.settle();
   }
 
@@ -240,6 +244,70 @@ describe("the findings of a vault", () => {
     ).toEqual([["cycle [[B MOC]]"], ["cycle [[A MOC]]"]]);
     await world.write("B MOC.md", "> ↑ [[A MOC]]\n\n- x");
     expect(world.of("A MOC.md").filter((one) => one.startsWith("cycle"))).toEqual([]);
+  });
+
+  it("are settled in a vault without maps, for those who waited before they were begun with as well", async () => {
+    const world = new World({ "Flour.md": "" });
+    const settled = world.findings.whenSettled();
+    await world.start();
+    expect(await Promise.race([settled.then(() => "settled"), world.settle()])).toBe("settled");
+  });
+
+  it("follow a change at whatever moment of a check it comes, the very last too", async () => {
+    for (let moment = 1; moment <= 16; moment++) {
+      const world = await new World({ ...TEXTS, "Bread MOC.md": "- [[Flour]] 3 lines\n" }).start();
+      let breaths = 0;
+      world.pace.breathe = () => {
+        const breath = Promise.resolve();
+        if (++breaths === moment) void breath.then(() => queueMicrotask(() => world.change("Flour.md", "a\nb\nc")));
+        return breath;
+      };
+      await world.write("Flour.md", "line\n".repeat(20));
+      await world.settle();
+      // Of the last moments there are none: the check was over.
+      expect([moment, world.of("Bread MOC.md")]).toEqual([moment, breaths < moment ? ["length 3 lines"] : []]);
+      expect(breaths).toBeGreaterThan(11);
+    }
+  });
+
+  it("know what happened while all notes were looked at", async () => {
+    const world = new World({ ...TEXTS, "Wheat.md": "", "Barley.md": "" });
+    const building = world.index.build();
+    await world.pace.settle();
+    await building;
+    let go = (): void => undefined;
+    world.pace.breathe = () => new Promise((resolve) => (go = resolve));
+    const started = world.findings.start();
+    await world.settle();
+    await world.remove("Wheat.md");
+    await world.write("Oats.md", "");
+    await world.write("Salt.md", "---\naliases: [Rye]\n---\n");
+    await world.write("Barley.md", "---\nmoc-path-listed: false\n---\n");
+    world.pace.breathe = () => Promise.resolve();
+    go();
+    await world.settle();
+    await started;
+    expect(world.of("Bread MOC.md")).toEqual(["broken [[Rye]]", "unlisted Oats.md"]);
+    const [broken] = world.findings.of("Bread MOC.md");
+    expect(broken?.fixes.map(({ title }) => title)).toEqual(["Salt.md"]);
+  });
+
+  it("are there for all notes but one that cannot be looked at", async () => {
+    const { log, messages } = keptLog();
+    const world = new World({ ...TEXTS, "Barley.md": "", "Oats.md": "" }, log);
+    const cacheOf = world.source.cacheOf.bind(world.source);
+    const building = world.index.build();
+    await world.pace.settle();
+    await building;
+    world.source.cacheOf = (path) => {
+      if (path === "Barley.md") throw new Error("EIO");
+      return cacheOf(path);
+    };
+    const started = world.findings.start();
+    await world.settle();
+    await started;
+    expect(world.of("Bread MOC.md").slice(-1)).toEqual(["unlisted Oats.md"]);
+    expect(messages[0]).toBe("Barley.md could not be looked at for what is found about maps. Error: EIO");
   });
 
   it("stop with the plugin", async () => {
