@@ -50,8 +50,11 @@ function titleOf({ properties, headings }: NoteFacts): string | null {
 }
 
 export class PlaceFinder {
-  /** To part titles into words costs more than all else, and they seldom change. */
-  private readonly words = new WeakMap<NoteCache, ReadonlySet<string>>();
+  /**
+   * The words of titles by cache and path: to part titles into words costs more than all else, and they seldom change.
+   * Notes of one text share a cache, and a note that is renamed keeps its own.
+   */
+  private readonly words = new WeakMap<NoteCache, Map<string, ReadonlySet<string>>>();
 
   private readonly answers: LinkAnswers = {
     resolve: (linkpath, sourcePath) => this.notes.resolve(linkpath, sourcePath),
@@ -140,8 +143,9 @@ export class PlaceFinder {
   private traits(path: string): Traits | null {
     const [cache, facts] = [this.notes.cacheOf(path), this.facts(path)];
     if (!cache || !facts) return null;
-    const words = this.words.get(cache) ?? wordsOfNote(facts);
-    this.words.set(cache, words);
+    const known = this.words.get(cache) ?? new Map<string, ReadonlySet<string>>();
+    const words = known.get(path) ?? wordsOfNote(facts);
+    this.words.set(cache, known.set(path, words));
     return traitsOf(facts, this.isMap, words);
   }
 }
