@@ -9,6 +9,8 @@ import { takeKeyboard } from "../widgets/keyboard";
 /** More rows than this help nobody. */
 const MOST_ROWS = 200;
 
+const PRESSABLE = "button, summary";
+
 export class MovedNotesModal extends Modal {
   private end: () => void = () => undefined;
 
@@ -34,6 +36,7 @@ export class MovedNotesModal extends Modal {
 
   private draw(): void {
     const { contentEl } = this;
+    const restore = this.keepPlace();
     const { moved } = this.context.words;
     const { taken, offers, missing, unseen } = this.context.movedNotes;
     const waiting = new Set(offers.map(({ from }) => from)).size;
@@ -52,8 +55,24 @@ export class MovedNotesModal extends Modal {
     }
     this.drawSome(contentEl, offers, (offer) => this.drawOffer(contentEl, offer));
     if (taken.length > 0) this.drawTaken(contentEl, taken);
-    if (missing.length > 0) this.drawPaths(contentEl, moved.missing(missing.length), moved.missingHelp, missing);
-    if (unseen.length > 0) this.drawPaths(contentEl, moved.unseen(unseen.length), moved.unseenHelp, unseen);
+    if (missing.length > 0)
+      this.drawPaths(contentEl, "missing", moved.missing(missing.length), moved.missingHelp, missing);
+    if (unseen.length > 0) this.drawPaths(contentEl, "unseen", moved.unseen(unseen.length), moved.unseenHelp, unseen);
+    restore();
+  }
+
+  /** Returns what opens the folds again that are open now, and gives the keyboard to the button in place of its own. */
+  private keepPlace(): () => void {
+    const { contentEl } = this;
+    const open = foldsIn(contentEl).map((el) => el.open && el.dataset["key"]);
+    const focused = contentEl.findAll(PRESSABLE).find((el) => el.isActiveElement());
+    const place = focused ? alike(contentEl, focused).indexOf(focused) : -1;
+    return () => {
+      for (const el of foldsIn(contentEl)) el.open = open.includes(el.dataset["key"]);
+      if (!focused) return;
+      const els = alike(contentEl, focused);
+      takeKeyboard(els[Math.min(place, els.length - 1)] ?? contentEl);
+    };
   }
 
   private answer(give: (movedNotes: MovedNotes) => Promise<void>): void {
@@ -73,7 +92,7 @@ export class MovedNotesModal extends Modal {
   }
 
   private drawTaken(parent: HTMLElement, taken: readonly Offer[]): void {
-    const foldEl = parent.createEl("details");
+    const foldEl = parent.createEl("details", { attr: { "data-key": "found" } });
     foldEl.createEl("summary", { text: this.context.words.moved.found(taken.length) });
     this.drawSome(foldEl, taken, (match) => {
       this.row(foldEl, match).addButton((button) =>
@@ -84,8 +103,8 @@ export class MovedNotesModal extends Modal {
     });
   }
 
-  private drawPaths(parent: HTMLElement, title: string, help: string, paths: readonly string[]): void {
-    const foldEl = parent.createEl("details");
+  private drawPaths(parent: HTMLElement, key: string, title: string, help: string, paths: readonly string[]): void {
+    const foldEl = parent.createEl("details", { attr: { "data-key": key } });
     foldEl.createEl("summary", { text: title });
     foldEl.createEl("p", { text: help, cls: "setting-item-description" });
     const listEl = foldEl.createEl("ul");
@@ -120,4 +139,17 @@ export class MovedNotesModal extends Modal {
       ...(isContradicted ? [other] : []),
     ];
   }
+}
+
+function foldsIn(el: HTMLElement): readonly HTMLDetailsElement[] {
+  return [...el.querySelectorAll("details")];
+}
+
+/** The buttons that do with their rows what one does with its own, or the name of the fold that one is. */
+function alike(el: HTMLElement, one: HTMLElement): readonly HTMLElement[] {
+  const foldOf = (other: Element): string | undefined => other.closest("details")?.dataset["key"];
+  return el
+    .findAll(PRESSABLE)
+    .filter((other) => other.tagName === one.tagName && foldOf(other) === foldOf(one))
+    .filter((other) => other.tagName === "SUMMARY" || other.textContent === one.textContent);
 }

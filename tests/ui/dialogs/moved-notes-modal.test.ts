@@ -71,6 +71,21 @@ function press(buttonEl: HTMLElement | undefined): void {
   buttonEl?.click();
 }
 
+it("an answer leaves the keyboard on the same button of the next row, and folds open", async () => {
+  const foldEls = (): readonly HTMLDetailsElement[] => [...modal.contentEl.querySelectorAll("details")];
+  for (const [at, el] of foldEls().entries()) el.open = at !== 1;
+  press(buttonOf("New/Rye.md", "Same note"));
+  await expect.poll(() => rowOf("New/Salt.md")?.contains(document.activeElement)).toBe(true);
+  expect(document.activeElement).toBe(buttonOf("New/Salt.md", "Same note"));
+  expect(foldEls().map((el) => el.open)).toEqual([true, false, true]);
+  press(buttonOf("New/Oats.md", "Not the same"));
+  await expect.poll(() => rowOf("New/Oats.md")).toBeUndefined();
+  expect(document.activeElement).toBe(buttonOf("New/Salt.md", "Not the same"));
+  press(buttonOf("New/Salt.md", "Not the same"));
+  await expect.poll(() => rowOf("New/Salt.md")).toBeUndefined();
+  expect(document.activeElement).toBe(modal.contentEl);
+});
+
 it("an answer that cannot be given is said, and the offer stays", async () => {
   notes.failure = new Error("ENOSPC");
   press(buttonOf("New/Salt.md", "Same note"));
