@@ -4,7 +4,8 @@ import { reasonOf, type Log } from "../core/base/log";
 
 /** Short messages over the app. The adapter for Obsidian lives in obsidian/. */
 export interface Notices {
-  show(message: string): void;
+  /** `stays` keeps it until it is clicked. */
+  show(message: string, stays: boolean): void;
   /** Shows a message with one button; returns what takes it away. Pressing the button takes it away, too. */
   offer(message: string, button: string, act: () => void): () => void;
 }
@@ -19,8 +20,9 @@ export class Notifier {
     private readonly log: Log,
   ) {}
 
-  tell(message: string): void {
-    this.notices.show(message);
+  /** Tells something; with `stays` until it is clicked. */
+  tell(message: string, stays = false): void {
+    this.notices.show(message, stays);
     this.listeners.tell(message);
   }
 

@@ -8,8 +8,8 @@ const OFFER_TIME = 8000;
 export class AppNotices implements Notices {
   private readonly offers = new Set<Notice>();
 
-  show(message: string): void {
-    new Notice(message);
+  show(message: string, stays: boolean): void {
+    new Notice(message, stays ? 0 : undefined);
   }
 
   offer(message: string, button: string, act: () => void): () => void {

@@ -34,6 +34,8 @@ const said = (): string =>
   notices()
     .map((el) => el.textContent)
     .join("\n");
+/** The last message for screen readers. */
+const aloud = ({ containerEl }: TestApp): string | null => containerEl.find(".moc-path-live").textContent;
 const run = (test: TestApp, id: string): void => void test.app.commands.executeCommandById(`moc-path:${id}`);
 
 function press(test: TestApp, ...keys: readonly string[]): void {
@@ -79,11 +81,13 @@ describe("an export or import that fails", () => {
     run(test, "export-progress");
     await choose("JSON");
     await eventually(() => expect(said()).toContain("Nothing was exported"));
+    expect(aloud(test)).toContain("Nothing was exported");
     test.faults.clear();
     test.faults.fail("read", new Error("EACCES"), { path: /Flour/u });
     run(test, "import-progress");
     await choose("Flour");
     await eventually(() => expect(said()).toContain("Nothing was imported"));
+    expect(aloud(test)).toContain("Nothing was imported");
     expect(said()).not.toContain("kept here");
   });
 });

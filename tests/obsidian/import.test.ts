@@ -67,6 +67,8 @@ describe("importing an export of several devices into a vault without progress",
   it("writes a journal for each", async () => {
     const test = await preview("Export.json", EXPORT);
     expect(changes()).toEqual(["To do Done Flour.md", "To do Done Water.md"]);
+    // The label alone is shown on a tooltip already.
+    expect(document.body.findAll(".moc-path-change [title]")).toEqual([]);
     pressImport();
     await eventually(() => expect(said()).toContain("Progress of 2 notes imported."));
     expect(Object.keys(test.backend.texts()).filter((path) => path.startsWith("MOC Path/"))).toEqual([

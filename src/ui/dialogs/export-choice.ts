@@ -1,6 +1,5 @@
 // Exports progress in a format that the reader chooses, and says where it is.
-import { reasonOf } from "../../core/base/log";
-import { FuzzySuggestModal, Notice, type App } from "obsidian";
+import { FuzzySuggestModal, type App } from "obsidian";
 import { exportOf, FORMATS, type Format } from "../../progress/export";
 import type { Context } from "../../actions/context";
 
@@ -22,11 +21,9 @@ export class ExportChoice extends FuzzySuggestModal<Format> {
   }
 
   override onChooseItem(format: Format): void {
-    const { words } = this.context;
-    this.write(format).then(
-      (path) => new Notice(words.transfer.exported(path), 0),
-      (error: unknown) => new Notice(words.transfer.notExported(reasonOf(error))),
-    );
+    const { notifier, words } = this.context;
+    const writing = this.write(format).then((path) => notifier.tell(words.transfer.exported(path), true));
+    void notifier.tellIfFailed(writing, words.transfer.notExported);
   }
 
   private async write(format: Format): Promise<string> {

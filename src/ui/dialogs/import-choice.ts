@@ -1,6 +1,5 @@
 // Imports progress from a file of the vault: shows what will change, and does it when the reader says so.
-import { reasonOf } from "../../core/base/log";
-import { ButtonComponent, FuzzySuggestModal, Modal, Notice, Setting, type App } from "obsidian";
+import { ButtonComponent, FuzzySuggestModal, Modal, Setting, type App } from "obsidian";
 import type { Context } from "../../actions/context";
 import { planImport, type ImportPlan } from "../../actions/import-plan";
 import { STATES, type State } from "../../core/base/state";
@@ -29,12 +28,13 @@ export class ImportChoice extends FuzzySuggestModal<string> {
   }
 
   override onChooseItem(path: string): void {
-    const { transfer } = this.context.words;
-    planImport(this.context, path).then(
-      (plan) =>
-        plan ? new ImportPreview(this.app, this.context, path, plan).open() : new Notice(transfer.nothing(path)),
-      (error: unknown) => new Notice(transfer.notRead(path, reasonOf(error))),
-    );
+    const { notifier, words } = this.context;
+    const { nothing, notRead } = words.transfer;
+    const planning = planImport(this.context, path).then((plan) => {
+      if (plan) new ImportPreview(this.app, this.context, path, plan).open();
+      else notifier.tell(nothing(path));
+    });
+    void notifier.tellIfFailed(planning, (reason) => notRead(path, reason));
   }
 }
 
@@ -116,7 +116,7 @@ class ImportPreview extends Modal {
     const label = this.context.words.states[state];
     const stateEl = rowEl.createSpan({
       cls: `moc-path-state is-${state}`,
-      attr: { role: "img", "aria-label": label, title: label },
+      attr: { role: "img", "aria-label": label },
     });
     drawState(stateEl, "note", state, null);
   }
