@@ -251,6 +251,8 @@ describe("adding notes to maps", () => {
     await page.locator(".moc-path-folder-text").waitFor();
     await app.current.screenshot("adding-folder");
     expect(await findingsInBothThemes(app.current, ".moc-path-folder-map .modal-content")).toEqual([]);
+    await page.locator(".moc-path-folder-text").hover();
+    await expect(page.locator(".tooltip").waitFor({ timeout: 1500 })).rejects.toThrow();
     await page.locator(".moc-path-folder-map input").fill("Oats MOC");
     await page.locator(".moc-path-folder-map .mod-cta").click();
     await expect
