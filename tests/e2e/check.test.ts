@@ -202,6 +202,38 @@ describe("the map check", () => {
     await kind.waitFor();
   });
 
+  it("has its filters as one stop for Tab, with a name, and arrows between them", async () => {
+    const { page } = app.current;
+    const filters = page.locator(".moc-path-check-filter button");
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.className ?? "");
+    expect(await page.getByRole("toolbar", { name: "Map check" }).count()).toBe(1);
+    await filters.first().focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => filters.nth(1).evaluate((el) => el === document.activeElement)).toBe(true);
+    await page.keyboard.press("Tab");
+    expect(await focused()).toContain("moc-path-check-all");
+    await page.keyboard.press("Shift+Tab");
+    expect(await filters.nth(1).evaluate((el) => el === document.activeElement)).toBe(true);
+  });
+
+  it("keeps the keyboard when the last finding is mended, so that U brings it back", async () => {
+    const { obsidianPage, page } = app.current;
+    const only = "# Only\n\n- [[Salt]] (90 lines)\n";
+    await obsidianPage.write("Only MOC.md", only);
+    await obsidianPage.openFile("Only MOC.md");
+    await expect
+      .poll(() => app.current.executeObsidianCommand("moc-path:check-map").then(() => finding("Salt").count()))
+      .toBe(1);
+    await page.locator(".moc-path-check-list").focus();
+    await page.keyboard.press("f");
+    await page.locator(".moc-path-check-empty:focus").waitFor();
+    expect(await obsidianPage.read("Only MOC.md")).toContain("(8 lines)");
+    await page.keyboard.press("u");
+    await expect.poll(() => obsidianPage.read("Only MOC.md")).toBe(only);
+    await page.locator(".moc-path-check-list:focus").waitFor();
+    await finding("Salt").waitFor();
+  });
+
   it("draws only what is in view of thousands of findings, and reaches the last by one key", async () => {
     const { obsidianPage, page } = app.current;
     const lines = Array.from({ length: 3000 }, (_, at) => `- [[Nowhere ${at}|Note ${at}]]`);

@@ -2,6 +2,7 @@
 import { setIcon } from "obsidian";
 import type { Words } from "../../i18n/words";
 import type { FindingClass } from "../../core/upkeep/finding";
+import { Roving } from "../widgets/roving";
 import type { ClassFilter } from "./finding-groups";
 
 interface BarActions {
@@ -32,15 +33,13 @@ export class CheckBar {
     const menuEl = headEl.createEl("button", { cls: "clickable-icon", attr: { "aria-label": more } });
     setIcon(menuEl, "ellipsis");
     menuEl.addEventListener("click", (event) => actions.showMenu(event));
-    const rowEl = parent.createDiv({
-      cls: "moc-path-check-filter",
-      attr: { role: "group", "aria-labelledby": titleId },
-    });
+    const rowEl = parent.createDiv("moc-path-check-filter");
     for (const filter of FILTERS) {
       const el = rowEl.createEl("button");
       el.addEventListener("click", () => actions.filter(filter));
       this.filterEls.set(filter, el);
     }
+    new Roving(rowEl, titleId).refresh();
     this.fixEl = parent.createEl("button", { cls: "mod-cta moc-path-check-all" });
     this.fixEl.addEventListener("click", () => actions.fixAll());
   }

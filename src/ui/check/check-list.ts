@@ -57,9 +57,7 @@ export class CheckList {
     this.el.addEventListener("click", (event) => this.onClick(event));
     this.el.addEventListener("contextmenu", (event) => this.onMenu(event));
     this.el.addEventListener("mouseover", (event) => tellWhole(rowElOf(event)));
-    this.el.addEventListener("keydown", (event) => {
-      if (this.takesKey(event)) event.preventDefault();
-    });
+    this.el.addEventListener("keydown", (event) => this.answers(event));
     this.el.addEventListener("focus", () => this.el.matches(":focus-visible") && this.moveTo(this.at));
     if (Platform.isMobile) new LongPress(this.el);
   }
@@ -80,6 +78,15 @@ export class CheckList {
     this.cursor = this.list.row(index)?.id ?? this.cursor;
     if (this.el.isActiveElement()) this.list.keep(this.at);
     this.showCursor();
+  }
+
+  get isEmpty(): boolean {
+    return this.groups.length === 0;
+  }
+
+  /** Does what a key asks for. */
+  answers(event: KeyboardEvent): void {
+    if (this.takesKey(event)) event.preventDefault();
   }
 
   /** The next drawing begins at the top of the list. */

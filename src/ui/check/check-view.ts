@@ -72,7 +72,7 @@ export class CheckView extends ItemView {
     if (map !== this.map) this.parts?.list.restart();
     [this.map, this.showsIgnored] = [map, false];
     this.draw();
-    this.parts?.list.focus();
+    this.focusShown();
     void this.app.workspace.requestSaveLayout();
   }
 
@@ -120,7 +120,9 @@ export class CheckView extends ItemView {
       },
       (finding) => this.seen.isNew(finding),
     );
-    const emptyEl = parent.createDiv({ cls: "moc-path-check-empty", attr: { role: "status" } });
+    const emptyEl = parent.createDiv({ cls: "moc-path-check-empty", attr: { role: "status", tabindex: "-1" } });
+    // There is nothing to go to, but what was mended last can be undone.
+    emptyEl.addEventListener("keydown", (event) => list.answers(event));
     return { bar, list, emptyEl, footEl: parent.createDiv("moc-path-check-foot") };
   }
 
@@ -132,13 +134,22 @@ export class CheckView extends ItemView {
     this.showsIgnored &&= ignored.length > 0;
     const shown = this.showsIgnored ? ignored : this.seen.newFirst(found);
     if (this.isSettled) this.seen.see(this.map, found);
+    const hadFocus = list.el.isActiveElement() ? list.el : emptyEl.isActiveElement() ? emptyEl : null;
     const groups = groupsOf(shown, this.filter);
     bar.draw(this.scopeTitle(), countsOf(shown), this.filter, this.showsIgnored ? 0 : certainOf(found).length);
     list.draw(groups, this.showsIgnored);
     list.el.toggle(groups.length > 0);
     emptyEl.toggle(groups.length === 0);
     emptyEl.setText(this.isSettled ? check.nothing : check.checking);
+    if (hadFocus !== null && hadFocus !== (list.isEmpty ? emptyEl : list.el)) this.focusShown();
     this.drawFoot(ignored.length);
+  }
+
+  /** Gives the keyboard to the list, or to what stands in its place. */
+  private focusShown(): void {
+    const { list, emptyEl } = this.parts ?? {};
+    if (list?.isEmpty) emptyEl?.focus();
+    else list?.focus();
   }
 
   private drawFoot(ignored: number): void {
@@ -210,7 +221,7 @@ export class CheckView extends ItemView {
 
   /** A menu, or a button that goes with its row, may have asked for this: the list has the keyboard afterwards. */
   private keepKeyboard(work: Promise<void>): void {
-    this.parts?.list.focus();
+    this.focusShown();
     void work;
   }
 

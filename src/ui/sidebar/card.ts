@@ -8,7 +8,6 @@ import type { Words } from "../../i18n/words";
 import type { Figures } from "../widgets/figures";
 import { onMiddleClick } from "../widgets/middle-button";
 import { drawSign } from "../widgets/row-parts";
-import { Roving } from "../widgets/roving";
 
 export interface CardActions {
   openNext(event: MouseEvent): void;
@@ -32,7 +31,6 @@ export function drawCard(
   const el = parent.createDiv("moc-path-card");
   if (model.next) drawNext(el, model, model.next, actions, words);
   else drawEnd(el, model.onwards ?? [], actions, words, figures);
-  new Roving(el).refresh();
 }
 
 function drawNext(el: HTMLElement, model: CardModel, { entry, why }: NextUp, actions: CardActions, words: Words): void {

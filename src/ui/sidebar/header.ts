@@ -64,14 +64,14 @@ function draw(
   figures: Figures,
   titleId: string,
 ): void {
-  const headEl = parent.createDiv({ cls: "moc-path-head", attr: { "aria-labelledby": titleId } });
+  const headEl = parent.createDiv("moc-path-head");
   drawHeading(headEl, model, actions, words, figures, titleId);
   drawProgress(headEl, model, titleId);
   drawCounts(headEl, model, actions, words, figures);
   drawLeads(headEl, model.relations, actions, words, figures);
-  new Roving(headEl).refresh();
   drawCard(parent, model, actions, words, figures);
   drawNotices(parent, model, actions, words);
+  for (const el of parent.findAll(":scope > *")) new Roving(el, titleId).refresh();
 }
 
 function drawProgress(parent: HTMLElement, { total }: HeaderModel, titleId: string): void {

@@ -2,7 +2,6 @@
 import { setTooltip } from "obsidian";
 import type { Overview } from "../../actions/overview";
 import type { Words } from "../../i18n/words";
-import { Roving } from "../widgets/roving";
 import { drawTrouble, drawUnreadableMaps } from "./trouble";
 
 export interface NoticeActions {
@@ -26,9 +25,7 @@ export function drawNotices(parent: HTMLElement, model: Overview, actions: Notic
   }
   if (model.problems.length > 0) drawProblems(el, model.problems, words);
   drawUnreadableMaps(el, model.unreadableMaps, () => actions.readAgain(), words);
-  if (!el.firstChild) return;
-  parent.append(el);
-  new Roving(el).refresh();
+  if (el.firstChild) parent.append(el);
 }
 
 function drawElsewhere(

@@ -100,7 +100,7 @@ export class RoadmapScreen {
       () => shown.roadmap && this.showChips(shown.roadmap),
     );
     this.levels = new LevelControl(lineEl, context.words, figures, (level) => shown.setLevel(level));
-    this.controls = new Roving(this.toolbarEl);
+    this.controls = new Roving(this.toolbarEl, this.titleId);
     this.tree = new Tree(el, this.titleId, context.words, figures, actions.tree, () => void this.scrolled());
     this.emptyEl = el.createDiv("moc-path-empty-host");
     this.emptyEl.addEventListener("keydown", (event) => this.tree.answers(event));

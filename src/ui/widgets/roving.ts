@@ -3,8 +3,12 @@
 const CONTROLS = "button, [role='link']";
 
 export class Roving {
-  constructor(private readonly el: HTMLElement) {
-    el.setAttr("role", "toolbar");
+  constructor(
+    private readonly el: HTMLElement,
+    /** The id of the element that names it: a label of its own would be shown as a tooltip all over it. */
+    titleId: string,
+  ) {
+    el.setAttrs({ role: "toolbar", "aria-labelledby": titleId });
     el.addEventListener("keydown", (event) => this.onKey(event));
     el.addEventListener("focusin", ({ target }) => this.put(target));
   }
