@@ -87,6 +87,15 @@ describe("the API", () => {
     expect(await api.next(MAP)).toEqual({ target: "Flour.md", kind: "note", title: "Flour", line: 4, why: "first" });
   });
 
+  it("names the bullets below an entry and the topics before the first chapter", async () => {
+    const { test, api } = await start();
+    await test.app.vault.create("Sky MOC.md", "- [[Flour]]\n  - sifted\n- Clouds\n\n## One\n- Rain\n");
+    await vi.waitFor(async () => expect(await api.maps()).toContain("Sky MOC.md"));
+    const { entries, topics, chapters } = await api.outline("Sky MOC.md");
+    expect(entries.map(({ title, details }) => [title, details])).toEqual([["Flour", ["sifted"]]]);
+    expect([topics, chapters[0]?.topics]).toEqual([[{ title: "Clouds", line: 2 }], [{ title: "Rain", line: 5 }]]);
+  });
+
   it("hands out copies", async () => {
     const { api } = await start();
     const spoil = (value: object): void => {

@@ -34,6 +34,8 @@ export interface OutlineEntry extends OutlineLink {
   readonly task: string | null;
   readonly status: string | null;
   readonly remark: string | null;
+  /** Linkless bullets below it. */
+  readonly details: readonly string[];
   readonly mentions: readonly OutlineLink[];
   readonly state: State;
   readonly children: readonly OutlineEntry[];
@@ -60,6 +62,8 @@ export interface Outline {
   readonly title: string;
   readonly relations: readonly OutlineRelation[];
   readonly entries: readonly OutlineEntry[];
+  /** Those before the first chapter. */
+  readonly topics: OutlineDivision["topics"];
   readonly chapters: readonly OutlineDivision[];
   readonly tally: Tally;
   readonly total: Tally;
@@ -109,6 +113,7 @@ function outlineEntry(entry: Entry, facts: OutlineFacts): OutlineEntry {
     task,
     status,
     remark,
+    details: [...entry.details],
     mentions: entry.mentions.map(outlineLink),
     state: facts.stateOf(entry.target),
     children: entry.children.map((child) => outlineEntry(child, facts)),
@@ -136,12 +141,13 @@ function outlineDivision(division: Division, facts: OutlineFacts): OutlineDivisi
 
 /** The outline of a roadmap, as plain data that shares nothing with it. */
 export function outlineOf(roadmap: Roadmap, facts: OutlineFacts): Outline {
-  const { path, title, relations, entries, chapters, unused } = roadmap;
+  const { path, title, relations, entries, topics, chapters, unused } = roadmap;
   return {
     path,
     title,
     relations: relations.map(outlineRelation),
     entries: entries.map((entry) => outlineEntry(entry, facts)),
+    topics: topics.map((topic) => ({ ...topic })),
     chapters: chapters.map((chapter) => outlineDivision(chapter, facts)),
     tally: { ...facts.tally },
     total: { ...facts.total },
