@@ -1,5 +1,5 @@
 // Reads what the text around a link says about it: rating, flags, length, status; and the remark that is left.
-import { readLengthUnder } from "./headers";
+import { isStatusHeader, readLengthUnder } from "./headers";
 import { findLengthBeside, hasLengthUnit, readLength, type LengthMatch, type Length } from "./length";
 import type { Range } from "../base/range";
 import { TASK_FIELD } from "./task-signs";
@@ -51,6 +51,8 @@ export const STATUS_SIGNS = "✅☑✔✓☐❌✗🚧📝⏳⌛⬜⬛🟢🟡�
 const STATUS_SIGN = new RegExp(`(?:[${STATUS_SIGNS}]\\uFE0F?)+|[●○◯◐◑◔◕]{2,}`, "u");
 // A word in brackets is a status only at an end of the text: in the middle it is part of a sentence.
 const STATUS_WORD = /^\s*[[［]\p{L}{2}[\p{L} ]{0,14}[\]］](?![[(])|[[［]\p{L}{2}[\p{L} ]{0,14}[\]］]\s*$/u;
+/** An inline field such as `[status:: draft]`. */
+const INLINE_FIELD = /[[(（]\s*([^:：[\]()（）]{1,20}?)\s*::\s*([^[\]()（）]{1,60}?)\s*[\])）]/gu;
 const TASK_FIELDS = new RegExp(TASK_FIELD, "gu");
 const HOT = "🔥";
 /** Stars and flags; and whatever else. */
@@ -112,7 +114,10 @@ function take(draft: AnnotationDraft, text: string, base: number, isTask: boolea
     draft.hot ||= rest.includes(HOT);
     if (hasStatus) rest = takeStatus(draft, rest, STATUS_SIGN);
   }
-  if ((signs & COLON) > 0) rest = takeField(draft, takeRating(draft, rest, base, findStarCodes(rest)), base);
+  if ((signs & COLON) > 0) {
+    rest = takeField(draft, takeRating(draft, rest, base, findStarCodes(rest)), base);
+    rest = takeStatusField(draft, rest);
+  }
   if ((signs & SQUARE) > 0) rest = takeStatus(draft, rest, STATUS_WORD);
   return takeLength(draft, rest, base);
 }
@@ -145,6 +150,14 @@ function takeStatus(draft: AnnotationDraft, text: string, pattern: RegExp): stri
   if (!match) return text;
   draft.status = match[0].trim();
   return blank(text, { from: match.index, to: match.index + match[0].length });
+}
+
+function takeStatusField(draft: AnnotationDraft, text: string): string {
+  if (draft.status !== null || !text.includes("::")) return text;
+  const field = [...text.matchAll(INLINE_FIELD)].find(([, name = ""]) => isStatusHeader(name));
+  if (!field) return text;
+  draft.status = field[2] ?? null;
+  return blank(text, { from: field.index, to: field.index + field[0].length });
 }
 
 /** Takes a length that fills a segment; one that stands beside words is read and left. */

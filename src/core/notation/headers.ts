@@ -20,13 +20,18 @@ const UNIT_BEHIND = /(?:[(（[]\s*([^()（）[\]]+?)\s*[)）\]]|[,，/]\s*(\p{L}
 /** Other words may stand before it: `Reading status`, `Lesestatus`, `学习状态`. */
 const STATUS = oneOf(
   "\\p{L}{0,12}(?:status|statut|状态|狀態|状況|ステータス)",
-  "(?:\\p{L}+ ){0,2}(?:status|statut|상태|статус|состояние|estado|situación|stand|zustand|état|stato|trạng thái|durum|stan)",
+  "(?:\\p{L}+ ){0,2}(?:status|statut|상태|статус|состояние|estado|situación|stand|zustand|état|stato|trạng thái|durum|stan|الحالة)",
+);
+/** Words over ticks. */
+const DONE = oneOf(
+  "done|complete|completed|finished|read|完成|已完成|erledigt|fertig|gelesen|hecho|completado|fait|terminé|lu|feito",
+  "concluído|lido|fatto|сделано|готово|прочитано|완료|済|完了|تم",
 );
 const TIME = oneOf(
   "(?:(?:suggested|estimated|est\\.?|reading|study|watch|total) )?(?:time|duration)|est\\.?|eta|预计",
   "预计用时|时间|時間|时长|時長|用时|耗时|预计时间|預估時間|预估时间|学习时长|学习时间|阅读时间|所要時間|zeit|dauer|lesezeit|tiempo|duración",
   "temps|durée|время|длительность|продолжительность|시간|소요 시간|소요시간|예상 시간|tempo|duração|durata",
-  "thời gian|czas|süre",
+  "thời gian|czas|süre|المدة|الوقت",
 );
 const CREDITS = oneOf(
   "prerequisites?|prereqs?|requires|前置|前置知识|先修|先修课程|voraussetzung(?:en)?|requisitos(?: previos)?|prérequis",
@@ -72,7 +77,7 @@ export interface Column {
 export function columnOf(header: string): Column {
   return {
     header,
-    isStatus: isStatusHeader(header),
+    isStatus: isStatusHeader(header) || DONE.test(withoutFrame(header)),
     isCredits: isCreditsHeader(header),
     lengthOf: lengthReader(header),
   };

@@ -9,16 +9,19 @@ export const BACK_ARROW = /(?:[←⇐⟵⟸⬅]\uFE0F?|<-{1,2}(?!>)|<={1,2}(?!>)
 
 const WORDS = [
   "and|or|and/or|then|and then|vs\\.?|versus|und|oder|dann|bzw\\.|y|e|o|u|luego|et|ou|puis|ed",
-  "oppure|poi|en|of|och|eller|og|lub|ve|veya|и|или|затем|або|та|和|与|與|或|或者|及|以及|然后|再|と|や|または|および|및",
+  "oppure|poi|och|eller|og|lub|ve|veya|и|или|затем|або|та|和|与|與|或|或者|及|以及|然后|再|と|や|または|および|및",
   "또는|그리고|↔|⇄|⇔|⟷|<->",
 ].join("|");
 /** White space or a separator before such a word: `我和` ends in no "and". */
 const JOINING_WORD = new RegExp(`(?:^|[\\s)）\\]】,，、])(?:${WORDS})[\\s,，、]*$`, "iu");
+/** Words of which other languages make much use: they join only where they stand alone between two links. */
+const LONE_WORD = /^[\s,]*(?:en|of)[\s,]*$/i;
 /** As long as such a word may be with the white space around it. In UTF-16 units. */
 const REACH = 20;
 
 /** The length of a text between two links without the word at its end that only joins them. */
 export function lengthWithoutJoining(text: string): number {
+  if (LONE_WORD.test(text)) return 0;
   const tail = text.slice(-REACH);
   const word = JOINING_WORD.exec(tail);
   return word ? text.length - tail.length + word.index + (/^[)）\]】]/.test(word[0]) ? 1 : 0) : text.length;

@@ -36,7 +36,7 @@ const UNITS: readonly Unit[] = [
     1,
     false,
     "lines|line|loc|zeilen|zeile|líneas|lignes|linhas|righe|regels|rader|строк|строки|строка|рядків",
-    "satır|dòng|줄",
+    "satır|dòng|줄|سطر|أسطر|سطور",
   ),
   unit("chars", 10_000, true, "万字"),
   unit("chars", 1_000, true, "千字"),
@@ -46,7 +46,7 @@ const UNITS: readonly Unit[] = [
     "words",
     1,
     false,
-    "words|word|wörter|palabras|mots|palavras|parole|woorden|słów|слов|слова|слово|слів|kelime|단어",
+    "words|word|wörter|palabras|mots|palavras|parole|woorden|słów|слов|слова|слово|слів|kelime|단어|كلمة|كلمات",
   ),
   unit("pages", 1, true, "页|頁"),
   unit(
@@ -54,7 +54,7 @@ const UNITS: readonly Unit[] = [
     1,
     false,
     "pp|pages|page|seiten|páginas|pagine|pagina's|sidor|stron|стр|страниц|страницы|сторінок|sayfa",
-    "trang|ページ|쪽|페이지",
+    "trang|ページ|쪽|페이지|صفحة|صفحات",
   ),
   unit("minutes", 1, true, "分钟|分鐘"),
   unit("minutes", 60, true, "小时|小時"),
@@ -63,14 +63,14 @@ const UNITS: readonly Unit[] = [
     1,
     false,
     "min|mins|minutes|minute|min read|minute read|minuten|minutos|minuti|minuut|minuter|minut|minuty",
-    "мин|минут|минуты|минута|хв|хвилин|dakika|dk|phút|perc|분",
+    "мин|минут|минуты|минута|хв|хвилин|dakika|dk|phút|perc|분|دقيقة|دقائق|دقيقه",
   ),
   unit(
     "minutes",
     60,
     false,
     "hours|hour|hrs|hr|h|stunden|stunde|std|horas|hora|heures|heure|ore|uur|uren|timmar|timme|godz",
-    "godziny|godzin|час|часа|часов|ч|год|годин|години|saat|giờ|óra|時間|시간",
+    "godziny|godzin|час|часа|часов|ч|год|годин|години|saat|giờ|óra|時間|시간|ساعة|ساعات|ساعه",
   ),
 ];
 
@@ -128,24 +128,28 @@ const SHORT_TIME = new RegExp(
   "iu",
 );
 // Before the number no part of another figure or an ordinal; after a bare 字 or 行 nothing that makes it another word.
-const BESIDE = new RegExp(`(^|[^\\d.,，→\\-–~$#第A-Za-z])(${COUNT}(${CJK}))(?![数業业为動动段母符节面眉])`, "u");
+const BESIDE = new RegExp(
+  `(^|[^\\d.,，→\\-–~$#第A-Za-z百千万亿萬億])(${COUNT}(${CJK}))(?![数業业为動动段母符节面眉])`,
+  "u",
+);
 
 /** The letters that words for units begin with. */
 const INITIALS = [...new Set(UNITS.flatMap(({ words }) => words.map((word) => word.charAt(0))))].join("");
-const LENGTH_UNIT = new RegExp(`[\\d０-９½¼¾][\\s+-]*[${INITIALS}ｋｗｌ]`, "i");
+const LENGTH_UNIT = new RegExp(`[\\d０-９٠-٩۰-۹½¼¾][\\s+-]*[${INITIALS}ｋｗｌ]`, "i");
 
 /** True if a text may hold a length at all: a figure before what could begin a unit. */
 export function hasLengthUnit(text: string): boolean {
   return LENGTH_UNIT.test(text);
 }
 
-const FULL_WIDTH = /[！-～]/;
+const WIDE = /[！-～٠-٩۰-۹]/g;
 
-/** Full-width letters, digits and punctuation as their ASCII forms, one for one, so that offsets hold. */
+/** Full-width letters, digits and punctuation, and Arabic digits, as ASCII ones, one for one, so that offsets hold. */
 export function halfWidth(text: string): string {
-  return !FULL_WIDTH.test(text)
-    ? text
-    : text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  return text.replace(WIDE, (char) => {
+    const code = char.charCodeAt(0);
+    return code < 0xff00 ? String(code & 0xf) : String.fromCharCode(code - 0xfee0);
+  });
 }
 
 const FRACTIONS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };

@@ -8,7 +8,7 @@ import { isBlank, WORDY } from "./char-classes";
 /** Stands where a value was read, so that what is around it can still be told apart. A private-use character. */
 export const TAKEN = "\uE000";
 
-const SOFT = "，,；;、·|";
+const SOFT = "，,；;、،؛·|";
 const OPENING = "—（(【[";
 const CLOSING = "—（()）【】]";
 const DASH = /[-–—]/;
@@ -24,11 +24,13 @@ const EMPTIED = new RegExp(
   ].join("|"),
   "g",
 );
+/** What parts two taken values. */
+const BETWEEN_TAKEN = new RegExp(`${TAKEN}\\s*[${SOFT}]\\s*(?=${TAKEN})`, "g");
 const MAY_BE_EMPTIED = /[\uE000\uFDD2]| {2}/;
 const JOINER = new RegExp(
   [
     `\\s*(?:(?:[—–]+|${ARROW.source}|-{1,2}(?=\\s)|:(?![\\w+-]+:)`,
-    "[：，,、；;·|。・／｜]",
+    "[：，,、；;،؛·|。・／｜]",
     "\\.(?=\\s|$)",
     "[/&+=>›»](?=\\s))\\s*)+",
   ].join("|"),
@@ -37,7 +39,7 @@ const JOINER = new RegExp(
 /** Separators at the end of a text, if white space is before them. */
 const SPACED = "/·|&+=—–>›»-";
 /** Separators that end a text whatever is before them; arrows do, too. */
-const JOINED = ",、，；;·—:：・／｜";
+const JOINED = ",、，；;،؛·—:：・／｜";
 const ARROW_END = new RegExp(`(?:${ARROW.source}|${BACK_ARROW.source})$`);
 /** As long as an arrow may be. In UTF-16 units. */
 const LONGEST_ARROW = 3;
@@ -50,7 +52,7 @@ export const EMOJI_END = /(?:^|\s):[\w+-]+:$/;
 /** White space other than single spaces. */
 const LOOSE = /\s{2,}|[^\S ]/g;
 /** Separators, and signs before a link that are its bullet. */
-const SEPARATOR_ONLY = /^(?:[\s=/·,、|&+，；;:：—–\-→⇒←⇐⟵↳*_~.。…!！?？<>‹›«»▸▹►‣•・‧／｜＆＋＝]|\uFE0F)*$/;
+const SEPARATOR_ONLY = /^(?:[\s=/·,、|&+，；;،؛:：—–\-→⇒←⇐⟵↳*_~.。…!！?？<>‹›«»▸▹►‣•・‧／｜＆＋＝]|\uFE0F)*$/;
 
 /** True if a character is part of a word, or of something that is shown as written. */
 function isWordy(char: string): boolean {
@@ -145,7 +147,7 @@ function joinersFrom(text: string): number {
  */
 function withoutEmptied(text: string): string {
   if (!MAY_BE_EMPTIED.test(text)) return text;
-  let [left, before] = [text, ""];
+  let [left, before] = [text.replace(BETWEEN_TAKEN, (between) => TAKEN.repeat(between.length)), ""];
   for (let depth = 0; depth < 3 && left !== before; depth++) {
     before = left;
     left = left.replace(EMPTIED, (emptied) => TAKEN.repeat(emptied.length));

@@ -11,32 +11,32 @@ const UP_WORDS = wordList(
   "上级|上一级|回上一级|返回|返回上级|返回目录|up|parent|parents|parent map|back|return|home|main page|zurück|hoch",
   "übersicht|volver|arriba|atrás|subir|inicio|retour|accueil|haut|voltar|indietro|terug|omhoog",
   "tillbaka|tilbage|tilbake|wróć|powrót|zpět|geri|quay lại|назад|наверх|вверх|вгору|главная|戻る|上へ",
-  "ホーム|상위|위로|목록으로|돌아가기|홈",
+  "ホーム|상위|위로|목록으로|돌아가기|홈|رجوع|العودة|عودة|الرئيسية",
 );
 const PREVIOUS_WORDS = wordList(
   "上一篇|上一章|上一节|上一页|prev|previous|previous chapter|previous note|previous page|previous lesson",
   "vorheriges|vorherige|vorheriger|vorheriges kapitel|anterior|capítulo anterior|précédent",
   "précédente|chapitre précédent|precedente|vorige|föregående|forrige|poprzedni|poprzednia",
   "poprzednie|předchozí|önceki|trước|предыдущая|предыдущий|предыдущее|попередня|попередній|前へ|前の章",
-  "前回|이전|이전 글",
+  "前回|이전|이전 글|السابق|السابقة|الدرس السابق|الفصل السابق",
 );
 const NEXT_WORDS = wordList(
   "下一步|后续|下一篇|下一章|下一节|下一页|next|next chapter|next note|next page|next lesson|next up|nächstes",
   "nächste|nächster|nächstes kapitel|weiter|siguiente|capítulo siguiente|suivant|suivante",
   "chapitre suivant|próximo|próxima|successivo|prossimo|volgende|nästa|næste|neste|następny",
   "następna|następne|další|sonraki|tiếp|tiếp theo|следующая|следующий|следующее|далее|наступна",
-  "наступний|次へ|次の章|次回|다음|다음 글",
+  "наступний|次へ|次の章|次回|다음|다음 글|التالي|التالية|الدرس التالي|الفصل التالي",
 );
 const PREREQUISITE_WORDS = wordList(
   "前置|前置知识|前提|前提知識|先修|先修知识|先修课程|基础|prerequisite|prerequisites|requires|voraussetzung",
   "voraussetzungen|requisito|requisitos|requisitos previos|prérequis|pré-requis|pré-requisitos",
-  "prerequisito|prerequisiti|vereisten|förkunskaper|требуется|требования|선수 지식|선수지식|선행",
+  "prerequisito|prerequisiti|vereisten|förkunskaper|требуется|требования|선수 지식|선수지식|선행|المتطلبات|متطلبات",
 );
 const RELATED_WORDS = wordList(
   "相关|相关笔记|相关阅读|相关地图|关联|交叉|另见|参见|related|related maps|related notes|see also|see-also|verwandt",
   "verwandte|verwandtes|siehe auch|relacionado|relacionados|relacionadas|ver también|veja também",
   "voir aussi|vedi anche|zie ook|se även|zobacz też|ayrıca bakınız|см. также|связанное|関連|関連ノート",
-  "関連項目|관련|관련 글|관련 문서",
+  "関連項目|관련|관련 글|관련 문서|انظر أيضا|انظر أيضًا|ذات صلة|مرتبط",
 );
 /** Things of which the next or previous one may be named: `Next module`, `capítulo siguiente`. */
 const NEIGHBOURS: ReadonlySet<string> = new Set(
@@ -125,7 +125,7 @@ function bareWord(text: string): string {
 const FIRST_LETTERS: ReadonlySet<string> = new Set([...NAVIGATION_WORDS].map((word) => word.charAt(0)));
 
 /**
- * The UTF-16 units that are letters: Latin, Cyrillic, kana, Chinese, Korean.
+ * The UTF-16 units that are letters: Latin, Cyrillic, Arabic, kana, Chinese, Korean.
  * Each from the first up to before the second.
  */
 const LETTERS = [
@@ -133,6 +133,7 @@ const LETTERS = [
   [0x61, 0x7b],
   [0xc0, 0x250],
   [0x400, 0x530],
+  [0x620, 0x700],
   [0x3041, 0x3100],
   [0x4e00, 0xa000],
   [0xac00, 0xd7a4],
@@ -220,7 +221,7 @@ export function relationOfLead(lead: string): RelationKind | null {
   return kind ?? (arrow ? (KIND_OF_ARROW.get(arrow[1] ?? "") ?? null) : null);
 }
 
-const SEPARATORS = /^[\s|·•,，;；、&]+/;
+const SEPARATORS = /^[\s|·•,，;；、،؛&]+/;
 
 /**
  * The kind of relation that the text between two links states for the second; null if it states none.

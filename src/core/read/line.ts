@@ -43,6 +43,10 @@ const DAILY_LENGTH = "/2026-01-01".length;
 const DAY_LENGTH = "-01".length;
 const DAILY_NOTE = /(?:^|\/)\d{4}-\d{2}-\d{2}$/;
 const LABEL_END = new RegExp(`\\s*(?:[:：]|${ARROW.source})[\\s*_=~]*$`, "u");
+/** All that stands between a thing and who made it. */
+const CREDIT = /^[\s,，–—(（-]*(?:by|von|par|por|作者|著者)[\s:：]*$/iu;
+/** In UTF-16 units. */
+const LONGEST_CREDIT = 16;
 /** A label is some words before a colon or an arrow; what is longer is prose. In UTF-16 units. */
 const LONGEST_LABEL = 200;
 
@@ -71,7 +75,9 @@ function leadsToDailyNote({ link, web }: WrittenLink): boolean {
 
 /** True if a link that follows another on its line is only mentioned; the clause between them begins at `from`. */
 export function isMention(link: WrittenLink, { text, base }: Stretch, from: number): boolean {
-  return endsInReference(text, from - base, link.from - base) || leadsToDailyNote(link);
+  const [start, end] = [from - base, link.from - base];
+  const isCredit = end - start <= LONGEST_CREDIT && CREDIT.test(text.slice(start, end));
+  return isCredit || endsInReference(text, start, end) || leadsToDailyNote(link);
 }
 
 /** A label's words where the text before the first link ends with a colon or an arrow; null for any other text. */
@@ -83,10 +89,11 @@ function labelOf({ text, base }: Stretch): string | null {
   return label === "" ? null : label;
 }
 
-/** The text before a line's first link; null where there is none but a number. */
+/** The text before a line's first link; null where there is none but a number, or a word such as "and". */
 function leadOf(stretch: Stretch, from: number, to: number): Stretch | null {
   const text = from === to ? "" : textBetween(stretch, from, to);
-  return text.trim() === "" || isOrdinal(text) ? null : { text, base: from };
+  const isEmpty = text.trim() === "" || isOrdinal(text) || (WORDY.test(text) && lengthWithoutJoining(text) === 0);
+  return isEmpty ? null : { text, base: from };
 }
 
 /**

@@ -18,6 +18,8 @@ import type { WrittenLink, WrittenRelation } from "./written";
 const BOX = /^[☐☑⬜]$/u;
 /** Without a letter beyond these a cell names nothing. */
 const NAMELESS = /^(?:第|no\b)?[\s\p{N}\p{P}\p{S}\uFE0F\u20E3\u200D]*$/iu;
+/** Such a number before other words only counts them. */
+const ROMAN = /^[IVX]{1,5}$/;
 const EMOJI_CODE = /:[\w+-]+:/g;
 
 function labelled(rating: Rating | null, header: string): Rating | null {
@@ -209,8 +211,11 @@ function nameTopics({ cells, line }: Row, content: ContentDraft): void {
   const cell = cells.find(({ words }) => words !== "" && !NAMELESS.test(words));
   if (!cell || isSum(withoutMarks(cell.words))) return;
   const { words } = cell;
-  for (const { sign, from, to, innerFrom, innerTo } of emphasisIn(words))
-    if (sign === "**") content.name(words.slice(innerFrom, innerTo).trim(), words.slice(from, to), line);
+  for (const { sign, from, to, innerFrom, innerTo } of emphasisIn(words)) {
+    const name = words.slice(innerFrom, innerTo).trim();
+    const isCount = ROMAN.test(name) && to - from < words.length;
+    if (sign === "**" && !isCount) content.name(name, words.slice(from, to), line);
+  }
 }
 
 /** Reads the table on some lines. */

@@ -10,7 +10,7 @@ const LONGEST = 40;
 const NO_NAME = /[。；→`]|\]\(|\[\[|!\[|\[\^|:\/\/|\bwww\.|\bmailto:|<[a-z/]|^\s*(?:#[^\s#]+\s*)+$|^\s*---/iu;
 const BRACKETS = /\([^()]*\)|（[^（）]*）/gu;
 /** Outside of brackets, words before a colon and a comma that parts no thousands: advice, or a list. */
-const ADVICE = /[:：，、;；]|,(?!\d)/u;
+const ADVICE = /[:：，、;；،؛]|,(?!\d)/u;
 /** The end of a sentence of two words or more: `etc.` ends none. */
 const SENTENCE_END = /\s\S*[\p{L}\p{N}]{3}[.!]+$|[！!]$/u;
 const SUM_WORDS = [

@@ -127,3 +127,62 @@ it("a link that is written twice, as a wikilink and as an address in the vault, 
     "- A {[x]}\n- B | mots\n- C | (mots)",
   );
 });
+
+describe("a word that joins links", () => {
+  it("is dropped between them and before the first", () => {
+    expect(read("- and [[A]]\n- ou [[B]], puis [[C]]\n- [[A]] of [[B]]")).toBe("- A\n- B\n- C\n- A\n- B");
+  });
+
+  it("stays where it belongs to the words", () => {
+    expect(read("- [[A]] — un caso especial en [[B]]\n- [[C]] — the mirror of [[D]]")).toBe(
+      "- A | un caso especial en\n- B\n- C | the mirror of\n- D",
+    );
+  });
+});
+
+it("who made a thing is only mentioned", () => {
+  expect(read("- [[A]] – by [[B]]\n- [[A]], von [[C]] (2020)\n- [[B]] gefolgt von [[D]]")).toBe(
+    "- A {mentions 1} | by [[B]]\n- A {mentions 1} | von [[C]] (2020)\n- B | gefolgt von\n- D",
+  );
+});
+
+describe("brackets and emphasis that hold several values", () => {
+  it.each(["*(20 Min., ★★★)*", "(★★★, 20 Min.)", "**20 Min. · ★★★**", "[20 Min. | ★★★]"])(
+    "go with them: %s",
+    (words) => {
+      expect(read(`- [[A]] ${words} – mots`)).toBe("- A {3/5, 20 minutes} | mots");
+    },
+  );
+});
+
+describe("a status", () => {
+  it.each(["(status:: entwurf)", "[status:: entwurf]", "[estado:: entwurf]", "[状态:: entwurf]"])(
+    "may be an inline field: %s",
+    (field) => expect(read(`- [[A]] ${field} – mots`)).toBe("- A {entwurf} | mots"),
+  );
+
+  it.each(["Done", "完成", "Erledigt", "Hecho", "Готово", "완료"])("is what stands in a column %s", (header) => {
+    expect(read(`| N | ${header} |\n|---|---|\n| [[A]] | [x] |\n| [[B]] | |`)).toBe("- A {[x]}\n- B");
+  });
+});
+
+describe("Arabic", () => {
+  it("has units, digits and separators of its own", () => {
+    expect(read("- [[A]] — ٢٠ دقيقة\n- [[B]] (3 ساعات)، كلمات\n- [[C]]، [[D]]")).toBe(
+      "- A {20 minutes}\n- B {180 minutes} | كلمات\n- C\n- D",
+    );
+    expect(read("| الملاحظة | المدة | الحالة |\n|---|---|---|\n| [[A]] | 20 دقيقة | مسودة |")).toBe(
+      "- A {20 minutes, مسودة}",
+    );
+  });
+
+  it("has words for relations", () => {
+    expect(read("- السابق: [[A]]\n- التالي: [[B]]\n- انظر أيضا: [[C]]\n- رجوع: [[D]]")).toBe(
+      "prerequisite A\nnext B\nrelated C\nup D",
+    );
+  });
+});
+
+it("a count of thousands in Chinese figures is no length of its last part", () => {
+  expect(read("- [[A]] 1万2千字")).toBe("- A | 1万2千字");
+});

@@ -200,3 +200,13 @@ it.each(["决策状态", "學習狀態", "Reading status", "Lesestatus", "진행
 it("the marks of columns are no topics", () => {
   expect(read("## M", "- [[A]]", "- ", "--- column-break ---", "", "- [[B]]")).toBe(lines("## M", "  - A", "  - B"));
 });
+
+it("a link that ends in a slash leads to a folder, though there is none", () => {
+  expect(read("- [[wochen/]]", "- [[A]]")).toBe(lines("- A", "unused (elsewhere) [[wochen/]]"));
+});
+
+it("a number in bold before a row's words is no topic", () => {
+  expect(read("## M", "| Teil | Notiz |", "|---|---|", "| **II** Fragen | |", "| **Hefe** | |", "| x | [[A]] |")).toBe(
+    lines("## M", "  - x: A", "  ~ Hefe"),
+  );
+});
