@@ -43,6 +43,17 @@ describe("maps that nobody would write on purpose", () => {
       .toEqual(["Patience", "Salt", "Why a_b_ | so", "Water"]);
   });
 
+  it("are drawn though a title holds half of a sign", async () => {
+    await app.current.executeObsidian(({ app: { vault } }, at) => {
+      const file = vault.getFileByPath(at);
+      return file && vault.modify(file, `## Half ${String.fromCharCode(0xd83d)} sign\n\n- [[Patience]]\n`);
+    }, "Nameless MOC.md");
+    await expect
+      .poll(() => rows().locator(".moc-path-title").allTextContents())
+      .toEqual(["Half \ufffd sign", "Patience"]);
+    expect(await rows().evaluateAll((els) => new Set(els.map(({ id }) => id)).size)).toBe(2);
+  });
+
   it("keep a title of 500 characters on one line, and twelve levels apart", async () => {
     const { page } = app.current;
     const levels = Array.from({ length: 6 }, (_, at) => `${"#".repeat(at + 1)} Level ${at}\n`).join("\n");

@@ -4,7 +4,6 @@ import { Platform, setTooltip } from "obsidian";
 import type { Finding } from "../../core/upkeep/finding";
 import type { Context } from "../../actions/context";
 import { LongPress } from "../widgets/long-press";
-import { Siblings } from "../widgets/siblings";
 import { VirtualList } from "../widgets/virtual-list";
 import { findingMenu, fixMenu, kindMenu, type FindingActions } from "./check-menus";
 import { CheckRowView, FIX_BUTTON } from "./check-row-view";
@@ -14,11 +13,9 @@ import type { MapGroup } from "./finding-groups";
 export class CheckList {
   readonly el: HTMLElement;
   private readonly list: VirtualList<CheckRow>;
-  private readonly sizes: ResizeObserver;
   /** The ids of rows that the reader has folded. */
   private readonly folded = new Set<string>();
   private groups: readonly MapGroup[] = [];
-  private siblings = new Siblings([]);
   private isIgnored = false;
   /** The row that has the keyboard; null for none yet. */
   private cursor: string | null = null;
@@ -34,22 +31,15 @@ export class CheckList {
       cls: "moc-path-check-list",
       attr: { role: "tree", tabindex: "0", "aria-labelledby": titleId },
     });
-    const idPrefix = `${titleId}-row-`;
     this.list = new VirtualList<CheckRow>(
       this.el,
       {
-        create: (rowParent) => new CheckRowView(rowParent, idPrefix, context, () => this.isIgnored),
+        create: (rowParent) => new CheckRowView(rowParent, context, () => this.isIgnored),
         sizeOf: ({ kind }) => `check-${kind}`,
       },
-      (el, row, index) => {
-        const { place, of } = this.siblings.of(index);
-        el.setAttrs({ "aria-posinset": String(place), "aria-setsize": String(of) });
-        el.toggleClass("has-focus", row.id === this.cursor);
-      },
+      (el, row) => el.toggleClass("has-focus", row.id === this.cursor),
     );
     this.listen();
-    this.sizes = new ResizeObserver(() => this.list.resized());
-    this.sizes.observe(this.el);
   }
 
   private listen(): void {
@@ -64,7 +54,7 @@ export class CheckList {
 
   /** Ends all observation; the element itself goes with its parent. */
   destroy(): void {
-    this.sizes.disconnect();
+    this.list.destroy();
   }
 
   /** Draws groups; `isIgnored` says that these are the ignored ones. */
@@ -72,7 +62,6 @@ export class CheckList {
     [this.groups, this.isIgnored] = [groups, isIgnored];
     this.list.look();
     const rows = checkRows(groups, (id) => this.folded.has(id), this.isNew);
-    this.siblings = new Siblings(rows);
     const before = this.list.setRows(rows, false);
     const { index } = this.list.successorOf(this.cursor, before);
     this.cursor = this.list.row(index)?.id ?? this.cursor;
@@ -133,13 +122,8 @@ export class CheckList {
     this.el.setAttr("aria-activedescendant", id ?? null);
   }
 
-  private rowAt(event: MouseEvent): CheckRow | undefined {
-    const el = rowElOf(event);
-    return el ? this.list.row(Number(el.dataset["index"])) : undefined;
-  }
-
   private onClick(event: MouseEvent): void {
-    const row = this.rowAt(event);
+    const row = this.list.rowAt(event.target);
     if (!row) return;
     this.moveTo(this.list.indexOf(row.id));
     const buttonEl = (event.target as Element).closest(`.${FIX_BUTTON}`);
@@ -153,7 +137,7 @@ export class CheckList {
 
   /** By the keyboard the menu opens at the row that has it. */
   private onMenu(event: MouseEvent): void {
-    const pointed = this.rowAt(event);
+    const pointed = this.list.rowAt(event.target);
     const row = pointed ?? this.list.row(this.at);
     if (!row || row.kind === "map") return;
     event.preventDefault();

@@ -16,7 +16,6 @@ export class CheckRowView implements RowElement<CheckRow> {
 
   constructor(
     parent: HTMLElement,
-    private readonly idPrefix: string,
     private readonly context: Pick<Context, "words" | "index">,
     /** True while the list shows what is ignored. */
     private readonly isIgnored: () => boolean,
@@ -24,9 +23,7 @@ export class CheckRowView implements RowElement<CheckRow> {
     this.el = parent.createDiv({ attr: { role: "treeitem" } });
   }
 
-  bind(row: CheckRow, index: number): void {
-    this.el.dataset["index"] = String(index);
-    this.el.id = this.idPrefix + encodeURIComponent(row.id);
+  bind(row: CheckRow): void {
     // The element that a press began on must still be there when it ends, or the click is lost.
     const shown = [row, this.isIgnored()];
     if (sameValue(this.shown, shown)) return;

@@ -30,7 +30,6 @@ export class RowView implements RowElement<Row>, RowParts {
 
   constructor(
     parent: HTMLElement,
-    private readonly idPrefix: string,
     private readonly words: Words,
     private readonly figures: Figures,
     private readonly failed: (row: Row, error: unknown) => void,
@@ -51,9 +50,7 @@ export class RowView implements RowElement<Row>, RowParts {
     this.figureEl = slot("figure");
   }
 
-  bind(row: Row, index: number): void {
-    this.el.dataset["index"] = String(index);
-    this.el.id = `${this.idPrefix}${encodeURIComponent(row.id)}`;
+  bind(row: Row): void {
     // Elements that a press began on must still be there when it ends, or the click is lost.
     const look = lookOf(row);
     if (sameValue(this.look, look)) return;

@@ -10,7 +10,6 @@ import { PART } from "../widgets/row-parts";
 import { tellMore } from "./row-tooltip";
 import { RowView } from "./row-view";
 import { sizeOf, type Row } from "./rows";
-import { Siblings } from "../widgets/siblings";
 import { isFoldable, isOnlyFolded, type TreeActions } from "./tree-actions";
 import { TreeKeyboard } from "./tree-keyboard";
 import { VirtualList, type Anchor } from "../widgets/virtual-list";
@@ -20,15 +19,12 @@ export class Tree {
   private readonly list: VirtualList<Row>;
   private readonly cursor: Cursor;
   private readonly keyboard: TreeKeyboard;
-  private readonly idPrefix = `moc-path-row-${crypto.randomUUID().slice(0, 8)}-`;
-  private readonly sizes: ResizeObserver;
   /** True if the tree is shown at all. */
   private isOn = true;
   /** True if the pointer was used last, and not the keyboard. */
   private isPointed = false;
   /** The rows of which it is logged that they could not be drawn. */
   private readonly logged = new Set<string>();
-  private siblings = new Siblings([]);
 
   constructor(
     parent: HTMLElement,
@@ -47,17 +43,14 @@ export class Tree {
     this.list = new VirtualList(
       this.el,
       {
-        create: (rowParent) =>
-          new RowView(rowParent, this.idPrefix, words, figures, (row, error) => this.logFailure(row, error)),
+        create: (rowParent) => new RowView(rowParent, words, figures, (row, error) => this.logFailure(row, error)),
         sizeOf,
       },
-      (el, row, index) => this.dress(el, row, index),
+      (el, row) => this.showCursor(el, row),
     );
     this.cursor = new Cursor(this.list, () => this.cursorChanged());
     this.keyboard = new TreeKeyboard(this.list, this.cursor, this.actions, (row) => this.openMenu(row));
     this.listen();
-    this.sizes = new ResizeObserver(() => this.list.resized());
-    this.sizes.observe(this.el);
   }
 
   private listen(): void {
@@ -78,7 +71,7 @@ export class Tree {
 
   /** Ends all observation; the element itself goes with its parent. */
   destroy(): void {
-    this.sizes.disconnect();
+    this.list.destroy();
   }
 
   /**
@@ -87,7 +80,6 @@ export class Tree {
    */
   setRows(rows: readonly Row[], isSearched: boolean): void {
     const isUsed = this.hasFocus && this.list.isInView(this.cursor.index);
-    this.siblings = new Siblings(rows);
     this.showNesting(rows);
     this.cursor.rowsChanged(this.list.setRows(rows, isSearched));
     // Who looks elsewhere does not look for the keyboard's row.
@@ -99,7 +91,6 @@ export class Tree {
    * row with the id `rowId`, if any.
    */
   startWith(rows: readonly Row[], place: Anchor | null, rowId: string | null): void {
-    this.siblings = new Siblings(rows);
     this.showNesting(rows);
     this.cursor.startAt(rowId ?? (this.hasFocus ? (rows[0]?.id ?? null) : null));
     const before = this.list.rows;
@@ -202,14 +193,8 @@ export class Tree {
     this.scrolled();
   }
 
-  private rowAt(target: EventTarget | null): Row | null {
-    const el = closest(target, ".moc-path-row");
-    const index = Number(el?.dataset["index"]);
-    return Number.isInteger(index) ? (this.list.row(index) ?? null) : null;
-  }
-
   private onClick(event: MouseEvent): void {
-    const row = this.rowAt(event.target);
+    const row = this.list.rowAt(event.target);
     if (!row) return;
     const isState = event.button === 0 && row.kind === "entry" && closest(event.target, `.${PART.state}`) !== null;
     if (isState) this.clickState(row, event);
@@ -239,7 +224,7 @@ export class Tree {
 
   private onHover(event: MouseEvent): void {
     const el = closest(event.target, ".moc-path-row");
-    const row = this.rowAt(event.target);
+    const row = this.list.rowAt(event.target);
     const isNew = el !== null && !el.contains(event.relatedTarget as Node | null);
     if (!row || !isNew) return;
     tellMore(row, el);
@@ -252,13 +237,13 @@ export class Tree {
   }
 
   private onDrag(event: DragEvent): void {
-    const row = this.rowAt(event.target);
+    const row = this.list.rowAt(event.target);
     if (row) this.actions.drag(this.cursor.meant(row), event);
   }
 
   /** By the pointer the menu opens on the row under it, by the keyboard on the row that has it. */
   private onMenu(event: MouseEvent): void {
-    const pointed = this.rowAt(event.target);
+    const pointed = this.list.rowAt(event.target);
     const row = this.isPointed ? pointed : (pointed ?? this.cursor.row);
     if (!row) return;
     event.preventDefault();
@@ -297,12 +282,6 @@ export class Tree {
   private nameCursor(): void {
     const { rowId } = this.cursor;
     this.el.setAttr("aria-activedescendant", (rowId !== null && this.list.elementOf(rowId)?.id) || null);
-  }
-
-  private dress(el: HTMLElement, row: Row, index: number): void {
-    const { place, of } = this.siblings.of(index);
-    el.setAttrs({ "aria-posinset": String(place), "aria-setsize": String(of) });
-    this.showCursor(el, row);
   }
 
   private showCursor(el: HTMLElement, row: Row): void {

@@ -1,7 +1,8 @@
-// A list that holds only the rows in view and a few around them, whatever its length.
+// The rows of a tree, of which the document holds only those in view and a few around them, whatever their number.
 // Rows are keyed: a row that stays keeps its element, and with it hover, focus and transitions.
 import { indexOfId, successorOf, type Placed, type Successor } from "./row-fallback";
 import { RowOffsets, stylesOf, type RowStyles } from "./row-offsets";
+import { Siblings } from "./siblings";
 
 /** Draws rows; creates an element once and binds rows to it. */
 export interface RowRenderer<T> {
@@ -12,7 +13,7 @@ export interface RowRenderer<T> {
 
 export interface RowElement<T> {
   readonly el: HTMLElement;
-  bind(row: T, index: number): void;
+  bind(row: T): void;
 }
 
 /** A place to scroll to: a row, and how many pixels of it are above the view. */
@@ -24,6 +25,9 @@ export interface Anchor {
 /** Free below a row that is brought into view from below, so that the next one is seen, too. In pixels. */
 const ROOM_BELOW = 32;
 
+/** Half of a sign, which ids of elements cannot have. */
+const HALF_SIGN = /\p{Surrogate}/gu;
+
 /** Rows kept in the document above and below those in view. */
 const MARGIN = 10;
 
@@ -34,6 +38,9 @@ export class VirtualList<T extends Placed> {
   /** Elements that show no row now, hidden wherever they stood last. */
   private readonly spare = new Map<Element, RowElement<T>>();
   private readonly sizerEl: HTMLElement;
+  private readonly sizes: ResizeObserver;
+  private readonly idPrefix = `moc-path-row-${crypto.randomUUID().slice(0, 8)}-`;
+  private siblings = new Siblings([]);
   private styles: RowStyles = { heights: new Map(), above: 0, around: 0 };
   private offsets = new RowOffsets([]);
   /** The row that was at the top of the view when it was drawn last. */
@@ -47,15 +54,22 @@ export class VirtualList<T extends Placed> {
   private view = { top: 0, height: 0 };
 
   /**
-   * `scrollEl` scrolls; the list fills it. The caller tells of scrolling and resizing. `dress` adds to an element what
-   * is no part of its row.
+   * `scrollEl` scrolls; the list fills it. The caller tells of scrolling. `dress` adds to an element what is no part of
+   * its row.
    */
   constructor(
     private readonly scrollEl: HTMLElement,
     private readonly renderer: RowRenderer<T>,
-    private readonly dress: (el: HTMLElement, row: T, index: number) => void = () => undefined,
+    private readonly dress: (el: HTMLElement, row: T) => void,
   ) {
     this.sizerEl = scrollEl.createDiv({ cls: "moc-path-sizer", attr: { role: "none" } });
+    this.sizes = new ResizeObserver(() => this.resized());
+    this.sizes.observe(scrollEl);
+  }
+
+  /** Ends all observation; the elements go with their parent. */
+  destroy(): void {
+    this.sizes.disconnect();
   }
 
   /**
@@ -79,6 +93,13 @@ export class VirtualList<T extends Placed> {
 
   row(index: number): T | undefined {
     return this.rows[index];
+  }
+
+  /** The row that an event in the list is about; null for none. */
+  rowAt(target: EventTarget | null): T | null {
+    const el = target !== null && "closest" in target ? (target as Element).closest("[role=treeitem]") : null;
+    for (const { element, row } of this.shown.values()) if (element.el === el) return row;
+    return null;
   }
 
   /** The place of a row; -1 if there is no such row. */
@@ -126,6 +147,7 @@ export class VirtualList<T extends Placed> {
 
   private take(rows: readonly T[]): void {
     this.rows = rows;
+    this.siblings = new Siblings(rows);
     this.place();
     this.home = null;
     // With less to scroll the view is scrolled back.
@@ -275,8 +297,11 @@ export class VirtualList<T extends Placed> {
     const known = this.shown.get(row.id)?.element;
     const element = known ?? this.takeSpare() ?? this.renderer.create(this.sizerEl);
     this.shown.set(row.id, { element, row });
-    element.bind(row, index);
-    this.dress(element.el, row, index);
+    element.bind(row);
+    const { place, of } = this.siblings.of(index);
+    const id = this.idPrefix + encodeURIComponent(row.id.replace(HALF_SIGN, ""));
+    element.el.setAttrs({ id, "aria-posinset": String(place), "aria-setsize": String(of) });
+    this.dress(element.el, row);
     element.el.setCssProps({ "--moc-path-top": `${this.offsets.top(index)}px` });
     if (this.shownAbove(element.el) !== above) this.sizerEl.insertAfter(element.el, above);
     return element.el;
