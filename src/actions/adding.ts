@@ -2,7 +2,7 @@
 // written unasked.
 import { addToGroup } from "../core/base/group";
 import { titleOfMap } from "../core/read/detect";
-import type { EditResult, TextEdit } from "../core/edit/text-edit";
+import { isDone, type TextEdit } from "../core/edit/text-edit";
 import { holdsConflict } from "../core/upkeep/checked-map";
 import { saidBy } from "../core/upkeep/deprecated";
 import type { Finding } from "../core/upkeep/finding";
@@ -124,7 +124,7 @@ export class Adding {
 
   /** Writes just what a draft shows, and tells what came of it; false if it was not written, since the map is other. */
   async write(note: PlacedNote, { edit }: Draft): Promise<boolean> {
-    const wanted = { edits: [edit], ...this.toldOf([note]) };
+    const wanted = { edits: [edit], ...this.toldOf([note], () => 1) };
     const outcome = await this.edits.applyAndTell(() => Promise.resolve(wanted));
     return outcome?.results.every(isDone) === true;
   }
@@ -132,16 +132,19 @@ export class Adding {
   /** Adds notes to maps as one step, and tells what came of it; resolves with those that were left out. */
   async add(notes: readonly PlacedNote[]): Promise<readonly PlacedNote[]> {
     let [edits, lost, wordsOf]: PlacedEdits = [[], new Set(), new Map()];
+    // Of the edits of one map some may be written, and others not.
+    const isIn =
+      (some: readonly TextEdit[]) =>
+      ({ path, place }: PlacedNote): boolean =>
+        some.some((edit) => edit.path === place.section.map && edit.insert.includes(wordsOf.get(path) ?? ""));
     const outcome = await this.edits.applyAndTell(async () => {
       [edits, lost, wordsOf] = await this.editsFor(notes);
-      return edits.length === 0 ? null : { edits, ...this.toldOf(notes.filter(({ path }) => !lost.has(path))) };
+      const found = notes.filter(({ path }) => !lost.has(path));
+      return edits.length === 0 ? null : { edits, ...this.toldOf(found, (done) => found.filter(isIn(done)).length) };
     });
     const { adding, comma } = this.words;
     if (lost.size > 0) this.notifier.tell(adding.lost([...lost].map((path) => this.nameOf(path)).join(comma)));
-    const left = edits.filter((_, at) => !isDone(outcome?.results[at] ?? "failed"));
-    // Of the edits of one map some may have been written.
-    const isLeft = ({ path, place }: PlacedNote): boolean =>
-      left.some((edit) => edit.path === place.section.map && edit.insert.includes(wordsOf.get(path) ?? ""));
+    const isLeft = isIn(edits.filter((_, at) => !isDone(outcome?.results[at])));
     return notes.filter((note) => lost.has(note.path) || isLeft(note));
   }
 
@@ -161,16 +164,19 @@ export class Adding {
     return [edits, lost, wordsOf];
   }
 
-  /** The words for adding notes, and for taking that back. */
-  private toldOf([first, ...others]: readonly PlacedNote[]): Omit<WantedEdits, "edits"> {
+  /** The words for adding notes, and for taking that back; `countOf` says how many of them some edits add. */
+  private toldOf(
+    [first, ...others]: readonly PlacedNote[],
+    countOf: (done: readonly TextEdit[]) => number,
+  ): Omit<WantedEdits, "edits"> {
     const { adding, notes, asBefore } = this.words;
     if (!first || others.length > 0) {
       const label = { name: notes(others.length + 1), before: asBefore, after: adding.listed, target: null };
-      return { label, message: adding.allAdded };
+      return { label, message: (done) => adding.allAdded(countOf(done)) };
     }
     const place = this.trailOf(sectionNow(first.place));
     const label = { name: this.nameOf(first.path), before: adding.notListed, after: place, target: first.path };
-    return { label, message: adding.added(place) };
+    return { label, message: () => adding.added(place) };
   }
 
   /** Null where the map is gone, changes just now, or holds an unsettled merge. */
@@ -184,10 +190,6 @@ export class Adding {
     if (text && holdsConflict(text.text)) return "conflict";
     return (text && this.finder.openPlace(path, section, text, corpus)) ?? "gone";
   }
-}
-
-function isDone(result: EditResult): boolean {
-  return result === "written" || result === "unchanged";
 }
 
 function sectionNow({ section, newTitle }: ChosenPlace): Pick<MapSection, "mapTitle" | "titles"> {

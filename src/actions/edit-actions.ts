@@ -1,5 +1,5 @@
 // Edits of notes that a reader asks for: each batch is one action that can be undone, however many notes it is about.
-import type { TextEdit } from "../core/edit/text-edit";
+import { isDone, type TextEdit } from "../core/edit/text-edit";
 import type { EditOutcome, NoteEditing } from "../index/ports";
 import type { Words } from "../i18n/words";
 import type { EditLabel } from "../progress/kept-action";
@@ -12,8 +12,8 @@ export interface WantedEdits {
   readonly edits: readonly TextEdit[];
   /** Says of an undo what it turns. */
   readonly label: EditLabel;
-  /** Says that it is done; without it "name: before → after" does. */
-  readonly message?: string;
+  /** Says what those edits did that could be done; without it "name: before → after" does. */
+  readonly message?: (done: readonly TextEdit[]) => string;
 }
 
 /** The results of edits, with all that had been decided. */
@@ -59,7 +59,8 @@ export class EditActions {
     const { results, inverse, failures } = done.outcome;
     const skipped = edits.filter((_, at) => ["moved", "missing"].includes(results[at] ?? ""));
     const left = leftEdits({ skipped: [...new Set(skipped.map(({ path }) => path))], failures }, this.words);
-    const said = message ?? this.words.turned(label.name, label.before, label.after);
+    const written = edits.filter((_, at) => isDone(results[at]));
+    const said = message?.(written) ?? this.words.turned(label.name, label.before, label.after);
     if (inverse.length > 0) this.undoing.offerUndo([said, ...left].join("\n"));
     else this.notifier.tell(left.length > 0 ? left.join("\n") : this.words.nothingToChange);
     return done.outcome;

@@ -42,7 +42,7 @@ export class LinkMending {
     const before = now.text.slice(from, to);
     const words = line.words.slice(0, from - line.from) + after + line.words.slice(to - line.from);
     const label = { name: title, before, after, target: entry.target };
-    return { edits: [lineEdit(map, line, words)], label, message: this.words.linkMended(title) };
+    return { edits: [lineEdit(map, line, words)], label, message: () => this.words.linkMended(title) };
   }
 
   /** The link of an entry as it leads to where its note is now; null where that is not known. */

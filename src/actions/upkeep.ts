@@ -75,7 +75,9 @@ export class Upkeep {
     const { words, edits: actions } = this.context;
     const { certain, mended, allMended } = words.check;
     const label = { name: certain, before: words.asBefore, after: mended, target: null };
-    const wanted = { edits, label, message: allMended };
+    const linesOf = (some: readonly TextEdit[]): number =>
+      new Set(some.map(({ path, from }) => `${from} ${path}`)).size;
+    const wanted = { edits, label, message: (done: readonly TextEdit[]) => allMended(linesOf(done)) };
     await this.attempt(async () => void (await actions.applyAndTell(() => Promise.resolve(wanted))));
   }
 

@@ -348,7 +348,7 @@ export const en = {
     /** All that was mended at once, as undo and redo call it: "Certain findings: as before → fixed". */
     certain: "Certain findings",
     mended: "fixed",
-    allMended: "Fixed what was chosen.",
+    allMended: (lines: number) => `Fixed ${plural(lines, "line", "lines")}.`,
     failed: (reason: string) => `That could not be done: ${reason}`,
     ignore: "Ignore",
     /** All of a kind, on a map or in a folder. */
@@ -625,7 +625,7 @@ export const en = {
     /** More notes than are shown at once. */
     more: (number: number) => `And ${count(number)} more: they follow once these are dealt with.`,
     added: (place: string) => `Added to ${place}`,
-    allAdded: "Added what was chosen.",
+    allAdded: (notes: number) => `Added ${plural(notes, "note", "notes")}.`,
     /** A note as undo and redo call it: "Rye: Bread › Grain → not listed there". */
     notListed: "not listed there",
     listed: "listed in maps",

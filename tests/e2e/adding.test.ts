@@ -139,7 +139,7 @@ describe("adding notes to maps", () => {
     await button("Add 2 notes").click();
     await expect.poll(text).toContain("Gluten");
     expect(await text()).toContain("[[Bread/Rye sourdough starter|Rye sourdough starter]]");
-    await page.locator(".notice", { hasText: "Added what was chosen." }).waitFor();
+    await page.locator(".notice", { hasText: "Added 2 notes." }).waitFor();
     await expect.poll(() => line.count()).toBe(0);
     await undone();
     await line.waitFor();
@@ -192,6 +192,24 @@ describe("adding notes to maps", () => {
     await dialog().locator(".moc-path-add-row button:focus").waitFor();
     await press("Escape");
     await undone();
+  });
+
+  it("no longer offers one of several that belongs nowhere, and goes on with the others", async () => {
+    const { page } = app.current;
+    await page.locator(".moc-path-row.mod-unlisted:visible").click();
+    const row = dialog().locator(".moc-path-add-row", { hasText: "Gluten" });
+    await row.locator("button").click();
+    await option("Not here").click();
+    await button("Ignore").click();
+    await expect.poll(() => dialog().locator(".moc-path-add-row").count()).toBe(1);
+    expect(await dialog().locator(".modal-title").textContent()).toBe("Add 1 note to maps");
+    await dialog().locator(".moc-path-add-row button:focus").waitFor();
+    await press("Escape");
+    await page.locator(".notice", { hasText: "Ignored from now on: Gluten" }).locator("button").click();
+    await expect
+      .poll(() => page.locator(".moc-path-row.mod-unlisted:visible").textContent())
+      .toBe("2 notes of this folder are in no mapAdd…");
+    expect(await text()).toBe(before);
   });
 
   it("starts from the check of a map, from the menus of a file and of several, and of the text", async () => {

@@ -22,3 +22,8 @@ export interface TextEdit extends Range {
  * no such note. `failed`: the note could not be read or written.
  */
 export type EditResult = "written" | "unchanged" | "moved" | "missing" | "failed";
+
+/** True if a note says now what an edit wanted it to say. */
+export function isDone(result: EditResult | undefined): boolean {
+  return result === "written" || result === "unchanged";
+}

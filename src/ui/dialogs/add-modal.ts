@@ -44,16 +44,16 @@ export class AddModal extends Modal {
   private shown: Promise<unknown> = Promise.resolve();
   private isBusy = false;
 
-  /** `use` takes the place instead of its being written; null writes it. */
+  /** `use` takes the place instead of its being written, or null for a note that is not to be offered any more. */
   constructor(
     app: App,
     private readonly context: Context,
     private readonly path: string,
-    private readonly use: ((place: ChosenPlace) => void) | null = null,
+    private readonly use: ((place: ChosenPlace | null) => void) | null = null,
   ) {
     super(app);
     this.corpus = context.adding.corpus();
-    this.finding = use ? null : context.adding.findingOf(path);
+    this.finding = context.adding.findingOf(path);
   }
 
   override onOpen(): void {
@@ -234,6 +234,7 @@ export class AddModal extends Modal {
     if (this.chosen?.kind === "never" && finding) {
       this.close();
       await new Upkeep(context).ignore(finding, context.adding.nameOf(path));
+      use?.(null);
     } else if (place && this.draft && use) {
       this.close();
       use(place);

@@ -145,6 +145,7 @@ class AddSeveralModal extends Modal {
 
   private choosePlace(row: AddRow): void {
     new AddModal(this.app, this.context, row.path, (place) => {
+      if (place === null) return this.drop(new Set([row.path]));
       row.take(place, this.nameOfPlace(place));
       this.update();
     }).open();
@@ -161,26 +162,25 @@ class AddSeveralModal extends Modal {
     if (this.isBusy || chosen.length === 0) return;
     this.isBusy = true;
     this.update();
-    try {
-      const left = new Set((await adding.add(chosen)).map(({ path }) => path));
-      this.drop(new Set(chosen.map(({ path }) => path).filter((path) => !left.has(path))));
-    } catch (error) {
+    const notAdded = await adding.add(chosen).catch((error: unknown) => {
       notifier.tell(words.check.failed(reasonOf(error)));
-    } finally {
-      this.isBusy = false;
-    }
+      return chosen;
+    });
+    this.isBusy = false;
+    const left = new Set(notAdded.map(({ path }) => path));
+    this.drop(new Set(chosen.flatMap(({ path }) => (left.has(path) ? [] : path))));
+  }
+
+  /** Takes rows away whose notes are dealt with; others follow, and without any nothing is left to do. */
+  private drop(paths: ReadonlySet<string>): void {
+    for (const { el, path } of this.rows) if (paths.has(path)) el.remove();
+    this.rows = this.rows.filter(({ path }) => !paths.has(path));
     // It may have been closed meanwhile.
     if (!this.listEl) return;
     this.takeRows();
     if (this.rows.length === 0) return this.close();
-    // The button for it is off until another is chosen.
+    // What had the keyboard is gone, or off until another note is chosen.
     this.focus();
-    await this.look();
-  }
-
-  /** Takes rows away whose notes are listed now. */
-  private drop(paths: ReadonlySet<string>): void {
-    for (const { el, path } of this.rows) if (paths.has(path)) el.remove();
-    this.rows = this.rows.filter(({ path }) => !paths.has(path));
+    void this.look();
   }
 }
