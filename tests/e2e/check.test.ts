@@ -163,7 +163,9 @@ describe("the map check", () => {
     const button = twice.locator("button");
     await button.click();
     const items = page.locator(".menu-item-title");
-    await expect.poll(() => items.allTextContents()).toEqual(["Keep only line 19", "Keep only line 63"]);
+    await expect
+      .poll(() => items.allTextContents())
+      .toEqual(["Keep only line 19 · 1. Foundations", "Keep only line 63 · 4. A week of bread"]);
     const [menu, box] = [await page.locator(".menu").boundingBox(), await button.boundingBox()];
     expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeGreaterThanOrEqual((box?.x ?? Infinity) - 1);
     await items.first().click();

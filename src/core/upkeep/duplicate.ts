@@ -1,7 +1,7 @@
 // Notes that a map lists twice.
 import { addToGroup } from "../base/group";
 import type { TextEdit } from "../edit/text-edit";
-import { entriesOfRoadmap, type Entry } from "../roadmap/model";
+import { divisionsOf, entriesOfRoadmap, type Entry } from "../roadmap/model";
 import { fixOf, type CheckedMap } from "./checked-map";
 import type { Finding } from "./finding";
 
@@ -52,6 +52,12 @@ function withoutLink(
     : null;
 }
 
+/** The number of a line as editors count, and the heading that it stands below. */
+function nameOfLine(line: number, { roadmap }: CheckedMap): string {
+  const title = divisionsOf(roadmap.chapters).findLast((division) => division.line <= line)?.title ?? "";
+  return String(line + 1) + (title === "" ? "" : ` · ${title}`);
+}
+
 function findingOf(entries: readonly Entry[], map: CheckedMap): Finding {
   const lines = entries.map(({ link }) => link.line);
   const removals = entries.map((entry) => without(entry, map));
@@ -59,7 +65,7 @@ function findingOf(entries: readonly Entry[], map: CheckedMap): Finding {
   const fixes = entries.flatMap((_, kept) => {
     const edits = removals.filter((_, index) => index !== kept);
     const whole = edits.filter((edit) => edit !== null);
-    return isApart && whole.length === edits.length ? [fixOf(String((lines[kept] ?? 0) + 1), whole)] : [];
+    return isApart && whole.length === edits.length ? [fixOf(nameOfLine(lines[kept] ?? 0, map), whole)] : [];
   });
   const [, second] = entries;
   return map.finding({

@@ -96,7 +96,9 @@ export class CheckView extends ItemView {
     this.parts?.list.destroy();
     this.parts = null;
     this.contentEl.empty();
-    await this.seen.save();
+    const { findings, index } = this.context;
+    const all = index.maps().flatMap((map) => [...findings.of(map), ...findings.ignoredOf(map)]);
+    if (this.isSettled) await this.seen.save(all);
   }
 
   private makeParts(parent: HTMLElement): Parts {

@@ -36,9 +36,11 @@ export class SeenFindings {
     this.seenNow.set(map, findings);
   }
 
-  /** From the next time on, what was seen is not new. */
-  async save(): Promise<void> {
-    for (const findings of this.seenNow.values()) for (const finding of findings) this.known.add(keyOf(finding));
+  /** From the next time on, what was seen is not new. `all` that there is tells what need not be known any more. */
+  async save(all: readonly Finding[]): Promise<void> {
+    const seen = [...this.seenNow.values()].flat().map(keyOf);
+    const kept = all.map(keyOf).filter((key) => this.known.has(key));
+    await this.known.keepOnly([...seen, ...kept], () => Promise.resolve());
     await this.known.save(() => Promise.resolve());
   }
 }

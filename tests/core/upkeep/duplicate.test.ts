@@ -11,6 +11,12 @@ describe("a note listed twice", () => {
     ]);
   });
 
+  it("says where each of its lines stands", async () => {
+    expect(await told("duplicate", "- [[A]]\n\n## Basics\n- [[B]]\n\n### Depth\n- [[A]]", NOTES)).toEqual([
+      "choose 7: [[A]] (Listed on lines 1 and 7) -> 1 | 7 · Depth",
+    ]);
+  });
+
   it.each([
     ["- [[A]]\n- [[B]]\n- [[A]] again\n", 0, "- [[A]]\n- [[B]]\n"],
     ["- [[A]]\n- [[B]]\n- [[A]] again\n", 1, "- [[B]]\n- [[A]] again\n"],

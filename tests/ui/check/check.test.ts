@@ -125,9 +125,17 @@ describe("the findings that were seen", () => {
     first.see("A.md", [old]);
     // Then another map was checked.
     first.see("C.md", []);
-    await first.save();
+    await first.save([old]);
     const next = new SeenFindings(memory);
     expect([next.isNew(old), next.isNew(other)]).toEqual([false, true]);
     expect(next.newFirst([old, other])).toEqual([other, old]);
+    // What is not looked at stays known while it is there, and no longer.
+    next.see("B.md", [other]);
+    await next.save([old, other]);
+    const third = new SeenFindings(memory);
+    expect([third.isNew(old), third.isNew(other)]).toEqual([false, false]);
+    await third.save([other]);
+    const last = new SeenFindings(memory);
+    expect([last.isNew(old), last.isNew(other)]).toEqual([true, false]);
   });
 });
