@@ -2,7 +2,15 @@
 import type { NoteCache } from "../core/base/cache";
 import { titleOfMap } from "../core/read/detect";
 import type { Roadmap } from "../core/roadmap/model";
-import { corpusOf, traitsOf, wordsOfNote, type Corpus, type Traits } from "../core/upkeep/place-corpus";
+import {
+  corpusOf,
+  placeMap,
+  traitsOf,
+  wordsOfNote,
+  type Corpus,
+  type PlaceMap,
+  type Traits,
+} from "../core/upkeep/place-corpus";
 import {
   insertAt,
   insertFirst,
@@ -17,7 +25,7 @@ import { sectionsOf, type MapSection } from "../core/upkeep/map-sections";
 import { insertSection, newSectionTitle, type NewSection } from "../core/upkeep/new-section";
 import { likeness, nearestSlot } from "../core/upkeep/nearest-slot";
 import { questionOf } from "../core/upkeep/place-score";
-import { noteFacts, type NoteFacts } from "../core/upkeep/note-facts";
+import { linkpathsOf, noteFacts, ownFacts, type NoteFacts, type OwnFacts } from "../core/upkeep/note-facts";
 import { places, type PlaceProposal } from "../core/upkeep/places";
 import type { NoteSource } from "./ports";
 
@@ -32,6 +40,13 @@ export interface KnownMaps {
 export interface OpenPlace {
   readonly open: OpenSection;
   readonly slot: number | null;
+}
+
+interface KnownNote {
+  readonly own: OwnFacts;
+  readonly linkpaths: readonly string[];
+  /** Of its titles, by path: notes of one text share a cache, and a note that is renamed keeps its own. */
+  readonly words: Map<string, ReadonlySet<string>>;
 }
 
 const BRIEF = ["brief", "summary", "description"];
@@ -50,11 +65,9 @@ function titleOf({ properties, headings }: NoteFacts): string | null {
 }
 
 export class PlaceFinder {
-  /**
-   * The words of titles by cache and path: to part titles into words costs more than all else, and they seldom change.
-   * Notes of one text share a cache, and a note that is renamed keeps its own.
-   */
-  private readonly words = new WeakMap<NoteCache, Map<string, ReadonlySet<string>>>();
+  /** What notes and maps say is read once: it is asked for anew with every change of any of them. */
+  private readonly known = new WeakMap<NoteCache, KnownNote>();
+  private readonly placeMaps = new WeakMap<Roadmap, PlaceMap>();
 
   private readonly answers: LinkAnswers = {
     resolve: (linkpath, sourcePath) => this.notes.resolve(linkpath, sourcePath),
@@ -68,14 +81,15 @@ export class PlaceFinder {
 
   /** The facts about a note; null while it has not been indexed. */
   facts(path: string): NoteFacts | null {
-    const cache = this.notes.cacheOf(path);
-    return cache && noteFacts(path, cache, (linkpath, sourcePath) => this.notes.resolve(linkpath, sourcePath));
+    const known = this.knownOf(path);
+    return known && noteFacts(path, known.own, known.linkpaths, this.answers.resolve);
   }
 
   /** All that maps and notes say now: to be asked for many notes, and thrown away when one of them changes. */
   corpus(): Corpus {
     const roadmaps = [...this.index.maps()].sort().flatMap((path) => this.index.roadmap(path) ?? []);
-    return corpusOf(roadmaps, (path) => this.traits(path), this.isMap);
+    const maps = roadmaps.map((roadmap) => this.placeMapOf(roadmap));
+    return corpusOf(maps, (path) => this.traits(path), this.isMap);
   }
 
   /** All sections of all maps that a note can be added to, by the path of the map and then as they stand there. */
@@ -141,11 +155,25 @@ export class PlaceFinder {
   private readonly isMap = (path: string): boolean => this.index.isMap(path);
 
   private traits(path: string): Traits | null {
-    const [cache, facts] = [this.notes.cacheOf(path), this.facts(path)];
-    if (!cache || !facts) return null;
-    const known = this.words.get(cache) ?? new Map<string, ReadonlySet<string>>();
-    const words = known.get(path) ?? wordsOfNote(facts);
-    this.words.set(cache, known.set(path, words));
+    const [known, facts] = [this.knownOf(path), this.facts(path)];
+    if (!known || !facts) return null;
+    const words = known.words.get(path) ?? wordsOfNote(facts);
+    known.words.set(path, words);
     return traitsOf(facts, this.isMap, words);
+  }
+
+  /** Null while the note has not been indexed. */
+  private knownOf(path: string): KnownNote | null {
+    const cache = this.notes.cacheOf(path);
+    if (!cache) return null;
+    const known = this.known.get(cache) ?? { own: ownFacts(cache), linkpaths: linkpathsOf(cache), words: new Map() };
+    this.known.set(cache, known);
+    return known;
+  }
+
+  private placeMapOf(roadmap: Roadmap): PlaceMap {
+    const known = this.placeMaps.get(roadmap) ?? placeMap(roadmap);
+    this.placeMaps.set(roadmap, known);
+    return known;
   }
 }

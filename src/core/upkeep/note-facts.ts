@@ -56,11 +56,18 @@ function tagsOf({ frontmatter, tags = [] }: NoteCache): readonly string[] {
   return [...new Set(all)].filter((tag) => tag !== "");
 }
 
-function linksOf(path: string, cache: NoteCache, resolve: Resolve): readonly string[] {
-  const { links = [], embeds = [], frontmatterLinks = [] } = cache;
-  const linkpaths = new Set([...links, ...embeds, ...frontmatterLinks].map(({ link }) => linkpathOf(link)));
-  const paths = new Set([...linkpaths].map((linkpath) => resolve(linkpath, path)));
-  return [...paths].flatMap((one) => (one === null || one === path ? [] : one));
+/** All that a note links to, embeds or names in its properties, each once, as linkpaths. */
+export function linkpathsOf({ links = [], embeds = [], frontmatterLinks = [] }: NoteCache): readonly string[] {
+  return [...new Set([...links, ...embeds, ...frontmatterLinks].map(({ link }) => linkpathOf(link)))];
+}
+
+function followed(path: string, linkpaths: readonly string[], resolve: Resolve): readonly string[] {
+  const paths = new Set<string>();
+  for (const linkpath of linkpaths) {
+    const to = resolve(linkpath, path);
+    if (to !== null && to !== path) paths.add(to);
+  }
+  return [...paths];
 }
 
 /** The vault path that a link leads to from a note, as Obsidian resolves it; null if to nothing. */
@@ -82,7 +89,7 @@ export function ownFacts(cache: NoteCache): OwnFacts {
   };
 }
 
-/** The facts about a note of this path and cache. */
-export function noteFacts(path: string, cache: NoteCache, resolve: Resolve): NoteFacts {
-  return { ...ownFacts(cache), path, links: linksOf(path, cache, resolve) };
+/** The facts about a note at a path; `linkpaths` are those of its cache. */
+export function noteFacts(path: string, own: OwnFacts, linkpaths: readonly string[], resolve: Resolve): NoteFacts {
+  return { ...own, path, links: followed(path, linkpaths, resolve) };
 }

@@ -93,6 +93,12 @@ const HEADING_NUMBERS = [
   /^(?<before>(?:附录|附錄|Appendix|Anhang)\s*)(?<letter>[A-Y])(?<after>\s*[:：.、—–-]?\s*)/u,
 ];
 
+/** A heading without the number that it begins with. */
+export function withoutNumber(title: string): string {
+  const [number = ""] = HEADING_NUMBERS.map((pattern) => pattern.exec(title)).find((match) => match !== null) ?? [];
+  return title.slice(number.length);
+}
+
 /** The numbering that continues that of a heading, `5.7 ` behind `5.6 解码加速`; "" where it has none. */
 export function continuedNumber(title: string): string {
   const groups = HEADING_NUMBERS.map((pattern) => pattern.exec(title)?.groups).find((one) => one !== undefined);

@@ -4,6 +4,7 @@ import { folderOf, titleOfMap } from "../read/detect";
 import type { Roadmap } from "../roadmap/model";
 import { sectionsOf, type MapSection } from "./map-sections";
 import type { NoteFacts } from "./note-facts";
+import { withoutNumber } from "./numbering";
 import { wordsOf } from "./title-words";
 
 /** The features of a note by which it is compared with others. */
@@ -79,29 +80,38 @@ function placesOf(sections: readonly MapSection[]): ReadonlyMap<string, readonly
   return places;
 }
 
-/** The words of the headings of sections, as Corpus has them. */
-function wordsOfHeadings(sections: readonly MapSection[]): Pick<Corpus, "headings" | "headingCounts"> {
-  const known = new Map<string, ReadonlySet<string>>();
-  const wordsIn = (title: string): ReadonlySet<string> => {
-    const words = known.get(title) ?? wordsOf(title);
-    known.set(title, words);
-    return words;
+/** A map as it is asked for many notes: its sections, and the words of their headings. */
+export interface PlaceMap {
+  readonly sections: readonly MapSection[];
+  /** As in Corpus. */
+  readonly headings: Corpus["headings"];
+  /** Of each section the words of all headings from the chapter down. */
+  readonly words: readonly ReadonlySet<string>[];
+}
+
+export function placeMap(roadmap: Roadmap): PlaceMap {
+  const sections = sectionsOf(roadmap);
+  const wordsIn = (title: string): ReadonlySet<string> => wordsOf(withoutNumber(title));
+  return {
+    sections,
+    headings: sections.map(({ titles, mapTitle }) => [mapTitle, ...titles].slice(-2).reverse().map(wordsIn)),
+    words: sections.map(({ titles }) => new Set(titles.flatMap((title) => [...wordsIn(title)]))),
   };
+}
+
+function countsOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { titles } of sections)
-    for (const word of new Set(titles.flatMap((title) => [...wordsIn(title)])))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-  const headings = sections.map(({ titles, mapTitle }) => [mapTitle, ...titles].slice(-2).reverse().map(wordsIn));
-  return { headings, headingCounts: counts };
+  for (const set of sets) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** `find` gives the traits of a listed note; null where nothing is known of it yet. */
 export function corpusOf(
-  roadmaps: readonly Roadmap[],
+  maps: readonly PlaceMap[],
   find: (path: string) => Traits | null,
   isMap: (path: string) => boolean,
 ): Corpus {
-  const sections = roadmaps.flatMap(sectionsOf);
+  const sections = maps.flatMap((map) => map.sections);
   const places = placesOf(sections);
   const all = [...places.keys()].flatMap((path) => find(path) ?? []);
   return {
@@ -112,7 +122,8 @@ export function corpusOf(
     tags: holdersOf(all, ({ tags }) => tags),
     words: holdersOf(all, ({ words }) => words),
     linking: holdersOf(all, ({ links }) => links),
-    ...wordsOfHeadings(sections),
+    headings: maps.flatMap(({ headings }) => headings),
+    headingCounts: countsOf(maps.flatMap(({ words }) => words)),
     isMap,
   };
 }

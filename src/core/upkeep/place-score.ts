@@ -2,8 +2,9 @@
 //
 // Evidence of one kind is the cosine between the notes that bear it and those of the section, as sets: of D listed
 // notes that share a tag, and n of the section, k are in both: k / √((D + 1)(n + 1)). The ones keep a single note from
-// being certainty. Several tags or words of a note count by their rarity. The weights are those of the design; neither
-// they nor these rules were fitted to maps.
+// being certainty. Several tags or words of a note count by their rarity. In a map that lists none of the notes beside
+// the note, all evidence counts half. The weights are those of the design; neither they nor these rules were fitted to
+// maps.
 import type { Corpus, Holders, Traits } from "./place-corpus";
 
 export type EvidenceKind = "folder" | "tags" | "links" | "colinks" | "words" | "heading";
@@ -148,6 +149,21 @@ function evidenceOfHeading({ corpus, note }: Question): Evidence {
   });
 }
 
+/**
+ * What all evidence counts in a map: half where it lists none of the notes that lie beside the note, all where it
+ * lists each of them.
+ */
+function kinshipOf(question: Question): (map: string) => number {
+  const { corpus, note } = question;
+  const beside = othersAmong(question, corpus.folders.get(note.folder) ?? []);
+  const counts = new Map<string, number>();
+  for (const path of beside) {
+    const maps = new Set((corpus.places.get(path) ?? []).map((index) => corpus.sections[index]?.map ?? ""));
+    for (const map of maps) counts.set(map, (counts.get(map) ?? 0) + 1);
+  }
+  return (map) => (1 + ((counts.get(map) ?? 0) + 1) / (beside.length + 1)) / 2;
+}
+
 export interface Score {
   /** The index of the section. */
   readonly section: number;
@@ -168,9 +184,11 @@ export function scoresOf(question: Question): readonly Score[] {
     heading: evidenceOfHeading(question),
   };
   const kinds = Object.keys(WEIGHTS) as readonly EvidenceKind[];
+  const kinship = kinshipOf(question);
   return sizes.map((_, section) => {
+    const kin = kinship(corpus.sections[section]?.map ?? "");
     const parts = kinds
-      .map((kind) => ({ kind, score: WEIGHTS[kind] * (evidence[kind][section] ?? 0) }))
+      .map((kind) => ({ kind, score: kin * WEIGHTS[kind] * (evidence[kind][section] ?? 0) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
     return { section, score: parts.reduce((sum, { score }) => sum + score, 0), parts };

@@ -1,6 +1,6 @@
 // The facts of a note as its cache tells them.
 import { describe, expect, it } from "vitest";
-import { noteFacts } from "../../../src/core/upkeep/note-facts";
+import { linkpathsOf, noteFacts, ownFacts } from "../../../src/core/upkeep/note-facts";
 import { LinkIndex } from "../../host/cache/link-index";
 import { parseMetadata } from "../../host/metadata/parse";
 
@@ -8,7 +8,9 @@ const links = new LinkIndex();
 for (const path of ["Bread/Flour.md", "Bread/Water.md", "Bread/Loaf.md", "loaf.png"]) links.add(path);
 
 function factsOf(text: string): ReturnType<typeof noteFacts> {
-  return noteFacts("Bread/Loaf.md", parseMetadata(text), (linkpath, from) => links.resolve(linkpath, from));
+  const cache = parseMetadata(text);
+  const resolve = (linkpath: string, from: string): string | null => links.resolve(linkpath, from);
+  return noteFacts("Bread/Loaf.md", ownFacts(cache), linkpathsOf(cache), resolve);
 }
 
 describe("the facts of a note", () => {

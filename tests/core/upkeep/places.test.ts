@@ -1,9 +1,9 @@
 // The places where notes belong: small maps with one kind of evidence each, and the demo vault with entries taken out.
 import { describe, expect, it } from "vitest";
 import { DEFAULT_RULES } from "../../../src/core/read/detect";
-import { corpusOf, traitsOf } from "../../../src/core/upkeep/place-corpus";
+import { corpusOf, placeMap, traitsOf } from "../../../src/core/upkeep/place-corpus";
 import { questionOf, scoresOf } from "../../../src/core/upkeep/place-score";
-import { noteFacts, type NoteFacts } from "../../../src/core/upkeep/note-facts";
+import { linkpathsOf, noteFacts, ownFacts, type NoteFacts } from "../../../src/core/upkeep/note-facts";
 import { places, type PlaceProposal } from "../../../src/core/upkeep/places";
 import { wordsOf, wordsShown } from "../../../src/core/upkeep/title-words";
 import { PlaceFinder } from "../../../src/index/place-finder";
@@ -31,21 +31,29 @@ const MAP = `# Kitchen
 ## Empty
 `;
 
-/** The places of `note` in a vault of notes with these texts, and the map above. */
-function placesOf(note: string, notes: Readonly<Record<string, string>>, map = MAP): readonly PlaceProposal[] {
+/** The places of `note` in a vault of notes with these texts, and maps: the one above, or others. */
+function placesOf(
+  note: string,
+  notes: Readonly<Record<string, string>>,
+  ...maps: readonly string[]
+): readonly PlaceProposal[] {
   const texts = { "Wheat.md": "", "Barley.md": "", "Oolong.md": "", "Sencha.md": "", ...notes };
   const links = new LinkIndex();
-  for (const path of ["Map MOC.md", ...Object.keys(texts)]) links.add(path);
+  for (const path of Object.keys(texts)) links.add(path);
   const facts = new Map(
-    Object.entries(texts).map(([path, text]) => [
-      path,
-      noteFacts(path, parseMetadata(text), (linkpath, from) => links.resolve(linkpath, from)),
-    ]),
+    Object.entries(texts).map(([path, text]) => {
+      const cache = parseMetadata(text);
+      const resolve = (linkpath: string, from: string): string | null => links.resolve(linkpath, from);
+      return [path, noteFacts(path, ownFacts(cache), linkpathsOf(cache), resolve)];
+    }),
   );
-  const isMap = (path: string): boolean => path === "Map MOC.md";
+  const isMap = (path: string): boolean => path.endsWith(" MOC.md");
   const traits = (one: NoteFacts | undefined): ReturnType<typeof traitsOf> | null =>
     one ? traitsOf(one, isMap) : null;
-  const corpus = corpusOf([readMap(map, Object.keys(texts))], (path) => traits(facts.get(path)), isMap);
+  const read = (maps.length === 0 ? [MAP] : maps).map((map, at) =>
+    placeMap(readMap(map, Object.keys(texts), `${at} MOC.md`)),
+  );
+  const corpus = corpusOf(read, (path) => traits(facts.get(path)), isMap);
   const own = facts.get(note);
   return own ? places(corpus, own) : [];
 }
@@ -87,6 +95,19 @@ describe("a note belongs", () => {
     ]);
     expect(firstOf("x/A.md", { "x/A.md": "# About tea" })).toEqual(["Tea", [{ kind: "heading", words: ["tea"] }]]);
     expect(firstOf("x/Empty.md", { "x/Empty.md": "" })[0]).toBe("Empty");
+  });
+
+  it("rather to a map that lists what lies beside it than where a word fits", () => {
+    const notes = { "Grain/Spelt.md": "", "Grain/Rye overview.md": "" };
+    const [own, other] = ["## Cereals\n\n- [[Spelt]]\n- [[Wheat]]\n", "## Overview\n\n- [[Oolong]]\n"];
+    const titles = placesOf("Grain/Rye overview.md", notes, own, other).map(({ section }) => section.titles[0]);
+    expect(titles).toEqual(["Cereals", "Overview"]);
+    const alone = placesOf("Grain/Rye overview.md", { "Grain/Rye overview.md": "" }, "## Cereals", other);
+    expect(alone.map(({ section }) => section.titles[0])).toEqual(["Overview"]);
+  });
+
+  it("not by the number of a heading", () => {
+    expect(placesOf("x/2 kettles.md", { "x/2 kettles.md": "" }, "## 2. Grain\n\n- [[Wheat]]\n")).toEqual([]);
   });
 
   it("nowhere, where nothing speaks for a section, and in no map that lists it", () => {
