@@ -3,7 +3,7 @@ import { setIcon } from "obsidian";
 import { sameValue } from "../../core/base/equal";
 import type { Finding } from "../../core/upkeep/finding";
 import type { Context } from "../../actions/context";
-import type { RowElement } from "../widgets/virtual-list";
+import type { RowElement } from "../widgets/row-elements";
 import type { CheckRow, FindingRow, KindRow, MapRow } from "./check-rows";
 import { nameOf, placeOf } from "./finding-words";
 

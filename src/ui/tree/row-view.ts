@@ -10,7 +10,7 @@ import { drawRelations } from "../widgets/relations";
 import { lookOf } from "./row-look";
 import { drawSign, drawTitle, PART, type RowParts } from "../widgets/row-parts";
 import { sizeOf, type Row } from "./rows";
-import type { RowElement } from "../widgets/virtual-list";
+import type { RowElement } from "../widgets/row-elements";
 
 /** The reasons for a figure to need other room, as classes of its slot and of the grid around that. */
 const FIGURE_CLASSES = ["is-fixable", "mod-wide", "mod-map"] as const;

@@ -1,20 +1,9 @@
 // The rows of a tree, of which the document holds only those in view and a few around them, whatever their number.
 // Rows are keyed: a row that stays keeps its element, and with it hover, focus and transitions.
 import { indexOfId, successorOf, type Placed, type Successor } from "./row-fallback";
+import { RowElements, type RowRenderer } from "./row-elements";
 import { RowOffsets, stylesOf, type RowStyles } from "./row-offsets";
 import { Siblings } from "./siblings";
-
-/** Draws rows; creates an element once and binds rows to it. */
-export interface RowRenderer<T> {
-  create(parent: HTMLElement): RowElement<T>;
-  /** Its height is what the style sheet gives as `--moc-path-SIZE-height`, in pixels. */
-  sizeOf(row: T): string;
-}
-
-export interface RowElement<T> {
-  readonly el: HTMLElement;
-  bind(row: T): void;
-}
 
 /** A place to scroll to: a row, and how many pixels of it are above the view. */
 export interface Anchor {
@@ -34,9 +23,7 @@ const MARGIN = 10;
 export class VirtualList<T extends Placed> {
   /** All rows, from top to bottom. */
   rows: readonly T[] = [];
-  private readonly shown = new Map<string, { readonly element: RowElement<T>; row: T }>();
-  /** Elements that show no row now, hidden wherever they stood last. */
-  private readonly spare = new Map<Element, RowElement<T>>();
+  private readonly elements: RowElements<T>;
   private readonly sizerEl: HTMLElement;
   private readonly sizes: ResizeObserver;
   private readonly idPrefix = `moc-path-row-${crypto.randomUUID().slice(0, 8)}-`;
@@ -63,6 +50,7 @@ export class VirtualList<T extends Placed> {
     private readonly dress: (el: HTMLElement, row: T) => void,
   ) {
     this.sizerEl = scrollEl.createDiv({ cls: "moc-path-sizer", attr: { role: "none" } });
+    this.elements = new RowElements(this.sizerEl, renderer);
     this.sizes = new ResizeObserver(() => this.resized());
     this.sizes.observe(scrollEl);
   }
@@ -98,8 +86,7 @@ export class VirtualList<T extends Placed> {
   /** The row that an event in the list is about; null for none. */
   rowAt(target: EventTarget | null): T | null {
     const el = target !== null && "closest" in target ? (target as Element).closest("[role=treeitem]") : null;
-    for (const { element, row } of this.shown.values()) if (element.el === el) return row;
-    return null;
+    return this.elements.rowOf(el);
   }
 
   /** The place of a row; -1 if there is no such row. */
@@ -114,12 +101,12 @@ export class VirtualList<T extends Placed> {
 
   /** The element that shows a row now; null while it is out of view. */
   elementOf(id: string): HTMLElement | null {
-    return this.shown.get(id)?.element.el ?? null;
+    return this.elements.of(id);
   }
 
   /** Calls with each row that has an element now. */
   eachShown(act: (el: HTMLElement, row: T) => void): void {
-    for (const { element, row } of this.shown.values()) act(element.el, row);
+    this.elements.each(act);
   }
 
   /**
@@ -197,7 +184,7 @@ export class VirtualList<T extends Placed> {
     this.drawnAt = this.offsets.at(top);
     const first = Math.max(0, this.drawnAt - MARGIN);
     const wanted = this.rows.slice(first, this.offsets.at(top + height) + MARGIN);
-    this.release(new Set(wanted.map((row) => row.id)));
+    this.elements.release(new Set(wanted.map((row) => row.id)));
     wanted.reduce<Element | null>((above, row, offset) => this.show(row, first + offset, above), null);
   }
 
@@ -289,49 +276,14 @@ export class VirtualList<T extends Placed> {
     return [...this.styles.heights].some(([size, height]) => height !== before.get(size));
   }
 
-  /**
-   * Shows a row below another in the document as well, which is the order that screen readers go by; returns its
-   * element.
-   */
+  /** Shows a row below another, also in the document; returns its element. */
   private show(row: T, index: number, above: Element | null): Element {
-    const known = this.shown.get(row.id)?.element;
-    const element = known ?? this.takeSpare() ?? this.renderer.create(this.sizerEl);
-    this.shown.set(row.id, { element, row });
-    element.bind(row);
+    const el = this.elements.show(row, above);
     const { place, of } = this.siblings.of(index);
     const id = this.idPrefix + encodeURIComponent(row.id.replace(HALF_SIGN, ""));
-    element.el.setAttrs({ id, "aria-posinset": String(place), "aria-setsize": String(of) });
-    this.dress(element.el, row);
-    element.el.setCssProps({ "--moc-path-top": `${this.offsets.top(index)}px` });
-    if (this.shownAbove(element.el) !== above) this.sizerEl.insertAfter(element.el, above);
-    return element.el;
-  }
-
-  /**
-   * The nearest element before another that shows a row: spare ones in between are no reason to move a row that stays.
-   */
-  private shownAbove(el: Element): Element | null {
-    let above = el.previousElementSibling;
-    while (above && this.spare.has(above)) above = above.previousElementSibling;
-    return above;
-  }
-
-  private takeSpare(): RowElement<T> | null {
-    for (const [el, element] of this.spare) {
-      this.spare.delete(el);
-      element.el.show();
-      return element;
-    }
-    return null;
-  }
-
-  private release(wanted: ReadonlySet<string>): void {
-    for (const [id, { element }] of this.shown) {
-      if (wanted.has(id)) continue;
-      this.shown.delete(id);
-      element.el.hide();
-      element.el.removeAttribute("id");
-      this.spare.set(element.el, element);
-    }
+    el.setAttrs({ id, "aria-posinset": String(place), "aria-setsize": String(of) });
+    this.dress(el, row);
+    el.setCssProps({ "--moc-path-top": `${this.offsets.top(index)}px` });
+    return el;
   }
 }
