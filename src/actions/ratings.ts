@@ -63,7 +63,8 @@ export class Ratings {
   rate(map: string, entries: readonly Entry[], value: number): void {
     this.refusal(map, new Set(entries.map(({ id }) => id)), value).then(
       (why) => {
-        if (why !== null) this.notifier.tell(this.words.notRated[why]);
+        if (why === "part") this.notifier.tell(this.words.ratedInPart);
+        else if (why !== null) this.notifier.tell(this.words.notRated[why]);
         else this.listeners.tell({ map, entries, value });
       },
       (error: unknown) => this.notifier.tell(this.words.cannotRate(reasonOf(error))),
@@ -75,15 +76,19 @@ export class Ratings {
     return this.listeners.add(listener);
   }
 
-  /** Writes what can be written, and says why something could not; null where all is written. */
-  private async refusal(map: string, ids: ReadonlySet<string>, value: number): Promise<RatingRefusal | null> {
+  /**
+   * Writes what can be written, and says why something could not; `part` where only the rest could, null where all is
+   * written.
+   */
+  private async refusal(map: string, ids: ReadonlySet<string>, value: number): Promise<RatingRefusal | "part" | null> {
     const done = await this.edits.apply(() => this.wanted(map, ids, value));
     if (!done) return "stale";
     const { results, failures } = done.outcome;
     const [reason] = failures.values();
     if (reason !== undefined) throw new Error(reason);
     const isStale = done.wanted.isPart || results.some((result) => result === "moved" || result === "missing");
-    return isStale ? "stale" : done.wanted.refusal;
+    const why = isStale ? "stale" : done.wanted.refusal;
+    return why !== null && results.includes("written") ? "part" : why;
   }
 
   /** The edits by the map's text as it is now; null if the map is gone. */

@@ -96,6 +96,7 @@ export const en = {
     column: "This table has no column of stars to write the rating in.",
     stale: "The map has changed in the meantime, so nothing was written. Try again.",
   },
+  ratedInPart: "Some of these entries could not be rated in this way and were left as they are.",
   cannotRate: (why: string) => `The rating could not be written: ${why}`,
   undo: "Undo last action",
   /** On a button beside what was done. */

@@ -66,6 +66,7 @@ export const zh: Words = {
     column: "这个表格没有可写评分的星级列。",
     stale: "地图刚刚被修改过，未写入任何内容，请重试。",
   },
+  ratedInPart: "部分条目无法这样评分，已保持原样。",
   cannotRate: (why) => `无法写入评分：${why}`,
   undo: "撤销上一次操作",
   undoThis: "撤销",

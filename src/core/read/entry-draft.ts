@@ -71,10 +71,15 @@ function titleBefore(link: WrittenLink, { lead, label }: EntryContext): string |
   return /\p{L}/u.test(title) ? title : null;
 }
 
+/** The offset of the words for a link within it; -1 if they are written in another way. Its path may say the same. */
+function placeOfAlias(alias: string, link: string): number {
+  return /^!?\[\[/.test(link) ? link.lastIndexOf(alias) : link.indexOf(alias);
+}
+
 /** The title that the author's words for a link give, of which the signs at the ends are values; else its name. */
 function titleIn(entry: EntryDraft, stretch: Stretch): string {
   const { alias, from, to } = entry.link;
-  const at = alias === null || !hasSigns(alias) ? -1 : textBetween(stretch, from, to).indexOf(alias);
+  const at = alias === null || !hasSigns(alias) ? -1 : placeOfAlias(alias, textBetween(stretch, from, to));
   const words = alias === null || at < 0 ? "" : plainOf(annotateTitle(entry, alias, from + at));
   return words === "" ? titleOfLink(entry.link) : words;
 }

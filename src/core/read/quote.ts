@@ -64,9 +64,12 @@ function linesOfItems(items: readonly ListItemCache[]): ReadonlyMap<number, bool
 /** The tables in a quote, each from its header on, by the index of that. */
 function tablesIn(lines: readonly QuotedLine[]): ReadonlyMap<number, readonly LineRange[]> {
   const tables = new Map<number, readonly LineRange[]>();
+  let behind = 0;
   lines.forEach((line, index) => {
     const header = lines[index - 1];
     if (
+      // Dashes in a row of a table are its words.
+      index < behind ||
       !header?.words.includes("|") ||
       header.depth !== line.depth ||
       !isDelimiter(line.words) ||
@@ -74,7 +77,8 @@ function tablesIn(lines: readonly QuotedLine[]): ReadonlyMap<number, readonly Li
     )
       return;
     const end = lines.findIndex(({ words, depth }, at) => at > index && (!words.includes("|") || depth !== line.depth));
-    tables.set(index - 1, lines.slice(index - 1, end < 0 ? lines.length : end));
+    behind = end < 0 ? lines.length : end;
+    tables.set(index - 1, lines.slice(index - 1, behind));
   });
   return tables;
 }

@@ -53,11 +53,11 @@ class FolderTree {
     files: readonly string[],
     private readonly sources: FolderSources,
   ) {
+    const seen = new Set<string>();
     for (const file of files) {
       addToGroup(this.filesIn, folderOf(file), file);
-      for (let at = folderOf(file); at.length > root.length; at = folderOf(at)) {
-        const siblings = this.foldersIn.get(folderOf(at));
-        if (siblings?.includes(at)) break;
+      for (let at = folderOf(file); at.length > root.length && !seen.has(at); at = folderOf(at)) {
+        seen.add(at);
         addToGroup(this.foldersIn, folderOf(at), at);
       }
     }

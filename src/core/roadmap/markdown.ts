@@ -7,8 +7,12 @@ import type { Rating } from "../notation/rating";
 
 const DEEPEST_HEADING = 6;
 
-/** The stars as written; a half is a sign of its own. */
-function starsOf({ value, hollow }: Rating): string {
+/** More stars than these are no picture of a rating. */
+const MOST_STARS = 6;
+
+/** The rating in stars, a half as a sign of its own; in figures where it was written so and stars would not show it. */
+function ratingOf({ value, of, hollow }: Rating): string {
+  if (!Number.isInteger(value * 2) || of > MOST_STARS) return `rating: ${value}/${of}`;
   const full = Math.floor(value);
   return `${"★".repeat(full)}${value > full ? "½" : ""}${"☆".repeat(hollow)}`;
 }
@@ -23,7 +27,7 @@ function entryLines(entry: Entry, stateOf: StateOf, indent: string): readonly st
     label === null ? null : `${label}:`,
     linkTextOf(entry),
     key ? "⭐" : null,
-    rating && starsOf(rating),
+    rating && ratingOf(rating),
   ];
   const line = `${indent}${parts.filter((part) => part !== null).join(" ")}`;
   return [line, ...children.flatMap((child) => entryLines(child, stateOf, `${indent}\t`))];

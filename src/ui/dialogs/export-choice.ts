@@ -30,7 +30,8 @@ export class ExportChoice extends FuzzySuggestModal<Format> {
     const { progress, files, words } = this.context;
     await progress.load();
     return files.create(
-      `${words.transfer.name} ${new Date().toISOString().slice(0, 10)}`,
+      // The reader's day, not that of UTC; Swedish dates are written as files sort.
+      `${words.transfer.name} ${new Date().toLocaleDateString("sv-SE")}`,
       format,
       exportOf(format, progress.exported()),
     );

@@ -35,6 +35,8 @@ describe("changing a rating", () => {
     ["- [[A]]，我的评分：4分很高", 3, "- [[A]]，我的评分：3分很高"],
     ["- [[A]]\n  - **Rating:** ★★★★", 5, "- [[A]]\n  - **Rating:** ★★★★★"],
     ["- [[A|First ★★★]] — remark", 4, "- [[A|First ★★★★]] — remark"],
+    ["- [[x/Kiln ★★★|Kiln ★★★]]", 4, "- [[x/Kiln ★★★|Kiln ★★★★]]"],
+    ["- [Kiln ★★★](<Kiln ★★★.md>)", 4, "- [Kiln ★★★★](<Kiln ★★★.md>)"],
     ["| N | Rating |\n|--|--|\n| [[A]] | 4.7/5 |", 3, "| N | Rating |\n|--|--|\n| [[A]] | 3/5 |"],
     ["- [[A]] ★★★★★\n- [[B]] ★★☆☆☆\n- [[C]] ★★★☆☆", 4, "- [[A]] ★★★★☆\n- [[B]] ★★☆☆☆\n- [[C]] ★★★☆☆"],
   ])("%s as %i", (text, value, expected) => expect(rated(text, value)).toBe(expected));

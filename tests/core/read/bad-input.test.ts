@@ -57,6 +57,7 @@ describe("a huge note", () => {
     "x|",
     "[a](",
     "🔥",
+    "\n> |-|",
   ])("is read to its end behind 100,000 times %j", (piece) => {
     const noise = piece.repeat(LONG / piece.length);
     for (const [before, after] of [

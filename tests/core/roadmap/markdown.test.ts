@@ -31,6 +31,15 @@ describe("a roadmap as Markdown", () => {
     ).toEqual(["- [[Sub MOC]]", "- [[Unwritten]]", "- [ ] Talk: [Bread](https://example.org/a)", ""]);
   });
 
+  it("has ratings in figures where stars would not show them, as they are read again", () => {
+    const text = "- [[A]] rating: 4.2/5\n- [[B]] | rating:: 95/100\n- [[D]] 3/5 ★★★\n";
+    const copied = copy(text);
+    expect(copied).toContain("rating: 4.2/5");
+    expect(readMap(copied, ["A.md", "B.md", "D.md"]).entries.map(({ rating }) => rating?.value)).toEqual(
+      readMap(text, ["A.md", "B.md", "D.md"]).entries.map(({ rating }) => rating?.value),
+    );
+  });
+
   it("goes no deeper than Markdown has headings", () => {
     const text = [2, 3, 4, 5, 6].map((level) => `${"#".repeat(level)} H${level}`).join("\n");
     expect(copy(`${text}\n- [[A]]`)).toContain("\n###### H6\n");
