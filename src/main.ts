@@ -38,9 +38,10 @@ const FEATURES: Readonly<Record<string, AddFeature>> = {
   "The ways in from outside": (plugin, { context, api }) => addWaysIn(plugin, context, api),
   "The progress block": addProgressBlock,
   "The marks in a map's text": addMapMarks,
-  "The settings": (plugin, { settings, memory, context: { notifier, words } }) => {
+  "The settings": (plugin, { settings, memory, context: { notifier, progress, words } }) => {
     const follow = (saving: Promise<void>): Promise<unknown> => notifier.tellIfFailed(saving, words.settings.notSaved);
-    plugin.addSettingTab(new ReaderSettingTab(plugin, settings, memory, words.settings, follow));
+    const deviceName = (): string => progress.journals.deviceName;
+    plugin.addSettingTab(new ReaderSettingTab(plugin, settings, memory, words.settings, follow, deviceName));
   },
   "The name of this device": (plugin, { context, settings }) =>
     plugin.register(offerDeviceName(plugin.app, context, () => journalFolder(settings.current))),

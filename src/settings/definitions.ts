@@ -24,6 +24,8 @@ export class Definitions {
     private readonly words: Words["settings"],
     /** Tells the reader if a value cannot be saved. */
     private readonly follow: (saving: Promise<void>) => unknown,
+    /** The name of this device, be it given or its usual one. */
+    private readonly deviceName: () => string,
   ) {}
 
   all(): SettingDefinitionItem[] {
@@ -46,7 +48,7 @@ export class Definitions {
       this.group(words.reading, [this.toggle("remarks"), this.toggle("findings")]),
       this.group(words.progress, [
         this.setting("folder", { type: "folder", key: "folder", validate: (path) => this.problemOfFolder(path) }),
-        this.setting("device", { type: "text", key: DEVICE_KEY }),
+        this.setting("device", { type: "text", key: DEVICE_KEY, placeholder: this.deviceName() }),
         this.page(
           "taskMarks",
           STATES.map((state) => this.marksOf(state)),

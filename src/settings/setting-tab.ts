@@ -21,9 +21,10 @@ export class ReaderSettingTab extends PluginSettingTab {
     words: Words["settings"],
     /** Tells the reader if a value cannot be saved; resolves in any case. */
     private readonly follow: (saving: Promise<void>) => Promise<unknown>,
+    deviceName: () => string,
   ) {
     super(plugin.app, plugin);
-    this.definitions = new Definitions(plugin.app, reader, words, follow);
+    this.definitions = new Definitions(plugin.app, reader, words, follow, deviceName);
     plugin.register(reader.onChange(() => this.isSetting || this.update()));
   }
 

@@ -19,7 +19,7 @@ export class MapSwitcher extends FuzzySuggestModal<MapChoice> {
   ) {
     super(app);
     this.figures = new Figures(context.words);
-    this.setPlaceholder(context.words.switchMap);
+    this.setPlaceholder(isWhole ? context.words.switchMap : context.words.insertBlock);
     const maps = mapChoices(context);
     const all = maps.length > 0 ? [{ path: ALL_MAPS, title: context.words.allMaps }] : [];
     this.items = isWhole ? [...all, ...maps, ...folderChoices(context)] : [...maps];

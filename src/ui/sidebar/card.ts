@@ -91,7 +91,8 @@ function drawEnd(
     const onEl = placeEl.createEl("button", { cls: "moc-path-onward" });
     onEl.dataset["link"] = relation.link.link;
     onEl.createSpan({ text: relation.title, attr: { dir: "auto" } });
-    if (relation.progress !== null)
+    // What has not begun says nothing of itself, as on the line of relations.
+    if (relation.progress)
       onEl.createSpan({ cls: "moc-path-relation-progress", text: figures.percent(relation.progress) });
     onEl.addEventListener("click", (event) => actions.openRelation(relation, event));
   }

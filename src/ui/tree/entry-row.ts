@@ -118,7 +118,7 @@ function describe(row: EntryRow, words: Words, figures: Figures): string {
     entry.isMoved && entry.path !== null ? words.movedTo(entry.path) : null,
     entry.key ? words.keyNote : null,
     entry.rating && figures.rating(entry.rating),
-    entry.length && figures.length(entry.length),
+    entry.length ? figures.length(entry.length) : row.lines && figures.length({ value: row.lines, unit: "lines" }),
     ...row.findings.map(words.findings.sentence),
     remark,
   ];

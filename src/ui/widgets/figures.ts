@@ -70,7 +70,7 @@ export class Figures {
   }
 
   /** A length with its unit in words. */
-  length(length: Length): string {
+  length(length: Pick<Length, "value" | "unit">): string {
     return this.words.units[length.unit](this.count(length.value));
   }
 
