@@ -39,6 +39,7 @@ import { FramePace } from "../obsidian/pace";
 import { PluginData } from "../obsidian/plugin-data";
 import { ProgressFiles } from "../obsidian/progress-files";
 import { progressPorts, warn } from "../obsidian/progress-ports";
+import { VaultEvents } from "../obsidian/vault-events";
 import { VaultNotes } from "../obsidian/vault-notes";
 import { vaultSnapshot } from "../obsidian/vault-snapshot";
 import { Ignoring } from "../progress/ignoring";
@@ -62,6 +63,7 @@ export interface Services {
   readonly marks: NoteMarks;
   readonly journals: JournalNotes;
   readonly lengths: NoteLengths;
+  readonly events: VaultEvents;
   /** They have to end with the plugin: what still runs after that would write. */
   readonly writers: readonly { stop(): void }[];
 }
@@ -76,7 +78,8 @@ export function createServices(plugin: Plugin): Services {
   const memory = new DeviceMemory(app, () => notifier.tell(words.storageFull));
   const known = createKnowledge(app, settings, memory);
   const { index, progress, maps, notes, taskMarks, movedNotes } = known;
-  const navigation = new WorkspaceNavigation(app, movedNotes, progress.movedLinks, (what, error) =>
+  const events = new VaultEvents(app);
+  const navigation = new WorkspaceNavigation(app, events, movedNotes, progress.movedLinks, (what, error) =>
     notifier.tell(words.notOpened(what, reasonOf(error))),
   );
   const undoing = new Undoing(progress, (target) => titleOf(target, index, words), words, notifier, log);
@@ -122,6 +125,7 @@ export function createServices(plugin: Plugin): Services {
     marks: new NoteMarks(context),
     journals: known.journals,
     lengths: known.lengths,
+    events,
     writers: [notes, files, newNotes, notices],
   };
 }

@@ -1,10 +1,10 @@
 // From the plugin's first moment to its last: following the vault and reading it once the layout is there, and ending.
 import type { EventRef, Plugin } from "obsidian";
-import { fenced, log, logged } from "../obsidian/log";
-import { followLengths } from "../obsidian/note-lengths";
-import { followVault } from "../obsidian/vault-notes";
-import { followNotes, QuietTimes } from "../obsidian/vault-snapshot";
-import { followFolders } from "../settings/followed-folders";
+import { log, logged } from "../obsidian/log";
+import { followingLengths } from "../obsidian/note-lengths";
+import type { Follower } from "../obsidian/vault-events";
+import { followEarlierMoves, followingMoves, QuietTimes } from "../obsidian/vault-snapshot";
+import { followingFolders } from "../settings/followed-folders";
 import type { Services } from "./services";
 
 /** Follows the vault, and reads settings, maps and journals. `isOff` turns true when the plugin is taken away. */
@@ -29,22 +29,24 @@ export async function start(plugin: Plugin, services: Services, isOff: () => boo
 }
 
 function follow(
-  { app }: Plugin,
-  { context, settings, journals, lengths }: Services,
+  plugin: Plugin,
+  { context, settings, journals, lengths, events }: Services,
   register: (ref: EventRef) => void,
 ): void {
   const { index, roadmaps, progress, movedNotes, totals, findings } = context;
-  const followers: Readonly<Record<string, () => void>> = {
-    "The folders in the settings": () =>
-      followFolders(app, settings, register, (error) => log("A setting was not saved.", error)),
-    "The lengths of notes": () => followLengths(app, lengths, (path) => totals.lengthChanged(path), register),
-    "The maps": () => followVault(app, index, register),
-    "Folders that are read as maps": () => followVault(app, roadmaps, register),
-    "What is found about maps": () => followVault(app, findings, register),
-    "The journals": () => journals.follow(progress, register),
-    "Renamed notes": () => followNotes(app, movedNotes, progress, register),
+  const followers: Readonly<Record<string, Follower>> = {
+    "The folders in the settings": followingFolders(settings, (error) => log("A setting was not saved.", error)),
+    "The lengths of notes": followingLengths(lengths, (path) => totals.lengthChanged(path)),
+    "The maps": index,
+    "Folders that are read as maps": roadmaps,
+    "What is found about maps": findings,
+    "The journals": journals.following(progress),
+    "Renamed notes": followingMoves(movedNotes, progress),
   };
-  for (const [name, begin] of Object.entries(followers)) fenced(`${name} could not be followed.`, begin);
+  for (const [name, follower] of Object.entries(followers)) events.follow(name, follower);
+  followEarlierMoves(movedNotes, progress);
+  plugin.register(() => events.finish());
+  events.begin(register);
 }
 
 /** Ends all services with the plugin. */

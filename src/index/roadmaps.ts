@@ -26,7 +26,7 @@ export interface RoadmapSources {
   readonly log: Log;
 }
 
-export class Roadmaps implements VaultFollower {
+export class Roadmaps implements Partial<VaultFollower> {
   /** All maps as they were last, and the maps that they were made of. */
   private all: { readonly of: readonly Roadmap[]; readonly roadmap: Roadmap } | null = null;
   /** Folders that were asked for, until something in them is another. */
@@ -62,9 +62,6 @@ export class Roadmaps implements VaultFollower {
   onChange(listener: () => void): () => void {
     return this.listeners.add(listener);
   }
-
-  /** The text of a file makes no difference to its folder. */
-  changed(): void {}
 
   created(path: string): void {
     this.free = null;

@@ -2,8 +2,8 @@
 // wherever they lie; changed only atomically.
 import { folderOf } from "../core/read/detect";
 import { ensureFolder } from "./new-folder";
-import { normalizePath, type App, type EventRef } from "obsidian";
-import type { Pace } from "../index/ports";
+import { normalizePath, type App } from "obsidian";
+import type { Pace, VaultFollower } from "../index/ports";
 import { isJournalName, isJournalText } from "../progress/journal";
 import type { Progress } from "../progress/progress";
 import type { JournalFiles } from "../progress/ports";
@@ -52,13 +52,13 @@ export class JournalNotes implements JournalFiles {
   }
 
   /** Takes in journals that sync brings while the app runs, and what becomes of those that are known. */
-  follow(progress: Progress, register: (ref: EventRef) => void): void {
-    register(
-      this.app.metadataCache.on("changed", ({ path }, text) => {
+  following(progress: Progress): Partial<VaultFollower> {
+    return {
+      changed: (path, text) => {
         if (this.isDeclared(path) || progress.journals.has(path) || isJournalText(path, text))
           progress.absorb({ path, text });
-      }),
-    );
+      },
+    };
   }
 
   /**

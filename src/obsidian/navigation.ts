@@ -1,9 +1,10 @@
 // Opening notes the way Obsidian does, and knowing which one is in front of the reader.
-import { Keymap, Platform, TFolder, type App, type HoverParent, type Menu, type PaneType } from "obsidian";
+import { Keymap, Platform, type App, type HoverParent, type Menu, type PaneType } from "obsidian";
 import { linkpathOf, subpathOf } from "../core/read/links";
 import type { MovedLinks } from "../progress/moved-links";
 import type { MovedNotes } from "../progress/moved-notes";
 import type { Navigation } from "../actions/context";
+import type { VaultEvents } from "./vault-events";
 
 /** The name under which Page preview knows the plugin. */
 export const HOVER_SOURCE = "moc-path";
@@ -11,6 +12,7 @@ export const HOVER_SOURCE = "moc-path";
 export class WorkspaceNavigation implements Navigation {
   constructor(
     private readonly app: App,
+    private readonly events: VaultEvents,
     private readonly movedNotes: MovedNotes,
     private readonly movedLinks: Pick<MovedLinks, "movedTo">,
     /** Tells the reader that a link or a path could not be opened. */
@@ -77,13 +79,14 @@ export class WorkspaceNavigation implements Navigation {
   }
 
   onRename(listener: (path: string, oldPath: string) => void): () => void {
-    // A folder that is shown as a map has a slash at the end of its path.
-    const ref = this.app.vault.on("rename", (file, oldPath) =>
-      file instanceof TFolder ? listener(`${file.path}/`, `${oldPath}/`) : listener(file.path, oldPath),
-    );
+    const endFollowing = this.events.follow("What knows notes by their paths", {
+      renamed: listener,
+      // A folder that is shown as a map has a slash at the end of its path.
+      folderRenamed: (path, oldPath) => listener(`${path}/`, `${oldPath}/`),
+    });
     const end = this.movedNotes.onChange((found) => found.forEach(({ from, to }) => listener(to, from)));
     return () => {
-      this.app.vault.offref(ref);
+      endFollowing();
       end();
     };
   }

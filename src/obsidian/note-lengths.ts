@@ -1,7 +1,8 @@
 // The lengths of the targets of entries, from Obsidian's cache; no note is read for them.
-import { resolveSubpath, type App, type CachedMetadata, type EventRef } from "obsidian";
+import { resolveSubpath, type App, type CachedMetadata } from "obsidian";
 import { actualLinesOf, linesOfPlace } from "../core/read/facts";
 import { linkpathOf, subpathOf } from "../core/read/links";
+import type { VaultFollower } from "../index/ports";
 import { noteCacheAt } from "./note-cache";
 
 export class NoteLengths {
@@ -38,21 +39,11 @@ function linesOfPart(cache: CachedMetadata, subpath: string): number | null {
   return place && linesOfPlace(cache, place);
 }
 
-/**
- * Keeps lengths true to the vault from now on, and tells of each note that may have another. `register`
- * releases each subscription with its owner.
- */
-export function followLengths(
-  { vault, metadataCache }: App,
-  lengths: NoteLengths,
-  tell: (path: string) => void,
-  register: (ref: EventRef) => void,
-): void {
+/** Keeps lengths true to the vault, and tells of each note that may have another. */
+export function followingLengths(lengths: NoteLengths, tell: (path: string) => void): Partial<VaultFollower> {
   const changed = (path: string): void => {
     lengths.forget(path);
     tell(path);
   };
-  register(metadataCache.on("changed", ({ path }) => changed(path)));
-  register(vault.on("delete", ({ path }) => changed(path)));
-  register(vault.on("rename", (_, oldPath) => changed(oldPath)));
+  return { changed, removed: changed, renamed: (_, oldPath) => changed(oldPath) };
 }

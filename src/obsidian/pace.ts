@@ -1,11 +1,8 @@
 // When background work may run: before a frame is drawn, and in slices that leave the app responsive.
 import type { Pace } from "../index/ports";
+import { SLICE } from "./time-slices";
 import { later } from "./timers";
 
-/**
- * Milliseconds of work at a time: with the last map of a slice, what follows it and garbage, that is within a frame.
- */
-const SLICE = 6;
 /** Windows that are hidden draw no frames: so many milliseconds are waited for one. */
 const PATIENCE = 250;
 

@@ -1,7 +1,7 @@
-// The vault as the index sees it, and its events brought to the index and to all else that follows it.
-import { TFile, type App, type EventRef, type TAbstractFile } from "obsidian";
+// The vault as the index sees it.
+import type { App } from "obsidian";
 import type { NoteCache } from "../core/base/cache";
-import type { FileSource, VaultFollower } from "../index/ports";
+import type { FileSource } from "../index/ports";
 import { noteCacheAt } from "./note-cache";
 
 export class VaultNotes implements FileSource {
@@ -32,18 +32,4 @@ export class VaultNotes implements FileSource {
   isFolder(path: string): boolean {
     return this.app.vault.getFolderByPath(path) !== null;
   }
-}
-
-/** Tells of all that happens to notes and files from now on. `register` releases each subscription with its owner. */
-export function followVault(app: App, follower: VaultFollower, register: (ref: EventRef) => void): void {
-  const { vault, metadataCache } = app;
-  register(metadataCache.on("changed", (file, text, cache) => follower.changed(file.path, text, cache)));
-  register(vault.on("create", (file) => isFile(file) && follower.created(file.path)));
-  register(vault.on("delete", (file) => isFile(file) && follower.removed(file.path)));
-  // A renamed folder is told of for each of its files as well.
-  register(vault.on("rename", (file, oldPath) => isFile(file) && follower.renamed(file.path, oldPath)));
-}
-
-function isFile(file: TAbstractFile): file is TFile {
-  return file instanceof TFile;
 }

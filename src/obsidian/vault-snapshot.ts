@@ -1,7 +1,7 @@
 // The vault as the search for moved notes sees it, and when it is quiet enough to look.
-import { resolveSubpath, stripHeadingForLink, TFile, type App, type EventRef } from "obsidian";
+import { resolveSubpath, stripHeadingForLink, type App, type EventRef } from "obsidian";
 import { linkpathOf, subpathOf } from "../core/read/links";
-import type { Pace } from "../index/ports";
+import type { Pace, VaultFollower } from "../index/ports";
 import { fileFingerprint, fingerprintOf, isNote, type Fingerprint } from "../progress/fingerprint";
 import type { MovedNotes, VaultSnapshot } from "../progress/moved-notes";
 import type { DeviceStorage } from "../progress/ports";
@@ -108,25 +108,22 @@ export class QuietTimes {
   }
 }
 
-/** Lets marks follow notes that are renamed in the app, before or after they are marked elsewhere. */
-export function followNotes(
-  app: App,
-  movedNotes: MovedNotes,
-  progress: Progress,
-  register: (ref: EventRef) => void,
-): void {
+/** Lets marks follow notes that are renamed in the app. */
+export function followingMoves(movedNotes: MovedNotes, { moving }: Progress): VaultFollower {
+  return {
+    created: (path) => moving.notesChanged([path]),
+    removed: (path) => moving.notesChanged([path]),
+    changed: (path) => moving.noteRead(path),
+    renamed: (path, oldPath) => {
+      moving.notesChanged([oldPath, path]);
+      report(movedNotes.renamed(oldPath, path));
+    },
+  };
+}
+
+/** Lets marks follow notes that were renamed in the app before they were marked elsewhere. */
+export function followEarlierMoves(movedNotes: MovedNotes, progress: Progress): void {
   progress.onChange((targets) => report(movedNotes.follow(targets)));
-  const changed = (file: unknown): void => void (file instanceof TFile && progress.moving.notesChanged([file.path]));
-  register(app.vault.on("create", changed));
-  register(app.vault.on("delete", changed));
-  register(app.metadataCache.on("changed", (file) => progress.moving.noteRead(file.path)));
-  register(
-    app.vault.on("rename", (file, oldPath) => {
-      if (!(file instanceof TFile)) return;
-      progress.moving.notesChanged([oldPath, file.path]);
-      report(movedNotes.renamed(oldPath, file.path));
-    }),
-  );
 }
 
 function report(work: Promise<void>): void {

@@ -1,5 +1,5 @@
 // Folders that the settings name and that are renamed in the app: the settings name them by their new path.
-import { normalizePath, TFolder, type App, type EventRef } from "obsidian";
+import { normalizePath } from "obsidian";
 import type { ReaderSettings } from "./reader-settings";
 
 /** A folder's path after another was renamed; the path as written where that is not it and nothing around it. */
@@ -9,22 +9,17 @@ function renamed(written: string, path: string, oldPath: string): string {
 }
 
 /** Keeps the settings true to renamed folders. */
-export function followFolders(
-  app: App,
+export function followingFolders(
   reader: ReaderSettings,
-  keep: (ref: EventRef) => void,
   failed: (error: unknown) => void,
-): void {
-  keep(
-    app.vault.on("rename", (file, oldPath) => {
-      if (!(file instanceof TFolder)) return;
+): { folderRenamed(path: string, oldPath: string): void } {
+  return {
+    folderRenamed: (path, oldPath) => {
       const { folder, excludedFolders } = reader.current;
-      const [placed, excluded] = [
-        renamed(folder, file.path, oldPath),
-        excludedFolders.map((one) => renamed(one, file.path, oldPath)),
-      ];
+      const placed = renamed(folder, path, oldPath);
+      const excluded = excludedFolders.map((one) => renamed(one, path, oldPath));
       if (placed !== folder) reader.set("folder", placed).catch(failed);
       if (excluded.join("\n") !== excludedFolders.join("\n")) reader.set("excludedFolders", excluded).catch(failed);
-    }),
-  );
+    },
+  };
 }

@@ -71,7 +71,7 @@ export async function benchBursts(clock: SliceClock): Promise<readonly Budget[]>
   for (let round = 0; round < ROUNDS; round++) {
     const core = new WholeCore(vault);
     await core.mark();
-    add("start", await costOf(() => void core.index.build(), clock));
+    add("start", await costOf(() => void core.start(), clock));
     for (const [name, prepare] of Object.entries(burstsOf(core, vault))) {
       const events = pathsOfBurst().map(prepare);
       add(name, await costOf(() => events.forEach((tell) => tell()), clock));

@@ -1,7 +1,7 @@
 // A vault in memory for the index: 1,000 maps, and the notes they lead to among 100,000 notes with light caches.
 import type { NoteCache, Pos } from "../../src/core/base/cache";
 import { linkpathOf } from "../../src/core/read/links";
-import type { NoteSource } from "../../src/index/ports";
+import type { FileSource } from "../../src/index/ports";
 import { generateMap, type GeneratedMap } from "./generated-map";
 
 export const [MAPS, NOTES, LINKS] = [1_000, 100_000, 100];
@@ -49,7 +49,7 @@ export interface NoteAt {
   readonly cache: NoteCache;
 }
 
-export class GeneratedVault implements NoteSource {
+export class GeneratedVault implements FileSource {
   private readonly caches = new Map<string, NoteCache>();
   private readonly texts = new Map<string, string>();
   private readonly paths: readonly string[];
@@ -97,6 +97,10 @@ export class GeneratedVault implements NoteSource {
 
   /** All that were there at the start. */
   notes(): readonly string[] {
+    return this.paths;
+  }
+
+  files(): readonly string[] {
     return this.paths;
   }
 

@@ -2,10 +2,13 @@
 // what main.ts attaches to the index, and to the app's events, and what an open sidebar asks after each change.
 import { DEFAULT_RULES } from "../../src/core/read/detect";
 import type { NoteCache } from "../../src/core/base/cache";
+import { Findings } from "../../src/index/findings";
+import { MapTexts } from "../../src/index/map-texts";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { TaskStates } from "../../src/index/task-states";
 import { Totals } from "../../src/index/totals";
 import { FramePace } from "../../src/obsidian/pace";
+import { TimeSlices } from "../../src/obsidian/time-slices";
 import { MovedNotes } from "../../src/progress/moved-notes";
 import { Progress } from "../../src/progress/progress";
 import { toTerminal } from "../logs";
@@ -20,6 +23,8 @@ export class WholeCore {
   private readonly progress: Progress;
   private readonly totals: Totals;
   private readonly movedNotes: MovedNotes;
+  private readonly findings: Findings;
+  private readonly slices = new TimeSlices();
   private readonly device = new FakeDevice(new FakeVault());
 
   constructor(private readonly vault: GeneratedVault) {
@@ -32,8 +37,15 @@ export class WholeCore {
     this.progress.onChange((targets) => targets.size > 0 && this.totals.statesChanged(targets));
     this.movedNotes = this.moved(pace);
     this.progress.onChange((targets) => void this.movedNotes.follow(targets));
+    this.findings = this.findingsOf(pace);
     for (const source of [this.index, this.progress]) source.onChange(() => this.draw());
     this.totals.onLengthChange((path) => this.drawLength(path));
+  }
+
+  /** Reads all maps, then checks them. */
+  async start(): Promise<void> {
+    await this.index.build();
+    await this.findings.start();
   }
 
   /** Marks some of the notes that bursts are about. */
@@ -43,26 +55,59 @@ export class WholeCore {
   }
 
   created(path: string): void {
-    this.index.created(path);
-    this.progress.moving.notesChanged([path]);
+    this.slices.run(() => this.tellCreated(path));
   }
 
   changed(path: string, text: string, cache: NoteCache): void {
-    this.index.changed(path, text, cache);
-    this.totals.lengthChanged(path);
+    this.slices.run(() => this.tellChanged(path, text, cache));
   }
 
   removed(path: string): void {
+    this.slices.run(() => this.tellRemoved(path));
+  }
+
+  renamed(path: string, oldPath: string): void {
+    this.slices.run(() => this.tellRenamed(path, oldPath));
+  }
+
+  private tellCreated(path: string): void {
+    this.index.created(path);
+    this.findings.created(path);
+    this.progress.moving.notesChanged([path]);
+  }
+
+  private tellChanged(path: string, text: string, cache: NoteCache): void {
+    this.index.changed(path, text, cache);
+    this.findings.changed(path);
+    this.totals.lengthChanged(path);
+  }
+
+  private tellRemoved(path: string): void {
     this.index.removed(path);
+    this.findings.removed(path);
     this.totals.lengthChanged(path);
     this.progress.moving.notesChanged([path]);
   }
 
-  renamed(path: string, oldPath: string): void {
-    void this.index.renamed(path, oldPath);
+  private tellRenamed(path: string, oldPath: string): void {
+    this.index.renamed(path, oldPath);
+    this.findings.renamed(path, oldPath);
     this.totals.lengthChanged(oldPath);
     this.progress.moving.notesChanged([oldPath, path]);
     void this.movedNotes.renamed(oldPath, path);
+  }
+
+  private findingsOf(pace: FramePace): Findings {
+    const { index, totals, vault } = this;
+    const notes = { read: (path: string) => vault.read(path) };
+    return new Findings({
+      source: vault,
+      ...{ index, pace, log: toTerminal, texts: new MapTexts(index, notes, pace) },
+      lengths: totals,
+      moves: { moveOf: () => null },
+      isExcluded: () => false,
+      ignoring: { isIgnored: () => false },
+    });
   }
 
   private moved(pace: FramePace): MovedNotes {

@@ -8,6 +8,7 @@ import { NoteEdits } from "../../src/obsidian/note-edits";
 import { JournalNotes } from "../../src/obsidian/journal-notes";
 import { ProgressFiles } from "../../src/obsidian/progress-files";
 import { progressPorts } from "../../src/obsidian/progress-ports";
+import { VaultEvents } from "../../src/obsidian/vault-events";
 import { readJournal } from "../../src/progress/journal";
 import { headsOf } from "../../src/progress/merge";
 import { Progress } from "../../src/progress/progress";
@@ -123,7 +124,9 @@ class Run {
     const tasks = { marks: () => "", stateOfMark: () => null, writeMarks: () => Promise.resolve() };
     const progress = new Progress(progressPorts(app, journals, memory, tasks, new NoteEdits(app)));
     this.progress = progress;
-    journals.follow(progress, () => undefined);
+    const events = new VaultEvents(app);
+    events.follow("The journals", journals.following(progress));
+    events.begin(() => undefined);
     void progress.load();
     await pass(0);
   }

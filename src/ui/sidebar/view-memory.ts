@@ -163,9 +163,10 @@ export class ViewMemory {
   /** A map has another path: what is remembered of it goes along. */
   renamed(path: string, oldPath: string): void {
     if (this.lastMap === oldPath) this.saveLastMap(path);
-    const rows = this.rowsOf(oldPath);
+    const rows = this.rows.get(oldPath);
     this.rows.delete(oldPath);
-    this.rows.set(path, rows);
+    if (rows) this.rows.set(path, rows);
+    else this.rows.delete(path);
     if (this.stale.delete(oldPath)) this.stale.add(path);
     for (const key of [LEVELS, FOLDS, PLACES, FILTERS, HIDING_DONE]) {
       const value = this.all(key)[oldPath];
