@@ -1,5 +1,5 @@
 // Maps written from folders: what one would say, and making it. Nothing is made before the reader has seen it.
-import { basenameOf, folderOf, isMap, rulesOf } from "../core/read/detect";
+import { basenameOf, excludedFoldersOf, folderOf, isExcluded, isMap, rulesOf } from "../core/read/detect";
 import { entriesOfRoadmap } from "../core/roadmap/model";
 import { folderMapName, folderMapText } from "../core/upkeep/folder-map";
 import { linkTo } from "../core/upkeep/link-form";
@@ -75,9 +75,10 @@ export class FolderMaps {
 
   /** The notes below a folder that are to be listed, and the maps there. */
   private notesIn(folder: string): readonly string[] {
-    const { excludedFolders } = rulesOf(this.settings.current);
-    const isExcluded = (path: string): boolean => isOther(path) || excludedFolders.some((one) => path.startsWith(one));
-    const below = this.files.notes().filter((path) => path.startsWith(`${folder}/`) && !isExcluded(path));
+    const excluded = excludedFoldersOf(this.settings.current);
+    const isToList = (path: string): boolean =>
+      path.startsWith(`${folder}/`) && !isOther(path) && !isExcluded(path, excluded);
+    const below = this.files.notes().filter(isToList);
     return below.filter((path) => this.index.isMap(path) || !saysNo(this.finder.facts(path) ?? { properties: {} }));
   }
 

@@ -14,7 +14,7 @@ import { Ratings, type ToRate } from "../actions/ratings";
 import { titleOf } from "../actions/titles";
 import { Undoing } from "../actions/undoing";
 import { ScriptApi } from "../commands/script-api";
-import { rulesOf } from "../core/read/detect";
+import { excludedFoldersOf, isExcluded, rulesOf } from "../core/read/detect";
 import { wordsFor } from "../i18n/language";
 import type { Words } from "../i18n/words";
 import { Findings } from "../index/findings";
@@ -132,9 +132,8 @@ export function createServices(plugin: Plugin): Services {
 
 function createRoadmaps(index: RoadmapIndex, vault: VaultNotes, settings: ReaderSettings, words: Words): Roadmaps {
   const files = (): readonly string[] => {
-    const { excludedFolders } = rulesOf(settings.current);
-    const left = [...excludedFolders, `${journalFolder(settings.current)}/`];
-    return vault.files().filter((path) => !left.some((folder) => path.startsWith(folder)));
+    const left = [...excludedFoldersOf(settings.current), `${journalFolder(settings.current)}/`];
+    return vault.files().filter((path) => !isExcluded(path, left));
   };
   return new Roadmaps(index, { ...ordersOf(words.locale), title: words.allMaps, files, log });
 }
@@ -195,7 +194,7 @@ function createFindings(
   return new Findings({
     ...{ source, index, texts: maps, pace, log },
     ...{ lengths: totals, moves: progress.movedLinks, ignoring },
-    isExcluded: (path) => rulesOf(settings.current).excludedFolders.some((folder) => path.startsWith(folder)),
+    isExcluded: (path) => isExcluded(path, excludedFoldersOf(settings.current)),
   });
 }
 

@@ -24,11 +24,15 @@ export interface DetectionRules {
 }
 
 /** Makes rules of settings; empty patterns and folders say nothing. */
-export function rulesOf({ names, weakNames, excludedFolders }: DetectionSettings): DetectionRules {
-  const folders = excludedFolders
-    .map((folder) => folder.trim().replace(/^\/+|\/+$/g, ""))
-    .filter((folder) => folder !== "");
-  return { names: anyOf(names), weakNames: anyOf(weakNames), excludedFolders: folders.map((folder) => `${folder}/`) };
+export function rulesOf(settings: DetectionSettings): DetectionRules {
+  const { names, weakNames } = settings;
+  return { names: anyOf(names), weakNames: anyOf(weakNames), excludedFolders: excludedFoldersOf(settings) };
+}
+
+/** The excluded folders as vault paths with a closing slash. */
+export function excludedFoldersOf({ excludedFolders }: Pick<DetectionSettings, "excludedFolders">): readonly string[] {
+  const folders = excludedFolders.map((folder) => folder.trim().replace(/^\/+|\/+$/g, ""));
+  return folders.filter((folder) => folder !== "").map((folder) => `${folder}/`);
 }
 
 function anyOf(patterns: readonly string[]): RegExp {
@@ -74,7 +78,8 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 }
 
-function isExcluded(path: string, folders: readonly string[]): boolean {
+/** True if a path lies below one of these folders, given with their closing slash. */
+export function isExcluded(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => path.startsWith(folder));
 }
 

@@ -1,7 +1,15 @@
 // The notes that are maps, and the titles maps go by.
 import { describe, expect, it } from "vitest";
 import type { NoteCache } from "../../../src/core/base/cache";
-import { DEFAULT_RULES, isMap, mayBeMap, rulesOf, titleOfMap } from "../../../src/core/read/detect";
+import {
+  DEFAULT_RULES,
+  excludedFoldersOf,
+  isExcluded,
+  isMap,
+  mayBeMap,
+  rulesOf,
+  titleOfMap,
+} from "../../../src/core/read/detect";
 import { parseMetadata } from "../../host/metadata/parse";
 
 const plain: NoteCache = {};
@@ -86,6 +94,20 @@ describe("a map", () => {
         rulesOf({ names: [], weakNames: [], excludedFolders: ["Templates"] }),
       ),
     ).toBe(true);
+  });
+
+  it("is looked for below the folders that are left, however they are written, without reading the patterns", () => {
+    const settings = {
+      excludedFolders: ["/Templates/", " Old ", " ", "/"],
+      get names(): never {
+        throw new Error("There may be many patterns.");
+      },
+    };
+    const folders = excludedFoldersOf(settings);
+    expect(folders).toEqual(["Templates/", "Old/"]);
+    expect(["Templates/A.md", "Old/Deep/A.md", "Older/A.md", "A.md"].map((path) => isExcluded(path, folders))).toEqual([
+      ...[true, true, false, false],
+    ]);
   });
 
   it("may be named by patterns of the reader's own", () => {
