@@ -101,7 +101,6 @@ export class Findings {
   /** Checks every map again. */
   checkAll(): void {
     if (!this.isStarted) return;
-    this.owners.forget();
     this.mapsChanged(new Set([...this.ports.index.maps(), ...this.found.keys()]), true);
   }
 
@@ -136,7 +135,7 @@ export class Findings {
   /** A note or file came into being. */
   created(path: string): void {
     this.follow(path, () => {
-      if (!this.notes.hasFolder(folderOf(path))) this.owners.forget();
+      if (!this.notes.hasFolder(folderOf(path))) this.owners.foldersChanged();
       this.changed(path);
     });
   }

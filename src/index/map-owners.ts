@@ -13,7 +13,12 @@ export class MapOwners {
     private readonly sizeOf: (map: string) => number,
   ) {}
 
-  /** Maps or folders came or went. */
+  /** Other folders hold files than before: whose they are stays as it was. */
+  foldersChanged(): void {
+    this.folders = null;
+  }
+
+  /** Maps came or went. */
   forget(): void {
     this.owners = null;
     this.folders = null;

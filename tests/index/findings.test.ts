@@ -1,5 +1,5 @@
 // The findings about maps, kept up to date: only maps that changed, or that point at what changed, are checked again.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Log } from "../../src/core/base/log";
 import { DEFAULT_RULES } from "../../src/core/read/detect";
 import type { Finding } from "../../src/core/upkeep/finding";
@@ -210,6 +210,15 @@ describe("the findings of a vault", () => {
     await world.settle();
     await settled;
     expect(fixes()).toEqual(["Old.md"]);
+  });
+
+  it("follow files in many new folders without asking all maps for each", async () => {
+    const world = await new World(TEXTS).start();
+    const maps = vi.spyOn(world.index, "maps");
+    for (let number = 1; number <= 50; number++) world.change(`Folder ${number}/Note ${number}.md`, "");
+    await world.settle();
+    expect(world.of("Bread MOC.md").length).toBe(1 + 50);
+    expect(maps.mock.calls.length).toBeLessThan(5);
   });
 
   it("count anew the links that ask for what is not written", async () => {
