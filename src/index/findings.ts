@@ -215,13 +215,13 @@ export class Findings {
     if (!this.cancelPause) return;
     this.cancelPause();
     this.cancelPause = null;
-    this.touch([...this.found].filter(([map, found]) => this.asksForNames(map, found)).map(([map]) => map));
+    this.touch(this.ports.index.maps().filter((map) => this.asksForNames(map)));
   }
 
-  private asksForNames(map: string, found: readonly Finding[]): boolean {
+  private asksForNames(map: string): boolean {
     const roadmap = this.ports.index.lastRoadmap(map);
     return (
-      found.some(({ kind }) => kind === "broken" || kind === "cut") ||
+      this.allOf(map).some(({ kind }) => kind === "broken" || kind === "cut") ||
       (roadmap !== null && topicsOfRoadmap(roadmap).length > 0)
     );
   }
@@ -296,12 +296,12 @@ export class Findings {
     try {
       const found = await findingsOfMap(map, this.ports, this.vault, () => this.isStopped || this.dirty.has(map));
       if (found === null || this.isStopped) return false;
-      const before = this.allOf(map);
+      if (sameValue(this.allOf(map), found)) return false;
       if (this.ports.index.isMap(map)) this.found.set(map, found);
       else this.found.delete(map);
       this.sorted.delete(map);
-      for (const one of this.inCycleWith(map)) if (!sameValue(before, found)) this.dirty.add(one);
-      return !sameValue(before, found);
+      for (const one of this.inCycleWith(map)) this.dirty.add(one);
+      return true;
     } catch (error) {
       this.ports.log(`${map} could not be checked.`, error);
       return false;

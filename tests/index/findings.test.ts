@@ -111,6 +111,15 @@ describe("the findings of a vault", () => {
     expect([world.checked.length, world.told]).toEqual([2, ["Bread MOC.md"]]);
   });
 
+  it("stay the same values while a check finds them again", async () => {
+    const world = await new World(TEXTS).start();
+    const [told, ignored] = [world.findings.of("Bread MOC.md"), world.findings.ignoredOf("Bread MOC.md")];
+    await world.write("Flour.md", "x\ny\nz");
+    expect(world.checked).toEqual(["Bread MOC.md"]);
+    expect(world.findings.of("Bread MOC.md")).toBe(told);
+    expect(world.findings.ignoredOf("Bread MOC.md")).toBe(ignored);
+  });
+
   it("are looked for once what changed is on the screen", async () => {
     const world = await new World(TEXTS).start();
     let paint = (): void => undefined;
@@ -210,6 +219,15 @@ describe("the findings of a vault", () => {
     await world.settle();
     await settled;
     expect(fixes()).toEqual(["Old.md"]);
+  });
+
+  it("look for a note of a topic's name too, though nothing was found about its map", async () => {
+    const world = await new World({ "Bread/Bread MOC.md": "- Sourdough\n" }).start();
+    expect(world.of("Bread/Bread MOC.md")).toEqual([]);
+    await world.write("Sourdough.md", "");
+    await world.pace.pass(1000);
+    await world.settle();
+    expect(world.of("Bread/Bread MOC.md")).toEqual(["topic Sourdough"]);
   });
 
   it("follow files in many new folders without asking all maps for each", async () => {
