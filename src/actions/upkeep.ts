@@ -2,6 +2,7 @@
 import { addToGroup } from "../core/base/group";
 import { difference } from "../core/edit/difference";
 import type { TextEdit } from "../core/edit/text-edit";
+import { basenameOf } from "../core/read/detect";
 import { changedLines, type ChangedNote } from "../core/upkeep/changed-lines";
 import type { Entry, Roadmap } from "../core/roadmap/model";
 import { findingsByRow, type FindingsByRow } from "../core/upkeep/by-row";
@@ -66,7 +67,8 @@ export class Upkeep {
         const edits = await editsOfFix(fix, readNote);
         return edits && { edits, label: this.labelOf(finding, fix, name, edits) };
       });
-      if (!outcome) notifier.tell(words.mapChanged);
+      // Without edits it is the note that does not say any more what the fix would change.
+      if (!outcome && fix.property) notifier.tell(words.editsLeft(basenameOf(fix.property.path)));
     });
   }
 
@@ -108,20 +110,20 @@ export class Upkeep {
 
   /** Ignores what a key tells of from now on. */
   async ignoreAll(key: IgnoreKey, name: string): Promise<void> {
-    const { ignoring, undoing, words } = this.context;
-    await this.attempt(async () => {
-      await ignoring.ignore(key);
-      undoing.offerUndo(words.check.isIgnored(name));
-    });
+    const { ignoring, words } = this.context;
+    await this.attempt(async () => this.tell(words.check.isIgnored(name), await ignoring.ignore(key)));
   }
 
   /** Ignores a finding no longer, and neither all of its kind where that was ignored. */
   async unignore(finding: Finding, name: string): Promise<void> {
-    const { ignoring, undoing, words } = this.context;
-    await this.attempt(async () => {
-      await ignoring.unignore(finding);
-      undoing.offerUndo(words.check.isNotIgnored(name));
-    });
+    const { ignoring, words } = this.context;
+    await this.attempt(async () => this.tell(words.check.isNotIgnored(name), await ignoring.unignore(finding)));
+  }
+
+  /** Where nothing was changed, Undo would take back what was done before. */
+  private tell(message: string, isChanged: boolean): void {
+    if (isChanged) this.context.undoing.offerUndo(message);
+    else this.context.notifier.tell(message);
   }
 
   private labelOf(finding: Finding, fix: Fix, name: string, edits: readonly TextEdit[]): EditLabel {

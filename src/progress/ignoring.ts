@@ -68,14 +68,14 @@ export class Ignoring {
     private readonly formerPaths: (path: string) => readonly string[],
   ) {}
 
-  /** Ignores something from now on, as an action that can be undone. */
-  async ignore(key: IgnoreKey): Promise<void> {
-    await this.marks.mark([ignoreTarget(key)], "skipped");
+  /** Ignores something from now on, as an action that can be undone; false if it was ignored already. */
+  async ignore(key: IgnoreKey): Promise<boolean> {
+    return (await this.marks.mark([ignoreTarget(key)], "skipped")).length > 0;
   }
 
-  /** Ignores a finding no longer, and neither all of its kind where that was ignored. */
-  async unignore(finding: Ignorable): Promise<void> {
-    await this.marks.mark(this.marksOn(finding), "todo");
+  /** Ignores a finding no longer, and neither all of its kind where that was ignored; false if nothing of it was. */
+  async unignore(finding: Ignorable): Promise<boolean> {
+    return (await this.marks.mark(this.marksOn(finding), "todo")).length > 0;
   }
 
   /** True if a finding is ignored: itself, or all of its kind on its map or in a folder around that. */
