@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { useObsidian, type ObsidianApp } from "../host/driver";
+import { frames, useObsidian, type ObsidianApp } from "../host/driver";
 
 const vault = fileURLToPath(new URL("../../../shared/vaults/morpheus-2026-02-22", import.meta.url));
 const SEED = "AI/LLM/_MOC.md";
@@ -134,6 +134,57 @@ describe.skipIf(!existsSync(vault))("the seed map (skipped where ../shared is ab
     await expect
       .poll(async () => (await findRow(app.current, "架构范式对比")).getAttribute("class"))
       .toContain("is-active");
+  });
+});
+
+/** The share of entries whose titles are cut, of all that the tree shows. */
+async function shareCut(app: ObsidianApp): Promise<number> {
+  const tree = app.page.locator(".moc-path-tree");
+  const cut = new Map<string, boolean>();
+  await tree.evaluate((el) => (el.scrollTop = 0));
+  for (let isAtEnd = false; !isAtEnd;) {
+    await app.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(null))));
+    const seen = await tree.locator(".moc-path-row.mod-entry:visible").evaluateAll((els) =>
+      els.map((el) => {
+        const titleEl = el.querySelector(".moc-path-title");
+        return [el.id, titleEl !== null && titleEl.scrollWidth > titleEl.clientWidth] as const;
+      }),
+    );
+    for (const [id, isCut] of seen) cut.set(id, isCut);
+    isAtEnd = await tree.evaluate((el) => {
+      const before = el.scrollTop;
+      el.scrollTop += el.clientHeight / 2;
+      return el.scrollTop === before;
+    });
+  }
+  return [...cut.values()].filter((isCut) => isCut).length / cut.size;
+}
+
+describe.skipIf(!existsSync(vault))("the seed map at several widths (skipped where ../shared is absent)", () => {
+  const app = useObsidian({ vault, lang: "zh", theme: "light", width: 1280, height: 900, sidebarWidth: 320 });
+
+  it("has a head of at most 200 pixels, and few of its 148 titles are cut", async () => {
+    await openSeed(app.current);
+    await app.current.page.locator(".moc-path-to-fix").waitFor();
+    const cut: Record<number, number> = {};
+    for (const width of [240, 300, 320, 420]) {
+      await app.current.executeObsidian(
+        ({ app: { workspace } }, wanted) => workspace.rightSplit.setSize(wanted),
+        width,
+      );
+      await frames(app.current);
+      const head = await app.current.page.evaluate(() => {
+        const [view, tree] = [".moc-path-view", ".moc-path-tree"].map(
+          (one) => document.querySelector(one)?.getBoundingClientRect().top ?? NaN,
+        );
+        return (tree ?? NaN) - (view ?? NaN);
+      });
+      expect(head, `at ${width}`).toBeLessThanOrEqual(200);
+      cut[width] = await shareCut(app.current);
+    }
+    expect(cut[240]).toBeLessThan(0.12);
+    expect(cut[320]).toBeLessThan(0.06);
+    expect(cut[420]).toBe(0);
   });
 });
 

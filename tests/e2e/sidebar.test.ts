@@ -134,7 +134,13 @@ describe("the head of the sidebar", () => {
     await expect.poll(active).not.toBe(before);
     await expect.poll(() => text(".moc-path-next-title")).toBe(then);
     await expect.poll(() => row(app.current, first ?? "").getAttribute("class")).toContain("is-done");
-    await page.locator(".moc-path-done-next").waitFor();
+    const button = page.locator(".moc-path-done-next");
+    await button.waitFor();
+    // In a narrow pane it shows its tick alone.
+    await resize(app.current, 240);
+    expect(await button.evaluate((el) => [el.clientWidth, el.scrollWidth])).toEqual([28, 28]);
+    await resize(app.current, 380);
+    expect(await button.textContent()).toBe("Done & next");
     await openMap(app.current, MAP);
   });
 
@@ -180,10 +186,11 @@ describe("rows", () => {
 
   it("align their figures, with the sign of a length that is off before its number", async () => {
     await openMap(app.current, MAP);
-    const ends = await app.current.page
-      .locator(".moc-path-row:visible .tree-item-flair")
-      .evaluateAll((els) => els.map((el) => el.getBoundingClientRect().right));
-    expect(new Set(ends).size).toBe(1);
+    const ends = (): Promise<readonly number[]> =>
+      app.current.page
+        .locator(".moc-path-row:visible .tree-item-flair")
+        .evaluateAll((els) => [...new Set(els.map((el) => el.getBoundingClientRect().right))]);
+    await expect.poll(ends).toHaveLength(1);
     const length = row(app.current, "Bulk fermentation").locator(".moc-path-length");
     expect(await length.evaluate((el) => [...el.children].map(({ className }) => className))).toEqual([
       "moc-path-fixable",
