@@ -3,21 +3,18 @@ import { Listeners } from "../core/base/listeners";
 import type { Log } from "../core/base/log";
 import { DEFAULT_SETTINGS, readSettings, type SettingKey, type Settings } from "./settings";
 
+export type Data = Readonly<Record<string, unknown>>;
+
 /** The plugin's data as it is saved. The adapter for Obsidian lives in obsidian/. */
 export interface SavedData {
-  /** Rejects if what is saved cannot be read. */
-  load(): Promise<unknown>;
+  /** Empty where nothing is saved; rejects if what is saved cannot be read. */
+  load(): Promise<Data>;
   save(data: unknown): Promise<void>;
   /** Keeps a copy of what is saved but cannot be read, before something else takes its place. */
   keepDamaged(): Promise<void>;
 }
 
-type Data = Readonly<Record<string, unknown>>;
 type Listener = (settings: Settings, before: Settings) => void;
-
-function recordOf(data: unknown): Data {
-  return typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Data) : {};
-}
 
 export class ReaderSettings {
   private data: Data = {};
@@ -50,7 +47,7 @@ export class ReaderSettings {
   /** Reads what is saved: at the start, and when another device has changed it. Never rejects. */
   async read(): Promise<void> {
     try {
-      this.adopt(recordOf(await this.saved.load()));
+      this.adopt(await this.saved.load());
     } catch {
       this.adopt({});
       this.damage = ["data.json"];
@@ -69,7 +66,7 @@ export class ReaderSettings {
 
   private async savedNow(): Promise<Data> {
     try {
-      return recordOf(await this.saved.load());
+      return await this.saved.load();
     } catch {
       await this.saved.keepDamaged();
       return {};

@@ -275,13 +275,18 @@ describe("the settings tab", () => {
     await eventually(() => expect(() => setting("Some settings could not be read")).toThrow());
   });
 
-  it("starts with damaged data, and keeps it aside when something is set", async () => {
-    const test = await start({ [DATA]: '{"marks":fal' });
-    expect(setting("Some settings could not be read").find(".setting-item-description").getText()).toContain(
-      "data.json",
-    );
-    toggle("Show remarks");
-    await eventually(() => expect(saved(test)).toEqual({ remarks: true }));
-    expect(test.backend.texts()[".obsidian/plugins/moc-path/data.damaged.json"]).toBe('{"marks":fal');
-  });
+  it.each(['{"marks":fal', "[1]"])(
+    "starts with damaged data, and keeps it aside when something is set: %s",
+    async (text) => {
+      vi.spyOn(console, "error").mockImplementation(() => undefined);
+      const test = await start({ [DATA]: text });
+      expect(setting("Some settings could not be read").find(".setting-item-description").getText()).toContain(
+        "data.json",
+      );
+      toggle("Show remarks");
+      await eventually(() => expect(saved(test)).toEqual({ remarks: true }));
+      expect(test.backend.texts()[".obsidian/plugins/moc-path/data.damaged.json"]).toBe(text);
+      vi.restoreAllMocks();
+    },
+  );
 });

@@ -83,6 +83,11 @@ export class AddRow {
     this.setChosen(true);
   }
 
+  /** The place that the reader agreed to stays, whatever would be proposed by now. */
+  keepPlace(): void {
+    this.chosenPlace = this.place;
+  }
+
   private show(place: string, reason: string): void {
     this.placeEl.setText(place);
     this.reasonEl.setText(reason);

@@ -168,6 +168,7 @@ class AddSeveralModal extends Modal {
     });
     this.isBusy = false;
     const left = new Set(notAdded.map(({ path }) => path));
+    for (const row of this.rows) if (left.has(row.path)) row.keepPlace();
     this.drop(new Set(chosen.flatMap(({ path }) => (left.has(path) ? [] : path))));
   }
 

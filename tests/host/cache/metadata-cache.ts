@@ -4,6 +4,7 @@ import { Events, reportUncaught } from "../events/events";
 import { TFile, type TAbstractFile, type Vault } from "../vault";
 import { deepFreeze } from "./deep-freeze";
 import { LinkIndex } from "./link-index";
+import { keyOf } from "./stored";
 
 type LinkCounts = Record<string, Record<string, number>>;
 type Parse = (text: string) => CachedMetadata;
@@ -13,11 +14,15 @@ const NOTHING_KNOWN: CachedMetadata = deepFreeze({});
 
 /** Files indexed before the app gets a chance to do something else. */
 const SLICE = 20;
+/** Caches that are kept to be shared by notes that say the same. */
+const MOST_KEPT = 20_000;
 
 export class MetadataCache extends Events {
   readonly resolvedLinks: LinkCounts = {};
   readonly unresolvedLinks: LinkCounts = {};
   private readonly caches = new Map<string, CachedMetadata>();
+  /** By the key of a text: notes that say the same share one cache, as they do in the app, which keeps it by the text's hash. */
+  private readonly byText = new Map<string, CachedMetadata>();
   private readonly links = new LinkIndex();
   private isStarted = false;
   private queue: Promise<void> = Promise.resolve();
@@ -129,10 +134,18 @@ export class MetadataCache extends Events {
     if (this.vault.getFileByPath(file.path) !== file) return;
     if (file.path !== path) return this.index(file, tells, resolves);
     if (text === null) return;
-    const cache = deepFreeze(this.parse(text));
+    const cache = this.cacheOf(text);
     this.caches.set(file.path, cache);
     if (tells) this.trigger("changed", file, text, cache);
     if (resolves) this.resolveFile(file);
+  }
+
+  private cacheOf(text: string): CachedMetadata {
+    const key = keyOf(text);
+    const cache = this.byText.get(key) ?? deepFreeze(this.parse(text));
+    if (this.byText.size > MOST_KEPT) this.byText.clear();
+    this.byText.set(key, cache);
+    return cache;
   }
 
   private resolveFile(file: TFile): void {

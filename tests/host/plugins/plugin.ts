@@ -127,12 +127,17 @@ export abstract class Plugin extends Component {
     this.register(unguarded(this.app).pagePreview.register(id, info));
   }
 
-  /** The plugin's data.json; null if there is none. Rejects if it is no JSON. */
+  /** The plugin's data.json; null if there is none. What is no JSON is undefined, and an error in the console alone. */
   async loadData(): Promise<unknown> {
     const { adapter } = unguarded(this.app).vault;
     if (!(await adapter.exists(this.dataPath()))) return null;
-    const data: unknown = JSON.parse(await adapter.read(this.dataPath()));
-    return data;
+    try {
+      const data: unknown = JSON.parse(await adapter.read(this.dataPath()));
+      return data;
+    } catch (error) {
+      console.error(error);
+      return undefined;
+    }
   }
 
   async saveData(data: unknown): Promise<void> {
