@@ -64,7 +64,7 @@ export class Ratings {
     this.refusal(map, new Set(entries.map(({ id }) => id)), value).then(
       (why) => {
         if (why === "part") this.notifier.tell(this.words.ratedInPart);
-        else if (why !== null) this.notifier.tell(this.words.notRated[why]);
+        else if (why !== null) this.notifier.tell(why === "stale" ? this.words.mapChanged : this.words.notRated[why]);
         else this.listeners.tell({ map, entries, value });
       },
       (error: unknown) => this.notifier.tell(this.words.cannotRate(reasonOf(error))),

@@ -80,7 +80,7 @@ export class Undoing {
     const [first, ...more] = changed;
     if (first === undefined) return [];
     if (changed.every(isIgnoreTarget)) {
-      const ignored = changed.map((target) => this.titleOf(target)).join(", ");
+      const ignored = changed.map((target) => this.titleOf(target)).join(this.words.comma);
       return [to === "skipped" ? words.check.isIgnored(ignored) : words.check.isNotIgnored(ignored)];
     }
     const name = more.length === 0 ? this.titleOf(first) : words.notes(changed.length);
@@ -95,7 +95,9 @@ export class Undoing {
   }
 
   private leftMarks({ skipped }: MarkReversal): readonly string[] {
-    return skipped.length === 0 ? [] : [this.words.leftAlone(skipped.map((target) => this.titleOf(target)).join(", "))];
+    return skipped.length === 0
+      ? []
+      : [this.words.leftAlone(skipped.map((target) => this.titleOf(target)).join(this.words.comma))];
   }
 
   /** Says something with the way to undo or redo it at hand, as long as that is what is next. */
@@ -125,12 +127,12 @@ export class Undoing {
 /** Says which notes were left as they are by edits, and which could not be written. */
 export function leftEdits(
   { skipped, failures }: Pick<EditReversal, "skipped" | "failures">,
-  { editsLeft, notWritten }: Words,
+  { editsLeft, notWritten, comma }: Words,
 ): readonly string[] {
   const [reason = ""] = failures.values();
   return [
-    ...(skipped.length > 0 ? [editsLeft(skipped.map(basenameOf).join(", "))] : []),
-    ...(failures.size > 0 ? [notWritten([...failures.keys()].map(basenameOf).join(", "), reason)] : []),
+    ...(skipped.length > 0 ? [editsLeft(skipped.map(basenameOf).join(comma))] : []),
+    ...(failures.size > 0 ? [notWritten([...failures.keys()].map(basenameOf).join(comma), reason)] : []),
   ];
 }
 

@@ -123,8 +123,8 @@ export class CommandLine {
 
   /** A finding as `map:line  class: kind  text  reason`; lines count from 1, as in an editor. */
   private line({ map, line, kind, class: sort, text, target, reason }: ReportedFinding): string {
-    const { kinds, classes } = this.context.words.findings;
+    const { findings, check } = this.context.words;
     const what = text === "" ? (target ?? "") : text;
-    return `${map}${line === null ? "" : `:${line + 1}`}  ${classes[sort]}: ${kinds[kind]}  ${what}  ${reason}`;
+    return `${map}${line === null ? "" : `:${line + 1}`}  ${check.filters[sort]}: ${findings.kinds[kind]}  ${what}  ${reason}`;
   }
 }

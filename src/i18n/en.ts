@@ -1,9 +1,7 @@
 // English.
 import type { Finding, Fix } from "../core/upkeep/finding";
-import { reasonInEnglish } from "./finding-reasons-en";
+import { count, reasonInEnglish } from "./finding-reasons-en";
 import type { State } from "../core/base/state";
-
-const count = (number: number): string => new Intl.NumberFormat("en").format(number);
 
 /** The noun that goes with a number as it is written. */
 function noun(written: string, one: string, many: string): string {
@@ -17,7 +15,6 @@ function plural(number: number, one: string, many: string): string {
 export const en = {
   /** BCP 47 tag for `Intl`. */
   locale: "en",
-  number: count,
   roadmap: "Roadmap",
   openRoadmap: "Open roadmap",
   switchMap: "Switch map",
@@ -94,7 +91,6 @@ export const en = {
   notRated: {
     scale: "The map rates this on a smaller scale.",
     column: "This table has no column of stars to write the rating in.",
-    stale: "The map has changed in the meantime, so nothing was written. Try again.",
   },
   ratedInPart: "Some of these entries could not be rated in this way and were left as they are.",
   cannotRate: (why: string) => `The rating could not be written: ${why}`,
@@ -322,7 +318,6 @@ export const en = {
       empty: "Empty section",
       cycle: "Map below itself",
     },
-    classes: { certain: "Certain", choose: "Choose", idea: "Idea" },
     /** Why something was found, and why it is not mended where that is so. */
     sentence: ({ reason, isInConflict }: Pick<Finding, "reason" | "isInConflict">) =>
       isInConflict
@@ -334,7 +329,6 @@ export const en = {
     title: "Map check",
     checkMap: "Check this map",
     checkAll: "Check all maps",
-    allMaps: "All maps",
     filters: { all: "All", certain: "Certain", choose: "Choose", idea: "Ideas" },
     fix: "Fix",
     choose: "Choose…",
@@ -562,7 +556,6 @@ export const en = {
     missingHelp: "Their progress stays in the journal and comes back with them.",
     unseen: (unseen: number) => `Never seen on this device: ${plural(unseen, "note", "notes")}`,
     unseenHelp: "Marked on another device under these paths. They are not searched for here.",
-    more: (number: number) => `and ${count(number)} more`,
     from: (path: string) => `Was ${path}`,
     sameName: "Same name",
     sameId: "Same date or id",

@@ -1,7 +1,9 @@
 // English sentences on why something was found about a map.
 import type { Reason } from "../core/upkeep/finding";
 
-const count = (number: number): string => new Intl.NumberFormat("en").format(number);
+const numbers = new Intl.NumberFormat("en");
+
+export const count = (number: number): string => numbers.format(number);
 
 function lineList(lines: readonly number[]): string {
   return new Intl.ListFormat("en").format(lines.map((line) => count(line + 1)));

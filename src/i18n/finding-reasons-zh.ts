@@ -1,7 +1,9 @@
 // Chinese sentences on why something was found about a map.
 import type { Reason } from "../core/upkeep/finding";
 
-const count = (number: number): string => new Intl.NumberFormat("zh-CN").format(number);
+const numbers = new Intl.NumberFormat("zh-CN");
+
+export const count = (number: number): string => numbers.format(number);
 
 function lineList(lines: readonly number[]): string {
   return lines.map((line) => count(line + 1)).join("、");

@@ -1,11 +1,10 @@
 // Simplified Chinese.
 import type { Finding } from "../core/upkeep/finding";
-import { reasonInChinese } from "./finding-reasons-zh";
+import { count, reasonInChinese } from "./finding-reasons-zh";
 import type { Words } from "./words";
 
 export const zh: Words = {
   locale: "zh-CN",
-  number: (number) => `${number}`,
   roadmap: "学习路线",
   openRoadmap: "打开学习路线",
   switchMap: "切换地图",
@@ -64,7 +63,6 @@ export const zh: Words = {
   notRated: {
     scale: "地图中这一项的评分上限较低。",
     column: "这个表格没有可写评分的星级列。",
-    stale: "地图刚刚被修改过，未写入任何内容，请重试。",
   },
   ratedInPart: "部分条目无法这样评分，已保持原样。",
   cannotRate: (why) => `无法写入评分：${why}`,
@@ -250,7 +248,6 @@ export const zh: Words = {
       empty: "空章节",
       cycle: "循环的地图",
     },
-    classes: { certain: "确定", choose: "待选择", idea: "建议" },
     /** Why something was found, and why it is not mended where that is so. */
     sentence: ({ reason, isInConflict }: Pick<Finding, "reason" | "isInConflict">) =>
       isInConflict ? `${reasonInChinese(reason)}；地图中有未解决的合并冲突，暂不修复` : reasonInChinese(reason),
@@ -259,15 +256,14 @@ export const zh: Words = {
     title: "地图检查",
     checkMap: "检查此地图",
     checkAll: "检查全部地图",
-    allMaps: "全部地图",
     filters: { all: "全部", certain: "确定", choose: "待选择", idea: "建议" },
     fix: "修复",
     choose: "选择…",
-    fixAll: (number) => `修复全部确定项（${number}）…`,
+    fixAll: (number) => `修复全部确定项（${count(number)}）…`,
     fixAllTitle: "修复全部确定项",
-    summary: (chosen, lines, notes) => `${notes} 篇笔记中 ${lines} 行已选 ${chosen} 行。一次撤销即可全部恢复。`,
-    someOf: (chosen, all) => (chosen === all ? `${all}` : `${chosen}/${all}`),
-    fixLines: (lines) => `修复 ${lines} 行`,
+    summary: (chosen, lines, notes) => `${count(notes)} 篇笔记中 ${count(lines)} 行已选 ${count(chosen)} 行。一次撤销即可全部恢复。`,
+    someOf: (chosen, all) => (chosen === all ? count(all) : `${count(chosen)}/${count(all)}`),
+    fixLines: (lines) => `修复 ${count(lines)} 行`,
     checkedAgain: "写入前会再次核对",
     certain: "确定的结果",
     mended: "已修复",
@@ -280,9 +276,9 @@ export const zh: Words = {
     unignore: "不再忽略",
     isIgnored: (name) => `此后忽略：${name}`,
     isNotIgnored: (name) => `不再忽略：${name}`,
-    ignoredCount: (number) => `已忽略 ${number} 项`,
+    ignoredCount: (number) => `已忽略 ${count(number)} 项`,
     hide: "隐藏",
-    toFix: (number) => `${number} 处待修：检查此地图`,
+    toFix: (number) => `${count(number)} 处待修：检查此地图`,
     fixNamed: ({ kind }, { title, property }) => {
       if (kind === "duplicate") return `只保留第 ${title} 行`;
       if (kind === "rating") return `修改${property ? "笔记" : "地图"}：${title}`;
@@ -425,7 +421,6 @@ export const zh: Words = {
     missingHelp: "它们的进度仍保存在日志里，笔记回来时随之恢复。",
     unseen: (count) => `${count} 篇从未出现在此设备上`,
     unseenHelp: "在其他设备上以这些路径标记过，此处不会查找。",
-    more: (number) => `以及另外 ${number} 篇`,
     from: (path) => `原为 ${path}`,
     sameName: "名称相同",
     sameId: "日期或标识相同",

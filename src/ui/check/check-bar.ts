@@ -2,6 +2,7 @@
 import { setIcon } from "obsidian";
 import type { Words } from "../../i18n/words";
 import type { FindingClass } from "../../core/upkeep/finding";
+import type { Figures } from "../widgets/figures";
 import { Roving } from "../widgets/roving";
 import type { ClassFilter } from "./finding-groups";
 
@@ -21,6 +22,7 @@ export class CheckBar {
   constructor(
     parent: HTMLElement,
     private readonly words: Words,
+    private readonly figures: Figures,
     /** The id that the view's title has in the document. */
     titleId: string,
     actions: BarActions,
@@ -46,12 +48,12 @@ export class CheckBar {
 
   /** `fixable` is how many findings can be mended together. */
   draw(scope: string, counts: Readonly<Record<FindingClass, number>>, filter: ClassFilter, fixable: number): void {
-    const { check, number } = this.words;
+    const { check } = this.words;
     this.scopeEl.setText(scope);
     for (const [one, el] of this.filterEls) {
       el.setAttr("aria-pressed", String(one === filter));
       el.setText(check.filters[one]);
-      if (one !== "all") el.createSpan({ cls: "moc-path-check-number", text: ` ${number(counts[one])}` });
+      if (one !== "all") el.createSpan({ cls: "moc-path-check-number", text: ` ${this.figures.count(counts[one])}` });
     }
     this.fixEl.setText(check.fixAll(fixable));
     this.fixEl.toggle(fixable > 0);

@@ -3,6 +3,7 @@
 import { Platform, setTooltip } from "obsidian";
 import type { Finding } from "../../core/upkeep/finding";
 import type { Context } from "../../actions/context";
+import type { Figures } from "../widgets/figures";
 import { LongPress } from "../widgets/long-press";
 import { VirtualList } from "../widgets/virtual-list";
 import { findingMenu, fixMenu, kindMenu, type FindingActions } from "./check-menus";
@@ -24,6 +25,7 @@ export class CheckList {
     parent: HTMLElement,
     titleId: string,
     private readonly context: Pick<Context, "words" | "index" | "undoing">,
+    figures: Figures,
     private readonly actions: FindingActions,
     private readonly isNew: (finding: Finding) => boolean,
   ) {
@@ -34,7 +36,7 @@ export class CheckList {
     this.list = new VirtualList<CheckRow>(
       this.el,
       {
-        create: (rowParent) => new CheckRowView(rowParent, context, () => this.isIgnored),
+        create: (rowParent) => new CheckRowView(rowParent, context, figures, () => this.isIgnored),
         sizeOf: ({ kind }) => `check-${kind}`,
       },
       (el, row) => el.toggleClass("has-focus", row.id === this.cursor),

@@ -3,6 +3,7 @@ import { setIcon } from "obsidian";
 import { sameValue } from "../../core/base/equal";
 import type { Finding } from "../../core/upkeep/finding";
 import type { Context } from "../../actions/context";
+import type { Figures } from "../widgets/figures";
 import type { RowElement } from "../widgets/row-elements";
 import type { CheckRow, FindingRow, KindRow, MapRow } from "./check-rows";
 import { nameOf, placeOf } from "./finding-words";
@@ -17,6 +18,7 @@ export class CheckRowView implements RowElement<CheckRow> {
   constructor(
     parent: HTMLElement,
     private readonly context: Pick<Context, "words" | "index">,
+    private readonly figures: Figures,
     /** True while the list shows what is ignored. */
     private readonly isIgnored: () => boolean,
   ) {
@@ -40,14 +42,17 @@ export class CheckRowView implements RowElement<CheckRow> {
 
   private drawFold(row: MapRow | KindRow): void {
     const { words, index } = this.context;
-    const { check, findings, number } = words;
+    const { check, findings } = words;
     const chevronEl = this.el.createSpan({ cls: "moc-path-check-chevron collapse-icon" });
     chevronEl.toggleClass("is-collapsed", !row.expanded);
     setIcon(chevronEl, "chevron-down");
     const title = row.kind === "map" ? (index.titleOfMap(row.map) ?? row.map) : findings.kinds[row.of];
-    const count = row.kind === "map" ? number(row.count) : `${check.filters[row.class]} ${number(row.findings.length)}`;
+    const count = this.figures.count(row.kind === "map" ? row.count : row.findings.length);
     this.el.createSpan({ cls: "moc-path-check-title", text: title, attr: { dir: "auto" } });
-    this.el.createSpan({ cls: "moc-path-check-count", text: count });
+    this.el.createSpan({
+      cls: "moc-path-check-count",
+      text: row.kind === "map" ? count : `${check.filters[row.class]} ${count}`,
+    });
     if (row.kind === "kind" && row.of === "unlisted" && row.findings.length > 1 && !this.isIgnored())
       this.addButton(words.adding.severalMenu(row.findings.length), words.adding.addThem);
   }
@@ -70,13 +75,12 @@ export class CheckRowView implements RowElement<CheckRow> {
   }
 
   private drawReason(el: HTMLElement, finding: Finding, place: string): void {
-    const { locale, units, findings } = this.context.words;
+    const { units, findings } = this.context.words;
     const { reason } = finding;
     if (reason.code === "length") {
-      const format = (lines: number): string => new Intl.NumberFormat(locale).format(lines);
-      el.createEl("del", { text: format(reason.declared) });
+      el.createEl("del", { text: this.figures.count(reason.declared) });
       el.appendText(" → ");
-      el.createEl("strong", { text: units.lines(format(reason.actual)) });
+      el.createEl("strong", { text: units.lines(this.figures.count(reason.actual)) });
       if (finding.isInConflict) el.setAttr("aria-label", findings.sentence(finding));
     } else el.appendText(findings.sentence(finding));
     if (place !== "") el.createSpan({ text: ` · ${place}`, attr: { dir: "auto" } });

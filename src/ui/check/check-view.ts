@@ -6,6 +6,7 @@ import type { TextEdit } from "../../core/edit/text-edit";
 import type { DeviceStorage } from "../../progress/ports";
 import type { Finding, FindingKind } from "../../core/upkeep/finding";
 import { openAdding } from "../dialogs/add-several-modal";
+import { Figures } from "../widgets/figures";
 import { oncePerFrame } from "../widgets/once-per-frame";
 import { CheckBar } from "./check-bar";
 import { CheckList } from "./check-list";
@@ -102,8 +103,9 @@ export class CheckView extends ItemView {
   }
 
   private makeParts(parent: HTMLElement): Parts {
+    const figures = new Figures(this.context.words);
     const titleId = `moc-path-check-${crypto.randomUUID().slice(0, 8)}`;
-    const bar = new CheckBar(parent, this.context.words, titleId, {
+    const bar = new CheckBar(parent, this.context.words, figures, titleId, {
       filter: (filter) => this.setFilter(filter),
       fixAll: () => void this.fixAll(),
       showMenu: (event) => this.showMenu(event),
@@ -112,6 +114,7 @@ export class CheckView extends ItemView {
       parent,
       titleId,
       this.context,
+      figures,
       {
         open: (finding, event) => this.openFinding(finding, event),
         fix: (finding, fix) => this.keepKeyboard(this.upkeep.fix(finding, fix, this.nameOf(finding))),
@@ -183,7 +186,7 @@ export class CheckView extends ItemView {
 
   private scopeTitle(): string {
     const { index, words } = this.context;
-    return this.map === null ? words.check.allMaps : (index.titleOfMap(this.map) ?? this.map);
+    return this.map === null ? words.allMaps : (index.titleOfMap(this.map) ?? this.map);
   }
 
   private setFilter(filter: ClassFilter): void {
@@ -238,7 +241,7 @@ export class CheckView extends ItemView {
           .setChecked(this.map === map)
           .onClick(() => this.show(map)),
       );
-    add(words.check.allMaps, null);
+    add(words.allMaps, null);
     if (this.map !== null) add(this.scopeTitle(), this.map);
     if (active !== null && active !== this.map && index.isMap(active)) add(index.titleOfMap(active) ?? active, active);
     menu.showAtMouseEvent(event);

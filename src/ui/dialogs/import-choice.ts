@@ -97,8 +97,9 @@ class ImportPreview extends Modal {
   }
 
   private some(links: readonly string[]): string {
-    const more = links.length > MOST_SHOWN ? [this.context.words.transfer.more(links.length - MOST_SHOWN)] : [];
-    return [...links.slice(0, MOST_SHOWN), ...more].join(", ");
+    const { transfer, comma } = this.context.words;
+    const more = links.length > MOST_SHOWN ? [transfer.more(links.length - MOST_SHOWN)] : [];
+    return [...links.slice(0, MOST_SHOWN), ...more].join(comma);
   }
 
   private drawChanges(listEl: HTMLElement, changes: readonly ImportChange[]): void {

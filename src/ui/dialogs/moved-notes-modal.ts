@@ -114,7 +114,8 @@ export class MovedNotesModal extends Modal {
   /** Draws the first of many, and says how many more there are. */
   private drawSome<T>(parent: HTMLElement, all: readonly T[], draw: (one: T) => void): void {
     for (const one of all.slice(0, MOST_ROWS)) draw(one);
-    if (all.length > MOST_ROWS) parent.createEl("p", { text: this.context.words.moved.more(all.length - MOST_ROWS) });
+    if (all.length > MOST_ROWS)
+      parent.createEl("p", { text: this.context.words.transfer.more(all.length - MOST_ROWS) });
   }
 
   private row(parent: HTMLElement, offer: Offer): Setting {

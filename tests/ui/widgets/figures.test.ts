@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Length } from "../../../src/core/notation/length";
 import { en } from "../../../src/i18n/en";
+import { zh } from "../../../src/i18n/zh";
 import { Figures } from "../../../src/ui/widgets/figures";
 
 const figures = new Figures(en);
@@ -22,4 +23,12 @@ describe("a length in words", () => {
     ]).toEqual(["1,617 lines", "0 pages", "1 min"]);
     expect(en.linesOf("0", "1")).toBe("0 of 1 line");
   });
+});
+
+it("a number of findings is grouped as all figures are, in Chinese too", () => {
+  const grouped = new Figures(zh).count(1617);
+  expect(grouped).toBe("1,617");
+  expect([zh.check.ignoredCount(1617), zh.check.toFix(1617), zh.check.someOf(1617, 2000)].join()).toBe(
+    `已忽略 ${grouped} 项,${grouped} 处待修：检查此地图,${grouped}/2,000`,
+  );
 });
