@@ -12,6 +12,7 @@ import type { EditActions } from "./edit-actions";
 import type { FolderMaps } from "./folder-maps";
 import type { LinkMending } from "./link-mending";
 import type { PlaceProposals } from "./place-proposals";
+import type { Log } from "../core/base/log";
 import type { Notifier } from "./notifier";
 import type { Ratings } from "./ratings";
 import type { Undoing } from "./undoing";
@@ -92,6 +93,8 @@ export interface Context {
    */
   readonly tasks: { settle(targets: readonly string[]): Promise<void> };
   readonly notifier: Notifier;
+  /** Tells of failures that are no answer to the reader. */
+  readonly log: Log;
   /** Puts a text on the clipboard. Rejects if the system does not let it. */
   readonly copyText: (text: string) => Promise<void>;
 }

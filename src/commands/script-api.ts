@@ -67,7 +67,7 @@ export class ScriptApi implements MocPathApi {
     const { index, progress } = this.context;
     const tell = (maps: Iterable<string>, targets: Iterable<string>): void => {
       const change = { maps: [...maps], targets: [...targets] };
-      if (change.maps.length + change.targets.length > 0) fenced(() => callback(change));
+      if (change.maps.length + change.targets.length > 0) callback(change);
     };
     const ends = [index.onChange(({ maps }) => tell(maps, [])), progress.onChange((targets) => tell([], targets))];
     return () => ends.forEach((end) => end());
@@ -101,14 +101,5 @@ export class ScriptApi implements MocPathApi {
     return roadmaps.some((roadmap) =>
       entriesOfRoadmap(roadmap).some(({ kind, target }) => kind !== "missing" && target === wanted),
     );
-  }
-}
-
-/** Runs what others have given us. */
-function fenced(run: () => void): void {
-  try {
-    run();
-  } catch (error) {
-    console.error("MOC Path: a listener failed.", error);
   }
 }

@@ -112,6 +112,7 @@ export function createServices(plugin: Plugin): Services {
     tasks: new TaskConsent(app, words, settings, (targets) => taskMarks.concerns(targets)),
     files,
     notifier,
+    log,
     copyText,
     createFolder: (name, given) => newNotes.createFolder(name, given),
   };

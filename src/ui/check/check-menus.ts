@@ -3,6 +3,7 @@ import { Menu } from "obsidian";
 import { folderOf } from "../../core/read/detect";
 import type { Finding, FindingKind, Fix } from "../../core/upkeep/finding";
 import type { Words } from "../../i18n/words";
+import { addItem } from "../widgets/entry-menu";
 import type { KindRow } from "./check-rows";
 
 /** The requests that can be made of findings. */
@@ -17,10 +18,6 @@ export interface FindingActions {
   add(findings: readonly Finding[]): void;
 }
 
-function add(menu: Menu, section: string, title: string, icon: string, act: () => void): void {
-  menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
-}
-
 /** The menu of the ways to mend a finding. */
 export function fixMenu(finding: Finding, words: Words, actions: FindingActions): Menu {
   const menu = new Menu();
@@ -30,17 +27,17 @@ export function fixMenu(finding: Finding, words: Words, actions: FindingActions)
 
 function addFixes(menu: Menu, finding: Finding, { check }: Words, actions: FindingActions): void {
   for (const fix of finding.fixes)
-    add(menu, "fixes", check.fixNamed(finding, fix), "wrench", () => actions.fix(finding, fix));
+    addItem(menu, "fixes", check.fixNamed(finding, fix), "wrench", () => actions.fix(finding, fix));
 }
 
 export function findingMenu(finding: Finding, isIgnored: boolean, words: Words, actions: FindingActions): Menu {
   const menu = new Menu();
   if (!isIgnored) addFixes(menu, finding, words, actions);
   if (!isIgnored && finding.kind === "unlisted")
-    add(menu, "fixes", words.adding.menu, "list-plus", () => actions.add([finding]));
-  add(menu, "open", words.openMapText, "file-text", () => actions.open(finding, null));
-  if (isIgnored) add(menu, "ignore", words.check.unignore, "eye", () => actions.unignore(finding));
-  else add(menu, "ignore", words.check.ignore, "eye-off", () => actions.ignore(finding));
+    addItem(menu, "fixes", words.adding.menu, "list-plus", () => actions.add([finding]));
+  addItem(menu, "open", words.openMapText, "file-text", () => actions.open(finding, null));
+  if (isIgnored) addItem(menu, "ignore", words.check.unignore, "eye", () => actions.unignore(finding));
+  else addItem(menu, "ignore", words.check.ignore, "eye-off", () => actions.ignore(finding));
   return menu;
 }
 
@@ -56,10 +53,11 @@ export function kindMenu(
 ): Menu {
   const menu = new Menu();
   if (of === "unlisted")
-    add(menu, "fixes", adding.severalMenu(findings.length), "list-plus", () => actions.add(findings));
+    addItem(menu, "fixes", adding.severalMenu(findings.length), "list-plus", () => actions.add(findings));
   const folder = folderOf(map);
-  add(menu, "ignore", check.ignoreOn(title), "eye-off", () => actions.ignoreKind(of, map));
-  if (folder !== "") add(menu, "ignore", check.ignoreOn(`${folder}/`), "eye-off", () => actions.ignoreKind(of, folder));
-  add(menu, "ignore", check.ignoreEverywhere, "eye-off", () => actions.ignoreKind(of, ""));
+  addItem(menu, "ignore", check.ignoreOn(title), "eye-off", () => actions.ignoreKind(of, map));
+  if (folder !== "")
+    addItem(menu, "ignore", check.ignoreOn(`${folder}/`), "eye-off", () => actions.ignoreKind(of, folder));
+  addItem(menu, "ignore", check.ignoreEverywhere, "eye-off", () => actions.ignoreKind(of, ""));
   return menu;
 }

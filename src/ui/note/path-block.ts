@@ -15,7 +15,7 @@ import { oncePerFrame } from "../widgets/once-per-frame";
 export class PathBlock extends MarkdownRenderChild {
   private readonly options: BlockOptions;
   private readonly problems: readonly BlockProblem[];
-  private readonly fence = new DrawingFence(this.containerEl, this.context.words, () => this.draw());
+  private readonly fence = new DrawingFence(this.containerEl, this.context, () => this.draw());
   private isOver = false;
   /** The nodes that show the map now. */
   private drawn: readonly ChildNode[] = [];

@@ -5,6 +5,7 @@ import type { Context } from "../../actions/context";
 import type { Places } from "../../actions/places";
 import { STATES } from "../../core/base/state";
 import type { NotePlace } from "../../core/roadmap/place";
+import { addItem } from "../widgets/entry-menu";
 import { iconOf } from "../widgets/icons";
 
 export class PlaceMenu {
@@ -32,12 +33,8 @@ export class PlaceMenu {
       );
     }
     if (progress.state(target) !== "done")
-      menu.addItem((item) =>
-        item
-          .setSection("moc-path")
-          .setTitle(words.doneAndNext)
-          .setIcon("check-check")
-          .onClick(() => doneAndNext(this.context, this.places.marking, first.roadmap, target)),
+      addItem(menu, "moc-path", words.doneAndNext, "check-check", () =>
+        doneAndNext(this.context, this.places.marking, first.roadmap, target),
       );
     found.forEach((place, index) => this.addPlace(menu, place, `moc-path-${index}`));
     if (first.entry.path !== null) this.fillUnlisted(menu, first.entry.path);
@@ -45,21 +42,13 @@ export class PlaceMenu {
 
   /** Adds the way to a map to the menu of a note. */
   fillUnlisted(menu: Menu, path: string): void {
-    menu.addItem((item) =>
-      item
-        .setSection("moc-path-add")
-        .setTitle(this.context.words.adding.menu)
-        .setIcon("list-plus")
-        .onClick(() => this.addToMap(path)),
-    );
+    addItem(menu, "moc-path-add", this.context.words.adding.menu, "list-plus", () => this.addToMap(path));
   }
 
   private addPlace(menu: Menu, place: NotePlace, section: string): void {
     const { context, places } = this;
     const { words, navigation } = context;
-    const add = (title: string, icon: string, act: () => void): void => {
-      menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
-    };
+    const add = (title: string, icon: string, act: () => void): void => addItem(menu, section, title, icon, act);
     add(places.trailText(place), "route", () => navigation.openLine(place.roadmap.path, place.entry.link.line, false));
     if (place.previous) add(words.toPrevious(place.previous.title), "arrow-up", () => places.step(place, "previous"));
     if (place.next) add(words.toNext(place.next.title), "arrow-down", () => places.step(place, "next"));

@@ -79,7 +79,7 @@ export class RoadmapScreen {
     el.addClass("moc-path-view");
     // A key that is held must not press what its first press has brought under the keyboard.
     el.addEventListener("keydown", (event) => event.repeat && isPressing(event) && event.preventDefault());
-    this.fence = new DrawingFence(el, context.words, () => this.draw());
+    this.fence = new DrawingFence(el, context, () => this.draw());
     this.headerEl = el.createDiv("moc-path-header");
     const search = {
       change: (filter: Filter) => shown.setFilter(filter),
@@ -101,7 +101,7 @@ export class RoadmapScreen {
     );
     this.levels = new LevelControl(lineEl, context.words, figures, (level) => shown.setLevel(level));
     this.controls = new Roving(this.toolbarEl, this.titleId);
-    this.tree = new Tree(el, this.titleId, context.words, figures, actions.tree, () => void this.scrolled());
+    this.tree = new Tree(el, this.titleId, context, figures, actions.tree, () => void this.scrolled());
     this.emptyEl = el.createDiv("moc-path-empty-host");
     this.emptyEl.addEventListener("keydown", (event) => this.tree.answers(event));
     this.announcer = new Announcer(el, context, figures);

@@ -177,7 +177,7 @@ export class TreeController implements TreeActions {
       rate: this.ratingOf([entry], written),
       mend: written === null ? null : () => void mending.mend(written, entry),
       markAbove: map === null || map === ALL_MAPS ? null : () => this.marking.above(map, from),
-      open: (pane) => (entry.kind === "web" ? navigation.openWeb(link) : this.opener.openLink(link, pane, map)),
+      open: (pane) => (entry.kind === "web" ? navigation.openWeb(entry.target) : this.opener.openLink(link, pane, map)),
       showInMap: written === null ? null : (pane) => navigation.openLine(written, line, pane),
       row,
     });

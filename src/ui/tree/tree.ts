@@ -1,6 +1,6 @@
 // The tree as an element: draws rows, and says which rows a gesture meant.
 import { Platform } from "obsidian";
-import type { Words } from "../../i18n/words";
+import type { Context } from "../../actions/context";
 import { Cursor } from "./cursor";
 import type { Figures } from "../widgets/figures";
 import { LongPress } from "../widgets/long-press";
@@ -30,7 +30,7 @@ export class Tree {
     parent: HTMLElement,
     /** The element that names the tree. */
     titleId: string,
-    words: Words,
+    private readonly context: Pick<Context, "words" | "log">,
     figures: Figures,
     private readonly actions: TreeActions,
     /** Called when it is scrolled, by whomever. */
@@ -43,7 +43,8 @@ export class Tree {
     this.list = new VirtualList(
       this.el,
       {
-        create: (rowParent) => new RowView(rowParent, words, figures, (row, error) => this.logFailure(row, error)),
+        create: (rowParent) =>
+          new RowView(rowParent, context.words, figures, (row, error) => this.logFailure(row, error)),
         sizeOf,
       },
       (el, row) => this.showCursor(el, row),
@@ -180,11 +181,8 @@ export class Tree {
   private logFailure(row: Row, error: unknown): void {
     if (this.logged.has(row.id)) return;
     this.logged.add(row.id);
-    console.error(
-      "MOC Path: a row could not be drawn.",
-      row.kind === "entry" ? (row.entry.path ?? row.entry.title) : row.id,
-      error,
-    );
+    const name = row.kind === "entry" ? (row.entry.path ?? row.entry.title) : row.id;
+    this.context.log(`The row of ${name} could not be drawn.`, error);
   }
 
   private onScroll(): void {

@@ -1,6 +1,6 @@
 // Keeps what was drawn last where drawing fails, with the error one click away and a way to try again.
+import type { Context } from "../../actions/context";
 import { stackOf } from "../../core/base/log";
-import type { Words } from "../../i18n/words";
 
 export class DrawingFence {
   private readonly el: HTMLElement;
@@ -9,7 +9,7 @@ export class DrawingFence {
 
   constructor(
     parent: HTMLElement,
-    private readonly words: Words,
+    private readonly context: Pick<Context, "words" | "log">,
     private readonly retry: () => void,
   ) {
     this.el = parent.createDiv({ cls: "moc-path-failure", attr: { role: "alert" } });
@@ -29,12 +29,13 @@ export class DrawingFence {
 
   private show(error: unknown): void {
     const text = stackOf(error);
-    if (!this.hasFailed || this.el.find("pre").textContent !== text) console.error("MOC Path: could not draw.", error);
+    const { words, log } = this.context;
+    if (!this.hasFailed || this.el.find("pre").textContent !== text) log("A view could not be drawn.", error);
     this.el.empty();
     const detailsEl = this.el.createEl("details");
-    detailsEl.createEl("summary", { text: this.words.notDrawn });
+    detailsEl.createEl("summary", { text: words.notDrawn });
     detailsEl.createEl("pre", { text, attr: { tabindex: "0" } });
-    this.el.createEl("button", { text: this.words.retry }).addEventListener("click", this.retry);
+    this.el.createEl("button", { text: words.retry }).addEventListener("click", this.retry);
     this.el.show();
     this.hasFailed = true;
   }

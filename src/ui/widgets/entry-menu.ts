@@ -49,26 +49,27 @@ export interface EntryMenuActions extends DivisionMenuActions, Mending {
   readonly open: Open;
 }
 
-function add(menu: Menu, section: string, title: string, icon: string, act: () => void): void {
+/** Adds an item to a section of a menu. */
+export function addItem(menu: Menu, section: string, title: string, icon: string, act: () => void): void {
   menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
 }
 
 /** As Obsidian's own menus call them; a phone has nothing beside. */
 function addPanes(menu: Menu, words: Words, open: Open): void {
-  add(menu, "open", words.openInTab, "lucide-file-plus", () => open("tab"));
-  if (!Platform.isPhone) add(menu, "open", words.openBeside, "lucide-separator-vertical", () => open("split"));
+  addItem(menu, "open", words.openInTab, "lucide-file-plus", () => open("tab"));
+  if (!Platform.isPhone) addItem(menu, "open", words.openBeside, "lucide-separator-vertical", () => open("split"));
 }
 
 function addRowActions(menu: Menu, words: Words, { fold, undo }: RowMenuActions): void {
   if (fold)
-    add(
+    addItem(
       menu,
       "view",
       fold.isFolded ? words.unfold : words.fold,
       fold.isFolded ? "unfold-vertical" : "fold-vertical",
       () => fold.act(),
     );
-  if (undo) add(menu, "system", words.undo, "undo-2", undo);
+  if (undo) addItem(menu, "system", words.undo, "undo-2", undo);
 }
 
 /** The things about an entry that its menu shows. */
@@ -90,16 +91,16 @@ export function entryMenu(subject: EntryMenuSubject, words: Words, actions: Entr
     : entry.kind === "web"
       ? [words.openLink, "globe"]
       : [entry.kind === "file" ? words.openFile : words.openNote, "file-text"];
-  add(menu, "open", open, icon, () => actions.open(false));
+  addItem(menu, "open", open, icon, () => actions.open(false));
   if (!isMissing && entry.kind !== "web") addPanes(menu, words, (pane) => actions.open(pane));
-  if (showInMap) add(menu, "open", words.openMapText, "text-search", () => showInMap(false));
-  if (entry.isMoved && mend) add(menu, "open", words.mendLink, "link", mend);
+  if (showInMap) addItem(menu, "open", words.openMapText, "text-search", () => showInMap(false));
+  if (entry.isMoved && mend) addItem(menu, "open", words.mendLink, "link", mend);
   // Of a link to a note that was moved, that says the same.
   const others = entry.isMoved ? findings.filter(({ kind }) => kind !== "broken") : findings;
   for (const finding of others) addFinding(menu, finding, words, actions);
   if (!isMissing) addStates(menu, subject, words, actions);
-  if (rate) add(menu, "rating", words.rate, "star", rate);
-  if (markAbove) add(menu, "many", words.markAbove, "arrow-up-to-line", markAbove);
+  if (rate) addItem(menu, "rating", words.rate, "star", rate);
+  if (markAbove) addItem(menu, "many", words.markAbove, "arrow-up-to-line", markAbove);
   if (row) addSelecting(menu, words, row.selection);
   if (row) addRowActions(menu, words, row);
   return menu;
@@ -112,8 +113,8 @@ export function addFinding(menu: Menu, finding: Finding, words: Words, mending: 
     item.setSection(section).setTitle(findings.sentence(finding)).setIcon("triangle-alert").setIsLabel(true),
   );
   for (const one of finding.fixes)
-    add(menu, section, check.fixNamed(finding, one), "wrench", () => mending.fix(finding, one));
-  add(menu, section, check.ignore, "eye-off", () => mending.ignore(finding));
+    addItem(menu, section, check.fixNamed(finding, one), "wrench", () => mending.fix(finding, one));
+  addItem(menu, section, check.ignore, "eye-off", () => mending.ignore(finding));
 }
 
 function addStates(menu: Menu, subject: EntryMenuSubject, words: Words, actions: Pick<EntryMenuActions, "mark">): void {
@@ -130,8 +131,8 @@ function addStates(menu: Menu, subject: EntryMenuSubject, words: Words, actions:
 }
 
 function addSelecting(menu: Menu, words: Words, { isOn, flip, clear }: RowSelection): void {
-  if (isOn) add(menu, "selection", words.unselect, "x", clear);
-  else add(menu, "selection", words.select, "list-checks", flip);
+  if (isOn) addItem(menu, "selection", words.unselect, "x", clear);
+  else addItem(menu, "selection", words.select, "list-checks", flip);
 }
 
 /**
@@ -141,11 +142,11 @@ function addSelecting(menu: Menu, words: Words, { isOn, flip, clear }: RowSelect
 export function divisionMenu(hasTargets: boolean, words: Words, actions: DivisionMenuActions): Menu {
   const menu = new Menu();
   const { showInMap, markAbove, row } = actions;
-  if (showInMap) add(menu, "open", words.openMapText, "text-search", () => showInMap(false));
+  if (showInMap) addItem(menu, "open", words.openMapText, "text-search", () => showInMap(false));
   if (showInMap) addPanes(menu, words, showInMap);
   for (const state of hasTargets ? STATES : [])
-    add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
-  if (markAbove) add(menu, "many", words.markAbove, "arrow-up-to-line", markAbove);
+    addItem(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
+  if (markAbove) addItem(menu, "many", words.markAbove, "arrow-up-to-line", markAbove);
   if (row) addRowActions(menu, words, row);
   return menu;
 }
@@ -159,8 +160,8 @@ export interface RelationMenuActions {
 /** The menu of one relation. */
 export function relationMenu(words: Words, { show, open }: RelationMenuActions): Menu {
   const menu = new Menu();
-  if (show) add(menu, "open", words.showMap, "route", show);
-  add(menu, "open", words.openNote, "file-text", () => open(false));
+  if (show) addItem(menu, "open", words.showMap, "route", show);
+  addItem(menu, "open", words.openNote, "file-text", () => open(false));
   addPanes(menu, words, open);
   return menu;
 }
@@ -192,8 +193,8 @@ export function selectionMenu(
 ): Menu {
   const menu = new Menu();
   menu.addItem((item) => item.setSection("title").setTitle(words.selected(count)).setIsLabel(true));
-  for (const state of STATES) add(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
-  if (actions.rate) add(menu, "rating", words.rate, "star", actions.rate);
+  for (const state of STATES) addItem(menu, "state", words.markAll[state], iconOf(state), () => actions.mark(state));
+  if (actions.rate) addItem(menu, "rating", words.rate, "star", actions.rate);
   addSelecting(menu, words, row.selection);
   addRowActions(menu, words, { ...row, fold: null });
   return menu;

@@ -39,7 +39,7 @@ describe("a row that is drawn again", () => {
     containerEl.findAll(".moc-path-row.mod-entry .moc-path-state")[0]?.click();
     await expect.poll(() => containerEl.findAll(".moc-path-row.mod-entry")[0]?.className).toContain("is-doing");
     expect(logged.mock.calls.map(([text, path]) => [text, path] as unknown)).toEqual([
-      ["MOC Path: a row could not be drawn.", "B.md"],
+      ["MOC Path:", "The row of B.md could not be drawn."],
     ]);
     format.mockRestore();
     logged.mockRestore();
