@@ -91,29 +91,16 @@ export function createServices(plugin: Plugin): Services {
   const finder = new PlaceFinder(index, source);
   const roadmaps = createRoadmaps(index, source, settings, words);
   const context: Context = {
-    index,
-    roadmaps,
-    totals: known.totals,
-    findings: known.findings,
-    ignoring: known.ignoring,
+    ...{ index, roadmaps, totals: known.totals, progress, movedNotes },
+    ...{ findings: known.findings, ignoring: known.ignoring },
     readNote: (path) => known.notes.read(path),
-    progress,
-    movedNotes,
-    words,
-    navigation,
-    settings,
-    undoing,
-    edits,
+    ...{ words, navigation, settings, undoing, edits, files, notifier, log, copyText },
     ratings: new Ratings(askForRating(plugin, words), maps, edits, words, notifier, log),
     proposals: new PlaceProposals(finder, maps, words),
     adding: new Adding(finder, maps, edits, known.findings, words, notifier),
     folderMaps: new FolderMaps(index, source, finder, settings, (path, text) => newNotes.create(path, text)),
     mending: new LinkMending(maps, edits, progress.movedLinks, pathOf, words, notifier),
     tasks: new TaskConsent(app, words, settings, (targets) => taskMarks.concerns(targets)),
-    files,
-    notifier,
-    log,
-    copyText,
     createFolder: (name, given) => newNotes.createFolder(name, given),
   };
   followSettings(plugin, settings, known);

@@ -261,7 +261,8 @@ export const zh: Words = {
     choose: "选择…",
     fixAll: (number) => `修复全部确定项（${count(number)}）…`,
     fixAllTitle: "修复全部确定项",
-    summary: (chosen, lines, notes) => `${count(notes)} 篇笔记中 ${count(lines)} 行已选 ${count(chosen)} 行。一次撤销即可全部恢复。`,
+    summary: (chosen, lines, notes) =>
+      `${count(notes)} 篇笔记中 ${count(lines)} 行已选 ${count(chosen)} 行。一次撤销即可全部恢复。`,
     someOf: (chosen, all) => (chosen === all ? count(all) : `${count(chosen)}/${count(all)}`),
     fixLines: (lines) => `修复 ${count(lines)} 行`,
     checkedAgain: "写入前会再次核对",
