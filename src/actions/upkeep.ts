@@ -31,8 +31,8 @@ export function certainOf(findings: readonly Finding[]): readonly Finding[] {
 const NONE: readonly never[] = [];
 
 export class Upkeep {
-  /** The findings by the rows of the roadmap they were asked for last. */
-  private marked: { roadmap: Roadmap; told: readonly Finding[]; byRow: FindingsByRow } | null = null;
+  /** The findings by the rows of roadmaps, each as long as nothing else is found about its map. */
+  private readonly marked = new WeakMap<Roadmap, { told: readonly Finding[]; byRow: FindingsByRow }>();
 
   constructor(private readonly context: Needs) {}
 
@@ -40,9 +40,11 @@ export class Upkeep {
   findingsOn(roadmap: Roadmap): FindingsByRow {
     const { findings, settings } = this.context;
     const told = settings.current.findings ? findings.of(roadmap.path) : NONE;
-    if (this.marked?.roadmap !== roadmap || this.marked.told !== told)
-      this.marked = { roadmap, told, byRow: findingsByRow(roadmap, told) };
-    return this.marked.byRow;
+    const known = this.marked.get(roadmap);
+    if (known?.told === told) return known.byRow;
+    const byRow = findingsByRow(roadmap, told);
+    this.marked.set(roadmap, { told, byRow });
+    return byRow;
   }
 
   /** The findings about an entry of a map; none if the reader does not want to be told. */

@@ -192,9 +192,13 @@ function askForRating({ app }: Plugin, words: Words): (rated: ToRate, give: (val
 
 function followEachOther({ index, progress, totals, taskStates, findings, ignoring }: Knowledge): void {
   ignoring.onChange(() => findings.ignoredChanged());
-  index.onBound((path, roadmap) => taskStates.read(path, roadmap));
+  index.onBound((path, roadmap) => {
+    // At once: what is counted before the others are told holds these marks, and they may change back by then.
+    totals.statesChanged(taskStates.read(path, roadmap));
+    if (!roadmap) totals.mapGone(path);
+  });
   index.onChange(() => progress.declarationsChanged(taskStates.takeChanged()));
-  progress.onChange((targets) => void (targets.size > 0 && totals.statesChanged(targets)));
+  progress.onChange((targets) => totals.statesChanged(targets));
   progress.movedLinks.onChange((paths) => index.movedAway(paths));
   // Findings that were ignored stay so when their note is found at another path.
   progress.movedLinks.onChange(() => findings.ignoredChanged());

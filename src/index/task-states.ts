@@ -45,19 +45,24 @@ export class TaskStates {
   takeChanged(): ReadonlySet<string> {
     const { before } = this;
     this.before = new Map();
+    return this.differentFrom(before);
+  }
+
+  private differentFrom(before: ReadonlyMap<string, string>): ReadonlySet<string> {
     return new Set([...before].flatMap(([target, marks]) => (this.marks(target) === marks ? [] : [target])));
   }
 
-  /** A map says this now, or, with null, is gone. */
-  read(path: string, roadmap: Roadmap | null): void {
+  /** A map says this now, or, with null, is gone. Returns the targets whose marks became different by that. */
+  read(path: string, roadmap: Roadmap | null): ReadonlySet<string> {
     const [old, now] = [this.targetsIn.get(path) ?? [], roadmap ? marksIn(roadmap) : NONE];
-    for (const target of [...old, ...now.keys()])
-      if (!this.before.has(target)) this.before.set(target, this.marks(target));
+    const before = new Map([...old, ...now.keys()].map((target) => [target, this.marks(target)]));
+    for (const [target, marks] of before) if (!this.before.has(target)) this.before.set(target, marks);
     for (const target of old) this.forget(target, path);
     for (const [target, marks] of now)
       this.tasks.set(target, (this.tasks.get(target) ?? new Map<string, string>()).set(path, marks));
     if (now.size > 0) this.targetsIn.set(path, [...now.keys()]);
     else this.targetsIn.delete(path);
+    return this.differentFrom(before);
   }
 
   private forget(target: string, path: string): void {

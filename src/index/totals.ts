@@ -66,8 +66,15 @@ export class Totals {
     return this.tally(this.targetsOfRoadmap(roadmap));
   }
 
+  /** A map is gone: what was found of it last is needed no more. */
+  mapGone(path: string): void {
+    this.unions.delete(path);
+    this.last.delete(path);
+  }
+
   /** These targets have other states. What is counted of others still holds: a mark concerns few of a thousand maps. */
   statesChanged(targets: ReadonlySet<string>): void {
+    if (targets.size === 0) return;
     this.lines = new WeakMap();
     if (this.changed.length + targets.size <= MOST_CHANGED) this.changed.push(...targets);
     else [this.sums, this.changed] = [new WeakMap(), []];

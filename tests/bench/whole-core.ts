@@ -31,10 +31,10 @@ export class WholeCore {
     const [pace, taskStates] = [new FramePace(), new TaskStates()];
     this.index = new RoadmapIndex(vault, pace, DEFAULT_RULES, toTerminal);
     this.progress = new Progress({ ...this.device.ports(), marks: (target) => taskStates.marks(target) });
-    this.index.onBound((path, roadmap) => taskStates.read(path, roadmap));
     this.index.onChange(() => this.progress.declarationsChanged(taskStates.takeChanged()));
     this.totals = new Totals(this.index, (target) => this.progress.state(target), toTerminal);
-    this.progress.onChange((targets) => targets.size > 0 && this.totals.statesChanged(targets));
+    this.index.onBound((path, roadmap) => this.totals.statesChanged(taskStates.read(path, roadmap)));
+    this.progress.onChange((targets) => this.totals.statesChanged(targets));
     this.movedNotes = this.moved(pace);
     this.progress.onChange((targets) => void this.movedNotes.follow(targets));
     this.findings = this.findingsOf(pace);

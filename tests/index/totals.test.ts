@@ -35,7 +35,7 @@ async function followed(): Promise<{
   for (const path of MAPS) tasks.read(path, index.roadmap(path));
   const progress = new Progress({ ...device.ports(), marks: (target) => tasks.marks(target) });
   await progress.load();
-  index.onBound((path, roadmap) => tasks.read(path, roadmap));
+  index.onBound((path, roadmap) => totals.statesChanged(tasks.read(path, roadmap)));
   index.onChange(() => progress.declarationsChanged(tasks.takeChanged()));
   const fresh = (): Totals =>
     new Totals(
@@ -45,8 +45,8 @@ async function followed(): Promise<{
       () => null,
       (target) => progress.touchedAt(target),
     );
-  const totals = fresh();
-  progress.onChange((targets) => targets.size > 0 && totals.statesChanged(targets));
+  const totals: Totals = fresh();
+  progress.onChange((targets) => totals.statesChanged(targets));
   return { open, device, progress, totals, fresh };
 }
 
@@ -99,6 +99,17 @@ describe("totals that are kept", () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  it("hold no state that a task had for a moment, between two times that others are told", async () => {
+    const { open, totals, fresh } = await followed();
+    for (const text of ["- [ ] [[C]]", "- [x] [[C]]", "- [ ] [[C]]"]) {
+      open.write("Low MOC.md", text);
+      for (const path of MAPS) open.index.roadmap(path);
+      expect(all(open, totals)).toEqual(all(open, fresh()));
+    }
+    await open.pace.settle();
+    expect(all(open, totals)).toEqual(all(open, fresh()));
   });
 
   it("hear of more targets at once than a call can have arguments", async () => {
