@@ -1,6 +1,5 @@
 // Maps written from folders: what one would say, and making it. Nothing is made before the reader has seen it.
 import { basenameOf, excludedFoldersOf, folderOf, isExcluded, isMap, rulesOf } from "../core/read/detect";
-import { entriesOfRoadmap } from "../core/roadmap/model";
 import { folderMapName, folderMapText } from "../core/upkeep/folder-map";
 import { linkTo } from "../core/upkeep/link-form";
 import { isOther, saysNo } from "../core/upkeep/unlisted";
@@ -11,8 +10,6 @@ import type { RoadmapIndex } from "../index/roadmap-index";
 import type { ReaderSettings } from "../settings/reader-settings";
 
 export class FolderMaps {
-  private readonly owners: MapOwners;
-
   constructor(
     private readonly index: Pick<RoadmapIndex, "maps" | "roadmap" | "isMap" | "isComplete" | "titleOfMap">,
     private readonly files: Pick<FileSource, "notes" | "resolve">,
@@ -20,17 +17,7 @@ export class FolderMaps {
     private readonly settings: Pick<ReaderSettings, "current">,
     /** Writes a new note. Rejects if there is one. */
     private readonly createNote: (path: string, text: string) => Promise<void>,
-  ) {
-    const sizeOf = (map: string): number => {
-      const roadmap = index.roadmap(map);
-      return roadmap ? entriesOfRoadmap(roadmap).length : 0;
-    };
-    this.owners = new MapOwners(
-      () => index.maps(),
-      () => [],
-      sizeOf,
-    );
-  }
+  ) {}
 
   /** True for a folder that has notes and no map of its own, once all maps are known; never for the vault itself. */
   canWrite(folder: string): boolean {
@@ -50,7 +37,7 @@ export class FolderMaps {
 
   /** The map of a folder as it would be written under a name. */
   textOf(folder: string, name: string): string {
-    this.owners.forget();
+    const owners = new MapOwners(this.index, () => []);
     const sourcePath = `${folder}/${name}.md`;
     const resolve = (linkpath: string, from: string): string | null => this.files.resolve(linkpath, from);
     const place = { sourcePath, isInTable: false, titleOf: () => null, resolve };
@@ -58,10 +45,13 @@ export class FolderMaps {
     return folderMapText({
       folder,
       notes: this.notesIn(folder),
-      mapOf: (one) => this.mapOf(one),
+      mapOf: (one) => {
+        const owner = owners.ownerOf(one);
+        return owner !== null && folderOf(owner) === one ? owner : null;
+      },
       linkTo: (path, words) => named(linkTo({ path, title: null, brief: null }, null, [], place), words),
       titleOf: (map) => this.index.titleOfMap(map) ?? basenameOf(map),
-      up: this.owners.ownerOf(folderOf(folder)),
+      up: owners.ownerOf(folderOf(folder)),
       needsType: !isMap(sourcePath, {}, rules),
     });
   }
@@ -80,11 +70,6 @@ export class FolderMaps {
       path.startsWith(`${folder}/`) && !isOther(path) && !isExcluded(path, excluded);
     const below = this.files.notes().filter(isToList);
     return below.filter((path) => this.index.isMap(path) || !saysNo(this.finder.facts(path) ?? { properties: {} }));
-  }
-
-  private mapOf(folder: string): string | null {
-    const owner = this.owners.ownerOf(folder);
-    return owner !== null && folderOf(owner) === folder ? owner : null;
   }
 }
 

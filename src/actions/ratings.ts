@@ -1,16 +1,14 @@
 // Rates entries for a reader: in the map's own text, which is said, with undo at hand.
-import { reasonOf } from "../core/base/log";
 import { Listeners } from "../core/base/listeners";
-import type { Log } from "../core/base/log";
+import { reasonOf, type Log } from "../core/base/log";
 import { ratingEdits, type RatingRefusal } from "../core/edit/rating-edits";
+import { USUAL_SCALE } from "../core/notation/rating";
 import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
 import type { MapTexts } from "../index/map-texts";
 import type { EditLabel } from "../progress/kept-action";
 import type { Words } from "../i18n/words";
 import type { EditActions, WantedEdits } from "./edit-actions";
 import type { Notifier } from "./notifier";
-
-export const USUAL_SCALE = 5;
 
 /** Entries of a map as they were, and the rating that they have now; 0 for none. */
 export interface Rated {

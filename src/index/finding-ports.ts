@@ -2,8 +2,8 @@
 // knows.
 import type { Log } from "../core/base/log";
 import type { Finding } from "../core/upkeep/finding";
+import type { MapText } from "../core/upkeep/insertion";
 import type { VaultFacts } from "../core/upkeep/vault-facts";
-import type { MapText } from "./map-texts";
 import type { FileSource, Pace } from "./ports";
 import type { RoadmapIndex } from "./roadmap-index";
 

@@ -4,7 +4,7 @@ import { folderOf } from "../core/read/detect";
 import { Listeners } from "../core/base/listeners";
 import { someOf } from "../core/base/log";
 import { sameValue } from "../core/base/equal";
-import { entriesOfRoadmap, topicsOfRoadmap, type Roadmap } from "../core/roadmap/model";
+import { topicsOfRoadmap } from "../core/roadmap/model";
 import type { Finding } from "../core/upkeep/finding";
 import type { VaultFacts } from "../core/upkeep/vault-facts";
 import type { FindingPorts } from "./finding-ports";
@@ -49,11 +49,7 @@ export class Findings {
   constructor(private readonly ports: FindingPorts) {
     const { source, index } = ports;
     this.notes = new UpkeepNotes(source);
-    this.owners = new MapOwners(
-      () => index.maps(),
-      () => this.notes.folderPaths(),
-      (map) => sizeOf(index.roadmap(map)),
-    );
+    this.owners = new MapOwners(index, () => this.notes.folderPaths());
     this.vault = vaultFacts(ports, this.notes, this.links, this.owners);
   }
 
@@ -307,8 +303,4 @@ export class Findings {
       return false;
     }
   }
-}
-
-function sizeOf(roadmap: Roadmap | null): number {
-  return roadmap ? entriesOfRoadmap(roadmap).length : 0;
 }

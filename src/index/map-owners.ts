@@ -1,5 +1,7 @@
 // The map whose notes are in a folder: the nearest one above them, and among several there the one made for it.
 import { basenameOf, folderOf, isMarkerName } from "../core/read/detect";
+import { entriesOfRoadmap } from "../core/roadmap/model";
+import type { RoadmapIndex } from "./roadmap-index";
 
 export class MapOwners {
   private owners: ReadonlyMap<string, string> | null = null;
@@ -7,10 +9,8 @@ export class MapOwners {
   private folders: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(
-    private readonly maps: () => readonly string[],
+    private readonly index: Pick<RoadmapIndex, "maps" | "roadmap">,
     private readonly folderPaths: () => Iterable<string>,
-    /** The number of entries of a map. */
-    private readonly sizeOf: (map: string) => number,
   ) {}
 
   /** Other folders hold files than before: whose they are stays as it was. */
@@ -55,7 +55,7 @@ export class MapOwners {
 
   private byFolder(): ReadonlyMap<string, string> {
     const owners = new Map<string, string>();
-    for (const map of this.maps()) {
+    for (const map of this.index.maps()) {
       const other = owners.get(folderOf(map));
       if (other === undefined || this.isBefore(map, other)) owners.set(folderOf(map), map);
     }
@@ -67,5 +67,10 @@ export class MapOwners {
     if (one !== two) return one;
     const more = this.sizeOf(map) - this.sizeOf(other);
     return more === 0 ? map < other : more > 0;
+  }
+
+  private sizeOf(map: string): number {
+    const roadmap = this.index.roadmap(map);
+    return roadmap ? entriesOfRoadmap(roadmap).length : 0;
   }
 }

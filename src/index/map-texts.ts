@@ -1,13 +1,9 @@
 // The start of every edit of a map: its text as it is now, and the roadmap that was read from just that text.
 import { isLink } from "../core/roadmap/map-marks";
 import { entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
+import type { MapText } from "../core/upkeep/insertion";
 import type { NoteEditing, Pace } from "./ports";
 import type { RoadmapIndex } from "./roadmap-index";
-
-export interface MapText {
-  readonly roadmap: Roadmap;
-  readonly text: string;
-}
 
 /** In milliseconds: for so long what was written last may be unknown to the index. */
 const LONGEST = 1000;

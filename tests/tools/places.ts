@@ -7,7 +7,7 @@ import type { ReportedPlace } from "../../src/core/upkeep/report";
 import { sectionsOf } from "../../src/core/upkeep/map-sections";
 import { en } from "../../src/i18n/en";
 import type { NoteSource } from "../../src/index/ports";
-import type { MapText } from "../../src/index/map-texts";
+import type { MapText } from "../../src/core/upkeep/insertion";
 import { PlaceFinder, type KnownMaps } from "../../src/index/place-finder";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { toTerminal } from "../logs";

@@ -21,7 +21,8 @@ export interface RatingMatch extends Range {
   readonly hollow: number;
 }
 
-const FULL_SCALE = 5;
+/** Ratings are of so many stars where nothing else is written. */
+export const USUAL_SCALE = 5;
 
 /** Full stars, hollow ones, and a half. */
 const [FULL, EMPTY, HALF] = ["★⭐🌟", "☆✩✰✭", "½"];
@@ -73,7 +74,7 @@ function count(text: string, glyphs: ReadonlySet<string>): number {
 
 /** Hollow stars tell the scale; without them it is five, or the count if that is more. */
 function scaleOf(solid: number, hollow: number, half: number): number {
-  return hollow > 0 ? solid + hollow + half : Math.max(FULL_SCALE, solid + half);
+  return hollow > 0 ? solid + hollow + half : Math.max(USUAL_SCALE, solid + half);
 }
 
 function readRun(match: RegExpExecArray): RatingMatch {
@@ -124,7 +125,7 @@ export function findRatingField(text: string): RatingMatch | null {
   const match = FIELD.exec(text);
   if (!match || IN_WORD.test(text.slice(0, match.index))) return null;
   const [figure = "", scale] = match.slice(-2);
-  const [value, of] = [Number(halfWidth(figure)), scale === undefined ? FULL_SCALE : Number(halfWidth(scale))];
+  const [value, of] = [Number(halfWidth(figure)), scale === undefined ? USUAL_SCALE : Number(halfWidth(scale))];
   return value > of ? null : { value, of, hollow: 0, from: match.index, to: match.index + match[0].length };
 }
 
@@ -142,5 +143,5 @@ export function readFigure(text: string, header = ""): RatingMatch | null {
 /** A rating column's lone star, which counts one there though it is a flag elsewhere; null for any other text. */
 export function readLoneStar(text: string): RatingMatch | null {
   const match = LONE_STAR.exec(text);
-  return match ? { value: 1, of: FULL_SCALE, hollow: 0, from: 0, to: text.length } : null;
+  return match ? { value: 1, of: USUAL_SCALE, hollow: 0, from: 0, to: text.length } : null;
 }

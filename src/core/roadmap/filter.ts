@@ -2,7 +2,7 @@
 import type { Division, Entry, Roadmap } from "./model";
 import { folded, isNamed, wordsOf } from "./search";
 import type { State } from "../base/state";
-import type { Rating } from "../notation/rating";
+import { USUAL_SCALE, type Rating } from "../notation/rating";
 
 /** The conditions that decide what to keep. Within the states any may hold; everything else must hold together. */
 export interface Filter {
@@ -44,8 +44,6 @@ export const NO_FILTER: Filter = {
   fixable: false,
   missing: false,
 };
-
-const USUAL_SCALE = 5;
 
 export function isFiltering({ text, states, key, hot, rated, upTo, fixable, missing }: Filter): boolean {
   return text.trim() !== "" || states.length > 0 || key || hot || rated > 0 || upTo > 0 || fixable || missing;

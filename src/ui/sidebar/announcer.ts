@@ -3,7 +3,8 @@
 import { entriesOfRoadmap, type Roadmap } from "../../core/roadmap/model";
 import type { Context } from "../../actions/context";
 import type { Figures } from "../widgets/figures";
-import { USUAL_SCALE, type Rated } from "../../actions/ratings";
+import type { Rated } from "../../actions/ratings";
+import { USUAL_SCALE } from "../../core/notation/rating";
 
 export class Announcer {
   private readonly el: HTMLElement;
