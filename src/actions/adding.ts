@@ -18,6 +18,7 @@ import type { Words } from "../i18n/words";
 import type { EditActions, WantedEdits } from "./edit-actions";
 import type { Notifier } from "./notifier";
 import { reasonText } from "./place-words";
+import { trailText } from "./titles";
 
 /** A section that a note may belong to, in words. */
 export interface ProposedPlace {
@@ -49,7 +50,8 @@ type PlacedEdits = readonly [readonly TextEdit[], ReadonlySet<string>, ReadonlyM
 
 export class Adding {
   constructor(
-    private readonly finder: PlaceFinder,
+    /** All that maps and notes say now: what is proposed is proposed from this. */
+    readonly finder: PlaceFinder,
     private readonly maps: Pick<MapTexts, "read">,
     private readonly edits: Pick<EditActions, "applyAndTell">,
     private readonly findings: Pick<Findings, "all">,
@@ -57,23 +59,9 @@ export class Adding {
     private readonly notifier: Pick<Notifier, "tell">,
   ) {}
 
-  /** All that maps and notes say now: what is proposed is proposed from this. */
-  corpus(): Corpus {
-    return this.finder.corpus();
-  }
-
-  sections(): readonly MapSection[] {
-    return this.finder.sections();
-  }
-
   /** The name of a note as a map would list it. */
   nameOf(path: string): string {
     return titleOfMap(path, null);
-  }
-
-  /** The way to a section in words: map › chapter › section. */
-  trailOf({ mapTitle, titles }: Pick<MapSection, "mapTitle" | "titles">): string {
-    return [mapTitle, ...titles].filter((title) => title !== "").join(" › ");
   }
 
   /** The best first, at most three. A note that says it is not to be read any more is listed by no preselection. */
@@ -153,7 +141,7 @@ export class Adding {
     for (const note of notes) addToGroup(byMap, note.place.section.map, note);
     const edits: TextEdit[] = [];
     const [lost, wordsOf] = [new Set<string>(), new Map<string, string>()];
-    const corpus = this.corpus();
+    const corpus = this.finder.corpus();
     for (const [map, some] of byMap) {
       const text = await this.textOf(map);
       const additions = text && new Additions(this.finder, text, corpus);
@@ -174,7 +162,7 @@ export class Adding {
       const label = { name: notes(others.length + 1), before: asBefore, after: adding.listed, target: null };
       return { label, message: (done) => adding.allAdded(countOf(done)) };
     }
-    const place = this.trailOf(sectionNow(first.place));
+    const place = trailOfPlace(first.place);
     const label = { name: this.nameOf(first.path), before: adding.notListed, after: place, target: first.path };
     return { label, message: () => adding.added(place) };
   }
@@ -192,7 +180,7 @@ export class Adding {
   }
 }
 
-function sectionNow({ section, newTitle }: ChosenPlace): Pick<MapSection, "mapTitle" | "titles"> {
-  const titles = newTitle === null ? section.titles : [...section.titles.slice(0, -1), newTitle];
-  return { mapTitle: section.mapTitle, titles };
+/** The way in words to the section that a note is to be listed in. */
+export function trailOfPlace({ section: { mapTitle, titles }, newTitle }: ChosenPlace): string {
+  return trailText(mapTitle, ...(newTitle === null ? titles : [...titles.slice(0, -1), newTitle]));
 }

@@ -2,6 +2,7 @@
 import { placeOfNote, type NotePlace } from "../core/roadmap/place";
 import type { Context } from "./context";
 import { Marking } from "./marking";
+import { trailText } from "./titles";
 
 /** Knows where notes stand, and from which map the reader came last. */
 export class Places {
@@ -36,15 +37,14 @@ export class Places {
   }
 
   /** The way to an entry in words: map › chapter › section. */
-  trailText({ roadmap, divisions }: NotePlace): string {
-    return [roadmap.title, ...divisions.map(({ title }) => title)].filter((title) => title !== "").join(" › ");
+  trailOf({ roadmap, divisions }: NotePlace): string {
+    return trailText(roadmap.title, ...divisions.map(({ title }) => title));
   }
 
   /** The same in little room: the map and what is nearest to the entry. */
-  shortTrailText({ roadmap, divisions }: NotePlace): string {
+  shortTrailOf({ roadmap, divisions }: NotePlace): string {
     const named = divisions.filter(({ title }) => title !== "");
-    const last = named.at(-1);
-    return [roadmap.title, ...(named.length > 1 ? ["…"] : []), ...(last ? [last.title] : [])].join(" › ");
+    return trailText(roadmap.title, named.length > 1 ? "…" : "", named.at(-1)?.title ?? "");
   }
 
   /** Opens the entry before or after a place; false if there is none. */

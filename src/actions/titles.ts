@@ -21,6 +21,11 @@ export function titleOf(target: string, index: Maps, words: Words): string {
   return /^[a-z][a-z\d+.-]*:\/\//i.test(target) ? target : basenameOf(path);
 }
 
+/** The way to a section in words: map › chapter › section. */
+export function trailText(...titles: readonly string[]): string {
+  return titles.filter((title) => title !== "").join(" › ");
+}
+
 /** A finding in words: "Flour · Length off · Bread from scratch". */
 function titleOfIgnored({ kind, where, target }: IgnoreKey, index: Maps, words: Words): string {
   const of = target === null ? [] : [titleOf(target, index, words)];

@@ -52,7 +52,7 @@ export class AddModal extends Modal {
     private readonly use: ((place: ChosenPlace | null) => void) | null = null,
   ) {
     super(app);
-    this.corpus = context.adding.corpus();
+    this.corpus = context.adding.finder.corpus();
     this.finding = context.adding.findingOf(path);
   }
 
@@ -111,7 +111,7 @@ export class AddModal extends Modal {
     const { adding, words } = this.context;
     const proposed = adding.proposed(this.path, this.corpus);
     const options = proposed.map(({ section, reasons }): PlaceOption => ({ section, note: reasons }));
-    const there = adding.sections();
+    const there = adding.finder.sections();
     for (const kept of [this.found, this.place?.section ?? null]) {
       const section = kept && there.find((one) => isSameSection(one, kept));
       if (section && !options.some((option) => isSameSection(option.section, section)))
@@ -216,7 +216,7 @@ export class AddModal extends Modal {
   private async mapsChanged(): Promise<void> {
     const { adding } = this.context.words;
     const { place, draft } = this;
-    this.corpus = this.context.adding.corpus();
+    this.corpus = this.context.adding.finder.corpus();
     this.propose();
     const isGone = place !== null && !(this.anchor && isSameSection(this.anchor, place.section));
     if (isGone) {
@@ -253,7 +253,7 @@ export class AddModal extends Modal {
     } finally {
       this.isBusy = false;
     }
-    this.corpus = adding.corpus();
+    this.corpus = adding.finder.corpus();
     this.propose();
     await this.update();
   }

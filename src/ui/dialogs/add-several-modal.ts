@@ -1,10 +1,12 @@
 // Adds several notes to maps at once: each with the section that fits it best, agreed to or not, written as one step.
 // Only what fits far better than anything else is agreed to beforehand.
 import { ButtonComponent, Modal, type App } from "obsidian";
+import { trailOfPlace } from "../../actions/adding";
 import type { Context } from "../../actions/context";
+import { trailText } from "../../actions/titles";
 import { reasonOf } from "../../core/base/log";
 import { folderOf } from "../../core/read/detect";
-import type { ChosenPlace, PlacedNote } from "../../index/additions";
+import type { PlacedNote } from "../../index/additions";
 import { AddModal } from "./add-modal";
 import { AddRow } from "./add-row";
 import { keyOfSection } from "./place-options";
@@ -127,13 +129,13 @@ class AddSeveralModal extends Modal {
   private async look(): Promise<void> {
     const turn = ++this.looks;
     const { adding } = this.context;
-    const corpus = adding.corpus();
-    const there = new Set(adding.sections().map(keyOfSection));
+    const corpus = adding.finder.corpus();
+    const there = new Set(adding.finder.sections().map(keyOfSection));
     let began = performance.now();
     for (const row of this.rows) {
       if (row.chosenPlace && there.has(keyOfSection(row.chosenPlace.section))) continue;
       const [first] = adding.proposed(row.path, corpus);
-      row.propose(first ?? null, first ? adding.trailOf(first.section) : "");
+      row.propose(first ?? null, first ? trailText(first.section.mapTitle, ...first.section.titles) : "");
       if (performance.now() - began < SLICE) continue;
       this.update();
       await new Promise((resolve) => this.contentEl.win.setTimeout(resolve));
@@ -146,14 +148,9 @@ class AddSeveralModal extends Modal {
   private choosePlace(row: AddRow): void {
     new AddModal(this.app, this.context, row.path, (place) => {
       if (place === null) return this.drop(new Set([row.path]));
-      row.take(place, this.nameOfPlace(place));
+      row.take(place, trailOfPlace(place));
       this.update();
     }).open();
-  }
-
-  private nameOfPlace({ section, newTitle }: ChosenPlace): string {
-    const titles = newTitle === null ? section.titles : [...section.titles.slice(0, -1), newTitle];
-    return this.context.adding.trailOf({ ...section, titles });
   }
 
   private async add(): Promise<void> {

@@ -1,6 +1,7 @@
 // Finds a section of any map by a few letters of its title or of what is above it.
 import { FuzzySuggestModal, type App, type FuzzyMatch } from "obsidian";
 import type { Context } from "../../actions/context";
+import { trailText } from "../../actions/titles";
 import type { MapSection } from "../../core/upkeep/map-sections";
 
 export class SectionSearch extends FuzzySuggestModal<MapSection> {
@@ -9,12 +10,12 @@ export class SectionSearch extends FuzzySuggestModal<MapSection> {
 
   constructor(
     app: App,
-    private readonly context: Pick<Context, "adding" | "words">,
+    context: Pick<Context, "adding" | "words">,
     private readonly choose: (section: MapSection) => void,
   ) {
     super(app);
     this.setPlaceholder(context.words.adding.search);
-    this.items = [...context.adding.sections()];
+    this.items = [...context.adding.finder.sections()];
   }
 
   override getItems(): MapSection[] {
@@ -22,7 +23,7 @@ export class SectionSearch extends FuzzySuggestModal<MapSection> {
   }
 
   override getItemText(section: MapSection): string {
-    return this.context.adding.trailOf(section);
+    return trailText(section.mapTitle, ...section.titles);
   }
 
   override renderSuggestion({ item: { titles, mapTitle, map } }: FuzzyMatch<MapSection>, el: HTMLElement): void {

@@ -31,7 +31,7 @@ export class PlaceAction {
     if (!place || !view) return this.remove();
     this.end.show(view, place);
     const state = this.context.progress.state(place.entry.path ?? place.entry.target);
-    this.drawButton(view, iconOf(state), `${this.context.words.states[state]} · ${this.places.trailText(place)}`);
+    this.drawButton(view, iconOf(state), `${this.context.words.states[state]} · ${this.places.trailOf(place)}`);
   }
 
   /** A button that is there stays as long as it looks the same: a finger may be on it. */

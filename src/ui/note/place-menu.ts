@@ -49,7 +49,7 @@ export class PlaceMenu {
     const { context, places } = this;
     const { words, navigation } = context;
     const add = (title: string, icon: string, act: () => void): void => addItem(menu, section, title, icon, act);
-    add(places.trailText(place), "route", () => navigation.openLine(place.roadmap.path, place.entry.link.line, false));
+    add(places.trailOf(place), "route", () => navigation.openLine(place.roadmap.path, place.entry.link.line, false));
     if (place.previous) add(words.toPrevious(place.previous.title), "arrow-up", () => places.step(place, "previous"));
     if (place.next) add(words.toNext(place.next.title), "arrow-down", () => places.step(place, "next"));
   }

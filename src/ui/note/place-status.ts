@@ -33,7 +33,7 @@ export class PlaceStatus {
     if (!place) return;
     const state = this.context.progress.state(place.entry.path ?? place.entry.target);
     drawState(this.el.createSpan("moc-path-place-state"), "note", state, null);
-    this.el.createSpan({ cls: "moc-path-place-trail", text: this.places.shortTrailText(place), attr: { dir: "auto" } });
+    this.el.createSpan({ cls: "moc-path-place-trail", text: this.places.shortTrailOf(place), attr: { dir: "auto" } });
     setTooltip(this.el, this.describe(place, this.context.words.states[state]), { placement: "top" });
   }
 
@@ -43,7 +43,7 @@ export class PlaceStatus {
       place.previous && words.toPrevious(place.previous.title),
       place.next && words.toNext(place.next.title),
     ];
-    return [`${state} · ${this.places.trailText(place)}`, ...around.filter((line) => line !== null)].join("\n");
+    return [`${state} · ${this.places.trailOf(place)}`, ...around.filter((line) => line !== null)].join("\n");
   }
 
   private openMenu(event: MouseEvent): void {
