@@ -60,7 +60,7 @@ export class NoteEdits implements NoteEditing {
   private async editFile(file: TFile, edits: readonly TextEdit[]): Promise<NoteOutcome> {
     let edited: EditedText | null = null;
     await this.app.vault.process(file, (text) => {
-      edited = applyEdits(text, edits);
+      edited = applyToFile(text, edits);
       return edited.text;
     });
     return edited ?? { results: edits.map(() => "failed"), inverse: [] };
@@ -76,6 +76,16 @@ export class NoteEdits implements NoteEditing {
       ) ?? null
     );
   }
+}
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** Obsidian takes a byte order mark away where it reads a note, and perhaps not where it changes the file. */
+function applyToFile(text: string, edits: readonly TextEdit[]): EditedText {
+  const edited = applyEdits(text, edits);
+  if (!text.startsWith(BYTE_ORDER_MARK) || !edited.results.includes("moved")) return edited;
+  const behind = applyEdits(text.slice(BYTE_ORDER_MARK.length), edits);
+  return { ...behind, text: BYTE_ORDER_MARK + behind.text };
 }
 
 async function editIn(view: MarkdownView, edits: readonly TextEdit[]): Promise<NoteOutcome> {

@@ -52,6 +52,16 @@ describe("edits of several notes", () => {
     expect(texts(test)).toEqual(Object.values(NOTES));
   });
 
+  it("fit a file with a byte order mark that the text they were made from had lost", async () => {
+    const { test, notes } = await start();
+    const stripped = NOTES["B.md"].slice(1);
+    const lines = linesIn(stripped);
+    const { results, inverse } = await notes.edit([0, 2].map((at) => lineEdit("B.md", lines[at]!, `X${at}`)));
+    expect([results, texts(test)[1]]).toEqual([["written", "written"], "\uFEFFX0\r\ny\r\nX2\r\ny 🍞"]);
+    expect((await notes.edit(inverse)).results.every((result) => result === "written")).toBe(true);
+    expect(texts(test)).toEqual(Object.values(NOTES));
+  });
+
   it("go on where one note cannot be written, and say why", async () => {
     const { test, notes } = await start();
     test.faults.fail("write", new Error("EACCES"), { path: /^A/u });
