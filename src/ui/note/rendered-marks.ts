@@ -1,6 +1,6 @@
 // Finds the marks that belong to the links and headings of a rendered block of a map.
 import type { MarkdownPostProcessorContext } from "obsidian";
-import { bearsOut, type MapMark } from "../../core/roadmap/map-marks";
+import { bearsOut, type DivisionMark, type MapMark } from "../../core/roadmap/map-marks";
 import type { Lines, ShownLinks } from "../../core/roadmap/shown-links";
 
 const LINKS = "a.internal-link, a.external-link, .internal-embed";
@@ -36,14 +36,16 @@ function byName(links: readonly HTMLElement[]): ReadonlyMap<string, readonly HTM
 }
 
 /**
- * The marks of as many links of one name. The first that is seen is the first in its lines; where the lines are not
- * known, or not as many links are seen there, all of them lead to what is an entry, or none is marked.
+ * The marks of as many links of one name. The first that is seen is the first in its lines. Where these are not known,
+ * any may be it; where not as many links are seen there, they are those that the block had before the note was edited,
+ * and only a name that all over the map is that of an entry tells.
  */
 function marksOfSame(name: string, count: number, shown: ShownLinks, lines: Lines | null): readonly (MapMark | null)[] {
   const marks = shown.named(name, lines);
-  if (lines !== null && marks.length === count) return marks;
-  const isSure = lines === null || !marks.includes(null);
-  const mark = isSure ? (marks.find((one) => one !== null) ?? null) : null;
+  if (lines === NOWHERE || (lines !== null && marks.length === count)) return marks;
+  const all = lines === null ? marks : shown.named(name, null);
+  const isSure = lines === null || !all.includes(null);
+  const mark = isSure ? (all.find((one) => one !== null) ?? null) : null;
   return Array.from({ length: count }, () => mark);
 }
 
@@ -66,9 +68,12 @@ export function marksIn(
   return marks;
 }
 
-/** A heading whose lines are not known is known by its words, if no other has them. */
+/** A heading that does not stand in its lines, or whose lines are not known, is known by its words, if no other has them. */
 function markOfHeading(heading: HTMLElement, shown: ShownLinks, lines: Lines | null): MapMark | null {
   const text = `${"#".repeat(Number(heading.tagName.slice(1)))} ${heading.dataset["heading"] ?? heading.textContent}`;
-  const fitting = shown.headings(lines).filter((mark) => bearsOut(text, mark));
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  const fittingIn = (some: Lines | null): readonly DivisionMark[] =>
+    shown.headings(some).filter((mark) => bearsOut(text, mark));
+  const here = fittingIn(lines);
+  const [fitting, ...others] = here.length === 0 && lines !== NOWHERE ? fittingIn(null) : here;
+  return fitting && others.length === 0 ? fitting : null;
 }
