@@ -30,13 +30,11 @@ async function picture(page: Page, shown: Locator): Promise<Buffer> {
   return page.screenshot({ clip, animations: "disabled" });
 }
 
-/** Gives each control of the view the keyboard, and takes it away again. */
-async function ringsIn({ page }: ObsidianApp): Promise<readonly Ring[]> {
+/** Gives each control of a part of the page the keyboard, and takes it away again. */
+async function ringsIn({ page }: ObsidianApp, within: string): Promise<readonly Ring[]> {
   const rings: Ring[] = [];
   await page.mouse.move(2, 2);
-  const controls = page.locator(
-    ".moc-path-view :is(button, input, summary, a[href], [tabindex]):visible:not([disabled])",
-  );
+  const controls = page.locator(`${within} :is(button, input, summary, a[href], [tabindex]):visible:not([disabled])`);
   for (const control of await controls.all()) {
     // Only what follows a key has a ring.
     await page.keyboard.press("Shift");
@@ -53,8 +51,8 @@ async function ringsIn({ page }: ObsidianApp): Promise<readonly Ring[]> {
 }
 
 /** The controls that have no ring at least a pixel wide all around. */
-async function unseen(app: ObsidianApp, atLeast: number): Promise<readonly string[]> {
-  const rings = await ringsIn(app);
+async function unseen(app: ObsidianApp, atLeast: number, within = ".moc-path-view"): Promise<readonly string[]> {
+  const rings = await ringsIn(app, within);
   expect(rings.length).toBeGreaterThanOrEqual(atLeast);
   return rings.flatMap(({ control, width }) => (width < 1 ? `${control}: ${width.toFixed(2)}` : []));
 }
@@ -86,6 +84,13 @@ for (const theme of ["light", "dark"] as const) {
       expect(await unseen(app.current, 12)).toEqual([]);
     });
 
+    it("is seen on both buttons of the card while its note is open", async () => {
+      await openMap(app.current, BREAD);
+      await app.current.page.locator(".moc-path-next").click();
+      await app.current.page.locator(".moc-path-done-next").waitFor();
+      expect(await unseen(app.current, 2, ".moc-path-card")).toEqual([]);
+    });
+
     it("is on no row that was clicked, though the app draws one for a row of this class", async () => {
       const { page } = app.current;
       await page.locator(".moc-path-row.mod-note:visible .moc-path-state").first().click();
@@ -93,6 +98,16 @@ for (const theme of ["light", "dark"] as const) {
       expect(await row.evaluate((el) => getComputedStyle(el).boxShadow)).toBe("none");
       await page.keyboard.press("ArrowDown");
       await expect.poll(() => row.evaluate((el) => getComputedStyle(el).boxShadow)).toContain("inset");
+    });
+  });
+
+  describe(`a ring at a note's end, in the ${theme} theme`, () => {
+    const app = useObsidian({ device: "phone", theme, lang: "en", width: 390, height: 844 });
+
+    it("is seen on both buttons", async () => {
+      await app.current.obsidianPage.openFile("茶/绿茶.md");
+      await app.current.page.locator(".moc-path-note-end.is-shown").waitFor();
+      expect(await unseen(app.current, 2, ".moc-path-note-end")).toEqual([]);
     });
   });
 }

@@ -1,5 +1,5 @@
 // The pictures in the README, from the demo vault: `npm run shots -- readme`
-// takes them, .github/screenshots keeps them.
+// takes them, .github/screenshots keeps them. They look best where the fonts are Inter and Noto Sans CJK.
 import { openMap, readSome, rest, setWidth, showAs } from "./steps";
 import type { Scene, Sitting } from "./studio";
 
