@@ -4,7 +4,7 @@ import type { State } from "../../core/base/state";
 import { isFiltering, type Filter } from "../../core/roadmap/filter";
 import { toggled, type Folding } from "../../core/roadmap/folding";
 import type { Level } from "../../core/roadmap/levels";
-import { entriesOfRoadmap, type Entry, type Roadmap } from "../../core/roadmap/model";
+import { divisionsOf, entriesOfRoadmap, topicsOfRoadmap, type Entry, type Roadmap } from "../../core/roadmap/model";
 import { wordsOf } from "../../core/roadmap/search";
 import { ALL_MAPS } from "../../core/roadmap/unwritten";
 import { FIRST_VIEW, foldingOf, visible, withFilter, withFolding, type ViewState } from "../../core/roadmap/view-state";
@@ -19,12 +19,18 @@ import type { Anchor } from "../widgets/virtual-list";
 import { MapHistory } from "./map-history";
 import type { ViewMemory } from "./view-memory";
 
+/** The number of entries that are left of a roadmap, and of what else was found by its words. */
+function countOf(roadmap: Roadmap): number {
+  const relations = divisionsOf(roadmap.chapters).flatMap((division) => division.relations);
+  return entriesOfRoadmap(roadmap).length + topicsOfRoadmap(roadmap).length + relations.length;
+}
+
 const NOTHING_AHEAD: AheadIds = { entry: null, target: null, divisions: new Set() };
 
 /** All of a map that is to be seen. */
 export interface SeenRows {
   readonly rows: readonly Row[];
-  /** The number of entries that a filter leaves; null where nothing is filtered. */
+  /** The number of entries, topics and relations that a filter leaves; null where nothing is filtered. */
   readonly found: number | null;
 }
 
@@ -189,7 +195,7 @@ export class MapSession {
     const rows = flatten(shown, sources);
     return {
       rows: isFiltering(filter) || rows.length === 0 ? rows : [...rows, ...this.unlistedRows()],
-      found: isFiltering(filter) ? entriesOfRoadmap(shown.roadmap).length : null,
+      found: isFiltering(filter) ? countOf(shown.roadmap) : null,
     };
   }
 

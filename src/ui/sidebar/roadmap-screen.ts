@@ -62,7 +62,7 @@ export class RoadmapScreen {
   /** The text that was searched for when rows were last drawn. */
   private drawnText = "";
   private hasRows = false;
-  /** The number of entries that the filter leaves; null where nothing is filtered. */
+  /** The number of entries, topics and relations that the filter leaves; null where nothing is filtered. */
   private found: number | null = null;
   private readonly scrolled = debounce(() => this.hasRows && this.shown.savePlace(this.tree.place), REST, true);
   /** Draws before the next frame, once for many changes. */

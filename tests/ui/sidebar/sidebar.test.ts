@@ -70,6 +70,13 @@ describe("a search", () => {
     expect(rowOf(test, "第二章 模型").find(".moc-path-match").textContent).toBe("第二章");
   });
 
+  it("counts topics that it finds, too", async () => {
+    const test = await openMap({ ...NOTES, "A MOC.md": `${MAP}\n- Rye\n- Spelt\n` });
+    search(test, "rye");
+    await expect.poll(() => test.containerEl.find(".moc-path-found-count").textContent).toBe("1 shown");
+    expect(test.containerEl.findAll(".moc-path-row.mod-topic").length).toBe(1);
+  });
+
   it("shows remark or path of what was found by them, with the words marked", async () => {
     const test = await openMap();
     search(test, "butter");
