@@ -11,6 +11,7 @@ import { editsOfFix } from "../index/ready-fixes";
 import type { IgnoreKey } from "../progress/ignoring";
 import type { EditLabel } from "../progress/kept-action";
 import type { Context } from "./context";
+import { leftEdits } from "./undoing";
 
 type Needs = Pick<
   Context,
@@ -26,6 +27,11 @@ export interface Mending {
 /** The findings that are mended together: those with one right fix. */
 export function certainOf(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((one) => one.class === "certain" && one.fixes.length > 0);
+}
+
+/** The findings that an eye is enough for: there is one fix, to be done or not. */
+export function reviewableOf(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((one) => one.class === "choose" && one.fixes.length === 1);
 }
 
 const NONE: readonly never[] = [];
@@ -66,33 +72,57 @@ export class Upkeep {
     const { edits: actions, readNote, notifier, words } = this.context;
     await this.attempt(async () => {
       const outcome = await actions.applyAndTell(async () => {
-        const edits = await editsOfFix(fix, readNote);
-        return edits && { edits, label: this.labelOf(finding, fix, name, edits) };
+        const edits = await this.stillWanted((await editsOfFix(fix, readNote)) ?? NONE);
+        return edits.length === 0 ? null : { edits, label: this.labelOf(finding, fix, name, edits) };
       });
-      // Without edits it is the note that does not say any more what the fix would change.
-      if (!outcome && fix.property) notifier.tell(words.editsLeft(basenameOf(fix.property.path)));
+      // Without edits the note does not say any more what the fix would change, or nothing is to be mended by now.
+      const why = fix.property ? words.editsLeft(basenameOf(fix.property.path)) : words.nothingToChange;
+      if (!outcome) notifier.tell(why);
     });
   }
 
-  /** Mends all that is given, as one step. */
-  async fixAll(edits: readonly TextEdit[]): Promise<void> {
-    const { words, edits: actions } = this.context;
-    const { certain, mended, allMended } = words.check;
-    const label = { name: certain, before: words.asBefore, after: mended, target: null };
+  /** Mends all that is given, `name` to the reader, as one step. */
+  async fixAll(edits: readonly TextEdit[], name: string): Promise<void> {
+    const { words, notifier, edits: actions } = this.context;
+    const { mended, allMended } = words.check;
+    const label = { name, before: words.asBefore, after: mended, target: null };
     const linesOf = (some: readonly TextEdit[]): number =>
       new Set(some.map(({ path, from }) => `${from} ${path}`)).size;
-    const wanted = { edits, label, message: (done: readonly TextEdit[]) => allMended(linesOf(done)) };
-    await this.attempt(async () => void (await actions.applyAndTell(() => Promise.resolve(wanted))));
+    const message = (done: readonly TextEdit[]): string => allMended(linesOf(done));
+    await this.attempt(async () => {
+      let left: readonly TextEdit[] = edits;
+      await actions.applyAndTell(async () => {
+        const wanted = await this.stillWanted(edits);
+        left = edits.filter((edit) => !wanted.includes(edit));
+        return wanted.length === 0 ? null : { edits: wanted, label, message };
+      });
+      const skipped = [...new Set(left.map(({ path }) => path))];
+      for (const said of leftEdits({ skipped, failures: new Map() }, words)) notifier.tell(said);
+    });
   }
 
-  /** The lines that the certain fixes of findings will change, by note; null, as was told, if a note cannot be read. */
+  /**
+   * The edits of maps that some finding asks for by now, and those of other notes: the text may be what it was though
+   * there is nothing to mend any more, as where the note that a link led to is there again.
+   */
+  private async stillWanted(edits: readonly TextEdit[]): Promise<readonly TextEdit[]> {
+    const { findings, index } = this.context;
+    await findings.whenSettled();
+    const maps = new Set(edits.map(({ path }) => path).filter((path) => index.isMap(path)));
+    const found = [...maps].flatMap((map) => [...findings.of(map), ...findings.ignoredOf(map)]);
+    const keyOf = ({ path, expected, insert }: TextEdit): string => JSON.stringify([path, expected, insert]);
+    const wanted = new Set(found.flatMap(({ fixes }) => fixes).flatMap((fix) => fix.edits.map(keyOf)));
+    return edits.filter((edit) => !maps.has(edit.path) || wanted.has(keyOf(edit)));
+  }
+
+  /** The lines that the first fixes of findings will change, by note; null, as was told, if a note cannot be read. */
   linesToFix(findings: readonly Finding[]): Promise<readonly ChangedNote[] | null> {
     return this.attempt(() => this.linesOfFixes(findings));
   }
 
   private async linesOfFixes(findings: readonly Finding[]): Promise<readonly ChangedNote[]> {
     const byNote = new Map<string, TextEdit[]>();
-    for (const { fixes } of certainOf(findings)) {
+    for (const { fixes } of findings) {
       const [fix] = fixes;
       const edits = fix ? await editsOfFix(fix, this.context.readNote) : null;
       for (const edit of edits ?? []) addToGroup(byNote, edit.path, edit);

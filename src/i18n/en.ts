@@ -334,13 +334,16 @@ export const en = {
     choose: "Choose…",
     fixAll: (number: number) => `Fix all certain (${count(number)})…`,
     fixAllTitle: "Fix all certain",
+    /** To look at fixes that need an eye, one below the other, and tick those that are right. */
+    review: "Review…",
+    reviewMenu: (number: number) => `Review ${plural(number, "fix", "fixes")}…`,
     /** Of all lines, those that are ticked. */
     summary: (chosen: number, lines: number, notes: number) =>
       `${count(chosen)} of ${plural(lines, "line", "lines")} in ${plural(notes, "note", "notes")}. One undo takes them all back.`,
     someOf: (chosen: number, all: number) => (chosen === all ? count(all) : `${count(chosen)} of ${count(all)}`),
     fixLines: (lines: number) => `Fix ${plural(lines, "line", "lines")}`,
     checkedAgain: "Checked again before writing",
-    /** All that was mended at once, as undo and redo call it: "Certain findings: as before → fixed". */
+    /** Findings that were mended at once, as undo and redo call them: "Certain findings: as before → fixed". */
     certain: "Certain findings",
     mended: "fixed",
     allMended: (lines: number) => `Fixed ${plural(lines, "line", "lines")}.`,

@@ -5,8 +5,13 @@ const numbers = new Intl.NumberFormat("en");
 
 export const count = (number: number): string => numbers.format(number);
 
+/** More numbers than these say no more than how many they are. */
+const MOST_LINES = 12;
+
 function lineList(lines: readonly number[]): string {
-  return new Intl.ListFormat("en").format(lines.map((line) => count(line + 1)));
+  const [shown, more] = [lines.slice(0, MOST_LINES), lines.length - MOST_LINES];
+  const words = shown.map((line) => count(line + 1));
+  return new Intl.ListFormat("en").format(more > 0 ? [...words, `${count(more)} more`] : words);
 }
 
 function wanted(links: number): string {
@@ -30,7 +35,7 @@ export function reasonInEnglish(reason: Reason): string {
       return `Leads nowhere; ${count(reason.count)} notes are called so`;
     case "similar":
       return reason.count === 1
-        ? "Leads nowhere; one note is called much the same"
+        ? `Perhaps “${reason.name}”; the link leads nowhere`
         : `Leads nowhere; ${count(reason.count)} notes are called much the same`;
     case "toWrite":
       return wanted(reason.count);

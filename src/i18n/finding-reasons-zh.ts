@@ -5,8 +5,11 @@ const numbers = new Intl.NumberFormat("zh-CN");
 
 export const count = (number: number): string => numbers.format(number);
 
+const MOST_LINES = 12;
+
 function lineList(lines: readonly number[]): string {
-  return lines.map((line) => count(line + 1)).join("、");
+  const words = lines.slice(0, MOST_LINES).map((line) => count(line + 1));
+  return words.join("、") + (lines.length > MOST_LINES ? ` 等 ${count(lines.length)} ` : "");
 }
 
 function wanted(links: number): string {
@@ -29,7 +32,9 @@ export function reasonInChinese(reason: Reason): string {
     case "severalNamed":
       return `链接失效；同名笔记有 ${count(reason.count)} 篇`;
     case "similar":
-      return `链接失效；名称相近的笔记有 ${count(reason.count)} 篇`;
+      return reason.count === 1
+        ? `可能是“${reason.name}”；链接失效`
+        : `链接失效；名称相近的笔记有 ${count(reason.count)} 篇`;
     case "toWrite":
       return wanted(reason.count);
     case "cut":

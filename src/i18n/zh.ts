@@ -261,6 +261,8 @@ export const zh: Words = {
     choose: "选择…",
     fixAll: (number) => `修复全部确定项（${count(number)}）…`,
     fixAllTitle: "修复全部确定项",
+    review: "查看…",
+    reviewMenu: (number) => `查看 ${count(number)} 处修改…`,
     summary: (chosen, lines, notes) =>
       `${count(notes)} 篇笔记中 ${count(lines)} 行已选 ${count(chosen)} 行。一次撤销即可全部恢复。`,
     someOf: (chosen, all) => (chosen === all ? count(all) : `${count(chosen)}/${count(all)}`),
@@ -281,7 +283,8 @@ export const zh: Words = {
     hide: "隐藏",
     toFix: (number) => `${count(number)} 处待修：检查此地图`,
     fixNamed: ({ kind }, { title, property }) => {
-      if (kind === "duplicate") return `只保留第 ${title} 行`;
+      const [line, ...place] = title.split(" · ");
+      if (kind === "duplicate") return [`只保留第 ${line} 行`, ...place].join(" · ");
       if (kind === "rating") return `修改${property ? "笔记" : "地图"}：${title}`;
       return `修正：${title}`;
     },

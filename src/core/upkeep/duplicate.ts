@@ -9,6 +9,8 @@ const ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s/;
 const ROW = /^[\s>]*\|/;
 /** All that may stand between two links so that one of them can go with it. */
 const SEPARATOR = /^\s*[/·,、，&+;；]\s*$/u;
+/** Of more lines than these nobody chooses one; each would have to take all others away. */
+const MOST = 12;
 const ADDRESS = /https?:\/\//i;
 
 /** True if a line goes on below, or holds something below it that would lose what it stands under. */
@@ -62,7 +64,7 @@ function findingOf(entries: readonly Entry[], map: CheckedMap): Finding {
   const lines = entries.map(({ link }) => link.line);
   const removals = entries.map((entry) => without(entry, map));
   const isApart = new Set(lines).size === lines.length;
-  const fixes = entries.flatMap((_, kept) => {
+  const fixes = (entries.length > MOST ? [] : entries).flatMap((_, kept) => {
     const edits = removals.filter((_, index) => index !== kept);
     const whole = edits.filter((edit) => edit !== null);
     return isApart && whole.length === edits.length ? [fixOf(nameOfLine(lines[kept] ?? 0, map), whole)] : [];

@@ -41,7 +41,9 @@ export type Reason =
   | { readonly code: "moved" | "named"; readonly to: string }
   /** One note bears its name; so does another link of the map, which has another path. */
   | { readonly code: "namedTwice"; readonly to: string }
-  | { readonly code: "severalNamed" | "similar"; readonly count: number }
+  | { readonly code: "severalNamed"; readonly count: number }
+  /** Notes are called almost so; the name of the likeliest. */
+  | { readonly code: "similar"; readonly name: string; readonly count: number }
   /** Nothing is called so; so many links of maps ask for it. */
   | { readonly code: "toWrite"; readonly count: number }
   | { readonly code: "cut" }

@@ -47,7 +47,9 @@ export function meantBy(link: string, line: number, map: CheckedMap, vault: Vaul
   if (named.length > 1) return { ...choice, reason: { code: "severalNamed", count: named.length } };
   if (only !== undefined && isNamedTwice) return { ...choice, reason: { code: "namedTwice", to: only } };
   if (only !== undefined) return { ...choice, class: "certain", reason: { code: "named", to: only } };
-  if (similar.length > 0) return { ...choice, reason: { code: "similar", count: similar.length } };
+  const [likeliest] = similar;
+  if (likeliest !== undefined)
+    return { ...choice, reason: { code: "similar", name: basenameOf(likeliest), count: similar.length } };
   return { ...choice, class: "idea", reason: { code: "toWrite", count: vault.links.timesWanted(linkpath) } };
 }
 

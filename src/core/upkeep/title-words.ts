@@ -13,6 +13,9 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   "a an and are as at be by for from how in into is it its of on or that the this to using via vs what with".split(" "),
 );
 
+/** Figures with a zero before them only count: `02`. */
+const ORDINAL = /^0\d*$/;
+
 /** A word where it stands in a text, which is compared in lower case and without full width. */
 interface FoundWord {
   readonly word: string;
@@ -49,7 +52,7 @@ function wordsOfRun(run: string, from: number): readonly FoundWord[] {
 function findWords(text: string): readonly FoundWord[] {
   const runs = text.matchAll(ASCII.test(text) ? ASCII_LETTERS : LETTERS);
   const words = [...runs].flatMap(({ 0: run, index }) => wordsOfRun(run, index));
-  return words.filter(({ word }) => !STOP_WORDS.has(word));
+  return words.filter(({ word }) => !STOP_WORDS.has(word) && !ORDINAL.test(word));
 }
 
 /** The distinct words of some texts. */

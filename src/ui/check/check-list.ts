@@ -131,7 +131,7 @@ export class CheckList {
     const buttonEl = (event.target as Element).closest(`.${FIX_BUTTON}`);
     // A button must not keep the keyboard: it goes with its row.
     if (buttonEl) this.el.focus({ preventScroll: true });
-    if (buttonEl && row.kind === "kind") this.actions.add(row.findings);
+    if (buttonEl && row.kind === "kind") this.actions.together(row);
     else if (row.kind !== "finding") this.fold(row, row.expanded);
     else if (buttonEl) this.mend(row.finding, buttonEl);
     else this.actions.open(row.finding, event);
@@ -194,8 +194,8 @@ export class CheckList {
     else if ((event.key === "Enter" || event.key === " ") && row.kind !== "finding") this.fold(row, row.expanded);
     else if (event.key.toLowerCase() === "f" && row.kind === "finding")
       this.mend(row.finding, this.list.elementOf(row.id) ?? this.el);
-    else if (event.key.toLowerCase() === "f" && row.kind === "kind" && row.of === "unlisted" && !this.isIgnored)
-      this.actions.add(row.findings);
+    else if (event.key.toLowerCase() === "f" && row.kind === "kind" && row.together.length > 0 && !this.isIgnored)
+      this.actions.together(row);
     else return false;
     return true;
   }

@@ -5,6 +5,7 @@ import type { Finding, FindingKind, Fix } from "../../core/upkeep/finding";
 import type { Words } from "../../i18n/words";
 import { addItem } from "../widgets/entry-menu";
 import type { KindRow } from "./check-rows";
+import { togetherText } from "./finding-words";
 
 /** The requests that can be made of findings. */
 export interface FindingActions {
@@ -16,6 +17,8 @@ export interface FindingActions {
   unignore(finding: Finding): void;
   /** Offers to add the notes that these are about to maps. */
   add(findings: readonly Finding[]): void;
+  /** Deals with what a kind has to be dealt with together: adds notes, or shows fixes that need an eye. */
+  together(row: KindRow): void;
 }
 
 /** The menu of the ways to mend a finding. */
@@ -42,18 +45,14 @@ export function findingMenu(finding: Finding, isIgnored: boolean, words: Words, 
 }
 
 /**
- * The menu of a kind on a map: to add notes that are in no map, or to ignore all of the kind there, in the map's folder
- * or everywhere.
+ * The menu of a kind on a map: to deal with several at once, or to ignore all of the kind there, in the map's folder or
+ * everywhere.
  */
-export function kindMenu(
-  { of, map, findings }: KindRow,
-  title: string,
-  { adding, check }: Words,
-  actions: FindingActions,
-): Menu {
+export function kindMenu(row: KindRow, title: string, words: Words, actions: FindingActions): Menu {
+  const { of, map, together } = row;
+  const { check } = words;
   const menu = new Menu();
-  if (of === "unlisted")
-    addItem(menu, "fixes", adding.severalMenu(findings.length), "list-plus", () => actions.add(findings));
+  if (together.length > 0) addItem(menu, "fixes", togetherText(row, words), "list-checks", () => actions.together(row));
   const folder = folderOf(map);
   addItem(menu, "ignore", check.ignoreOn(title), "eye-off", () => actions.ignoreKind(of, map));
   if (folder !== "")

@@ -6,7 +6,7 @@ import type { Context } from "../../actions/context";
 import type { Figures } from "../widgets/figures";
 import type { RowElement } from "../widgets/row-elements";
 import type { CheckRow, FindingRow, KindRow, MapRow } from "./check-rows";
-import { nameOf, placeOf } from "./finding-words";
+import { nameOf, placeOf, togetherText } from "./finding-words";
 
 /** Marks the button of a finding, which is a target of its own. */
 export const FIX_BUTTON = "moc-path-finding-fix";
@@ -53,8 +53,8 @@ export class CheckRowView implements RowElement<CheckRow> {
       cls: "moc-path-check-count",
       text: row.kind === "map" ? count : `${check.filters[row.class]} ${count}`,
     });
-    if (row.kind === "kind" && row.of === "unlisted" && row.findings.length > 1 && !this.isIgnored())
-      this.addButton(words.adding.severalMenu(row.findings.length), words.adding.addThem);
+    if (row.kind !== "kind" || row.together.length === 0 || this.isIgnored()) return;
+    this.addButton(togetherText(row, words), row.of === "unlisted" ? words.adding.addThem : check.review);
   }
 
   private drawFinding({ finding, isNew }: FindingRow): void {

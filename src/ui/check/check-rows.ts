@@ -1,7 +1,8 @@
 // The rows of the map check, top to bottom, that are not folded away: maps, the kinds of findings on each, findings.
+import { reviewableOf } from "../../actions/upkeep";
 import { Numbering } from "../../core/roadmap/ids";
 import type { Finding, FindingClass, FindingKind } from "../../core/upkeep/finding";
-import type { MapGroup } from "./finding-groups";
+import type { KindGroup, MapGroup } from "./finding-groups";
 
 interface RowBase {
   /** Identity that survives edits of the map and other findings coming and going. */
@@ -23,6 +24,8 @@ export interface KindRow extends RowBase {
   readonly of: FindingKind;
   readonly class: FindingClass;
   readonly findings: readonly Finding[];
+  /** Those of them that can be dealt with together; none where one by one is as quick. */
+  readonly together: readonly Finding[];
   readonly expanded: boolean;
 }
 
@@ -35,6 +38,11 @@ export interface FindingRow extends RowBase {
 }
 
 export type CheckRow = MapRow | KindRow | FindingRow;
+
+function togetherOf({ kind, findings }: KindGroup): readonly Finding[] {
+  const some = kind === "unlisted" ? findings : reviewableOf(findings);
+  return some.length > 1 ? some : [];
+}
 
 /** Makes the rows; what is folded is told by the ids of rows. */
 export function checkRows(
@@ -51,6 +59,7 @@ export function checkRows(
       const id = `${map}\n${group.class} ${group.kind}`;
       const kindRow: KindRow = {
         ...{ kind: "kind", id, depth: 1, map, of: group.kind, class: group.class, findings: group.findings },
+        together: togetherOf(group),
         expanded: !isFolded(id),
       };
       rows.push(kindRow);

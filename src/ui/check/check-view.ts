@@ -10,6 +10,7 @@ import { Figures } from "../widgets/figures";
 import { oncePerFrame } from "../widgets/once-per-frame";
 import { CheckBar } from "./check-bar";
 import { CheckList } from "./check-list";
+import type { KindRow } from "./check-rows";
 import { countsOf, groupsOf, type ClassFilter } from "./finding-groups";
 import { nameOf } from "./finding-words";
 import { FixAllModal } from "./fix-all-modal";
@@ -122,6 +123,7 @@ export class CheckView extends ItemView {
         ignoreKind: (kind, where) => this.ignoreKind(kind, where),
         unignore: (finding) => this.keepKeyboard(this.upkeep.unignore(finding, this.nameOf(finding))),
         add: (findings) => this.addNotes(findings),
+        together: (row) => this.dealWith(row),
       },
       (finding) => this.seen.isNew(finding),
     );
@@ -214,14 +216,29 @@ export class CheckView extends ItemView {
     openAdding(this.app, this.context, paths);
   }
 
-  private async fixAll(): Promise<void> {
+  private fixAll(): Promise<void> {
+    const { certain, fixAllTitle } = this.context.words.check;
+    return this.review(certainOf(this.found()), { title: fixAllTitle, name: certain, isAgreed: true });
+  }
+
+  private dealWith({ of, together }: KindRow): void {
+    const title = this.context.words.findings.kinds[of];
+    if (of === "unlisted") this.addNotes(together);
+    else void this.review(together, { title, name: title, isAgreed: false });
+  }
+
+  /** Shows what would change, `name` to the reader once it is done; all of it is ticked beforehand, or none. */
+  private async review(
+    findings: readonly Finding[],
+    { title, name, isAgreed }: { title: string; name: string; isAgreed: boolean },
+  ): Promise<void> {
     if (this.isGathering) return;
     this.isGathering = true;
-    const notes = await this.upkeep.linesToFix(this.found()).finally(() => (this.isGathering = false));
+    const notes = await this.upkeep.linesToFix(findings).finally(() => (this.isGathering = false));
     if (!this.parts || !notes) return;
     const titleOf = (path: string): string => this.context.index.titleOfMap(path) ?? path;
-    const fix = (edits: readonly TextEdit[]): void => this.keepKeyboard(this.upkeep.fixAll(edits));
-    new FixAllModal(this.app, this.context.words, notes, titleOf, fix).open();
+    const fix = (edits: readonly TextEdit[]): void => this.keepKeyboard(this.upkeep.fixAll(edits, name));
+    new FixAllModal(this.app, this.context.words, { title, notes, isAgreed }, titleOf, fix).open();
   }
 
   /** A menu, or a button that goes with its row, may have asked for this: the list has the keyboard afterwards. */

@@ -1,6 +1,8 @@
 // A finding in words: what it is about, and where in its map that stands.
 import { divisionsOf, entriesOfRoadmap, type Roadmap } from "../../core/roadmap/model";
 import type { Finding } from "../../core/upkeep/finding";
+import type { Words } from "../../i18n/words";
+import type { KindRow } from "./check-rows";
 
 /** A link as written, also one that a table has cut. */
 const LINK = /^!?\[\[([^\]|\\]*)(?:\\?\|([^\]]*))?/;
@@ -25,4 +27,9 @@ export function nameOf({ line, target, text }: Finding, roadmap: Roadmap | null)
 export function placeOf({ line }: Finding, roadmap: Roadmap | null): string {
   if (line === null || !roadmap) return "";
   return divisionsOf(roadmap.chapters).findLast((division) => division.line <= line)?.title ?? "";
+}
+
+/** What is done with several findings of a kind at once. */
+export function togetherText({ of, together }: KindRow, { adding, check }: Words): string {
+  return of === "unlisted" ? adding.severalMenu(together.length) : check.reviewMenu(together.length);
 }

@@ -1,5 +1,4 @@
-// Mending all that is certain at once: every line that would change, with what changes in it, to be agreed to or left
-// out.
+// Mending several findings at once: every line that would change, with what changes in it, to be agreed to or left out.
 import { Modal, type App } from "obsidian";
 import { difference } from "../../core/edit/difference";
 import type { TextEdit } from "../../core/edit/text-edit";
@@ -17,29 +16,39 @@ export class FixAllModal extends Modal {
   constructor(
     app: App,
     private readonly words: Words,
-    private readonly notes: readonly ChangedNote[],
+    private readonly offer: {
+      readonly title: string;
+      readonly notes: readonly ChangedNote[];
+      /** True if all is agreed to beforehand; else nothing is. */
+      readonly isAgreed: boolean;
+    },
     private readonly titleOf: (path: string) => string,
     private readonly fix: (edits: readonly TextEdit[]) => void,
   ) {
     super(app);
-    this.chosen = new Set(notes.flatMap(({ lines }) => lines));
+    this.chosen = new Set(offer.isAgreed ? this.lines : []);
   }
 
   override onOpen(): void {
     const { check } = this.words;
     this.modalEl.addClass("moc-path-fix-all");
-    this.setTitle(check.fixAllTitle);
-    const all = this.chosen.size;
+    const { title, notes } = this.offer;
+    this.setTitle(title);
+    const all = this.lines.length;
     const summaryEl = this.contentEl.createEl("p", { cls: "moc-path-fix-summary" });
-    this.updates.push(() => summaryEl.setText(check.summary(this.chosen.size, all, this.notes.length)));
+    this.updates.push(() => summaryEl.setText(check.summary(this.chosen.size, all, notes.length)));
     const listEl = this.contentEl.createDiv("moc-path-fix-notes");
-    for (const note of this.notes) this.drawNote(listEl, note);
+    for (const note of notes) this.drawNote(listEl, note);
     this.drawButtons();
     this.update();
   }
 
   override onClose(): void {
     this.contentEl.empty();
+  }
+
+  private get lines(): readonly ChangedLine[] {
+    return this.offer.notes.flatMap(({ lines }) => lines);
   }
 
   private update(): void {
@@ -102,12 +111,12 @@ export class FixAllModal extends Modal {
     const fixEl = rowEl.createEl("button", { cls: "mod-cta" });
     fixEl.addEventListener("click", () => {
       this.close();
-      this.fix(this.notes.flatMap(({ lines }) => lines).flatMap((line) => (this.chosen.has(line) ? line.edits : [])));
+      this.fix(this.lines.flatMap((line) => (this.chosen.has(line) ? line.edits : [])));
     });
     this.updates.push(() => {
       fixEl.setText(check.fixLines(this.chosen.size));
       fixEl.disabled = this.chosen.size === 0;
     });
-    takeKeyboard(fixEl);
+    takeKeyboard(this.chosen.size > 0 ? fixEl : (this.contentEl.querySelector("input") ?? fixEl));
   }
 }

@@ -79,7 +79,7 @@ describe("a link that leads nowhere", () => {
   it("may have meant an alias, but hardly what stands beside it on its line", async () => {
     const others = { "Spelt.md": "---\naliases: [Dinkel]\n---\n", "Sourdough starter.md": "" };
     expect(await told("broken", "- [[Dinkel]]\n- [[Sourdough starter]]; see [[Sourdough starters]]", others)).toEqual([
-      "choose 1: [[Dinkel]] (Leads nowhere; one note is called much the same) -> Spelt.md",
+      "choose 1: [[Dinkel]] (Perhaps “Spelt”; the link leads nowhere) -> Spelt.md",
       "idea 2: [[Sourdough starters]] (No note is called so) -> ",
     ]);
   });

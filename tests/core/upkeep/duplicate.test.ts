@@ -11,6 +11,11 @@ describe("a note listed twice", () => {
     ]);
   });
 
+  it("of thousands of lines has no choice, and is found at once", async () => {
+    const [line = ""] = await told("duplicate", "- [[A]]\n".repeat(3000), NOTES);
+    expect(line).toBe("choose 2: [[A]] (Listed on lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, and 2,988 more) -> ");
+  });
+
   it("says where each of its lines stands", async () => {
     expect(await told("duplicate", "- [[A]]\n\n## Basics\n- [[B]]\n\n### Depth\n- [[A]]", NOTES)).toEqual([
       "choose 7: [[A]] (Listed on lines 1 and 7) -> 1 | 7 · Depth",

@@ -127,6 +127,7 @@ describe("the words of titles", () => {
   it("are words where these are parted, and pairs of characters where they are not", () => {
     expect([...wordsOf("The KV Cache 推理优化 ＫＶ")]).toEqual(["kv", "cache", "推理", "理优", "优化"]);
     expect([...wordsOf("水", "Чай/чай", "2026年")]).toEqual(["水", "чай", "2026", "年"]);
+    expect([...wordsOf("lc4-02-RoPE 3")]).toEqual(["lc4", "rope", "3"]);
   });
 
   it("are shown as they are written, those that stand together as one", () => {

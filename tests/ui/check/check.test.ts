@@ -111,6 +111,24 @@ describe("the rows of the check", () => {
   });
 });
 
+describe("what can be dealt with together", () => {
+  const fixes = ["a.md", "b.md"].map((title) => ({ title, edits: [], property: null }));
+  const broken = (count: number): Finding => ({ ...finding("A.md", "choose", "broken"), fixes: fixes.slice(0, count) });
+  const together = (findings: readonly Finding[]): readonly number[] =>
+    checkRows(
+      groupsOf(findings, "all"),
+      () => false,
+      () => false,
+    ).flatMap((row) => (row.kind === "kind" ? row.together.length : []));
+
+  it("are notes in no map, and what has one fix that needs an eye; not one alone", () => {
+    expect(together([broken(1), broken(2), broken(0), broken(1)])).toEqual([2]);
+    expect(together([broken(1), broken(2)])).toEqual([0]);
+    expect(together([1, 2, 3].map(() => finding("A.md", "idea", "unlisted")))).toEqual([3]);
+    expect(together([1, 2].map(() => ({ ...broken(1), class: "certain" as const })))).toEqual([0]);
+  });
+});
+
 describe("the findings that were seen", () => {
   const [old, other] = [finding("A.md", "certain", "length", "9 lines"), finding("B.md", "idea", "empty")];
   const stored = new Map<string, unknown>();
