@@ -10,6 +10,8 @@ import { ensureBrowser, ensureModules, root } from "./setup.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "moc-path-reports-"));
 const bin = (...path) => join(root, "node_modules", ...path);
+/** What a check remembers of files, by their content, of the last time it ran. */
+const memory = (name) => join(root, "node_modules", ".cache", "moc-path", name);
 
 /** A step that passes or fails as a whole. */
 const single = (isPassed) => ({ passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0 });
@@ -77,12 +79,28 @@ const SETUP = [
   ["build", async () => single(attempt(buildPlugin))],
 ];
 const CHECKS = [
-  ["types", async () => single(await runBeside([bin("typescript", "bin", "tsc"), "--noEmit"]))],
+  [
+    "types",
+    async () =>
+      single(
+        await runBeside([
+          bin("typescript", "bin", "tsc"),
+          ...["--noEmit", "--incremental", "--tsBuildInfoFile", memory("types.json")],
+        ]),
+      ),
+  ],
   ["lint", async () => single(await runBeside([bin("eslint", "bin", "eslint.js"), "."]))],
   ["styles", async () => single(await runBeside([bin("stylelint", "bin", "stylelint.mjs"), "styles.css"]))],
   [
     "format",
-    async () => single(await runBeside([bin("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."])),
+    async () =>
+      single(
+        await runBeside([
+          bin("prettier", "bin", "prettier.cjs"),
+          ...["--check", "--log-level=warn", "--cache", "--cache-strategy=content"],
+          ...[`--cache-location=${memory("format.json")}`, "."],
+        ]),
+      ),
   ],
 ];
 
