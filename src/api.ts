@@ -10,8 +10,8 @@ import type { ReportedFinding, ReportedPlace } from "./core/upkeep/report";
 
 /**
  * Everything that returns a promise may be called as soon as the plugin is there: it answers when the vault's maps and
- * the reader's progress have been read, which takes a moment at the start of the app, and is rejected if progress
- * cannot be read. Answers are copies: changing them changes nothing.
+ * the reader's progress have been read, which takes a moment at the start of the app. Answers are copies:
+ * changing them changes nothing.
  *
  * A **map** is named by its path, a folder that is read as one by its path with a slash at the end; one that does not
  * exist is rejected with `unknown map "…"`.

@@ -47,10 +47,9 @@ export class Places {
     return trailText(roadmap.title, named.length > 1 ? "…" : "", named.at(-1)?.title ?? "");
   }
 
-  /** Opens the entry before or after a place; false if there is none. */
-  step({ roadmap, previous, next }: NotePlace, to: "previous" | "next"): boolean {
+  /** Opens the entry before or after a place, if there is one. */
+  step({ roadmap, previous, next }: NotePlace, to: "previous" | "next"): void {
     const entry = to === "next" ? next : previous;
     if (entry) this.context.navigation.openLink(entry.link.link, roadmap.path, false);
-    return entry !== null;
   }
 }

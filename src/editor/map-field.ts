@@ -6,7 +6,7 @@ import { NOWHERE, placeMarks, type PlacedMarks } from "./placing";
 import type { MarkPort } from "./port";
 
 /** The marks of one editor. */
-export interface EditorMarks {
+interface EditorMarks {
   /** The note in the editor; null for none. */
   readonly path: string | null;
   /** The marks of the map as they were read last; none in a note that is no map. */

@@ -22,7 +22,7 @@ export class MarkWidget extends WidgetType {
     return this.port.draw(this.mark);
   }
 
-  // The editor hands on what happens here to the handlers of marks.ts; whatever else comes does no harm.
+  // The editor hands on what happens here to the handlers of map-editors.ts; whatever else comes does no harm.
   override ignoreEvent(): boolean {
     return false;
   }

@@ -303,7 +303,6 @@ export const en = {
   noSuchMap: (name: string) => `“${name}” is not a map. Name one by link or path, as in “map: [[My MOC]]”.`,
   /** An address from outside asks for a map that there is not. */
   unknownMap: (name: string) => `There is no map “${name}” in this vault.`,
-  /** The help of the command line: its commands and their flags. */
   findings: {
     kinds: {
       broken: "Broken link",
@@ -369,6 +368,7 @@ export const en = {
     nothing: "Nothing to fix",
     checking: "Checking…",
   },
+  /** The help of the command line: its commands and their flags. */
   cli: {
     outline: "Print what maps say, with states",
     progress: "Print how far along maps are",

@@ -26,7 +26,7 @@ interface Links {
 const NONE: Links = { paths: new Set(), names: new Set(), wanted: new Map() };
 
 /** The differences since a map has other links. */
-export interface LinkChange {
+interface LinkChange {
   /** Paths that it lists now and did not before, and those that it lists no more. */
   readonly paths: readonly string[];
   /** Maps that ask for something missing that it asks for more or less often now. */

@@ -6,7 +6,7 @@ const AT_ONCE = 8;
 const PATIENCE = 3_000;
 
 /** The news that is told of each read. */
-export interface ReadResults {
+interface ReadResults {
   taken(path: string, text: string): void;
   failed(path: string, why: unknown): void;
 }

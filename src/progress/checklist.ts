@@ -43,7 +43,7 @@ function encoded(part: string): string {
   return part.replace(/[%<>#[\]|\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`);
 }
 
-export interface Checklist {
+interface Checklist {
   readonly states: readonly WantedState[];
   /** True if its links are paths of a vault, as an export writes them, and not followed from the note they stand in. */
   readonly hasPaths: boolean;

@@ -20,7 +20,7 @@ export interface TrailPlace {
 }
 
 /** A link in a paragraph that is no entry by itself. */
-export interface Pointer {
+interface Pointer {
   readonly link: WrittenLink;
   /** The whole paragraph if it does nothing but point (`→ See [[A]]`); else null. */
   readonly pointing: string | null;

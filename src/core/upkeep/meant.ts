@@ -10,7 +10,7 @@ import type { FindingClass, Reason } from "./finding";
 import { nameKey } from "./names";
 import type { VaultFacts } from "./vault-facts";
 
-export interface Meant {
+interface Meant {
   readonly class: FindingClass;
   readonly reason: Reason;
   /** Vault paths; none where nothing is called so. */

@@ -4,7 +4,7 @@ import { haveRemarks, remarkBehind, remarkLike } from "./remark-form";
 import { ITEM, type SectionRow, type TextLines } from "./section-rows";
 
 /** A row as it is to be written, and the rows that it takes after. */
-export interface RowForm {
+interface RowForm {
   readonly of: TextLines;
   /** The row that it stands beside. */
   readonly beside: SectionRow;

@@ -5,7 +5,7 @@ import { isDelimiter } from "../read/table-rows";
 import type { Entry } from "../roadmap/model";
 import type { MapSection } from "./map-sections";
 
-export type RowKind = "item" | "cells" | "line";
+type RowKind = "item" | "cells" | "line";
 
 export interface SectionRow {
   readonly kind: RowKind;

@@ -105,7 +105,7 @@ class ImportPreview extends Modal {
   private drawChanges(listEl: HTMLElement, changes: readonly ImportChange[]): void {
     const inOrder = changes.toSorted((a, b) => STATES.indexOf(a.to) - STATES.indexOf(b.to));
     for (const { target, from, to } of inOrder) {
-      const rowEl = listEl.createDiv({ cls: `moc-path-change is-${to}`, attr: { dir: "auto" } });
+      const rowEl = listEl.createDiv({ cls: "moc-path-change", attr: { dir: "auto" } });
       this.drawState(rowEl, from);
       rowEl.createSpan({ text: "→", attr: { "aria-hidden": "true" } });
       this.drawState(rowEl, to);
@@ -116,7 +116,7 @@ class ImportPreview extends Modal {
   private drawState(rowEl: HTMLElement, state: State): void {
     const label = this.context.words.states[state];
     const stateEl = rowEl.createSpan({
-      cls: `moc-path-state is-${state}`,
+      cls: "moc-path-state",
       attr: { role: "img", "aria-label": label },
     });
     drawState(stateEl, "note", state, null);

@@ -13,7 +13,7 @@ import { nextOn } from "../../actions/ahead";
 import { drawBar } from "../widgets/bar";
 import { drawRun } from "../widgets/stars";
 
-export interface BlockModel {
+interface BlockModel {
   readonly roadmap: Roadmap;
   /** The part of it that the filter leaves. */
   readonly kept: Roadmap;

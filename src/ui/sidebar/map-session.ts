@@ -28,7 +28,7 @@ function countOf(roadmap: Roadmap): number {
 const NOTHING_AHEAD: AheadIds = { entry: null, target: null, divisions: new Set() };
 
 /** All of a map that is to be seen. */
-export interface SeenRows {
+interface SeenRows {
   readonly rows: readonly Row[];
   /** The number of entries, topics and relations that a filter leaves; null where nothing is filtered. */
   readonly found: number | null;

@@ -33,7 +33,7 @@ import type { TreeActions } from "../tree/tree-actions";
 const REST = 300;
 
 /** The requests a reader can make on the screen. */
-export interface ScreenActions {
+interface ScreenActions {
   readonly header: HeaderActions;
   readonly tree: TreeActions;
   openExample(): void;

@@ -6,7 +6,7 @@ import type { Words } from "../../i18n/words";
 import type { Figures } from "../widgets/figures";
 import { FilterChips, type Offered } from "./filter-chips";
 
-export interface SearchBarActions {
+interface SearchBarActions {
   change(filter: Filter): void;
   /** The reader goes on to the tree. */
   leave(): void;
@@ -15,7 +15,7 @@ export interface SearchBarActions {
 }
 
 /** The places of a search: the field, the button beside it, the chips, and the line of what is found. */
-export interface SearchParts {
+interface SearchParts {
   readonly fieldEl: HTMLElement;
   readonly buttonEl: HTMLElement;
   readonly chipsEl: HTMLElement;

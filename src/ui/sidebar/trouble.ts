@@ -3,7 +3,7 @@
 import { setTooltip } from "obsidian";
 import type { Words } from "../../i18n/words";
 
-export interface Trouble {
+interface Trouble {
   readonly cls: string;
   readonly text: string;
   /** Everything that the text has no room for; null for nothing. */

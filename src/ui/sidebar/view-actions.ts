@@ -15,7 +15,7 @@ export interface OpenRoadmap {
   showHelp(): void;
 }
 
-export interface ViewAction {
+interface ViewAction {
   readonly id: string;
   readonly icon: string;
   name(words: Words): string;

@@ -34,7 +34,7 @@ export function drawRelations(
   for (const kind of new Set(relations.map((relation) => relation.kind))) {
     const kindEl = parent.createDiv("moc-path-relation-kind");
     drawSign(kindEl, "moc-path-relation-icon", ARROWS[kind]);
-    const listEl = kindEl.createDiv("moc-path-relation-list").createDiv("moc-path-relation-line");
+    const listEl = kindEl.createDiv("moc-path-relation-line");
     for (const [at, relation] of relations.entries())
       if (relation.kind === kind) dress(relation, drawRelation(listEl, relation, matches[at] ?? [], words, figures));
   }

@@ -1,7 +1,7 @@
 // The place of each row of a tree among those of its level: a virtual tree has to say what the document does not hold.
 
 /** A row's place among the rows of the same parent, counted from 1, and how many these are. */
-export interface Standing {
+interface Standing {
   readonly place: number;
   readonly of: number;
 }
