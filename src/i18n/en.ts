@@ -39,7 +39,7 @@ export const en = {
   /** Beside an entry whose link leads nowhere while its note is known to be elsewhere. */
   movedNote: "moved",
   movedTo: (path: string) => `Moved to ${path}. The link in the map still has the old place.`,
-  mendLink: "Mend the link",
+  mendLink: "Fix link",
   linkMended: (title: string) => `The link to “${title}” leads to its new place.`,
   cannotMend: (why: string) => `The link could not be changed: ${why}`,
   /** Nothing was written. */
@@ -189,7 +189,7 @@ export const en = {
   unfold: "Expand",
   /** Adds a row to what is selected. */
   select: "Select",
-  unselect: "Select nothing",
+  unselect: "Clear selection",
   openMapText: "Show in the map",
   openMapNote: "Open the map’s note",
   back: "Back",
@@ -212,7 +212,7 @@ export const en = {
   chips: { key: "Key", rated: "Rated", upTo: "Short", hot: "🔥", fixable: "To fix", missing: "To write" },
   chipHints: {
     key: "Key notes",
-    rated: "Well rated notes",
+    rated: "Highly rated notes",
     upTo: "Short notes",
     hot: "Hot notes",
     fixable: "Entries that the map check can fix, or that need a choice",
@@ -231,12 +231,12 @@ export const en = {
   any: "Any",
   noMatch: { title: "Nothing matches", help: ["No entry of this map fits the search and the filters that are on."] },
   clearFilter: "Clear search and filters",
-  notDrawn: "Something here could not be drawn.",
+  notDrawn: "Something here could not be displayed.",
   /** Creates a first map. */
   createMap: "Create a map",
   openMap: "Open the map",
   more: "More options",
-  toggleDone: "Toggle done",
+  toggleDone: "Show or hide done notes",
   showDone: "Show done",
   hideDone: "Hide done",
   toggleRemarks: "Toggle remarks",
@@ -286,11 +286,11 @@ export const en = {
     search: "Search",
     extend: "Extend the selection",
     selectAll: "Select all",
-    clear: "Select nothing, show all again after a search",
+    clear: "Clear the selection, then the search",
     help: "This sheet",
     newTab: "Open in a new tab",
-    split: "Open to the side",
-    background: "Open in a tab behind",
+    split: "Open to the right",
+    background: "Open in a background tab",
     preview: "Preview",
     select: "Add to the selection, or take out",
     link: "Insert links to what is selected",
@@ -338,7 +338,7 @@ export const en = {
     reviewMenu: (number: number) => `Review ${plural(number, "fix", "fixes")}…`,
     /** Of all lines, those that are ticked. */
     summary: (chosen: number, lines: number, notes: number) =>
-      `${count(chosen)} of ${plural(lines, "line", "lines")} in ${plural(notes, "note", "notes")}. One undo takes them all back.`,
+      `${count(chosen)} of ${plural(lines, "line", "lines")} in ${plural(notes, "note", "notes")}. A single undo reverts them all.`,
     someOf: (chosen: number, all: number) => (chosen === all ? count(all) : `${count(chosen)} of ${count(all)}`),
     fixLines: (lines: number) => `Fix ${plural(lines, "line", "lines")}`,
     checkedAgain: "Checked again before writing",
@@ -373,7 +373,7 @@ export const en = {
     outline: "Print what maps say, with states",
     progress: "Print how far along maps are",
     next: "Print what to go on with on maps",
-    findings: "Print what is to be mended on maps",
+    findings: "Print the problems found in maps",
     map: "Path, link or title of a map; all maps if left out",
     place: "Print the sections of maps that a note belongs to",
     note: "Path or link of a note",
@@ -385,7 +385,7 @@ export const en = {
   /** A map to begin with, and its notes by name, in a new folder. */
   example: {
     open: "Open example map",
-    explanation: "A map and three short notes are put into a new folder. Delete the folder to be rid of them.",
+    explanation: "A map and three short notes are put into a new folder. Delete the folder to remove them.",
     inFolder: "Folder",
     folder: "MOC Path example",
     create: "Create and open",
@@ -416,7 +416,7 @@ export const en = {
       `Progress is kept in ${folder === "" ? "this vault" : `“${folder}”`}; this device is “${name}” there.`,
     change: "Change the name",
     title: "What is this device called?",
-    help: "Stands in the names of the progress files that this device begins, so that you know them apart.",
+    help: "Used in the names of progress files created on this device, so that you can tell them apart.",
     save: "Save",
   },
   /** `path` is that of the first. */
@@ -441,7 +441,7 @@ export const en = {
     /** A setting: its name, and one sentence on it. */
     of: {
       names: { name: "Names of maps", desc: "A note with one of these names is a map." },
-      excludedFolders: { name: "Excluded folders", desc: "Notes in these folders are no maps, whatever their names." },
+      excludedFolders: { name: "Excluded folders", desc: "Notes in these folders are never maps." },
       remarks: { name: "Show remarks", desc: "Show below each title what the map says about the note." },
       findings: {
         name: "Show what the map check finds",
@@ -453,7 +453,7 @@ export const en = {
       },
       device: {
         name: "Name of this device",
-        desc: "Stands in the name and heading of progress files that this device begins, and is not synced.",
+        desc: "Used in the names and headings of progress files created on this device; it is not synced.",
       },
       taskMarks: { name: "Other task marks", desc: "What the boxes of tasks mean besides [ ], [/], [x] and [-]." },
       taskTodo: { name: "To do", desc: "A box with one of these characters means to do." },
@@ -491,7 +491,8 @@ export const en = {
     taskWriting: { ask: "Ask once", always: "Set the box", never: "Leave maps as they are" },
     /** Some of what is saved cannot be used. */
     damaged: "Some settings could not be read",
-    damagedHelp: (names: string) => `They are as at first: ${names}. What is saved stays until you set them anew.`,
+    damagedHelp: (names: string) =>
+      `Using defaults for: ${names}. Your saved values are kept until you change these settings.`,
     notSaved: (reason: string) => `This setting holds until Obsidian closes: it could not be saved. (${reason})`,
     /** The faults that a name pattern or a folder can have. */
     noPath: "Write a name without a folder.",
@@ -514,13 +515,14 @@ export const en = {
     nothing: (path: string) =>
       `${path} says nothing about progress. It can be a JSON export, a table with the columns target and state, or a checklist with links.`,
     changes: (changed: number, same: number, path: string) =>
-      `${path} changes ${plural(changed, "note", "notes")}; ${plural(same, "is", "are")} so already.`,
+      `${path} changes ${plural(changed, "note", "notes")}; ${plural(same, "already matches", "already match")}.`,
     unknown: (number: number, links: string) => `${plural(number, "link leads", "links lead")} nowhere: ${links}`,
     /** Names that several notes have. */
     ambiguous: (number: number, links: string) =>
       `Left out, since several notes have ${noun(count(number), "this name", "these names")}: ${links}`,
     /** The switch by which items without a tick count, too. */
-    unticked: (number: number) => `Also set ${plural(number, "item", "items")} without a tick to “${en.states.todo}”`,
+    unticked: (number: number) =>
+      `Also set ${plural(number, "unchecked item", "unchecked items")} to “${en.states.todo}”`,
     damaged: (number: number) => `${plural(number, "event", "events")} could not be read.`,
     more: (number: number) => `and ${count(number)} more`,
     doImport: "Import",
@@ -569,7 +571,7 @@ export const en = {
     otherFile: "Another size or time",
     /** A heading is gone: another of the note looks like it, or a note is called so. */
     heading: "This heading of the note is gone; another looks like it",
-    headingAsNote: "This heading is gone from its note; a note is called so",
+    headingAsNote: "This heading is gone from its note; one note has its name",
   },
   /** A map that is written from a folder. */
   folderMap: {
@@ -618,7 +620,7 @@ export const en = {
     chooseFor: (name: string) => `Choose a place for “${name}”`,
     looking: "Looking…",
     summary: (chosen: number, all: number) =>
-      `${count(chosen)} of ${plural(all, "note", "notes")} chosen. One undo takes them all back.`,
+      `${count(chosen)} of ${plural(all, "note", "notes")} chosen. A single undo reverts them all.`,
     /** More notes than are shown at once. */
     more: (number: number) => `And ${count(number)} more: they follow once these are dealt with.`,
     added: (place: string) => `Added to ${place}`,

@@ -15,7 +15,7 @@ function lineList(lines: readonly number[]): string {
 }
 
 function wanted(links: number): string {
-  return links > 1 ? `No note is called so; ${count(links)} links ask for it` : "No note is called so";
+  return links > 1 ? `No note has this name; ${count(links)} links ask for it` : "No note has this name";
 }
 
 function unlisted(folder: string | null): string {
@@ -28,15 +28,15 @@ export function reasonInEnglish(reason: Reason): string {
     case "moved":
       return `The note was moved to ${reason.to}`;
     case "named":
-      return `Leads nowhere; one note is called so: ${reason.to}`;
+      return `Leads nowhere; one note has this name: ${reason.to}`;
     case "namedTwice":
       return `Leads nowhere; the map has another link to a note of this name, and there is one: ${reason.to}`;
     case "severalNamed":
-      return `Leads nowhere; ${count(reason.count)} notes are called so`;
+      return `Leads nowhere; ${count(reason.count)} notes have this name`;
     case "similar":
       return reason.count === 1
         ? `Perhaps “${reason.name}”; the link leads nowhere`
-        : `Leads nowhere; ${count(reason.count)} notes are called much the same`;
+        : `Leads nowhere; ${count(reason.count)} notes have similar names`;
     case "toWrite":
       return wanted(reason.count);
     case "cut":
@@ -54,7 +54,7 @@ export function reasonInEnglish(reason: Reason): string {
     case "duplicate":
       return `Listed on lines ${lineList(reason.lines)}`;
     case "topic":
-      return `A note is called so: ${reason.to}`;
+      return `A note has this name: ${reason.to}`;
     case "deprecated":
       return reason.successor === null
         ? `The note says ${reason.said}`

@@ -71,7 +71,7 @@ describe("links to a note that was moved while the app was closed", () => {
     await expect.poll(active).toBe("Old grain/Dark rye.md");
     // The map is in no editor now, which would make all its line ends alike.
     for (const row of [0, 1, 2, 3]) {
-      await choose(row, /^Mend the link$/);
+      await choose(row, /^Fix link$/);
       await expect.poll(() => rows().nth(row).locator(".moc-path-status").count()).toBe(0);
     }
     await expect.poll(() => readFile(join(vaultDir, "Grain/Grain MOC.md"), "utf8")).toBe(MENDED);

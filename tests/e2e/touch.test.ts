@@ -112,7 +112,7 @@ describe("the roadmap on a phone", () => {
       .toEqual(["Water", "Salt", "Yeast"]);
     await hold(row(app.current, "Salt"));
     await page.locator(".menu-item", { hasText: "3 entries selected" }).waitFor();
-    await page.locator(".menu-item", { hasText: "Select nothing" }).tap();
+    await page.locator(".menu-item", { hasText: "Clear selection" }).tap();
     await expect.poll(() => page.locator(".moc-path-row[aria-selected='true']:visible").count()).toBe(0);
   });
 

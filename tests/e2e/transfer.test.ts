@@ -27,7 +27,7 @@ describe("export and import of progress", () => {
     );
     await app.current.executeObsidianCommand("moc-path:import-progress");
     await choose("From elsewhere");
-    await page.locator(".modal", { hasText: "changes 2 notes; 1 is so already" }).waitFor();
+    await page.locator(".modal", { hasText: "changes 2 notes; 1 already matches" }).waitFor();
     expect(await page.locator(".moc-path-change").allTextContents()).toEqual(["→Bread/Salt.md", "→Bread/Flour.md"]);
     const icons = page.locator(".moc-path-change .moc-path-state");
     const labels = await icons.evaluateAll((els) => els.map((el) => el.getAttribute("aria-label")));

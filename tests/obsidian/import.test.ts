@@ -101,9 +101,7 @@ describe("importing a checklist", () => {
       .findAll(".suggestion-item")
       .find((el) => el.textContent?.includes("List.md"))
       ?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
-    await eventually(() =>
-      expect(document.body.find(".modal")?.textContent).toContain("Also set 1 item without a tick"),
-    );
+    await eventually(() => expect(document.body.find(".modal")?.textContent).toContain("Also set 1 unchecked item"));
     expect(changes()).toEqual([]);
     document.body.find(".modal .checkbox-container").dispatchEvent(new MouseEvent("click", { bubbles: true }));
     expect(changes()).toEqual(["Done To do Water.md"]);

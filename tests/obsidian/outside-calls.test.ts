@@ -153,7 +153,7 @@ describe("the command line", () => {
       "moc-path:outline map=<path> format=text|json – Print what maps say, with states",
       "moc-path:progress map=<path> format=text|json – Print how far along maps are",
       "moc-path:next map=<path> format=text|json – Print what to go on with on maps",
-      "moc-path:findings map=<path> format=text|json – Print what is to be mended on maps",
+      "moc-path:findings map=<path> format=text|json – Print the problems found in maps",
       "moc-path:place note=<path> format=text|json – Print the sections of maps that a note belongs to",
     ]);
     await test.app.plugins.disablePlugin("moc-path");

@@ -8,8 +8,8 @@ describe("a topic", () => {
   it("that names a note is told of, unless the map lists that note", async () => {
     const text = "## Grain\n- rye FLOUR\n- Sea salt\n- Yeast\n- Other\n- [[Other]]";
     expect(await told("topic", text, NOTES)).toEqual([
-      "choose 2: rye FLOUR (A note is called so: Deep/Rye flour.md) -> Deep/Rye flour.md",
-      "choose 3: Sea salt (A note is called so: X/Salt.md) -> X/Salt.md",
+      "choose 2: rye FLOUR (A note has this name: Deep/Rye flour.md) -> Deep/Rye flour.md",
+      "choose 3: Sea salt (A note has this name: X/Salt.md) -> X/Salt.md",
     ]);
   });
 
@@ -27,7 +27,7 @@ describe("a topic", () => {
   it("gets the whole path where its name alone leads elsewhere", async () => {
     const others = { "A/Rye.md": "", "B/Rye.md": "" };
     expect(await told("topic", "- Rye", others)).toEqual([
-      "choose 1: Rye (A note is called so: A/Rye.md) -> A/Rye.md | B/Rye.md",
+      "choose 1: Rye (A note has this name: A/Rye.md) -> A/Rye.md | B/Rye.md",
     ]);
     expect(await mendedMap("topic", "- Rye", others, 1)).toBe("- [[B/Rye|Rye]]");
   });

@@ -35,7 +35,7 @@ describe("a row that is drawn again", () => {
     app.commands.executeCommandById("moc-path:open-roadmap");
     const texts = (): (string | null)[] =>
       containerEl.findAll(".moc-path-row.mod-entry .moc-path-inner").map((el) => el.textContent);
-    await expect.poll(texts).toEqual(["Something here could not be drawn.", "C"]);
+    await expect.poll(texts).toEqual(["Something here could not be displayed.", "C"]);
     containerEl.findAll(".moc-path-row.mod-entry .moc-path-state")[0]?.click();
     await expect.poll(() => containerEl.findAll(".moc-path-row.mod-entry")[0]?.className).toContain("is-doing");
     expect(logged.mock.calls.map(([text, path]) => [text, path] as unknown)).toEqual([
