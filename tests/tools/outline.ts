@@ -1,5 +1,5 @@
-// `npm run --silent outline -- VAULT [MAP]`: the outline JSON of one map, or of every map found, of a vault on disk,
-// by the plugin's own code on the stand-in's cache.
+// `npm run --silent outline -- VAULT [MAP]`: the outline JSON of one map, of a folder with a slash at its end, or of every
+// map found, of a vault on disk, by the plugin's own code on the stand-in's cache.
 import { stat } from "node:fs/promises";
 import { DEFAULT_RULES } from "../../src/core/read/detect";
 import { actualLinesOf, linesOfPlace } from "../../src/core/read/facts";
@@ -7,7 +7,11 @@ import { subpathOf } from "../../src/core/read/links";
 import type { Entry } from "../../src/core/roadmap/model";
 import type { State } from "../../src/core/base/state";
 import { outlineOf, type Outline } from "../../src/core/roadmap/outline";
-import type { NoteSource } from "../../src/index/ports";
+import { isFolderPath } from "../../src/core/roadmap/unwritten";
+import { ordersOf } from "../../src/actions/map-choices";
+import { en } from "../../src/i18n/en";
+import type { FileSource } from "../../src/index/ports";
+import { Roadmaps } from "../../src/index/roadmaps";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { Totals } from "../../src/index/totals";
 import type { Progress } from "../../src/progress/progress";
@@ -19,7 +23,7 @@ import { savedProgress } from "./saved-progress";
 
 function outlines(
   index: RoadmapIndex,
-  vault: NoteSource,
+  vault: FileSource,
   progress: Progress,
   paths: readonly string[],
 ): readonly Outline[] {
@@ -31,8 +35,10 @@ function outlines(
     const place = resolveSubpath(cache, subpath);
     return place && linesOfPlace(cache, place);
   };
+  const files = (): readonly string[] => vault.files();
+  const roadmaps = new Roadmaps(index, { ...ordersOf(en.locale), title: en.allMaps, files, log: toTerminal });
   return paths.flatMap((path) => {
-    const roadmap = index.roadmap(path);
+    const roadmap = roadmaps.at(path);
     if (!roadmap) return [];
     const facts = {
       tally: totals.tallyOfRoadmap(roadmap),
@@ -52,10 +58,11 @@ async function run([root, map]: readonly string[]): Promise<unknown> {
   const vault = await openVault(root);
   const index = new RoadmapIndex(vault, NO_HURRY, DEFAULT_RULES, toTerminal);
   await index.build();
-  if (map !== undefined && !index.isMap(map)) throw new Error(`"${map}" is no map of content in this vault.`);
+  const isThere = map === undefined || index.isMap(map) || (isFolderPath(map) && vault.isFolder(map.slice(0, -1)));
+  if (!isThere) throw new Error(`"${map}" is no map of content in this vault, and no folder with a slash at its end.`);
   const progress = await savedProgress(vault, index);
   const found = outlines(index, vault, progress, map === undefined ? [...index.maps()].sort() : [map]);
-  return map === undefined ? found : found[0];
+  return map === undefined ? found : (found[0] ?? null);
 }
 
 try {

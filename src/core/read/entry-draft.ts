@@ -4,6 +4,7 @@ import {
   annotateTitle,
   annotateValues,
   hasSigns,
+  NO_ANNOTATION,
   readAnnotation,
   type Annotation,
 } from "../notation/annotation";
@@ -92,21 +93,8 @@ export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft
   const { task, lead, mentions, stretch, to } = context;
   const before = titleBefore(link, context);
   const label = before === null ? context.label : null;
-  const entry: EntryDraft = {
-    link,
-    title: before ?? "",
-    label,
-    task,
-    rating: null,
-    key: false,
-    hot: false,
-    length: null,
-    status: null,
-    remark: null,
-    mentions,
-    details: [],
-    children: [],
-  };
+  const title = before ?? "";
+  const entry: EntryDraft = { ...NO_ANNOTATION, link, title, label, task, mentions, details: [], children: [] };
   if (before === null) entry.title = titleIn(entry, stretch);
   // A label and a title that stand before a link are not its remark, too.
   const isNamed = before !== null || label !== null;
