@@ -1,6 +1,6 @@
 // Adds a note to a map: the sections that fit it, where in the chosen one it comes to stand, and what will be written.
 // It follows the maps while it is open, so that what it shows is what will be.
-import { ButtonComponent, Modal, Platform, type App } from "obsidian";
+import { ButtonComponent, debounce, Modal, Platform, type App } from "obsidian";
 import type { Draft, NoDraft } from "../../actions/adding";
 import type { Context } from "../../actions/context";
 import { Upkeep } from "../../actions/upkeep";
@@ -13,6 +13,9 @@ import type { ChosenPlace } from "../../index/additions";
 import { keyOfSection, PlaceOptions, sectionName, type Choice, type PlaceOption } from "./place-options";
 import { PlacePreview } from "./place-preview";
 import { SectionSearch } from "./section-search";
+
+/** Milliseconds without another change of a map after which all is made anew: that asks every map. */
+const QUIET = 200;
 
 interface Parts {
   readonly options: PlaceOptions;
@@ -43,6 +46,7 @@ export class AddModal extends Modal {
   /** Resolves once all that was asked for is shown. */
   private shown: Promise<unknown> = Promise.resolve();
   private isBusy = false;
+  private readonly followSoon = debounce(() => this.follow(this.mapsChanged()), QUIET, true);
 
   /** `use` takes the place instead of its being written, or null for a note that is not to be offered any more. */
   constructor(
@@ -74,7 +78,7 @@ export class AddModal extends Modal {
     const saidEl = contentEl.createDiv({ cls: "moc-path-add-said", attr: { role: "status" } });
     this.parts = { options, preview, saidEl, button: this.addButtons() };
     modalEl.addEventListener("keydown", (event) => this.pressed(event));
-    this.end = this.context.index.onChange(() => this.follow(this.mapsChanged()));
+    this.end = this.context.index.onChange(() => void this.followSoon());
     this.propose();
     const [first] = this.context.adding.proposed(this.path, this.corpus);
     if (first?.isConfident === true) this.follow(this.choose({ kind: "section", key: keyOfSection(first.section) }));
@@ -84,6 +88,7 @@ export class AddModal extends Modal {
 
   override onClose(): void {
     this.end();
+    this.followSoon.cancel();
     this.asked++;
     this.parts = null;
     this.contentEl.empty();

@@ -1,6 +1,6 @@
 // Adds several notes to maps at once: each with the section that fits it best, agreed to or not, written as one step.
 // Only what fits far better than anything else is agreed to beforehand.
-import { ButtonComponent, Modal, type App } from "obsidian";
+import { ButtonComponent, debounce, Modal, type App } from "obsidian";
 import { trailOfPlace } from "../../actions/adding";
 import type { Context } from "../../actions/context";
 import { trailText } from "../../actions/titles";
@@ -15,6 +15,8 @@ import { keyOfSection } from "./place-options";
 const MOST_ROWS = 100;
 /** Milliseconds of looking for places, after which the window is drawn. */
 const SLICE = 12;
+/** Milliseconds without another change of a map after which places are looked for again. */
+const QUIET = 200;
 
 /** Asks where notes are to be added: one by itself, several in a list. */
 export function openAdding(app: App, context: Context, paths: readonly string[]): void {
@@ -32,6 +34,7 @@ class AddSeveralModal extends Modal {
   /** Grows with every look for places: an older one stops. */
   private looks = 0;
   private isBusy = false;
+  private readonly lookSoon = debounce(() => void this.look(), QUIET, true);
 
   constructor(
     app: App,
@@ -55,7 +58,7 @@ class AddSeveralModal extends Modal {
     });
     this.drawButtons();
     this.takeRows();
-    this.end = this.context.index.onChange(() => void this.look());
+    this.end = this.context.index.onChange(() => void this.lookSoon());
     void this.look();
     this.focus();
   }
@@ -66,6 +69,7 @@ class AddSeveralModal extends Modal {
 
   override onClose(): void {
     this.end();
+    this.lookSoon.cancel();
     this.looks++;
     this.listEl = null;
     this.contentEl.empty();
