@@ -1,4 +1,5 @@
 // The map whose notes are in a folder: the nearest one above them, and among several there the one made for it.
+import { addToGroup } from "../core/base/group";
 import { basenameOf, folderOf, isMarkerName } from "../core/read/detect";
 import { entriesOfRoadmap } from "../core/roadmap/model";
 import type { RoadmapIndex } from "./roadmap-index";
@@ -45,10 +46,7 @@ export class MapOwners {
     const folders = new Map<string, string[]>();
     for (const folder of this.folderPaths()) {
       const owner = this.ownerOf(folder);
-      if (owner === null) continue;
-      const others = folders.get(owner);
-      if (others) others.push(folder);
-      else folders.set(owner, [folder]);
+      if (owner !== null) addToGroup(folders, owner, folder);
     }
     return folders;
   }

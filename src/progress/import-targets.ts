@@ -1,4 +1,5 @@
 // The meaning of the links of an imported table or checklist in this vault: never another note than the one written.
+import { addToGroup } from "../core/base/group";
 import { nameOf } from "./moves";
 import { isWebAddress, linkpathOf, subpathOf } from "../core/read/links";
 import type { Progress } from "./progress";
@@ -21,10 +22,7 @@ export class ImportTargets {
   ) {
     for (const path of files) {
       this.byPath.set(path.normalize("NFC"), path);
-      const name = nameOf(path);
-      const known = this.byName.get(name);
-      if (known) known.push(path);
-      else this.byName.set(name, [path]);
+      addToGroup(this.byName, nameOf(path), path);
     }
   }
 

@@ -1,5 +1,6 @@
 // From the events of all devices to one state for each target: the same whatever order they come in,
 // however often each is seen. Kept up to date event by event.
+import { SetMap } from "../core/base/set-map";
 import { isLater, placeInSession, type JournalEvent, type MarkEvent } from "./event";
 import { movedTarget, Moves, noteOf, type Journey, type Question } from "./moves";
 
@@ -11,9 +12,9 @@ export class Merge {
   readonly moves = new Moves();
   private readonly journeys = new Map<MarkEvent, Journey>();
   /** All marks that stand on a target, those that others replace included. */
-  private readonly standing = new Map<string, Set<MarkEvent>>();
+  private readonly standing = new SetMap<string, MarkEvent>();
   /** Marks that begin at a note path or pass through it on their journey. */
-  private readonly visitors = new Map<string, Set<MarkEvent>>();
+  private readonly visitors = new SetMap<string, MarkEvent>();
   /** Marks that stand elsewhere than where they were made. */
   private readonly travelled = new Set<MarkEvent>();
   /** Marks whose journey is not sure. */
@@ -39,14 +40,12 @@ export class Merge {
   journeysTo(target: string): readonly Journey[] {
     const isInside = ({ target: place }: Journey): boolean =>
       movedTarget(place, { from: target, target: "" }) !== place;
-    return [...(this.visitors.get(noteOf(target)) ?? [])]
-      .flatMap((mark) => this.journeys.get(mark) ?? [])
-      .filter(isInside);
+    return [...this.visitors.get(noteOf(target))].flatMap((mark) => this.journeys.get(mark) ?? []).filter(isInside);
   }
 
   /** Marks that were made on a note path or on something inside it, wherever they stand now. */
   marksMadeOn(path: string): readonly MarkEvent[] {
-    return [...(this.visitors.get(path) ?? [])].filter(({ target }) => noteOf(target) === path);
+    return [...this.visitors.get(path)].filter(({ target }) => noteOf(target) === path);
   }
 
   /** The note paths where marks stand that came there by a move. */
@@ -86,8 +85,8 @@ export class Merge {
   private place(mark: MarkEvent, touched: Set<string>): void {
     const journey = this.moves.journeyOf(mark);
     this.journeys.set(mark, journey);
-    listed(this.standing, journey.target).add(mark);
-    for (const path of journey.paths) listed(this.visitors, path).add(mark);
+    this.standing.add(journey.target, mark);
+    for (const path of journey.paths) this.visitors.add(path, mark);
     keep(this.doubtful, mark, journey.open.length > 0);
     keep(this.travelled, mark, journey.last !== mark);
     touched.add(journey.target);
@@ -103,7 +102,7 @@ export class Merge {
 
   /** Follows anew the marks that come through these note paths. */
   private replace(paths: Iterable<string>, touched: Set<string>): void {
-    const marks = new Set([...paths].flatMap((path) => [...(this.visitors.get(path) ?? [])]));
+    const marks = new Set([...paths].flatMap((path) => [...this.visitors.get(path)]));
     for (const mark of marks) {
       this.lift(mark, touched);
       this.place(mark, touched);
@@ -117,14 +116,14 @@ export class Merge {
     this.doubtful.delete(mark);
     this.travelled.delete(mark);
     touched.add(before.target);
-    this.standing.get(before.target)?.delete(mark);
-    for (const path of before.paths) this.visitors.get(path)?.delete(mark);
+    this.standing.delete(before.target, mark);
+    for (const path of before.paths) this.visitors.delete(path, mark);
   }
 
   private settle(touched: ReadonlySet<string>): ReadonlySet<string> {
     const changed = new Set<string>();
     for (const target of touched) {
-      const [before, after] = [this.current.get(target), this.headOf(this.standing.get(target) ?? new Set())];
+      const [before, after] = [this.current.get(target), this.headOf(this.standing.get(target))];
       if (before === after) continue;
       if (after) this.current.set(target, after);
       else this.current.delete(target);
@@ -160,12 +159,6 @@ function lastOfSessions(marks: ReadonlySet<MarkEvent>): Iterable<MarkEvent> {
 function keep<T>(set: Set<T>, value: T, isIn: boolean): void {
   if (isIn) set.add(value);
   else set.delete(value);
-}
-
-function listed<T>(sets: Map<string, Set<T>>, key: string): Set<T> {
-  const set = sets.get(key) ?? new Set<T>();
-  sets.set(key, set);
-  return set;
 }
 
 /** The events that hold out of all events. */

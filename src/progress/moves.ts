@@ -1,6 +1,7 @@
 // The place of a mark after the moves of notes that all devices have told of. It follows from the events alone: what
 // only the notes themselves can tell is asked of those who see them, and their answer is an event, too.
 import { addToGroup } from "../core/base/group";
+import { SetMap } from "../core/base/set-map";
 import { basenameOf } from "../core/read/detect";
 import {
   deviceOf,
@@ -88,7 +89,7 @@ export class Moves {
   private readonly byId = new Map<string, MoveEvent>();
   private readonly byTarget = new Map<string, MoveEvent[]>();
   /** Paths that notes have left, by their names without case and extension. */
-  private readonly left = new Map<string, Set<string>>();
+  private readonly left = new SetMap<string, string>();
 
   add(move: MoveEvent): void {
     addToGroup(this.away, move.from, move);
@@ -96,13 +97,12 @@ export class Moves {
     this.byId.set(move.id, move);
     if (move.only || noteOf(move.from) !== move.from) return;
     addToGroup(this.byTarget, move.target, move);
-    const name = nameOf(move.from);
-    this.left.set(name, (this.left.get(name) ?? new Set()).add(move.from));
+    this.left.add(nameOf(move.from), move.from);
   }
 
   /** Paths that notes of a name have left, whatever its case and extension. */
   namedAs(name: string): ReadonlySet<string> {
-    return this.left.get(nameOf(name)) ?? new Set();
+    return this.left.get(nameOf(name));
   }
 
   /** Moves of notes to a path. */

@@ -10,6 +10,19 @@ export interface LineRange extends Range {
   readonly line: number;
 }
 
+/** The lines of a text from the first to the last of a range that begins with a line; without their line ends. */
+export function linesWithin(text: string, { from: start, to: end, line: first }: LineRange): readonly LineRange[] {
+  const lines: LineRange[] = [];
+  let from = start;
+  for (let line = first; from <= end; line++) {
+    const at = text.indexOf("\n", from);
+    const to = at < 0 || at > end ? end : at;
+    lines.push({ from, to: to > from && text[to - 1] === "\r" ? to - 1 : to, line });
+    from = to + 1;
+  }
+  return lines;
+}
+
 /**
  * Text of a note from the offset `base` on, in which what does not count may be blanked one for one,
  * so that offsets hold.

@@ -10,9 +10,8 @@ import { leadsBeyondNotes } from "./links";
 import { readList } from "./list";
 import { readParagraph, type Labelled } from "./prose";
 import { readQuote } from "./quote";
-import type { LineRange, Range } from "../base/range";
+import { linesWithin, type LineRange, type Range } from "../base/range";
 import { readTable } from "./table";
-import { rowRanges } from "./table-rows";
 import { BEGINS_WITH_LINK, titleHeading } from "./title-heading";
 import { relationOfKey } from "../notation/words";
 import type { WrittenDivision, WrittenHeading, WrittenLink, WrittenMap, WrittenRelation } from "./written";
@@ -169,7 +168,7 @@ class MapReader {
         readList(itemsWithin(this.items, start.offset, end.offset), this.reading, content);
         break;
       case "table":
-        readTable(rowRanges(this.text, linesOf(block)), this.reading, content);
+        readTable(linesWithin(this.text, linesOf(block)), this.reading, content);
         break;
       case "paragraph":
         readParagraph(linesOf(block), this.labelled(next), this.reading, content);

@@ -9,7 +9,7 @@ import { ANY_STAR } from "../notation/rating";
 import { stateOf, wordsOf } from "./field";
 import { takeTrail } from "./crumbs";
 import { readLine, type Line } from "./line";
-import { blanked, textBetween, type LineRange, type Range, type Stretch } from "../base/range";
+import { blanked, linesWithin, textBetween, type LineRange, type Range, type Stretch } from "../base/range";
 import { isArrowLead, leadsBack, leadsOn, pointsOnly, withoutMarks } from "../notation/words";
 import type { WrittenLink } from "./written";
 
@@ -23,18 +23,6 @@ const SENTENCE_END = /[.!?:]\s|[。！？：]/u;
 
 /** A kind of block that a paragraph directly above it may label; null for any other. */
 export type Labelled = "list" | "table" | "links" | null;
-
-export function textLines(text: string, section: Range, line: number): readonly LineRange[] {
-  const lines: LineRange[] = [];
-  let from = section.from;
-  for (let number = line; from <= section.to; number++) {
-    const end = text.indexOf("\n", from);
-    const to = end < 0 || end > section.to ? section.to : end;
-    lines.push({ from, to: to > from && text[to - 1] === "\r" ? to - 1 : to, line: number });
-    from = to + 1;
-  }
-  return lines;
-}
 
 /** The words before the first link of a line, without emphasis; null where it has no link. */
 function wordsBefore(visible: Stretch, line: Range, links: readonly WrittenLink[]): string | null {
@@ -105,7 +93,7 @@ function withoutLinks({ stretch, from, to, links }: Line): string {
 
 /** The lines of a paragraph with the links in each. */
 function linesOf(section: LineRange, reading: Reading): readonly Line[] {
-  return textLines(reading.text, section, section.line).map(({ from, to, line }) => ({
+  return linesWithin(reading.text, section).map(({ from, to, line }) => ({
     from,
     to,
     stretch: reading.visible,

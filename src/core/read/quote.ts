@@ -9,8 +9,8 @@ import { labelPath } from "./label-path";
 import { readLine, readQuotedLine, statesRelation, type Line } from "./line";
 import { readList } from "./list";
 import { plainOf } from "../notation/plain";
-import { beginsUnit, beginsWithLink, labelOfParagraph, textLines } from "./prose";
-import { textBetween, type LineRange } from "../base/range";
+import { beginsUnit, beginsWithLink, labelOfParagraph } from "./prose";
+import { linesWithin, textBetween, type LineRange } from "../base/range";
 import { readTable } from "./table";
 import { isDelimiter } from "./table-rows";
 import { relationOfLead, type RelationKind } from "../notation/words";
@@ -101,7 +101,7 @@ class QuoteReader {
     private readonly reading: Reading,
     private readonly content: ContentDraft,
   ) {
-    this.lines = textLines(reading.text, quote, quote.line).map((line) => quotedLine(line, reading));
+    this.lines = linesWithin(reading.text, quote).map((line) => quotedLine(line, reading));
     this.tables = tablesIn(this.lines);
   }
 

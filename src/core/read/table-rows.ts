@@ -2,6 +2,7 @@
 import type { Reading } from "./content";
 import { dropCutLinks, withoutCutLinks } from "./cut-links";
 import { findStarCodes, findStars, readLoneStar, type RatingMatch } from "../notation/rating";
+import { addToGroup } from "../base/group";
 import { textBetween, type LineRange, type Range, type Stretch } from "../base/range";
 import { isBlank } from "../notation/char-classes";
 import { columnOf, type Column } from "../notation/headers";
@@ -53,19 +54,6 @@ export function splitCells(text: string, row: Range): readonly Range[] {
   return cells;
 }
 
-/** The lines of a table that stands by itself. */
-export function rowRanges(text: string, section: LineRange): readonly LineRange[] {
-  const rows: LineRange[] = [];
-  let from = section.from;
-  for (let line = section.line; from < section.to; line++) {
-    const end = text.indexOf("\n", from);
-    const to = end < 0 || end > section.to ? section.to : end;
-    rows.push({ from, to: text[to - 1] === "\r" ? to - 1 : to, line });
-    from = to + 1;
-  }
-  return rows;
-}
-
 export function isDelimiter(row: string): boolean {
   return row.includes("-") && /^[\s|:-]+$/.test(row);
 }
@@ -111,10 +99,7 @@ export function starScales(rows: readonly Row[]): StarScales {
   const columns = new Map<number, RatingMatch[]>();
   for (const { number, words } of rows.flatMap((row) => row.cells)) {
     const rating = findStars(words) ?? findStarCodes(words) ?? readLoneStar(words);
-    if (!rating) continue;
-    const others = columns.get(number);
-    if (others) others.push(rating);
-    else columns.set(number, [rating]);
+    if (rating) addToGroup(columns, number, rating);
   }
   const runs = [...columns].filter(([, ratings]) => ratings.some(({ value, hollow }) => value > 1 || hollow > 0));
   return new Map(runs.map(([column, ratings]) => [column, scaleOf(ratings)]));

@@ -1,6 +1,7 @@
 // The links of a map as a reader of the rendered note sees them,
 // so that each can be told from others to the same place.
 import { decoded } from "../base/decode";
+import { addToGroup } from "../base/group";
 import { placeOfLink } from "../notation/link-parts";
 import { bearsOut, type DivisionMark, type EntryMark, type MapMark } from "./map-marks";
 import { allEntries, divisionsOf, entriesOfRoadmap, type Roadmap } from "./model";
@@ -65,7 +66,8 @@ export class ShownLinks {
     const entries = marks.filter((mark) => mark.kind === "entry").map((mark) => toShown(mark.entry.link, mark));
     const others = [...otherLinks(roadmap)].map((link) => toShown(link, null));
     const all = [...entries, ...others, ...unreadLinks(roadmap)];
-    for (const shown of all.sort((a, b) => a.line - b.line || a.from - b.from)) this.add(shown);
+    for (const shown of all.sort((a, b) => a.line - b.line || a.from - b.from))
+      addToGroup(this.byName, comparableLink(shown.name), shown);
     this.divisions = marks.filter((mark) => mark.kind === "division");
   }
 
@@ -87,13 +89,6 @@ export class ShownLinks {
   /** The divisions whose headings stand in these lines, or all for null. */
   headings(lines: Lines | null): readonly DivisionMark[] {
     return this.divisions.filter(({ line }) => isIn(line, lines));
-  }
-
-  private add(shown: ShownLink): void {
-    const name = comparableLink(shown.name);
-    const known = this.byName.get(name);
-    if (known) known.push(shown);
-    else this.byName.set(name, [shown]);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { NoteCache } from "../base/cache";
 import { addToGroup } from "../base/group";
 import { firstIndex, type Range } from "../base/range";
+import { SetMap } from "../base/set-map";
 import { linesIn, type TextLine } from "../edit/lines";
 import { commonest, type Style } from "../edit/rating-style";
 import type { TextEdit } from "../edit/text-edit";
@@ -32,7 +33,7 @@ export class CheckedMap {
   readonly isInConflict: boolean;
   private style: Style | null = null;
   private byLine: ReadonlyMap<number, readonly MapLink[]> | null = null;
-  private byName: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+  private byName: SetMap<string, string> | null = null;
 
   /** `text` and `cache` are those that the roadmap was read from. */
   constructor(
@@ -65,7 +66,7 @@ export class CheckedMap {
   /** True if another link names a note that is called the same by another path. */
   namesAnother(linkpath: string): boolean {
     this.byName ??= linkpathsByName(this.links);
-    return [...(this.byName.get(pathKey(linkpath)) ?? NONE)].some((one) => one !== linkpath);
+    return [...this.byName.get(pathKey(linkpath))].some((one) => one !== linkpath);
   }
 
   /** The line that an offset stands on. */
@@ -114,13 +115,9 @@ function groupedByLine(links: readonly MapLink[]): ReadonlyMap<number, readonly 
   return groups;
 }
 
-function linkpathsByName(links: readonly MapLink[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const names = new Map<string, Set<string>>();
-  for (const { link } of links) {
-    const linkpath = linkpathOf(link);
-    const key = pathKey(linkpath);
-    names.set(key, (names.get(key) ?? new Set()).add(linkpath));
-  }
+function linkpathsByName(links: readonly MapLink[]): SetMap<string, string> {
+  const names = new SetMap<string, string>();
+  for (const { link } of links) names.add(pathKey(linkpathOf(link)), linkpathOf(link));
   return names;
 }
 

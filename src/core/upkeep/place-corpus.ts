@@ -1,5 +1,6 @@
 // All that maps together say about where notes stand: for each tag, word, folder and neighbour the listed notes that
 // have it, and for each listed note its sections. Made once of roadmaps and facts; nothing in it changes.
+import { addToGroup } from "../base/group";
 import { folderOf, titleOfMap } from "../read/detect";
 import type { Roadmap } from "../roadmap/model";
 import { sectionsOf, type MapSection } from "./map-sections";
@@ -71,11 +72,7 @@ function holdersOf(all: Iterable<Traits>, featuresOf: (traits: Traits) => Iterab
 function placesOf(sections: readonly MapSection[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   sections.forEach(({ notes }, index) => {
-    for (const path of notes) {
-      const known = places.get(path);
-      if (known) known.push(index);
-      else places.set(path, [index]);
-    }
+    for (const path of notes) addToGroup(places, path, index);
   });
   return places;
 }
