@@ -17,7 +17,7 @@ export interface WantedEdits {
 }
 
 /** The results of edits, with all that had been decided. */
-export interface DoneEdits<Wanted> {
+interface DoneEdits<Wanted> {
   readonly wanted: Wanted;
   readonly outcome: EditOutcome;
 }

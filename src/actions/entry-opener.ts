@@ -9,7 +9,7 @@ export type Gesture = MouseEvent | KeyboardEvent;
 type Pane = PaneType | boolean;
 
 /** A chapter or section, and what a click on its title leads to. */
-export interface OpenableDivision {
+interface OpenableDivision {
   readonly division: Division;
   readonly leadsTo: "map" | "jump" | null;
 }

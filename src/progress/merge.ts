@@ -160,10 +160,3 @@ function keep<T>(set: Set<T>, value: T, isIn: boolean): void {
   if (isIn) set.add(value);
   else set.delete(value);
 }
-
-/** The events that hold out of all events. */
-export function headsOf(events: Iterable<JournalEvent>): Heads {
-  const merge = new Merge();
-  merge.add(events);
-  return merge.heads;
-}

@@ -10,7 +10,7 @@ import { ProgressFiles } from "../../src/obsidian/progress-files";
 import { progressPorts } from "../../src/obsidian/progress-ports";
 import { VaultEvents } from "../../src/obsidian/vault-events";
 import { readJournal } from "../../src/progress/journal";
-import { headsOf } from "../../src/progress/merge";
+import { headsOf } from "../progress/heads";
 import { Progress } from "../../src/progress/progress";
 import type { State } from "../../src/core/base/state";
 import { makeTestApp, type TestApp } from "../host/test-app";

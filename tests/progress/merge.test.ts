@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { JournalEvent, MarkEvent, MoveEvent } from "../../src/progress/event";
-import { headsOf, Merge } from "../../src/progress/merge";
+import { Merge } from "../../src/progress/merge";
+import { headsOf } from "./heads";
 
 function mark(
   id: string,

@@ -28,11 +28,6 @@ export function linesOf(text: string): string[] {
   return text.split(END);
 }
 
-/** The line end of a text: that of its first line, `\n` where there is only one. */
-export function lineEndOf(text: string): "\n" | "\r\n" {
-  return /\r?\n/.exec(text)?.[0] === "\r\n" ? "\r\n" : "\n";
-}
-
 /** The edit that gives a line of a note other words; several lines take its place where those hold line ends. */
 export function lineEdit(path: string, { from, to, words }: TextLine, insert: string): TextEdit {
   return { path, from, to, expected: words, insert };

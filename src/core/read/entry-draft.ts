@@ -22,7 +22,7 @@ export type EntryDraft = { -readonly [Name in keyof WrittenEntry]: WrittenEntry[
 };
 
 /** The surroundings of an entry's link on its line. */
-export interface EntryContext {
+interface EntryContext {
   /** Null where it has none. */
   readonly label: string | null;
   /** The mark of its task item; null where it is no task. */

@@ -20,7 +20,7 @@ const QUOTE_MARKS = /^(?:\s*>)+\s?/;
 const HEAD = /^\[![^\]]*\][+-]?\s*/;
 
 /** A quote or callout, and the list items in it. */
-export interface Quote extends LineRange {
+interface Quote extends LineRange {
   readonly items: readonly ListItemCache[];
   /** True if lines that begin with a link are entries: in a callout, and below a heading. */
   readonly holdsEntries: boolean;

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../../src/core/edit/apply-edits";
-import { lineEdit, lineEndOf, linesIn, linesOf } from "../../../src/core/edit/lines";
+import { lineEdit, linesIn, linesOf } from "../../../src/core/edit/lines";
 import type { EditResult, TextEdit } from "../../../src/core/edit/text-edit";
 
 const PATH = "Map.md";
@@ -113,17 +113,6 @@ describe("a new line", () => {
   });
 });
 
-describe("the line end of a text", () => {
-  it("is that of its first line", () => {
-    expect([lineEndOf("a\r\nb\n"), lineEndOf("a\nb\r\n"), lineEndOf("a"), lineEndOf("")]).toEqual([
-      "\r\n",
-      "\n",
-      "\n",
-      "\n",
-    ]);
-  });
-});
-
 const pieces = ["a", "b", "ab", "- [[A]]", " ★★", "\n", "\n", "\r\n", "\r", "😀", "😁", "\uFEFF", "", " "];
 const anyText = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(""));
 const noBreak = fc
@@ -138,7 +127,8 @@ function asEdit(text: string, { line, count, words, keeps }: Asked): TextEdit {
   const lines = linesIn(text);
   const first = line % lines.length;
   const whole = editLines(text, first, Math.min(first + count, lines.length) - 1, "");
-  const [end, added] = [lineEndOf(text), words.join(lineEndOf(text))];
+  const end = /\r?\n/.exec(text)?.[0] ?? "\n";
+  const added = words.join(end);
   const inserts = [added, whole.expected + end + added, added + end + whole.expected, lines[first]!.words];
   return { ...whole, insert: inserts[keeps] ?? added };
 }
