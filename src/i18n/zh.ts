@@ -256,7 +256,7 @@ export const zh: Words = {
     title: "地图检查",
     checkMap: "检查此地图",
     checkAll: "检查全部地图",
-    filters: { all: "全部", certain: "可直接修复", choose: "待选择", idea: "建议" },
+    filters: { all: "全部", certain: "可修复", choose: "待选择", idea: "建议" },
     fix: "修复",
     choose: "选择…",
     fixAll: (number) => `修复全部明确的问题（${count(number)}）…`,
