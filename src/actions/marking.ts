@@ -1,4 +1,5 @@
 // Marks for a reader and answers them: what several marks did, with undo at hand.
+import { reasonOf } from "../core/base/log";
 import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
 import { clickedState, type State } from "../core/base/state";
 import { targetsOf } from "../core/roadmap/tally";
@@ -75,8 +76,12 @@ export class Marking {
 
   private async markEach(states: ReadonlyMap<string, State>): Promise<readonly string[]> {
     const { tasks, notifier, progress, words } = this.context;
-    // The mark does not wait for an answer that cannot be saved.
-    await notifier.tellIfFailed(tasks.settle([...states.keys()]), words.tasks.notSaved);
+    try {
+      await tasks.settle([...states.keys()]);
+    } catch (error) {
+      // The mark does not wait for an answer that cannot be saved.
+      notifier.tell(words.tasks.notSaved(reasonOf(error)));
+    }
     return progress.markEach(states);
   }
 

@@ -3,13 +3,20 @@ import { Keymap, Platform, type App, type HoverParent, type Menu, type PaneType 
 import { linkpathOf, subpathOf } from "../core/read/links";
 import type { MovedLinks } from "../progress/moved-links";
 import type { MovedNotes } from "../progress/moved-notes";
+import { within } from "../progress/ports";
 import type { Navigation } from "../actions/context";
+import { later } from "./timers";
 import type { VaultEvents } from "./vault-events";
 
 /** The name under which Page preview knows the plugin. */
 export const HOVER_SOURCE = "moc-path";
 
+/** What does not open holds up the next thing no longer than this, in milliseconds. */
+const PATIENCE = 2000;
+
 export class WorkspaceNavigation implements Navigation {
+  private opening: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly app: App,
     private readonly events: VaultEvents,
@@ -32,11 +39,11 @@ export class WorkspaceNavigation implements Navigation {
   }
 
   openLink(link: string, sourcePath: string, pane: PaneType | boolean): void {
-    this.report(link, this.app.workspace.openLinkText(this.linkNow(link, sourcePath), sourcePath, pane));
+    this.open(link, () => this.app.workspace.openLinkText(this.linkNow(link, sourcePath), sourcePath, pane));
   }
 
   openLine(path: string, line: number, pane: PaneType | boolean): void {
-    this.report(path, this.openAtLine(path, line, pane));
+    this.open(path, () => this.openAtLine(path, line, pane));
   }
 
   openWeb(address: string): void {
@@ -111,7 +118,10 @@ export class WorkspaceNavigation implements Navigation {
     if (Platform.isPhone) for (const drawer of [leftSplit, rightSplit]) drawer.collapse();
   }
 
-  private report(what: string, opening: Promise<void>): void {
-    opening.then(() => this.closeDrawers()).catch((error: unknown) => this.failed(what, error));
+  /** One after the other: a pane that is opening something drops whatever else it is asked to open. */
+  private open(what: string, act: () => Promise<void>): void {
+    const opened = this.opening.then(act);
+    this.opening = within(later, PATIENCE, opened).catch(() => undefined);
+    opened.then(() => this.closeDrawers()).catch((error: unknown) => this.failed(what, error));
   }
 }

@@ -94,7 +94,7 @@ describe("a device", () => {
     const test = await openRoadmap(await startTestApp(notes, { plugins: [builtPlugin()] }));
     markFirst(test);
     const notice = (): HTMLElement | null => document.querySelector(".notice");
-    await eventually(() => expect(notice()?.textContent).toContain("in the folder “MOC Path”. Its files name this"));
+    await eventually(() => expect(notice()?.textContent).toContain("Progress is kept in “MOC Path”; this device"));
     notice()?.querySelector("button")?.click();
     const input = document.querySelector<HTMLInputElement>(".modal input");
     expect(input?.value).toBe("Linux");

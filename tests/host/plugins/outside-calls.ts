@@ -11,8 +11,9 @@ export class OutsideCalls {
   private readonly protocols = new Map<string, ObsidianProtocolHandler>();
   private readonly commands = new Map<string, CliCommand>();
 
-  /** Registers the handler of `obsidian://action`; returns what takes it away. */
+  /** Registers the handler of `obsidian://action`; returns what takes it away. Throws if there is one. */
   registerProtocol(action: string, handler: ObsidianProtocolHandler): () => void {
+    if (this.protocols.has(action)) throw new Error(`The address "obsidian://${action}" is already handled.`);
     this.protocols.set(action, handler);
     return () => this.protocols.delete(action);
   }

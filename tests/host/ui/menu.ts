@@ -20,7 +20,8 @@ export class Menu extends Component {
   readonly dom: HTMLElement = createDiv("menu");
   private readonly scrollEl = this.dom.createDiv("menu-scroll");
   private readonly rows: (MenuItem | MenuSeparator)[] = [];
-  private readonly hideCallbacks: (() => unknown)[] = [];
+  /** There is one, as in the app: who asks last is called. */
+  private hideCallback: (() => unknown) | null = null;
   private order: readonly MenuItem[] = [];
   private selected = -1;
   private parentEl: HTMLElement | null = null;
@@ -80,7 +81,7 @@ export class Menu extends Component {
     this.dom.detach();
     this.parentEl?.removeClass("has-active-menu");
     this.unload();
-    for (const callback of this.hideCallbacks) callback();
+    this.hideCallback?.();
     return this;
   }
 
@@ -89,7 +90,7 @@ export class Menu extends Component {
   }
 
   onHide(callback: () => unknown): void {
-    this.hideCallbacks.push(callback);
+    this.hideCallback = callback;
   }
 
   /** The menu that every handler of one event fills together; shown when they are through. */
@@ -103,7 +104,7 @@ export class Menu extends Component {
     return menu;
   }
 
-  /** Rows grouped by section, sections in order of first use, lines between them. */
+  /** Rows grouped by section, sections in order of first use and rows without one last, lines between them. */
   private draw(): void {
     this.scrollEl.empty();
     const sections = groupBySection(this.rows);
@@ -191,5 +192,8 @@ export class Menu extends Component {
 function groupBySection<T extends { section: string }>(rows: readonly T[]): Map<string, T[]> {
   const sections = new Map<string, T[]>();
   for (const row of rows) sections.set(row.section, [...(sections.get(row.section) ?? []), row]);
+  // Rows without a section come last.
+  const [without] = [sections.get("")];
+  if (sections.delete("") && without) sections.set("", without);
   return sections;
 }

@@ -38,17 +38,28 @@ export class Modal {
     this.focusedBefore = activeDocument.activeElement;
     activeDocument.body.append(this.containerEl);
     this.app.keymap.pushScope(this.scope);
+    activeDocument.addEventListener("focusin", this.keepFocus);
     void this.onOpen();
   }
 
   close(): void {
     if (!this.isOpen) return;
     this.app.keymap.popScope(this.scope);
+    this.containerEl.doc.removeEventListener("focusin", this.keepFocus);
     this.containerEl.detach();
     this.onClose();
     if (this.shouldRestoreSelection && this.focusedBefore?.instanceOf(HTMLElement)) this.focusedBefore.focus();
     for (const callback of this.closeCallbacks) callback();
   }
+
+  /** What lies below takes no focus while the window is open; another window or menu above it may. */
+  private readonly keepFocus = ({ target }: FocusEvent): void => {
+    const el = target as HTMLElement | null;
+    const isAbove = el?.closest(".modal-container, .menu, .suggestion-container, .notice-container") != null;
+    if (isAbove || this.modalEl.contains(el)) return;
+    this.modalEl.tabIndex = -1;
+    this.modalEl.focus();
+  };
 
   onOpen(): Promise<void> | void {}
 

@@ -31,6 +31,11 @@ function refuseTimes(options: DataWriteOptions | undefined): void {
     throw new Error(`DataWriteOptions.${name} is not part of the stand-in app yet.`);
 }
 
+/** As everywhere but on Windows and Android, which refuse more. */
+function refuseName(path: string): void {
+  if (/[\\:]/.test(path)) throw new Error("File name cannot contain any of the following characters: \\ / :");
+}
+
 export class Vault extends Events {
   readonly adapter: DataAdapter;
   private readonly backend: WriteLog;
@@ -139,6 +144,7 @@ export class Vault extends Events {
   createBinary(path: string, data: ArrayBuffer | Uint8Array, options?: DataWriteOptions): Promise<TFile> {
     return this.queue.run(async () => {
       refuseTimes(options);
+      refuseName(path);
       if (await this.adapter.exists(path)) throw new Error("File already exists.");
       const file = this.add(await this.backend.write(path, new Uint8Array(data)));
       if (!(file instanceof TFile)) throw new Error(`"${path}" is no file.`);
@@ -150,6 +156,7 @@ export class Vault extends Events {
   /** Makes a folder, and those above it that are not there. */
   createFolder(path: string): Promise<TFolder> {
     return this.queue.run(async () => {
+      refuseName(path);
       if (await this.adapter.exists(path)) throw new Error("Folder already exists.");
       const missing = [path];
       for (let above = parentOf(path); above !== "" && !this.tree.get(above); above = parentOf(above))

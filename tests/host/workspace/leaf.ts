@@ -29,6 +29,7 @@ export class WorkspaceLeaf extends WorkspaceItem implements HistoryOwner {
   /** When it was last active, in milliseconds; 0 if never. */
   activeTime = 0;
   pinned = false;
+  private isWorking = false;
   group: string | null = null;
   readonly tabHeader: TabHeader;
   readonly history = new LeafHistory(this);
@@ -103,8 +104,17 @@ export class WorkspaceLeaf extends WorkspaceItem implements HistoryOwner {
     return { type, state, ...(this.pinned && { pinned: true }) };
   }
 
-  /** Shows the view of that type in that state; a type that nobody registered shows a placeholder and is kept. */
+  /**
+   * Shows the view of that type in that state; a type that nobody registered shows a placeholder and is kept. While it
+   * is at that, nothing comes of another call.
+   */
   async setViewState(viewState: ViewState, eState?: unknown): Promise<void> {
+    if (this.isWorking) return;
+    this.isWorking = true;
+    await this.changeState(viewState, eState).finally(() => (this.isWorking = false));
+  }
+
+  private async changeState(viewState: ViewState, eState: unknown): Promise<void> {
     const before = this.isDeferred ? null : this.currentEntry();
     const result: ViewStateResult = { history: false };
     const isOther = this.view.getViewType() !== viewState.type || this.view instanceof UnknownView || this.isDeferred;

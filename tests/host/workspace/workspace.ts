@@ -122,7 +122,7 @@ export class Workspace extends Events {
     this.active.set(leaf);
     if (isNew) this.drawTabs();
     const wantsFocus = typeof params === "boolean" ? focus === true : params.focus === true;
-    if (wantsFocus && leaf.view instanceof MarkdownView) leaf.view.editor.focus();
+    if (wantsFocus) takeFocus(leaf);
     if (isNew) this.requestSaveLayout();
   }
 
@@ -376,4 +376,14 @@ function rootLeafCount(root: WorkspaceRoot): number {
   let count = 0;
   forEachLeaf(root, () => count++);
   return count;
+}
+
+/** What had the keyboard outside of a leaf loses it, with the selection there; a note's editor takes it. */
+function takeFocus({ view, containerEl }: WorkspaceLeaf): void {
+  const { activeElement } = containerEl.doc;
+  if (activeElement?.instanceOf(HTMLElement) && !containerEl.contains(activeElement)) {
+    activeElement.blur();
+    containerEl.win.getSelection()?.removeAllRanges();
+  }
+  if (view instanceof MarkdownView) view.editor.focus();
 }
