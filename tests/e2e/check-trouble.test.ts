@@ -36,8 +36,10 @@ describe("the map check in trouble", () => {
     expect(await dialog(".moc-path-fix-line input:checked").count()).toBe(0);
     expect(await dialog(".mod-cta").isDisabled()).toBe(true);
     await dialog(".moc-path-fix-head input:focus").waitFor();
+    await page.keyboard.press("Enter");
+    expect(await dialog(".mod-cta").count()).toBe(1);
     await page.keyboard.press("Space");
-    await dialog(".mod-cta").click();
+    await page.keyboard.press("Enter");
     await notice("Fixed 2 lines.").waitFor();
     expect(await text()).toBe(words.replace("folds]]", "fold]]").replace("Autolyses", "Autolyse"));
     await page.locator(".moc-path-check-list:focus").waitFor();

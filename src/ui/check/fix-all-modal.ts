@@ -117,6 +117,10 @@ export class FixAllModal extends Modal {
       fixEl.setText(check.fixLines(this.chosen.size));
       fixEl.disabled = this.chosen.size === 0;
     });
+    // On a box Enter would do nothing, and the button is a box for each line away.
+    this.contentEl.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.isComposing) fixEl.click();
+    });
     takeKeyboard(this.chosen.size > 0 ? fixEl : (this.contentEl.querySelector("input") ?? fixEl));
   }
 }
