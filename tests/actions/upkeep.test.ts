@@ -6,6 +6,7 @@ import { Undoing } from "../../src/actions/undoing";
 import { Upkeep } from "../../src/actions/upkeep";
 import type { Finding, Fix } from "../../src/core/upkeep/finding";
 import { en } from "../../src/i18n/en";
+import type { Findings } from "../../src/index/findings";
 import { Ignoring } from "../../src/progress/ignoring";
 import { fail } from "../logs";
 import { setUp } from "../progress/fake-ports";
@@ -38,7 +39,8 @@ async function upkeepIn(notes: Readonly<Record<string, string>>): Promise<{ upke
   };
   const upkeep = new Upkeep({
     ...{ notifier, undoing, words: en, readNote: (path) => Promise.resolve(notes[path] ?? null) },
-    ...{ ignoring: new Ignoring(progress, () => []), findings: NOT_ASKED, index: NOT_ASKED, settings: NOT_ASKED },
+    ...{ ignoring: new Ignoring(progress, () => []), index: NOT_ASKED, settings: NOT_ASKED },
+    findings: { whenSettled: () => Promise.resolve() } as Findings,
     edits: new EditActions({ edit }, progress, undoing, en, notifier, () => 0),
   });
   await progress.mark(["Wheat.md"], "done");
