@@ -125,6 +125,7 @@ export class CommandLine {
   private line({ map, line, kind, class: sort, text, target, reason }: ReportedFinding): string {
     const { findings, check } = this.context.words;
     const what = text === "" ? (target ?? "") : text;
-    return `${map}${line === null ? "" : `:${line + 1}`}  ${check.filters[sort]}: ${findings.kinds[kind]}  ${what}  ${reason}`;
+    const place = line === null ? map : `${map}:${line + 1}`;
+    return `${place}  ${check.filters[sort]}: ${findings.kinds[kind]}  ${what}  ${reason}`;
   }
 }

@@ -22,7 +22,7 @@ export function findView({ app }: Plugin, fits: (view: RoadmapView) => boolean =
   return views.find((view) => view.isLastUsed) ?? views[0] ?? null;
 }
 
-/** A roadmap to bring to the front; its view is null while it is not loaded, as in a tab behind others after a start. */
+/** A roadmap to bring to the front; its view is null while it is not loaded, as behind other tabs after a start. */
 export interface OpenableRoadmap {
   readonly view: RoadmapView | null;
 }

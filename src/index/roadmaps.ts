@@ -1,4 +1,4 @@
-// Every roadmap that can be shown, by its path: those of maps, and those that no note holds, of all maps and of folders.
+// Every roadmap that can be shown, by its path: of a map, or of what no note holds, all maps together and folders.
 import { Listeners } from "../core/base/listeners";
 import type { Log } from "../core/base/log";
 import { allMapsOf } from "../core/roadmap/all-maps";

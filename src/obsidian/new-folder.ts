@@ -12,7 +12,7 @@ export async function ensureFolder(vault: Vault, folder: string): Promise<void> 
   });
 }
 
-/** A folder as the vault spells it: most disks take another case for the same, of which Obsidian's index knows nothing. */
+/** A folder as the vault spells it: to most disks another case is the same, of which Obsidian's index knows nothing. */
 export function spelledFolder(vault: Vault, folder: string): string {
   if (vault.getFolderByPath(folder)) return folder;
   const wanted = folder.toLowerCase();

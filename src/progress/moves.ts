@@ -61,7 +61,7 @@ export function isPlaceOfDeleted(path: string): boolean {
   return path.startsWith(DELETED);
 }
 
-/** The event by which a device told that a note was gone from its path, by the place that it got; null for other paths. */
+/** The event that told of a note that was gone from its path, by the place that it got; null for other paths. */
 export function deletionAt(path: string): Pick<MoveEvent, "id"> | null {
   return isPlaceOfDeleted(path) ? { id: path.slice(DELETED.length, path.indexOf("/", DELETED.length)) } : null;
 }

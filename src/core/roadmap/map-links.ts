@@ -103,7 +103,7 @@ export class MapLinks {
     return path !== null && needsPath ? nameOfLink(link, titleOfMap(path, null)) : nameOfLink(link);
   }
 
-  /** True if a link's path, from the vault's root or from this map's folder, is that of a folder, or ends as one does. */
+  /** True if a link's path, from the vault's root or this map's folder, is that of a folder, or ends as one does. */
   isFolder(linkpath: string): boolean {
     return (
       linkpath.endsWith("/") || foldersMeant(linkpath, this.path).some((path) => this.targets.vault.isFolder(path))

@@ -28,7 +28,7 @@ export interface VaultFacts {
     linesOf(target: string): number | null;
   };
   readonly moves: {
-    /** The former and present path of the note that a link once led to, as the journal knows; null where it does not. */
+    /** The former and present path of the note that a link once led to; null where the journal does not know. */
     moveOf(linkpath: string, sourcePath: string): { readonly from: string; readonly to: string } | null;
   };
   /** Null for what is no map. */

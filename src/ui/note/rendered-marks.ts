@@ -68,7 +68,7 @@ export function marksIn(
   return marks;
 }
 
-/** A heading that does not stand in its lines, or whose lines are not known, is known by its words, if no other has them. */
+/** A heading that is not in its lines, or whose lines are not known, is known by its words, if no other has them. */
 function markOfHeading(heading: HTMLElement, shown: ShownLinks, lines: Lines | null): MapMark | null {
   const text = `${"#".repeat(Number(heading.tagName.slice(1)))} ${heading.dataset["heading"] ?? heading.textContent}`;
   const fittingIn = (some: Lines | null): readonly DivisionMark[] =>

@@ -227,7 +227,7 @@ export class MapSession {
     return this.context.settings.current.remarks;
   }
 
-  /** The row that comes next, behind what is in progress: on the home of all maps, the map that the next entry is on. */
+  /** The row that comes next, behind what is in progress; on the home of all maps, the map that it is on. */
   private idsAhead(ahead: Ahead | null): AheadIds {
     const { roadmap } = this;
     if (!ahead || !roadmap) return NOTHING_AHEAD;
