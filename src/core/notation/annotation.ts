@@ -43,8 +43,8 @@ const REACH = 4000;
 const LONGEST_TITLE = 1000;
 // A key flag is one star; a star before a lone figure (`⭐ 4.7 (1308 reviews)`) or behind one of thousands (`12k ⭐`)
 // counts somebody else's votes.
-const KEY =
-  /((?:\d[\d.,]{0,8}[km]|\d{1,3}[.,]\d{3})\+?\s?)?⭐\uFE0F?(?!\s*\d[\d.,]*k?\s*(?:$|[(（|,，;；]|reviews|ratings|stars))/gi;
+const KEY = /⭐\uFE0F?(?!\s*\d[\d.,]*k?\s*(?:$|[(（|,，;；]|reviews|ratings|stars))/gi;
+const VOTES = /\d(?:[\d.,]{0,8}[km]|[.,]\d{3})\+?\s?$/i;
 /** The signs that say how far a note is, each one status with those like it behind it. */
 export const STATUS_SIGNS = "✅☑✔✓☐❌✗🚧📝⏳⌛⬜⬛🟢🟡🔴🔵🟠🟣🟤⚪⚫⭕🟩🟨🟥🟦🟧🟪🟫◐◑◔◕";
 /** Circles that are bullets where they stand alone. */
@@ -138,8 +138,8 @@ function takeField(draft: AnnotationDraft, text: string, base: number): string {
 }
 
 function takeKey(draft: AnnotationDraft, text: string): string {
-  const rest = text.replace(KEY, (flag: string, votes?: string) =>
-    votes === undefined ? TAKEN.repeat(flag.length) : flag,
+  const rest = text.replace(KEY, (flag, at: number) =>
+    VOTES.test(text.slice(0, at)) ? flag : TAKEN.repeat(flag.length),
   );
   if (rest !== text) draft.key = true;
   return rest;

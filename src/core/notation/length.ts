@@ -144,12 +144,14 @@ export function hasLengthUnit(text: string): boolean {
 
 const WIDE = /[！-～٠-٩۰-۹]/g;
 
+function narrow(char: string): string {
+  const code = char.charCodeAt(0);
+  return code < 0xff00 ? String(code & 0xf) : String.fromCharCode(code - 0xfee0);
+}
+
 /** Full-width letters, digits and punctuation, and Arabic digits, as ASCII ones, one for one, so that offsets hold. */
 export function halfWidth(text: string): string {
-  return text.replace(WIDE, (char) => {
-    const code = char.charCodeAt(0);
-    return code < 0xff00 ? String(code & 0xf) : String.fromCharCode(code - 0xfee0);
-  });
+  return text.replace(WIDE, narrow);
 }
 
 const FRACTIONS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };

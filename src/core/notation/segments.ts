@@ -11,7 +11,9 @@ const ENDS = "，,；;、،؛·|—（）()[]【】［］";
 // A dash between figures is a range.
 const SPACED_DASH = /(^\s*|[^\d\s]\s+)(-{1,2}|–)(?=\s)/g;
 const LEADING_COLON = /^(\s*)[:：]/;
-const LABEL_END = new RegExp(`(?:[:：]|${ARROW.source})(?=\\s*$)`, "u");
+const LABEL_END = new RegExp(`(?:[:：]|${ARROW.source})\\s*$`, "u");
+/** As long as such an end may be. In UTF-16 units. */
+const LONGEST_END = 6;
 /** White space, and what stands for values and for what is not shown. */
 const EMPTY_BEFORE = /[\s\uE000\uFDD2]+$/;
 const EMPTY_BEHIND = /^[\s\uE000\uFDD2]+/;
@@ -38,10 +40,15 @@ function withoutEmphasis(text: string): string {
  * the colon or arrow that joins it to its link, dashes between spaces, and emphasis.
  */
 function parted(text: string): string {
-  return withoutEmphasis(text)
+  return withoutLabelEnd(withoutEmphasis(text))
     .replace(LEADING_COLON, "$1—")
-    .replace(LABEL_END, (sign) => "—".repeat(sign.length))
     .replace(SPACED_DASH, (_, before: string, dash: string) => before + "—".repeat(dash.length));
+}
+
+/** The text with the colon or arrow that joins it to a link behind it as separators, one for one. */
+function withoutLabelEnd(text: string): string {
+  const end = LABEL_END.exec(text.slice(-LONGEST_END))?.[0].length ?? 0;
+  return end === 0 ? text : text.slice(0, text.length - end) + "—".repeat(end);
 }
 
 export function segmentsOf(text: string): Iterable<RegExpExecArray> {

@@ -101,7 +101,7 @@ export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft
   if (lead && isNamed) annotateValues(entry, lead.text, lead.base, task !== null);
   else if (lead) annotate(entry, lead.text, lead.base, task !== null, context.isDecorated !== true);
   const behind = textBetween(stretch, link.to, to);
-  const skipped = TWICE.exec(behind)?.[0].length ?? 0;
+  const skipped = behind.startsWith("(") ? (TWICE.exec(behind)?.[0].length ?? 0) : 0;
   annotate(entry, behind.slice(skipped), link.to + skipped, task !== null);
   return entry;
 }

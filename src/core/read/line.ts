@@ -96,11 +96,14 @@ function leadOf(stretch: Stretch, from: number, to: number): Stretch | null {
   return isEmpty ? null : { text, base: from };
 }
 
+const NO_COPIES: ReadonlySet<WrittenLink> = new Set();
+
 /**
  * The links that lead to another form of what the one before them does: `[code](…)` behind `[[A]]`, or behind
  * `[[pdf]](…)` where words before that name it.
  */
 function copiesIn(links: readonly WrittenLink[], stretch: Stretch, isNamed: boolean): ReadonlySet<WrittenLink> {
+  if (links.length < 2 || !links.some(({ web }) => web)) return NO_COPIES;
   const copies = new Set<WrittenLink>();
   links.forEach((link, index) => {
     const before = links[index - 1];
@@ -119,11 +122,12 @@ function withoutCopies(
   links: readonly WrittenLink[],
   copies: ReadonlySet<WrittenLink>,
 ): Stretch {
+  if (copies.size === 0) return stretch;
   const ranges = links.flatMap((link, index) => {
     const before = links[index - 1];
     return copies.has(link) ? [{ from: before && copies.has(before) ? before.to : link.from, to: link.to }] : [];
   });
-  return ranges.length === 0 ? stretch : { text: blanked(textBetween(stretch, from, to), from, ranges), base: from };
+  return { text: blanked(textBetween(stretch, from, to), from, ranges), base: from };
 }
 
 /**

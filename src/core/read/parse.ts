@@ -12,7 +12,7 @@ import { readParagraph, type Labelled } from "./prose";
 import { readQuote } from "./quote";
 import { linesWithin, type LineRange, type Range } from "../base/range";
 import { readTable } from "./table";
-import { BEGINS_WITH_LINK, titleHeading } from "./title-heading";
+import { BEGINNING, BEGINS_WITH_LINK, titleHeading } from "./title-heading";
 import { relationOfKey } from "../notation/words";
 import type { WrittenDivision, WrittenHeading, WrittenLink, WrittenMap, WrittenRelation } from "./written";
 
@@ -191,9 +191,8 @@ class MapReader {
   /** The kind of a block as one that a paragraph directly above it may label. */
   private labelled(block: SectionCache | undefined): Labelled {
     if (block?.type === "list" || block?.type === "table") return block.type;
-    const { start, end } = block?.position ?? {};
-    const isLinks = block?.type === "paragraph" && BEGINS_WITH_LINK.test(this.text.slice(start?.offset, end?.offset));
-    return isLinks ? "links" : null;
+    const from = block?.type === "paragraph" ? block.position.start.offset : null;
+    return from !== null && BEGINS_WITH_LINK.test(this.text.slice(from, from + BEGINNING)) ? "links" : null;
   }
 
   private readQuote(block: SectionCache, content: ContentDraft): void {

@@ -49,7 +49,7 @@ function quotedLine(line: LineRange, { visible }: Reading): QuotedLine {
   const head = HEAD.exec(source.slice(marks.length))?.[0] ?? "";
   const from = line.from + marks.length + head.length;
   const words = source.slice(marks.length + head.length).trim();
-  return { ...line, from, words, depth: marks.split(">").length - 1, isHead: head !== "" };
+  return { from, to: line.to, line: line.line, words, depth: marks.split(">").length - 1, isHead: head !== "" };
 }
 
 /** The numbers of the lines that items stand on, and whether one begins there. */
@@ -180,12 +180,12 @@ class QuoteReader {
   }
 
   private readLine(line: QuotedLine): void {
-    const { isHead, words } = line;
+    const { from, to, isHead, words } = line;
     this.readItemsBefore(line.line);
     this.leaveCallouts(line);
     if (words.startsWith("|") && this.tables.size > 0) dropCutLinks(line, this.reading);
     const links = this.reading.take(line.from, line.to, line.line);
-    if (links.length > 0) this.readLinks({ ...line, stretch: this.reading.visible, links, task: null }, words);
+    if (links.length > 0) this.readLinks({ from, to, stretch: this.reading.visible, links, task: null }, words);
     else if (isHead) this.openCallout(line);
     else this.readWords(words);
   }

@@ -4,6 +4,8 @@ import { inDocumentOrder, itemsWithin, rangeOf } from "./cache-walk";
 
 /** The looks of a text that begins with a link, perhaps behind a sign. */
 export const BEGINS_WITH_LINK = /^[^\p{L}\p{N}]{0,4}(?:\[|https?:)/u;
+/** As long as that may be. In UTF-16 units. */
+export const BEGINNING = 16;
 /** A number or a word for a part before a title: it names one part among several. */
 const PARTS = "part|chapter|unit|teil|kapitel|parte|capítulo|partie|chapitre|часть|глава";
 const NUMBERED = new RegExp(`^[^\\p{L}\\p{N}]*(?:\\d|[IVX]+[.)]|第|(?:${PARTS})\\s*[\\dIVX])`, "iu");
