@@ -322,14 +322,11 @@ describe("an import", () => {
     });
   });
 
-  it("reads a megabyte of what is no list at once", () => {
-    const start = performance.now();
-    for (const text of ["\n", "- [x] [[", "`", "> ", "[", "- [x] [a](", '"', "%%", "- [x] <!--"].map((one) =>
-      one.repeat(200_000),
-    ))
-      readImport(text);
-    expect(performance.now() - start).toBeLessThan(10_000);
-  });
+  // It would take minutes if any step were worse than linear.
+  it.each(["\n", "- [x] [[", "`", "> ", "[", "- [x] [a](", '"', "%%", "- [x] <!--"])(
+    "reads 200,000 times %j, which is no list, to its end",
+    (one) => expect(readImport(one.repeat(200_000))).toBeNull(),
+  );
 
   it("takes nothing out of a file that says nothing about progress", () => {
     for (const text of [
