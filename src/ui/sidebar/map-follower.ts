@@ -5,8 +5,8 @@ import type { MapSession } from "./map-session";
 import type { ViewMemory } from "./view-memory";
 
 export class MapFollower {
-  /** The note that came to the front before the index was complete: it may turn out to be a map. */
-  private unread: string | null = null;
+  /** A note that came to the front before the index was complete, and may be a map; and what was shown then. */
+  private unread: { readonly path: string; readonly shown: string | null } | null = null;
   /** True if all maps were shown because no other was known: they give way to a map that lists the open note. */
   private isFallback = false;
 
@@ -20,15 +20,16 @@ export class MapFollower {
   adoptActiveMap(): boolean {
     const { index, navigation } = this.context;
     const path = navigation.activePath();
-    this.unread = index.isComplete ? null : path;
+    this.unread = index.isComplete || path === null ? null : { path, shown: this.shown.path };
     if (path === null || path === this.shown.path || !index.isMap(path)) return false;
     this.shown.show(path);
     return true;
   }
 
-  /** True if the note in front of the reader was to be shown if it is a map, which was not known yet. */
+  /** True if the note in front of the reader was to be shown if it is a map, and no other map was chosen since. */
   get isAwaiting(): boolean {
-    return this.unread !== null && this.unread === this.context.navigation.activePath();
+    const { unread, shown } = this;
+    return unread !== null && unread.path === this.context.navigation.activePath() && unread.shown === shown.path;
   }
 
   /**
