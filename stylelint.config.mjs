@@ -21,10 +21,10 @@ export default {
     "value-keyword-layout-mappings": "flow-relative",
     "color-named": ["never", { ignore: ["inside-function"] }],
     "color-no-hex": true,
-    // Whether a variable of the app holds a colour or its figures has changed between versions.
+    // Some versions of the app keep a colour in a variable, others only its figures.
     "declaration-property-value-disallowed-list": { "/.+/": [String.raw`/\brgba?\(\s*var\(/`] },
     "plugin/no-unsupported-browser-features": [true, { browsers: ["chrome >= 120", "ios_saf >= 16.4"] }],
-    // What the rule above does not know to be newer.
+    // Newer than those browsers, though the rule above does not know it.
     "at-rule-allowed-list": ["container", "media", "keyframes"],
     "function-disallowed-list": ["light-dark", "if", "anchor"],
     "block-no-empty": true,

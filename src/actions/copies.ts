@@ -1,5 +1,4 @@
 // A roadmap on the clipboard: as Markdown for a note, as JSON for a script.
-import { reasonOf } from "../core/base/log";
 import { markdownOf } from "../core/roadmap/markdown";
 import type { Roadmap } from "../core/roadmap/model";
 import { outlineOf, type Outline } from "../core/roadmap/outline";
@@ -26,8 +25,8 @@ export function jsonCopy(context: Context, roadmap: Roadmap): string {
 
 /** Puts a text on the clipboard, and says so. */
 export function copy(text: string, { words, notifier, copyText }: Context): void {
-  copyText(text).then(
-    () => notifier.tell(words.copied),
-    (error: unknown) => notifier.tell(words.notCopied(reasonOf(error))),
+  void notifier.tellIfFailed(
+    copyText(text).then(() => notifier.tell(words.copied)),
+    words.notCopied,
   );
 }

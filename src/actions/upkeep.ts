@@ -152,7 +152,7 @@ export class Upkeep {
     await this.attempt(async () => this.tell(words.check.isNotIgnored(name), await ignoring.unignore(finding)));
   }
 
-  /** Where nothing was changed, Undo would take back what was done before. */
+  /** Undo is offered only if something was changed: else it would take back what was done before. */
   private tell(message: string, isChanged: boolean): void {
     if (isChanged) this.context.undoing.offerUndo(message);
     else this.context.notifier.tell(message);

@@ -15,7 +15,7 @@ export function addProgressBlock(plugin: Plugin, { context, marks }: Services): 
     block.register(() => blocks.delete(block));
     section.addChild(block);
   });
-  // What Obsidian has drawn stays where it is: it would show what holds no more.
+  // Obsidian leaves drawn blocks where they are: they would show what holds no more.
   plugin.register(() => [...blocks].forEach((block) => block.unload()));
 }
 

@@ -338,7 +338,8 @@ export const en = {
     reviewMenu: (number: number) => `Review ${plural(number, "fix", "fixes")}…`,
     /** Of all lines, those that are ticked. */
     summary: (chosen: number, lines: number, notes: number) =>
-      `${count(chosen)} of ${plural(lines, "line", "lines")} in ${plural(notes, "note", "notes")}. A single undo reverts them all.`,
+      `${count(chosen)} of ${plural(lines, "line", "lines")} in ${plural(notes, "note", "notes")}. ` +
+      "A single undo reverts them all.",
     someOf: (chosen: number, all: number) => (chosen === all ? count(all) : `${count(chosen)} of ${count(all)}`),
     fixLines: (lines: number) => `Fix ${plural(lines, "line", "lines")}`,
     checkedAgain: "Checked again before writing",

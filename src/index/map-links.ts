@@ -1,5 +1,5 @@
-// The links of all maps, and where they lead: which notes some map lists, which maps name a note anywhere, and what they
-// ask for that is not there.
+// The links of all maps, and where they lead: the notes that some map lists, the maps that name a note anywhere, and
+// the names that lead nowhere.
 import { SetMap } from "../core/base/set-map";
 import { cutLinksIn } from "../core/read/cut-link-pattern";
 import { linkpathOf } from "../core/read/links";

@@ -65,7 +65,7 @@ function titleOf({ properties, headings }: NoteFacts): string | null {
 }
 
 export class PlaceFinder {
-  /** What notes and maps say is read once: it is asked for anew with every change of any of them. */
+  /** Notes and maps are read once, though all of them are asked for with every change of one. */
   private readonly known = new WeakMap<NoteCache, KnownNote>();
   private readonly placeMaps = new WeakMap<Roadmap, PlaceMap>();
 

@@ -11,7 +11,7 @@ import type { VaultEvents } from "./vault-events";
 /** The name under which Page preview knows the plugin. */
 export const HOVER_SOURCE = "moc-path";
 
-/** What does not open holds up the next thing no longer than this, in milliseconds. */
+/** Milliseconds that something which does not open may hold up the next thing. */
 const PATIENCE = 2000;
 
 export class WorkspaceNavigation implements Navigation {

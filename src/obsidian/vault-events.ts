@@ -1,5 +1,6 @@
-// What happens to notes and files, told to all who follow it in the order in which it happened. Thousands can come and
-// go at once, as with a renamed folder or a pull: what the first milliseconds leave is told in slices between frames.
+// Tells all who follow the vault what happens to notes and files, in the order in which it happens. Thousands can come
+// and go at once, as with a renamed folder or a pull: after the first milliseconds the others are told in slices
+// between frames.
 import { TFile, type App, type EventRef, type TAbstractFile } from "obsidian";
 import type { VaultFollower } from "../index/ports";
 import { log } from "./log";

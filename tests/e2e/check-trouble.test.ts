@@ -1,5 +1,5 @@
-// The map check where something goes wrong: maps and notes that change while it is open, an unsettled merge, fixes asked
-// for twice at once, and a map far larger than any; and the fixes that need an eye, reviewed together.
+// The map check where something goes wrong: maps and notes that change while it is open, an unsettled merge, fixes
+// asked for twice at once, and a map far larger than any; and the fixes that need an eye, reviewed together.
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { useObsidian } from "../host/driver";

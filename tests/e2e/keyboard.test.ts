@@ -205,7 +205,7 @@ describe("the tree by keyboard", () => {
     expect(await tree().evaluate((el) => el === document.activeElement)).toBe(true);
   });
 
-  it("clears all that is filtered by Esc on a chip, on the button of the filters and on a level, and goes to the tree", async () => {
+  it("clears all filters by Esc on a chip, on their button and on a level, and goes to the tree", async () => {
     const { page } = app.current;
     const chip = page.locator(".moc-path-chip[data-chip='done']");
     for (const control of [chip, page.locator(".moc-path-filter-button"), page.locator(".moc-path-level").first()]) {

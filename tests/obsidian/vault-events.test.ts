@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// What happens in the vault, as those are told of it who follow it: in order, and thousands in slices.
+// Followers of the vault are told of all that happens: in order, and of thousands in slices.
 import type { App } from "obsidian";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { SLICE } from "../../src/obsidian/time-slices";
@@ -55,7 +55,7 @@ function rename(count: number): readonly string[] {
 }
 
 describe("followers of the vault", () => {
-  it("are told of files at once, and of folders by what is in them; of a renamed folder whoever asks for that", async () => {
+  it("are told of files at once, of folders by what is in them, and if they ask for it of a renamed folder", async () => {
     const { vault } = test.app;
     const note = await vault.create("C.md", "c");
     await vi.advanceTimersByTimeAsync(1000);
@@ -73,12 +73,12 @@ describe("followers of the vault", () => {
     ]);
   });
 
-  it("are told of many in their order and as they were then, a slice at once and the others a slice at a time", async () => {
+  it("are told of many in their order and as they were, one slice at once and the others one at a time", async () => {
     const all = rename(20);
     expect(told).toEqual(all.slice(0, SLICE));
     await vi.advanceTimersToNextTimerAsync();
     expect(told).toEqual(all.slice(0, 2 * SLICE));
-    // What comes meanwhile comes last.
+    // Events that come meanwhile come last.
     test.app.vault.trigger("delete", test.app.vault.getFileByPath("Folder/B.md"));
     expect(told).toHaveLength(2 * SLICE);
     await vi.advanceTimersByTimeAsync(100);

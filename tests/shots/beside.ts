@@ -1,4 +1,4 @@
-// Puts a picture of ours and a part of a drawing in ../shared/mocks beside each other, both at two pixels for each of CSS.
+// Puts a picture of ours beside a part of a drawing in ../shared/mocks, both at two pixels for each of CSS.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -8,7 +8,7 @@ import type { Scene, Sitting } from "./studio";
 
 const SEED = "AI/LLM/_MOC.md";
 const INFERENCE = "AI/LLM/Inference";
-/** How many of each chapter are read in the drawings. */
+/** The number of entries of each chapter that are read in the drawings. */
 const READ = [6, 23, 4, 8, 0, 3, 2, 1, 0] as const;
 const READ_IN_FIVE = [
   "LLM-推理优化-2026-全景",

@@ -35,7 +35,7 @@ const SCALE = 2;
 const SUBJECTS = {
   window: "body",
   sidebar: ".workspace-split.mod-right-split",
-  view: ".workspace-leaf-content:is([data-type='moc-path-roadmap'], [data-type='moc-path-check']) .view-content:visible",
+  view: ":is([data-type='moc-path-roadmap'], [data-type='moc-path-check']) .view-content:visible",
   dialog: ".modal",
 } as const;
 

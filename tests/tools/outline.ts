@@ -1,5 +1,5 @@
-// `npm run --silent outline -- VAULT [MAP]`: the outline JSON of one map, of a folder with a slash at its end, or of every
-// map found, of a vault on disk, by the plugin's own code on the stand-in's cache.
+// `npm run --silent outline -- VAULT [MAP]`: the outline JSON of one map, of a folder with a slash at its end, or of
+// every map found, of a vault on disk, by the plugin's own code on the stand-in's cache.
 import { stat } from "node:fs/promises";
 import { DEFAULT_RULES } from "../../src/core/read/detect";
 import { actualLinesOf, linesOfPlace } from "../../src/core/read/facts";

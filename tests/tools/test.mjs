@@ -10,7 +10,7 @@ import { ensureBrowser, ensureModules, root } from "./setup.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "moc-path-reports-"));
 const bin = (...path) => join(root, "node_modules", ...path);
-/** What a check remembers of files, by their content, of the last time it ran. */
+/** The file in which a check remembers its last run: the files it passed, by their content. */
 const memory = (name) => join(root, "node_modules", ".cache", "moc-path", name);
 
 /** A step that passes or fails as a whole. */

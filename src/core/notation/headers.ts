@@ -20,7 +20,8 @@ const UNIT_BEHIND = /(?:[(（[]\s*([^()（）[\]]+?)\s*[)）\]]|[,，/]\s*(\p{L}
 /** Other words may stand before it: `Reading status`, `Lesestatus`, `学习状态`. */
 const STATUS = oneOf(
   "\\p{L}{0,12}(?:status|statut|状态|狀態|状況|ステータス)",
-  "(?:\\p{L}+ ){0,2}(?:status|statut|상태|статус|состояние|estado|situación|stand|zustand|état|stato|trạng thái|durum|stan|الحالة)",
+  "(?:\\p{L}+ ){0,2}(?:status|statut|상태|статус|состояние|estado|situación|stand|zustand|état|stato)",
+  "(?:\\p{L}+ ){0,2}(?:trạng thái|durum|stan|الحالة)",
 );
 /** Words over ticks. */
 const DONE = oneOf(

@@ -55,9 +55,9 @@ const RATING_WORDS =
 /** Words that say other things, too: only the scale tells. */
 const OTHER_WORDS = "score|note|nota|voto|рейтинг|ocena|betyg|beoordeling";
 const SCALE = `\\s*(?:[/／]|(?:out )?of\\b)\\s*${FIGURE}`;
-// The figure, and the scale where one is given.
 /** The end of a longer word, of which such a word may be the rest: `operating: 4 pumps`. */
 const IN_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]$/u;
+// The figure, and the scale where one is given.
 const FIELD = new RegExp(
   [
     `(?:(?:${RATING_WORDS})|(?:${OTHER_WORDS})(?=\\s*[:：]{1,2}\\s*${FIGURE}${SCALE}))`,

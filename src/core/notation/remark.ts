@@ -24,7 +24,7 @@ const EMPTIED = new RegExp(
   ].join("|"),
   "g",
 );
-/** What parts two taken values. */
+/** A separator between two taken values. */
 const BETWEEN_TAKEN = new RegExp(`${TAKEN}\\s*[${SOFT}]\\s*(?=${TAKEN})`, "g");
 const MAY_BE_EMPTIED = /[\uE000\uFDD2]| {2}/;
 const JOINER = new RegExp(

@@ -121,7 +121,7 @@ function linesAboveEntries(items: readonly Item[]): ReadonlySet<number> {
   return above;
 }
 
-/** What is longer is a sentence. In UTF-16 units. */
+/** Anything longer is a sentence. In UTF-16 units. */
 const LONGEST_GROUP = 80;
 /** Bold words before a sentence that name what it is about. */
 const BOLD_BEFORE = /^(\*\*|__)([^*_\n]{1,40}?)\s*(?:[:：.]\1|\1\s*[:：—–])/u;

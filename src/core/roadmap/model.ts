@@ -121,6 +121,11 @@ export function divisionsOf(divisions: readonly Division[]): readonly Division[]
   return all;
 }
 
+/** The title of the heading that a line stands below; "" where there is none. */
+export function headingAbove({ chapters }: Roadmap, line: number): string {
+  return divisionsOf(chapters).findLast((division) => division.line <= line)?.title ?? "";
+}
+
 /** Every topic of a roadmap, in the order of the map. */
 export function topicsOfRoadmap({ topics, chapters }: Roadmap): readonly Topic[] {
   return [...topics, ...divisionsOf(chapters).flatMap((division) => division.topics)];

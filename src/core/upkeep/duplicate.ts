@@ -1,7 +1,7 @@
 // Notes that a map lists twice.
 import { addToGroup } from "../base/group";
 import type { TextEdit } from "../edit/text-edit";
-import { divisionsOf, entriesOfRoadmap, type Entry } from "../roadmap/model";
+import { entriesOfRoadmap, headingAbove, type Entry } from "../roadmap/model";
 import { fixOf, type CheckedMap } from "./checked-map";
 import type { Finding } from "./finding";
 
@@ -56,7 +56,7 @@ function withoutLink(
 
 /** The number of a line as editors count, and the heading that it stands below. */
 function nameOfLine(line: number, { roadmap }: CheckedMap): string {
-  const title = divisionsOf(roadmap.chapters).findLast((division) => division.line <= line)?.title ?? "";
+  const title = headingAbove(roadmap, line);
   return String(line + 1) + (title === "" ? "" : ` · ${title}`);
 }
 

@@ -150,7 +150,7 @@ function evidenceOfHeading({ corpus, note }: Question): Evidence {
 }
 
 /**
- * What all evidence counts in a map: half where it lists none of the notes that lie beside the note, all where it
+ * The weight of all evidence in a map: half where it lists none of the notes that lie beside the note, one where it
  * lists each of them.
  */
 function kinshipOf(question: Question): (map: string) => number {

@@ -1,5 +1,5 @@
 // A finding in words: what it is about, and where in its map that stands.
-import { divisionsOf, entriesOfRoadmap, type Roadmap } from "../../core/roadmap/model";
+import { entriesOfRoadmap, headingAbove, type Roadmap } from "../../core/roadmap/model";
 import type { Finding } from "../../core/upkeep/finding";
 import type { Words } from "../../i18n/words";
 import type { KindRow } from "./check-rows";
@@ -25,11 +25,10 @@ export function nameOf({ line, target, text }: Finding, roadmap: Roadmap | null)
 
 /** The title of the heading that a finding stands below; "" where there is none. */
 export function placeOf({ line }: Finding, roadmap: Roadmap | null): string {
-  if (line === null || !roadmap) return "";
-  return divisionsOf(roadmap.chapters).findLast((division) => division.line <= line)?.title ?? "";
+  return line === null || !roadmap ? "" : headingAbove(roadmap, line);
 }
 
-/** What is done with several findings of a kind at once. */
+/** The words of the command for several findings of a kind at once. */
 export function togetherText({ of, together }: KindRow, { adding, check }: Words): string {
   return of === "unlisted" ? adding.severalMenu(together.length) : check.reviewMenu(together.length);
 }

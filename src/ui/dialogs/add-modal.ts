@@ -15,7 +15,7 @@ import { PlacePreview } from "./place-preview";
 import { SectionSearch } from "./section-search";
 
 /** Milliseconds without another change of a map after which all is made anew: that asks every map. */
-const QUIET = 200;
+export const QUIET = 200;
 
 interface Parts {
   readonly options: PlaceOptions;

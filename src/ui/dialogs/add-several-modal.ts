@@ -7,7 +7,7 @@ import { trailText } from "../../actions/titles";
 import { reasonOf } from "../../core/base/log";
 import { folderOf } from "../../core/read/detect";
 import type { PlacedNote } from "../../index/additions";
-import { AddModal } from "./add-modal";
+import { AddModal, QUIET } from "./add-modal";
 import { AddRow } from "./add-row";
 import { keyOfSection } from "./place-options";
 
@@ -15,8 +15,6 @@ import { keyOfSection } from "./place-options";
 const MOST_ROWS = 100;
 /** Milliseconds of looking for places, after which the window is drawn. */
 const SLICE = 12;
-/** Milliseconds without another change of a map after which places are looked for again. */
-const QUIET = 200;
 
 /** Asks where notes are to be added: one by itself, several in a list. */
 export function openAdding(app: App, context: Context, paths: readonly string[]): void {
@@ -181,7 +179,7 @@ class AddSeveralModal extends Modal {
     if (!this.listEl) return;
     this.takeRows();
     if (this.rows.length === 0) return this.close();
-    // What had the keyboard is gone, or off until another note is chosen.
+    // The row with the keyboard is gone, and the button is off until another note is chosen.
     this.focus();
     void this.look();
   }

@@ -1,5 +1,6 @@
 // Finds the marks that belong to the links and headings of a rendered block of a map.
 import type { MarkdownPostProcessorContext } from "obsidian";
+import { addToGroup } from "../../core/base/group";
 import { bearsOut, type DivisionMark, type MapMark } from "../../core/roadmap/map-marks";
 import type { Lines, ShownLinks } from "../../core/roadmap/shown-links";
 
@@ -31,7 +32,7 @@ function linesOf(el: HTMLElement, shown: ShownLinks, context: MarkdownPostProces
 
 function byName(links: readonly HTMLElement[]): ReadonlyMap<string, readonly HTMLElement[]> {
   const named = new Map<string, HTMLElement[]>();
-  for (const el of links) named.set(nameOf(el), [...(named.get(nameOf(el)) ?? []), el]);
+  for (const el of links) addToGroup(named, nameOf(el), el);
   return named;
 }
 

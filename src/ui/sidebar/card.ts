@@ -91,7 +91,7 @@ function drawEnd(
     const onEl = placeEl.createEl("button", { cls: "moc-path-onward" });
     onEl.dataset["link"] = relation.link.link;
     onEl.createSpan({ text: relation.title, attr: { dir: "auto" } });
-    // What has not begun says nothing of itself, as on the line of relations.
+    // A map that has not been begun says nothing of itself, as on the line of relations.
     if (relation.progress)
       onEl.createSpan({ cls: "moc-path-relation-progress", text: figures.percent(relation.progress) });
     onEl.addEventListener("click", (event) => actions.openRelation(relation, event));

@@ -1,4 +1,4 @@
-// The signs and words beside a link, as many authors write them: numbers, joiners, counts of stars, what a task carries.
+// The signs and words beside a link, as many authors write them: numbers, joiners, counts of stars, signs of tasks.
 import { describe, expect, it } from "vitest";
 import { drawn } from "../read-map";
 

@@ -67,7 +67,8 @@ describe("a lone link directly above a list", () => {
 
 describe("an item with items below it", () => {
   const long =
-    "En esta parte se trata de la masa madre, de la harina, del agua y del tiempo que todo eso necesita para crecer bien";
+    "En esta parte se trata de la masa madre, de la harina, del agua " +
+    "y del tiempo que todo eso necesita para crecer bien";
 
   it("names no group by a sentence", () => {
     expect(read("## M", `- ${long}.`, "  - [[A]]", "  - [[B]]")).toBe(lines("## M", "  - A", "  - B"));

@@ -58,7 +58,8 @@ describe("a link that leads nowhere", () => {
   it("may have meant several notes of its name: those of its folder come first", async () => {
     const others = { "A/Flour.md": "", "B/Grain/Flour.md": "", "C/Flour.md": "" };
     expect(await told("broken", "- [[Grain/Fl our]]", others)).toEqual([
-      "choose 1: [[Grain/Fl our]] (Leads nowhere; 3 notes have this name) -> B/Grain/Flour.md | A/Flour.md | C/Flour.md",
+      "choose 1: [[Grain/Fl our]] (Leads nowhere; 3 notes have this name) -> " +
+        "B/Grain/Flour.md | A/Flour.md | C/Flour.md",
     ]);
   });
 
@@ -127,7 +128,8 @@ describe("a link that leads nowhere", () => {
     const text = "<<<<<<< mine\n- [[Wheatflour]]\n=======\n- [[Rye]]\n>>>>>>> theirs\n";
     const all = await told("broken", text, { ...FLOUR, ...notesCalled("Barley") });
     expect(all[0]).toBe(
-      "certain 2: [[Wheatflour]] (Leads nowhere; one note has this name: Grain/Wheat flour.md; nothing is fixed while the map has an unresolved merge conflict) -> ",
+      "certain 2: [[Wheatflour]] (Leads nowhere; one note has this name: Grain/Wheat flour.md; " +
+        "nothing is fixed while the map has an unresolved merge conflict) -> ",
     );
   });
 });

@@ -21,7 +21,7 @@ export class MetadataCache extends Events {
   readonly resolvedLinks: LinkCounts = {};
   readonly unresolvedLinks: LinkCounts = {};
   private readonly caches = new Map<string, CachedMetadata>();
-  /** By the key of a text: notes that say the same share one cache, as they do in the app, which keeps it by the text's hash. */
+  /** By the key of a text: as in the app, which goes by a text's hash, notes that say the same share one cache. */
   private readonly byText = new Map<string, CachedMetadata>();
   private readonly links = new LinkIndex();
   private isStarted = false;

@@ -193,7 +193,7 @@ function groupBySection<T extends { section: string }>(rows: readonly T[]): Map<
   const sections = new Map<string, T[]>();
   for (const row of rows) sections.set(row.section, [...(sections.get(row.section) ?? []), row]);
   // Rows without a section come last.
-  const [without] = [sections.get("")];
+  const without = sections.get("");
   if (sections.delete("") && without) sections.set("", without);
   return sections;
 }

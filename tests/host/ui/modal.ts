@@ -52,7 +52,7 @@ export class Modal {
     for (const callback of this.closeCallbacks) callback();
   }
 
-  /** What lies below takes no focus while the window is open; another window or menu above it may. */
+  /** Nothing below takes the focus while the window is open; another window or menu above it may. */
   private readonly keepFocus = ({ target }: FocusEvent): void => {
     const el = target as HTMLElement | null;
     const isAbove = el?.closest(".modal-container, .menu, .suggestion-container, .notice-container") != null;

@@ -378,7 +378,7 @@ function rootLeafCount(root: WorkspaceRoot): number {
   return count;
 }
 
-/** What had the keyboard outside of a leaf loses it, with the selection there; a note's editor takes it. */
+/** Anything outside of a leaf loses the keyboard, with the selection there; a note's editor takes it. */
 function takeFocus({ view, containerEl }: WorkspaceLeaf): void {
   const { activeElement } = containerEl.doc;
   if (activeElement?.instanceOf(HTMLElement) && !containerEl.contains(activeElement)) {

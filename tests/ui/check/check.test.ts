@@ -147,7 +147,7 @@ describe("the findings that were seen", () => {
     const next = new SeenFindings(memory);
     expect([next.isNew(old), next.isNew(other)]).toEqual([false, true]);
     expect(next.newFirst([old, other])).toEqual([other, old]);
-    // What is not looked at stays known while it is there, and no longer.
+    // A finding that nobody looks at stays known while it is there, and no longer.
     next.see("B.md", [other]);
     await next.save([old, other]);
     const third = new SeenFindings(memory);

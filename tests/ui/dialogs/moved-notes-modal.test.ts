@@ -90,5 +90,5 @@ it("an answer that cannot be given is said, and the offer stays", async () => {
   notes.failure = new Error("ENOSPC");
   press(buttonOf("New/Salt.md", "Same note"));
   await expect.poll(() => told).toEqual(["That could not be done: ENOSPC"]);
-  expect(rowOf("New/Salt.md")).toBeDefined();
+  expect(rowOf("New/Salt.md")?.isConnected).toBe(true);
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// Which mark belongs to which rendered link, also while the rendering knows a block's lines from before an edit.
+// Rendered links get their own marks, also while the rendering knows a block's lines from before an edit.
 import type { MarkdownPostProcessorContext } from "obsidian";
 import { expect, it } from "vitest";
 import { marksOf } from "../../../src/core/roadmap/map-marks";
@@ -13,7 +13,7 @@ installDom(window);
 const MAP = "# M\n\n## One\n\n- [[Salt]]\n- [[Rye]]\n\nprose on [[Rye]]\n\n## Two\n\n- [[Oats]]\n";
 const NAMES = ["Salt", "Rye", "Oats"];
 
-/** What is marked in a block with a heading and these links, which the rendering thinks to stand in some lines. */
+/** The marks in a block with a heading and these links, which the rendering thinks to stand in some lines. */
 function marked(heading: string, links: readonly string[], lineStart: number, text = MAP): readonly string[] {
   const roadmap = readMap(
     MAP,

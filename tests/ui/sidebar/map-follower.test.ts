@@ -1,4 +1,4 @@
-// Which map a roadmap shows by itself: that of the note in front of the reader, unless one was chosen.
+// A roadmap shows by itself the map of the note in front of the reader, unless one was chosen.
 import { expect, it } from "vitest";
 import { MapFollower } from "../../../src/ui/sidebar/map-follower";
 
