@@ -4,7 +4,6 @@ import {
   annotateTitle,
   annotateValues,
   hasSigns,
-  NO_ANNOTATION,
   readAnnotation,
   type Annotation,
 } from "../notation/annotation";
@@ -93,8 +92,22 @@ export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft
   const { task, lead, mentions, stretch, to } = context;
   const before = titleBefore(link, context);
   const label = before === null ? context.label : null;
-  const title = before ?? "";
-  const entry: EntryDraft = { ...NO_ANNOTATION, link, title, label, task, mentions, details: [], children: [] };
+  // Spelled out: spread from NO_ANNOTATION, an object of so many fields doubles the time of reading a map.
+  const entry: EntryDraft = {
+    link,
+    title: before ?? "",
+    label,
+    task,
+    rating: null,
+    key: false,
+    hot: false,
+    length: null,
+    status: null,
+    remark: null,
+    mentions,
+    details: [],
+    children: [],
+  };
   if (before === null) entry.title = titleIn(entry, stretch);
   // A label and a title that stand before a link are not its remark, too.
   const isNamed = before !== null || label !== null;
