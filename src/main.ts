@@ -11,7 +11,6 @@ import { addEnds, addLastWrites, start } from "./features/start";
 import { fenced, logged } from "./obsidian/log";
 import { HOVER_SOURCE } from "./obsidian/navigation";
 import { ReaderSettingTab } from "./settings/setting-tab";
-import { journalFolder } from "./settings/settings";
 import { offerDeviceName } from "./ui/dialogs/device-naming";
 import { ROADMAP_VIEW, RoadmapView } from "./ui/sidebar/roadmap-view";
 import { addIcons } from "./ui/widgets/icons";
@@ -43,8 +42,8 @@ const FEATURES: Readonly<Record<string, AddFeature>> = {
     const deviceName = (): string => progress.journals.deviceName;
     plugin.addSettingTab(new ReaderSettingTab(plugin, settings, memory, words.settings, follow, deviceName));
   },
-  "The name of this device": (plugin, { context, settings }) =>
-    plugin.register(offerDeviceName(plugin.app, context, () => journalFolder(settings.current))),
+  "The name of this device": (plugin, { context, progressFolder }) =>
+    plugin.register(offerDeviceName(plugin.app, context, progressFolder)),
 };
 
 export default class MocPathPlugin extends Plugin implements ApiOwner {

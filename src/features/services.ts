@@ -57,6 +57,8 @@ export interface Services {
   readonly context: Context;
   readonly api: MocPathApi;
   readonly settings: ReaderSettings;
+  /** The folder for new files of progress, as it is spelled in the vault; "" for the vault itself. */
+  readonly progressFolder: () => string;
   readonly memory: DeviceMemory;
   readonly viewMemory: ViewMemory;
   /** The marks in maps' own texts. */
@@ -84,12 +86,13 @@ export function createServices(plugin: Plugin): Services {
   );
   const undoing = new Undoing(progress, (target) => titleOf(target, index, words), words, notifier, log);
   const edits = new EditActions(notes, progress, undoing, words, notifier, () => Date.now());
-  const files = new ProgressFiles(app, folderOfProgress(app, settings));
+  const progressFolder = (): string => folderOfProgress(app, settings);
+  const files = new ProgressFiles(app, progressFolder);
   const newNotes = new NewNotes(app);
   const pathOf = navigation.pathOf.bind(navigation);
   const source = new VaultNotes(app);
   const finder = new PlaceFinder(index, source);
-  const roadmaps = createRoadmaps(index, source, settings, words);
+  const roadmaps = createRoadmaps(index, source, settings, progressFolder, words);
   const context: Context = {
     ...{ index, roadmaps, totals: known.totals, progress, movedNotes },
     ...{ findings: known.findings, ignoring: known.ignoring },
@@ -104,10 +107,13 @@ export function createServices(plugin: Plugin): Services {
     createFolder: (name, given) => newNotes.createFolder(name, given),
   };
   followSettings(plugin, settings, known);
+  // Folders that are left out may be others now.
+  plugin.register(settings.onChange(() => roadmaps.filesChanged()));
   return {
     context,
     api: new ScriptApi(context),
     settings,
+    progressFolder,
     memory,
     viewMemory: new ViewMemory(memory, (path) => roadmaps.lastAt(path)),
     marks: new NoteMarks(context),
@@ -118,17 +124,23 @@ export function createServices(plugin: Plugin): Services {
   };
 }
 
-function createRoadmaps(index: RoadmapIndex, vault: VaultNotes, settings: ReaderSettings, words: Words): Roadmaps {
+function createRoadmaps(
+  index: RoadmapIndex,
+  vault: VaultNotes,
+  settings: ReaderSettings,
+  progressFolder: () => string,
+  words: Words,
+): Roadmaps {
   const files = (): readonly string[] => {
-    const left = [...excludedFoldersOf(settings.current), `${journalFolder(settings.current)}/`];
+    const left = [...excludedFoldersOf(settings.current), `${progressFolder()}/`];
     return vault.files().filter((path) => !isExcluded(path, left));
   };
   return new Roadmaps(index, { ...ordersOf(words.locale), title: words.allMaps, files, log });
 }
 
-/** The folder for new files of progress, as it is spelled in the vault. */
-function folderOfProgress({ vault }: App, settings: ReaderSettings): () => string {
-  return () => spelledFolder(vault, normalizePath(journalFolder(settings.current)));
+function folderOfProgress({ vault }: App, settings: ReaderSettings): string {
+  const folder = journalFolder(settings.current);
+  return folder === "" ? "" : spelledFolder(vault, normalizePath(folder));
 }
 
 /** Everything known of maps, notes and progress, each kept up to date with the others. */
@@ -159,7 +171,7 @@ function createKnowledge(app: App, settings: ReaderSettings, memory: DeviceMemor
   const taskStates = new TaskStates();
   const taskMarks = new TaskMarks(maps, taskStates, notes, () => settings.current.tasks === "always", warn);
   const ports = progressPorts(app, journals, memory, taskMarks, notes);
-  const progress: Progress = new Progress(ports, folderOfProgress(app, settings));
+  const progress: Progress = new Progress(ports, () => folderOfProgress(app, settings));
   const snapshot = vaultSnapshot(app, memory, pace, () => index.maps());
   const movedNotes = new MovedNotes(snapshot, progress, log);
   const lengths = new NoteLengths(app);

@@ -79,6 +79,13 @@ export class Roadmaps implements Partial<VaultFollower> {
     this.created(path);
   }
 
+  /** To be called when other files may be listed than before. */
+  filesChanged(): void {
+    this.free = null;
+    this.folders.clear();
+    this.listeners.tell();
+  }
+
   /**
    * The folders that can be read as maps, by their paths with a slash at the end: those with two files to read or more
    * that hold no map, and of which no map lists anything.

@@ -18,8 +18,8 @@ const MAP = "Bread MOC.md";
 const open: TestApp[] = [];
 const apiOf = ({ app }: TestApp): MocPathApi => (app.plugins.plugins["moc-path"] as unknown as ApiOwner).api;
 
-async function start(): Promise<{ test: TestApp; api: MocPathApi }> {
-  const test = await startTestApp(notes, { plugins: [builtPlugin()] });
+async function start(files: Readonly<Record<string, string>> = notes): Promise<{ test: TestApp; api: MocPathApi }> {
+  const test = await startTestApp(files, { plugins: [builtPlugin()] });
   open.push(test);
   return { test, api: apiOf(test) };
 }
@@ -36,6 +36,19 @@ describe("the API", () => {
     const promised = ["version", "maps", "outline", "tally", "state", "mark", "next", "findings", "places", "on"];
     expect(promised.filter((name) => !(name in api))).toEqual([]);
     expect(api.version).toBe(1);
+  });
+
+  it("leaves progress files out of folders, in whichever case the setting names their folder", async () => {
+    const DATA = ".obsidian/plugins/moc-path/data.json";
+    const { test, api } = await start({
+      ...{ "Log/one.md": "", "Log/two.md": "", "Other/one.md": "", "Other/two.md": "", [DATA]: '{"folder":"log"}' },
+    });
+    expect((await api.outline("Other/")).entries).toHaveLength(2);
+    await expect(api.outline("Log/")).rejects.toThrow('unknown map "Log/"');
+    await test.app.vault.adapter.write(DATA, '{"folder":"other"}');
+    await test.app.plugins.plugins["moc-path"]?.onExternalSettingsChange?.();
+    expect((await api.outline("Log/")).entries).toHaveLength(2);
+    await expect(api.outline("Other/")).rejects.toThrow('unknown map "Other/"');
   });
 
   it("proposes where a note belongs, and writes nothing", async () => {

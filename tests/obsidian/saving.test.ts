@@ -107,4 +107,13 @@ describe("a device", () => {
     await eventually(() => expect(states(test)[0]).toBe("is-done"));
     expect(document.querySelectorAll(".notice")).toHaveLength(0);
   });
+
+  it("names the folder of progress as the vault spells it", async () => {
+    const log = { "Log/one.md": "", ".obsidian/plugins/moc-path/data.json": '{"folder":"log"}' };
+    const test = await openRoadmap(await startTestApp({ ...notes, ...log }, { plugins: [builtPlugin()] }));
+    markFirst(test);
+    await eventually(() =>
+      expect(document.querySelector(".notice")?.textContent).toContain("Progress is kept in “Log”; this device"),
+    );
+  });
 });
