@@ -2,7 +2,7 @@
 import type { Entry, Roadmap } from "../core/roadmap/model";
 import type { Context } from "./context";
 import type { Marking } from "./marking";
-import { nextOn } from "./ahead";
+import { nextBehind } from "./ahead";
 
 /** Opens what an entry of a map leads to. */
 export function openEntry({ navigation }: Context, { kind, target, link }: Entry, map: string): void {
@@ -22,8 +22,8 @@ export function doneAndNext(
   isSeen = false,
 ): void {
   // Before it is marked, so that what is meant does not depend on how quickly that goes.
-  const next = nextOn(context, roadmap, target);
+  const next = nextBehind(context, roadmap, target);
   if (isSeen) marking.one(target, "done");
   else marking.told(target, "done");
-  if (next) openEntry(context, next.entry, roadmap.path);
+  if (next) openEntry(context, next, roadmap.path);
 }

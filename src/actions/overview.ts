@@ -1,10 +1,17 @@
 // The header's account of a roadmap: how far along it is, what comes next, and where else the open note is listed.
 import { isBelow } from "../core/roadmap/below";
-import { divisionsOf, entriesOfRoadmap, type Entry, type Relation, type Roadmap } from "../core/roadmap/model";
+import {
+  divisionsOf,
+  entriesOfRoadmap,
+  type Division,
+  type Entry,
+  type Relation,
+  type Roadmap,
+} from "../core/roadmap/model";
 import type { NextUp } from "../core/roadmap/next";
 import { ALL_MAPS } from "../core/roadmap/unwritten";
 import { isProblem } from "../core/upkeep/by-row";
-import { nextOn, type Ahead } from "./ahead";
+import { divisionsAbove, nextBehind, openOn, type Ahead } from "./ahead";
 import type { JournalProblem } from "../progress/journal";
 import type { Context } from "./context";
 import { progressOfMap } from "./map-choices";
@@ -25,8 +32,11 @@ export interface Overview {
   readonly nextMap: string | null;
   /** The divisions that it stands in, by their titles from the chapter down. */
   readonly nextPlace: readonly string[];
-  /** The entry of the note in front of the reader, if it is to be done, and what would come behind it. */
-  readonly open: { readonly entry: Entry; readonly then: Entry | null } | null;
+  /**
+   * The note in front of the reader, if it is on the map and to be done, the divisions it stands in, and what would
+   * come behind it.
+   */
+  readonly open: { readonly entry: Entry; readonly place: readonly string[]; readonly then: Entry | null } | null;
   /** The maps to go on with where all of this one is done; null where it is not. */
   readonly onwards: readonly MeasuredRelation[] | null;
   /** Another map that lists the note in front of the reader, which this one does not; null where that is not so. */
@@ -57,12 +67,19 @@ function elsewhere({ navigation, index, totals }: Context, roadmap: Roadmap): Ov
   return map === undefined ? null : { path: map, title: index.titleOfMap(map) ?? map };
 }
 
-/** The note in front of the reader as an entry of its map, while it is to be done and what comes next. */
-function openEntry(context: Context, ahead: Ahead | null): Overview["open"] {
-  const path = context.navigation.activePath();
-  const entry = ahead?.next.entry;
-  if (!entry || path === null || entry.path !== path || entry.kind !== "note") return null;
-  return { entry, then: nextOn(context, ahead.roadmap, entry.target)?.entry ?? null };
+function openEntry(context: Context, ahead: Ahead): Overview["open"] {
+  const open = openOn(context, ahead);
+  if (!open) return null;
+  const { entry, roadmap } = open;
+  return {
+    entry,
+    place: titlesOf(divisionsAbove(roadmap, entry)),
+    then: nextBehind(context, roadmap, entry.target),
+  };
+}
+
+function titlesOf(divisions: readonly Division[]): readonly string[] {
+  return divisions.map(({ title }) => title).filter((title) => title !== "");
 }
 
 /**
@@ -116,8 +133,8 @@ export function overviewOf(context: Context, roadmap: Roadmap, ahead: Ahead | nu
     relations: withProgress(roadmap.relations, (path) => progressOfMap(context, path)),
     next,
     nextMap: !ahead || ahead.roadmap === roadmap ? null : ahead.roadmap.title,
-    nextPlace: (ahead?.divisions ?? []).map(({ title }) => title).filter((title) => title !== ""),
-    open: openEntry(context, ahead),
+    nextPlace: titlesOf(ahead?.divisions ?? []),
+    open: ahead && openEntry(context, ahead),
     onwards: next === null ? onwards(context, roadmap, tally) : null,
     elsewhere: elsewhere(context, roadmap),
     toFix: settings.current.findings ? findings.of(roadmap.path).filter(isProblem).length : 0,

@@ -133,7 +133,7 @@ export const en = {
   toPrevious: (title: string) => `Previous: ${title}`,
   nextReasons: {
     doing: "In progress, touched last",
-    afterDone: "The first to do behind what you read last",
+    afterDone: "The first to do after where you read last",
     first: "The first to do",
   },
   /** Before anything of a map is done, in place of “Continue”. */

@@ -144,6 +144,25 @@ describe("the head of the sidebar", () => {
     await openMap(app.current, MAP);
   });
 
+  it("offers the same for any note of the map that is open and to be done, and for no other", async () => {
+    const { page, obsidianPage } = app.current;
+    const active = (): Promise<string | undefined> =>
+      app.current.executeObsidian(({ app: { workspace } }) => workspace.getActiveFile()?.path);
+    const goOn = await text(".moc-path-next-title");
+    await obsidianPage.openFile("Bread/Kneading.md");
+    await expect.poll(() => text(".moc-path-next-title")).toBe("Kneading by hand");
+    expect(goOn).not.toBe("Kneading by hand");
+    expect(await text(".moc-path-next-place")).toBe("Next · Stretch and fold");
+    await page.locator(".moc-path-done-next").click();
+    await expect.poll(active).toBe("Bread/Stretch and fold.md");
+    await expect.poll(() => row(app.current, "Kneading by hand").getAttribute("class")).toContain("is-done");
+    await obsidianPage.openFile("Bread/Kneading.md");
+    await page.locator(".moc-path-done-next").waitFor({ state: "detached" });
+    // One leap alone says nothing of where the reader goes on.
+    expect(await text(".moc-path-next-title")).toBe(goOn);
+    await openMap(app.current, MAP);
+  });
+
   it("has a menu on the card and on relations", async () => {
     const { page } = app.current;
     const texts = (): Promise<readonly string[]> => page.locator(".menu-item").allTextContents();

@@ -2,7 +2,7 @@
 // another only marks it.
 // It lies over the lower edge of the view, in whichever mode that is, while the end of the text is there.
 import { setIcon, setTooltip, type MarkdownView } from "obsidian";
-import { nextOn } from "../../actions/ahead";
+import { nextBehind } from "../../actions/ahead";
 import type { Context } from "../../actions/context";
 import { doneAndNext } from "../../actions/going-on";
 import type { Places } from "../../actions/places";
@@ -44,7 +44,7 @@ export class NoteEnd {
     if (state === "done" || state === "skipped") return this.remove();
     if (this.view !== view || !this.el.isConnected) this.attach(view);
     this.place = place;
-    const next = nextOn(this.context, place.roadmap, target)?.entry ?? null;
+    const next = nextBehind(this.context, place.roadmap, target);
     this.buttonEl.empty();
     setIcon(this.buttonEl.createSpan({ cls: "moc-path-note-end-icon", attr: { "aria-hidden": "true" } }), "check");
     const textEl = this.buttonEl.createSpan("moc-path-note-end-text");

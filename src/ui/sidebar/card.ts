@@ -2,7 +2,7 @@
 import { setIcon, setTooltip } from "obsidian";
 import type { Overview } from "../../actions/overview";
 import type { MeasuredRelation } from "../../actions/relations";
-import type { Relation } from "../../core/roadmap/model";
+import type { Entry, Relation } from "../../core/roadmap/model";
 import type { NextUp } from "../../core/roadmap/next";
 import type { Words } from "../../i18n/words";
 import type { Figures } from "../widgets/figures";
@@ -10,8 +10,9 @@ import { onMiddleClick } from "../widgets/middle-button";
 import { drawSign } from "../widgets/row-parts";
 
 export interface CardActions {
-  openNext(event: MouseEvent): void;
-  /** Marks the note in front of the reader, which comes next, as done, and opens what comes behind it. */
+  /** Opens the entry that the card names. */
+  openNamed(event: MouseEvent): void;
+  /** Marks the note in front of the reader as done, and opens what comes behind it. */
   doneAndNext(): void;
   showCardMenu(event: MouseEvent): void;
   openRelation(relation: Relation, event: MouseEvent | KeyboardEvent): void;
@@ -29,48 +30,60 @@ export function drawCard(
 ): void {
   if (!model.next && !model.onwards) return;
   const el = parent.createDiv("moc-path-card");
-  if (model.next) drawNext(el, model, model.next, actions, words);
+  if (model.open) drawOpen(el, model.open, actions, words);
+  else if (model.next) drawNext(el, model, model.next, actions, words);
   else drawEnd(el, model.onwards ?? [], actions, words, figures);
 }
 
+/** What to begin or to go on with. */
 function drawNext(el: HTMLElement, model: CardModel, { entry, why }: NextUp, actions: CardActions, words: Words): void {
-  const { open, tally, nextMap, nextPlace } = model;
+  const { tally, nextMap, nextPlace } = model;
   const isFresh = tally.done + tally.doing === 0;
+  const said = isFresh ? words.startWith : words.continueWith;
+  const map = nextMap === null ? [] : [nextMap];
+  const lines = [said(entry.title), [...map, ...nextPlace].join(" › "), words.nextReasons[why]];
+  const placeEl = drawNamed(el, entry, lines, actions, true);
+  drawWordAndName(placeEl, isFresh ? words.start : words.goOn, nextMap ?? nextPlace.at(-1) ?? null);
+}
+
+/** The note in front of the reader, and what comes behind it. */
+function drawOpen(el: HTMLElement, open: NonNullable<Overview["open"]>, actions: CardActions, words: Words): void {
+  const { entry, place, then } = open;
+  const placeEl = drawNamed(el, entry, [words.isOpen(entry.title), place.join(" › ")], actions, false);
+  if (then) drawWordAndName(placeEl, words.thenNext, then.title);
+  const doneEl = el.createEl("button", { cls: "mod-cta moc-path-done-next" });
+  setIcon(doneEl.createSpan({ attr: { "aria-hidden": "true" } }), "check");
+  doneEl.createSpan({ cls: "moc-path-done-next-text", text: then ? words.doneNext : words.states.done });
+  setTooltip(doneEl, words.doneNextOf(entry.title, then?.title ?? null));
+  doneEl.addEventListener("click", () => actions.doneAndNext());
+}
+
+/** The entry that the card names, which a click opens, with a tooltip of so many lines; returns what lies below it. */
+function drawNamed(
+  el: HTMLElement,
+  { title }: Entry,
+  tooltip: readonly string[],
+  actions: CardActions,
+  hasSign: boolean,
+): HTMLElement {
   const nextEl = el.createEl("button", { cls: "moc-path-next" });
-  if (!open) drawSign(nextEl, "moc-path-next-icon", "play");
+  if (hasSign) drawSign(nextEl, "moc-path-next-icon", "play");
   const textEl = nextEl.createDiv("moc-path-next-text");
-  textEl.createDiv({ cls: "moc-path-next-title", text: entry.title, attr: { dir: "auto" } });
-  const placeEl = textEl.createDiv("moc-path-next-place");
-  if (open) {
-    if (open.then) drawNamed(placeEl, words.thenNext, open.then.title);
-  } else drawNamed(placeEl, isFresh ? words.start : words.goOn, nextMap ?? nextPlace.at(-1) ?? null);
-  const said = open ? words.isOpen : isFresh ? words.startWith : words.continueWith;
-  const place = [...(nextMap === null ? [] : [nextMap]), ...nextPlace].join(" › ");
-  setTooltip(
-    nextEl,
-    [said(entry.title), place, open ? "" : words.nextReasons[why]].filter((line) => line !== "").join("\n"),
-  );
-  nextEl.addEventListener("click", (event) => actions.openNext(event));
-  onMiddleClick(nextEl, (event) => actions.openNext(event));
+  textEl.createDiv({ cls: "moc-path-next-title", text: title, attr: { dir: "auto" } });
+  setTooltip(nextEl, tooltip.filter((line) => line !== "").join("\n"));
+  nextEl.addEventListener("click", (event) => actions.openNamed(event));
+  onMiddleClick(nextEl, (event) => actions.openNamed(event));
   el.addEventListener("contextmenu", (event) => {
     event.preventDefault();
     actions.showCardMenu(event);
   });
-  if (open) drawDone(el, open, actions, words);
+  return textEl.createDiv("moc-path-next-place");
 }
 
 /** A word, and behind it a name in whatever script. */
-function drawNamed(el: HTMLElement, word: string, name: string | null): void {
+function drawWordAndName(el: HTMLElement, word: string, name: string | null): void {
   el.appendText(name === null ? word : `${word} · `);
   if (name !== null) el.createEl("bdi", { text: name });
-}
-
-function drawDone(el: HTMLElement, open: NonNullable<Overview["open"]>, actions: CardActions, words: Words): void {
-  const doneEl = el.createEl("button", { cls: "mod-cta moc-path-done-next" });
-  setIcon(doneEl.createSpan({ attr: { "aria-hidden": "true" } }), "check");
-  doneEl.createSpan({ cls: "moc-path-done-next-text", text: open.then ? words.doneNext : words.states.done });
-  setTooltip(doneEl, words.doneNextOf(open.entry.title, open.then?.title ?? null));
-  doneEl.addEventListener("click", () => actions.doneAndNext());
 }
 
 function drawEnd(

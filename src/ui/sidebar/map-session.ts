@@ -10,7 +10,7 @@ import { ALL_MAPS } from "../../core/roadmap/unwritten";
 import { FIRST_VIEW, foldingOf, visible, withFilter, withFolding, type ViewState } from "../../core/roadmap/view-state";
 import type { Context } from "../../actions/context";
 import { lastReadOf, progressOfMap } from "../../actions/map-choices";
-import { nextOn, type Ahead } from "../../actions/ahead";
+import { nextBehind, type Ahead } from "../../actions/ahead";
 import { Upkeep } from "../../actions/upkeep";
 import { flatten } from "../tree/flatten";
 import { revealing, unfolding } from "../tree/reveal";
@@ -233,7 +233,7 @@ export class MapSession {
     if (!ahead || !roadmap) return NOTHING_AHEAD;
     if (ahead.roadmap === roadmap) {
       const { entry, why } = ahead.next;
-      const next = why === "doing" ? nextOn(this.context, roadmap, entry.target)?.entry : entry;
+      const next = why === "doing" ? nextBehind(this.context, roadmap, entry.target) : entry;
       const divisions = new Set(ahead.divisions.map(({ id }) => id));
       return { entry: next?.id ?? null, target: next?.target ?? null, divisions };
     }

@@ -16,7 +16,7 @@ import { HeldRow } from "./held-row";
 import { HelpSheet } from "../dialogs/help-sheet";
 import { MapSwitcher } from "../dialogs/map-switcher";
 import { MovedNotesModal } from "../dialogs/moved-notes-modal";
-import { aheadOn, type Ahead } from "../../actions/ahead";
+import { aheadOn, openOn, type Ahead, type OpenEntry } from "../../actions/ahead";
 import { isWritten } from "../../core/roadmap/unwritten";
 import { RoadmapScreen } from "./roadmap-screen";
 import { MapFollower } from "./map-follower";
@@ -167,6 +167,18 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     return roadmap && aheadOn(this.context, roadmap);
   }
 
+  /** The note in front of the reader, if it is on the map and to be done. */
+  private get openEntry(): OpenEntry | null {
+    const { ahead } = this;
+    return ahead && openOn(this.context, ahead);
+  }
+
+  /** The entry that the card names. */
+  private get namedEntry(): OpenEntry | null {
+    const { openEntry, ahead } = this;
+    return openEntry ?? (ahead && { entry: ahead.next.entry, roadmap: ahead.roadmap });
+  }
+
   /** Brings what to go on with into view. */
   showNext(): void {
     const { ahead } = this;
@@ -283,13 +295,16 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     goBack: () => this.shown.goBack(),
     showMenu: (event) => void viewMenu(this, this.menuActions()).showAtMouseEvent(event),
     checkMap: () => this.shown.path !== null && this.openCheck(this.shown.path),
-    openNext: (event) => this.opener.openNext(event),
+    openNamed: (event) => {
+      const { namedEntry } = this;
+      if (namedEntry) this.opener.openEntry(namedEntry.entry, event, namedEntry.roadmap.path);
+    },
     showMap: (path) => {
       this.shown.goTo(path);
       this.scrollTo(this.context.navigation.activePath());
     },
-    doneAndNext: () => this.ahead && this.controller.doneAndNext(this.ahead),
-    showCardMenu: (event) => this.ahead && this.controller.menuFor(this.ahead).showAtMouseEvent(event),
+    doneAndNext: () => this.openEntry && this.controller.doneAndNext(this.openEntry),
+    showCardMenu: (event) => this.namedEntry && this.controller.menuFor(this.namedEntry).showAtMouseEvent(event),
     openRelation: (relation, event) => this.opener.followRelation(relation, event),
     showRelationMenu: (relation, event) => void this.controller.menuForRelation(relation).showAtMouseEvent(event),
     chooseRelation: (relations, event) => void this.controller.menuOfRelations(relations).showAtMouseEvent(event),

@@ -18,7 +18,7 @@ import {
   type RowMenuActions,
   type RowSelection,
 } from "../widgets/entry-menu";
-import type { Ahead } from "../../actions/ahead";
+import type { OpenEntry } from "../../actions/ahead";
 import { doneAndNext } from "../../actions/going-on";
 import { Marking } from "../../actions/marking";
 import type { Undoing } from "../../actions/undoing";
@@ -154,16 +154,16 @@ export class TreeController implements TreeActions {
     };
   }
 
-  /** The menu of what to go on with, which is shown elsewhere than on its row. */
-  menuFor({ next: { entry }, roadmap }: Ahead): Menu {
+  /** The menu of an entry that is shown elsewhere than on its row. */
+  menuFor({ entry, roadmap }: OpenEntry): Menu {
     const findings = this.upkeep.findingsOf(roadmap.path, entry);
     const subject = { entry, state: this.context.progress.state(entry.target), findings };
     return this.menuOfEntry(subject, null, roadmap.path);
   }
 
-  /** Marks what to go on with as done, and opens what comes behind it. */
-  doneAndNext({ next, roadmap }: Ahead): void {
-    doneAndNext(this.context, this.marking, roadmap, next.entry.target, true);
+  /** Marks the note in front of the reader as done, and opens what comes behind it. */
+  doneAndNext({ entry, roadmap }: OpenEntry): void {
+    doneAndNext(this.context, this.marking, roadmap, entry.target, true);
   }
 
   private menuOfEntry(subject: EntryMenuSubject, row: RowMenuActions | null, map: string | null): Menu {
