@@ -45,9 +45,6 @@ export interface Draft {
 /** Why nothing can be written: the section is not there any more, or its map holds an unsettled merge. */
 export type NoDraft = "gone" | "conflict";
 
-/** Edits that add notes; the notes that they leave out; and words by which each of the others is known in its edit. */
-type PlacedEdits = readonly [readonly TextEdit[], ReadonlySet<string>, ReadonlyMap<string, string>];
-
 export class Adding {
   constructor(
     /** All that maps and notes say now: what is proposed is proposed from this. */
@@ -119,37 +116,33 @@ export class Adding {
 
   /** Adds notes to maps as one step, and tells what came of it; resolves with those that were left out. */
   async add(notes: readonly PlacedNote[]): Promise<readonly PlacedNote[]> {
-    let [edits, lost, wordsOf]: PlacedEdits = [[], new Set(), new Map()];
+    const editOf = new Map<string, TextEdit>();
+    let edits: readonly TextEdit[] = [];
     // Of the edits of one map some may be written, and others not.
-    const isIn =
-      (some: readonly TextEdit[]) =>
-      ({ path, place }: PlacedNote): boolean =>
-        some.some((edit) => edit.path === place.section.map && edit.insert.includes(wordsOf.get(path) ?? ""));
+    const addedBy = (some: readonly TextEdit[]): readonly PlacedNote[] =>
+      notes.filter(({ path }) => some.some((edit) => edit === editOf.get(path)));
     const outcome = await this.edits.applyAndTell(async () => {
-      [edits, lost, wordsOf] = await this.editsFor(notes);
-      const found = notes.filter(({ path }) => !lost.has(path));
-      return edits.length === 0 ? null : { edits, ...this.toldOf(found, (done) => found.filter(isIn(done)).length) };
+      await this.planEdits(notes, editOf);
+      edits = [...new Set(editOf.values())];
+      return edits.length === 0 ? null : { edits, ...this.toldOf(addedBy(edits), (done) => addedBy(done).length) };
     });
     const { adding, comma } = this.words;
-    if (lost.size > 0) this.notifier.tell(adding.lost([...lost].map((path) => this.nameOf(path)).join(comma)));
-    const isLeft = isIn(edits.filter((_, at) => !isDone(outcome?.results[at])));
-    return notes.filter((note) => lost.has(note.path) || isLeft(note));
+    const lost = notes.filter(({ path }) => !editOf.has(path));
+    if (lost.length > 0) this.notifier.tell(adding.lost(lost.map(({ path }) => this.nameOf(path)).join(comma)));
+    const written = addedBy(edits.filter((_, at) => isDone(outcome?.results[at])));
+    return notes.filter((note) => !written.includes(note));
   }
 
-  private async editsFor(notes: readonly PlacedNote[]): Promise<PlacedEdits> {
+  /** Finds the edit that adds each of some notes; none for those whose section or map is not there any more. */
+  private async planEdits(notes: readonly PlacedNote[], editOf: Map<string, TextEdit>): Promise<void> {
     const byMap = new Map<string, PlacedNote[]>();
     for (const note of notes) addToGroup(byMap, note.place.section.map, note);
-    const edits: TextEdit[] = [];
-    const [lost, wordsOf] = [new Set<string>(), new Map<string, string>()];
     const corpus = this.finder.corpus();
     for (const [map, some] of byMap) {
       const text = await this.textOf(map);
-      const additions = text && new Additions(this.finder, text, corpus);
-      edits.push(...(additions?.add(some) ?? []));
-      for (const [path, words] of additions?.wordsOf ?? []) wordsOf.set(path, words);
-      for (const path of additions?.lost ?? some.map((one) => one.path)) lost.add(path);
+      if (!text) continue;
+      for (const [path, edit] of new Additions(this.finder, text, corpus).add(some)) editOf.set(path, edit);
     }
-    return [edits, lost, wordsOf];
   }
 
   /** The words for adding notes, and for taking that back; `countOf` says how many of them some edits add. */

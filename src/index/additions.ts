@@ -29,11 +29,8 @@ export function chosenSlot({ open, slot }: OpenPlace, behind: string | null | un
 }
 
 export class Additions {
-  private readonly edits: TextEdit[] = [];
-  /** Notes whose section is not there any more. */
-  readonly lost: string[] = [];
-  /** By the path of a note, the words by which it is known in the edit that adds it: its link, or its new heading. */
-  readonly wordsOf = new Map<string, string>();
+  /** The paths of the notes that each edit adds, in the order in which the edits were made. */
+  private readonly notesOf = new Map<TextEdit, readonly string[]>();
   /** By the id of an entry, "" before all of a section, the entry that was added behind it. */
   private readonly behind = new Map<string, string>();
   private now: MapText;
@@ -46,8 +43,11 @@ export class Additions {
     this.now = map;
   }
 
-  /** Adds notes to sections that there are, then those that sections are made for. */
-  add(notes: readonly PlacedNote[]): readonly TextEdit[] {
+  /**
+   * Adds notes to sections that there are, then those that sections are made for. The edit that adds each, by its path;
+   * none for those whose section is not there any more.
+   */
+  add(notes: readonly PlacedNote[]): ReadonlyMap<string, TextEdit> {
     for (const note of notes) if (note.place.newTitle === null) this.addOne(note);
     const made = new Map<string, PlacedNote[]>();
     for (const note of notes) {
@@ -56,17 +56,21 @@ export class Additions {
       if (newTitle !== null) made.set(key, [...(made.get(key) ?? []), note]);
     }
     for (const some of made.values()) this.addSection(some);
-    return composedEdits(this.map.text, this.edits);
+    const composed = composedEdits(this.map.text, [...this.notesOf.keys()]);
+    return new Map(
+      composed.flatMap(({ edit, of }) =>
+        of.flatMap((one) => (this.notesOf.get(one) ?? []).map((path) => [path, edit] as const)),
+      ),
+    );
   }
 
   private addOne({ path, place: { section, behind } }: PlacedNote): void {
     const place = this.finder.openPlace(path, section, this.now, this.corpus);
-    if (!place) return void this.lost.push(path);
+    if (!place) return;
     const { open } = place;
     const slot = this.behindOthers(open, chosenSlot(place, behind));
     const done = this.finder.insertion({ open, slot }, path);
-    this.edits.push(done.edit);
-    this.wordsOf.set(path, done.link);
+    this.notesOf.set(done.edit, [path]);
     this.now = mapAfter(open, done, path);
     const above = slot === null ? null : (open.slots[slot]?.behind?.id ?? null);
     this.behind.set(above ?? keyOfTop(open), `new ${path}`);
@@ -88,10 +92,9 @@ export class Additions {
     const [first] = notes;
     const paths = notes.map(({ path }) => path);
     const place = first && this.finder.openPlace(first.path, first.place.section, this.now, this.corpus);
-    if (!place) return void this.lost.push(...paths);
+    if (!place) return;
     const done = this.finder.newSection(place, first.place.newTitle ?? "", paths);
-    this.edits.push(done.edit);
-    for (const path of paths) this.wordsOf.set(path, done.heading);
+    this.notesOf.set(done.edit, paths);
     this.now = mapAfterSection(place.open, done);
   }
 }

@@ -38,9 +38,9 @@ function added(text: string, ...wanted: readonly Wanted[]): string {
     return { path: NEW[index]!, place: { section, behind: id, newTitle } };
   });
   const additions = new Additions(finder, { roadmap, text }, finder.corpus());
-  const edits = additions.add(placed);
-  expect(additions.lost).toEqual([]);
-  const { text: after, results, inverse } = applyEdits(text, edits);
+  const editOf = additions.add(placed);
+  expect([...editOf.keys()].sort()).toEqual(placed.map(({ path }) => path).sort());
+  const { text: after, results, inverse } = applyEdits(text, [...new Set(editOf.values())]);
   expect(results.every((result) => result === "written")).toBe(true);
   expect(applyEdits(after, inverse).text).toBe(text);
   // The additions are read back from the text.

@@ -8,6 +8,14 @@ interface Part {
   readonly to: number;
   readonly at: number;
   readonly insert: string;
+  /** The edits that made it what it is. */
+  readonly of: readonly TextEdit[];
+}
+
+/** An edit of the first text, and those that it does at once. */
+export interface ComposedEdit {
+  readonly edit: TextEdit;
+  readonly of: readonly TextEdit[];
 }
 
 const endOf = ({ at, insert }: Part): number => at + insert.length;
@@ -18,7 +26,8 @@ function replaced(text: string, from: number, to: number, insert: string): strin
 }
 
 /** The parts once one more edit of the text `now` is done: those that it touches are one part with it. */
-function withEdit(parts: readonly Part[], { from, to, insert }: TextEdit, now: string): readonly Part[] {
+function withEdit(parts: readonly Part[], edit: TextEdit, now: string): readonly Part[] {
+  const { from, to, insert } = edit;
   const before = parts.filter((part) => endOf(part) < from);
   const behind = parts.filter(({ at }) => at > to);
   const touched = parts.filter((part) => !before.includes(part) && !behind.includes(part));
@@ -33,18 +42,22 @@ function withEdit(parts: readonly Part[], { from, to, insert }: TextEdit, now: s
     to: end - shift - grown(touched),
     at: start,
     insert: now.slice(start, from) + insert + now.slice(to, end),
+    of: [...touched.flatMap(({ of }) => of), edit],
   };
   const longer = insert.length - (to - from);
   return [...before, part, ...behind.map((one) => ({ ...one, at: one.at + longer }))];
 }
 
 /** Edits of `text`, none touching another, that do what `edits` do in turn; in the order of the text. */
-export function composedEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+export function composedEdits(text: string, edits: readonly TextEdit[]): readonly ComposedEdit[] {
   let [now, parts]: [string, readonly Part[]] = [text, []];
   for (const edit of edits) {
     parts = withEdit(parts, edit, now);
     now = replaced(now, edit.from, edit.to, edit.insert);
   }
   const path = edits[0]?.path ?? "";
-  return parts.map(({ from, to, insert }) => ({ path, from, to, expected: text.slice(from, to), insert }));
+  return parts.map(({ from, to, insert, of }) => ({
+    edit: { path, from, to, expected: text.slice(from, to), insert },
+    of,
+  }));
 }

@@ -30,7 +30,9 @@ describe("edits made one after another", () => {
         edits.push(one);
         now = changed(now, one);
       }
-      const composed = composedEdits(text, edits);
+      const parts = composedEdits(text, edits);
+      expect(new Set(parts.flatMap(({ of }) => of))).toEqual(new Set(edits));
+      const composed = parts.map((part) => part.edit);
       expect(applyEdits(text, composed).text).toBe(now);
       for (const { from, to, expected } of composed) expect(text.slice(from, to)).toBe(expected);
     }
@@ -41,7 +43,10 @@ describe("edits made one after another", () => {
     const first = { path: "A.md", from: 0, to: 1, expected: "a", insert: "a\nnew" };
     const second = { path: "A.md", from: 10, to: 11, expected: "d", insert: "D" };
     expect(changed(changed(text, first), second)).toBe("a\nnew\nb\nc\nD");
-    expect(composedEdits(text, [first, second])).toEqual([first, { ...second, from: 6, to: 7 }]);
+    expect(composedEdits(text, [first, second])).toEqual([
+      { edit: first, of: [first] },
+      { edit: { ...second, from: 6, to: 7 }, of: [second] },
+    ]);
     expect(composedEdits(text, [])).toEqual([]);
   });
 });
