@@ -35,6 +35,7 @@ import { WorkspaceNavigation } from "../obsidian/navigation";
 import { NewNotes, spelledFolder } from "../obsidian/new-folder";
 import { NoteEdits } from "../obsidian/note-edits";
 import { NoteLengths } from "../obsidian/note-lengths";
+import { OffSwitch } from "../obsidian/off-switch";
 import { FramePace } from "../obsidian/pace";
 import { PluginData } from "../obsidian/plugin-data";
 import { ProgressFiles } from "../obsidian/progress-files";
@@ -87,8 +88,8 @@ export function createServices(plugin: Plugin): Services {
   const undoing = new Undoing(progress, (target) => titleOf(target, index, words), words, notifier, log);
   const edits = new EditActions(notes, progress, undoing, words, notifier, () => Date.now());
   const progressFolder = (): string => folderOfProgress(app, settings);
-  const files = new ProgressFiles(app, progressFolder);
-  const newNotes = new NewNotes(app);
+  const files = new ProgressFiles(app, known.offSwitch, progressFolder);
+  const newNotes = new NewNotes(app, known.offSwitch);
   const pathOf = navigation.pathOf.bind(navigation);
   const source = new VaultNotes(app);
   const finder = new PlaceFinder(index, source);
@@ -120,7 +121,7 @@ export function createServices(plugin: Plugin): Services {
     journals: known.journals,
     lengths: known.lengths,
     events,
-    writers: [notes, files, newNotes, notices],
+    writers: [known.offSwitch, notices],
   };
 }
 
@@ -145,6 +146,7 @@ function folderOfProgress({ vault }: App, settings: ReaderSettings): string {
 
 /** Everything known of maps, notes and progress, each kept up to date with the others. */
 interface Knowledge {
+  readonly offSwitch: OffSwitch;
   readonly index: RoadmapIndex;
   readonly notes: NoteEdits;
   readonly maps: MapTexts;
@@ -162,7 +164,8 @@ interface Knowledge {
 function createKnowledge(app: App, settings: ReaderSettings, memory: DeviceMemory): Knowledge {
   const pace = new FramePace();
   const journals = new JournalNotes(app, pace);
-  const notes = new NoteEdits(app);
+  const offSwitch = new OffSwitch();
+  const notes = new NoteEdits(app, offSwitch);
   const index: RoadmapIndex = new RoadmapIndex(new VaultNotes(app), pace, rulesOf(settings.current), log, {
     movedTo: (linkpath, sourcePath) => progress.movedLinks.movedTo(linkpath, sourcePath),
     formerPaths: (path) => progress.movedLinks.formerPaths(path),
@@ -179,7 +182,10 @@ function createKnowledge(app: App, settings: ReaderSettings, memory: DeviceMemor
   const touchedAt = progress.touchedAt.bind(progress);
   const totals = new Totals(index, stateOf, log, (target) => lengths.linesOf(target), touchedAt);
   const ignoring = new Ignoring(progress, (path) => progress.movedLinks.formerPaths(path));
-  const base = { index, notes, maps, taskStates, taskMarks, progress, journals, movedNotes, lengths, totals, ignoring };
+  const base = {
+    ...{ offSwitch, index, notes, maps, taskStates, taskMarks },
+    ...{ progress, journals, movedNotes, lengths, totals, ignoring },
+  };
   const known = { ...base, findings: createFindings(base, new VaultNotes(app), pace, settings) };
   followEachOther(known);
   return known;

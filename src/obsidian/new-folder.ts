@@ -1,5 +1,6 @@
 // Folders and notes that are made new.
 import { normalizePath, type App, type Vault } from "obsidian";
+import type { OffSwitch } from "./off-switch";
 
 /**
  * Makes a folder if it is not there; somebody else may make the same one at the same time.
@@ -21,30 +22,22 @@ export function spelledFolder(vault: Vault, folder: string): string {
 
 /** Makes notes. Rejects once the plugin is off, and with nothing written if something there has that name. */
 export class NewNotes {
-  private isStopped = false;
-
-  constructor(private readonly app: App) {}
+  constructor(
+    private readonly app: App,
+    private readonly offSwitch: OffSwitch,
+  ) {}
 
   async create(path: string, text: string): Promise<void> {
-    this.check();
+    this.offSwitch.check();
     await this.app.vault.create(normalizePath(path), text);
   }
 
   /** Makes a folder with notes by name, so that nothing of the reader's can be in the way; returns its path. */
   async createFolder(name: string, notes: Readonly<Record<string, string>>): Promise<string> {
     const { vault } = this.app;
-    this.check();
+    this.offSwitch.check();
     const { path } = await vault.createFolder(normalizePath(name));
     for (const [note, text] of Object.entries(notes)) await vault.create(`${path}/${note}.md`, text);
     return path;
-  }
-
-  /** Writes nothing from now on. */
-  stop(): void {
-    this.isStopped = true;
-  }
-
-  private check(): void {
-    if (this.isStopped) throw new Error("MOC Path is off");
   }
 }

@@ -5,15 +5,18 @@ import { reasonOf } from "../core/base/log";
 import { applyEdits, type EditedText } from "../core/edit/apply-edits";
 import type { EditResult, TextEdit } from "../core/edit/text-edit";
 import type { EditOutcome, NoteEditing } from "../index/ports";
+import type { OffSwitch } from "./off-switch";
 import { warn } from "./progress-ports";
 
 type NoteOutcome = Pick<EditedText, "results" | "inverse">;
 
 export class NoteEdits implements NoteEditing {
   private editing: Promise<unknown> = Promise.resolve();
-  private isStopped = false;
 
-  constructor(private readonly app: App) {}
+  constructor(
+    private readonly app: App,
+    private readonly offSwitch: OffSwitch,
+  ) {}
 
   async read(path: string): Promise<string | null> {
     const file = this.app.vault.getFileByPath(path);
@@ -21,16 +24,11 @@ export class NoteEdits implements NoteEditing {
   }
 
   /** One batch after another: each has to find what those before it have written. */
-  edit(edits: readonly TextEdit[]): Promise<EditOutcome> {
-    if (this.isStopped) return Promise.reject(new Error("MOC Path is off"));
+  async edit(edits: readonly TextEdit[]): Promise<EditOutcome> {
+    this.offSwitch.check();
     const editing = this.editing.then(() => this.editAll(edits));
     this.editing = editing.catch(() => undefined);
     return editing;
-  }
-
-  /** Edits nothing more than what was asked for before. */
-  stop(): void {
-    this.isStopped = true;
   }
 
   private async editAll(edits: readonly TextEdit[]): Promise<EditOutcome> {

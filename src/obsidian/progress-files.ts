@@ -1,12 +1,12 @@
 // Files that progress is exported to and imported from. None is ever overwritten.
 import { ensureFolder } from "./new-folder";
 import { normalizePath, type App } from "obsidian";
+import type { OffSwitch } from "./off-switch";
 
 export class ProgressFiles {
-  private isStopped = false;
-
   constructor(
     private readonly app: App,
+    private readonly offSwitch: OffSwitch,
     /** The folder for new files. */
     private readonly folder: () => string,
   ) {}
@@ -34,7 +34,7 @@ export class ProgressFiles {
    * its path. Rejects once the plugin is off.
    */
   async create(name: string, extension: string, text: string): Promise<string> {
-    if (this.isStopped) throw new Error("MOC Path is off");
+    this.offSwitch.check();
     const { vault } = this.app;
     const folder = normalizePath(this.folder());
     await ensureFolder(vault, folder);
@@ -44,10 +44,5 @@ export class ProgressFiles {
       await vault.create(path, text);
       return path;
     }
-  }
-
-  /** Writes nothing from now on. */
-  stop(): void {
-    this.isStopped = true;
   }
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 // Edits of several notes at once: on disk and in an open editor, each note in one step, with what came of each edit.
+import { OffSwitch } from "../../src/obsidian/off-switch";
 import type { App } from "obsidian";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { lineEdit, linesIn } from "../../src/core/edit/lines";
@@ -19,7 +20,7 @@ const open: TestApp[] = [];
 async function start(): Promise<{ readonly test: TestApp; readonly notes: NoteEdits }> {
   const test = await startTestApp(NOTES);
   open.push(test);
-  return { test, notes: new NoteEdits(test.app as unknown as App) };
+  return { test, notes: new NoteEdits(test.app as unknown as App, new OffSwitch()) };
 }
 
 function edit(path: keyof typeof NOTES, line: number, insert: string): TextEdit {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // The journals and the storage of a device as Obsidian keeps them, where each call to the vault goes wrong in turn: no
 // mark that was acknowledged is lost, none appears that nobody made, and what is not safe yet is said.
+import { OffSwitch } from "../../src/obsidian/off-switch";
 import type { App } from "obsidian";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DeviceMemory } from "../../src/obsidian/device-memory";
@@ -122,7 +123,7 @@ class Run {
     const journals = new JournalNotes(app, { breathe: () => Promise.resolve() });
     const memory = new DeviceMemory(app, () => undefined);
     const tasks = { marks: () => "", stateOfMark: () => null, writeMarks: () => Promise.resolve() };
-    const progress = new Progress(progressPorts(app, journals, memory, tasks, new NoteEdits(app)));
+    const progress = new Progress(progressPorts(app, journals, memory, tasks, new NoteEdits(app, new OffSwitch())));
     this.progress = progress;
     const events = new VaultEvents(app);
     events.follow("The journals", journals.following(progress));
@@ -141,7 +142,7 @@ class Run {
 
   /** An import of what other devices marked; it counts if all of its files were written. */
   async take(events: Readonly<Record<string, string>>): Promise<void> {
-    const files = new ProgressFiles(this.test.app as unknown as App, () => "MOC Path");
+    const files = new ProgressFiles(this.test.app as unknown as App, new OffSwitch(), () => "MOC Path");
     for (const [name, text] of Object.entries(events)) {
       const [mark] = readJournal("", text).events;
       if (mark?.kind === "mark") this.asked.add(`${mark.target} ${mark.state}`);
