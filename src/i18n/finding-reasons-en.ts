@@ -6,7 +6,7 @@ const numbers = new Intl.NumberFormat("en");
 export const count = (number: number): string => numbers.format(number);
 
 /** More numbers than these say no more than how many they are. */
-const MOST_LINES = 12;
+export const MOST_LINES = 12;
 
 function lineList(lines: readonly number[]): string {
   const [shown, more] = [lines.slice(0, MOST_LINES), lines.length - MOST_LINES];

@@ -1,11 +1,10 @@
 // Chinese sentences on why something was found about a map.
 import type { Reason } from "../core/upkeep/finding";
+import { MOST_LINES } from "./finding-reasons-en";
 
 const numbers = new Intl.NumberFormat("zh-CN");
 
 export const count = (number: number): string => numbers.format(number);
-
-const MOST_LINES = 12;
 
 function lineList(lines: readonly number[]): string {
   const words = lines.slice(0, MOST_LINES).map((line) => count(line + 1));

@@ -1,6 +1,6 @@
 // When background work may run: before a frame is drawn, and in slices that leave the app responsive.
 import type { Pace } from "../index/ports";
-import { SLICE } from "./time-slices";
+import { Slice } from "./time-slices";
 import { later } from "./timers";
 
 /** Windows that are hidden draw no frames: so many milliseconds are waited for one. */
@@ -8,7 +8,7 @@ const PATIENCE = 250;
 
 /** Work tied to a window's frames and timers. */
 export class FramePace implements Pace {
-  private sliceStart = 0;
+  private readonly slice = new Slice();
   /** True if something has run that the next frame is to show. */
   private isFrameTaken = false;
   private readonly waiting: (() => void)[] = [];
@@ -22,7 +22,7 @@ export class FramePace implements Pace {
   private run(task: () => void): void {
     this.isFrameTaken = true;
     window.setTimeout(() => {
-      this.sliceStart = performance.now();
+      this.slice.begin();
       task();
     }, 0);
     onFrame(() => {
@@ -35,13 +35,13 @@ export class FramePace implements Pace {
   readonly later = later;
 
   isSpent(): boolean {
-    return performance.now() - this.sliceStart >= SLICE;
+    return this.slice.isSpent();
   }
 
   async breathe(): Promise<void> {
     if (!this.isSpent()) return;
     await nextTask();
-    this.sliceStart = performance.now();
+    this.slice.begin();
   }
 
   async painted(): Promise<void> {
@@ -49,7 +49,7 @@ export class FramePace implements Pace {
     await nextTask();
     await new Promise<void>((resolve) => onFrame(resolve));
     await nextTask();
-    this.sliceStart = performance.now();
+    this.slice.begin();
   }
 }
 

@@ -4,15 +4,29 @@
 /** Milliseconds of work at a time: with the last map of a slice, what follows it and garbage, within a frame. */
 export const SLICE = 6;
 
+/** The time since work began. */
+export class Slice {
+  private start = 0;
+
+  begin(): void {
+    this.start = performance.now();
+  }
+
+  isSpent(): boolean {
+    return performance.now() - this.start >= SLICE;
+  }
+}
+
 export class TimeSlices {
   private waiting: (() => void)[] = [];
-  /** The time at which the slice began; null between slices. */
-  private start: number | null = null;
+  private readonly slice = new Slice();
+  /** False between slices. */
+  private isOpen = false;
 
   /** Acts at once, or once all has been done that waits. Whoever acts catches errors of their own. */
   run(act: () => void): void {
-    if (this.start === null) this.begin();
-    if (this.waiting.length === 0 && !this.isSpent) act();
+    if (!this.isOpen) this.begin();
+    if (this.waiting.length === 0 && !this.slice.isSpent()) act();
     else this.waiting.push(act);
   }
 
@@ -22,20 +36,17 @@ export class TimeSlices {
   }
 
   private begin(): void {
-    this.start = performance.now();
+    this.isOpen = true;
+    this.slice.begin();
     window.setTimeout(() => this.goOn(), 0);
   }
 
-  private get isSpent(): boolean {
-    return this.start !== null && performance.now() - this.start >= SLICE;
-  }
-
   private goOn(): void {
-    this.start = null;
+    this.isOpen = false;
     if (this.waiting.length === 0) return;
     this.begin();
     let done = 0;
-    while (done < this.waiting.length && !this.isSpent) this.waiting[done++]?.();
+    while (done < this.waiting.length && !this.slice.isSpent()) this.waiting[done++]?.();
     this.waiting.splice(0, done);
   }
 }

@@ -122,28 +122,33 @@ const checked = (theme: "light" | "dark"): Scene =>
     },
   );
 
-const fixAll = (theme: "light" | "dark"): Scene => ({
-  name: "fix-all",
+/** A dialog of the drawing of the check, at a place across it; the light theme is drawn above the dark one. */
+const dialog = (
+  name: string,
+  theme: "light" | "dark",
+  across: Pick<Drawing, "x" | "width">,
+  arrange: Scene["arrange"],
+): Scene => ({
+  name,
   of: "dialog",
-  beside: { picture: "check", x: 854, y: theme === "light" ? 50 : 1434, width: 1192, height: 1106 },
-  async arrange(app) {
-    await app.page.locator(".moc-path-check-all").click();
-    await app.page.locator(".moc-path-fix-line").first().waitFor();
-  },
+  beside: { picture: "check", ...across, y: theme === "light" ? 50 : 1434, height: 1106 },
+  arrange,
 });
 
-const adding = (theme: "light" | "dark"): Scene => ({
-  name: "add",
-  of: "dialog",
-  beside: { picture: "check", x: 2100, y: theme === "light" ? 50 : 1434, width: 848, height: 1106 },
-  async arrange(app) {
+const fixAll = (theme: "light" | "dark"): Scene =>
+  dialog("fix-all", theme, { x: 854, width: 1192 }, async (app) => {
+    await app.page.locator(".moc-path-check-all").click();
+    await app.page.locator(".moc-path-fix-line").first().waitFor();
+  });
+
+const adding = (theme: "light" | "dark"): Scene =>
+  dialog("add", theme, { x: 2100, width: 848 }, async (app) => {
     await app.page.keyboard.press("Escape");
     await app.obsidianPage.openFile(`${INFERENCE}/KV Cache 优化.md`);
     await app.executeObsidianCommand("moc-path:add-to-map");
     await app.page.locator(".moc-path-add-option").first().click();
     await app.page.locator(".moc-path-add-preview").waitFor();
-  },
-});
+  });
 
 /** Beside the drawings of the vault that they show. */
 export function mockSittings(vault: string): readonly Sitting[] {
