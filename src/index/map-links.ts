@@ -61,10 +61,10 @@ export class MapLinks {
   /** A map has these links, each with the path that it leads to, null for none; null if the map is gone. */
   set(map: string, links: readonly FollowedLink[] | null): LinkChange {
     const [before, now] = [this.ofMap.get(map) ?? NONE, links ? read(links) : NONE];
-    const gone = [...before.paths].filter((path) => !now.paths.has(path));
-    const come = [...now.paths].filter((path) => !before.paths.has(path));
-    for (const path of come) this.count(path, 1);
-    for (const path of gone) this.count(path, -1);
+    const removed = [...before.paths].filter((path) => !now.paths.has(path));
+    const added = [...now.paths].filter((path) => !before.paths.has(path));
+    for (const path of added) this.count(path, 1);
+    for (const path of removed) this.count(path, -1);
     for (const name of before.names) this.mapsByName.delete(name, map);
     for (const name of now.names) this.mapsByName.add(name, map);
     const keys = new Set([...before.wanted.keys(), ...now.wanted.keys()]);
@@ -73,7 +73,7 @@ export class MapLinks {
     if (links) this.ofMap.set(map, now);
     else this.ofMap.delete(map);
     const maps = new Set(changed.flatMap((key) => [...(this.wanted.get(key)?.keys() ?? [])]));
-    return { paths: [...come, ...gone], maps: [...maps].filter((one) => one !== map), names: changed };
+    return { paths: [...added, ...removed], maps: [...maps].filter((one) => one !== map), names: changed };
   }
 
   private count(path: string, by: number): void {

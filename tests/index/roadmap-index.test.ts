@@ -81,8 +81,8 @@ describe("the index", () => {
     const change = {
       renamed: [],
       moved: [],
-      gone: ["/One\n[A.md]", "/One\n[AI/LLM/_MOC.md]"],
-      come: ["/One\n[B.md]"],
+      removed: ["/One\n[A.md]", "/One\n[AI/LLM/_MOC.md]"],
+      added: ["/One\n[B.md]"],
     };
     expect(open.changes).toEqual([
       { maps: new Set(["AI/_MOC.md"]), identities: new Map([["AI/_MOC.md", change]]), list: false },
@@ -93,7 +93,11 @@ describe("the index", () => {
     const open = await FollowedVault.open(vault);
     open.write("AI/LLM/_MOC.md", "## Uno\n- [[B]]\n");
     open.pace.frame();
-    expect(open.changes[0]?.identities.get("AI/LLM/_MOC.md")).toMatchObject({ renamed: ["/One"], gone: [], come: [] });
+    expect(open.changes[0]?.identities.get("AI/LLM/_MOC.md")).toMatchObject({
+      renamed: ["/One"],
+      removed: [],
+      added: [],
+    });
     await open.rename("AI/LLM/_MOC.md", "AI/Models MOC.md");
     open.pace.finish();
     expect(open.index.roadmap("AI/Models MOC.md")?.chapters).toMatchObject([{ id: "/One", title: "Uno" }]);

@@ -15,8 +15,8 @@ export interface IdentityChange {
   readonly renamed: readonly string[];
   /** Still there, in another division, at another level, or in another order. */
   readonly moved: readonly string[];
-  readonly gone: readonly string[];
-  readonly come: readonly string[];
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
 }
 
 type Named = Division | Entry;
@@ -111,11 +111,11 @@ function carryKind<T extends Named>(
 ): IdentityChange {
   comparison.eachSame(({ one }, old) => name(one, old.one.id));
   const [before, now] = comparison.middle;
-  const { pairs, gone, come } = pair(before, now);
+  const { pairs, removed, added } = pair(before, now);
   for (const [{ one }, old] of pairs) name(one, old.one.id);
-  if (come.length > 0) {
+  if (added.length > 0) {
     const numbering = new Numbering(taken());
-    for (const placed of come) name(placed.one, numbering.next(nameOf(placed)));
+    for (const placed of added) name(placed.one, numbering.next(nameOf(placed)));
   }
   const inOrder = now.flatMap((placed): readonly Pair<T>[] => {
     const old = pairs.get(placed);
@@ -129,8 +129,8 @@ function carryKind<T extends Named>(
   return {
     renamed: inOrder.flatMap(([{ one }, old]) => (one.title === old.one.title ? [] : [one.id])),
     moved: [...moved],
-    gone: gone.map(({ one }) => one.id),
-    come: come.map(({ one }) => one.id),
+    removed: removed.map(({ one }) => one.id),
+    added: added.map(({ one }) => one.id),
   };
 }
 
@@ -142,10 +142,10 @@ export function joined(first: IdentityChange, second: IdentityChange): IdentityC
   };
   const all = (some: readonly string[], more: readonly string[]): readonly string[] => [...new Set([...some, ...more])];
   return {
-    renamed: without(all(first.renamed, second.renamed), first.come, second.gone),
-    moved: without(all(first.moved, second.moved), first.come, second.gone),
-    gone: all(without(first.gone, second.come), without(second.gone, first.come)),
-    come: all(without(first.come, second.gone), without(second.come, first.gone)),
+    renamed: without(all(first.renamed, second.renamed), first.added, second.removed),
+    moved: without(all(first.moved, second.moved), first.added, second.removed),
+    removed: all(without(first.removed, second.added), without(second.removed, first.added)),
+    added: all(without(first.added, second.removed), without(second.added, first.removed)),
   };
 }
 
@@ -173,7 +173,7 @@ export function carryIdentity(before: Roadmap, now: Roadmap): IdentityChange {
   return {
     renamed: [...ofDivisions.renamed, ...ofEntries.renamed],
     moved: [...ofDivisions.moved, ...ofEntries.moved],
-    gone: [...ofDivisions.gone, ...ofEntries.gone],
-    come: [...ofDivisions.come, ...ofEntries.come],
+    removed: [...ofDivisions.removed, ...ofEntries.removed],
+    added: [...ofDivisions.added, ...ofEntries.added],
   };
 }

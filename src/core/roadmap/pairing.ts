@@ -1,5 +1,5 @@
 // Pairs things from before a change with those after it, pass by pass, from the surest sign that two are the same to
-// the faintest. Each is in one pair at most; what is left over is gone, or new.
+// the faintest. Each is in one pair at most; what is left over was removed, or added.
 import { addToGroup } from "../base/group";
 
 export class Pairing<T> {
@@ -15,12 +15,12 @@ export class Pairing<T> {
   }
 
   /** Things from before that are in no pair. */
-  get gone(): readonly T[] {
+  get removed(): readonly T[] {
     return [...this.before];
   }
 
   /** Things of now that are in no pair. */
-  get come(): readonly T[] {
+  get added(): readonly T[] {
     return [...this.now];
   }
 

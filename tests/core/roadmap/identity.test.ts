@@ -17,14 +17,14 @@ function after(now: string, before = MAP, notes = NOTES): IdentityChange & { rea
   const all = [...divisionsOf(roadmap.chapters), ...entriesOfRoadmap(roadmap)].map(
     ({ id, title }) => `${shown(id)}: ${title}`,
   );
-  const none = { renamed: [], moved: [], gone: [], come: [] };
-  const { renamed, moved, gone, come } = change ?? none;
+  const none = { renamed: [], moved: [], removed: [], added: [] };
+  const { renamed, moved, removed, added } = change ?? none;
   return {
     all,
     renamed: renamed.map(shown),
     moved: moved.map(shown),
-    gone: gone.map(shown),
-    come: come.map(shown),
+    removed: removed.map(shown),
+    added: added.map(shown),
   };
 }
 
@@ -39,7 +39,7 @@ const ALL = [
   "/Two [C.md]: C",
   "/Two/Parts [D.md]: D",
 ];
-const SAME = { renamed: [], moved: [], gone: [], come: [] };
+const SAME = { renamed: [], moved: [], removed: [], added: [] };
 /** All as it was, with some of it under other titles. */
 const with_ = (...others: readonly string[]): readonly string[] =>
   ALL.map((one) => others.find((other) => other.split(":")[0] === one.split(":")[0]) ?? one);
@@ -47,14 +47,14 @@ const with_ = (...others: readonly string[]): readonly string[] =>
 describe("a division", () => {
   it("keeps its id while nothing of it changes, and loses it when it is gone", () => {
     expect(after(MAP)).toEqual({ all: ALL, ...SAME });
-    expect(after(MAP.replace("### Nothing yet\n", "")).gone).toEqual(["/Two/Nothing yet"]);
+    expect(after(MAP.replace("### Nothing yet\n", "")).removed).toEqual(["/Two/Nothing yet"]);
     expect(after("").all).toEqual([]);
   });
 
   it("keeps it under another title, with all inside of it", () => {
     const { all, renamed, ...rest } = after(MAP.replace("## One", "## First"));
     expect([all, renamed]).toEqual([with_("/One: First"), ["/One"]]);
-    expect(rest).toEqual({ moved: [], gone: [], come: [] });
+    expect(rest).toEqual({ moved: [], removed: [], added: [] });
     expect(after(MAP.replace("### Nothing yet", "### Something")).all).toEqual(with_("/Two/Nothing yet: Something"));
     expect(after(MAP.replace("## One", "## Uno").replace("## Two", "## Due")).all).toEqual(
       with_("/One: Uno", "/Two: Due"),
@@ -65,15 +65,15 @@ describe("a division", () => {
     const level = after(MAP.replace("### Nothing yet", "## Nothing yet"));
     expect([level.all, level.moved]).toEqual([ALL, ["/Two/Nothing yet"]]);
     const chapter = "## One\n- [[A]]\n## Two\n- [[C]]\n### Parts\n- [[D]]\n### Nothing yet\n### Pieces\n- [[B]]\n";
-    expect(after(chapter)).toMatchObject({ renamed: ["/One/Parts"], moved: ["/One/Parts"], gone: [], come: [] });
+    expect(after(chapter)).toMatchObject({ renamed: ["/One/Parts"], moved: ["/One/Parts"], removed: [], added: [] });
     const both = MAP.replace("## Two", "#### 2").replace("### Parts\n- [[D]]", "##### Pieces\n- [[D]]");
-    expect(after(both)).toMatchObject({ gone: [], come: [] });
+    expect(after(both)).toMatchObject({ removed: [], added: [] });
   });
 
   it("is no other that came instead of it", () => {
     expect(after("## New\n- [[D]]\n", "## Old\n- [[A]]\n")).toMatchObject({
-      gone: ["/Old", "/Old [A.md]"],
-      come: ["/New", "/New [D.md]"],
+      removed: ["/Old", "/Old [A.md]"],
+      added: ["/New", "/New [D.md]"],
     });
   });
 
@@ -101,7 +101,7 @@ describe("a division", () => {
 describe("an entry", () => {
   it("keeps its id in another place, of its division or another", () => {
     const moved = after("## One\n### Parts\n- [[B]]\n## Two\n- [[A]]\n- [[C]]\n### Parts\n- [[D]]\n### Nothing yet\n");
-    expect(moved).toMatchObject({ moved: ["/One [A.md]"], gone: [], come: [] });
+    expect(moved).toMatchObject({ moved: ["/One [A.md]"], removed: [], added: [] });
     expect(after("- [[B]]\n- [[C]]\n- [[A]]", "- [[A]]\n- [[B]]\n- [[C]]")).toMatchObject({ moved: [" [A.md]"] });
   });
 
@@ -113,8 +113,8 @@ describe("an entry", () => {
     expect(entriesOfRoadmap(there.roadmap).map(({ id }) => id)).toEqual(entriesOfRoadmap(missing).map(({ id }) => id));
     expect(after("- [[C|First]]\n- [[D]] — of bread\n", text)).toMatchObject({
       renamed: [" [B.md]"],
-      gone: [],
-      come: [],
+      removed: [],
+      added: [],
     });
   });
 
@@ -126,28 +126,28 @@ describe("an entry", () => {
     ]);
     expect(after("- [[A]] — two\n- [[B]]", "- [[A]] — one\n- [[A]] — two\n- [[B]]")).toMatchObject({
       all: [" [A.md]#2: A", " [B.md]: B"],
-      gone: [" [A.md]"],
+      removed: [" [A.md]"],
     });
   });
 
   it("stays where its heading was taken away, or another came above it", () => {
     expect(after("## One\n- [[A]]\n- [[B]]", "## One\n- [[A]]\n## Two\n- [[B]]")).toMatchObject({
       moved: ["/Two [B.md]"],
-      gone: ["/Two"],
-      come: [],
+      removed: ["/Two"],
+      added: [],
     });
     expect(after("## One\n- [[A]]\n## Two\n- [[B]]", "## One\n- [[A]]\n- [[B]]")).toMatchObject({
       moved: ["/One [B.md]"],
-      gone: [],
-      come: ["/Two"],
+      removed: [],
+      added: ["/Two"],
     });
   });
 });
 
 it("two changes are told as one", () => {
-  const first = { renamed: ["a", "n"], moved: ["b"], gone: ["c", "x"], come: ["n", "m"] };
-  const second = { renamed: ["m"], moved: ["a"], gone: ["b", "n"], come: ["x"] };
-  expect(joined(first, second)).toEqual({ renamed: ["a"], moved: ["a"], gone: ["c", "b"], come: ["m"] });
+  const first = { renamed: ["a", "n"], moved: ["b"], removed: ["c", "x"], added: ["n", "m"] };
+  const second = { renamed: ["m"], moved: ["a"], removed: ["b", "n"], added: ["x"] };
+  expect(joined(first, second)).toEqual({ renamed: ["a"], moved: ["a"], removed: ["c", "b"], added: ["m"] });
 });
 
 it("a row is kept by its titles, whatever its id was at first", () => {
@@ -284,16 +284,16 @@ describe("whatever is edited", () => {
           shape,
           unlike,
           (number) => `N${number}`,
-          (before, now, { gone, come }, edit) => {
+          (before, now, { removed, added }, edit) => {
             const kept = [...now].filter(([number]) => before.has(number));
             expect(kept, edit.kind).toEqual(kept.map(([number]) => [number, before.get(number)]));
-            expect([...gone].sort()).toEqual(
+            expect([...removed].sort()).toEqual(
               [...before]
                 .filter(([number]) => !now.has(number))
                 .map(([, id]) => id)
                 .sort(),
             );
-            expect([...come].sort()).toEqual(
+            expect([...added].sort()).toEqual(
               [...now]
                 .filter(([number]) => !before.has(number))
                 .map(([, id]) => id)
@@ -312,11 +312,11 @@ describe("whatever is edited", () => {
           shape,
           some,
           (number) => ["A", "B", "A#2"][number % 3] ?? "",
-          (before, now, { gone, come }) => {
+          (before, now, { removed, added }) => {
             const ids = new Set(now.values());
             expect(ids.size).toBe(now.size);
-            expect(come.length - gone.length).toBe(now.size - before.size);
-            expect(gone.filter((id) => ids.has(id))).toEqual([]);
+            expect(added.length - removed.length).toBe(now.size - before.size);
+            expect(removed.filter((id) => ids.has(id))).toEqual([]);
           },
         );
       }),
