@@ -1,5 +1,6 @@
 // Maps written from folders: what one would say, and making it. Nothing is made before the reader has seen it.
-import { basenameOf, excludedFoldersOf, folderOf, isExcluded, isMap, rulesOf } from "../core/read/detect";
+import { basenameOf, folderOf } from "../core/base/paths";
+import { excludedFoldersOf, isExcluded, isMap, rulesOf } from "../core/read/detect";
 import { folderMapName, folderMapText } from "../core/upkeep/folder-map";
 import { linkTo } from "../core/upkeep/link-form";
 import { isOther, saysNo } from "../core/upkeep/unlisted";

@@ -1,5 +1,5 @@
 // The effect of importing a file: worked out before anything is done, and done when the reader says so.
-import { reasonOf } from "../core/base/log";
+import { errorText } from "../core/base/log";
 import { readImport, type ImportedEvents, type ImportedStates } from "../progress/import";
 import { ImportTargets, type Meaning } from "../progress/import-targets";
 import type { ImportChange } from "../progress/foresee";
@@ -61,7 +61,7 @@ async function addJournals(
     }
     notifier.tell(transfer.imported(count));
   } catch (error) {
-    notifier.tell(transfer.notImported(written, journals.size, reasonOf(error)));
+    notifier.tell(transfer.notImported(written, journals.size, errorText(error)));
   }
 }
 

@@ -1,5 +1,5 @@
 // Makes links of maps lead to where their notes are now, when the reader asks for it.
-import { reasonOf } from "../core/base/log";
+import { errorText } from "../core/base/log";
 import { retargeted } from "../core/edit/link-edits";
 import { lineEdit, linesIn } from "../core/edit/lines";
 import { linkpathOf } from "../core/read/links";
@@ -27,7 +27,7 @@ export class LinkMending {
     try {
       if (!(await this.edits.applyAndTell(() => this.wanted(map, entry)))) this.notifier.tell(this.words.mapChanged);
     } catch (error) {
-      this.notifier.tell(this.words.cannotMend(reasonOf(error)));
+      this.notifier.tell(this.words.cannotMend(errorText(error)));
     }
   }
 

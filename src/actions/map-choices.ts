@@ -1,5 +1,5 @@
 // The maps a reader can go to, with the progress of each.
-import { basenameOf } from "../core/read/detect";
+import { basenameOf } from "../core/base/paths";
 import { progressOf } from "../core/roadmap/tally";
 import { isWritten } from "../core/roadmap/unwritten";
 import type { RoadmapSources } from "../index/roadmaps";

@@ -1,5 +1,5 @@
 // Marks for a reader and answers them: what several marks did, with undo at hand.
-import { reasonOf } from "../core/base/log";
+import { errorText } from "../core/base/log";
 import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
 import { clickedState, type State } from "../core/base/state";
 import { targetsOf } from "../core/roadmap/tally";
@@ -80,7 +80,7 @@ export class Marking {
       await tasks.settle([...states.keys()]);
     } catch (error) {
       // The mark does not wait for an answer that cannot be saved.
-      notifier.tell(words.tasks.notSaved(reasonOf(error)));
+      notifier.tell(words.tasks.notSaved(errorText(error)));
     }
     return progress.markEach(states);
   }

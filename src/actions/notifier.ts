@@ -1,6 +1,6 @@
 // The answers to what a reader asked for: shown for a while, and passed on to whoever can say them aloud.
 import { Listeners } from "../core/base/listeners";
-import { reasonOf, type Log } from "../core/base/log";
+import { errorText, type Log } from "../core/base/log";
 
 /** Short messages over the app. The adapter for Obsidian lives in obsidian/. */
 export interface Notices {
@@ -31,7 +31,7 @@ export class Notifier {
     try {
       return await work;
     } catch (error) {
-      this.tell(failed(reasonOf(error)));
+      this.tell(failed(errorText(error)));
       return null;
     }
   }

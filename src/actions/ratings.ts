@@ -1,6 +1,6 @@
 // Rates entries for a reader: in the map's own text, which is said, with undo at hand.
 import { Listeners } from "../core/base/listeners";
-import { reasonOf, type Log } from "../core/base/log";
+import { errorText, type Log } from "../core/base/log";
 import { ratingEdits, type RatingRefusal } from "../core/edit/rating-edits";
 import { USUAL_SCALE } from "../core/notation/rating";
 import { entriesOfRoadmap, type Entry } from "../core/roadmap/model";
@@ -65,7 +65,7 @@ export class Ratings {
         else if (why !== null) this.notifier.tell(why === "stale" ? this.words.mapChanged : this.words.notRated[why]);
         else this.listeners.tell({ map, entries, value });
       },
-      (error: unknown) => this.notifier.tell(this.words.cannotRate(reasonOf(error))),
+      (error: unknown) => this.notifier.tell(this.words.cannotRate(errorText(error))),
     );
   }
 

@@ -1,5 +1,5 @@
 // The titles that a reader knows targets by.
-import { basenameOf } from "../core/read/detect";
+import { basenameOf } from "../core/base/paths";
 import { linkpathOf } from "../core/read/links";
 import { entriesOfRoadmap } from "../core/roadmap/model";
 import type { Words } from "../i18n/words";

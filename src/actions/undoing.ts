@@ -1,7 +1,7 @@
 // Undo and redo for a reader: says what was turned into what, with the way back at hand, and lets its row be shown.
 import { Listeners } from "../core/base/listeners";
 import type { Log } from "../core/base/log";
-import { basenameOf } from "../core/read/detect";
+import { basenameOf } from "../core/base/paths";
 import type { Words } from "../i18n/words";
 import type { Turn } from "../progress/action-history";
 import type { KeptAction } from "../progress/kept-action";

@@ -2,7 +2,7 @@
 import { addToGroup } from "../core/base/group";
 import { difference } from "../core/edit/difference";
 import type { TextEdit } from "../core/edit/text-edit";
-import { basenameOf } from "../core/read/detect";
+import { basenameOf } from "../core/base/paths";
 import { changedLines, type ChangedNote } from "../core/upkeep/changed-lines";
 import type { Entry, Roadmap } from "../core/roadmap/model";
 import { findingsByRow, type FindingsByRow } from "../core/upkeep/by-row";

@@ -1,7 +1,7 @@
 // Adding notes to maps by name: the note in front of the reader by command, several by the menu of files.
 import { TFolder, type Plugin } from "obsidian";
 import type { Context } from "../actions/context";
-import { folderOf } from "../core/read/detect";
+import { folderOf } from "../core/base/paths";
 import { openAdding } from "../ui/dialogs/add-several-modal";
 import { FolderMapModal } from "../ui/dialogs/folder-map-modal";
 import { addCommand } from "./command";

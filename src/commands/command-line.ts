@@ -1,6 +1,6 @@
 // The answers of `obsidian moc-path:…`: outlines, progress, what comes next and what is to be mended, of one map or of
 // all, as text or JSON.
-import { reasonOf } from "../core/base/log";
+import { errorText } from "../core/base/log";
 import { Platform, type CliData, type CliFlags, type Plugin } from "obsidian";
 import type { MocPathApi } from "../api";
 import type { ReportedPlace } from "../core/upkeep/report";
@@ -64,7 +64,7 @@ export class CommandLine {
       if (places.length === 0) return this.context.words.cli.noPlace;
       return places.map(placeText).join("\n");
     } catch (error) {
-      return `Error: ${reasonOf(error)}`;
+      return `Error: ${errorText(error)}`;
     }
   }
 
@@ -81,7 +81,7 @@ export class CommandLine {
       const data = answers.map((one) => one.data);
       return JSON.stringify(map === undefined ? data.flat() : data[0], null, 2);
     } catch (error) {
-      return `Error: ${reasonOf(error)}`;
+      return `Error: ${errorText(error)}`;
     }
   }
 

@@ -27,7 +27,7 @@ import { TaskStates } from "../index/task-states";
 import { Totals } from "../index/totals";
 import { AppNotices } from "../obsidian/app-notices";
 import { copyText } from "../obsidian/clipboard";
-import { reasonOf } from "../core/base/log";
+import { errorText } from "../core/base/log";
 import { DeviceMemory } from "../obsidian/device-memory";
 import { JournalNotes } from "../obsidian/journal-notes";
 import { log } from "../obsidian/log";
@@ -83,7 +83,7 @@ export function createServices(plugin: Plugin): Services {
   const { index, progress, maps, notes, taskMarks, movedNotes } = known;
   const events = new VaultEvents(app);
   const navigation = new WorkspaceNavigation(app, events, movedNotes, progress.movedLinks, (what, error) =>
-    notifier.tell(words.notOpened(what, reasonOf(error))),
+    notifier.tell(words.notOpened(what, errorText(error))),
   );
   const undoing = new Undoing(progress, (target) => titleOf(target, index, words), words, notifier, log);
   const edits = new EditActions(notes, progress, undoing, words, notifier, () => Date.now());

@@ -1,6 +1,6 @@
 // The findings about each map, kept up to date: only maps that changed, and those that point at what changed, are
 // checked again, one after another in slices. Nothing is checked before `start`.
-import { folderOf } from "../core/read/detect";
+import { folderOf } from "../core/base/paths";
 import { Listeners } from "../core/base/listeners";
 import { someOf } from "../core/base/log";
 import { sameValue } from "../core/base/equal";

@@ -1,5 +1,5 @@
 // The folders that came or went with the notes in them: a link to nothing is called by what of it is a folder.
-import { folderOf } from "../core/read/detect";
+import { folderOf } from "../core/base/paths";
 import { nameOf } from "./link-names";
 import type { NoteSource } from "./ports";
 

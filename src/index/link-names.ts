@@ -1,7 +1,7 @@
 // The maps that name a note in a link:
 // only when a note of such a name comes or goes can one of their links lead elsewhere.
 import { SetMap } from "../core/base/set-map";
-import { basenameOf, folderOf } from "../core/read/detect";
+import { basenameOf, folderOf } from "../core/base/paths";
 import { linkpathOf } from "../core/read/links";
 import type { WrittenMap } from "../core/read/written";
 import { linksOfMap } from "../core/read/written-links";

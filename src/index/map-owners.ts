@@ -1,6 +1,7 @@
 // The map whose notes are in a folder: the nearest one above them, and among several there the one made for it.
 import { addToGroup } from "../core/base/group";
-import { basenameOf, folderOf, isMarkerName } from "../core/read/detect";
+import { basenameOf, folderOf } from "../core/base/paths";
+import { isMarkerName } from "../core/read/detect";
 import { entriesOfRoadmap } from "../core/roadmap/model";
 import type { RoadmapIndex } from "./roadmap-index";
 

@@ -51,11 +51,11 @@ async function reportedFix(fix: Fix, notes: NotesRead): Promise<readonly Reporte
 }
 
 /**
- * Findings as plain data, with those fixes that can be made now; `reasonOf` puts into words why something was found.
+ * Findings as plain data, with those fixes that can be made now; `sentenceOf` puts into words why something was found.
  */
 export async function reportOf(
   findings: readonly Finding[],
-  reasonOf: (finding: Finding) => string,
+  sentenceOf: (finding: Finding) => string,
   read: ReadText,
 ): Promise<readonly ReportedFinding[]> {
   const notes = new NotesRead(read);
@@ -63,7 +63,7 @@ export async function reportOf(
   for (const finding of findings) {
     const fixes: ReportedFix[] = [];
     for (const fix of finding.fixes) fixes.push(...(await reportedFix(fix, notes)));
-    reported.push(reportedFinding(finding, reasonOf(finding), fixes));
+    reported.push(reportedFinding(finding, sentenceOf(finding), fixes));
   }
   return reported;
 }

@@ -4,7 +4,7 @@ import type { Log } from "../core/base/log";
 import { allMapsOf } from "../core/roadmap/all-maps";
 import { folderMapOf, isStudied } from "../core/roadmap/folder-map";
 import { entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
-import { folderOf } from "../core/read/detect";
+import { folderOf } from "../core/base/paths";
 import { ALL_MAPS, isFolderPath } from "../core/roadmap/unwritten";
 import { isOther } from "../core/upkeep/unlisted";
 import type { VaultFollower } from "./ports";

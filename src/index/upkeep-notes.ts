@@ -1,7 +1,7 @@
 // The files of the vault as upkeep asks for them: by name and alias, by folder, by what they embed and what they name
 // as their map. Nothing is read but caches.
 import { SetMap } from "../core/base/set-map";
-import { folderOf } from "../core/read/detect";
+import { folderOf } from "../core/base/paths";
 import { linkpathOf } from "../core/read/links";
 import { relationOfKey } from "../core/notation/words";
 import { ownFacts, type OwnFacts } from "../core/upkeep/note-facts";

@@ -1,6 +1,6 @@
 // Journals as notes of the vault: found by their frontmatter, their name or their text,
 // wherever they lie; changed only atomically.
-import { folderOf } from "../core/read/detect";
+import { folderOf } from "../core/base/paths";
 import { ensureFolder } from "./new-folder";
 import { normalizePath, type App } from "obsidian";
 import type { Pace, VaultFollower } from "../index/ports";

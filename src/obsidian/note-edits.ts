@@ -1,7 +1,7 @@
 // Changing notes: through the editor that shows one, so that its own undo works, else atomically on disk.
 import { MarkdownView, type App, type TFile } from "obsidian";
 import { addToGroup } from "../core/base/group";
-import { reasonOf } from "../core/base/log";
+import { errorText } from "../core/base/log";
 import { applyEdits, type EditedText } from "../core/edit/apply-edits";
 import type { EditResult, TextEdit } from "../core/edit/text-edit";
 import type { EditOutcome, NoteEditing } from "../index/ports";
@@ -39,7 +39,7 @@ export class NoteEdits implements NoteEditing {
     const failures = new Map<string, string>();
     for (const [path, own] of byPath) {
       const outcome = await this.editNote(path, own).catch((error: unknown): NoteOutcome => {
-        failures.set(path, reasonOf(error));
+        failures.set(path, errorText(error));
         return { results: own.map(() => "failed"), inverse: [] };
       });
       own.forEach((edit, index) => results.set(edit, outcome.results[index] ?? "failed"));

@@ -4,7 +4,7 @@ import { isWebAddress } from "../core/read/links";
 import { decoded } from "../core/base/decode";
 import { addToGroup } from "../core/base/group";
 import { markOfState, stateOfMark } from "../core/base/state";
-import { folderOf } from "../core/read/detect";
+import { folderOf } from "../core/base/paths";
 import { linkpathOf, subpathOf } from "../core/read/links";
 import type { MarkedTarget, WantedState } from "./transfer";
 

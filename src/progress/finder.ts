@@ -81,8 +81,8 @@ class Judge {
 }
 
 /** True if a match stands out: a rival is far behind by its share of the bits, or by so many bits. */
-function isAhead(bits: number, rival: number, lead: number): boolean {
-  return rival <= bits * CERTAIN_RIVAL || bits - rival >= lead;
+function isAhead(bits: number, rival: number, margin: number): boolean {
+  return rival <= bits * CERTAIN_RIVAL || bits - rival >= margin;
 }
 
 /**

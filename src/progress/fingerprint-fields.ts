@@ -1,7 +1,7 @@
 // A note's fingerprint as a line says it: as little as possible, since most lines repeat what the one before said.
 // Only a line with `headings` says all; one without says what differs from the device's event before on that note.
 import { isWebAddress } from "../core/read/links";
-import { basenameOf } from "../core/read/detect";
+import { basenameOf } from "../core/base/paths";
 import { sameValue } from "../core/base/equal";
 import { linkpathOf } from "../core/read/links";
 import type { Fingerprint } from "./fingerprint";

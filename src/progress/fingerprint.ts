@@ -1,7 +1,7 @@
 // The features that identify a note or file apart from its path. Read from
 // Obsidian's cache alone; nothing is opened for it.
 import type { NoteCache } from "../core/base/cache";
-import { basenameOf } from "../core/read/detect";
+import { basenameOf } from "../core/base/paths";
 import { actualLinesOf } from "../core/read/facts";
 
 /**

@@ -1,6 +1,6 @@
 // Folders that were moved or renamed, told by notes that certainly went from one to the other, and where they say that
 // others went.
-import { folderOf } from "../core/read/detect";
+import { folderOf } from "../core/base/paths";
 
 interface Move {
   readonly from: string;

@@ -1,6 +1,6 @@
 // Findings that the reader does not want to be told of any more. Ignoring is a mark like any other, on a target of its
 // own: so it is merged, undone and synced as all marks are, and older versions of the plugin keep it.
-import { folderOf } from "../core/read/detect";
+import { folderOf } from "../core/base/paths";
 import type { State } from "../core/base/state";
 
 /** One finding, or all of a kind on a map or in a folder. */

@@ -1,6 +1,6 @@
 // Reads the journals of the vault: each once, and again and again what could not be read.
 import { pauseAfter } from "../core/base/backoff";
-import { reasonOf } from "../core/base/log";
+import { errorText } from "../core/base/log";
 import { RETRY, within, type JournalText, type ProgressPorts } from "./ports";
 
 /** A journal that could not be read, or the folder of journals where the vault does not say which there are. */
@@ -91,7 +91,7 @@ export class JournalReads {
       this.unlisted = null;
       return paths;
     } catch (error) {
-      this.unlisted = reasonOf(error);
+      this.unlisted = errorText(error);
       return [];
     }
   }
@@ -102,7 +102,7 @@ export class JournalReads {
     try {
       await within(this.ports.later, PATIENCE, reading);
     } catch (error) {
-      if (!this.reader.known.has(path)) this.unread.set(path, reasonOf(error));
+      if (!this.reader.known.has(path)) this.unread.set(path, errorText(error));
     }
   }
 }

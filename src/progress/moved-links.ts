@@ -1,5 +1,5 @@
 // Follows links that lead nowhere any more, since the notes they name were moved and nobody changed the links.
-import { basenameOf, folderOf } from "../core/read/detect";
+import { basenameOf, folderOf } from "../core/base/paths";
 import type { Merge } from "./merge";
 import { noteOf } from "./moves";
 import type { Move, Moving } from "./moving";

@@ -2,7 +2,7 @@
 // only the notes themselves can tell is asked of those who see them, and their answer is an event, too.
 import { addToGroup } from "../core/base/group";
 import { SetMap } from "../core/base/set-map";
-import { basenameOf } from "../core/read/detect";
+import { basenameOf } from "../core/base/paths";
 import {
   deviceOf,
   isBefore,

@@ -1,7 +1,7 @@
 // Brings lines to this device's journals: when the reader rests, one write after the other, tried again until it
 // succeeds. Lines not written yet are never dropped, and a file that is no sound journal any more is left alone.
 import { pauseAfter } from "../core/base/backoff";
-import { reasonOf } from "../core/base/log";
+import { errorText } from "../core/base/log";
 import { addToGroup } from "../core/base/group";
 import { appendLines, isSound, missingIn, newJournal, type JournalLine } from "./journal";
 import type { Device } from "./device";
@@ -166,7 +166,7 @@ export class Writer {
 
   private failed(error: unknown): void {
     this.failures++;
-    if (this.failures === 1) this.ports.warn("Progress could not be written; trying again.", reasonOf(error));
+    if (this.failures === 1) this.ports.warn("Progress could not be written; trying again.", errorText(error));
     if (!this.isEnded) this.wait(pauseAfter(this.failures, RETRY));
   }
 

@@ -6,7 +6,7 @@ import type { Fingerprint } from "../../src/progress/fingerprint";
 import { MovedNotes, type Offer, type VaultSnapshot } from "../../src/progress/moved-notes";
 import { noteOf } from "../../src/progress/moves";
 import { Progress } from "../../src/progress/progress";
-import { basenameOf } from "../../src/core/read/detect";
+import { basenameOf } from "../../src/core/base/paths";
 import { fail } from "../logs";
 import { FakeDevice, FakeVault, settle } from "./fake-ports";
 import { Client, Server } from "./obsidian-sync";

@@ -19,6 +19,6 @@ export function stackOf(error: unknown): string {
 }
 
 /** The words of an error, for people. */
-export function reasonOf(error: unknown): string {
+export function errorText(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,6 @@
 // A link that is made to lead to another note: its words, its subpath and the way it writes paths stay.
 import { decoded } from "../base/decode";
-import { folderOf } from "../read/detect";
+import { folderOf } from "../base/paths";
 import { placeOfLink } from "../notation/link-parts";
 import { linkpathOf } from "../read/links";
 

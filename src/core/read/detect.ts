@@ -1,5 +1,6 @@
 // Tells which notes are maps, and what a map is called.
 import type { NoteCache } from "../base/cache";
+import { basenameOf, folderOf } from "../base/paths";
 import { cutLinksIn } from "./cut-link-pattern";
 
 /** The rules that decide which notes are maps, as a reader sets them. */
@@ -67,16 +68,6 @@ const MAP_TYPES: ReadonlySet<string> = new Set([
   "map-of-contents",
   "map of contents",
 ]);
-
-/** The name of a note without folder and extension. */
-export function basenameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
-}
-
-/** The folder of a path; "" for the vault's root. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-}
 
 /** True if a path lies below one of these folders, given with their closing slash. */
 export function isExcluded(path: string, folders: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 // All maps of a vault as a roadmap of its own: each map is an entry, nested below the map it belongs to.
 import { addToGroup } from "../base/group";
 import { NO_ANNOTATION } from "../notation/annotation";
-import { folderOf } from "../read/detect";
+import { folderOf } from "../base/paths";
 import { isBelow, linkedPaths } from "./below";
 import { nameAll } from "./identity";
 import type { Entry, Roadmap } from "./model";

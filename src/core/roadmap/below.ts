@@ -1,5 +1,5 @@
 // The maps below a map, of those that it links to.
-import { folderOf } from "../read/detect";
+import { folderOf } from "../base/paths";
 import { divisionsOf, entriesOfRoadmap, type Roadmap } from "./model";
 
 /** The paths found in a roadmap once: it never changes, and is asked for them whenever maps are counted together. */

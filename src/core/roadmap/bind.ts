@@ -1,7 +1,6 @@
 // Follows the links of a written map into the vault and makes a roadmap of it: what kind each entry is,
 // which links to maps are only navigation, and which chapter is nothing but that.
-import { directionOf } from "./lead";
-import { MapLinks, type Lead, type LinkTargets } from "./map-links";
+import { directionOf, MapLinks, type LinkTargets, type ResolvedTarget } from "./map-links";
 import { linkpathOf, titleOfLink } from "../read/links";
 import { type Division, type Entry, type Relation, type Roadmap } from "./model";
 import { isNavigationTitle } from "../notation/words";
@@ -48,10 +47,11 @@ class Binder {
     const entries: Entry[] = [];
     for (const [index, one] of written.entries()) {
       const { link } = one;
-      const lead = this.links.lead(link);
-      const kind = lead.kind === "map" && lead.path !== this.path ? directionOf(link, written[index + 1]?.link) : null;
-      const why = this.whyUnused(link, lead);
-      if (!kind && !why) entries.push(this.entry(one, lead, found));
+      const resolved = this.links.resolvedTarget(link);
+      const kind =
+        resolved.kind === "map" && resolved.path !== this.path ? directionOf(link, written[index + 1]?.link) : null;
+      const why = this.whyUnused(link, resolved);
+      if (!kind && !why) entries.push(this.entry(one, resolved, found));
       else {
         if (kind) found.push(this.relation({ kind, link }));
         else if (why) this.unused.push({ line: link.line, text: link.text, why });
@@ -62,14 +62,14 @@ class Binder {
   }
 
   /** Why a link is no entry though it stands where one would: it leads to its own map or a folder; null for others. */
-  private whyUnused({ link }: WrittenLink, { kind, path }: Lead): UnusedReason | null {
+  private whyUnused({ link }: WrittenLink, { kind, path }: ResolvedTarget): UnusedReason | null {
     if (path === this.path) return "jump";
     return kind === "missing" && this.links.isFolder(linkpathOf(link)) ? "elsewhere" : null;
   }
 
-  private entry(written: WrittenEntry, lead: Lead, found: Relation[]): Entry {
+  private entry(written: WrittenEntry, resolved: ResolvedTarget, found: Relation[]): Entry {
     const { link, label, task, rating, key, hot, length, status, remark, details } = written;
-    const { path, kind, target, isMoved } = lead;
+    const { path, kind, target, isMoved } = resolved;
     const goesByItself = link.alias === null && !link.web && written.title === titleOfLink(link);
     const title = goesByItself ? this.links.titleOf({ link, path }) : written.title;
     const mentions = written.mentions.length === 0 ? NONE : written.mentions.map((one) => this.links.destination(one));
@@ -131,7 +131,8 @@ class Binder {
 
   /** The link that a division stands for: none to a folder, which is listed as unused. */
   private linkOfHeading({ link }: WrittenHeading): WrittenLink | null {
-    const leadsToFolder = link !== null && !link.web && this.whyUnused(link, this.links.lead(link)) === "elsewhere";
+    const leadsToFolder =
+      link !== null && !link.web && this.whyUnused(link, this.links.resolvedTarget(link)) === "elsewhere";
     if (!leadsToFolder) return link;
     this.unused.push({ line: link.line, text: link.text, why: "elsewhere" });
     return null;
@@ -148,15 +149,15 @@ class Binder {
     entries: readonly Entry[],
   ): readonly Entry[] {
     if (!link.web && linkpathOf(link.link) === "") return entries;
-    const lead = this.links.lead(link);
-    if (lead.kind === "map") return entries;
+    const resolved = this.links.resolvedTarget(link);
+    if (resolved.kind === "map") return entries;
     const title = titleOfLink(link);
     const entry: WrittenEntry = {
       ...NO_ANNOTATION,
       ...{ link, title, label: null, task: null, mentions: [], details: [], children: [] },
       ...{ key, rating, length },
     };
-    return [this.entry(entry, lead, []), ...entries];
+    return [this.entry(entry, resolved, []), ...entries];
   }
 
   /** Entries and relations; under a navigation title, unlabelled links to maps are related. */

@@ -2,7 +2,8 @@
 // of its folder's name is what the folder's heading leads to.
 import { addToGroup } from "../base/group";
 import { NO_ANNOTATION } from "../notation/annotation";
-import { basenameOf, folderOf, isMarkerName } from "../read/detect";
+import { basenameOf, folderOf } from "../base/paths";
+import { isMarkerName } from "../read/detect";
 import { nameAll } from "./identity";
 import type { Destination, Division, Entry, Roadmap } from "./model";
 

@@ -1,9 +1,9 @@
 // The links of one map, followed into the vault: what each leads to, and what it goes by.
-import { foldersMeant } from "./lead";
-import { basenameOf, folderOf, isMarkerName, titleOfMap } from "../read/detect";
+import { basenameOf, folderOf, foldersMeant } from "../base/paths";
+import { isMarkerName, titleOfMap } from "../read/detect";
 import { linkpathOf, nameOfLink, subpathOf, titleOfLink } from "../read/links";
 import { entriesOfRoadmap, type Destination, type Entry, type EntryKind, type Roadmap } from "./model";
-import { directionOfWords } from "../notation/words";
+import { directionOfWords, isForward, type RelationKind } from "../notation/words";
 import { targetOf } from "./relations";
 import type { WrittenHeading, WrittenLink } from "../read/written";
 
@@ -27,21 +27,18 @@ export interface LinkTargets {
 }
 
 /** The place that a link leads to, and as what. */
-export type Lead = Pick<Entry, "path" | "kind" | "target" | "isMoved">;
-/** By link, where it is known to lead. */
-type Leads = ReadonlyMap<string, Lead>;
-
+export type ResolvedTarget = Pick<Entry, "path" | "kind" | "target" | "isMoved">;
 function keyOf({ link, web }: WrittenLink): string {
   return web ? `\n${link}` : link;
 }
 
-/** The destinations of a roadmap's links: following one costs more than finding it. */
-function leadsIn(roadmap: Roadmap): Leads {
+/** By link, where a roadmap's links lead: following one costs more than finding it. */
+function targetsIn(roadmap: Roadmap): ReadonlyMap<string, ResolvedTarget> {
   return new Map(entriesOfRoadmap(roadmap).map((entry) => [keyOf(entry.link), entry]));
 }
 
 export class MapLinks {
-  private readonly leads: Leads;
+  private readonly known: ReadonlyMap<string, ResolvedTarget>;
 
   /** `before` is an earlier roadmap of the map whose links lead where they did; null where there is none. */
   constructor(
@@ -49,7 +46,7 @@ export class MapLinks {
     private readonly targets: LinkTargets,
     before: Roadmap | null,
   ) {
-    this.leads = before ? leadsIn(before) : new Map();
+    this.known = before ? targetsIn(before) : new Map();
   }
 
   destination(link: WrittenLink): Destination {
@@ -65,11 +62,11 @@ export class MapLinks {
   }
 
   /** The place that an entry's link leads to. */
-  lead(link: WrittenLink): Lead {
-    return this.leads.get(keyOf(link)) ?? this.follow(link);
+  resolvedTarget(link: WrittenLink): ResolvedTarget {
+    return this.known.get(keyOf(link)) ?? this.follow(link);
   }
 
-  private follow(link: WrittenLink): Lead {
+  private follow(link: WrittenLink): ResolvedTarget {
     const resolved = this.resolved(link);
     const path = resolved ?? this.movedTo(link);
     return { path, kind: this.kindOf(link, path), target: targetOf(link, path), isMoved: path !== resolved };
@@ -115,4 +112,14 @@ export class MapLinks {
     const goesByLink = link?.alias === null && !link.web && title === titleOfLink(link);
     return goesByLink ? this.nameOf(link, this.resolved(link)) : title;
   }
+}
+
+/**
+ * The way a link leads by its own words; null where they do not say.
+ * Between two neighbours (`[[A|← One]] | [[B|Three →]]`) none is above.
+ */
+export function directionOf({ alias, line }: WrittenLink, next: WrittenLink | undefined): RelationKind | null {
+  const direction = alias === null ? null : directionOfWords(alias);
+  if (direction !== "back") return direction;
+  return next?.line === line && next.alias !== null && isForward(next.alias) ? "prerequisite" : "up";
 }

@@ -63,7 +63,7 @@ export function matchesInProse(prose: string, words: readonly string[]): readonl
  * The text that an entry was found by if not by its name:
  * of its remark or its path what holds the words; null where that is nothing.
  */
-export function reasonOf(
+export function matchReason(
   { title, label, remark, path }: Pick<Entry, "title" | "label" | "remark" | "path">,
   words: readonly string[],
 ): string | null {

@@ -1,6 +1,7 @@
 // A map written from a folder: chapters from the folders in it, entries in natural order, and the way up to the map
 // above. Folders that have a map of their own are chapters that lead to it.
-import { basenameOf, folderOf, isMarkerName } from "../read/detect";
+import { basenameOf, folderOf } from "../base/paths";
+import { isMarkerName } from "../read/detect";
 import { commonestOf } from "./commonest";
 
 /** The folder, and the answers of the vault around it. */

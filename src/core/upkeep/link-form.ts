@@ -1,7 +1,8 @@
 // The link to a note, written as its siblings' links are: wikilink or Markdown, with as much of the path, and with
 // words of its own or without.
 import { retargeted } from "../edit/link-edits";
-import { basenameOf, titleOfMap } from "../read/detect";
+import { basenameOf } from "../base/paths";
+import { titleOfMap } from "../read/detect";
 import { plainOf } from "../notation/plain";
 import { placeOfLink } from "../notation/link-parts";
 import { linkpathOf } from "../read/links";

@@ -1,6 +1,6 @@
 // A map as it is once an entry was added to it, without reading it anew: so that others can be added in the same step.
 import { NO_ANNOTATION } from "../notation/annotation";
-import { basenameOf } from "../read/detect";
+import { basenameOf } from "../base/paths";
 import type { TextEdit } from "../edit/text-edit";
 import type { Range } from "../base/range";
 import type { Division, Entry, Roadmap } from "../roadmap/model";

@@ -2,9 +2,9 @@
 import { decoded } from "../base/decode";
 import { retargeted } from "../edit/link-edits";
 import { placeOfLink } from "../notation/link-parts";
-import { basenameOf, folderOf } from "../read/detect";
+import { basenameOf, folderOf } from "../base/paths";
 import { linkpathOf } from "../read/links";
-import { foldersMeant } from "../roadmap/lead";
+import { foldersMeant } from "../base/paths";
 import type { CheckedMap } from "./checked-map";
 import type { FindingClass, Reason } from "./finding";
 import { nameKey } from "./names";

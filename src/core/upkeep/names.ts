@@ -1,6 +1,7 @@
 // Names of notes as a reader takes them for the same: whatever their case, spaces, width and numbering.
 import { halfWidth } from "../notation/length";
-import { basenameOf, folderOf, isMarkerName } from "../read/detect";
+import { basenameOf, folderOf } from "../base/paths";
+import { isMarkerName } from "../read/detect";
 
 /** A name taken apart: a number that it begins with, and the rest. */
 export interface NumberedName {

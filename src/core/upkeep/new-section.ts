@@ -1,6 +1,7 @@
 // A section made for a note: title and level proposed from the sections beside it, its numbering continued.
 import type { TextEdit } from "../edit/text-edit";
-import { basenameOf, folderOf, titleOfMap } from "../read/detect";
+import { basenameOf, folderOf } from "../base/paths";
+import { titleOfMap } from "../read/detect";
 import { divisionsOf, type Division, type Roadmap } from "../roadmap/model";
 import { areTight, firstItem, lastWords, linesEdit, type LinkAnswers, type OpenSection } from "./insertion";
 import type { NewNote } from "./link-form";

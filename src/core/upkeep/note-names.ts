@@ -1,6 +1,6 @@
 // The files of a vault by their names, so that what a link that leads nowhere may have meant is found at once.
 import { addToGroup } from "../base/group";
-import { basenameOf } from "../read/detect";
+import { basenameOf } from "../base/paths";
 import {
   figuresOf,
   isNumberedAlike,

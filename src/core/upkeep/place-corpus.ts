@@ -1,7 +1,8 @@
 // All that maps together say about where notes stand: for each tag, word, folder and neighbour the listed notes that
 // have it, and for each listed note its sections. Made once of roadmaps and facts; nothing in it changes.
 import { addToGroup } from "../base/group";
-import { folderOf, titleOfMap } from "../read/detect";
+import { folderOf } from "../base/paths";
+import { titleOfMap } from "../read/detect";
 import type { Roadmap } from "../roadmap/model";
 import { sectionsOf, type MapSection } from "./map-sections";
 import type { NoteFacts } from "./note-facts";

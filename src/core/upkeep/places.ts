@@ -72,7 +72,12 @@ function shown(titles: readonly string[], words: ReadonlySet<string>): readonly 
   return titles.map((title) => wordsShown(title, words)).find((found) => found.length > 0) ?? [];
 }
 
-function reasonOf(kind: EvidenceKind, question: Question, section: MapSection, titles: readonly string[]): PlaceReason {
+function placeReason(
+  kind: EvidenceKind,
+  question: Question,
+  section: MapSection,
+  titles: readonly string[],
+): PlaceReason {
   const { corpus, note } = question;
   const others = (paths: Iterable<string>): readonly string[] => [...paths].filter((path) => path !== note.path);
   if (kind === "folder") {
@@ -94,7 +99,7 @@ function reasonsOf({ parts, section }: Score, question: Question, titles: readon
   return parts
     .filter(({ score }) => score >= WORTH_A_WORD * strongest.score)
     .slice(0, MOST_REASONS)
-    .map(({ kind }) => reasonOf(kind, question, at, titles));
+    .map(({ kind }) => placeReason(kind, question, at, titles));
 }
 
 /**

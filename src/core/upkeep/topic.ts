@@ -1,5 +1,5 @@
 // Topics without a link that name a note.
-import { basenameOf } from "../read/detect";
+import { basenameOf } from "../base/paths";
 import { bareTitle } from "../notation/annotation";
 import type { Topic } from "../read/written";
 import { topicsOfRoadmap } from "../roadmap/model";

@@ -1,5 +1,5 @@
 // Notes that are a map's to list and that no map has a link to.
-import { basenameOf, folderOf } from "../read/detect";
+import { basenameOf, folderOf } from "../base/paths";
 import type { CheckedMap } from "./checked-map";
 import { saidBy } from "./deprecated";
 import type { Finding } from "./finding";

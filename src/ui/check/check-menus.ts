@@ -1,6 +1,6 @@
 // The menus of the map check: of a finding, and of all of a kind.
 import { Menu } from "obsidian";
-import { folderOf } from "../../core/read/detect";
+import { folderOf } from "../../core/base/paths";
 import type { Finding, FindingKind, Fix } from "../../core/upkeep/finding";
 import type { Words } from "../../i18n/words";
 import { addItem } from "../widgets/entry-menu";

@@ -4,8 +4,8 @@ import { ButtonComponent, debounce, Modal, Platform, type App } from "obsidian";
 import type { Draft, NoDraft } from "../../actions/adding";
 import type { Context } from "../../actions/context";
 import { Upkeep } from "../../actions/upkeep";
-import { reasonOf } from "../../core/base/log";
-import { folderOf } from "../../core/read/detect";
+import { errorText } from "../../core/base/log";
+import { folderOf } from "../../core/base/paths";
 import type { Finding } from "../../core/upkeep/finding";
 import type { MapSection } from "../../core/upkeep/map-sections";
 import type { Corpus } from "../../core/upkeep/place-corpus";
@@ -106,7 +106,7 @@ export class AddModal extends Modal {
     const done = work.catch((error: unknown) => {
       this.draft = null;
       this.drawDraft();
-      this.say(this.context.words.check.failed(reasonOf(error)));
+      this.say(this.context.words.check.failed(errorText(error)));
     });
     this.shown = Promise.all([this.shown, done]);
   }
@@ -254,7 +254,7 @@ export class AddModal extends Modal {
       if (await adding.write({ path: this.path, place }, draft)) return this.close();
       this.say(words.adding.notAdded);
     } catch (error) {
-      notifier.tell(words.check.failed(reasonOf(error)));
+      notifier.tell(words.check.failed(errorText(error)));
     } finally {
       this.isBusy = false;
     }

@@ -4,8 +4,8 @@ import { ButtonComponent, debounce, Modal, type App } from "obsidian";
 import { trailOfPlace } from "../../actions/adding";
 import type { Context } from "../../actions/context";
 import { trailText } from "../../actions/titles";
-import { reasonOf } from "../../core/base/log";
-import { folderOf } from "../../core/read/detect";
+import { errorText } from "../../core/base/log";
+import { folderOf } from "../../core/base/paths";
 import type { PlacedNote } from "../../index/additions";
 import { AddModal, QUIET } from "./add-modal";
 import { AddRow } from "./add-row";
@@ -162,7 +162,7 @@ class AddSeveralModal extends Modal {
     this.isBusy = true;
     this.update();
     const notAdded = await adding.add(chosen).catch((error: unknown) => {
-      notifier.tell(words.check.failed(reasonOf(error)));
+      notifier.tell(words.check.failed(errorText(error)));
       return chosen;
     });
     this.isBusy = false;

@@ -1,5 +1,5 @@
 // The way into an empty vault: a small map and its notes, in a folder that the reader agrees to.
-import { reasonOf } from "../../core/base/log";
+import { errorText } from "../../core/base/log";
 import { Modal, Setting, type App } from "obsidian";
 import type { Context } from "../../actions/context";
 import { onEnter, takeKeyboard } from "../widgets/keyboard";
@@ -45,7 +45,7 @@ export class ExampleModal extends Modal {
         this.close();
         navigation.openLink(`${path}/MOC`, "", false);
       },
-      (error: unknown) => this.failureEl.setText(words.example.failed(reasonOf(error))),
+      (error: unknown) => this.failureEl.setText(words.example.failed(errorText(error))),
     );
   }
 }

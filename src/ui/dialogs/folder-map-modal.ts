@@ -1,7 +1,7 @@
 // Shows the map that would be written of a folder, under a name that the reader can change, and makes it when told so.
 import { ButtonComponent, Modal, Setting, type App } from "obsidian";
 import type { Context } from "../../actions/context";
-import { reasonOf } from "../../core/base/log";
+import { errorText } from "../../core/base/log";
 import { takeKeyboard } from "../widgets/keyboard";
 
 /** Signs that no name of a note may have, or no link to it. */
@@ -68,7 +68,7 @@ export class FolderMapModal extends Modal {
       this.close();
       navigation.openLink(path, "", false);
     } catch (error) {
-      notifier.tell(words.example.failed(reasonOf(error)));
+      notifier.tell(words.example.failed(errorText(error)));
     }
   }
 }

@@ -8,7 +8,7 @@ import type { Figures } from "../widgets/figures";
 import { Roving } from "../widgets/roving";
 import { drawSign } from "../widgets/row-parts";
 import { drawCard, type CardActions } from "./card";
-import { drawLeads, type LeadActions } from "./leads";
+import { drawRelationsLine, type RelationActions } from "./relations-line";
 import { drawNotices, type NoticeActions } from "./notices";
 
 /** Everything the header shows. */
@@ -18,7 +18,7 @@ export interface HeaderModel extends Overview {
 }
 
 /** The requests a reader can make in the header. */
-export interface HeaderActions extends CardActions, LeadActions, NoticeActions {
+export interface HeaderActions extends CardActions, RelationActions, NoticeActions {
   switchMap(): void;
   goBack(): void;
   showMenu(event: MouseEvent): void;
@@ -68,7 +68,7 @@ function draw(
   drawHeading(headEl, model, actions, words, figures, titleId);
   drawProgress(headEl, model, titleId);
   drawCounts(headEl, model, actions, words, figures);
-  drawLeads(headEl, model.relations, actions, words, figures);
+  drawRelationsLine(headEl, model.relations, actions, words, figures);
   drawCard(parent, model, actions, words, figures);
   drawNotices(parent, model, actions, words);
   for (const el of parent.findAll(":scope > *")) new Roving(el, titleId).refresh();

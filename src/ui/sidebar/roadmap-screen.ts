@@ -21,7 +21,7 @@ import { overviewOf } from "../../actions/overview";
 import type { Rated } from "../../actions/ratings";
 import type { Row } from "../tree/rows";
 import { offeredBy, type Offered } from "./filter-chips";
-import { fitLeads } from "./leads";
+import { fitRelationsLine } from "./relations-line";
 import { SearchBar } from "./search-bar";
 import type { MapSession } from "./map-session";
 import { drawUnreadableMaps } from "./trouble";
@@ -105,7 +105,7 @@ export class RoadmapScreen {
     this.emptyEl = el.createDiv("moc-path-empty-host");
     this.emptyEl.addEventListener("keydown", (event) => this.tree.answers(event));
     this.announcer = new Announcer(el, context, figures);
-    this.sizes = new ResizeObserver(() => fitLeads(this.headerEl, figures));
+    this.sizes = new ResizeObserver(() => fitRelationsLine(this.headerEl, figures));
     this.sizes.observe(this.headerEl);
   }
 

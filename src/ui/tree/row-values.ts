@@ -2,7 +2,7 @@
 import { entriesOf, type Division, type Entry } from "../../core/roadmap/model";
 import { plainRemark } from "../../core/notation/plain";
 import type { Range } from "../../core/base/range";
-import { matchesIn, matchesInProse, reasonOf } from "../../core/roadmap/search";
+import { matchesIn, matchesInProse, matchReason } from "../../core/roadmap/search";
 import type { DivisionRow, Dot, EntryRow, RowSources } from "./rows";
 
 const NONE: readonly never[] = [];
@@ -45,7 +45,7 @@ export function entryRow(
 
 /** The text an entry was found by, else its remark if remarks are shown or its note is open; null for nothing. */
 function shownRemark(entry: Entry, { words, showsRemarks }: RowSources, isActive: boolean): string | null {
-  const reason = words.length === 0 ? null : reasonOf(entry, words);
+  const reason = words.length === 0 ? null : matchReason(entry, words);
   if (reason !== null || !(showsRemarks || isActive)) return reason;
   return entry.remark === null ? null : plainRemark(entry.remark);
 }

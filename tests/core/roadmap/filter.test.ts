@@ -9,7 +9,7 @@ import {
   type Filter,
 } from "../../../src/core/roadmap/filter";
 import { entriesOfRoadmap, type Roadmap } from "../../../src/core/roadmap/model";
-import { matchesIn, matchesInProse, reasonOf, wordsOf } from "../../../src/core/roadmap/search";
+import { matchesIn, matchesInProse, matchReason, wordsOf } from "../../../src/core/roadmap/search";
 import type { State } from "../../../src/core/base/state";
 import { readMap, sketch } from "../read-map";
 
@@ -118,14 +118,16 @@ describe("a search", () => {
 
   it("says what an entry was found by where its name does not", () => {
     const entry = { title: "Flour", label: null, remark: "what the **bag** does not say", path: "Mill/Flour.md" };
-    const reason = (text: string): string | null => reasonOf(entry, wordsOf(text));
+    const reason = (text: string): string | null => matchReason(entry, wordsOf(text));
     expect([reason("flour"), reason("bag flour"), reason("mill"), reason("tea")]).toEqual([
       null,
       "what the bag does not say",
       "Mill/Flour.md",
       null,
     ]);
-    expect(reasonOf({ ...entry, remark: `${"long ".repeat(20)}before the bag` }, ["bag"])).toBe("…long before the bag");
+    expect(matchReason({ ...entry, remark: `${"long ".repeat(20)}before the bag` }, ["bag"])).toBe(
+      "…long before the bag",
+    );
     expect(matchesInProse("龙井 tea", wordsOf("lj tea"))).toEqual([{ from: 3, to: 6 }]);
   });
 });

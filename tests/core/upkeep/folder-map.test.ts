@@ -1,6 +1,6 @@
 // Maps written from folders, and read again: what is listed is what was there.
 import { describe, expect, it } from "vitest";
-import { basenameOf } from "../../../src/core/read/detect";
+import { basenameOf } from "../../../src/core/base/paths";
 import { folderMapName, folderMapText, type FolderToMap } from "../../../src/core/upkeep/folder-map";
 import { readMap, sketch } from "../read-map";
 

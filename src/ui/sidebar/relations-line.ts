@@ -7,7 +7,7 @@ import type { Figures } from "../widgets/figures";
 import { onMiddleClick } from "../widgets/middle-button";
 import { drawRelations, RELATION } from "../widgets/relations";
 
-export interface LeadActions {
+export interface RelationActions {
   openRelation(relation: Relation, event: MouseEvent | KeyboardEvent): void;
   /** Asks for everything that can be done with a relation. */
   showRelationMenu(relation: Relation, event: MouseEvent): void;
@@ -18,10 +18,10 @@ export interface LeadActions {
 const LINE = "moc-path-relations";
 const REST = "moc-path-relations-more";
 
-export function drawLeads(
+export function drawRelationsLine(
   parent: HTMLElement,
   relations: readonly MeasuredRelation[],
-  actions: LeadActions,
+  actions: RelationActions,
   words: Words,
   figures: Figures,
 ): void {
@@ -40,7 +40,7 @@ export function drawLeads(
   );
 }
 
-function listen(el: HTMLElement, relation: Relation, actions: LeadActions): void {
+function listen(el: HTMLElement, relation: Relation, actions: RelationActions): void {
   el.setAttrs({ role: "link", tabindex: "0" });
   el.addEventListener("click", (event) => actions.openRelation(relation, event));
   onMiddleClick(el, (event) => actions.openRelation(relation, event));
@@ -59,7 +59,7 @@ function listen(el: HTMLElement, relation: Relation, actions: LeadActions): void
 /**
  * Keeps on the line within `headerEl` as many relations as it has room for, one at least; "+2" stands for the others.
  */
-export function fitLeads(headerEl: HTMLElement, figures: Figures): void {
+export function fitRelationsLine(headerEl: HTMLElement, figures: Figures): void {
   const lineEl = headerEl.querySelector<HTMLElement>(`.${LINE}`);
   const restEl = lineEl?.querySelector<HTMLElement>(`.${REST}`);
   if (!lineEl || !restEl) return;
