@@ -71,7 +71,7 @@ export interface Context {
   readonly proposals: Pick<PlaceProposals, "of">;
   readonly adding: Adding;
   readonly folderMaps: Pick<FolderMaps, "canWrite" | "nameFor" | "textOf" | "create">;
-  readonly mending: Pick<LinkMending, "mend">;
+  readonly mending: Pick<LinkMending, "mend" | "choose">;
   readonly settings: Pick<ReaderSettings, "current" | "onChange" | "set">;
   /**
    * Makes a folder with notes by name; resolves with its path. Rejects, with nothing written, if something there has

@@ -11,16 +11,19 @@ import { editsOfFix } from "../index/ready-fixes";
 import type { IgnoreKey } from "../progress/ignoring";
 import type { EditLabel } from "../progress/kept-action";
 import type { Context } from "./context";
+import { canLead } from "./link-mending";
 import { leftEdits } from "./undoing";
 
 type Needs = Pick<
   Context,
-  "edits" | "findings" | "ignoring" | "index" | "readNote" | "settings" | "words" | "notifier" | "undoing"
+  "edits" | "findings" | "ignoring" | "index" | "mending" | "readNote" | "settings" | "words" | "notifier" | "undoing"
 >;
 
 /** The ways to deal with the findings on one thing. */
 export interface Mending {
   fix(finding: Finding, fix: Fix): void;
+  /** Asks what the link is to lead to. */
+  lead(finding: Finding): void;
   ignore(finding: Finding): void;
 }
 
@@ -63,6 +66,7 @@ export class Upkeep {
   mendingOf(name: string): Mending {
     return {
       fix: (finding, fix) => void this.fix(finding, fix, name),
+      lead: (finding) => this.lead(finding, name),
       ignore: (finding) => void this.ignore(finding, name),
     };
   }
@@ -79,6 +83,12 @@ export class Upkeep {
       const why = fix.property ? words.editsLeft(basenameOf(fix.property.path)) : words.nothingToChange;
       if (!outcome) notifier.tell(why);
     });
+  }
+
+  /** Asks what the link of a finding is to lead to, and changes it. */
+  lead(finding: Finding, name: string): void {
+    const { map, line, text, target } = finding;
+    if (line !== null && canLead(finding)) void this.context.mending.choose({ map, line, text, name, target });
   }
 
   /** Mends all that is given, `name` to the reader, as one step. */

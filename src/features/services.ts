@@ -6,7 +6,7 @@ import type { Context } from "../actions/context";
 import { Adding } from "../actions/adding";
 import { EditActions } from "../actions/edit-actions";
 import { FolderMaps } from "../actions/folder-maps";
-import { LinkMending } from "../actions/link-mending";
+import { LinkMending, type AskElsewhere } from "../actions/link-mending";
 import { ordersOf } from "../actions/map-choices";
 import { Notifier } from "../actions/notifier";
 import { PlaceProposals } from "../actions/place-proposals";
@@ -48,6 +48,7 @@ import { MovedNotes } from "../progress/moved-notes";
 import { Progress } from "../progress/progress";
 import { ReaderSettings } from "../settings/reader-settings";
 import { findSameMaps, journalFolder, meaningsOf } from "../settings/settings";
+import { ElsewhereChoice } from "../ui/dialogs/elsewhere-choice";
 import { RatingChoice } from "../ui/dialogs/rating-choice";
 import { TaskConsent } from "../ui/dialogs/task-consent";
 import { NoteMarks } from "../ui/note/note-marks";
@@ -90,7 +91,6 @@ export function createServices(plugin: Plugin): Services {
   const progressFolder = (): string => folderOfProgress(app, settings);
   const files = new ProgressFiles(app, known.offSwitch, progressFolder);
   const newNotes = new NewNotes(app, known.offSwitch);
-  const pathOf = navigation.pathOf.bind(navigation);
   const source = new VaultNotes(app);
   const finder = new PlaceFinder(index, source);
   const roadmaps = createRoadmaps(index, source, settings, progressFolder, words);
@@ -103,7 +103,7 @@ export function createServices(plugin: Plugin): Services {
     proposals: new PlaceProposals(finder, maps, words),
     adding: new Adding(finder, maps, edits, known.findings, words, notifier),
     folderMaps: new FolderMaps(index, source, finder, settings, (path, text) => newNotes.create(path, text)),
-    mending: new LinkMending(maps, edits, progress.movedLinks, pathOf, words, notifier),
+    mending: new LinkMending(askElsewhere(plugin, words), known.findings, edits, progress.movedLinks, words, notifier),
     tasks: new TaskConsent(app, words, settings, (targets) => taskMarks.concerns(targets)),
     createFolder: (name, given) => newNotes.createFolder(name, given),
   };
@@ -206,6 +206,10 @@ function createFindings(
 
 function askForRating({ app }: Plugin, words: Words): (rated: ToRate, give: (value: number) => void) => void {
   return (rated, give) => new RatingChoice(app, words, rated, give).open();
+}
+
+function askElsewhere({ app }: Plugin, words: Words): AskElsewhere {
+  return (name, elsewhere, choose) => new ElsewhereChoice(app, words, name, elsewhere, choose).open();
 }
 
 function followEachOther({ index, progress, totals, taskStates, findings, ignoring }: Knowledge): void {

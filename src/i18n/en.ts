@@ -43,6 +43,7 @@ export const en = {
   linkMended: (title: string) => `The link to “${title}” leads to its new place.`,
   cannotMend: (why: string) => `The link could not be changed: ${why}`,
   /** Nothing was written. */
+  mapInConflict: "The map has an unresolved merge conflict: nothing is written until that is resolved.",
   mapChanged: "The map has changed in the meantime, so nothing was written. Try again.",
   /** Stands for the title of a heading without words. */
   untitled: "Untitled",
@@ -342,6 +343,10 @@ export const en = {
       "A single undo reverts them all.",
     someOf: (chosen: number, all: number) => (chosen === all ? count(all) : `${count(chosen)} of ${count(all)}`),
     fixLines: (lines: number) => `Fix ${plural(lines, "line", "lines")}`,
+    /** The link of a missing note, or to what its note does not have. */
+    elsewhere: { note: "Lead to another note…", heading: "Lead to another heading…", block: "Lead to another block…" },
+    /** Asks what a link is to lead to. */
+    leadTo: (name: string) => `“${name}” should lead to…`,
     checkedAgain: "Checked again before writing",
     /** Findings that were mended at once, as undo and redo call them: "Certain findings: as before → fixed". */
     certain: "Certain findings",

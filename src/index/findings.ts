@@ -5,10 +5,11 @@ import { Listeners } from "../core/base/listeners";
 import { someOf } from "../core/base/log";
 import { sameValue } from "../core/base/equal";
 import { topicsOfRoadmap } from "../core/roadmap/model";
+import type { CheckedMap } from "../core/upkeep/checked-map";
 import type { Finding } from "../core/upkeep/finding";
 import type { VaultFacts } from "../core/upkeep/vault-facts";
 import type { FindingPorts } from "./finding-ports";
-import { findingsOfMap } from "./map-check";
+import { checkedMap, findingsOfMap } from "./map-check";
 import { linksOf, MapLinks } from "./map-links";
 import { MapOwners } from "./map-owners";
 import { UpkeepNotes } from "./upkeep-notes";
@@ -69,6 +70,12 @@ export class Findings {
   /** All that is found and not ignored, in the order of the paths of maps. */
   all(): readonly Finding[] {
     return [...this.found.keys()].sort().flatMap((map) => this.of(map));
+  }
+
+  /** What is asked about a map as it is written now, and the vault around it; null where it cannot be read. */
+  async ask<T>(map: string, ask: (map: CheckedMap, vault: VaultFacts) => T): Promise<T | null> {
+    const checked = await checkedMap(map, this.ports);
+    return checked && ask(checked, this.vault);
   }
 
   /** Calls back with the maps about which something else is found now; returns what ends that. */

@@ -39,7 +39,7 @@ async function upkeepIn(notes: Readonly<Record<string, string>>): Promise<{ upke
   };
   const upkeep = new Upkeep({
     ...{ notifier, undoing, words: en, readNote: (path) => Promise.resolve(notes[path] ?? null) },
-    ...{ ignoring: new Ignoring(progress, () => []), index: NOT_ASKED, settings: NOT_ASKED },
+    ...{ ignoring: new Ignoring(progress, () => []), index: NOT_ASKED, settings: NOT_ASKED, mending: NOT_ASKED },
     findings: { whenSettled: () => Promise.resolve() } as Findings,
     edits: new EditActions({ edit }, progress, undoing, en, notifier, () => 0),
   });

@@ -1,6 +1,7 @@
 // The files of a vault by their names, so that what a link that leads nowhere may have meant is found at once.
 import { addToGroup } from "../base/group";
 import { basenameOf } from "../base/paths";
+import { titleOfMap } from "../read/detect";
 import {
   figuresOf,
   isNumberedAlike,
@@ -11,14 +12,14 @@ import {
   pathKey,
   type NumberedName,
 } from "./names";
+import { mostAlikeFirst, type Compared } from "./similar-texts";
 
-interface Named {
+interface Named extends Compared {
   readonly path: string;
   readonly key: string;
   readonly aliases: readonly string[];
   /** All ways to take it apart. */
   readonly numbered: readonly NumberedName[];
-  readonly letters: string;
   /** One bit for each letter that it holds, several letters to a bit. */
   readonly mask: number;
 }
@@ -61,13 +62,15 @@ export class NoteNames {
   /** There is a file at a path, with these aliases if it is a note; of a known one they may be others. */
   add(path: string, aliases: readonly string[]): void {
     this.remove(path);
-    const letters = lettersOf(basenameOf(path));
+    const name = basenameOf(path);
+    const [letters, numbered] = [lettersOf(name), numberedNames(name)];
     const named: Named = {
       path,
       key: pathKey(path),
       aliases: aliases.map(nameKey).filter((alias) => alias !== ""),
-      numbered: numberedNames(basenameOf(path)),
+      numbered,
       letters,
+      bare: numbered.at(-1)?.bare ?? "",
       mask: maskOf(letters),
     };
     this.known.set(path, named);
@@ -112,6 +115,12 @@ export class NoteNames {
     if (key.includes("/")) return [];
     const all = [...numberedNames(name).flatMap((one) => this.numberedLike(one)), ...this.slipsOf(letters)];
     return [...new Set(pathsOf(all.filter((one) => one.key !== key)))];
+  }
+
+  /** The paths of all notes, those called most like a path first. */
+  mostLike(path: string): readonly string[] {
+    const notes = [...this.known.values()].filter((one) => /\.md$/i.test(one.path));
+    return pathsOf(mostAlikeFirst(titleOfMap(path, null), notes));
   }
 
   private numberedLike(name: NumberedName): readonly Named[] {

@@ -5,7 +5,7 @@ import { fixOf, type CheckedMap, type MapLink } from "./checked-map";
 import type { Finding } from "./finding";
 import { nameKey } from "./names";
 import type { OwnFacts } from "./note-facts";
-import { similarTexts } from "./similar-texts";
+import { comparedText, mostAlikeFirst, similarTexts } from "./similar-texts";
 import type { VaultFacts } from "./vault-facts";
 
 /** A heading as links name it: without special signs, with single spaces, whatever its case. */
@@ -49,7 +49,7 @@ function inLink(heading: string): string {
 }
 
 /** The link with another part of its note; null where it names none. */
-function withPart({ text, link }: MapLink, part: string): string | null {
+export function withPart({ text, link }: MapLink, part: string): string | null {
   const place = placeOfLink(text);
   const written = place ? subpathOf(text.slice(place.from, place.to)) : "";
   if (!place || written === "") return null;
@@ -61,35 +61,53 @@ function encoded(part: string): string {
   return encodeURI(part).replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }
 
-function findingOf(link: MapLink, path: string, facts: OwnFacts, map: CheckedMap): Finding | null {
-  const missing = missingPart(subpathOf(link.link), facts);
-  if (!missing) return null;
-  const parts = missing.isBlock
-    ? similarTexts(missing.name, facts.blocks).map((id) => `^${id}`)
-    : similarTexts(missing.name, facts.headings).map(inLink);
-  const fixes = [...new Set(parts)].flatMap((part) => {
-    const words = part === "" || nameKey(part) === nameKey(missing.name) ? null : withPart(link, part);
+/** A heading or block that a link asks for, and that its note does not have. */
+interface LostPart {
+  /** The vault path of the note. */
+  readonly path: string;
+  readonly name: string;
+  readonly isBlock: boolean;
+  /** All headings, or all blocks, of the note. */
+  readonly there: readonly string[];
+}
+
+function lostPart({ link }: MapLink, map: CheckedMap, vault: VaultFacts): LostPart | null {
+  if (!link.includes("#")) return null;
+  const path = vault.files.resolve(linkpathOf(link), map.path);
+  const facts = path === null ? null : vault.notes.factsOf(path);
+  const missing = facts && missingPart(subpathOf(link), facts);
+  if (path === null || !missing) return null;
+  return { path, ...missing, there: missing.isBlock ? facts.blocks : facts.headings };
+}
+
+/** Parts of a note as links name them, each once. */
+function namesOf(parts: readonly string[], isBlock: boolean): readonly string[] {
+  const names = isBlock ? parts.map((id) => `^${id}`) : parts.map(inLink);
+  return [...new Set(names)].filter((name) => name !== "");
+}
+
+/** All that a link may ask for in its note instead, the likeliest first; none where it lacks nothing. */
+export function otherParts(link: MapLink, map: CheckedMap, vault: VaultFacts): readonly string[] {
+  const lost = lostPart(link, map, vault);
+  if (!lost) return [];
+  const compared = lost.there.map((name) => ({ ...comparedText(name), name }));
+  const names = mostAlikeFirst(lost.name, compared).map(({ name }) => name);
+  return namesOf(names, lost.isBlock);
+}
+
+function findingOf(link: MapLink, { path, name, isBlock, there }: LostPart, map: CheckedMap): Finding {
+  const fixes = namesOf(similarTexts(name, there), isBlock).flatMap((part) => {
+    const words = nameKey(part) === nameKey(name) ? null : withPart(link, part);
     return words === null ? [] : [fixOf(`#${part}`, [map.edit(link, words)])];
   });
-  const code = missing.isBlock ? "noBlock" : "noHeading";
   const { line, text } = link;
-  const target = path + subpathOf(link.link);
-  return map.finding({
-    kind: "part",
-    class: "choose",
-    line,
-    text,
-    target,
-    reason: { code, part: missing.name },
-    fixes,
-  });
+  const reason = { code: isBlock ? "noBlock" : "noHeading", part: name } as const;
+  return map.finding({ kind: "part", class: "choose", line, text, target: path + subpathOf(link.link), reason, fixes });
 }
 
 export function findParts(map: CheckedMap, vault: VaultFacts): readonly Finding[] {
   return map.links.flatMap((link) => {
-    if (!link.link.includes("#")) return [];
-    const path = vault.files.resolve(linkpathOf(link.link), map.path);
-    const facts = path === null ? null : vault.notes.factsOf(path);
-    return path === null || facts === null ? [] : (findingOf(link, path, facts, map) ?? []);
+    const lost = lostPart(link, map, vault);
+    return lost ? [findingOf(link, lost, map)] : [];
   });
 }

@@ -1,42 +1,58 @@
 // Texts that are most like another one, by the pairs of letters that they share.
 import { lettersOf, numberedNames } from "./names";
 
+/** A text as it is compared. */
+export interface Compared {
+  /** As `lettersOf` gives them. */
+  readonly letters: string;
+  /** Those behind the number that it begins with. */
+  readonly bare: string;
+}
+
 /** Anything less alike is something else. */
 const ENOUGH = 0.5;
 const MOST = 5;
 
-function pairsOf(text: string): ReadonlyMap<string, number> {
-  const pairs = new Map<string, number>();
-  const letters = [...lettersOf(text)];
-  if (letters.length === 1) pairs.set(letters[0] ?? "", 1);
-  for (let at = 1; at < letters.length; at++) {
-    const pair = `${letters[at - 1]}${letters[at]}`;
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return pairs;
+export function comparedText(text: string): Compared {
+  return { letters: lettersOf(text), bare: numberedNames(text).at(-1)?.bare ?? text };
 }
 
-function sumOf(pairs: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const count of pairs.values()) sum += count;
-  return sum;
+/** The pair of letters that ends at an index of a text, as one number: thousands of texts are compared at once. */
+function pairAt(letters: string, end: number): number {
+  return letters.charCodeAt(end - 1) * 0x10000 + letters.charCodeAt(end);
 }
 
-function likeness(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
-  let shared = 0;
-  for (const [pair, count] of one) shared += Math.min(count, other.get(pair) ?? 0);
-  return (2 * shared) / Math.max(1, sumOf(one) + sumOf(other));
+/** Tells of texts how like they are to this one, from 0 to 1; the numbers before them count little. */
+function likenessTo({ letters, bare }: Compared): (other: Compared) => number {
+  const pairs = new Set<number>();
+  const own = Math.max(letters.length - 1, 0);
+  for (let end = 1; end <= own; end++) pairs.add(pairAt(letters, end));
+  return (other) => {
+    if (other.bare === bare && bare !== "") return 1;
+    let shared = 0;
+    for (let end = 1; end < other.letters.length; end++) if (pairs.has(pairAt(other.letters, end))) shared++;
+    return (2 * Math.min(shared, own)) / Math.max(1, own + other.letters.length - 1);
+  };
 }
 
-/** Those of some texts that are like another one, the most alike first; the numbers before them count little. */
+interface Scored<T> {
+  readonly one: T;
+  readonly score: number;
+}
+
+function scored<T extends Compared>(text: Compared, all: readonly T[]): readonly Scored<T>[] {
+  const scoreOf = likenessTo(text);
+  return all.map((one) => ({ one, score: scoreOf(one) })).sort((a, b) => b.score - a.score);
+}
+
+/** All that is given, that which is most like a text first; what is as much alike keeps its order. */
+export function mostAlikeFirst<T extends Compared>(text: string, all: readonly T[]): readonly T[] {
+  return scored(comparedText(text), all).map(({ one }) => one);
+}
+
+/** Those of some texts that are like another one, the most alike first. */
 export function similarTexts(text: string, texts: readonly string[]): readonly string[] {
-  const [pairs, bare] = [pairsOf(text), bareOf(text)];
-  const scored = texts.map((one) => ({ one, score: bareOf(one) === bare ? 1 : likeness(pairs, pairsOf(one)) }));
-  const alike = scored.filter(({ score }) => score >= ENOUGH).sort((a, b) => b.score - a.score);
-  return alike.slice(0, MOST).map(({ one }) => one);
-}
-
-/** The words behind the number of a heading. */
-function bareOf(text: string): string {
-  return numberedNames(text).at(-1)?.bare ?? text;
+  const compared = texts.map((one) => ({ ...comparedText(one), text: one }));
+  const alike = scored(comparedText(text), compared).filter(({ score }) => score >= ENOUGH);
+  return alike.slice(0, MOST).map(({ one }) => one.text);
 }

@@ -10,7 +10,7 @@ export interface VaultFacts {
     isFolder(path: string): boolean;
   };
   readonly notes: {
-    readonly names: Pick<NoteNames, "named" | "called" | "aliased" | "similar">;
+    readonly names: Pick<NoteNames, "named" | "called" | "aliased" | "similar" | "mostLike">;
     /** Null for what is no note, or not known yet. */
     factsOf(path: string): OwnFacts | null;
     /** The notes that embed a note. */

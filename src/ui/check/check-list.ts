@@ -3,6 +3,7 @@
 import { Platform, setTooltip } from "obsidian";
 import type { Finding } from "../../core/upkeep/finding";
 import type { Context } from "../../actions/context";
+import { canLead } from "../../actions/link-mending";
 import type { Figures } from "../widgets/figures";
 import { LongPress } from "../widgets/long-press";
 import { VirtualList } from "../widgets/virtual-list";
@@ -166,6 +167,7 @@ export class CheckList {
     if (this.isIgnored) this.actions.unignore(finding);
     else if (finding.kind === "unlisted") this.actions.add([finding]);
     else if (first && finding.class === "certain") this.actions.fix(finding, first);
+    else if (!first && canLead(finding)) this.actions.lead(finding);
     else if (first) fixMenu(finding, this.context.words, this.actions).showAtPosition(below(el), this.el.doc);
   }
 

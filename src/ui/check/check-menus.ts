@@ -1,17 +1,17 @@
 // The menus of the map check: of a finding, and of all of a kind.
 import { Menu } from "obsidian";
+import { canLead } from "../../actions/link-mending";
+import type { Mending } from "../../actions/upkeep";
 import { folderOf } from "../../core/base/paths";
-import type { Finding, FindingKind, Fix } from "../../core/upkeep/finding";
+import type { Finding, FindingKind } from "../../core/upkeep/finding";
 import type { Words } from "../../i18n/words";
-import { addItem } from "../widgets/entry-menu";
+import { addItem, leadText } from "../widgets/entry-menu";
 import type { KindRow } from "./check-rows";
 import { togetherText } from "./finding-words";
 
 /** The requests that can be made of findings. */
-export interface FindingActions {
+export interface FindingActions extends Mending {
   open(finding: Finding, event: MouseEvent | KeyboardEvent | null): void;
-  fix(finding: Finding, fix: Fix): void;
-  ignore(finding: Finding): void;
   /** Ignores a kind on a map, or in a folder with all maps below it; "" for the whole vault. */
   ignoreKind(kind: FindingKind, where: string): void;
   unignore(finding: Finding): void;
@@ -31,6 +31,7 @@ export function fixMenu(finding: Finding, words: Words, actions: FindingActions)
 function addFixes(menu: Menu, finding: Finding, { check }: Words, actions: FindingActions): void {
   for (const fix of finding.fixes)
     addItem(menu, "fixes", check.fixNamed(finding, fix), "wrench", () => actions.fix(finding, fix));
+  if (canLead(finding)) addItem(menu, "fixes", leadText(finding, check.elsewhere), "link", () => actions.lead(finding));
 }
 
 export function findingMenu(finding: Finding, isIgnored: boolean, words: Words, actions: FindingActions): Menu {

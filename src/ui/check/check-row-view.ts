@@ -3,6 +3,7 @@ import { setIcon } from "obsidian";
 import { sameValue } from "../../core/base/equal";
 import type { Finding } from "../../core/upkeep/finding";
 import type { Context } from "../../actions/context";
+import { canLead } from "../../actions/link-mending";
 import type { Figures } from "../widgets/figures";
 import type { RowElement } from "../widgets/row-elements";
 import type { CheckRow, FindingRow, KindRow, MapRow } from "./check-rows";
@@ -86,11 +87,12 @@ export class CheckRowView implements RowElement<CheckRow> {
     if (place !== "") el.createSpan({ text: ` · ${place}`, attr: { dir: "auto" } });
   }
 
-  private buttonText({ kind, fixes, class: sort }: Finding): string | null {
+  private buttonText(finding: Finding): string | null {
     const { adding, check } = this.context.words;
+    const { kind, fixes, class: sort } = finding;
     if (this.isIgnored()) return check.unignore;
     if (kind === "unlisted") return adding.addThem;
-    if (fixes.length === 0) return null;
+    if (fixes.length === 0) return canLead(finding) ? check.choose : null;
     return sort === "certain" ? check.fix : check.choose;
   }
 }

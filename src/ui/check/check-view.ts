@@ -119,6 +119,7 @@ export class CheckView extends ItemView {
       {
         open: (finding, event) => this.openFinding(finding, event),
         fix: (finding, fix) => this.keepKeyboard(this.upkeep.fix(finding, fix, this.nameOf(finding))),
+        lead: (finding) => this.upkeep.lead(finding, this.nameOf(finding)),
         ignore: (finding) => this.keepKeyboard(this.upkeep.ignore(finding, this.nameOf(finding))),
         ignoreKind: (kind, where) => this.ignoreKind(kind, where),
         unignore: (finding) => this.keepKeyboard(this.upkeep.unignore(finding, this.nameOf(finding))),

@@ -2,6 +2,7 @@
 import { FuzzySuggestModal, setIcon, type App, type FuzzyMatch } from "obsidian";
 import type { Context } from "../../actions/context";
 import { Figures } from "../widgets/figures";
+import { addSuggestion } from "../widgets/suggestion";
 import { folderChoices, knownProgressOfMap, mapChoices, type MapChoice } from "../../actions/map-choices";
 import { ALL_MAPS, isFolderPath } from "../../core/roadmap/unwritten";
 
@@ -35,11 +36,7 @@ export class MapSwitcher extends FuzzySuggestModal<MapChoice> {
 
   override renderSuggestion({ item: { title, path } }: FuzzyMatch<MapChoice>, el: HTMLElement): void {
     const { words } = this.context;
-    el.addClass("mod-complex");
-    const contentEl = el.createDiv("suggestion-content");
-    contentEl.createDiv({ cls: "suggestion-title", text: title, attr: { dir: "auto" } });
-    const note = path === ALL_MAPS ? words.maps(this.context.index.maps().length) : path;
-    contentEl.createDiv({ cls: "suggestion-note", text: note, attr: { dir: "auto" } });
+    addSuggestion(el, title, path === ALL_MAPS ? words.maps(this.context.index.maps().length) : path);
     const auxEl = el.createDiv("suggestion-aux");
     if (isFolderPath(path)) setIcon(auxEl.createSpan("suggestion-flair"), "folder");
     else

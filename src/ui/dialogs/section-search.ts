@@ -3,6 +3,7 @@ import { FuzzySuggestModal, type App, type FuzzyMatch } from "obsidian";
 import type { Context } from "../../actions/context";
 import { trailText } from "../../actions/titles";
 import type { MapSection } from "../../core/upkeep/map-sections";
+import { addSuggestion } from "../widgets/suggestion";
 
 export class SectionSearch extends FuzzySuggestModal<MapSection> {
   /** Asked for again at each letter that is typed. */
@@ -28,11 +29,7 @@ export class SectionSearch extends FuzzySuggestModal<MapSection> {
 
   override renderSuggestion({ item: { titles, mapTitle, map } }: FuzzyMatch<MapSection>, el: HTMLElement): void {
     const above = [mapTitle, ...titles.slice(0, -1)];
-    el.addClass("mod-complex");
-    const contentEl = el.createDiv("suggestion-content");
-    contentEl.createDiv({ cls: "suggestion-title", text: titles.at(-1) ?? mapTitle, attr: { dir: "auto" } });
-    const note = titles.length === 0 ? map : above.join(" › ");
-    contentEl.createDiv({ cls: "suggestion-note", text: note, attr: { dir: "auto" } });
+    addSuggestion(el, titles.at(-1) ?? mapTitle, titles.length === 0 ? map : above.join(" › "));
   }
 
   override onChooseItem(section: MapSection): void {

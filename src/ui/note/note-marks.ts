@@ -6,6 +6,7 @@ import { ShownLinks } from "../../core/roadmap/shown-links";
 import { isWritten } from "../../core/roadmap/unwritten";
 import { targetsOf } from "../../core/roadmap/tally";
 import type { Context } from "../../actions/context";
+import { linkOf } from "../../actions/link-mending";
 import { divisionMenu, entryMenu } from "../widgets/entry-menu";
 import { Figures } from "../widgets/figures";
 import { drawState } from "../widgets/icons";
@@ -109,13 +110,14 @@ export class NoteMarks {
   }
 
   private entryMenu({ entry }: EntryMark, path: string, event: MouseEvent): void {
-    const { words, progress } = this.context;
+    const { words, progress, mending } = this.context;
     const findings = this.upkeep.findingsOf(path, entry);
     entryMenu({ entry, state: progress.state(entry.target), findings }, words, {
       ...this.upkeep.mendingOf(entry.title),
       mark: (state) => this.marking.one(entry.target, state),
       rate: isWritten(path) ? () => this.context.ratings.choose(path, [entry]) : null,
-      mend: isWritten(path) ? () => void this.context.mending.mend(path, entry) : null,
+      mend: isWritten(path) ? () => void mending.mend(path, entry) : null,
+      leadElsewhere: isWritten(path) ? () => void mending.choose(linkOf(path, entry)) : null,
       markAbove: () => this.marking.above(path, entry.link.from),
       open: (pane) =>
         entry.kind === "web"

@@ -6,6 +6,7 @@ import { linkTextOf } from "../../core/read/links";
 import { ALL_MAPS, isWritten } from "../../core/roadmap/unwritten";
 import { clickedState, type State } from "../../core/base/state";
 import type { Context } from "../../actions/context";
+import { linkOf } from "../../actions/link-mending";
 import {
   divisionMenu,
   addFinding,
@@ -176,6 +177,7 @@ export class TreeController implements TreeActions {
       mark: (wanted) => this.marking.one(entry.target, wanted),
       rate: this.ratingOf([entry], written),
       mend: written === null ? null : () => void mending.mend(written, entry),
+      leadElsewhere: written === null ? null : () => void mending.choose(linkOf(written, entry)),
       markAbove: map === null || map === ALL_MAPS ? null : () => this.marking.above(map, from),
       open: (pane) => (entry.kind === "web" ? navigation.openWeb(entry.target) : this.opener.openLink(link, pane, map)),
       showInMap: written === null ? null : (pane) => navigation.openLine(written, line, pane),

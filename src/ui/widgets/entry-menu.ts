@@ -4,6 +4,7 @@ import { Menu, Platform, type PaneType } from "obsidian";
 import type { Entry, Relation } from "../../core/roadmap/model";
 import { STATES, type State } from "../../core/base/state";
 import type { Finding } from "../../core/upkeep/finding";
+import { canLead } from "../../actions/link-mending";
 import type { Mending } from "../../actions/upkeep";
 import type { Words } from "../../i18n/words";
 import { iconOf } from "./icons";
@@ -46,6 +47,8 @@ export interface EntryMenuActions extends DivisionMenuActions, Mending {
   readonly rate: (() => void) | null;
   /** Makes the link in the map lead to where its note is now; null where there is no link. */
   readonly mend: (() => void) | null;
+  /** Asks what the link of a missing note is to lead to; null where there is no link. */
+  readonly leadElsewhere: (() => void) | null;
   readonly open: Open;
 }
 
@@ -84,7 +87,7 @@ export interface EntryMenuSubject {
 export function entryMenu(subject: EntryMenuSubject, words: Words, actions: EntryMenuActions): Menu {
   const menu = new Menu();
   const { entry, findings } = subject;
-  const { showInMap, mend, rate, markAbove, row } = actions;
+  const { showInMap, mend, leadElsewhere, rate, markAbove, row } = actions;
   const isMissing = entry.kind === "missing";
   const [open, icon] = isMissing
     ? [words.createNote, "file-plus"]
@@ -93,6 +96,7 @@ export function entryMenu(subject: EntryMenuSubject, words: Words, actions: Entr
       : [entry.kind === "file" ? words.openFile : words.openNote, "file-text"];
   addItem(menu, "open", open, icon, () => actions.open(false));
   if (!isMissing && entry.kind !== "web") addPanes(menu, words, (pane) => actions.open(pane));
+  if (isMissing && leadElsewhere) addItem(menu, "open", words.check.elsewhere.note, "link", leadElsewhere);
   if (showInMap) addItem(menu, "open", words.openMapText, "text-search", () => showInMap(false));
   if (entry.isMoved && mend) addItem(menu, "open", words.mendLink, "link", mend);
   // Of a link to a note that was moved, that says the same.
@@ -106,6 +110,11 @@ export function entryMenu(subject: EntryMenuSubject, words: Words, actions: Entr
   return menu;
 }
 
+/** Says of the link of a finding what else it may lead to. */
+export function leadText({ reason: { code } }: Finding, words: Words["check"]["elsewhere"]): string {
+  return code === "noHeading" ? words.heading : code === "noBlock" ? words.block : words.note;
+}
+
 /** Says what was found, and offers what mends it. */
 export function addFinding(menu: Menu, finding: Finding, words: Words, mending: Mending): void {
   const [section, { check, findings }] = ["findings", words];
@@ -114,6 +123,9 @@ export function addFinding(menu: Menu, finding: Finding, words: Words, mending: 
   );
   for (const one of finding.fixes)
     addItem(menu, section, check.fixNamed(finding, one), "wrench", () => mending.fix(finding, one));
+  // That of a missing note stands beside the ways to open it.
+  if (finding.kind === "part" && canLead(finding))
+    addItem(menu, section, leadText(finding, check.elsewhere), "link", () => mending.lead(finding));
   addItem(menu, section, check.ignore, "eye-off", () => mending.ignore(finding));
 }
 
