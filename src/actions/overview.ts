@@ -14,7 +14,7 @@ import { isProblem } from "../core/upkeep/by-row";
 import { divisionsAbove, nextBehind, openOn, type Ahead } from "./ahead";
 import type { JournalProblem } from "../progress/journal";
 import type { Context } from "./context";
-import { progressOfMap } from "./map-choices";
+import { progressOfMap } from "./map-progress";
 import { withProgress, type MeasuredRelation } from "./relations";
 import { openOf, type LineTally, type Tally } from "../core/roadmap/tally";
 

@@ -7,7 +7,7 @@ import { Adding } from "../actions/adding";
 import { EditActions } from "../actions/edit-actions";
 import { FolderMaps } from "../actions/folder-maps";
 import { LinkMending, type AskElsewhere } from "../actions/link-mending";
-import { ordersOf } from "../actions/map-choices";
+import { ordersOf } from "../core/roadmap/map-order";
 import { Notifier } from "../actions/notifier";
 import { PlaceProposals } from "../actions/place-proposals";
 import { Ratings, type ToRate } from "../actions/ratings";

@@ -3,6 +3,7 @@ import { Listeners } from "../core/base/listeners";
 import type { Log } from "../core/base/log";
 import { allMapsOf } from "../core/roadmap/all-maps";
 import { folderMapOf, isStudied } from "../core/roadmap/folder-map";
+import type { MapOrders } from "../core/roadmap/map-order";
 import { entriesOfRoadmap, type Roadmap } from "../core/roadmap/model";
 import { folderOf } from "../core/base/paths";
 import { ALL_MAPS, isFolderPath } from "../core/roadmap/unwritten";
@@ -10,17 +11,12 @@ import { isOther } from "../core/upkeep/unlisted";
 import type { VaultFollower } from "./ports";
 import type { RoadmapIndex } from "./roadmap-index";
 
-/** A map by its path and title. */
-type Named = Pick<Roadmap, "path" | "title">;
-
 type Maps = Pick<RoadmapIndex, "maps" | "roadmap" | "lastRoadmap" | "isComplete" | "unreadable" | "isMap" | "onChange">;
 
 /** The order in which things stand beside each other, and the files that are shown. */
-export interface RoadmapSources {
+export interface RoadmapSources extends MapOrders {
   /** The title of all maps together. */
   readonly title: string;
-  sorted<T extends Named>(maps: readonly T[]): T[];
-  readonly compare: (one: string, other: string) => number;
   /** The vault paths of all files that may be listed. */
   files(): readonly string[];
   readonly log: Log;

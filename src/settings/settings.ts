@@ -1,6 +1,6 @@
 // The reader's settings, as the plugin's data holds them. A setting that is missing is as it is at first;
 // so is one that is wrong, and that is said.
-import { DEFAULT_DETECTION, type DetectionSettings } from "../core/read/detect";
+import type { DetectionSettings } from "../core/read/detect";
 import { sameValue } from "../core/base/equal";
 import { stateOfMark, STATES, type MarkMeanings, type State } from "../core/base/state";
 import { DEFAULT_FOLDER } from "../progress/progress";
@@ -38,22 +38,26 @@ export type ListKey = keyof DetectionSettings;
 
 export const TASK_WRITING: readonly TaskWriting[] = ["ask", "always", "never"];
 
+/** What holds until the reader sets something else. */
 export const DEFAULT_SETTINGS: Settings = {
-  ...DEFAULT_DETECTION,
-  ...{
-    remarks: false,
-    findings: true,
-    folder: DEFAULT_FOLDER,
-    tasks: "ask",
-    taskTodo: "",
-    taskDoing: "",
-    taskDone: "",
-    taskSkipped: "",
-    marks: true,
-    underlines: false,
-    place: true,
-    follow: true,
-  },
+  names: [
+    ...["_MOC", "MOC", "* MOC", "*-MOC", "*MOC", "MOC *", "MOC-*", "MOC_*", "* (MOC)"],
+    ...["目录", "目錄", "索引", "目次", "Map of Content", "Map of Contents", "* Map of Content"],
+  ],
+  weakNames: ["*目录", "*目錄", "*索引"],
+  excludedFolders: [],
+  remarks: false,
+  findings: true,
+  folder: DEFAULT_FOLDER,
+  tasks: "ask",
+  taskTodo: "",
+  taskDoing: "",
+  taskDone: "",
+  taskSkipped: "",
+  marks: true,
+  underlines: false,
+  place: true,
+  follow: true,
 };
 
 export function isSettingKey(key: string): key is SettingKey {
@@ -61,7 +65,7 @@ export function isSettingKey(key: string): key is SettingKey {
 }
 
 export function isListKey(key: string): key is ListKey {
-  return key in DEFAULT_DETECTION;
+  return isSettingKey(key) && typeof DEFAULT_SETTINGS[key] === "object";
 }
 
 const KEYS = Object.keys(DEFAULT_SETTINGS) as readonly SettingKey[];

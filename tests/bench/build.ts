@@ -1,6 +1,6 @@
 // `npm run bench -- index`: 1,000 maps over 100,000 notes in memory: building the index, its longest slice,
 // and what one change costs; beside parse and bind alone, and JSON.parse of the caches of the same maps.
-import { DEFAULT_RULES } from "../../src/core/read/detect";
+import { DEFAULT_RULES } from "../default-rules";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { FramePace } from "../../src/obsidian/pace";
 import { benchBursts } from "./bursts";

@@ -1,11 +1,13 @@
 // The cost of the home of all maps, and of the choice of maps, among 1,000 maps and 5,000 marks: what is computed for
 // one drawing, on opening and after a mark.
 import { aheadOn } from "../../src/actions/ahead";
-import { knownProgressOfMap, lastReadOf, mapChoices, ordersOf, progressOfMap } from "../../src/actions/map-choices";
+import { mapChoices } from "../../src/actions/map-choices";
+import { knownProgressOfMap, lastReadOf, progressOfMap } from "../../src/actions/map-progress";
+import { ordersOf } from "../../src/core/roadmap/map-order";
 import { entriesOfRoadmap } from "../../src/core/roadmap/model";
 import { ALL_MAPS } from "../../src/core/roadmap/unwritten";
 import type { State } from "../../src/core/base/state";
-import { DEFAULT_RULES } from "../../src/core/read/detect";
+import { DEFAULT_RULES } from "../default-rules";
 import { FramePace } from "../../src/obsidian/pace";
 import { toTerminal } from "../logs";
 import { RoadmapIndex } from "../../src/index/roadmap-index";

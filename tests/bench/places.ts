@@ -2,7 +2,7 @@
 // note as if its entry were not there, and for those that the maps of the later snapshot list anew.
 // Times are those of the processor: what else runs on the machine is no part of them.
 import { existsSync, readFileSync } from "node:fs";
-import { DEFAULT_RULES } from "../../src/core/read/detect";
+import { DEFAULT_RULES } from "../default-rules";
 import { sectionsOf, type MapSection } from "../../src/core/upkeep/map-sections";
 import { traitsOf, type Corpus } from "../../src/core/upkeep/place-corpus";
 import { questionOf, scoresOf } from "../../src/core/upkeep/place-score";

@@ -1,6 +1,6 @@
 // All of the plugin below its interface over a generated vault:
 // what main.ts attaches to the index, and to the app's events, and what an open sidebar asks after each change.
-import { DEFAULT_RULES } from "../../src/core/read/detect";
+import { DEFAULT_RULES } from "../default-rules";
 import type { NoteCache } from "../../src/core/base/cache";
 import { Findings } from "../../src/index/findings";
 import { MapTexts } from "../../src/index/map-texts";

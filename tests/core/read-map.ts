@@ -2,6 +2,7 @@
 import { bindMap, type BoundMap } from "../../src/core/roadmap/bind";
 import type { LinkTargets } from "../../src/core/roadmap/map-links";
 import { isMap, titleOfMap } from "../../src/core/read/detect";
+import { DEFAULT_RULES } from "../default-rules";
 import { parseMap } from "../../src/core/read/parse";
 import type { WrittenMap } from "../../src/core/read/written";
 import type { Division, Entry, Relation, Roadmap } from "../../src/core/roadmap/model";
@@ -30,8 +31,8 @@ export function rereadMap(
     },
     moved: { movedTo: () => null },
     maps: {
-      isMap: (one) => isMap(one, {}),
-      titleOfMap: (one) => (isMap(one, {}) ? titleOfMap(one, null) : null),
+      isMap: (one) => isMap(one, {}, DEFAULT_RULES),
+      titleOfMap: (one) => (isMap(one, {}, DEFAULT_RULES) ? titleOfMap(one, null) : null),
     },
   };
   const known = before && { roadmap: before, isFollowed: false };

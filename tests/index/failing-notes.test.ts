@@ -1,7 +1,9 @@
 // The index where notes cannot be read, or where text and cache are of two versions: all else is known at once, and
 // what failed is named, and known as soon as it can be.
 import { describe, expect, it } from "vitest";
-import { DEFAULT_DETECTION, DEFAULT_RULES, rulesOf } from "../../src/core/read/detect";
+import { rulesOf } from "../../src/core/read/detect";
+import { DEFAULT_SETTINGS } from "../../src/settings/settings";
+import { DEFAULT_RULES } from "../default-rules";
 import { entriesOfRoadmap } from "../../src/core/roadmap/model";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { keptLog } from "../logs";
@@ -108,7 +110,7 @@ describe("a map that cannot be read", () => {
     const { log, messages } = keptLog();
     const open = await FollowedVault.open(VAULT, log);
     open.source.faults.set(ONE, denied);
-    void open.index.setRules(rulesOf(DEFAULT_DETECTION));
+    void open.index.setRules(rulesOf(DEFAULT_SETTINGS));
     await open.pace.settle();
     expect([titles(open.index, ONE), open.index.unreadable(), messages.length]).toEqual([["A"], [ONE], 1]);
     open.source.faults.set("Uno MOC.md", denied);

@@ -1,6 +1,6 @@
 // A vault of texts for the index, changed step by step as Obsidian would tell of it.
 import type { NoteCache } from "../../src/core/base/cache";
-import { DEFAULT_RULES } from "../../src/core/read/detect";
+import { DEFAULT_RULES } from "../default-rules";
 import type { Log } from "../../src/core/base/log";
 import type { FileSource, IndexChange, Pace } from "../../src/index/ports";
 import { RoadmapIndex } from "../../src/index/roadmap-index";

@@ -1,7 +1,7 @@
 // The findings about maps, kept up to date: only maps that changed, or that point at what changed, are checked again.
 import { describe, expect, it, vi } from "vitest";
 import type { Log } from "../../src/core/base/log";
-import { DEFAULT_RULES } from "../../src/core/read/detect";
+import { DEFAULT_RULES } from "../default-rules";
 import type { Finding } from "../../src/core/upkeep/finding";
 import { Findings } from "../../src/index/findings";
 import { RoadmapIndex } from "../../src/index/roadmap-index";

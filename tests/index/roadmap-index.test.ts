@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { entriesOfRoadmap, type Roadmap } from "../../src/core/roadmap/model";
 import { rowNames } from "../../src/core/roadmap/row-names";
 import { Totals } from "../../src/index/totals";
-import { DEFAULT_DETECTION, DEFAULT_RULES, rulesOf } from "../../src/core/read/detect";
+import { rulesOf } from "../../src/core/read/detect";
+import { DEFAULT_SETTINGS } from "../../src/settings/settings";
+import { DEFAULT_RULES } from "../default-rules";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { fail, keptLog } from "../logs";
 import { FakeVaultSource, FollowedVault, ManualPace } from "./fake-source";
@@ -105,7 +107,7 @@ describe("the index", () => {
 
   it("knows other maps when other rules hold, and what links to them", async () => {
     const open = await FollowedVault.open({ ...vault, "Guide.md": "- [[AI/_MOC]]\n" });
-    await open.index.setRules(rulesOf({ ...DEFAULT_DETECTION, names: ["Guide", "_MOC"], excludedFolders: ["AI/LLM"] }));
+    await open.index.setRules(rulesOf({ ...DEFAULT_SETTINGS, names: ["Guide", "_MOC"], excludedFolders: ["AI/LLM"] }));
     open.pace.finish();
     expect([...open.index.maps()].sort()).toEqual(["AI/_MOC.md", "Guide.md"]);
     expect([kinds(open.index.roadmap("AI/_MOC.md")), kinds(open.index.roadmap("Guide.md"))]).toEqual([

@@ -1,7 +1,7 @@
 // All maps of a vault as one roadmap, kept true while maps change, and the note to go on with on them.
 import { describe, expect, it } from "vitest";
 import { aheadOn } from "../../src/actions/ahead";
-import { ordersOf } from "../../src/actions/map-choices";
+import { ordersOf } from "../../src/core/roadmap/map-order";
 import type { State } from "../../src/core/base/state";
 import { entriesOfRoadmap } from "../../src/core/roadmap/model";
 import { ALL_MAPS } from "../../src/core/roadmap/unwritten";

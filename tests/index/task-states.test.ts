@@ -1,6 +1,6 @@
 // The states that tasks of maps declare, kept true while maps change.
 import { describe, expect, it } from "vitest";
-import { DEFAULT_RULES } from "../../src/core/read/detect";
+import { DEFAULT_RULES } from "../default-rules";
 import { TaskStates } from "../../src/index/task-states";
 import { RoadmapIndex } from "../../src/index/roadmap-index";
 import { fail } from "../logs";

@@ -1,14 +1,14 @@
 // `npm run --silent outline -- VAULT [MAP]`: the outline JSON of one map, of a folder with a slash at its end, or of
 // every map found, of a vault on disk, by the plugin's own code on the stand-in's cache.
 import { stat } from "node:fs/promises";
-import { DEFAULT_RULES } from "../../src/core/read/detect";
+import { DEFAULT_RULES } from "../default-rules";
 import { actualLinesOf, linesOfPlace } from "../../src/core/read/facts";
 import { subpathOf } from "../../src/core/read/links";
 import type { Entry } from "../../src/core/roadmap/model";
 import type { State } from "../../src/core/base/state";
 import { outlineOf, type Outline } from "../../src/core/roadmap/outline";
 import { isFolderPath } from "../../src/core/roadmap/unwritten";
-import { ordersOf } from "../../src/actions/map-choices";
+import { ordersOf } from "../../src/core/roadmap/map-order";
 import { en } from "../../src/i18n/en";
 import type { FileSource } from "../../src/index/ports";
 import { Roadmaps } from "../../src/index/roadmaps";

@@ -2,7 +2,7 @@
 // `-- VAULT --each`: for every listed note the true section, and the places proposed if its entry were not there.
 import { stat } from "node:fs/promises";
 import { PlaceProposals } from "../../src/actions/place-proposals";
-import { DEFAULT_RULES } from "../../src/core/read/detect";
+import { DEFAULT_RULES } from "../default-rules";
 import type { ReportedPlace } from "../../src/core/upkeep/report";
 import { sectionsOf } from "../../src/core/upkeep/map-sections";
 import { en } from "../../src/i18n/en";

@@ -1,5 +1,5 @@
 // The findings of a vault on disk, by the plugin's own code on the stand-in's cache; nothing is ever written into it.
-import { DEFAULT_RULES } from "../../src/core/read/detect";
+import { DEFAULT_RULES } from "../default-rules";
 import { actualLinesOf, linesOfPlace } from "../../src/core/read/facts";
 import { linkpathOf, subpathOf } from "../../src/core/read/links";
 import { Findings } from "../../src/index/findings";

@@ -1,7 +1,7 @@
 // The things that gather under one heading while its blocks are read: entries, relations, topics and the rest.
 import type { NoteCache } from "../base/cache";
 import { alone, draftEntry, type EntryDraft, type Stated } from "./entry-draft";
-import { labelPath } from "./label-path";
+import { labelPath, type GroupLabel } from "./group-label";
 import type { LineReading } from "./line";
 import { readLinks } from "./links";
 import { blanked, firstAt, inOrder, isInside, type Range, type Stretch } from "../base/range";
@@ -24,13 +24,6 @@ interface Pointer {
   readonly link: WrittenLink;
   /** The whole paragraph if it does nothing but point (`→ See [[A]]`); else null. */
   readonly pointing: string | null;
-}
-
-/** The label that a paragraph gives the list, table or bare links below it. */
-export interface GroupLabel {
-  readonly words: string;
-  /** True if it is bold, and so a name; else it only introduces what follows. */
-  readonly isName: boolean;
 }
 
 /** Collects the content of the preface or of one division, block by block. */

@@ -46,17 +46,6 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
-export const DEFAULT_DETECTION: DetectionSettings = {
-  names: [
-    ...["_MOC", "MOC", "* MOC", "*-MOC", "*MOC", "MOC *", "MOC-*", "MOC_*", "* (MOC)"],
-    ...["目录", "目錄", "索引", "目次", "Map of Content", "Map of Contents", "* Map of Content"],
-  ],
-  weakNames: ["*目录", "*目錄", "*索引"],
-  excludedFolders: [],
-};
-
-export const DEFAULT_RULES: DetectionRules = rulesOf(DEFAULT_DETECTION);
-
 const ENOUGH_LINKS = 5;
 const MARKER_NAMES: ReadonlySet<string> = new Set(
   "_moc|moc|目录|目錄|索引|目次|map of content|map of contents|readme|index|_index".split("|"),
@@ -122,12 +111,7 @@ function saidOutright(path: string, cache: NoteCache, rules: DetectionRules): bo
  * True if a note is a map of content; the first rule that says anything decides.
  * Without its `text`, links that a pipe has cut do not count.
  */
-export function isMap(
-  path: string,
-  cache: NoteCache,
-  rules: DetectionRules = DEFAULT_RULES,
-  text: string | null = null,
-): boolean {
+export function isMap(path: string, cache: NoteCache, rules: DetectionRules, text: string | null = null): boolean {
   const said = saidOutright(path, cache, rules);
   if (said !== null) return said;
   const name = basenameOf(path);

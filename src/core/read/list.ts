@@ -9,7 +9,7 @@ import { ownText, readField, wordsOf } from "./field";
 import { seenItems, type SeenItem } from "./items";
 import { ARROW } from "../notation/joiners";
 import { labelOfParagraph } from "./prose";
-import { labelPath } from "./label-path";
+import { labelPath } from "./group-label";
 import { readLine, type Line, type LineReading } from "./line";
 import { blanked, isInside, textBetween, type Stretch } from "../base/range";
 

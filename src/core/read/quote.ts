@@ -5,7 +5,7 @@ import type { ListItemCache } from "../base/cache";
 import type { ContentDraft, Reading } from "./content";
 import { takeTrail } from "./crumbs";
 import { dropCutLinks } from "./cut-links";
-import { labelPath } from "./label-path";
+import { labelPath } from "./group-label";
 import { readLine, readQuotedLine, statesRelation, type Line } from "./line";
 import { readList } from "./list";
 import { plainOf } from "../notation/plain";

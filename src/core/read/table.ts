@@ -5,7 +5,7 @@ import type { Length } from "../notation/length";
 import { addStated, isNameless, type EntryDraft } from "./entry-draft";
 import { emphasisIn } from "../notation/emphasis";
 import { isOrdinal } from "../notation/ordinal";
-import { labelPath } from "./label-path";
+import { labelPath } from "./group-label";
 import { isMention, readLine, type LineReading } from "./line";
 import { textBetween, type LineRange, type Stretch } from "../base/range";
 import { isPlainHeader, isRatingHeader, readFigure, readLoneStar, type Rating } from "../notation/rating";

@@ -3,7 +3,8 @@ import { FuzzySuggestModal, setIcon, type App, type FuzzyMatch } from "obsidian"
 import type { Context } from "../../actions/context";
 import { Figures } from "../widgets/figures";
 import { addSuggestion } from "../widgets/suggestion";
-import { folderChoices, knownProgressOfMap, mapChoices, type MapChoice } from "../../actions/map-choices";
+import { folderChoices, mapChoices, type MapChoice } from "../../actions/map-choices";
+import { knownProgressOfMap } from "../../actions/map-progress";
 import { ALL_MAPS, isFolderPath } from "../../core/roadmap/unwritten";
 
 export class MapSwitcher extends FuzzySuggestModal<MapChoice> {

@@ -10,7 +10,7 @@ import { linkOf } from "../../actions/link-mending";
 import { divisionMenu, entryMenu } from "../widgets/entry-menu";
 import { Figures } from "../widgets/figures";
 import { drawState } from "../widgets/icons";
-import { progressOfMap } from "../../actions/map-choices";
+import { progressOfMap } from "../../actions/map-progress";
 import { Marking } from "../../actions/marking";
 import { Upkeep } from "../../actions/upkeep";
 import { offerNote } from "../../actions/entry-opener";

@@ -9,7 +9,7 @@ import { wordsOf } from "../../core/roadmap/search";
 import { ALL_MAPS } from "../../core/roadmap/unwritten";
 import { FIRST_VIEW, foldingOf, visible, withFilter, withFolding, type ViewState } from "../../core/roadmap/view-state";
 import type { Context } from "../../actions/context";
-import { lastReadOf, progressOfMap } from "../../actions/map-choices";
+import { lastReadOf, progressOfMap } from "../../actions/map-progress";
 import { nextBehind, type Ahead } from "../../actions/ahead";
 import { Upkeep } from "../../actions/upkeep";
 import { flatten } from "../tree/flatten";

@@ -2,7 +2,7 @@
 // Anything of a kind that a case shows is a row of docs/reading-maps.md as well.
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_RULES } from "../../../src/core/read/detect";
+import { DEFAULT_RULES } from "../../default-rules";
 import { RoadmapIndex } from "../../../src/index/roadmap-index";
 import { fail } from "../../logs";
 import { openVault } from "../../tools/disk-vault";

@@ -1,15 +1,8 @@
 // The notes that are maps, and the titles maps go by.
 import { describe, expect, it } from "vitest";
 import type { NoteCache } from "../../../src/core/base/cache";
-import {
-  DEFAULT_RULES,
-  excludedFoldersOf,
-  isExcluded,
-  isMap,
-  mayBeMap,
-  rulesOf,
-  titleOfMap,
-} from "../../../src/core/read/detect";
+import { excludedFoldersOf, isExcluded, isMap, mayBeMap, rulesOf, titleOfMap } from "../../../src/core/read/detect";
+import { DEFAULT_RULES } from "../../default-rules";
 import { parseMetadata } from "../../host/metadata/parse";
 
 const plain: NoteCache = {};
@@ -31,13 +24,13 @@ describe("a map", () => {
     ["Democracy.md", false],
     ["MOCha.md", false],
     ["练习目录.md", false],
-  ])("is recognised by its name: %s %s", (path, expected) => expect(isMap(path, plain)).toBe(expected));
+  ])("is recognised by its name: %s %s", (path, expected) => expect(isMap(path, plain, DEFAULT_RULES)).toBe(expected));
 
   it("may be named like an index if it lists five notes or more", () => {
     const links = (count: number): NoteCache =>
       parseMetadata(Array.from({ length: count }, (_, at) => `- [[Note ${at}]]`).join("\n"));
-    expect(isMap("练习索引.md", links(5))).toBe(true);
-    expect(isMap("练习索引.md", links(4))).toBe(false);
+    expect(isMap("练习索引.md", links(5), DEFAULT_RULES)).toBe(true);
+    expect(isMap("练习索引.md", links(4), DEFAULT_RULES)).toBe(false);
   });
 
   it("may be named like an index if it lists five notes or more, those that a pipe has cut among them", () => {
@@ -49,7 +42,7 @@ describe("a map", () => {
     expect(isMap("茶索引.md", parseMetadata(many), DEFAULT_RULES, many)).toBe(true);
     expect(isMap("茶索引.md", parseMetadata(few), DEFAULT_RULES, few)).toBe(false);
     expect(isMap("茶.md", parseMetadata(many), DEFAULT_RULES, many)).toBe(false);
-    expect(isMap("茶索引.md", parseMetadata(many))).toBe(false);
+    expect(isMap("茶索引.md", parseMetadata(many), DEFAULT_RULES)).toBe(false);
   });
 
   it("needs its text only where its tables could hold links that no cache tells of", () => {
@@ -61,18 +54,18 @@ describe("a map", () => {
   });
 
   it("is recognised by its properties and tags", () => {
-    expect(isMap("A.md", parseMetadata("---\ntype: map-of-content\n---\n"))).toBe(true);
-    expect(isMap("A.md", parseMetadata("---\ntype: [note, Map-of-Content]\n---\n"))).toBe(true);
-    expect(isMap("A.md", parseMetadata("---\ntype: mapping\n---\n"))).toBe(false);
-    expect(isMap("A.md", parseMetadata("---\ntype: MOC\n---\n"))).toBe(true);
-    expect(isMap("A.md", parseMetadata("---\ntags: [x, type/moc]\n---\n"))).toBe(true);
-    expect(isMap("A.md", parseMetadata("text #moc"))).toBe(true);
-    expect(isMap("A.md", parseMetadata("---\ntags: [mocha]\n---\n"))).toBe(false);
+    expect(isMap("A.md", parseMetadata("---\ntype: map-of-content\n---\n"), DEFAULT_RULES)).toBe(true);
+    expect(isMap("A.md", parseMetadata("---\ntype: [note, Map-of-Content]\n---\n"), DEFAULT_RULES)).toBe(true);
+    expect(isMap("A.md", parseMetadata("---\ntype: mapping\n---\n"), DEFAULT_RULES)).toBe(false);
+    expect(isMap("A.md", parseMetadata("---\ntype: MOC\n---\n"), DEFAULT_RULES)).toBe(true);
+    expect(isMap("A.md", parseMetadata("---\ntags: [x, type/moc]\n---\n"), DEFAULT_RULES)).toBe(true);
+    expect(isMap("A.md", parseMetadata("text #moc"), DEFAULT_RULES)).toBe(true);
+    expect(isMap("A.md", parseMetadata("---\ntags: [mocha]\n---\n"), DEFAULT_RULES)).toBe(false);
   });
 
   it("is what its property says, whatever its name, and none in an excluded folder", () => {
-    expect(isMap("A MOC.md", parseMetadata("---\nmoc-path: false\n---\n"))).toBe(false);
-    expect(isMap("A.md", parseMetadata("---\nmoc-path: true\n---\n"))).toBe(true);
+    expect(isMap("A MOC.md", parseMetadata("---\nmoc-path: false\n---\n"), DEFAULT_RULES)).toBe(false);
+    expect(isMap("A.md", parseMetadata("---\nmoc-path: true\n---\n"), DEFAULT_RULES)).toBe(true);
     expect(
       isMap(
         "Templates/A MOC.md",

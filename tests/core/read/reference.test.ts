@@ -1,7 +1,7 @@
 // The reference for authors of maps, in both languages: what every row of its tables says is what is read.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_DETECTION } from "../../../src/core/read/detect";
+import { DEFAULT_SETTINGS } from "../../../src/settings/settings";
 import { describeReading } from "../describe";
 
 interface Row {
@@ -47,7 +47,7 @@ describe.each([
 
   it("names every name of a map that is one by itself or with enough links", () => {
     const text = readFileSync(path, "utf8");
-    const names = [...DEFAULT_DETECTION.names, ...DEFAULT_DETECTION.weakNames];
+    const names = [...DEFAULT_SETTINGS.names, ...DEFAULT_SETTINGS.weakNames];
     expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 // Whole vaults: every map of the demo vault against what was counted by hand, and the real vault where it is present.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { DEFAULT_RULES } from "../../../src/core/read/detect";
+import { DEFAULT_RULES } from "../../default-rules";
 import { divisionsOf, entriesOfRoadmap, type Roadmap } from "../../../src/core/roadmap/model";
 import { RoadmapIndex } from "../../../src/index/roadmap-index";
 import { Totals } from "../../../src/index/totals";

@@ -1,7 +1,7 @@
 // The places of a map's text that are marked, and when a text no longer bears a mark out.
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_RULES } from "../../../src/core/read/detect";
+import { DEFAULT_RULES } from "../../default-rules";
 import { RoadmapIndex } from "../../../src/index/roadmap-index";
 import { fail } from "../../logs";
 import { NO_HURRY } from "../../tools/no-hurry";

@@ -1,6 +1,6 @@
 // The places where notes belong: small maps with one kind of evidence each, and the demo vault with entries taken out.
 import { describe, expect, it } from "vitest";
-import { DEFAULT_RULES } from "../../../src/core/read/detect";
+import { DEFAULT_RULES } from "../../default-rules";
 import { corpusOf, placeMap, traitsOf } from "../../../src/core/upkeep/place-corpus";
 import { questionOf, scoresOf } from "../../../src/core/upkeep/place-score";
 import { linkpathsOf, noteFacts, ownFacts, type NoteFacts } from "../../../src/core/upkeep/note-facts";
