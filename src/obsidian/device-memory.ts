@@ -26,14 +26,19 @@ export class DeviceMemory implements DeviceStorage {
   save(key: string, value: unknown): boolean {
     try {
       this.app.saveLocalStorage(key, value);
-      return true;
+      // Obsidian tells nobody where the storage takes no more: only what is there then does.
+      if (JSON.stringify(this.app.loadLocalStorage(key)) === JSON.stringify(value)) return true;
+      this.failed("not kept");
     } catch (error) {
-      if (!this.hasFailed) {
-        this.hasFailed = true;
-        warn("The storage of this device takes no more.", String(error));
-        this.full();
-      }
-      return false;
+      this.failed(String(error));
     }
+    return false;
+  }
+
+  private failed(why: string): void {
+    if (this.hasFailed) return;
+    this.hasFailed = true;
+    warn("The storage of this device takes no more.", why);
+    this.full();
   }
 }

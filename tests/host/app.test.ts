@@ -315,4 +315,24 @@ describe("plugins", () => {
     );
     await vi.waitFor(() => expect(seen).toEqual([{ a: 1 }, [2], null]));
   });
+
+  it("are not told where either could not be kept", async () => {
+    const test = makeTestApp(notes, {
+      plugins: [
+        probe(
+          `plugin.saveData({ a: 1 }).then(() => seen.push("saved")); app.saveLocalStorage("k", 1); seen.push("kept")`,
+        ),
+      ],
+    });
+    open.push(test);
+    test.faults.fail("write", new Error("ENOSPC"), { path: /data\.json$/u });
+    test.storage.setItem = () => {
+      throw new Error("QuotaExceededError");
+    };
+    page.seen = [];
+    await test.app.boot(test.containerEl);
+    await vi.waitFor(() => expect(page.seen).toEqual(["kept", "saved"]));
+    expect(test.backend.texts()).not.toHaveProperty([".obsidian/plugins/probe/data.json"]);
+    expect(test.app.loadLocalStorage("k")).toBeNull();
+  });
 });

@@ -40,10 +40,17 @@ export class LocalStorage {
     }
   }
 
-  /** Saves a value; null takes it away. */
+  /**
+   * Saves a value; null takes it away. As in the app, nobody is told where the store takes no more (seen in app.js of
+   * 1.13.7: `try { localStorage.setItem(…) } catch (e) {}`).
+   */
   save(key: string, value: unknown): void {
-    if (value === null || value === undefined) this.store.removeItem(this.key(key));
-    else this.store.setItem(this.key(key), JSON.stringify(value));
+    try {
+      if (value === null || value === undefined) this.store.removeItem(this.key(key));
+      else this.store.setItem(this.key(key), JSON.stringify(value));
+    } catch {
+      return;
+    }
   }
 
   private key(key: string): string {

@@ -10,12 +10,15 @@ const refuse = (): never => {
 afterEach(() => void vi.restoreAllMocks());
 
 describe("the storage of a device", () => {
-  it("says of each value whether it was kept, and tells the reader once that it is full", () => {
+  it.each([
+    ["says nothing of it, as Obsidian's does", (): void => undefined],
+    ["throws", refuse],
+  ])("says of each value whether it was kept, and tells the reader once that it is full: one that %s", (_, drop) => {
     const warned = vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const kept = new Map<string, unknown>();
     const app = {
       loadLocalStorage: (key: string): unknown => kept.get(key) ?? null,
-      saveLocalStorage: (key: string, value: unknown): void => void (key === "big" ? refuse() : kept.set(key, value)),
+      saveLocalStorage: (key: string, value: unknown): void => void (key === "big" ? drop() : kept.set(key, value)),
     };
     const full = vi.fn();
     const memory = new DeviceMemory(app as unknown as App, full);

@@ -104,7 +104,7 @@ describe("a write that goes wrong", () => {
     const warned = vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const test = await start();
     await eventually(() => expect(rows(test)).toHaveLength(2));
-    vi.spyOn(test.app, "saveLocalStorage").mockImplementation(() => {
+    vi.spyOn(test.storage, "setItem").mockImplementation(() => {
       throw new Error("QuotaExceededError");
     });
     click(test, "Flour");

@@ -140,10 +140,11 @@ export abstract class Plugin extends Component {
     }
   }
 
+  /** As in the app, nobody is told where that fails (`Vault.writeJson` of 1.7.7 and 1.13.7 has an empty `catch`). */
   async saveData(data: unknown): Promise<void> {
     const { adapter } = unguarded(this.app).vault;
     await adapter.mkdir(this.folder());
-    await adapter.write(this.dataPath(), JSON.stringify(data, null, 2));
+    await adapter.write(this.dataPath(), JSON.stringify(data, null, 2)).catch(() => undefined);
   }
 
   private folder(): string {
