@@ -27,7 +27,9 @@ export function whenIndexed(app: App, register: (cancel: () => void) => void): P
       window.clearTimeout(timer);
       timer = window.setTimeout(finish, PATIENCE);
     };
-    const refs = [metadataCache.on("resolved", finish), metadataCache.on("changed", wait)];
+    // Obsidian says so whenever it has nothing to do for a moment, many times before all is indexed.
+    const resolved = (): void => void (isIndexed(app) && finish());
+    const refs = [metadataCache.on("resolved", resolved), metadataCache.on("changed", wait)];
     wait();
     register(finish);
   });

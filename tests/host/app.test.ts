@@ -91,10 +91,26 @@ describe("the start", () => {
     expect(test.app.workspace.layoutReady).toBe(true);
   });
 
+  it("loads plugins before it knows of any file, and tells them of each", async () => {
+    const body = `seen.push(app.vault.getFiles().length, app.vault.getFileByPath("B.md"));
+      app.vault.on("create", (file) => seen.push(file.path));
+      app.workspace.onLayoutReady(() => seen.push("layout ready"));`;
+    expect(await startProbe(body)).toEqual([0, null, "B.md", "Folder", "Folder/A.md", "layout ready"]);
+  });
+
   it("has no cache of a note until it is indexed, which may be after the layout is ready", async () => {
-    const body = `app.workspace.onLayoutReady(() => seen.push(app.metadataCache.getCache("B.md")));
-      app.metadataCache.on("resolved", () => seen.push("resolved"));`;
-    expect(await startProbe(body, { indexing: "late" })).toEqual([null, "resolved"]);
+    const body = `app.workspace.onLayoutReady(() => seen.push(app.metadataCache.getCache("B.md")));`;
+    expect(await startProbe(body, { indexing: "late" })).toEqual([null]);
+  });
+
+  it("tells of resolved before any note is indexed, before any link is resolved, and when all are", async () => {
+    const body = `app.metadataCache.on("resolved", () => seen.push([
+      app.metadataCache.getCache("Folder/A.md") !== null, app.metadataCache.resolvedLinks["Folder/A.md"] !== undefined]));`;
+    expect(await startProbe(body, { indexing: "late" })).toEqual([
+      [false, false],
+      [true, false],
+      [true, true],
+    ]);
   });
 
   it("fires no changed for notes that were indexed in an earlier run", async () => {
@@ -114,6 +130,21 @@ describe("events", () => {
     await app.vault.modify(app.vault.getFileByPath("B.md")!, "c [[A]]\n");
     await vi.waitFor(() => expect(log).toContain("resolved"));
     expect(log).toEqual(["modify B.md", "changed B.md", "resolve B.md", "resolved"]);
+  });
+
+  it("tell of changed late while the worker is held up, with the text that it was given", async () => {
+    const app = await start();
+    const told: string[] = [];
+    app.metadataCache.on("changed", (_: TFile, data: string) => void told.push(data));
+    const release = app.metadataCache.hold();
+    const file = app.vault.getFileByPath("B.md")!;
+    await app.vault.modify(file, "# one\n");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await app.vault.modify(file, "# two\n");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([told, app.metadataCache.getCache("B.md")?.headings]).toEqual([[], undefined]);
+    release();
+    await vi.waitFor(() => expect(told).toEqual(["# one\n", "# two\n"]));
   });
 
   it("give changed the new text and its cache", async () => {

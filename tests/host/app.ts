@@ -23,7 +23,7 @@ export interface AppOptions {
   /** Parsed caches of earlier runs. */
   readonly cacheStore?: CacheStore;
   /**
-   * When notes are indexed: `known` as after an earlier run, before plugins load and without `changed` events;
+   * When notes are indexed: `known` as after an earlier run, before the layout and without `changed` events;
    * `late` as in a vault seen for the first time, after the layout is ready.
    */
   readonly indexing?: "known" | "late";
@@ -62,13 +62,17 @@ export class App {
     this.keymap.pushScope(this.scope);
   }
 
-  /** Starts as the app does: files, plugins, layout, layout ready; notes are indexed before or after that. */
+  /**
+   * Starts as the app does: plugins, which find an empty vault and are told of each file that comes, then notes known
+   * from an earlier run, layout, layout ready; other notes are indexed after that. (The order in app.js of 1.7.7 and
+   * 1.13: `plugins.initialize`, `vault.load`, `metadataCache.initialize`, the workspace's layout.)
+   */
   async boot(containerEl: HTMLElement): Promise<void> {
     const isKnown = this.options.indexing !== "late";
     this.detach = this.workspace.attach(containerEl);
+    await this.plugins.loadAll();
     await this.vault.load();
     if (isKnown) await this.metadataCache.start({ quiet: true });
-    await this.plugins.loadAll();
     await this.workspace.loadLayout();
     await this.options.layoutGate;
     this.workspace.markLayoutReady();

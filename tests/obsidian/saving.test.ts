@@ -66,6 +66,28 @@ describe("a mark", () => {
   });
 });
 
+describe("notes that are not indexed yet", () => {
+  it("are not searched for journals, however often the app says that all is resolved", async () => {
+    const test = makeTestApp(notes, { plugins: [builtPlugin()], indexing: "late" });
+    open.push(test);
+    const read = vi.spyOn(test.backend, "read");
+    const readsOf = (path: string): number => read.mock.calls.filter(([one]) => one === path).length;
+    const release = test.app.metadataCache.hold();
+    const booted = test.app.boot(test.containerEl);
+    await eventually(() => expect(test.app.workspace.layoutReady).toBe(true));
+    for (let times = 0; times < 3; times++) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      test.app.metadataCache.trigger("resolved");
+    }
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(readsOf("Water.md")).toBe(0);
+    release();
+    await booted;
+    await openRoadmap(test);
+    expect([readsOf("Flour.md"), readsOf("Water.md")]).toEqual([1, 1]);
+  });
+});
+
 describe("a journal that cannot be read", () => {
   it("is named with its reason, marks go on and wait, and all is well once it can be", async () => {
     vi.spyOn(console, "warn").mockImplementation(() => undefined);

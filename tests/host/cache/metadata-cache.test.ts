@@ -144,7 +144,15 @@ describe("before it starts", () => {
     expect(log).toEqual([]);
     await cache.start();
     expect(cache.getCache("A.md")?.headings).toHaveLength(1);
-    expect(log).toEqual(["changed A.md", "changed B.md", "resolve A.md", "resolve B.md", "resolved"]);
+    expect(log).toEqual([
+      "resolved",
+      "changed A.md",
+      "changed B.md",
+      "resolved",
+      "resolve A.md",
+      "resolve B.md",
+      "resolved",
+    ]);
   });
 
   it("a note that comes while others are being read is known in the end", async () => {
