@@ -18,6 +18,8 @@ type Listener = (settings: Settings, before: Settings) => void;
 
 export class ReaderSettings {
   private data: Data = {};
+  /** Those that were set and are not saved, yet or at all: they hold whatever is read meanwhile. */
+  private unsaved: Data = {};
   private settings = DEFAULT_SETTINGS;
   private damage: readonly string[] = [];
   private readonly listeners = new Listeners<Parameters<Listener>>((error) =>
@@ -58,8 +60,13 @@ export class ReaderSettings {
    * Sets one of them at once, and saves it; all else that is saved stays as it is there. Rejects if it cannot be saved.
    */
   set(key: SettingKey, value: unknown): Promise<void> {
-    this.adopt({ ...this.data, [key]: value });
-    const save = this.saving.then(async () => this.saved.save({ ...(await this.savedNow()), [key]: value }));
+    this.unsaved = { ...this.unsaved, [key]: value };
+    this.adopt(this.data);
+    const save = this.saving.then(async () => {
+      await this.saved.save({ ...(await this.savedNow()), [key]: value });
+      const { [key]: latest, ...others } = this.unsaved;
+      if (latest === value) this.unsaved = others;
+    });
     this.saving = save.catch(() => undefined);
     return save;
   }
@@ -73,8 +80,9 @@ export class ReaderSettings {
     }
   }
 
-  private adopt(data: Data): void {
+  private adopt(saved: Data): void {
     const before = this.settings;
+    const data = { ...saved, ...this.unsaved };
     const { settings, wrong } = readSettings(data);
     this.data = data;
     this.settings = settings;

@@ -104,9 +104,7 @@ describe("the editor of a map", () => {
       [false, 0],
       [true, 5],
     ] as const) {
-      const plugin = test.app.plugins.plugins["moc-path"];
-      await plugin?.saveData({ marks: isShown });
-      plugin?.onExternalSettingsChange?.();
+      await test.outside.write(".obsidian/plugins/moc-path/data.json", JSON.stringify({ marks: isShown }));
       await eventually(() => expect(names(el)).toHaveLength(count));
     }
   });

@@ -210,12 +210,25 @@ describe("the settings tab", () => {
 
   it("takes over what another device has set, shown or not", async () => {
     const test = await start();
-    await test.app.vault.adapter.mkdir(".obsidian/plugins/moc-path");
-    await test.app.vault.adapter.write(DATA, '{"remarks":true,"tasks":"never"}');
-    await test.app.plugins.plugins["moc-path"]?.onExternalSettingsChange?.();
-    expect(setting("Show remarks").querySelector(".checkbox-container.is-enabled")).not.toBeNull();
+    await test.outside.write(DATA, '{"remarks":true,"tasks":"never"}');
+    await eventually(() =>
+      expect(setting("Show remarks").querySelector(".checkbox-container.is-enabled")).not.toBeNull(),
+    );
     expect(setting("Tasks in maps").querySelector("select")?.value).toBe("never");
     await eventually(() => expect(rows(test)[0]?.querySelector(".moc-path-remark")).not.toBeNull());
+  });
+
+  it("keeps what could not be saved when another device changes something else", async () => {
+    const test = await start();
+    test.faults.fail("write", new Error("ENOSPC"), { path: /data\.json$/u });
+    toggle("Show remarks");
+    await eventually(() => expect(rows(test)[0]?.querySelector(".moc-path-remark")).not.toBeNull());
+    await test.outside.write(DATA, '{"tasks":"never"}');
+    await eventually(() => expect(setting("Tasks in maps").querySelector("select")?.value).toBe("never"));
+    expect(setting("Show remarks").querySelector(".checkbox-container.is-enabled")).not.toBeNull();
+    test.faults.clear();
+    toggle("Show remarks");
+    await eventually(() => expect(saved(test)).toEqual({ tasks: "never", remarks: false }));
   });
 
   it("reads other task marks as the reader says, each with one meaning", async () => {

@@ -12,11 +12,15 @@ import type {
 } from "obsidian";
 import type { App } from "../app";
 import { Component } from "../events/component";
+import { debounce } from "../events/debounce";
 import { MarkdownPreviewRenderer } from "../markdown";
 import type { SettingTab } from "../settings";
 import { missing } from "../strict/missing";
 import { guard, unguarded } from "../strict/guard";
 import type { View, WorkspaceLeaf } from "../workspace";
+
+/** Writes to data.json within so many milliseconds are looked at once. */
+const DATA_MS = 50;
 
 export abstract class Plugin extends Component {
   settings?: unknown;
@@ -30,6 +34,30 @@ export abstract class Plugin extends Component {
 
   /** The plugin's data.json was changed by someone else. */
   onExternalSettingsChange?(): unknown;
+
+  /** The time of the data.json that the plugin last read or wrote. */
+  private dataTime = 0;
+  private readonly lookAtDataSoon = debounce(() => void this.lookAtData(), DATA_MS, true);
+
+  /** A hidden file of the vault was written, by whomever. */
+  fileChanged(path: string): void {
+    if (path === this.dataPath()) this.lookAtDataSoon();
+  }
+
+  /**
+   * As in app.js of 1.13.7: the plugin is told only if the file is newer than what it knows. One that sync brings with
+   * the older time of another device changes unnoticed.
+   */
+  private async lookAtData(): Promise<void> {
+    const time = await this.timeOfData();
+    if (time <= this.dataTime || unguarded(this.app).plugins.plugins[this.manifest.id] !== this) return;
+    this.dataTime = time;
+    this.onExternalSettingsChange?.();
+  }
+
+  private async timeOfData(): Promise<number> {
+    return (await unguarded(this.app).vault.adapter.stat(this.dataPath()))?.mtime ?? 0;
+  }
 
   onUserEnable(): void {
     // For subclasses.
@@ -131,6 +159,7 @@ export abstract class Plugin extends Component {
   async loadData(): Promise<unknown> {
     const { adapter } = unguarded(this.app).vault;
     if (!(await adapter.exists(this.dataPath()))) return null;
+    this.dataTime = await this.timeOfData();
     try {
       const data: unknown = JSON.parse(await adapter.read(this.dataPath()));
       return data;
@@ -145,6 +174,7 @@ export abstract class Plugin extends Component {
     const { adapter } = unguarded(this.app).vault;
     await adapter.mkdir(this.folder());
     await adapter.write(this.dataPath(), JSON.stringify(data, null, 2)).catch(() => undefined);
+    this.dataTime = await this.timeOfData();
   }
 
   private folder(): string {

@@ -109,6 +109,22 @@ describe("a plugin", () => {
     expect(page.seen).toEqual([null, false, "ready"]);
   });
 
+  it("is told of its data only when someone else has written it, and it is newer than what the plugin knows", async () => {
+    const body = `async onload() { await this.saveData(1); } onExternalSettingsChange() { this.loadData().then((data) => seen.push(data)); }`;
+    const test = await start({ plugins: [plugin(pluginClass(body)), plugin(pluginClass(body), "other")] });
+    const { backend, outside } = test;
+    const data = ".obsidian/plugins/probe/data.json";
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(page.seen).toEqual([]);
+    await outside.write(data, "2");
+    await outside.write(data, "3");
+    await vi.waitFor(() => expect(page.seen).toEqual([3]));
+    vi.spyOn(backend, "stat").mockResolvedValue([{ path: data, kind: "file", ctime: 0, mtime: 1, size: 1 }]);
+    await outside.write(data, "4");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(page.seen).toEqual([3]);
+  });
+
   it("whose data is no JSON gets nothing, with an error in the console alone, and the file stays", async () => {
     const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const { app, backend } = await start({ plugins: [plugin(pluginClass(""))] });

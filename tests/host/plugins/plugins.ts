@@ -17,7 +17,9 @@ export class Plugins {
   private readonly installed = new Map<string, InstalledPlugin>();
   private obsidian: Readonly<Record<string, unknown>> = {};
 
-  constructor(private readonly app: App) {}
+  constructor(private readonly app: App) {
+    app.vault.on("raw", (path: string) => Object.values(this.plugins).forEach((plugin) => plugin.fileChanged(path)));
+  }
 
   /** Gives plugins the module `obsidian`; before the app starts. */
   provide(obsidian: Readonly<Record<string, unknown>>): void {

@@ -231,9 +231,10 @@ export class Vault extends Events {
 
   /**
    * Looks at paths where another program may have changed something, and tells of what it finds. Never of a rename:
-   * nothing says that a file moved.
+   * nothing says that a file moved. Of hidden files the app itself is told, by the path alone.
    */
   private takeIn(paths: readonly string[]): Promise<void> {
+    for (const path of paths) if (isHidden(path)) this.trigger("raw", path);
     return this.queue.run(async () => {
       const wanted = pathsToCheck(
         this.tree,
