@@ -52,7 +52,21 @@ export class NoteEdits implements NoteEditing {
     const file = this.app.vault.getFileByPath(path);
     if (!file) return { results: edits.map(() => "missing"), inverse: [] };
     const view = this.viewOf(path);
-    return view ? editIn(view, edits) : this.editFile(file, edits);
+    return view && (await this.isUpToDate(view, file)) ? editIn(view, edits) : this.editFile(file, edits);
+  }
+
+  /**
+   * True if an editor says what the file does, once what was typed there is saved. One that is just opening the note
+   * still holds another; one that cannot save, or is about to take over what sync brought, is behind as well.
+   */
+  private async isUpToDate(view: MarkdownView, file: TFile): Promise<boolean> {
+    const isSame = async (): Promise<boolean> => {
+      const text = await this.app.vault.read(file);
+      return view.file === file && withPlainEnds(text.replace(BYTE_ORDER_MARK, "")) === view.editor.getValue();
+    };
+    if (await isSame()) return true;
+    await save(view);
+    return isSame();
   }
 
   private async editFile(file: TFile, edits: readonly TextEdit[]): Promise<NoteOutcome> {
@@ -98,15 +112,21 @@ async function editIn(view: MarkdownView, edits: readonly TextEdit[]): Promise<N
     })),
   });
   // The index reads what is saved: without this it would follow only when the editor saves by itself, seconds later.
-  // Anything that cannot be saved now stays in the editor, where undo takes it back, and is
-  // saved with all else that is typed there.
-  await view
-    .save()
-    .catch((error: unknown) => warn("A map that was changed in its editor is not saved.", String(error)));
+  // Anything that cannot be saved now, of which Obsidian itself tells, stays in the editor, where undo takes it back,
+  // and is saved with all else that is typed there.
+  await save(view);
   return edited;
+}
+
+function save(view: MarkdownView): Promise<void> {
+  return view.save().catch((error: unknown) => warn("A note is not saved from its editor.", String(error)));
 }
 
 /** An editor knows one kind of line ends. */
 function asInEditor(edit: TextEdit): TextEdit {
-  return { ...edit, expected: edit.expected.replace(/\r*\n/g, "\n"), insert: edit.insert.replace(/\r*\n/g, "\n") };
+  return { ...edit, expected: withPlainEnds(edit.expected), insert: withPlainEnds(edit.insert) };
+}
+
+function withPlainEnds(text: string): string {
+  return text.replace(/\r*\n/g, "\n");
 }

@@ -17,8 +17,11 @@ const NOTES = {
 
 const open: TestApp[] = [];
 
-async function start(): Promise<{ readonly test: TestApp; readonly notes: NoteEdits }> {
-  const test = await startTestApp(NOTES);
+async function start(more: Readonly<Record<string, string>> = {}): Promise<{
+  readonly test: TestApp;
+  readonly notes: NoteEdits;
+}> {
+  const test = await startTestApp({ ...NOTES, ...more });
   open.push(test);
   return { test, notes: new NoteEdits(test.app as unknown as App, new OffSwitch()) };
 }
@@ -69,6 +72,54 @@ describe("edits of several notes", () => {
     const { results, failures } = await notes.edit([edit("A.md", 1, "rating: 4"), edit("C.md", 0, "two")]);
     expect([results, [...failures]]).toEqual([["failed", "written"], [["A.md", "EACCES"]]]);
     expect(texts(test)[2]).toBe("two\n");
+  });
+
+  it("never reach the text of another note, in an editor that is just opening theirs", async () => {
+    const other = "two\n\nsecret\n";
+    const { test, notes } = await start({ "D.md": other });
+    await test.app.workspace.openLinkText("D", "");
+    const release = test.faults.hold("read", { path: /^C/u, times: 1 });
+    const opening = test.app.workspace.openLinkText("C", "");
+    await vi.waitFor(() => expect(test.app.workspace.getActiveFile()?.path).toBe("C.md"));
+    const { results } = await notes.edit([{ ...edit("C.md", 0, "three"), expected: "two" }, edit("C.md", 0, "four")]);
+    expect([results, test.backend.texts()["C.md"]]).toEqual([["moved", "written"], "four\n"]);
+    release();
+    await opening;
+    expect(test.app.workspace.getActiveViewOfType(MarkdownView)?.editor.getValue()).toBe("four\n");
+    expect(test.backend.texts()["D.md"]).toBe(other);
+  });
+
+  it("wait for an editor that is saving, and leave what was typed there", async () => {
+    const { test, notes } = await start();
+    await test.app.workspace.openLinkText("C", "");
+    const view = test.app.workspace.getActiveViewOfType(MarkdownView)!;
+    const release = test.faults.hold("write", { path: /^C/u, times: 1 });
+    view.editor.replaceRange("typed\n\n", { line: 0, ch: 0 });
+    const saving = view.save();
+    const editing = notes.edit([edit("C.md", 0, "two")]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    release();
+    await saving;
+    expect((await editing).results).toEqual(["written"]);
+    await vi.waitFor(() => expect(view.editor.getValue()).toBe("typed\n\ntwo\n"));
+    expect(texts(test)[2]).toBe("typed\n\ntwo\n");
+  });
+
+  it("are not done in an editor that cannot save, and say why", async () => {
+    const { test, notes } = await start();
+    await test.app.workspace.openLinkText("C", "");
+    const view = test.app.workspace.getActiveViewOfType(MarkdownView)!;
+    test.faults.fail("write", new Error("ENOSPC"), { path: /^C/u });
+    view.editor.replaceRange("typed\n", { line: 0, ch: 0 });
+    const { results, failures } = await notes.edit([edit("C.md", 0, "two")]);
+    expect([results, [...failures], view.editor.getValue()]).toEqual([
+      ["failed"],
+      [["C.md", "ENOSPC"]],
+      "typed\none\n",
+    ]);
+    test.faults.clear();
+    expect((await notes.edit([edit("C.md", 0, "two")])).results).toEqual(["written"]);
+    expect([view.editor.getValue(), texts(test)[2]]).toEqual(["typed\ntwo\n", "typed\ntwo\n"]);
   });
 
   it("reach the unsaved words of an open editor, whose line ends are others", async () => {

@@ -298,6 +298,47 @@ describe("the Markdown view", () => {
     expect(test.app.vault.writeLog.filter(({ path }) => path === "A.md")).toHaveLength(1);
   });
 
+  test("has its file before it has read it, and shows the text of the one before till then", async () => {
+    const test = await start();
+    const view = await openNote(test);
+    const before = view.getViewData();
+    const release = test.faults.hold("read", { path: /B/u });
+    const opening = test.app.workspace.openLinkText("B", "");
+    await settled();
+    expect([view.file?.path, view.getViewData()]).toEqual(["B.md", before]);
+    await view.save();
+    release();
+    await opening;
+    expect(view.getViewData()).not.toBe(before);
+    expect(await test.app.vault.adapter.read("A.md")).toBe(before);
+  });
+
+  test("does not wait for a save that is under way, and saves once more after it", async () => {
+    const test = await start();
+    const view = await openNote(test);
+    const release = test.faults.hold("write", { path: /A/u, times: 1 });
+    view.editor.replaceRange("one", { line: 0, ch: 0 });
+    const saving = view.save();
+    view.editor.replaceRange("two", { line: 0, ch: 0 });
+    await view.save();
+    expect(await test.app.vault.adapter.read("A.md")).not.toContain("one");
+    release();
+    await saving;
+    expect(await test.app.vault.adapter.read("A.md")).toContain("twoone");
+  });
+
+  test("says by a notice alone that it could not save, and tries again when it is asked to", async () => {
+    const test = await start();
+    const view = await openNote(test);
+    test.faults.fail("write", new Error("ENOSPC"), { times: 1 });
+    view.editor.replaceRange("one", { line: 0, ch: 0 });
+    await view.save();
+    expect(document.querySelector(".notice")?.textContent).toContain("ENOSPC");
+    expect(await test.app.vault.adapter.read("A.md")).not.toContain("one");
+    await view.save();
+    expect(await test.app.vault.adapter.read("A.md")).toContain("one");
+  });
+
   test("takes over what others write, and keeps what was typed elsewhere in the note", async () => {
     const test = await start();
     const view = await openNote(test);
