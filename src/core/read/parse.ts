@@ -13,8 +13,8 @@ import { readQuote } from "./quote";
 import { linesWithin, type LineRange, type Range } from "../base/range";
 import { readTable } from "./table";
 import { BEGINNING, BEGINS_WITH_LINK, titleHeading } from "./title-heading";
-import { relationOfKey } from "../notation/words";
-import type { WrittenDivision, WrittenHeading, WrittenLink, WrittenMap, WrittenRelation } from "./written";
+import { relationsInProperties, titleInProperties } from "./properties";
+import type { WrittenDivision, WrittenHeading, WrittenLink, WrittenMap } from "./written";
 
 /** A division under construction; where it ends is known when the next one begins. */
 interface DivisionDraft {
@@ -92,10 +92,10 @@ class MapReader {
     for (const chapter of this.chapters) settlePointers(chapter, this.reading);
     this.reading.dropRest();
     return {
-      title: frontmatterTitle(this.cache) ?? this.title,
+      title: titleInProperties(this.cache) ?? this.title,
       preface: this.preface.finish(),
       chapters: this.chapters.map(finishDivision),
-      relations: frontmatterRelations(this.text, this.cache),
+      relations: relationsInProperties(this.text, this.cache),
       unused: this.reading.unused.sort((a, b) => a.line - b.line),
     };
   }
@@ -207,32 +207,6 @@ class MapReader {
 /** The place of a block. */
 function linesOf({ position: { start, end } }: SectionCache): LineRange {
   return { from: start.offset, to: end.offset, line: start.line };
-}
-
-function frontmatterTitle(cache: NoteCache): string | null {
-  const title: unknown = cache.frontmatter?.["title"];
-  const text = typeof title === "string" || typeof title === "number" ? String(title).trim() : "";
-  return text === "" ? null : text;
-}
-
-/** Relations that the frontmatter states under `up`, `prerequisites` and the like; the cache gives them no position. */
-function frontmatterRelations(text: string, cache: NoteCache): readonly WrittenRelation[] {
-  const seen = new Map<string, number>();
-  return (cache.frontmatterLinks ?? []).flatMap(({ key, link, original, displayText }) => {
-    const kind = relationOfKey(key);
-    const from = Math.max(text.indexOf(original, seen.get(original) ?? 0), 0);
-    seen.set(original, from + original.length);
-    const alias = original.includes("|") ? (displayText ?? null) : null;
-    const line = text.slice(0, from).split("\n").length - 1;
-    return kind
-      ? [
-          {
-            kind,
-            link: { link, web: false, embed: false, alias, line, from, to: from + original.length, text: original },
-          },
-        ]
-      : [];
-  });
 }
 
 /** Reads one version of a note as a map. Never throws on any text; what it could not use is listed in `unused`. */

@@ -4,7 +4,7 @@ import type { Context } from "../../actions/context";
 import { planImport, type ImportPlan } from "../../actions/import-plan";
 import { STATES, type State } from "../../core/base/state";
 import type { ImportChange } from "../../progress/foresee";
-import { drawState } from "../widgets/icons";
+import { drawState } from "../widgets/ring";
 import { takeKeyboard } from "../widgets/keyboard";
 
 /** More changes or links than these are only counted. */

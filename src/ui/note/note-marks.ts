@@ -9,7 +9,7 @@ import type { Context } from "../../actions/context";
 import { linkOf } from "../../actions/link-mending";
 import { divisionMenu, entryMenu } from "../widgets/entry-menu";
 import { Figures } from "../widgets/figures";
-import { drawState } from "../widgets/icons";
+import { drawState } from "../widgets/ring";
 import { progressOfMap } from "../../actions/map-progress";
 import { Marking } from "../../actions/marking";
 import { Upkeep } from "../../actions/upkeep";

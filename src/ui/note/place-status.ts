@@ -2,7 +2,7 @@
 import { Menu, setTooltip } from "obsidian";
 import type { NotePlace } from "../../core/roadmap/place";
 import type { Context } from "../../actions/context";
-import { drawState } from "../widgets/icons";
+import { drawState } from "../widgets/ring";
 import { oncePerFrame } from "../widgets/once-per-frame";
 import type { Places } from "../../actions/places";
 import type { PlaceMenu } from "./place-menu";

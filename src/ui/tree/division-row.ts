@@ -3,7 +3,7 @@ import { openOf } from "../../core/roadmap/tally";
 import type { Words } from "../../i18n/words";
 import { drawBar, sayLeftOut } from "../widgets/bar";
 import type { Figures } from "../widgets/figures";
-import { drawRing } from "../widgets/icons";
+import { drawRing } from "../widgets/ring";
 import { drawSign, drawTitle, type RowParts } from "../widgets/row-parts";
 import type { DivisionRow, Dot } from "./rows";
 import { drawStars } from "../widgets/stars";

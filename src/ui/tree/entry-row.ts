@@ -4,7 +4,7 @@ import { nextState } from "../../core/base/state";
 import type { Finding } from "../../core/upkeep/finding";
 import type { Words } from "../../i18n/words";
 import type { Figures } from "../widgets/figures";
-import { drawState } from "../widgets/icons";
+import { drawState } from "../widgets/ring";
 import { drawFound, drawKeyFlag, drawSign, drawTitle, type RowParts } from "../widgets/row-parts";
 import type { EntryRow } from "./rows";
 import { drawStars } from "../widgets/stars";

@@ -1,7 +1,6 @@
 // The shapes of the four states and of the three levels, drawn once so that every place shows the same: shape carries
 // the state, colour supports it.
-import { addIcon, removeIcon, setIcon } from "obsidian";
-import type { EntryKind } from "../../core/roadmap/model";
+import { addIcon, removeIcon } from "obsidian";
 import type { State } from "../../core/base/state";
 import type { Level } from "../../core/roadmap/levels";
 
@@ -19,8 +18,8 @@ const SHAPES: Readonly<Record<State, string>> = {
 };
 
 /** A note that is not written yet has no state; the one that comes next is to do, and to be seen. */
-const NEXT = "moc-path-next-up";
-const MISSING = "moc-path-missing";
+export const NEXT = "moc-path-next-up";
+export const MISSING = "moc-path-missing";
 const OTHER_SHAPES: Readonly<Record<string, string>> = {
   [NEXT]: BOLD_RING,
   [MISSING]: `<circle cx="50" cy="50" r="38" ${THIN} stroke-dasharray="11 12.880"/>`,
@@ -46,31 +45,6 @@ const ICONS: ReadonlyMap<string, string> = new Map([
 /** The icon id of a state, for `setIcon`. */
 export function iconOf(state: State): string {
   return `moc-path-${state}`;
-}
-
-/**
- * Draws what stands for the state of an entry: its icon, for a map a ring filled by that map's progress, for a missing
- * note a ring of dashes.
- */
-export function drawState(
-  el: HTMLElement,
-  kind: EntryKind,
-  state: State,
-  mapProgress: number | null,
-  isNext = false,
-): void {
-  el.addClass(`mod-${state}`);
-  if (kind === "missing") setIcon(el, MISSING);
-  else if (kind === "map") {
-    drawRing(el, mapProgress);
-    el.toggleClass("is-done", state === "done");
-  } else setIcon(el, isNext && state === "todo" ? NEXT : iconOf(state));
-}
-
-/** Makes an element a ring that is filled by a map's progress, from 0 to 1. */
-export function drawRing(el: HTMLElement, progress: number | null): void {
-  el.addClass("moc-path-ring");
-  el.setCssProps({ "--moc-path-progress": String(progress ?? 0) });
 }
 
 /** The icon id of a level, for `setIcon`. */
