@@ -61,17 +61,21 @@ export class Adding {
     return titleOfMap(path, null);
   }
 
-  /** The best first, at most three. A note that says it is not to be read any more is listed by no preselection. */
-  proposed(path: string, corpus: Corpus): readonly ProposedPlace[] {
+  /** The words in which a note says that it is not to be read any more; null where it does not. */
+  warningOf(path: string): string | null {
     const facts = this.finder.facts(path);
     const said = facts && saidBy(facts);
-    const { sentence } = this.words.findings;
-    const warning =
-      said === null ? [] : [sentence({ reason: { code: "deprecated", said, successor: null }, isInConflict: false })];
+    if (said === null) return null;
+    return this.words.findings.sentence({ reason: { code: "deprecated", said, successor: null }, isInConflict: false });
+  }
+
+  /** The best first, at most three. A note that says it is not to be read any more is listed by no preselection. */
+  proposed(path: string, corpus: Corpus): readonly ProposedPlace[] {
+    const isOutdated = this.warningOf(path) !== null;
     return this.finder.places(path, corpus).map(({ section, reasons, isConfident }) => ({
       section,
-      isConfident: isConfident && said === null,
-      reasons: [...warning, ...reasons.map((one) => reasonText(this.words, one))].join(" · "),
+      isConfident: isConfident && !isOutdated,
+      reasons: reasons.map((one) => reasonText(this.words, one)).join(" · "),
     }));
   }
 

@@ -164,6 +164,11 @@ describe("adding notes to maps", () => {
       .poll(() => row.locator(".moc-path-add-reason").textContent())
       .toContain("The note says status: deprecated · ");
     expect(await row.locator("input").isChecked()).toBe(false);
+    await row.locator("button").click();
+    await dialog().locator(".moc-path-add-warning", { hasText: "The note says status: deprecated" }).waitFor();
+    for (const reason of await dialog().locator(".moc-path-add-options .moc-path-add-reason").allTextContents())
+      expect(reason).not.toContain("deprecated");
+    await press("Escape");
     await press("Escape");
     await app.current.outside.delete(sure);
     await page.locator(".moc-path-row.mod-unlisted:visible", { hasText: "2 notes" }).waitFor();

@@ -1,6 +1,6 @@
 // Adds a note to a map: the sections that fit it, where in the chosen one it comes to stand, and what will be written.
 // It follows the maps while it is open, so that what it shows is what will be.
-import { ButtonComponent, debounce, Modal, Platform, type App } from "obsidian";
+import { ButtonComponent, debounce, Modal, Platform, setIcon, type App } from "obsidian";
 import type { Draft, NoDraft } from "../../actions/adding";
 import type { Context } from "../../actions/context";
 import { Upkeep } from "../../actions/upkeep";
@@ -69,14 +69,15 @@ export class AddModal extends Modal {
     nameEl.createSpan({ text: this.context.adding.nameOf(this.path) });
     const folder = folderOf(this.path);
     if (folder !== "") nameEl.createSpan({ cls: "moc-path-add-above", text: ` · ${folder}` });
+    const warning = this.context.adding.warningOf(this.path);
+    if (warning !== null) this.warn(warning);
     const options = new PlaceOptions(contentEl, this.context, {
       choose: (choice) => this.follow(this.choose(choice)),
       search: () => this.search(),
       name: (title) => this.follow(this.rename(title)),
     });
     const preview = new PlacePreview(contentEl, this.context.words, (step) => this.follow(this.move(step)));
-    const saidEl = contentEl.createDiv({ cls: "moc-path-add-said", attr: { role: "status" } });
-    this.parts = { options, preview, saidEl, button: this.addButtons() };
+    this.parts = { options, preview, ...this.addButtons() };
     modalEl.addEventListener("keydown", (event) => this.pressed(event));
     this.end = this.context.index.onChange(() => void this.followSoon());
     this.propose();
@@ -94,11 +95,18 @@ export class AddModal extends Modal {
     this.contentEl.empty();
   }
 
-  private addButtons(): ButtonComponent {
+  private warn(warning: string): void {
+    const el = this.contentEl.createDiv("moc-path-add-warning");
+    setIcon(el.createSpan({ attr: { "aria-hidden": "true" } }), "triangle-alert");
+    el.createSpan({ text: warning });
+  }
+
+  private addButtons(): Pick<Parts, "saidEl" | "button"> {
     const { transfer } = this.context.words;
     const rowEl = this.modalEl.createDiv("modal-button-container");
+    const saidEl = rowEl.createDiv({ cls: "moc-path-add-said", attr: { role: "status" } });
     new ButtonComponent(rowEl).setButtonText(transfer.cancel).onClick(() => this.close());
-    return new ButtonComponent(rowEl).setCta().onClick(() => void this.finish());
+    return { saidEl, button: new ButtonComponent(rowEl).setCta().onClick(() => void this.finish()) };
   }
 
   /** Nothing is added before this is done, or it would not be what was asked for last; what fails is said. */

@@ -65,15 +65,15 @@ export class AddRow {
     this.draw();
   }
 
-  /** Shows the place that fits best, `name` to the reader; null for none. */
-  propose(best: ProposedPlace | null, name: string): void {
+  /** Shows the place that fits best, `name` to the reader, null for none, below what speaks against adding the note. */
+  propose(best: ProposedPlace | null, name: string, warning: string | null): void {
     const before = this.place && keyOfSection(this.place.section);
     this.chosenPlace = null;
     this.proposedPlace = best && { section: best.section, behind: undefined, newTitle: null };
     // The reader has agreed to another place.
     if (this.isSettled && before !== (best && keyOfSection(best.section))) this.isTicked = false;
     if (!this.isSettled) this.isTicked = best?.isConfident === true;
-    this.show(best ? name : this.words.adding.noneFits, best?.reasons ?? "");
+    this.show(best ? name : this.words.adding.noneFits, [warning, best?.reasons].filter(Boolean).join(" · "));
   }
 
   /** Takes the place that the reader chose. */

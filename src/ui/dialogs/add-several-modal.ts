@@ -137,7 +137,8 @@ class AddSeveralModal extends Modal {
     for (const row of this.rows) {
       if (row.chosenPlace && there.has(keyOfSection(row.chosenPlace.section))) continue;
       const [first] = adding.proposed(row.path, corpus);
-      row.propose(first ?? null, first ? trailText(first.section.mapTitle, ...first.section.titles) : "");
+      const name = first ? trailText(first.section.mapTitle, ...first.section.titles) : "";
+      row.propose(first ?? null, name, adding.warningOf(row.path));
       if (performance.now() - began < SLICE) continue;
       this.update();
       await new Promise((resolve) => this.contentEl.win.setTimeout(resolve));

@@ -85,6 +85,7 @@ export class PlaceOptions {
   private addOption(choice: Choice, isChosen: boolean, name: string, above = ""): HTMLElement {
     const labelEl = this.el.createEl("label", "moc-path-add-option");
     labelEl.toggleClass("is-chosen", isChosen);
+    labelEl.toggleClass("mod-other", choice.kind !== "section");
     const inputEl = labelEl.createEl("input", { type: "radio", attr: { name: this.group } });
     inputEl.checked = isChosen;
     inputEl.dataset["option"] = JSON.stringify(choice);
