@@ -167,6 +167,22 @@ describe("events", () => {
     expect(app.metadataCache.unresolvedLinks["Folder/A.md"]).toEqual({ B: 1, Nowhere: 1 });
   });
 
+  it("tell of a rename before links are rewritten, which is nothing but changed notes", async () => {
+    const app = await start();
+    const source = await app.vault.create("Map.md", "[[B|b]] ![[B#x]] [m](B.md) [[A]] `[[B]]`\n");
+    await vi.waitFor(() => expect(app.metadataCache.resolvedLinks["Map.md"]).toHaveProperty(["B.md"]));
+    app.fileManager.updatesLinks = true;
+    const log = record(app);
+    app.vault.on("rename", () => void app.vault.read(source).then((text) => log.push(text)));
+    await app.fileManager.renameFile(app.vault.getFileByPath("B.md")!, "Folder/New name.md");
+    await vi.waitFor(() => expect(log.at(-1)).toBe("resolved"));
+    expect(await app.vault.read(source)).toBe(
+      "[[New name|b]] ![[New name#x]] [m](Folder/New%20name.md) [[A]] `[[B]]`\n",
+    );
+    expect(log.indexOf("rename Folder/New name.md")).toBeLessThan(log.indexOf("modify Map.md"));
+    expect(log).toContain("changed Map.md");
+  });
+
   it("tell of a renamed folder and of each note in it", async () => {
     const app = await start();
     const log = record(app);

@@ -64,6 +64,11 @@ export class MetadataCache extends Events {
     if (tells) this.trigger("resolved");
   }
 
+  /** Resolves when all is indexed that has happened up to now. */
+  whenClean(): Promise<void> {
+    return this.queue;
+  }
+
   /**
    * Until the function returned is called, notes are read and not parsed: the app's worker may take seconds, and what it
    * tells of then is the text that was read before.
