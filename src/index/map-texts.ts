@@ -5,8 +5,8 @@ import type { MapText } from "../core/upkeep/insertion";
 import type { NoteEditing, Pace } from "./ports";
 import type { RoadmapIndex } from "./roadmap-index";
 
-/** In milliseconds: for so long what was written last may be unknown to the index. */
-const LONGEST = 1000;
+/** In milliseconds: for so long what was written last may be unknown to the index, as while much is synced. */
+const LONGEST = 5000;
 
 export class MapTexts {
   constructor(
@@ -17,7 +17,7 @@ export class MapTexts {
 
   /**
    * Waits for the index where the text is newer.
-   * Null if the map is gone, or the index does not catch up within a second.
+   * Null if the map is gone, or the index does not catch up within five seconds.
    */
   async read(path: string): Promise<MapText | null> {
     do {
@@ -29,7 +29,7 @@ export class MapTexts {
     return null;
   }
 
-  /** Resolves with true once the index has read a map anew; with false if it does not within a second. */
+  /** Resolves with true once the index has read a map anew; with false if it does not in time. */
   private isReadAnew(path: string): Promise<boolean> {
     return new Promise((resolve) => {
       const end = (isAnew: boolean): void => {
