@@ -1,8 +1,18 @@
 // The places of a note on the maps that list it, and what can be done from there.
 import { placeOfNote, type NotePlace } from "../core/roadmap/place";
+import type { Roadmap } from "../core/roadmap/model";
 import type { Context } from "./context";
 import { Marking } from "./marking";
 import { trailText } from "./titles";
+
+/** The roadmaps that list a note or file: of maps, then of folders. */
+export function roadmapsListing(
+  { index, totals, roadmaps }: Pick<Context, "index" | "totals" | "roadmaps">,
+  path: string,
+): readonly Roadmap[] {
+  const maps = totals.mapsListing(path).flatMap((map) => index.roadmap(map) ?? []);
+  return [...maps, ...roadmaps.foldersListing(path)];
+}
 
 /** Knows where notes stand, and from which map the reader came last. */
 export class Places {
@@ -29,10 +39,8 @@ export class Places {
   }
 
   of(path: string): readonly NotePlace[] {
-    const { index, totals } = this.context;
-    if (index.isMap(path)) return [];
-    const maps = totals.mapsListing(path).flatMap((map) => index.roadmap(map) ?? []);
-    const places = maps.flatMap((roadmap) => placeOfNote(roadmap, path) ?? []);
+    if (this.context.index.isMap(path)) return [];
+    const places = roadmapsListing(this.context, path).flatMap((roadmap) => placeOfNote(roadmap, path) ?? []);
     return places.sort((a, b) => Number(b.roadmap.path === this.lastMap) - Number(a.roadmap.path === this.lastMap));
   }
 

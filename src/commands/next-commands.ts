@@ -3,14 +3,17 @@ import type { Plugin } from "obsidian";
 import type { Context } from "../actions/context";
 import { openEntry } from "../actions/going-on";
 import { nextOn } from "../actions/ahead";
+import { roadmapsListing } from "../actions/places";
+import type { Roadmap } from "../core/roadmap/model";
 import { addCommand } from "./command";
 import { findOpenable, findView, inFront } from "./roadmap-commands";
 
 /** The map that is in front of the reader, or that lists the note which is; null if neither is. */
-function mapInFront({ navigation, index, totals }: Context): string | null {
+function mapInFront(context: Context): Roadmap | null {
+  const { navigation, index } = context;
   const path = navigation.activePath();
   if (path === null) return null;
-  return index.isMap(path) ? path : (totals.mapsListing(path)[0] ?? null);
+  return index.isMap(path) ? index.roadmap(path) : (roadmapsListing(context, path)[0] ?? null);
 }
 
 /**
@@ -20,8 +23,7 @@ function mapInFront({ navigation, index, totals }: Context): string | null {
 function wayOn(plugin: Plugin, context: Context): (() => void) | null {
   const view = findView(plugin, ({ shown }) => shown.roadmap !== null);
   if (view) return view.ahead && (() => view.opener.openNext(null));
-  const map = mapInFront(context);
-  const roadmap = map === null ? null : context.index.roadmap(map);
+  const roadmap = mapInFront(context);
   const next = roadmap && nextOn(context, roadmap);
   return next && (() => openEntry(context, next.entry, roadmap.path));
 }

@@ -3,11 +3,13 @@
 import type { Plugin } from "obsidian";
 import { entriesOf, entriesOfRoadmap, type Entry, type Roadmap } from "../core/roadmap/model";
 import { placeOfNote, type NotePlace } from "../core/roadmap/place";
+import { isWritten } from "../core/roadmap/unwritten";
 import { nextState, STATES } from "../core/base/state";
 import { targetsOf } from "../core/roadmap/tally";
 import type { Context } from "../actions/context";
 import type { Marking } from "../actions/marking";
 import { doneAndNext, openEntry } from "../actions/going-on";
+import { roadmapsListing } from "../actions/places";
 import { addCommand } from "./command";
 import { findView, inFront } from "./roadmap-commands";
 
@@ -26,14 +28,18 @@ interface ListedNote {
 }
 
 /** The note in front of the reader in the map that is shown, else in the first that lists it; null if none does. */
-function listedNote(plugin: Plugin, { navigation, totals, index }: Context): ListedNote | null {
-  const path = navigation.activePath();
-  const maps = path === null ? [] : totals.mapsListing(path);
-  const shown = findView(plugin, ({ shown: { path: map } }) => map !== null && maps.includes(map))?.shown.path;
-  const map = shown ?? maps[0];
-  const roadmap = map === undefined ? null : index.roadmap(map);
+function listedNote(plugin: Plugin, context: Context): ListedNote | null {
+  const path = context.navigation.activePath();
+  const roadmaps = path === null ? [] : roadmapsListing(context, path);
+  const shown = findView(plugin, ({ shown: { path: map } }) => roadmaps.some((one) => one.path === map))?.shown.path;
+  const roadmap = roadmaps.find((one) => one.path === shown) ?? roadmaps[0] ?? null;
   const place = roadmap && path !== null ? placeOfNote(roadmap, path) : null;
   return path !== null && roadmap && place ? { path, roadmap, place } : null;
+}
+
+/** Null where it is listed by a folder, which has no text. */
+function writtenOnly(note: ListedNote): ListedNote | null {
+  return isWritten(note.roadmap.path) ? note : null;
 }
 
 /** An entry to open, and the map it stands in. */
@@ -86,12 +92,8 @@ export class NoteCommands {
         (path) => this.marking.one(path, state),
       );
     }
-    this.command(
-      "rate",
-      words.rateNote,
-      "star",
-      (note) => note,
-      ({ roadmap, place }) => this.context.ratings.choose(roadmap.path, [place.entry]),
+    this.command("rate", words.rateNote, "star", writtenOnly, ({ roadmap, place }) =>
+      this.context.ratings.choose(roadmap.path, [place.entry]),
     );
     this.command(
       "cycle-state",
@@ -144,12 +146,8 @@ export class NoteCommands {
       (note) => neighbour(note, "previous"),
       ({ entry, map }) => openEntry(this.context, entry, map),
     );
-    this.command(
-      "show-in-map",
-      words.showNoteInMap,
-      "text-search",
-      (note) => note,
-      ({ roadmap, place }) => navigation.openLine(roadmap.path, place.entry.link.line, false),
+    this.command("show-in-map", words.showNoteInMap, "text-search", writtenOnly, ({ roadmap, place }) =>
+      navigation.openLine(roadmap.path, place.entry.link.line, false),
     );
     this.command(
       "reveal-note",

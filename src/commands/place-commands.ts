@@ -24,7 +24,8 @@ function showPlace(plugin: Plugin, context: Context, places: Places, placeMenu: 
     const status = new PlaceStatus(plugin.addStatusBarItem(), context, places, placeMenu);
     draw = () => status.planDraw();
   }
-  for (const source of [context.index, context.progress, context.settings]) plugin.register(source.onChange(draw));
+  for (const source of [context.index, context.roadmaps, context.progress, context.settings])
+    plugin.register(source.onChange(draw));
   plugin.register(context.navigation.onActiveChange(draw));
 }
 
@@ -32,7 +33,12 @@ function showPlace(plugin: Plugin, context: Context, places: Places, placeMenu: 
 export function addPlaces(plugin: Plugin, context: Context): void {
   const { words, index } = context;
   const places = new Places(context);
-  const placeMenu = new PlaceMenu(context, places, (path) => openAdding(plugin.app, context, [path]));
+  const placeMenu = new PlaceMenu(
+    context,
+    places,
+    (path) => openAdding(plugin.app, context, [path]),
+    (path) => void showMap(plugin, path),
+  );
   showPlace(plugin, context, places, placeMenu);
   const fill = (menu: Menu, path: string): void => {
     const found = places.of(path);

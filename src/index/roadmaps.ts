@@ -27,6 +27,8 @@ export class Roadmaps implements Partial<VaultFollower> {
   private all: { readonly of: readonly Roadmap[]; readonly roadmap: Roadmap } | null = null;
   /** Folders that were asked for, until something in them is another. */
   private readonly folders = new Map<string, Roadmap | null>();
+  /** All folders that were ever asked for. */
+  private readonly asked = new Set<string>();
   /** The folders that can be read as maps, until a file comes or goes, or a map is another. */
   private free: readonly string[] | null = null;
   private readonly listeners = new Listeners<[]>((error) => this.sources.log("What follows folders failed.", error));
@@ -91,6 +93,13 @@ export class Roadmaps implements Partial<VaultFollower> {
     return this.free;
   }
 
+  /** The roadmaps of folders that list a file, of those that the reader has come to see. */
+  foldersListing(file: string): readonly Roadmap[] {
+    const above = [...this.asked].filter((folder) => file.startsWith(folder));
+    const roadmaps = above.flatMap((folder) => this.folderMap(folder) ?? []);
+    return roadmaps.filter((roadmap) => entriesOfRoadmap(roadmap).some(({ path }) => path === file));
+  }
+
   private findFreeFolders(): readonly string[] {
     const { index, sources } = this;
     const taken = new Set<string>();
@@ -112,6 +121,7 @@ export class Roadmaps implements Partial<VaultFollower> {
   }
 
   private folderMap(path: string): Roadmap | null {
+    this.asked.add(path);
     const known = this.folders.get(path);
     if (known !== undefined) return known;
     const files = this.sources.files().filter((file) => file.startsWith(path) && !isOther(file));

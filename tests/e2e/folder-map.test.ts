@@ -48,6 +48,33 @@ describe("a folder as a map", () => {
     await page.keyboard.press("Escape");
   });
 
+  it("lists its notes for the status bar, the menus and the commands, and undo shows the row", async () => {
+    const { page, obsidianPage } = app.current;
+    await obsidianPage.openFile("Weaving/Fibres/Wool.md");
+    const status = page.locator(".status-bar-item.moc-path-place");
+    await expect.poll(() => status.textContent()).toBe("Weaving › Fibres");
+    await app.current.executeObsidianCommand("moc-path:mark-done");
+    await expect.poll(() => page.locator(".moc-path-counts").textContent()).toContain("2 of 4");
+    await row(app.current, "Fibres").locator(".collapse-icon").click();
+    await expect.poll(() => titles(app.current)).toEqual(["2 Looms", "10 Dyes", "Fibres"]);
+    await app.current.executeObsidianCommand("moc-path:undo");
+    await expect.poll(() => titles(app.current)).toContain("Wool");
+    await expect.poll(() => page.locator(".moc-path-counts").textContent()).toContain("1 of 4");
+    await app.current.executeObsidianCommand("moc-path:previous-entry");
+    await expect
+      .poll(() => app.current.executeObsidian(({ app: { workspace } }) => workspace.getActiveFile()?.path))
+      .toBe("Weaving/Fibres/Fibres.md");
+    const offered = (id: string): Promise<boolean> =>
+      app.current.executeObsidian(({ app: { commands } }, one) => commands.executeCommandById(one), id);
+    expect(await offered("moc-path:show-in-map")).toBe(false);
+    expect(await offered("moc-path:rate")).toBe(false);
+    await app.current.executeObsidianCommand("moc-path:reveal-note");
+    await status.click();
+    await page.locator(".menu-item", { hasText: "Weaving › Fibres" }).click();
+    await expect.poll(() => mapName(app.current)).toBe("Weaving");
+    await obsidianPage.openFile("Weaving/10 Dyes.md");
+  });
+
   it("follows files that come, and is there after a restart", async () => {
     await app.current.obsidianPage.write("Weaving/3 Warp.md", "");
     await expect.poll(() => titles(app.current)).toContain("3 Warp");

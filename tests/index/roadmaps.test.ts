@@ -106,6 +106,23 @@ describe("a folder as a map", () => {
     expect(roadmapsOf(await FollowedVault.open(FOLDERS)).freeFolders()).toEqual(["Notes/"]);
   });
 
+  it("lists its files once it was asked for, as they are then", async () => {
+    const vault = await FollowedVault.open(FOLDERS);
+    const roadmaps = roadmapsOf(vault);
+    const listing = (file: string): readonly string[] => roadmaps.foldersListing(file).map(({ path }) => path);
+    expect(listing("Notes/b2.md")).toEqual([]);
+    roadmaps.at("Notes/");
+    roadmaps.at("Alone/");
+    expect([listing("Notes/b2.md"), listing("Notes/Sub/x.md"), listing("Listed/a.md")]).toEqual([
+      ["Notes/"],
+      ["Notes/"],
+      [],
+    ]);
+    vault.source.remove("Notes/b2.md");
+    roadmaps.removed("Notes/b2.md");
+    expect(listing("Notes/b2.md")).toEqual([]);
+  });
+
   it("follows files that come and go, and tells of that only if it was asked for", async () => {
     const vault = await FollowedVault.open(FOLDERS);
     const roadmaps = roadmapsOf(vault);

@@ -5,6 +5,7 @@ import type { Context } from "../../actions/context";
 import type { Places } from "../../actions/places";
 import { STATES } from "../../core/base/state";
 import type { NotePlace } from "../../core/roadmap/place";
+import { isWritten } from "../../core/roadmap/unwritten";
 import { addItem } from "../widgets/entry-menu";
 import { iconOf } from "../widgets/icons";
 
@@ -14,6 +15,7 @@ export class PlaceMenu {
     private readonly places: Places,
     /** Asks to which map a note is to be added. */
     private readonly addToMap: (path: string) => void,
+    private readonly showRoadmap: (path: string) => void,
   ) {}
 
   /** Adds what can be done with a note to a menu; nothing where no map lists it. */
@@ -49,7 +51,11 @@ export class PlaceMenu {
     const { context, places } = this;
     const { words, navigation } = context;
     const add = (title: string, icon: string, act: () => void): void => addItem(menu, section, title, icon, act);
-    add(places.trailOf(place), "route", () => navigation.openLine(place.roadmap.path, place.entry.link.line, false));
+    add(places.trailOf(place), "route", () => {
+      const { path } = place.roadmap;
+      if (isWritten(path)) navigation.openLine(path, place.entry.link.line, false);
+      else this.showRoadmap(path);
+    });
     if (place.previous) add(words.toPrevious(place.previous.title), "arrow-up", () => places.step(place, "previous"));
     if (place.next) add(words.toNext(place.next.title), "arrow-down", () => places.step(place, "next"));
   }
