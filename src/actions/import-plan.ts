@@ -28,7 +28,7 @@ export interface ImportPlan {
 /** Null if the file says nothing about progress. Rejects if it cannot be read. */
 export async function planImport(context: Context, path: string): Promise<ImportPlan | null> {
   const imported = readImport(await context.files.read(path));
-  await context.progress.load();
+  await context.progress.journals.load();
   if (imported === null) return null;
   return imported.kind === "events" ? planEvents(context, imported) : planStates(context, imported, path);
 }
@@ -56,7 +56,7 @@ async function addJournals(
   let written = 0;
   try {
     for (const [name, text] of journals) {
-      progress.absorb({ path: await files.create(name, "md", text), text });
+      progress.journals.absorb({ path: await files.create(name, "md", text), text });
       written++;
     }
     notifier.tell(transfer.imported(count));

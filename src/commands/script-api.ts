@@ -77,7 +77,7 @@ export class ScriptApi implements MocPathApi {
   private async ready(): Promise<void> {
     const { index, progress } = this.context;
     await index.whenSettled();
-    await progress.load();
+    await progress.journals.load();
     // Notes that were not indexed before are now.
     await index.whenSettled();
   }

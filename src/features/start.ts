@@ -22,7 +22,7 @@ export async function start(plugin: Plugin, services: Services, isOff: () => boo
   void logged("Notes that are not indexed could not be searched.", journals.searchUnindexed(progress, registerEnd));
   await Promise.all([
     logged("The maps could not be read.", index.build()),
-    logged("The journals could not be read.", progress.load()),
+    logged("The journals could not be read.", progress.journals.load()),
   ]);
   void logged("The maps could not be checked.", context.findings.start());
   if (!isOff()) new QuietTimes(plugin.app, movedNotes, progress).start(register, registerEnd);
@@ -45,7 +45,7 @@ function follow(
   };
   for (const [name, follower] of Object.entries(followers)) events.follow(name, follower);
   followEarlierMoves(movedNotes, progress);
-  plugin.register(() => events.finish());
+  plugin.register(() => events.slices.finish());
   events.begin(register);
 }
 
@@ -64,7 +64,7 @@ export function addLastWrites(plugin: Plugin, { context: { progress }, viewMemor
   plugin.registerDomEvent(document, "visibilitychange", () => {
     if (document.visibilityState !== "hidden") return;
     viewMemory.finish();
-    void progress.flush();
+    void progress.journals.flush();
   });
-  plugin.registerEvent(plugin.app.workspace.on("quit", (tasks) => tasks.add(() => progress.flush())));
+  plugin.registerEvent(plugin.app.workspace.on("quit", (tasks) => tasks.add(() => progress.journals.flush())));
 }

@@ -56,7 +56,7 @@ export class JournalNotes implements JournalFiles {
     return {
       changed: (path, text) => {
         if (this.isDeclared(path) || progress.journals.has(path) || isJournalText(path, text))
-          progress.absorb({ path, text });
+          progress.journals.absorb({ path, text });
       },
     };
   }
@@ -75,7 +75,7 @@ export class JournalNotes implements JournalFiles {
       if (progress.journals.has(path)) continue;
       // One that cannot be read either is no journal that anybody knows of.
       const text = await this.read(path).catch(() => "");
-      if (!this.isOff && isJournalText(path, text)) progress.absorb({ path, text });
+      if (!this.isOff && isJournalText(path, text)) progress.journals.absorb({ path, text });
     }
   }
 

@@ -15,7 +15,7 @@ type Tell = (follower: Follower) => void;
 
 export class VaultEvents {
   private readonly followers = new Map<Follower, string>();
-  private readonly slices = new TimeSlices();
+  readonly slices = new TimeSlices();
 
   constructor(private readonly app: App) {}
 
@@ -43,11 +43,6 @@ export class VaultEvents {
         else this.happened(path, (one) => one.folderRenamed?.(path, oldPath));
       }),
     );
-  }
-
-  /** Tells at once all that is still to be told: whoever follows may end now. */
-  finish(): void {
-    this.slices.finish();
   }
 
   private happenedTo(file: TAbstractFile, tell: (follower: Follower, path: string) => void): void {

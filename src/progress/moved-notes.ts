@@ -121,7 +121,7 @@ export class MovedNotes {
   /** Renames that come in one breath, as those of a folder do, are journalled in one go. */
   private async followRenames(): Promise<void> {
     try {
-      await this.progress.load();
+      await this.progress.journals.load();
       while (this.renames.length > 0) {
         if (this.renames.length > BATCH) await this.vault.breathe();
         const batch = this.renames.splice(0, independent(this.renames));
@@ -182,7 +182,7 @@ export class MovedNotes {
     if (changed?.size === 0) return;
     this.changed = new Set();
     try {
-      await this.progress.load();
+      await this.progress.journals.load();
       await this.lookAt(changed);
     } catch (error) {
       this.changed = null;

@@ -15,7 +15,7 @@ import { noteOf } from "./moves";
 import { MovedLinks } from "./moved-links";
 import { Moving, type Move } from "./moving";
 import type { Step } from "./packed-steps";
-import { within, type JournalText, type ProgressPorts } from "./ports";
+import { within, type ProgressPorts } from "./ports";
 import { SecondLook, type NotesNow } from "./second-look";
 import { Times } from "./times";
 import { isReadable } from "./transfer";
@@ -64,7 +64,7 @@ export class Progress {
       this.history,
       this.merge,
       ports,
-      () => this.load(),
+      () => this.journals.load(),
       (steps, to) => this.apply(steps, to),
     );
     const sink = {
@@ -107,16 +107,6 @@ export class Progress {
   /** Calls back with the targets whose state changed (none: only what is saved changed); returns what ends that. */
   onChange(listener: (targets: ReadonlySet<string>) => void): () => void {
     return this.listeners.add(listener);
-  }
-
-  /** Reads all journals there are, once; resolves when each has been read or has failed. Never rejects. */
-  load(): Promise<void> {
-    return this.journals.load();
-  }
-
-  /** Takes in a journal that is new or has changed. */
-  absorb(journal: JournalText): void {
-    this.journals.absorb(journal);
   }
 
   /** When a target was marked last, in milliseconds since 1970, as far as clocks can be believed; null if never. */
@@ -197,14 +187,14 @@ export class Progress {
   /** Notes were moved: marks on them and on what is inside go along. `at` is the time, in milliseconds since 1970. */
   async moved(moves: readonly Move[], at = this.ports.now()): Promise<void> {
     for (const { from, to } of moves) this.journals.moved(from, to);
-    await this.load();
+    await this.journals.load();
     if (this.isStopped) return;
     this.moving.moved(moves, at);
   }
 
   /** A note had been renamed when nothing in it was marked yet: marks of other devices that come late follow it. */
   async renamedBefore(rename: Move & Stamp): Promise<void> {
-    await this.load();
+    await this.journals.load();
     if (!this.isStopped) this.moving.renamedBefore(rename);
   }
 
@@ -216,11 +206,6 @@ export class Progress {
   /** Returns a second look at the known moves, to be taken whenever all is quiet in the vault. */
   secondLook(vault: NotesNow): SecondLook {
     return new SecondLook(vault, this.merge, this.moving);
-  }
-
-  /** Writes now what is pending. */
-  flush(): Promise<void> {
-    return this.journals.flush();
   }
 
   /** Writes what is pending and ends all work. */

@@ -70,7 +70,7 @@ async function openVault(): Promise<{ readonly device: FakeDevice; readonly open
   for (let at = 0; at < NOTES; at++) vault.notes.set(`Folder ${at % 300}/Note ${at}.md`, noteOf(`Note ${at}`, at));
   const device = new FakeDevice(vault);
   const progress = new Progress(device.ports());
-  await progress.load();
+  await progress.journals.load();
   await progress.mark([...vault.notes.keys()].slice(0, MARKED), "done");
   await device.pass(5000);
   return {

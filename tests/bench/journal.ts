@@ -99,7 +99,7 @@ class Desk {
   /** Opens the app, marks notes with some seconds between, and closes it. */
   async sit(marks: number, first: number, pause: number): Promise<void> {
     this.progress = new Progress(this.device.ports());
-    await this.progress.load();
+    await this.progress.journals.load();
     for (let mark = first; mark < first + marks; mark++) {
       const { path, note } = realNote((mark * 7919) % YEAR_NOTES);
       if (mark % 10 === 0) this.vault.notes.set(path, { ...note, lines: mark });
@@ -152,12 +152,12 @@ async function benchDay(): Promise<void> {
  */
 async function bulkOf(count: number): Promise<readonly [number, number]> {
   const desk = new Desk();
-  await desk.progress.load();
+  await desk.progress.journals.load();
   const targets = Array.from({ length: count }, (_, at) => `Folder ${at % 40}/A note on something ${at}.md`);
   targets.forEach((target, at) => desk.vault.notes.set(target, fingerprint(at)));
   const start = performance.now();
   await desk.progress.mark(targets, "done");
-  await desk.progress.flush();
+  await desk.progress.journals.flush();
   const time = performance.now() - start;
   const all = [...desk.progress.exported().events];
   return [time, timeOf({ name: "floor", run: () => JSON.stringify(all) }, 5)];

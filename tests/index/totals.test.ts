@@ -34,7 +34,7 @@ async function followed(): Promise<{
   const [device, tasks] = [new FakeDevice(new FakeVault()), new TaskStates()];
   for (const path of MAPS) tasks.read(path, index.roadmap(path));
   const progress = new Progress({ ...device.ports(), marks: (target) => tasks.marks(target) });
-  await progress.load();
+  await progress.journals.load();
   index.onBound((path, roadmap) => totals.statesChanged(tasks.read(path, roadmap)));
   index.onChange(() => progress.declarationsChanged(tasks.takeChanged()));
   const fresh = (): Totals =>

@@ -89,7 +89,7 @@ describe("followers of the vault", () => {
 
   it("are told of all that waits once no more is to come", () => {
     const all = rename(20);
-    events.finish();
+    events.slices.finish();
     expect(told).toEqual(all);
   });
 

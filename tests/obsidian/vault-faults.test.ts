@@ -128,7 +128,7 @@ class Run {
     const events = new VaultEvents(app);
     events.follow("The journals", journals.following(progress));
     events.begin(() => undefined);
-    void progress.load();
+    void progress.journals.load();
     await pass(0);
   }
 
@@ -149,7 +149,7 @@ class Run {
       void files.create(name, "md", text).then(
         (path) => {
           if (mark?.kind !== "mark" || this.calls.isDead) return;
-          this.progress?.absorb({ path, text });
+          this.progress?.journals.absorb({ path, text });
           this.note(mark.target, mark.state);
         },
         () => undefined,

@@ -67,7 +67,7 @@ describe("two to five devices", () => {
       fc.asyncProperty(runs, async ([count, steps]) => {
         const sites = Array.from({ length: count }, (_, index) => new Site(index + 1));
         const seen = new Set<string>();
-        for (const site of sites) await site.progress.load();
+        for (const site of sites) await site.progress.journals.load();
         for (const one of steps) {
           await take(sites, one);
           for (const id of idsAt(sites[one[1]]!)) seen.add(id);
@@ -97,7 +97,7 @@ describe("two to five devices", () => {
       fc.asyncProperty(runs, async (marks) => {
         const sites = [1, 2, 3, 4].map((seed) => new Site(seed));
         const last = new Map<string, State>();
-        for (const site of sites) await site.progress.load();
+        for (const site of sites) await site.progress.journals.load();
         for (const [at, target, state, hours] of marks) {
           const site = sites[at]!;
           site.device.time += hours * 3_600_000;

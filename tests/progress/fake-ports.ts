@@ -160,7 +160,7 @@ export async function settle(): Promise<void> {
 /** Progress as it is when the app has been started on a device. */
 export async function start(device: FakeDevice): Promise<Progress> {
   const progress = new Progress(device.ports());
-  await progress.load();
+  await progress.journals.load();
   return progress;
 }
 

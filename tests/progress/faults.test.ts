@@ -106,7 +106,7 @@ class Run {
       if (this.told.get(path) === text) continue;
       this.told.set(path, text);
       try {
-        if (!this.calls.isDead) this.progress.absorb({ path, text });
+        if (!this.calls.isDead) this.progress.journals.absorb({ path, text });
       } catch (error) {
         if (!this.calls.isDead) throw error;
       }
@@ -134,7 +134,7 @@ class Run {
   async start(calls = this.calls): Promise<void> {
     this.device.dropTimers();
     this.progress = calls === this.calls ? this.opened() : new Progress(calls.ports(this.device));
-    void this.progress.load().catch(() => undefined);
+    void this.progress.journals.load().catch(() => undefined);
     await settle();
   }
 
@@ -154,7 +154,7 @@ class Run {
   /** Everything that another device reads in the vault. */
   async elsewhere(): Promise<Progress> {
     const progress = new Progress(new FakeDevice(this.vault, 4711).ports());
-    await progress.load();
+    await progress.journals.load();
     return progress;
   }
 
@@ -224,7 +224,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     prepare: (run) => run.receive(PHONE, [markOf(1, "P.md", "done")], "phone000"),
     act: async (run) => {
       await run.mark("A.md", "done");
-      void run.progress.load().catch(() => undefined);
+      void run.progress.journals.load().catch(() => undefined);
       await run.mark("B.md", "done");
       await run.pass(REST);
       await markAll(run, "C.md");

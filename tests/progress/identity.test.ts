@@ -55,7 +55,7 @@ async function moveAll(
   const device = new FakeDevice(vault);
   const open = async (): Promise<{ readonly progress: Progress; readonly moved: MovedNotes }> => {
     const progress = new Progress(device.ports());
-    await progress.load();
+    await progress.journals.load();
     return { progress, moved: new MovedNotes(snapshotOf(device, breathe), progress, fail) };
   };
   for (const [path, note] of before) vault.notes.set(path, note);

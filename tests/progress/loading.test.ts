@@ -36,7 +36,7 @@ describe("a journal that cannot be read", () => {
     const vault = vaultWith((text) => (isLocked ? Promise.reject(new Error("EACCES")) : Promise.resolve(text)));
     const device = new FakeDevice(vault);
     const progress = new Progress(device.ports());
-    await progress.load();
+    await progress.journals.load();
     expect([progress.state("A.md"), progress.state("B.md")]).toEqual(["done", "todo"]);
     expect(progress.journals.unreadable()).toEqual([{ path: TABLET, reason: "EACCES" }]);
     isLocked = false;
@@ -49,16 +49,16 @@ describe("a journal that cannot be read", () => {
     const vault = vaultWith((text) => (isLocked ? Promise.reject(new Error("EACCES")) : Promise.resolve(text)));
     const device = new FakeDevice(vault);
     const progress = new Progress(device.ports());
-    await progress.load();
+    await progress.journals.load();
     expect(await progress.mark(["C.md"], "done")).toEqual(["C.md"]);
     await device.pass(100_000);
     expect([vault.writes, progress.unsaved, progress.state("C.md")]).toEqual([0, 1, "done"]);
     device.dropTimers();
     const again = new Progress(device.ports());
-    await again.load();
+    await again.journals.load();
     expect([again.state("C.md"), again.unsaved]).toEqual(["done", 1]);
     isLocked = false;
-    await again.flush();
+    await again.journals.flush();
     expect([again.unsaved, vault.writes]).toEqual([0, 1]);
     expect(journalsOf(vault)).toContain('"target":"C.md"');
   });
@@ -67,7 +67,7 @@ describe("a journal that cannot be read", () => {
     const vault = vaultWith(() => Promise.reject(new Error("EACCES")));
     const device = new FakeDevice(vault);
     const progress = new Progress(device.ports());
-    await progress.load();
+    await progress.journals.load();
     vault.texts.delete(TABLET);
     await device.pass(2000);
     expect(progress.journals.unreadable()).toEqual([]);
@@ -78,7 +78,7 @@ describe("a journal that cannot be read", () => {
     const vault = vaultWith((text) => new Promise((resolve) => (answer = () => resolve(text))));
     const device = new FakeDevice(vault);
     const progress = new Progress(device.ports());
-    const loaded = progress.load();
+    const loaded = progress.journals.load();
     expect(await progress.mark(["C.md"], "done")).toEqual(["C.md"]);
     await device.pass(10_000);
     await loaded;
@@ -102,7 +102,7 @@ describe("a mark before journals are read", () => {
     expect(vault.writes).toBe(0);
     device.dropTimers();
     const again = new Progress(device.ports());
-    await again.load();
+    await again.journals.load();
     expect(again.state("C.md")).toBe("done");
     await device.pass(5000);
     expect(journalsOf(vault)).toContain('"target":"C.md"');
@@ -114,11 +114,11 @@ describe("a mark before journals are read", () => {
     const device = new FakeDevice(vault);
     const progress = new Progress(device.ports());
     await progress.mark(["A.md"], "doing");
-    await progress.load();
+    await progress.journals.load();
     expect(progress.state("A.md")).toBe("doing");
     await device.pass(5000);
     const elsewhere = new Progress(new FakeDevice(vault, 9).ports());
-    await elsewhere.load();
+    await elsewhere.journals.load();
     expect(elsewhere.state("A.md")).toBe("doing");
   });
 });
@@ -150,7 +150,7 @@ describe("a journal of this device", () => {
     device.storage.delete("moc-path-tail");
     for (const old of [text.slice(0, text.indexOf('{"v"')), ""]) {
       vault.texts.set(path, old);
-      progress.absorb({ path, text: old });
+      progress.journals.absorb({ path, text: old });
       await device.pass(5000);
       expect(journalsOf(vault)).toContain('"target":"A.md"');
     }
@@ -173,7 +173,7 @@ describe("a journal of this device", () => {
     const { vault, device } = await marked();
     const before = [...vault.texts];
     const progress = new Progress(device.ports());
-    void progress.load();
+    void progress.journals.load();
     await progress.stop();
     await settle();
     await device.pass(100_000);
@@ -209,7 +209,7 @@ describe("a vault that does not say which journals there are", () => {
       return ports.journals.paths();
     };
     const progress = new Progress({ ...ports, journals: { ...ports.journals, paths } });
-    await progress.load();
+    await progress.journals.load();
     await progress.mark(["C.md"], "done");
     await device.pass(60_000);
     expect(progress.journals.unreadable()).toEqual([{ path: "MOC Path", reason: "EIO" }]);
@@ -231,9 +231,9 @@ describe("what is told of damage", () => {
     await progress.mark(["B.md"], "done");
     await device.pass(5000);
     expect(progress.journals.problems()).toHaveLength(1);
-    progress.absorb({ path, text });
+    progress.journals.absorb({ path, text });
     expect(progress.journals.problems()).toEqual([]);
-    progress.absorb({ path: TABLET, text: `${text}{"v":1,"id\n` });
+    progress.journals.absorb({ path: TABLET, text: `${text}{"v":1,"id\n` });
     expect(progress.journals.problems()).toEqual([]);
     vault.texts.set(TABLET, "");
     expect(progress.journals.problems()).toHaveLength(1);

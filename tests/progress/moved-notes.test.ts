@@ -15,7 +15,7 @@ interface Session {
 /** The app is started on a device. */
 async function open(device: FakeDevice): Promise<Session> {
   const progress = new Progress(device.ports());
-  await progress.load();
+  await progress.journals.load();
   return { progress, moved: new MovedNotes(snapshotOf(device), progress, fail) };
 }
 
@@ -468,11 +468,11 @@ describe("a note that was renamed in the app", () => {
     await desk.moved.renamed("A.md", "New.md");
     const changed: ReadonlySet<string>[] = [];
     desk.progress.onChange((targets) => void changed.push(targets));
-    for (const journal of vault.all()) desk.progress.absorb(journal);
+    for (const journal of vault.all()) desk.progress.journals.absorb(journal);
     for (const targets of changed) await desk.moved.follow(targets);
     await device.pass(6000);
     expect(desk.progress.state("New.md")).toBe("done");
-    for (const journal of vault.all()) onPhone.progress.absorb(journal);
+    for (const journal of vault.all()) onPhone.progress.journals.absorb(journal);
     expect(onPhone.progress.state("New.md")).toBe("done");
   });
 

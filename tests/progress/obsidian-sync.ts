@@ -19,7 +19,7 @@ export class Server {
 interface SyncedSite {
   readonly vault: Pick<FakeVault, "texts">;
   readonly device: Pick<FakeDevice, "time">;
-  readonly progress: Pick<Progress, "absorb">;
+  readonly progress: { readonly journals: Pick<Progress["journals"], "absorb"> };
 }
 
 /** A site's own record of what was the same on both sides, and of when its files were written. */
@@ -71,7 +71,7 @@ export class Client<S extends SyncedSite = SyncedSite> {
     this.seen.set(path, version);
     if (vault.texts.get(path) === version.text) return;
     vault.texts.set(path, version.text);
-    progress.absorb({ path, text: version.text });
+    progress.journals.absorb({ path, text: version.text });
   }
 
   private give(path: string, text: string): void {

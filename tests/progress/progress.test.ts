@@ -100,7 +100,7 @@ describe("progress", () => {
     await onPhone.mark(["A.md"], "done");
     await phone.pass(5000);
     expect(vault.texts.size).toBe(2);
-    for (const text of vault.all()) onDesk.absorb(text);
+    for (const text of vault.all()) onDesk.journals.absorb(text);
     expect(onDesk.state("A.md")).toBe("done");
   });
 

@@ -27,7 +27,7 @@ class Site {
   async open(): Promise<this> {
     const ports = { ...this.device.ports(), fingerprint: (path: string) => this.notes.get(path) ?? null };
     this.progress = new Progress(ports);
-    await this.progress.load();
+    await this.progress.journals.load();
     const sight = {
       device: ports.device,
       files: () => [...this.notes.keys()],
@@ -96,7 +96,7 @@ class Site {
 
   /** Sync brings what all others have written. */
   receive(): void {
-    for (const journal of this.vault.all()) this.progress.absorb(journal);
+    for (const journal of this.vault.all()) this.progress.journals.absorb(journal);
   }
 
   states(...targets: readonly string[]): readonly string[] {

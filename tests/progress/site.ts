@@ -19,7 +19,7 @@ export class Site {
     if (!isKilled) await this.progress.stop();
     this.device.dropTimers();
     this.progress = new Progress(this.device.ports());
-    await this.progress.load();
+    await this.progress.journals.load();
   }
 
   save(): void {
@@ -54,7 +54,7 @@ export class Site {
           : path.replace(/(?: \(conflict \w+\))?\.md$/, ` (conflict ${hash(text)}).md`);
       if (this.vault.texts.get(place) === text) continue;
       this.vault.texts.set(place, text);
-      this.progress.absorb({ path: place, text });
+      this.progress.journals.absorb({ path: place, text });
     }
   }
 }

@@ -48,7 +48,7 @@ function edit({ vault, progress }: Site, number: number): void {
   if (path === undefined || !change) return;
   const text = change(vault.texts.get(path) ?? "");
   vault.texts.set(path, text);
-  progress.absorb({ path, text });
+  progress.journals.absorb({ path, text });
 }
 
 async function take(clients: readonly Client<Site>[], [kind, at, number, state]: Step): Promise<void> {
@@ -93,7 +93,7 @@ describe("two to four devices that Obsidian Sync keeps in step", () => {
         const server = new Server();
         const clients = Array.from({ length: count }, (_, index) => new Client(new Site(index + 1), server));
         const made = new Map<string, string>();
-        for (const { site } of clients) await site.progress.load();
+        for (const { site } of clients) await site.progress.journals.load();
         for (const one of steps) {
           await take(clients, one);
           if (one[0] === "mark") for (const event of eventsAt(clients[one[1]]!.site)) made.set(...event);

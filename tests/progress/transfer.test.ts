@@ -54,13 +54,13 @@ describe("an export as JSON", () => {
         const device = new FakeDevice(new FakeVault(), 7);
         device.time += 24 * 3600_000;
         const to = new Progress(device.ports());
-        await to.load();
+        await to.journals.load();
         if (imported?.kind !== "events") throw new Error("not read");
         const { journals, changes } = to.foresee(imported);
         expect(changes.map(({ target, to: state }) => [target, state])).toEqual(
           changes.map(({ target }) => [target, from.state(target)]),
         );
-        for (const [name, text] of journals) to.absorb({ path: `${name}.md`, text });
+        for (const [name, text] of journals) to.journals.absorb({ path: `${name}.md`, text });
         expect(statesOf(to)).toEqual(statesOf(from));
         expect(TARGETS.map((target) => to.touchedAt(target))).toEqual(TARGETS.map((target) => from.touchedAt(target)));
         expect(to.foresee(imported).journals.size).toBe(0);
@@ -113,7 +113,7 @@ describe("an import of events", () => {
   };
   const empty = async (): Promise<Progress> => {
     const progress = new Progress(new FakeDevice(new FakeVault(), 7).ports());
-    await progress.load();
+    await progress.journals.load();
     return progress;
   };
 
@@ -167,7 +167,7 @@ describe("an import of events", () => {
     });
     const move = { v: 1, id: "elsewhere.s1.9", at: EVENT.at, from: "Old.md", target: "New.md", note: null };
     const all = read(at("A.md", 1), at("Old.md", 2), move, at("B.md", 3), at("moc-path:cut&A MOC.md", 4));
-    for (const [path, text] of progress.foresee(all).journals) progress.absorb({ path, text });
+    for (const [path, text] of progress.foresee(all).journals) progress.journals.absorb({ path, text });
     await progress.mark(["B.md"], "doing");
     expect(progress.foresee(all)).toMatchObject({ changes: [], same: 2 });
   });
@@ -176,7 +176,7 @@ describe("an import of events", () => {
     const progress = await empty();
     const newer = { ...EVENT, v: 9, id: "elsewhere.s1.2", state: { part: 3 } };
     const { journals } = progress.foresee(read({ ...EVENT, hashes: ["a1"] }, newer));
-    for (const [path, text] of journals) progress.absorb({ path, text });
+    for (const [path, text] of journals) progress.journals.absorb({ path, text });
     expect(progress.foresee(read({ ...EVENT, hashes: ["a1"] }, newer)).journals.size).toBe(0);
     const { events } = JSON.parse(exportOf("json", progress.exported())) as { events: unknown[] };
     const told = Object.fromEntries(Object.entries(EVENT).filter(([key]) => key !== "over"));

@@ -44,7 +44,7 @@ describe("undo", () => {
     const there = await start(other);
     await there.mark(["A.md"], "skipped");
     await other.pass(6000);
-    for (const journal of vault.all()) progress.absorb(journal);
+    for (const journal of vault.all()) progress.journals.absorb(journal);
     expect(await progress.undo()).toMatchObject({ changed: ["B.md"], skipped: ["A.md"] });
     expect([progress.state("A.md"), progress.state("B.md")]).toEqual(["skipped", "todo"]);
   });
@@ -94,7 +94,7 @@ describe("undo", () => {
       await progress.mark(targets, state);
       device.time += 2000;
     }
-    await progress.flush();
+    await progress.journals.flush();
     expect(device.storage.get("moc-path-history")?.length).toBeLessThan(2000);
     const again = await start(device);
     for (const state of ["done", "doing", "todo"]) {
@@ -113,7 +113,7 @@ describe("undo", () => {
       await progress.mark([`${at}.md`], "done");
       device.time += 2000;
     }
-    await progress.flush();
+    await progress.journals.flush();
     const again = await start(device);
     expect(await again.undo()).toMatchObject({ changed: ["29.md"], skipped: [] });
     let kept = 1;
@@ -129,7 +129,7 @@ describe("undo", () => {
     await progress.mark(["B.md"], "done");
     expect(await progress.undo()).toMatchObject({ changed: ["B.md"], skipped: [] });
     await progress.mark(["C.md"], "done");
-    await progress.flush();
+    await progress.journals.flush();
     expect((await start(device)).history.next("before")).toBeNull();
   });
 

@@ -54,8 +54,8 @@ export class WorldSite {
   }
 
   /** For sync, which also comes while the app is closed. */
-  get progress(): Pick<Progress, "absorb"> {
-    return this.app?.progress ?? { absorb: () => undefined };
+  get progress(): { readonly journals: Pick<Progress["journals"], "absorb"> } {
+    return this.app?.progress ?? { journals: { absorb: () => undefined } };
   }
 
   fingerprint = (path: string): Fingerprint | null => {
@@ -83,7 +83,7 @@ export class WorldSite {
     const moved = new MovedNotes(snapshot, progress, fail);
     progress.onChange((targets) => void moved.follow(targets));
     this.app = { progress, moved };
-    await progress.load();
+    await progress.journals.load();
     if (moved.isUntouched) await moved.look();
   }
 

@@ -24,7 +24,7 @@ describe("marks that are not written yet", () => {
     vault.fault = null;
     const again = await start(device);
     expect(many(1000).filter((target) => again.state(target) !== "done")).toEqual([]);
-    await again.flush();
+    await again.journals.flush();
     const other = await elsewhere(vault);
     expect(many(1000).filter((target) => other.state(target) !== "done")).toEqual([]);
   });
@@ -185,7 +185,7 @@ describe("a journal that", () => {
     await progress.mark(["B.md"], "done");
     await device.pass(5000);
     vault.texts.set(path, old);
-    progress.absorb({ path, text: old });
+    progress.journals.absorb({ path, text: old });
     await device.pass(5000);
     expect((await elsewhere(vault)).state("B.md")).toBe("done");
   });
@@ -210,9 +210,9 @@ describe("a journal that", () => {
     await device.pass(5000);
     const [[path, text] = ["", ""]] = [...vault.texts];
     const parse = vi.spyOn(JSON, "parse");
-    progress.absorb({ path, text });
+    progress.journals.absorb({ path, text });
     expect(parse).not.toHaveBeenCalled();
-    progress.absorb({ path, text: `${text}\n` });
+    progress.journals.absorb({ path, text: `${text}\n` });
     expect(parse).toHaveBeenCalled();
     parse.mockRestore();
   });
@@ -351,8 +351,8 @@ describe("what identifies a note", () => {
     await progress.mark(["A.md"], "done");
     await device.pass(5000);
     const late = new Progress(new FakeDevice(new FakeVault(), 5).ports());
-    await late.load();
-    for (const journal of vault.all().toReversed()) late.absorb(journal);
+    await late.journals.load();
+    for (const journal of vault.all().toReversed()) late.journals.absorb(journal);
     const latest = { ...note, lines: 17 };
     expect(new Set(notesOf(late))).toEqual(new Set([note, latest]));
     expect(late.heads.get("A.md")?.note).toEqual(latest);
@@ -367,7 +367,7 @@ describe("what identifies a note", () => {
     expect([alone.state("A.md"), ...notesOf(alone)]).toEqual(["todo", null, null]);
     const [event] = readJournal(path, text).events;
     if (!event) throw new Error("There is no event.");
-    alone.absorb({ path: "Other.md", text: encodeEvent({ ...event, id: "otherdev.s.1" }) });
+    alone.journals.absorb({ path: "Other.md", text: encodeEvent({ ...event, id: "otherdev.s.1" }) });
     expect(notesOf(alone)).toEqual([note, { ...note, lines: 17 }, note]);
   });
 });

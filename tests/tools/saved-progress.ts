@@ -33,6 +33,6 @@ export async function savedProgress(vault: NoteSource, index: RoadmapIndex): Pro
     edit: () => Promise.reject(new Error("nothing is edited here")),
     warn: (message, detail) => void process.stderr.write(`${message} ${detail}\n`),
   });
-  await progress.load();
+  await progress.journals.load();
   return progress;
 }

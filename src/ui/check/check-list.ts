@@ -14,7 +14,7 @@ import type { MapGroup } from "./finding-groups";
 
 export class CheckList {
   readonly el: HTMLElement;
-  private readonly list: VirtualList<CheckRow>;
+  readonly virtualList: VirtualList<CheckRow>;
   /** The ids of rows that the reader has folded. */
   private readonly folded = new Set<string>();
   private groups: readonly MapGroup[] = [];
@@ -34,7 +34,7 @@ export class CheckList {
       cls: "moc-path-check-list",
       attr: { role: "tree", tabindex: "0", "aria-labelledby": titleId },
     });
-    this.list = new VirtualList<CheckRow>(
+    this.virtualList = new VirtualList<CheckRow>(
       this.el,
       {
         create: (rowParent) => new CheckRowView(rowParent, context, figures, () => this.isIgnored),
@@ -55,20 +55,15 @@ export class CheckList {
     if (Platform.isMobile) new LongPress(this.el);
   }
 
-  /** Ends all observation; the element itself goes with its parent. */
-  destroy(): void {
-    this.list.destroy();
-  }
-
   /** Draws groups; `isIgnored` says that these are the ignored ones. */
   draw(groups: readonly MapGroup[], isIgnored: boolean): void {
     [this.groups, this.isIgnored] = [groups, isIgnored];
-    this.list.look();
+    this.virtualList.look();
     const rows = checkRows(groups, (id) => this.folded.has(id), this.isNew);
-    const before = this.list.setRows(rows, false);
-    const { index } = this.list.successorOf(this.cursor, before);
-    this.cursor = this.list.row(index)?.id ?? this.cursor;
-    if (this.el.isActiveElement()) this.list.keep(this.at);
+    const before = this.virtualList.setRows(rows, false);
+    const { index } = this.virtualList.successorOf(this.cursor, before);
+    this.cursor = this.virtualList.row(index)?.id ?? this.cursor;
+    if (this.el.isActiveElement()) this.virtualList.keep(this.at);
     this.showCursor();
   }
 
@@ -95,40 +90,40 @@ export class CheckList {
 
   /** The place of the row that has the keyboard; at first that of the first finding. */
   private get at(): number {
-    const at = this.list.indexOf(this.cursor);
+    const at = this.virtualList.indexOf(this.cursor);
     return at >= 0
       ? at
       : Math.max(
           0,
-          this.list.rows.findIndex(({ kind }) => kind === "finding"),
+          this.virtualList.rows.findIndex(({ kind }) => kind === "finding"),
         );
   }
 
   private moveTo(index: number): void {
-    const at = Math.min(Math.max(index, 0), this.list.rows.length - 1);
-    const row = this.list.row(at);
+    const at = Math.min(Math.max(index, 0), this.virtualList.rows.length - 1);
+    const row = this.virtualList.row(at);
     if (!row) return;
-    this.list.stay();
-    this.list.reveal(at);
+    this.virtualList.stay();
+    this.virtualList.reveal(at);
     this.cursor = row.id;
     this.showCursor();
   }
 
   private onScroll(): void {
-    this.list.scrolled();
+    this.virtualList.scrolled();
     this.showCursor();
   }
 
   private showCursor(): void {
-    this.list.eachShown((el, row) => el.toggleClass("has-focus", row.id === this.cursor));
-    const id = this.cursor === null ? null : this.list.elementOf(this.cursor)?.id;
+    this.virtualList.eachShown((el, row) => el.toggleClass("has-focus", row.id === this.cursor));
+    const id = this.cursor === null ? null : this.virtualList.elementOf(this.cursor)?.id;
     this.el.setAttr("aria-activedescendant", id ?? null);
   }
 
   private onClick(event: MouseEvent): void {
-    const row = this.list.rowAt(event.target);
+    const row = this.virtualList.rowAt(event.target);
     if (!row) return;
-    this.moveTo(this.list.indexOf(row.id));
+    this.moveTo(this.virtualList.indexOf(row.id));
     const buttonEl = (event.target as Element).closest(`.${FIX_BUTTON}`);
     // A button must not keep the keyboard: it goes with its row.
     if (buttonEl) this.el.focus({ preventScroll: true });
@@ -140,11 +135,11 @@ export class CheckList {
 
   /** By the keyboard the menu opens at the row that has it. */
   private onMenu(event: MouseEvent): void {
-    const pointed = this.list.rowAt(event.target);
-    const row = pointed ?? this.list.row(this.at);
+    const pointed = this.virtualList.rowAt(event.target);
+    const row = pointed ?? this.virtualList.row(this.at);
     if (!row || row.kind === "map") return;
     event.preventDefault();
-    if (pointed) this.moveTo(this.list.indexOf(pointed.id));
+    if (pointed) this.moveTo(this.virtualList.indexOf(pointed.id));
     const { words, index } = this.context;
     const menu =
       row.kind === "finding"
@@ -152,7 +147,7 @@ export class CheckList {
         : kindMenu(row, index.titleOfMap(row.map) ?? row.map, words, this.actions);
     if (row.kind === "kind" && this.isIgnored) return;
     if (pointed) menu.showAtMouseEvent(event);
-    else menu.showAtPosition(below(this.list.elementOf(row.id) ?? this.el), this.el.doc);
+    else menu.showAtPosition(below(this.virtualList.elementOf(row.id) ?? this.el), this.el.doc);
   }
 
   private fold(row: CheckRow, isFolded: boolean): void {
@@ -173,17 +168,17 @@ export class CheckList {
 
   private takesKey(event: KeyboardEvent): boolean {
     if (event.altKey || event.ctrlKey || event.metaKey) return false;
-    const last = this.list.rows.length - 1;
+    const last = this.virtualList.rows.length - 1;
     const to = {
       ...{ ArrowDown: this.at + 1, ArrowUp: this.at - 1, Home: 0, End: last },
-      ...{ PageDown: this.list.screenful(this.at, 1), PageUp: this.list.screenful(this.at, -1) },
+      ...{ PageDown: this.virtualList.screenful(this.at, 1), PageUp: this.virtualList.screenful(this.at, -1) },
     }[event.key];
     if (to !== undefined) this.moveTo(to);
     if (event.key.toLowerCase() === "u") {
       this.context.undoing.undo();
       return true;
     }
-    const row = this.list.row(this.at);
+    const row = this.virtualList.row(this.at);
     return to !== undefined || (row !== undefined && this.pressedOn(row, event));
   }
 
@@ -195,7 +190,7 @@ export class CheckList {
     else if (event.key === "Enter" && row.kind === "finding") this.actions.open(row.finding, event);
     else if ((event.key === "Enter" || event.key === " ") && row.kind !== "finding") this.fold(row, row.expanded);
     else if (event.key.toLowerCase() === "f" && row.kind === "finding")
-      this.mend(row.finding, this.list.elementOf(row.id) ?? this.el);
+      this.mend(row.finding, this.virtualList.elementOf(row.id) ?? this.el);
     else if (event.key.toLowerCase() === "f" && row.kind === "kind" && row.together.length > 0 && !this.isIgnored)
       this.actions.together(row);
     else return false;
@@ -209,7 +204,7 @@ export class CheckList {
 
   private goOut(row: CheckRow): void {
     if (row.kind !== "finding" && row.expanded) return this.fold(row, true);
-    const above = this.list.rows.slice(0, this.at).findLastIndex(({ depth }) => depth < row.depth);
+    const above = this.virtualList.rows.slice(0, this.at).findLastIndex(({ depth }) => depth < row.depth);
     if (above >= 0) this.moveTo(above);
   }
 }

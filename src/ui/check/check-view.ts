@@ -95,7 +95,7 @@ export class CheckView extends ItemView {
   }
 
   protected override async onClose(): Promise<void> {
-    this.parts?.list.destroy();
+    this.parts?.list.virtualList.destroy();
     this.parts = null;
     this.contentEl.empty();
     const { findings, index } = this.context;

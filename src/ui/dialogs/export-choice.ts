@@ -28,7 +28,7 @@ export class ExportChoice extends FuzzySuggestModal<Format> {
 
   private async write(format: Format): Promise<string> {
     const { progress, files, words } = this.context;
-    await progress.load();
+    await progress.journals.load();
     return files.create(
       // The reader's day, not that of UTC; Swedish dates are written as files sort.
       `${words.transfer.name} ${new Date().toLocaleDateString("sv-SE")}`,

@@ -53,7 +53,7 @@ export class RoadmapScreen {
   private readonly headerEl: HTMLElement;
   private readonly emptyEl: HTMLElement;
   private readonly fence: DrawingFence;
-  private readonly announcer: Announcer;
+  readonly announcer: Announcer;
   private head: HeaderModel | null = null;
   private isDrawnSoon = false;
   private isOver = false;
@@ -126,7 +126,7 @@ export class RoadmapScreen {
     this.savePlace();
     this.offers.stop();
     this.sizes.disconnect();
-    this.tree.destroy();
+    this.tree.list.destroy();
   }
 
   /** Draws changes that are told in one breath once, for the frame that comes next. */
@@ -157,11 +157,6 @@ export class RoadmapScreen {
     return isTrees && this.tree.answers(event);
   }
 
-  /** Tells a screen reader something. */
-  say(message: string): void {
-    this.announcer.say(message);
-  }
-
   /** Tells a screen reader of targets that have another state. */
   announce(targets: ReadonlySet<string>): void {
     const { roadmap } = this.shown;
@@ -187,7 +182,7 @@ export class RoadmapScreen {
 
   private drawShown(): void {
     const hadKeyboard = this.tree.hasFocus || this.emptyEl.contains(this.el.doc.activeElement);
-    this.tree.look();
+    this.tree.list.look();
     this.savePlace();
     const { roadmap } = this.shown;
     this.headerEl.toggle(roadmap !== null);

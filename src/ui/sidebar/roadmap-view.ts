@@ -110,7 +110,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     this.register(context.totals.onLengthChange((path) => screen.lengthChanged(path)));
     this.register(context.ratings.onRated((rated) => screen.announceRated(rated)));
     this.register(context.undoing.onTurned((targets) => this.isLastUsed && this.showTargets(targets)));
-    this.register(context.notifier.onTold((message) => this.isLastUsed && screen.say(message)));
+    this.register(context.notifier.onTold((message) => this.isLastUsed && screen.announcer.say(message)));
     this.register(
       context.findings.onChange((maps) => shown.path !== null && maps.has(shown.path) && screen.planDraw()),
     );
@@ -308,7 +308,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     openRelation: (relation, event) => this.opener.followRelation(relation, event),
     showRelationMenu: (relation, event) => void this.controller.menuForRelation(relation).showAtMouseEvent(event),
     chooseRelation: (relations, event) => void this.controller.menuOfRelations(relations).showAtMouseEvent(event),
-    retrySaving: () => void this.context.progress.flush(),
+    retrySaving: () => void this.context.progress.journals.flush(),
     readAgain: () => this.context.index.retry(),
     reviewMoved: () => new MovedNotesModal(this.app, this.context).open(),
   };

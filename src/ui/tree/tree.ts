@@ -16,7 +16,7 @@ import { VirtualList, type Anchor } from "../widgets/virtual-list";
 
 export class Tree {
   private readonly el: HTMLElement;
-  private readonly list: VirtualList<Row>;
+  readonly list: VirtualList<Row>;
   private readonly cursor: Cursor;
   private readonly keyboard: TreeKeyboard;
   /** True if the tree is shown at all. */
@@ -70,11 +70,6 @@ export class Tree {
     this.el.addEventListener("focus", () => this.onFocus());
   }
 
-  /** Ends all observation; the element itself goes with its parent. */
-  destroy(): void {
-    this.list.destroy();
-  }
-
   /**
    * Other rows of the same map: what is in view stays there, but for what was searched for, which is seen from its
    * first row.
@@ -105,11 +100,6 @@ export class Tree {
       "mod-nested",
       rows.some((row) => row.depth === 0 && row.kind === "entry" && row.expanded !== null),
     );
-  }
-
-  /** Looks at the view before the document is changed. */
-  look(): void {
-    this.list.look();
   }
 
   /** The place the tree is scrolled to; null for the very top. */
