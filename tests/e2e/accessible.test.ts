@@ -84,6 +84,7 @@ for (const theme of ["light", "dark"] as const) {
         [".moc-path-more", "left"],
       ];
       for (const [selector, button] of menus) {
+        await app.current.dismissNotices();
         await page.locator(selector).first().click({ button });
         await page.locator(".menu-item").first().waitFor();
         expect(await findings(app.current, ".menu"), selector).toEqual([]);
@@ -162,6 +163,7 @@ describe("a reader who does not look at the screen", () => {
       Object.assign(window, { broken: true });
     });
     await app.current.obsidianPage.openFile("Patience.md");
+    await app.current.dismissNotices();
     await page.locator(".moc-path-failure summary").click();
     await expect.poll(() => page.locator(".moc-path-failure pre").textContent()).toContain("no figures today");
     expect(await findingsInBothThemes(app.current, ".moc-path-view")).toEqual([]);

@@ -81,6 +81,7 @@ describe("all maps", () => {
     expect(await page.locator(".moc-path-next-title").textContent()).toBe("Yeast");
     expect(await page.locator(".moc-path-next-place").textContent()).toContain("Bread from scratch");
     expect(await row(app.current, "Bread from scratch").getAttribute("class")).toContain("is-next");
+    await app.current.dismissNotices();
     await page.locator(".moc-path-next").click();
     await expect.poll(() => activePath(app.current)).toBe("Bread/Yeast.md");
     await page.locator(".moc-path-done-next").click();
@@ -115,6 +116,7 @@ describe("all maps", () => {
     expect(items).toContain("Open note");
     for (const none of ["Rate…", "Show in the map", "Mark everything above as done"]) expect(items).not.toContain(none);
     await page.keyboard.press("Escape");
+    await app.current.dismissNotices();
     await page.locator(".moc-path-more").click();
     expect(await page.locator(".menu-item-title").allTextContents()).not.toContain("Open the map’s note");
     await page.keyboard.press("Escape");

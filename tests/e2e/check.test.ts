@@ -77,6 +77,7 @@ describe("the map check", () => {
 
   it("opens from the count", async () => {
     const { page } = app.current;
+    await app.current.dismissNotices();
     await page.locator(".moc-path-to-fix").click();
     await finding("Salt").waitFor();
     await page.locator(".workspace-tab-header[data-type='moc-path-roadmap']").click();

@@ -31,6 +31,7 @@ describe("a folder as a map", () => {
       .locator(".moc-path-state")
       .click({ modifiers: ["Shift"] });
     await expect.poll(() => page.locator(".moc-path-next-title").textContent()).toBe("2 Looms");
+    await app.current.dismissNotices();
     await page.locator(".moc-path-next").click();
     await page.locator(".moc-path-done-next").click();
     await expect.poll(() => page.locator(".moc-path-counts").textContent()).toContain("1 of 4");

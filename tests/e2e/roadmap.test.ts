@@ -136,6 +136,7 @@ describe("the roadmap of the demo vault", () => {
   });
 
   it("switches to another map from its name", async () => {
+    await app.current.dismissNotices();
     await app.current.page.locator(".moc-path-map-title").click();
     await app.current.screenshot("demo-switch");
     await app.current.page.locator(".suggestion-item", { hasText: "茶" }).first().click();
@@ -241,6 +242,7 @@ describe("marking many, undoing, and going on", () => {
     const { page } = app.current;
     const activePath = (): Promise<string | undefined> =>
       app.current.executeObsidian(({ app: inPage }) => inPage.workspace.getActiveFile()?.path);
+    await app.current.dismissNotices();
     await page.locator(".moc-path-next").click();
     await expect.poll(activePath).toBe("Bread/Autolyse.md");
     await app.current.executeObsidianCommand("moc-path:mark-done");
@@ -573,6 +575,7 @@ describe("the menu, the sheet of keys, and commands", () => {
       .locator(".moc-path-state")
       .click({ modifiers: ["Shift"] });
     await page.keyboard.press("d");
+    await app.current.dismissNotices();
     await page.locator(".moc-path-more").click();
     await app.current.screenshot("demo-menu");
     await item("Hide done").click();
@@ -591,6 +594,7 @@ describe("the menu, the sheet of keys, and commands", () => {
   it("copies the roadmap as Markdown and as JSON", async () => {
     const { page } = app.current;
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await app.current.dismissNotices();
     await page.locator(".moc-path-more").click();
     await item("Copy roadmap as Markdown").click();
     await expect.poll(clipboard).toContain("- [x] [[Bread/Enriched/Brioche|Brioche]]");

@@ -93,6 +93,7 @@ describe("the head of the sidebar", () => {
       expect(line, `at ${width}`).toBeLessThan(24);
     }
     await resize(app.current, 240);
+    await app.current.dismissNotices();
     await page.locator(".moc-path-relations-more").click();
     const items = page.locator(".menu-item");
     await items.first().waitFor();

@@ -115,6 +115,7 @@ describe("commands by the palette", () => {
     await page.locator(".prompt-input").fill("Kitchen");
     await page.keyboard.press("Enter");
     await expect.poll(() => title(page)).toBe("Kitchen basics");
+    await app.current.dismissNotices();
     await page.locator(".moc-path-header .moc-path-relation:visible").first().click();
     await expect.poll(() => title(page)).not.toBe("Kitchen basics");
     await choose(page, en.backToMap);

@@ -131,10 +131,16 @@ export class ObsidianApp implements PageContext {
     });
   }
 
+  /** Clicks away what the app has told, as a reader does who wants what lies behind it; it would stay for seconds. */
+  async dismissNotices(): Promise<void> {
+    await this.page.evaluate(() => {
+      for (const noticeEl of document.querySelectorAll<HTMLElement>(".notice")) noticeEl.click();
+    });
+  }
+
   /** Ends the app, saving its layout as the real one does, and starts it again. */
   async reloadApp(): Promise<void> {
-    if (this.page.url() !== "about:blank")
-      await this.page.evaluate(() => (window as unknown as PageWindow).app.workspace.saveAll());
+    await this.page.evaluate(() => (window as unknown as Partial<PageWindow>).app?.workspace.saveAll());
     await this.page.goto(`${this.server.url}?${queryOf(this.options)}`);
     await this.page.waitForFunction(() => "started" in window);
     await this.page.evaluate(() => (window as unknown as PageWindow).started);

@@ -77,15 +77,13 @@ export class Windows {
   }
 }
 
-/** Ends the app of a window and empties what it stored on this device; the window is blank then. */
+/** Ends the app of a window, by another page of its origin, and empties what it stored on this device. */
 export async function clearStorage(page: Page, address: string): Promise<void> {
-  await page.goto("about:blank");
   await page.goto(new URL("empty.html", address).href);
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();
   });
-  await page.goto("about:blank");
 }
 
 let shared: Promise<Windows> | null = null;
