@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import type { ApiOwner } from "../../src/api";
+import type { State } from "../../src/core/base/state";
 import { useObsidian, type ObsidianApp } from "../host/driver";
 
 const vault = fileURLToPath(new URL("../../../shared/vaults/morpheus-2026-02-22", import.meta.url));
@@ -249,5 +251,45 @@ describe.skipIf(!existsSync(vault))("the seed map in its own text (skipped where
     await expect
       .poll(() => page.locator(".cm-line", { hasText: "Architecture/GPT" }).locator(".moc-path-mark.mod-doing").count())
       .toBe(1);
+  });
+
+  it("marks a long map where it is scrolled to, and what was marked out of sight once it is seen again", async () => {
+    const { page, obsidianPage } = app.current;
+    const names = Array.from({ length: 400 }, (_, at) => `Long ${at}`);
+    await obsidianPage.write("Long MOC.md", names.map((name) => `- [[${name}]]\n\nA paragraph.\n`).join("\n"));
+    for (const name of [names[0], names[399]]) await obsidianPage.write(`${name}.md`, "text\n");
+    await obsidianPage.openFile("Long MOC.md");
+    await app.current.executeObsidian(async ({ app: { workspace } }) => {
+      const view = workspace.getLeavesOfType("markdown")[0]?.view;
+      await view?.setState({ ...view.getState(), mode: "preview" }, { history: false });
+    });
+    const view = page.locator(".markdown-preview-view");
+    const markOf = (name = ""): Locator =>
+      view.locator("li", { hasText: new RegExp(`^${name}$`) }).locator(".moc-path-mark");
+    const markedAs = (name = ""): Promise<readonly (string | null)[]> =>
+      markOf(name).evaluateAll((els) => els.map((el) => el.getAttribute("aria-label")));
+    await expect.poll(() => markedAs(names[0])).toEqual(["To do"]);
+    const mark = (name: string | undefined, state: State): Promise<unknown> =>
+      app.current.executeObsidian(
+        ({ plugins }, path, to) => (plugins["moc-path"] as unknown as ApiOwner).api.mark(path, to),
+        `${name}.md`,
+        state,
+      );
+    // As in the app, what is far away is not even rendered.
+    expect(await view.locator("li").count()).toBeLessThan(100);
+    await mark(names[399], "done");
+    await expect
+      .poll(
+        async () => {
+          await view.evaluate((el) => (el.scrollTop = el.scrollHeight));
+          return markedAs(names[399]);
+        },
+        { timeout: 5000 },
+      )
+      .toEqual(["Done"]);
+    expect(await markOf(names[0]).count()).toBe(0);
+    await mark(names[0], "doing");
+    await view.evaluate((el) => (el.scrollTop = 0));
+    await expect.poll(() => markedAs(names[0])).toEqual(["In progress"]);
   });
 });

@@ -30,10 +30,8 @@ async function read(lines: string, path = "Home.md", before = ""): Promise<{ tes
   );
   open.push(test);
   await test.app.workspace.openLinkText(path, "", false, { state: { mode: "preview" } });
-  const el = test.app.workspace
-    .getActiveViewOfType(MarkdownView)
-    ?.previewMode.containerEl.querySelector<HTMLElement>(".moc-path-block");
-  if (!el) throw new Error("There is no block.");
+  const view = test.app.workspace.getActiveViewOfType(MarkdownView);
+  const el = await vi.waitUntil(() => view?.previewMode.containerEl.querySelector<HTMLElement>(".moc-path-block"));
   return { test, el };
 }
 

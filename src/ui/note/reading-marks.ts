@@ -15,14 +15,34 @@ type Blocks = Map<HTMLElement, MarkedBlock>;
 
 export class ReadingMarks {
   private readonly blocks: Blocks = new Map();
+  /** Notes of which blocks have begun or ended. */
+  private readonly rendered = new Set<string>();
   private isShown = false;
 
   constructor(private readonly marks: NoteMarks) {}
 
   /** For `registerMarkdownPostProcessor`. */
   readonly process = (el: HTMLElement, context: MarkdownPostProcessorContext): void => {
-    context.addChild(new MarkedBlock(el, context, this.marks, this.blocks, () => this.isShown));
+    const block = new MarkedBlock(el, context, this.marks, this.blocks, () => this.isShown);
+    context.addChild(block);
+    this.renderedAnew(block.path);
+    block.register(() => this.renderedAnew(block.path));
   };
+
+  /**
+   * What is rendered may follow the text later than the index does. When it has, some blocks begin or end, and the
+   * others stand in other lines.
+   */
+  private renderedAnew(path: string): void {
+    if (this.rendered.size === 0) window.setTimeout(() => this.placeRendered(), 0);
+    this.rendered.add(path);
+  }
+
+  private placeRendered(): void {
+    const paths = new Set(this.rendered);
+    this.rendered.clear();
+    for (const block of this.blocks.values()) if (paths.has(block.path)) block.place();
+  }
 
   /** Shows marks or none. */
   setShown(isShown: boolean): void {

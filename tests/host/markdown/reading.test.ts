@@ -25,7 +25,12 @@ async function read(path = "Note.md"): Promise<MarkdownView> {
   await test.app.workspace.openLinkText(path, "", false, { state: { mode: "preview" } });
   const view = test.app.workspace.getActiveViewOfType(MarkdownView);
   if (!view) throw new Error("No note is open.");
+  await vi.waitFor(() => expect(blocksOf(view)).not.toEqual([]));
   return view;
+}
+
+function blocksOf({ previewMode: { containerEl } }: MarkdownView): readonly string[] {
+  return [...(containerEl.firstElementChild?.children ?? [])].slice(1).map((el) => el.className);
 }
 
 afterEach(async () => {
@@ -38,14 +43,7 @@ describe("reading view", () => {
   it("shows a note block by block, without its frontmatter and comments", async () => {
     const view = await read();
     const { containerEl } = view.previewMode;
-    expect([...(containerEl.firstElementChild?.children ?? [])].map((el) => el.className)).toEqual([
-      "el-h2",
-      "el-ul",
-      "el-table",
-      "el-div",
-      "el-p",
-      "el-pre",
-    ]);
+    expect(blocksOf(view)).toEqual(["el-h2", "el-ul", "el-table", "el-div", "el-p", "el-pre"]);
     expect(view.getMode()).toBe("preview");
     expect(containerEl.textContent).not.toContain("hidden");
     expect(containerEl.findAll("a.internal-link").map((el) => el.dataset["href"])).toEqual([
@@ -90,8 +88,40 @@ describe("reading view", () => {
     const view = await read("Other.md");
     const before = view.previewMode.containerEl.querySelector(".el-h1");
     view.setViewData("new\n\n# Other\n", false);
+    await vi.waitFor(() => expect(blocksOf(view)).toEqual(["el-p", "el-h1"]));
     expect(view.previewMode.containerEl.querySelector(".el-h1")).toBe(before);
-    expect(ended).toEqual(["el-p"]);
+    await vi.waitFor(() => expect(ended).toEqual(["el-p"]));
+  });
+
+  it("runs processors before a block is in the page, and ends what it had before only after they have", async () => {
+    const log: string[] = [];
+    process(async (el, ctx) => {
+      const child = new MarkdownRenderChild(el);
+      child.register(() => log.push(`end ${el.textContent.trim()}`));
+      ctx.addChild(child as never);
+      log.push(`begin ${el.textContent.trim()} ${el.isConnected} ${ctx.getSectionInfo(el)?.lineStart}`);
+      await Promise.resolve();
+      log.push(`processed ${el.textContent.trim()}`);
+    });
+    const view = await read("Other.md");
+    await vi.waitFor(() => expect(log).toHaveLength(4));
+    log.length = 0;
+    view.setViewData("# Other\n\nother text\n", false);
+    await vi.waitFor(() => expect(log).toContain("end text"));
+    expect(log).toEqual(["begin other text false 2", "processed other text", "end text"]);
+  });
+
+  it("knows lines of the text rendered last, beside the text set last, and none of what is no part of it any more", async () => {
+    const infos: (() => unknown)[] = [];
+    process((el, ctx) => void infos.push(() => ctx.getSectionInfo(el)));
+    const view = await read("Other.md");
+    const text = "\n\n# Other\n";
+    view.setViewData(text, false);
+    expect(infos.map((info) => info())).toEqual([
+      { text, lineStart: 0, lineEnd: 0 },
+      { text, lineStart: 2, lineEnd: 2 },
+    ]);
+    await vi.waitFor(() => expect(infos.map((info) => info())).toEqual([{ text, lineStart: 2, lineEnd: 2 }, null]));
   });
 
   it("hands fenced blocks of a language to their processor", async () => {

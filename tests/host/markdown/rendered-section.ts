@@ -20,6 +20,8 @@ export interface Rendering {
 
 export class RenderedSection extends Component {
   readonly el: HTMLElement;
+  /** Resolves when all post processors have ended. */
+  processed: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly source: string,
@@ -34,7 +36,7 @@ export class RenderedSection extends Component {
     this.markUnresolved();
   }
 
-  /** Runs the post processors, and fills embeds. The element may not be in a page yet. */
+  /** Runs the post processors, and fills embeds. The element is not in a page yet. */
   override onload(): void {
     const { app, docId, sourcePath } = this.rendering;
     const context: MarkdownPostProcessorContext = {
@@ -44,7 +46,8 @@ export class RenderedSection extends Component {
       addChild: (child) => void this.addChild(child as unknown as Component),
       getSectionInfo: (el) => this.rendering.sectionInfo(el),
     };
-    for (const process of postProcessors()) void process(this.el, context);
+    const running = postProcessors().map((process): unknown => process(this.el, context));
+    this.processed = Promise.allSettled(running);
     void fillEmbeds(this.el, this.rendering, this);
   }
 

@@ -103,6 +103,26 @@ describe("a map in reading view", () => {
     await eventually(() => expect(marked(el)).toEqual(["To do Salt", "More 0/1", "To do Flour", "To do Flour"]));
   });
 
+  it("is marked rightly also where the rendering lags behind the text", async () => {
+    const text = "# Bread\n\n- [[Flour]]\n\nprose about [[Flour]]\n";
+    const test = await start({ "Late MOC.md": text });
+    const el = await read(test, "Late MOC.md");
+    await eventually(() => expect(marked(el)).toEqual(["To do Flour"]));
+    const view = test.app.workspace.getActiveViewOfType(MarkdownView);
+    const isInList = (): boolean => el.querySelector(".el-ul .moc-path-mark") !== null;
+    if (view) view.previewMode.delay = 400;
+    const file = test.app.vault.getFileByPath("Late MOC.md");
+    if (file) await test.app.vault.modify(file, text.replace("Bread\n", "Bread\n\nnew words\n"));
+    // The index has read the map by then.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await eventually(() => expect(el.textContent).toContain("new words"));
+    await eventually(() => expect([marked(el), isInList()]).toEqual([["To do Flour"], true]));
+    if (file) await test.app.vault.modify(file, text);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await eventually(() => expect(el.textContent).not.toContain("new words"));
+    await eventually(() => expect([marked(el), isInList()]).toEqual([["To do Flour"], true]));
+  });
+
   it("is marked once, however often its blocks are processed", async () => {
     const el = await read(await start(), MAP);
     await eventually(() => expect(marked(el)).toEqual(ALL));
