@@ -11,7 +11,7 @@ import { GeneratedVault, LINKS, MAPS, NOTES, pathOfMap } from "./generated-vault
 import { summary, timeOf, type Work } from "./measure";
 import { figure, print, table, verdict, type Budget } from "./report";
 import { toTerminal } from "../logs";
-import { SliceClock } from "./slice-clock";
+import { longestOf, SliceClock, type Slice } from "./slice-clock";
 
 /**
  * The first build meets code that has not run before, as after the start of the app;
@@ -21,8 +21,7 @@ const BUILDS = 5;
 const JSON_PARSE = "JSON.parse of their caches";
 
 interface Build {
-  /** Milliseconds of each slice; collecting garbage counts, as it does in the app. */
-  readonly slices: readonly number[];
+  readonly slices: readonly Slice[];
   /** Milliseconds until the first roadmap was told of. */
   readonly first: number;
 }
@@ -80,10 +79,10 @@ async function runRounds(vault: GeneratedVault, clock: SliceClock): Promise<Roun
 
 function showBuilds({ builds, times }: Rounds): void {
   const [cold, ...warm] = builds.map(({ slices, first }) => [
-    sum(slices),
+    sum(slices.map(({ took }) => took)),
     slices.length,
-    Math.max(...slices),
-    median(slices),
+    longestOf(slices),
+    median(slices.map(({ took }) => took)),
     first,
   ]);
   const json = median(times.get(JSON_PARSE) ?? []);
@@ -132,7 +131,7 @@ async function showChanges(index: RoadmapIndex, vault: GeneratedVault, clock: Sl
 }
 
 function budgets(builds: readonly Build[], edit: number): readonly Budget[] {
-  const longest = median(builds.map(({ slices }) => Math.max(...slices)));
+  const longest = median(builds.map(({ slices }) => longestOf(slices)));
   return [
     {
       name: "Time to the first roadmap, in the first build",

@@ -3,7 +3,7 @@ import type { RoadmapIndex } from "../../src/index/roadmap-index";
 import { generateMap } from "./generated-map";
 import { LINKS, MAPS, NOTES, pathOfMap, pathOfNote, type GeneratedVault } from "./generated-vault";
 import { collectYoung } from "./measure";
-import type { SliceClock } from "./slice-clock";
+import { longestOf, type Slice, type SliceClock } from "./slice-clock";
 
 export interface Change {
   readonly name: string;
@@ -100,7 +100,7 @@ export function changesIn(index: RoadmapIndex, vault: GeneratedVault): readonly 
 }
 
 export async function costOf({ rounds, prepare }: Change, clock: SliceClock): Promise<Cost> {
-  const all: (readonly number[])[] = [];
+  const all: (readonly Slice[])[] = [];
   for (let round = 0; round < rounds; round++) {
     const tell = prepare(round);
     collectYoung();
@@ -108,7 +108,7 @@ export async function costOf({ rounds, prepare }: Change, clock: SliceClock): Pr
     all.push(await clock.idle());
   }
   return {
-    times: all.map((slices) => slices.reduce((total, slice) => total + slice, 0)),
-    longest: Math.max(...all.flat()),
+    times: all.map((slices) => slices.reduce((total, { took }) => total + took, 0)),
+    longest: longestOf(all.flat()),
   };
 }

@@ -1,11 +1,26 @@
 // A page's clock without a page: runs what is due as soon as it can, and notes how much of the processor each slice of
 // work took.
 // A slice is all that happens before the app could do something else, promises kept meanwhile included.
+import { GCProfiler } from "node:v8";
 import { ownTime } from "./own-time";
 
+const US_PER_MS = 1000;
+
+/** Milliseconds of one slice. */
+export interface Slice {
+  readonly took: number;
+  /** Of these, those in which garbage was collected: how long that takes depends on all that the app holds. */
+  readonly garbage: number;
+}
+
+export function longestOf(slices: readonly Slice[]): number {
+  return Math.max(...slices.map(({ took }) => took));
+}
+
 export class SliceClock {
-  /** Milliseconds of each slice since the last call of `idle`. */
-  private slices: number[] = [];
+  /** Since the last call of `idle`. */
+  private slices: Slice[] = [];
+  private collections = new GCProfiler();
   private due = 0;
   private last = 0;
   private readonly cancelled = new Set<number>();
@@ -29,6 +44,8 @@ export class SliceClock {
     const id = ++this.last;
     let start = 0;
     setImmediate(() => {
+      this.collections = new GCProfiler();
+      this.collections.start();
       start = ownTime();
       if (!this.cancelled.delete(id)) task();
     });
@@ -38,7 +55,7 @@ export class SliceClock {
   }
 
   /** Resolves with the slices once nothing is due any more. */
-  idle(): Promise<readonly number[]> {
+  idle(): Promise<readonly Slice[]> {
     return new Promise((fulfil) => {
       this.whenIdle = () => fulfil(this.slices.splice(0));
     });
@@ -50,7 +67,10 @@ export class SliceClock {
   }
 
   private end(start: number): void {
-    this.slices.push(ownTime() - start);
+    const took = ownTime() - start;
+    const collections = this.collections.stop()?.statistics ?? [];
+    const garbage = collections.reduce((sum, { cost }) => sum + cost / US_PER_MS, 0);
+    this.slices.push({ took, garbage: Math.min(took, garbage) });
     if (--this.due > 0) return;
     const [next] = [...this.delayed].sort(([, a], [, b]) => a.at - b.at);
     if (!next) {
