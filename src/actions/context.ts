@@ -77,7 +77,7 @@ export interface Context {
    * Makes a folder with notes by name; resolves with its path. Rejects, with nothing written, if something there has
    * that name.
    */
-  readonly createFolder: (name: string, notes: Readonly<Record<string, string>>) => Promise<string>;
+  readonly newNotes: { createFolder(name: string, notes: Readonly<Record<string, string>>): Promise<string> };
   /** Files that progress is exported to and imported from. */
   readonly files: {
     /** Paths of files that may say something about progress. */

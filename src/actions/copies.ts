@@ -13,7 +13,7 @@ export function outlineIn({ progress, totals }: Context, roadmap: Roadmap): Outl
   return outlineOf(roadmap, {
     tally: totals.tallyOfRoadmap(roadmap),
     total: totals.totalOfRoadmap(roadmap),
-    tallyOfDivision: (division) => totals.tallyOfDivision(division),
+    tallyOfDivision: totals.tallyOfDivision,
     stateOf: (target) => progress.state(target),
     actualLinesOf: ({ target }) => totals.linesOf(target),
   });

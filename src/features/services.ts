@@ -105,7 +105,7 @@ export function createServices(plugin: Plugin): Services {
     folderMaps: new FolderMaps(index, source, finder, settings, (path, text) => newNotes.create(path, text)),
     mending: new LinkMending(askElsewhere(plugin, words), known.findings, edits, progress.movedLinks, words, notifier),
     tasks: new TaskConsent(app, words, settings, (targets) => taskMarks.concerns(targets)),
-    createFolder: (name, given) => newNotes.createFolder(name, given),
+    newNotes,
   };
   followSettings(plugin, settings, known);
   // Folders that are left out may be others now.
@@ -166,14 +166,17 @@ function createKnowledge(app: App, settings: ReaderSettings, memory: DeviceMemor
   const journals = new JournalNotes(app, pace);
   const offSwitch = new OffSwitch();
   const notes = new NoteEdits(app, offSwitch);
-  const index: RoadmapIndex = new RoadmapIndex(new VaultNotes(app), pace, rulesOf(settings.current), log, {
-    movedTo: (linkpath, sourcePath) => progress.movedLinks.movedTo(linkpath, sourcePath),
-    formerPaths: (path) => progress.movedLinks.formerPaths(path),
-  });
+  const index: RoadmapIndex = new RoadmapIndex(
+    new VaultNotes(app),
+    pace,
+    rulesOf(settings.current),
+    log,
+    () => progress.movedLinks,
+  );
   const maps = new MapTexts(index, notes, pace);
   const taskStates = new TaskStates();
   const taskMarks = new TaskMarks(maps, taskStates, notes, () => settings.current.tasks === "always", warn);
-  const ports = progressPorts(app, journals, memory, taskMarks, notes);
+  const ports = progressPorts(app, journals, memory, taskStates, taskMarks, notes);
   const progress: Progress = new Progress(ports, () => folderOfProgress(app, settings));
   const snapshot = vaultSnapshot(app, memory, pace, () => index.maps());
   const movedNotes = new MovedNotes(snapshot, progress, log);

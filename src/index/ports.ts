@@ -73,7 +73,7 @@ export interface Pace {
   /** True if the work since the last frame or breath has used up its slice. */
   isSpent(): boolean;
   /** Resolves when the app has had a chance to do other work; at once while this slice is not used up. */
-  breathe(): Promise<void>;
+  readonly breathe: () => Promise<void>;
   /** Resolves once the frame is painted that shows what has changed up to now. */
   painted(): Promise<void>;
 }

@@ -18,6 +18,8 @@ import { takeSome } from "./slices";
 import { UncertainNames } from "./uncertain-names";
 import { UNREAD, WrittenMaps, type KnownMap, type MapEvents } from "./written-maps";
 
+const NONE_MOVED: MovedLinks = { movedTo: () => null, formerPaths: () => [] };
+
 export class RoadmapIndex {
   private readonly written: WrittenMaps;
   private readonly bindings = new Map<string, Binding>();
@@ -48,7 +50,8 @@ export class RoadmapIndex {
     private readonly pace: Pace,
     rules: DetectionRules,
     private readonly log: Log,
-    private readonly moved: MovedLinks = { movedTo: () => null, formerPaths: () => [] },
+    /** Asked for at each use: they are read from journals, which need the index. */
+    private readonly moved: () => MovedLinks = () => NONE_MOVED,
   ) {
     this.uncertain = new UncertainNames(source, moved);
     this.unfollowed = new Retries(pace, UNREAD, (path) => this.touch(path));
@@ -126,13 +129,11 @@ export class RoadmapIndex {
     this.unfollowed.now();
   }
 
-  isMap(path: string): boolean {
-    return this.written.get(path) !== undefined;
-  }
+  readonly isMap = (path: string): boolean => this.written.get(path) !== undefined;
 
   /** The maps that name a note or file of this name in a link: no others can lead to it. */
   mapsNaming(path: string): readonly string[] {
-    const names = [path, ...this.moved.formerPaths(path)].map(nameOf);
+    const names = [path, ...this.moved().formerPaths(path)].map(nameOf);
     return [...new Set(names.flatMap((name) => [...this.names.mapsNaming(name)]))];
   }
 
@@ -293,7 +294,7 @@ export class RoadmapIndex {
     const [map, binding] = [this.written.get(path), this.bindings.get(path)];
     if (!map || !binding) return null;
     const isFollowed = binding.isFollowed && !this.isUncertain(path);
-    const targets: LinkTargets = { vault: this.source, moved: this.moved, maps: this };
+    const targets: LinkTargets = { vault: this.source, moved: this.moved(), maps: this };
     const known = binding.roadmap ?? this.former.get(path) ?? null;
     const bound = bindMap(path, map.title, map.written, targets, known && { roadmap: known, isFollowed });
     // Of another text it is known already that it is another map.

@@ -126,7 +126,7 @@ export class Roadmaps implements Partial<VaultFollower> {
     if (known !== undefined) return known;
     const files = this.sources.files().filter((file) => file.startsWith(path) && !isOther(file));
     const { compare } = this.sources;
-    const roadmap = folderMapOf(path, files, { compare, isMap: (one) => this.index.isMap(one) });
+    const roadmap = folderMapOf(path, files, { compare, isMap: this.index.isMap });
     this.folders.set(path, roadmap);
     return roadmap;
   }

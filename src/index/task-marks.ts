@@ -22,15 +22,8 @@ export class TaskMarks {
     return targets.some((target) => this.taskStates.mapsWith(target).length > 0);
   }
 
-  /** The marks of all tasks that list a target, one character each. */
-  marks(target: string): string {
-    return this.taskStates.marks(target);
-  }
-
   /** The state that a mark declares; null for marks that mean something else. */
-  stateOfMark(mark: string): State | null {
-    return stateOfMark(mark, this.meanings);
-  }
+  readonly stateOfMark = (mark: string): State | null => stateOfMark(mark, this.meanings);
 
   /** Other marks than the usual ones mean this from now on. */
   setMeanings(meanings: MarkMeanings): void {
@@ -38,11 +31,11 @@ export class TaskMarks {
   }
 
   /** Sets the marks of tasks, if the reader has agreed. Never rejects: what cannot be written stays as it is. */
-  async writeMarks(states: ReadonlyMap<string, State>): Promise<void> {
+  readonly writeMarks = async (states: ReadonlyMap<string, State>): Promise<void> => {
     if (!this.isAllowed()) return;
     const maps = new Set([...states.keys()].flatMap((target) => this.taskStates.mapsWith(target)));
     for (const map of maps) await this.writeIn(map, states).catch((error: unknown) => this.warnOf(map, String(error)));
-  }
+  };
 
   private warnOf(map: string, reason: string): void {
     this.warn("The tasks of a map could not be marked.", `${map}: ${reason}`);

@@ -11,7 +11,7 @@ export class TaskStates {
   private before = new Map<string, string>();
 
   /** One character for each task that lists a target, in order; empty where none does. */
-  marks(target: string): string {
+  readonly marks = (target: string): string => {
     const maps = this.tasks.get(target);
     // Asked of every target at every drawing, and few are tasks.
     return maps === undefined
@@ -20,7 +20,7 @@ export class TaskStates {
           .flatMap((marks) => [...marks])
           .sort()
           .join("");
-  }
+  };
 
   /** Everything that some map lists as a task. */
   targets(): ReadonlySet<string> {

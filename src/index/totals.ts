@@ -58,9 +58,8 @@ export class Totals {
     private readonly touchedAt: (target: string) => number | null = () => null,
   ) {}
 
-  tallyOfDivision(division: Division): Tally {
-    return this.tally(kept(this.ofDivision, division, () => targetsOf(entriesOf(division))));
-  }
+  readonly tallyOfDivision = (division: Division): Tally =>
+    this.tally(kept(this.ofDivision, division, () => targetsOf(entriesOf(division))));
 
   tallyOfRoadmap(roadmap: Roadmap): Tally {
     return this.tally(this.targetsOfRoadmap(roadmap));

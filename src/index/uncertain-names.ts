@@ -12,7 +12,7 @@ export class UncertainNames {
 
   constructor(
     source: Pick<NoteSource, "isFolder">,
-    private readonly moved: Pick<MovedLinks, "formerPaths">,
+    private readonly moved: () => Pick<MovedLinks, "formerPaths">,
   ) {
     this.folders = new FolderChanges(source);
   }
@@ -29,7 +29,7 @@ export class UncertainNames {
 
   /** Links that ask for a note of this name, or of one that it had, may lead elsewhere. */
   doubt(path: string): void {
-    for (const one of [path, ...this.moved.formerPaths(path)]) this.add(nameOf(one));
+    for (const one of [path, ...this.moved().formerPaths(path)]) this.add(nameOf(one));
   }
 
   /** A note came to a path or went from it, and perhaps folders with it. */

@@ -62,8 +62,8 @@ export class WrittenMaps {
     this.unread = new Retries(pace, UNREAD, readAgain);
     this.stale = new Retries(pace, STALE, readAgain);
     this.reads = new NoteReads(source, pace, {
-      taken: (path, text) => this.taken(path, text),
-      failed: (path, why) => this.failed(path, why),
+      taken: this.taken,
+      failed: this.failed,
     });
   }
 
@@ -219,23 +219,23 @@ export class WrittenMaps {
     this.events.changed(path, null, before);
   }
 
-  private taken(path: string, text: string): void {
+  private readonly taken = (path: string, text: string): void => {
     const [cache, news] = [this.source.cacheOf(path), this.news.get(path)?.kind];
     if (!cache) this.drop(path);
     // News that came meanwhile is newer than what was read.
     else if (news !== "text" && news !== "gone") this.queue(path, { kind: "text", text, cache });
     this.tellWaiting();
-  }
+  };
 
   /** All that was known of the map stays. */
-  private failed(path: string, why: unknown): void {
+  private readonly failed = (path: string, why: unknown): void => {
     if (this.unread.count(path) === 0) {
       this.log(`The map ${path} could not be read; it is tried again.`, why);
       this.events.unreadableChanged();
     }
     this.unread.plan(path);
     this.tellWaiting();
-  }
+  };
 
   private tellWaiting(): void {
     if (this.isRead) for (const resolve of this.waiting.splice(0)) resolve();

@@ -34,15 +34,13 @@ export class FramePace implements Pace {
 
   readonly later = later;
 
-  isSpent(): boolean {
-    return this.slice.isSpent();
-  }
+  readonly isSpent = this.slice.isSpent;
 
-  async breathe(): Promise<void> {
+  readonly breathe = async (): Promise<void> => {
     if (!this.isSpent()) return;
     await nextTask();
     this.slice.begin();
-  }
+  };
 
   async painted(): Promise<void> {
     // A frame may begin before the task that draws: its own comes after that.

@@ -1,7 +1,7 @@
 // The needs of progress, met by Obsidian.
 import { Platform, type App } from "obsidian";
 import { within, type DeviceStorage, type JournalFiles, type ProgressPorts } from "../progress/ports";
-import { later } from "./timers";
+import { later, now } from "./timers";
 import { fingerprintAt } from "./vault-snapshot";
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -31,21 +31,22 @@ export function progressPorts(
   app: App,
   journals: JournalFiles,
   device: DeviceStorage,
-  tasks: Pick<ProgressPorts, "marks" | "stateOfMark" | "writeMarks">,
+  { marks }: Pick<ProgressPorts, "marks">,
+  { stateOfMark, writeMarks }: Pick<ProgressPorts, "stateOfMark" | "writeMarks">,
   notes: Pick<ProgressPorts, "edit">,
 ): ProgressPorts {
   return {
     journals,
     device,
     deviceKind: deviceKind(),
-    now: () => Date.now(),
+    now,
     later,
     random: randomText,
     fingerprint: (path) => fingerprintAt(app, path),
-    marks: (target) => tasks.marks(target),
-    stateOfMark: (mark) => tasks.stateOfMark(mark),
+    marks,
+    stateOfMark,
     writeMarks: (states) =>
-      within(later, PATIENCE, tasks.writeMarks(states)).catch((error: unknown) =>
+      within(later, PATIENCE, writeMarks(states)).catch((error: unknown) =>
         warn("The tasks of maps could not be marked.", String(error)),
       ),
     edit: (edits) => within(later, PATIENCE, notes.edit(edits)),

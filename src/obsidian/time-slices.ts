@@ -12,9 +12,7 @@ export class Slice {
     this.start = performance.now();
   }
 
-  isSpent(): boolean {
-    return performance.now() - this.start >= SLICE;
-  }
+  readonly isSpent = (): boolean => performance.now() - this.start >= SLICE;
 }
 
 export class TimeSlices {

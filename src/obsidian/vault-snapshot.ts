@@ -9,7 +9,7 @@ import type { Progress } from "../progress/progress";
 import { logged } from "./log";
 import { noteCacheAt } from "./note-cache";
 import { whenIndexed } from "./readiness";
-import { later } from "./timers";
+import { later, now } from "./timers";
 
 /** So long nothing may happen in the vault before it counts as quiet, in milliseconds. */
 const QUIET = 60_000;
@@ -43,9 +43,9 @@ export function vaultSnapshot(
     partsOf: (path) =>
       (app.metadataCache.getCache(path)?.headings ?? []).map(({ heading }) => `#${stripHeadingForLink(heading)}`),
     watched,
-    breathe: () => pace.breathe(),
+    breathe: pace.breathe,
     later,
-    now: () => Date.now(),
+    now,
   };
 }
 

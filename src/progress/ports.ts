@@ -60,14 +60,14 @@ export interface ProgressPorts {
   /** The fingerprint of the note at a vault path; null if no note is there. */
   fingerprint(path: string): Fingerprint | null;
   /** The marks of all tasks that list a target in maps, one character each, in order; empty where none does. */
-  marks(target: string): string;
+  readonly marks: (target: string) => string;
   /** The state that such a mark declares; null for marks that mean something else. */
-  stateOfMark(mark: string): State | null;
+  readonly stateOfMark: (mark: string) => State | null;
   /**
    * Makes those tasks say these states, if the reader agreed to that. Never rejects nor
    * hangs: what cannot be written stays as it is.
    */
-  writeMarks(states: ReadonlyMap<string, State>): Promise<void>;
+  readonly writeMarks: (states: ReadonlyMap<string, State>) => Promise<void>;
   /** Edits notes, to take back what was written into them. Does not hang; rejects if nothing could be done. */
   readonly edit: NoteEditing["edit"];
   /** Tells whoever looks after the app's log; `detail` never holds note text. */

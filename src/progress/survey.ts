@@ -23,7 +23,7 @@ export interface VaultContents {
   /** Notes that matter though they may not be marked: the maps, whose views are remembered. */
   watched(): readonly string[];
   /** Resolves when the app has had a chance to do other work. */
-  breathe(): Promise<void>;
+  readonly breathe: () => Promise<void>;
 }
 
 /** A note that was marked, or something in it. */
@@ -77,7 +77,7 @@ export class Survey {
   /** Remembers what is there, but what is offered: that stays new, as what is gone stays looked for. */
   async remember(paths: ReadonlySet<string> | null, offered: ReadonlySet<string>): Promise<void> {
     const { vault, known } = this;
-    const breathe = (): Promise<void> => vault.breathe();
+    const { breathe } = vault;
     if (paths === null) {
       await known.paths.keepOnly(this.kept(offered), breathe);
       this.fresh = new Set([...offered].filter((path) => this.fresh.has(path)));

@@ -123,7 +123,9 @@ class Run {
     const journals = new JournalNotes(app, { breathe: () => Promise.resolve() });
     const memory = new DeviceMemory(app, () => undefined);
     const tasks = { marks: () => "", stateOfMark: () => null, writeMarks: () => Promise.resolve() };
-    const progress = new Progress(progressPorts(app, journals, memory, tasks, new NoteEdits(app, new OffSwitch())));
+    const progress = new Progress(
+      progressPorts(app, journals, memory, tasks, tasks, new NoteEdits(app, new OffSwitch())),
+    );
     this.progress = progress;
     const events = new VaultEvents(app);
     events.follow("The journals", journals.following(progress));

@@ -43,7 +43,7 @@ function outlines(
     const facts = {
       tally: totals.tallyOfRoadmap(roadmap),
       total: totals.totalOfRoadmap(roadmap),
-      tallyOfDivision: totals.tallyOfDivision.bind(totals),
+      tallyOfDivision: totals.tallyOfDivision,
       stateOf,
       actualLinesOf: actualLines,
     };

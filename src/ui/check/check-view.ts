@@ -109,7 +109,7 @@ export class CheckView extends ItemView {
     const bar = new CheckBar(parent, this.context.words, figures, titleId, {
       filter: (filter) => this.setFilter(filter),
       fixAll: () => void this.fixAll(),
-      showMenu: (event) => this.showMenu(event),
+      showMenu: this.showMenu,
     });
     const list = new CheckList(
       parent,
@@ -121,7 +121,7 @@ export class CheckView extends ItemView {
         fix: (finding, fix) => this.keepKeyboard(this.upkeep.fix(finding, fix, this.nameOf(finding))),
         lead: (finding) => this.upkeep.lead(finding, this.nameOf(finding)),
         ignore: (finding) => this.keepKeyboard(this.upkeep.ignore(finding, this.nameOf(finding))),
-        ignoreKind: (kind, where) => this.ignoreKind(kind, where),
+        ignoreKind: this.ignoreKind,
         unignore: (finding) => this.keepKeyboard(this.upkeep.unignore(finding, this.nameOf(finding))),
         add: (findings) => this.addNotes(findings),
         together: (row) => this.dealWith(row),
@@ -205,12 +205,12 @@ export class CheckView extends ItemView {
     return nameOf(finding, this.context.index.lastRoadmap(finding.map)) || this.context.words.untitled;
   }
 
-  private ignoreKind(kind: FindingKind, where: string): void {
+  private readonly ignoreKind = (kind: FindingKind, where: string): void => {
     const { words, index } = this.context;
     const place = where === "" ? [] : [index.titleOfMap(where) ?? where];
     const name = [words.findings.kinds[kind], ...place].join(" · ");
     this.keepKeyboard(this.upkeep.ignoreAll({ kind, where, target: null }, name));
-  }
+  };
 
   private addNotes(findings: readonly Finding[]): void {
     const paths = findings.flatMap(({ target }) => target ?? []);
@@ -248,7 +248,7 @@ export class CheckView extends ItemView {
     void work;
   }
 
-  private showMenu(event: MouseEvent): void {
+  private readonly showMenu = (event: MouseEvent): void => {
     const { words, navigation, index } = this.context;
     const active = navigation.activePath();
     const menu = new Menu();
@@ -263,7 +263,7 @@ export class CheckView extends ItemView {
     if (this.map !== null) add(this.scopeTitle(), this.map);
     if (active !== null && active !== this.map && index.isMap(active)) add(index.titleOfMap(active) ?? active, active);
     menu.showAtMouseEvent(event);
-  }
+  };
 
   private renamed(path: string, oldPath: string): void {
     if (this.map !== oldPath) return;

@@ -73,7 +73,7 @@ export class AddModal extends Modal {
     if (warning !== null) this.warn(warning);
     const options = new PlaceOptions(contentEl, this.context, {
       choose: (choice) => this.follow(this.choose(choice)),
-      search: () => this.search(),
+      search: this.search,
       name: (title) => this.follow(this.rename(title)),
     });
     const preview = new PlacePreview(contentEl, this.context.words, (step) => this.follow(this.move(step)));
@@ -190,7 +190,7 @@ export class AddModal extends Modal {
     if (this.draft) this.say(this.draft.behind === null ? adding.atTop : adding.behind(this.draft.behind));
   }
 
-  private search(): void {
+  private readonly search = (): void => {
     new SectionSearch(this.app, this.context, (section) => {
       [this.found, this.chosen] = [section, null];
       this.propose();
@@ -199,7 +199,7 @@ export class AddModal extends Modal {
       else this.follow(this.update().then(() => this.sayWhyNot(section, "gone")));
       void this.shown.then(() => this.parts?.options.focus());
     }).open();
-  }
+  };
 
   /** The place as it is chosen; null while none is. */
   private get place(): ChosenPlace | null {

@@ -116,7 +116,7 @@ class AddSeveralModal extends Modal {
       (path) =>
         new AddRow(listEl, context.words, path, context.adding.nameOf(path), folderOf(path), {
           changed: () => this.update(),
-          choosePlace: (row) => this.choosePlace(row),
+          choosePlace: this.choosePlace,
         }),
     );
     this.rows = [...this.rows, ...more];
@@ -148,13 +148,13 @@ class AddSeveralModal extends Modal {
     this.update();
   }
 
-  private choosePlace(row: AddRow): void {
+  private readonly choosePlace = (row: AddRow): void => {
     new AddModal(this.app, this.context, row.path, (place) => {
       if (place === null) return this.drop(new Set([row.path]));
       row.take(place, trailOfPlace(place));
       this.update();
     }).open();
-  }
+  };
 
   private async add(): Promise<void> {
     const { words, adding, notifier } = this.context;

@@ -39,8 +39,8 @@ export class ExampleModal extends Modal {
   }
 
   private create(): void {
-    const { words, createFolder, navigation } = this.context;
-    createFolder(this.folder, words.example.notes).then(
+    const { words, newNotes, navigation } = this.context;
+    newNotes.createFolder(this.folder, words.example.notes).then(
       (path) => {
         this.close();
         navigation.openLink(`${path}/MOC`, "", false);

@@ -33,14 +33,6 @@ class BlockDrawing {
     this.tallies = new Map(this.allTallies(model.roadmap.chapters));
   }
 
-  readonly draw: Readonly<Record<BlockPart, (el: HTMLElement) => void>> = {
-    bar: (el) => this.bar(el),
-    chapters: (el) => this.chapters(el, this.model.kept.chapters, this.model.options.depth ?? 1, 0),
-    tree: (el) =>
-      this.content(el, this.model.kept.entries, this.model.kept.chapters, this.model.options.depth ?? Infinity),
-    next: (el) => this.next(el),
-  };
-
   /** Counts are those of whole divisions, whatever a filter leaves of them. */
   private *allTallies(divisions: readonly Division[]): Generator<readonly [string, Tally]> {
     for (const division of divisions) {
@@ -49,7 +41,7 @@ class BlockDrawing {
     }
   }
 
-  private bar(el: HTMLElement): void {
+  private readonly bar = (el: HTMLElement): void => {
     const { roadmap } = this.model;
     const { totals } = this.context;
     const tally = totals.totalOfRoadmap(roadmap);
@@ -58,7 +50,7 @@ class BlockDrawing {
     headEl.createSpan({ cls: "moc-path-block-count", text: this.figures.doneOfInWords(tally) });
     headEl.createSpan({ cls: "moc-path-percent", text: this.figures.percent(progressOf(tally)) });
     drawBar(el, tally);
-  }
+  };
 
   private chapters(el: HTMLElement, divisions: readonly Division[], depth: number, level: number): void {
     for (const division of divisions) {
@@ -102,7 +94,7 @@ class BlockDrawing {
     this.content(el, entry.children, [], 0);
   }
 
-  private next(el: HTMLElement): void {
+  private readonly next = (el: HTMLElement): void => {
     const { roadmap } = this.model;
     const { words } = this.context;
     const next = nextOn(this.context, roadmap);
@@ -112,7 +104,15 @@ class BlockDrawing {
         this.marks.open(next.entry, roadmap.path, event),
       );
     else rowEl.setText(words.allDone);
-  }
+  };
+
+  readonly draw: Readonly<Record<BlockPart, (el: HTMLElement) => void>> = {
+    bar: this.bar,
+    chapters: (el) => this.chapters(el, this.model.kept.chapters, this.model.options.depth ?? 1, 0),
+    tree: (el) =>
+      this.content(el, this.model.kept.entries, this.model.kept.chapters, this.model.options.depth ?? Infinity),
+    next: this.next,
+  };
 
   /** A title that opens its place in the map, or in one that no note says the note that it leads to, if any. */
   private name(el: HTMLElement, title: string, link: Destination | null, line: number): HTMLElement {

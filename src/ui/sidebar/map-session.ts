@@ -246,14 +246,14 @@ export class MapSession {
     const { totals, progress, index, navigation } = this.context;
     return {
       stateOf: (target) => progress.state(target),
-      linesOf: (target) => totals.linesOf(target),
+      linesOf: totals.linesOf,
       findings: found,
       isFixable: ({ id }) => found.entries.has(id),
       ahead: this.idsAhead(ahead),
       lastReadOf: this.path === ALL_MAPS ? (path) => lastReadOf(this.context, path) : null,
-      tallyOfDivision: (division) => totals.tallyOfDivision(division),
+      tallyOfDivision: totals.tallyOfDivision,
       progressOfMap: (path) => progressOfMap(this.context, path),
-      isMap: (path) => index.isMap(path),
+      isMap: index.isMap,
       folding: this.folding,
       showsRemarks: this.showsRemarks,
       words: wordsOf(this.filter.text),
