@@ -1,5 +1,5 @@
-// `npm test`: sets up what is missing, builds, then checks types, lint and styles
-// beside the unit tests, and at last end to end.
+// `npm test`: installs missing packages, then checks types, lint and styles beside the browser's installation, the
+// build and the unit tests, and at last end to end.
 // Every step runs, whatever came of the one before; the last line counts all of them.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -49,10 +49,11 @@ function attempt(task) {
   }
 }
 
-/** Runs a vitest project and counts its tests; files that could not even be loaded count as failed. */
-async function vitest(project) {
-  const file = join(reports, `${project}.json`);
-  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+/** Runs vitest projects and counts their tests; files that could not even be loaded count as failed. */
+async function vitest(...projects) {
+  const file = join(reports, `${projects.join("-")}.json`);
+  const chosen = projects.flatMap((project) => ["--project", project]);
+  const args = ["run", ...chosen, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const isPassed = await runNode([bin("vitest", "vitest.mjs"), ...args]);
   try {
     return countsOf(JSON.parse(readFileSync(file, "utf8")), isPassed);
@@ -73,11 +74,11 @@ function countsOf({ numPassedTests, numFailedTests, numPendingTests, numTodoTest
   };
 }
 
-const SETUP = [
-  ["packages", async () => single(attempt(ensureModules))],
-  ["browser", async () => single(attempt(ensureBrowser))],
-  ["build", async () => single(attempt(buildPlugin))],
-];
+const PACKAGES = ["packages", async () => single(attempt(ensureModules))];
+const BROWSER = ["browser", async () => single(attempt(ensureBrowser))];
+const BUILD = ["build", async () => single(attempt(buildPlugin))];
+const UNIT = ["unit", () => vitest("pure", "unit")];
+const E2E = ["e2e", () => vitest("e2e")];
 const CHECKS = [
   [
     "types",
@@ -121,9 +122,9 @@ async function runSteps(steps) {
   }
 }
 
-await runSteps(SETUP);
-await Promise.all([runSteps(CHECKS), runSteps([["unit", () => vitest("unit")]])]);
-await runSteps([["e2e", () => vitest("e2e")]]);
+await runSteps([PACKAGES]);
+await Promise.all([runSteps(CHECKS), runSteps([BROWSER, BUILD, UNIT])]);
+await runSteps([E2E]);
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${lines.join("\n")}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);

@@ -1,4 +1,5 @@
-// The indexer on real notes, and on notes far larger than people write: nothing lost, nothing slow.
+// The indexer on real notes, and on notes far larger than people write: nothing lost. What is
+// worse than linear would take minutes for them, more than any test is given.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,7 +15,7 @@ function readNotes(folder: string): readonly (readonly [string, string])[] {
 }
 
 describe.skipIf(!existsSync(first))("the real vault (skipped where ../shared is absent)", () => {
-  it("is parsed note by note, and every link and tag stands where it is said to", { timeout: 60_000 }, () => {
+  it("is parsed note by note, and every link and tag stands where it is said to", () => {
     for (const [name, text] of readNotes(first)) {
       const { links = [], embeds = [], tags = [] } = parseMetadata(text);
       const named = [...links, ...embeds].map(({ original, position }) => [name, original, position] as const);
@@ -48,16 +49,16 @@ describe("a large note", () => {
     ],
     ["one list", repeat(11_000, (index) => `- [[n${index}]] **x**`)],
     ["one paragraph", repeat(11_000, (index) => `[[n${index}]] **x** \`y\``)],
-  ])("of 11,000 links in %s keeps them all and takes seconds, not minutes", { timeout: 30_000 }, (_, text) => {
+  ])("of 11,000 links in %s keeps them all and takes seconds, not minutes", (_, text) => {
     expect(parseMetadata(text).links).toHaveLength(11_000);
   });
 
-  it("of unbalanced marks is read without a noticeable pause", { timeout: 10_000 }, () => {
+  it("of unbalanced marks is read to its end", () => {
     const text = repeat(5_000, () => "*a **b _c [d $e <f", " ");
     expect(parseMetadata(`${text}\n\n[[end]]`).links).toHaveLength(1);
   });
 
-  it("nested deeper than the parser bears still has its links", { timeout: 10_000 }, () => {
+  it("nested deeper than the parser bears still has its links", () => {
     expect(parseMetadata(`${"- ".repeat(3_000)}a [[x]]\n\n[[y]]\n`).links?.map(({ link }) => link)).toEqual(["x", "y"]);
   });
 });
