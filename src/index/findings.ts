@@ -3,7 +3,6 @@
 import { folderOf } from "../core/base/paths";
 import { Listeners } from "../core/base/listeners";
 import { someOf } from "../core/base/log";
-import { sameValue } from "../core/base/equal";
 import { topicsOfRoadmap } from "../core/roadmap/model";
 import type { CheckedMap } from "../core/upkeep/checked-map";
 import type { Finding } from "../core/upkeep/finding";
@@ -169,8 +168,12 @@ export class Findings {
     try {
       look();
     } catch (error) {
-      this.ports.log(`${path} could not be looked at for what is found about maps.`, error);
+      this.notLookedAt(path, error);
     }
+  }
+
+  private notLookedAt(path: string, error: unknown): void {
+    this.ports.log(`${path} could not be looked at for what is found about maps.`, error);
   }
 
   /** The maps that name a note: in what is read of them, whatever path it had, or anywhere else. */
@@ -278,18 +281,17 @@ export class Findings {
     await this.ports.pace.breathe();
     for (const map of this.rewritten) {
       this.rewritten.delete(map);
-      this.attempt(map, () => this.followLinks(map));
-      if (this.ports.pace.isSpent()) await this.ports.pace.breathe();
+      await this.followLinks(map).catch((error: unknown) => this.notLookedAt(map, error));
     }
     const [map = null] = this.dirty;
     if (map !== null) this.dirty.delete(map);
     return this.isStopped ? null : map;
   }
 
-  private followLinks(map: string): void {
-    const { source, index } = this.ports;
+  private async followLinks(map: string): Promise<void> {
+    const { source, index, pace } = this.ports;
     const roadmap = index.isMap(map) ? index.roadmap(map) : null;
-    const change = this.links.set(map, roadmap && linksOf(roadmap, source));
+    const change = this.links.set(map, roadmap && (await linksOf(roadmap, source, pace)));
     const asked = change.names.flatMap((name) => this.notes.names.named(name));
     this.touch([...change.maps, ...[...change.paths, ...asked].flatMap((path) => this.owning(path))]);
   }
@@ -297,9 +299,9 @@ export class Findings {
   /** Checks a map; true if that found something else than before. */
   private async check(map: string): Promise<boolean> {
     try {
-      const found = await findingsOfMap(map, this.ports, this.vault, () => this.isStopped || this.dirty.has(map));
-      if (found === null || this.isStopped) return false;
-      if (sameValue(this.allOf(map), found)) return false;
+      const isOver = (): boolean => this.isStopped || this.dirty.has(map);
+      const found = await findingsOfMap(map, this.ports, this.vault, this.allOf(map), isOver);
+      if (found === null || found === this.allOf(map) || this.isStopped) return false;
       if (this.ports.index.isMap(map)) this.found.set(map, found);
       else this.found.delete(map);
       this.sorted.delete(map);

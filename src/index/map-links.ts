@@ -6,7 +6,7 @@ import { linkpathOf } from "../core/read/links";
 import type { Roadmap } from "../core/roadmap/model";
 import { pathKey } from "../core/upkeep/names";
 import { nameOf } from "./link-names";
-import type { NoteSource } from "./ports";
+import type { NoteSource, Pace } from "./ports";
 
 /** A link, and the vault path that it leads to; null for nothing. */
 interface FollowedLink {
@@ -102,14 +102,20 @@ function read(links: readonly FollowedLink[]): Links {
   return { paths, names, wanted };
 }
 
-/** The links of a map, those of its properties and those that a pipe has cut among them. */
-export function linksOf(
+/** The links of a map, followed in slices, those of its properties and those that a pipe has cut among them. */
+export async function linksOf(
   { path: map, unused }: Roadmap,
   source: Pick<NoteSource, "cacheOf" | "resolve">,
-): readonly FollowedLink[] {
+  pace: Pick<Pace, "isSpent" | "breathe">,
+): Promise<readonly FollowedLink[]> {
   const { links = [], embeds = [], frontmatterLinks = [] } = source.cacheOf(map) ?? {};
   const cut = unused.flatMap(({ why, text }) => (why === "pipe" ? cutLinksIn(text).map(([link]) => link) : []));
   const inCut = cut.map((text) => text.replace(/^!?\[\[/, "").replace(/\|[^]*$/, ""));
   const all = [...[...links, ...embeds, ...frontmatterLinks].map(({ link }) => link), ...inCut];
-  return all.map((link) => ({ link, path: source.resolve(linkpathOf(link), map) }));
+  const followed: FollowedLink[] = [];
+  for (const link of all) {
+    followed.push({ link, path: source.resolve(linkpathOf(link), map) });
+    if (pace.isSpent()) await pace.breathe();
+  }
+  return followed;
 }

@@ -280,10 +280,38 @@ describe("the findings of a vault", () => {
     expect(await Promise.race([settled.then(() => "settled"), world.settle()])).toBe("settled");
   });
 
+  it.each([50, 500])("are looked for in steps that are as short on a map of %i entries as on any", async (size) => {
+    const notes = Array.from({ length: size }, (_, at): readonly [string, string] => [
+      `N${at}.md`,
+      "---\nrating: 2\nstatus: archived\n---\nx",
+    ]);
+    const entry = (at: number): string =>
+      `- [[${at % 3 === 0 ? "Gone/" : ""}N${at}${at % 2 === 0 ? "" : "#Part"}]] ★★★ 90 lines\n- N${at}\n`;
+    const entries = Array.from({ length: size }, (_, at) => entry(at)).join("");
+    const world = await new World({ ...Object.fromEntries(notes), "Big MOC.md": "" }).start();
+    let [asked, most] = [0, 0];
+    const resolve = world.source.resolve.bind(world.source);
+    world.source.resolve = (linkpath, sourcePath) => (asked++, resolve(linkpath, sourcePath));
+    world.change("Big MOC.md", entries);
+    await Promise.resolve();
+    world.index.roadmap("Big MOC.md");
+    asked = 0;
+    world.pace.isSpent = () => {
+      [asked, most] = [0, Math.max(most, asked)];
+      return false;
+    };
+    await world.settle();
+    expect(new Set(world.findings.of("Big MOC.md").map(({ kind }) => kind))).toEqual(
+      new Set(["broken", "length", "part", "rating", "topic", "deprecated"]),
+    );
+    expect(most).toBeLessThan(6);
+  });
+
   it("follow a change at whatever moment of a check it comes, the very last too", async () => {
     for (let moment = 1; moment <= 16; moment++) {
       const world = await new World({ ...TEXTS, "Bread MOC.md": "- [[Flour]] 3 lines\n" }).start();
       let breaths = 0;
+      world.pace.slice = 1;
       world.pace.breathe = () => {
         const breath = Promise.resolve();
         if (++breaths === moment) void breath.then(() => queueMicrotask(() => world.change("Flour.md", "a\nb\nc")));
@@ -293,7 +321,7 @@ describe("the findings of a vault", () => {
       await world.settle();
       // Of the last moments there are none: the check was over.
       expect([moment, world.of("Bread MOC.md")]).toEqual([moment, breaths < moment ? ["length 3 lines"] : []]);
-      expect(breaths).toBeGreaterThan(11);
+      expect(breaths).toBeGreaterThan(9);
     }
   });
 

@@ -1,7 +1,7 @@
 // Links that lead nowhere.
 import { linkpathOf } from "../read/links";
 import { fixOf, type CheckedMap, type MapLink } from "./checked-map";
-import type { Finding, Fix } from "./finding";
+import type { Finding, Fix, Search } from "./finding";
 import { leadsNowhere, ledTo, meantBy } from "./meant";
 import type { VaultFacts } from "./vault-facts";
 
@@ -27,11 +27,13 @@ function rankOf({ class: sort, reason }: Finding): number {
   return reason.code === "toWrite" ? reason.count : 0;
 }
 
-export function findBroken(map: CheckedMap, vault: VaultFacts): readonly Finding[] {
-  const found = map.links
-    .filter(({ link }) => leadsNowhere(link, map, vault))
-    .map((link) => findingOf(link, map, vault));
-  return found.sort((a, b) => {
+export function* findBroken(map: CheckedMap, vault: VaultFacts): Search {
+  const found: Finding[] = [];
+  for (const link of map.links) {
+    if (leadsNowhere(link.link, map, vault)) found.push(findingOf(link, map, vault));
+    yield null;
+  }
+  yield* found.sort((a, b) => {
     const [one, other] = [rankOf(a), rankOf(b)];
     return one === other ? 0 : other - one;
   });

@@ -3,7 +3,7 @@ import { cutLinksIn } from "../read/cut-link-pattern";
 import { placeOfLink } from "../notation/link-parts";
 import { linkpathOf } from "../read/links";
 import { fixOf, type CheckedMap } from "./checked-map";
-import type { Finding } from "./finding";
+import type { Finding, Search } from "./finding";
 import { leadsNowhere, ledTo, meantBy } from "./meant";
 import type { VaultFacts } from "./vault-facts";
 
@@ -22,21 +22,22 @@ function mended(
   return { words: (led ?? text).replace(/\\?\|/g, "\\|"), isBroken: isBroken && led === null };
 }
 
-export function findCut(map: CheckedMap, vault: VaultFacts): readonly Finding[] {
+function findingOf(text: string, from: number, line: number, map: CheckedMap, vault: VaultFacts): Finding {
+  const place = placeOfLink(text);
+  const link = place ? text.slice(place.from, place.to) : text;
+  const { words, isBroken } = mended(text, link, line, map, vault);
+  const target = vault.files.resolve(linkpathOf(link), map.path) ?? linkpathOf(link);
+  const reason = { code: isBroken ? ("cutToNothing" as const) : ("cut" as const) };
+  const fixes = [fixOf(words, [map.edit({ from, to: from + text.length }, words)])];
+  return map.finding({ kind: "cut", class: "certain", line, text, target, reason, fixes });
+}
+
+export function* findCut(map: CheckedMap, vault: VaultFacts): Search {
   const lines = new Set(map.roadmap.unused.flatMap(({ why, line }) => (why === "pipe" ? [line] : [])));
-  return [...lines].flatMap((line) => {
+  for (const line of lines) {
     const start = map.lines[line]?.from ?? 0;
     const known = new Set(map.linksOn(line).map(({ from }) => from - start));
     const cut = cutLinksIn(map.wordsOf(line)).filter(({ index }) => !known.has(index));
-    return cut.map(({ 0: text, index }) => {
-      const place = placeOfLink(text);
-      const link = place ? text.slice(place.from, place.to) : text;
-      const { words, isBroken } = mended(text, link, line, map, vault);
-      const range = { from: start + index, to: start + index + text.length };
-      const target = vault.files.resolve(linkpathOf(link), map.path) ?? linkpathOf(link);
-      const reason = { code: isBroken ? ("cutToNothing" as const) : ("cut" as const) };
-      const fixes = [fixOf(words, [map.edit(range, words)])];
-      return map.finding({ kind: "cut", class: "certain", line, text, target, reason, fixes });
-    });
-  });
+    for (const { 0: text, index } of cut) yield findingOf(text, start + index, line, map, vault);
+  }
 }

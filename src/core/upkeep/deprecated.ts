@@ -2,7 +2,7 @@
 import { linkpathOf } from "../read/links";
 import { entriesOfRoadmap, type Entry } from "../roadmap/model";
 import { fixOf, type CheckedMap } from "./checked-map";
-import type { Finding } from "./finding";
+import type { Finding, Search } from "./finding";
 import { ledTo } from "./meant";
 import type { OwnFacts } from "./note-facts";
 import type { VaultFacts } from "./vault-facts";
@@ -45,6 +45,6 @@ function findingOf(entry: Entry, map: CheckedMap, vault: VaultFacts): Finding | 
   return map.finding({ kind: "deprecated", class: sort, line: link.line, text: link.text, target, reason, fixes });
 }
 
-export function findDeprecated(map: CheckedMap, vault: VaultFacts): readonly Finding[] {
-  return entriesOfRoadmap(map.roadmap).flatMap((entry) => findingOf(entry, map, vault) ?? []);
+export function* findDeprecated(map: CheckedMap, vault: VaultFacts): Search {
+  for (const entry of entriesOfRoadmap(map.roadmap)) yield findingOf(entry, map, vault);
 }

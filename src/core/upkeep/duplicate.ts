@@ -3,7 +3,7 @@ import { addToGroup } from "../base/group";
 import type { TextEdit } from "../edit/text-edit";
 import { entriesOfRoadmap, headingAbove, type Entry } from "../roadmap/model";
 import { fixOf, type CheckedMap } from "./checked-map";
-import type { Finding } from "./finding";
+import type { Finding, Search } from "./finding";
 
 const ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s/;
 const ROW = /^[\s>]*\|/;
@@ -81,9 +81,9 @@ function findingOf(entries: readonly Entry[], map: CheckedMap): Finding {
   });
 }
 
-export function findDuplicates(map: CheckedMap): readonly Finding[] {
+export function* findDuplicates(map: CheckedMap): Search {
   const groups = new Map<string, Entry[]>();
   for (const entry of entriesOfRoadmap(map.roadmap))
     if (entry.kind === "note" || entry.kind === "file") addToGroup(groups, entry.target, entry);
-  return [...groups.values()].filter(({ length }) => length > 1).map((entries) => findingOf(entries, map));
+  for (const entries of groups.values()) yield entries.length > 1 ? findingOf(entries, map) : null;
 }

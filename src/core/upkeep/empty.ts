@@ -1,7 +1,7 @@
 // Chapters and sections with nothing in them.
 import { divisionsOf, type Division } from "../roadmap/model";
 import type { CheckedMap } from "./checked-map";
-import type { Finding } from "./finding";
+import type { Finding, Search } from "./finding";
 
 /** Rules and comments say nothing. */
 const NOTHING = /^\s*(?:(?:-{3,}|\*{3,}|_{3,}|%%[^%]*%%|<!--.*-->)\s*)?$/;
@@ -14,14 +14,12 @@ function isEmpty({ line, to, link, sections }: Division, map: CheckedMap): boole
   return true;
 }
 
-export function findEmpty(map: CheckedMap): readonly Finding[] {
-  return divisionsOf(map.roadmap.chapters)
-    .filter((division) => isEmpty(division, map))
-    .map(({ line, title }) =>
-      map.finding({
-        kind: "empty",
-        class: "idea",
-        ...{ line, text: title, target: title, reason: { code: "empty" }, fixes: [] },
-      }),
-    );
+function findingOf({ line, title }: Division, map: CheckedMap): Finding {
+  const place = { line, text: title, target: title };
+  return map.finding({ kind: "empty", class: "idea", ...place, reason: { code: "empty" }, fixes: [] });
+}
+
+export function* findEmpty(map: CheckedMap): Search {
+  for (const division of divisionsOf(map.roadmap.chapters))
+    yield isEmpty(division, map) ? findingOf(division, map) : null;
 }

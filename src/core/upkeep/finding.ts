@@ -80,3 +80,6 @@ export interface Finding {
   /** True if the map holds the markers of an unsettled merge: then nothing is mended, and `fixes` is empty. */
   readonly isInConflict: boolean;
 }
+
+/** A step for each thing that is looked at, with what is found about it: between two of them other work can be done. */
+export type Search = Generator<Finding | null>;

@@ -6,7 +6,7 @@ import { findCycles } from "./cycle";
 import { findDeprecated } from "./deprecated";
 import { findDuplicates } from "./duplicate";
 import { findEmpty } from "./empty";
-import type { Finding, FindingKind } from "./finding";
+import type { FindingKind, Search } from "./finding";
 import { findLengths } from "./length";
 import { findParts } from "./part";
 import { findRatings } from "./rating";
@@ -14,8 +14,8 @@ import { findTopics } from "./topic";
 import { findUnlisted } from "./unlisted";
 import type { VaultFacts } from "./vault-facts";
 
-/** Everything of one kind that there is to find about a map, in the order in which it is to be told. */
-type Find = (map: CheckedMap, vault: VaultFacts) => readonly Finding[];
+/** Looks for everything of one kind that there is to find about a map, in the order in which it is to be told. */
+type Find = (map: CheckedMap, vault: VaultFacts) => Search;
 
 const KINDS: Readonly<Record<FindingKind, Find>> = {
   broken: findBroken,
@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<FindingKind, Find>> = {
   cycle: findCycles,
 };
 
-/** All that is found about a map, kind by kind, so that other work can be done between two of them. */
-export function* findingsByKind(map: CheckedMap, vault: VaultFacts): Generator<readonly Finding[]> {
-  for (const find of Object.values(KINDS)) yield find(map, vault);
+/** Looks for all that there is to find about a map, kind by kind. */
+export function* findAll(map: CheckedMap, vault: VaultFacts): Search {
+  for (const find of Object.values(KINDS)) yield* find(map, vault);
 }

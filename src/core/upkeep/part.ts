@@ -2,7 +2,7 @@
 import { placeOfLink } from "../notation/link-parts";
 import { linkpathOf, subpathOf } from "../read/links";
 import { fixOf, type CheckedMap, type MapLink } from "./checked-map";
-import type { Finding } from "./finding";
+import type { Finding, Search } from "./finding";
 import { nameKey } from "./names";
 import type { OwnFacts } from "./note-facts";
 import { comparedText, mostAlikeFirst, similarTexts } from "./similar-texts";
@@ -105,9 +105,9 @@ function findingOf(link: MapLink, { path, name, isBlock, there }: LostPart, map:
   return map.finding({ kind: "part", class: "choose", line, text, target: path + subpathOf(link.link), reason, fixes });
 }
 
-export function findParts(map: CheckedMap, vault: VaultFacts): readonly Finding[] {
-  return map.links.flatMap((link) => {
+export function* findParts(map: CheckedMap, vault: VaultFacts): Search {
+  for (const link of map.links) {
     const lost = lostPart(link, map, vault);
-    return lost ? [findingOf(link, lost, map)] : [];
-  });
+    yield lost && findingOf(link, lost, map);
+  }
 }

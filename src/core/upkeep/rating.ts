@@ -3,7 +3,7 @@ import { rewritten } from "../edit/rating-style";
 import type { Rating } from "../notation/rating";
 import { entriesOfRoadmap, type Entry } from "../roadmap/model";
 import { fixOf, type CheckedMap } from "./checked-map";
-import type { Finding, Fix } from "./finding";
+import type { Finding, Fix, Search } from "./finding";
 import { ratingOfProperty, withRating, type NoteRating } from "./note-rating";
 import type { VaultFacts } from "./vault-facts";
 
@@ -44,6 +44,6 @@ function findingOf({ rating, path, link, target }: Entry, map: CheckedMap, vault
   return map.finding({ kind: "rating", class: "choose", line, text: link.text, target, reason, fixes });
 }
 
-export function findRatings(map: CheckedMap, vault: VaultFacts): readonly Finding[] {
-  return entriesOfRoadmap(map.roadmap).flatMap((entry) => findingOf(entry, map, vault) ?? []);
+export function* findRatings(map: CheckedMap, vault: VaultFacts): Search {
+  for (const entry of entriesOfRoadmap(map.roadmap)) yield findingOf(entry, map, vault);
 }

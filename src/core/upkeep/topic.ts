@@ -4,7 +4,7 @@ import { bareTitle } from "../notation/annotation";
 import type { Topic } from "../read/written";
 import { topicsOfRoadmap } from "../roadmap/model";
 import { fixOf, type CheckedMap } from "./checked-map";
-import type { Finding } from "./finding";
+import type { Finding, Search } from "./finding";
 import { nameKey } from "./names";
 import type { VaultFacts } from "./vault-facts";
 
@@ -49,15 +49,15 @@ function notesNamed(title: string, listed: ReadonlySet<string>, { notes: { names
   return paths.filter((path) => /\.md$/i.test(path) && !listed.has(path));
 }
 
-export function findTopics(map: CheckedMap, vault: VaultFacts): readonly Finding[] {
+export function* findTopics(map: CheckedMap, vault: VaultFacts): Search {
   const all = topicsOfRoadmap(map.roadmap);
-  if (all.length === 0) return [];
-  const listed = new Set(
-    map.links.flatMap(({ link }) => vault.files.resolve(link.split("#")[0] ?? "", map.path) ?? []),
-  );
-  listed.add(map.path);
-  return all.flatMap(({ title: words, line }) => {
+  const listed = new Set([map.path]);
+  for (const { link } of all.length > 0 ? map.links : []) {
+    listed.add(vault.files.resolve(link.split("#")[0] ?? "", map.path) ?? map.path);
+    yield null;
+  }
+  for (const { title: words, line } of all) {
     const title = bareTitle(words);
-    return findingOf({ title, line }, notesNamed(title, listed, vault), map, vault) ?? [];
-  });
+    yield findingOf({ title, line }, notesNamed(title, listed, vault), map, vault);
+  }
 }

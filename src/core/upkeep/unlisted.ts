@@ -2,7 +2,7 @@
 import { basenameOf, folderOf } from "../base/paths";
 import type { CheckedMap } from "./checked-map";
 import { saidBy } from "./deprecated";
-import type { Finding } from "./finding";
+import type { Finding, Search } from "./finding";
 import type { OwnFacts } from "./note-facts";
 import type { VaultFacts } from "./vault-facts";
 
@@ -42,20 +42,25 @@ function isToList(path: string, map: CheckedMap, vault: VaultFacts): boolean {
   );
 }
 
-/** A note that is not to be read any more may be in no map on purpose: it is told last, with what it says. */
-export function findUnlisted(map: CheckedMap, vault: VaultFacts): readonly Finding[] {
+function findingOf(path: string, said: string | null, map: CheckedMap): Finding {
   const folder = folderOf(map.path);
-  const isIn = (path: string): boolean => folder === "" || path.startsWith(`${folder}/`);
-  const found = vault
-    .unlistedOf(map.path)
-    .filter((path) => isToList(path, map, vault))
-    .map((path) => ({ path, said: saidBy(vault.notes.factsOf(path) ?? NOTHING_SAID) }));
-  return [...found.filter(({ said }) => said === null), ...found.filter(({ said }) => said !== null)].map((one) =>
-    map.finding({
-      kind: "unlisted",
-      class: "idea",
-      ...{ line: null, text: "", target: one.path, fixes: [] },
-      reason: { code: "unlisted", folder: isIn(one.path) ? folderOf(one.path) : null, said: one.said },
-    }),
-  );
+  const isIn = folder === "" || path.startsWith(`${folder}/`);
+  return map.finding({
+    kind: "unlisted",
+    class: "idea",
+    ...{ line: null, text: "", target: path, fixes: [] },
+    reason: { code: "unlisted", folder: isIn ? folderOf(path) : null, said },
+  });
+}
+
+export function* findUnlisted(map: CheckedMap, vault: VaultFacts): Search {
+  // A note that is not to be read any more may be in no map on purpose: it is told last, with what it says.
+  const last: Finding[] = [];
+  for (const path of vault.unlistedOf(map.path)) {
+    const said = saidBy(vault.notes.factsOf(path) ?? NOTHING_SAID);
+    const finding = isToList(path, map, vault) ? findingOf(path, said, map) : null;
+    if (finding && said !== null) last.push(finding);
+    yield said === null ? finding : null;
+  }
+  yield* last;
 }
