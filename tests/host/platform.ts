@@ -31,17 +31,23 @@ export const Platform = {
   resourcePathPrefix: "app://local/",
 };
 
-/** Makes the app one that runs there; before it starts. */
-export function setDevice(device: Device): void {
+/**
+ * Makes the app one that runs there; before it starts. Of Apple's devices iPhones and iPads say that they are Macs, as
+ * obsidian.d.ts has it; the others are Linux and Android.
+ */
+export function setDevice(device: Device, isApple = false): void {
   const isMobile = device !== "desktop";
   Object.assign(Platform, {
     isMobile,
     isMobileApp: isMobile,
-    isAndroidApp: isMobile,
+    isAndroidApp: isMobile && !isApple,
+    isIosApp: isMobile && isApple,
+    isMacOS: isApple,
+    isSafari: isMobile && isApple,
     isPhone: device === "phone",
     isTablet: device === "tablet",
   });
-  Object.assign(Platform, { isDesktop: !isMobile, isDesktopApp: !isMobile, isLinux: !isMobile });
+  Object.assign(Platform, { isDesktop: !isMobile, isDesktopApp: !isMobile, isLinux: !isMobile && !isApple });
 }
 
 let language = "en";

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // The scope that has the keyboard, what its handlers decide, and what modifiers mean.
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { Platform, setDevice } from "../platform";
 import { Keymap } from "./keymap";
 import { Scope } from "./scope";
 
@@ -134,5 +135,38 @@ describe("modifiers", () => {
     const event = new MouseEvent("click", { ctrlKey: true, altKey: true });
     const names = ["Mod", "Ctrl", "Meta", "Shift", "Alt"] as const;
     expect(names.filter((name) => Keymap.isModifier(event, name))).toEqual(["Mod", "Ctrl", "Alt"]);
+  });
+});
+
+describe("on an Apple device", () => {
+  afterEach(() => setDevice("desktop"));
+
+  it("Mod is the command key, and Ctrl a key of its own", () => {
+    setDevice("desktop", true);
+    const scope = new Scope();
+    const seen: string[] = [];
+    scope.register(["Mod"], "a", () => void seen.push("Mod"));
+    scope.register(["Ctrl"], "a", () => void seen.push("Ctrl"));
+    listening(scope);
+    press("a", { metaKey: true });
+    press("a", { ctrlKey: true });
+    expect(seen).toEqual(["Mod", "Ctrl"]);
+    const click = (held: MouseEventInit): unknown => Keymap.isModEvent(new MouseEvent("click", held));
+    expect([{ metaKey: true }, { ctrlKey: true }, { metaKey: true, altKey: true }].map(click)).toEqual([
+      "tab",
+      false,
+      "split",
+    ]);
+  });
+
+  it("phones and tablets say that they are Macs", () => {
+    setDevice("phone", true);
+    const { isMacOS, isIosApp, isAndroidApp, isDesktopApp } = Platform;
+    expect({ isMacOS, isIosApp, isAndroidApp, isDesktopApp }).toEqual({
+      isMacOS: true,
+      isIosApp: true,
+      isAndroidApp: false,
+      isDesktopApp: false,
+    });
   });
 });

@@ -1,5 +1,6 @@
 // The keyboard: which scope has it, and what modifiers mean for opening things.
 import type { Modifier, PaneType } from "obsidian";
+import { Platform } from "../platform";
 import { modifiersOf, type Scope } from "./scope";
 
 const keymaps = new WeakMap<Window, Keymap>();
@@ -7,6 +8,10 @@ const keymaps = new WeakMap<Window, Keymap>();
 /** The keymap that takes the keys of a window; undefined if nothing does. */
 export function keymapOf(win: Window): Keymap | undefined {
   return keymaps.get(win);
+}
+
+function isModHeld({ ctrlKey, metaKey }: MouseEvent | TouchEvent | KeyboardEvent): boolean {
+  return Platform.isMacOS ? metaKey : ctrlKey;
 }
 
 export class Keymap {
@@ -47,6 +52,7 @@ export class Keymap {
   static isModifier(event: MouseEvent | TouchEvent | KeyboardEvent, modifier: Modifier): boolean {
     switch (modifier) {
       case "Mod":
+        return isModHeld(event);
       case "Ctrl":
         return event.ctrlKey;
       case "Meta":
@@ -64,8 +70,9 @@ export class Keymap {
    */
   static isModEvent(event?: UIEvent | null): PaneType | boolean {
     if (!event || !("ctrlKey" in event)) return false;
-    const { ctrlKey, altKey, shiftKey, button } = event as MouseEvent;
-    if (!ctrlKey && button !== 1) return false;
-    return ctrlKey && altKey ? (shiftKey ? "window" : "split") : "tab";
+    const { altKey, shiftKey, button } = event as MouseEvent;
+    const isMod = isModHeld(event as MouseEvent);
+    if (!isMod && button !== 1) return false;
+    return isMod && altKey ? (shiftKey ? "window" : "split") : "tab";
   }
 }

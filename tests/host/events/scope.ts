@@ -1,5 +1,6 @@
 // The meanings of keys while something has the keyboard.
 import type { KeymapContext, Modifier } from "obsidian";
+import { Platform } from "../platform";
 
 export interface KeyHandler {
   readonly scope: Scope;
@@ -8,15 +9,17 @@ export interface KeyHandler {
   readonly func: (event: KeyboardEvent, context: KeymapContext) => unknown;
 }
 
-/** The modifiers held, in a form that can be compared: `Mod` is Ctrl here. */
-export function modifiersOf(event: KeyboardEvent | MouseEvent): string {
-  const held = [event.altKey && "Alt", event.ctrlKey && "Mod", event.metaKey && "Meta", event.shiftKey && "Shift"];
-  return held.filter((name) => name !== false).join(",");
+/** The modifiers held, in a form that can be compared. */
+export function modifiersOf({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent | MouseEvent): string {
+  const held = { Alt: altKey, Ctrl: ctrlKey, Meta: metaKey, Shift: shiftKey };
+  return joined((["Alt", "Ctrl", "Meta", "Shift"] as const).filter((name) => held[name]));
 }
 
+/** `Mod` is the command key on Apple's devices, elsewhere Ctrl. */
 function joined(modifiers: readonly Modifier[]): string {
+  const mod: Modifier = Platform.isMacOS ? "Meta" : "Ctrl";
   return modifiers
-    .map((name) => (name === "Ctrl" ? "Mod" : name))
+    .map((name) => (name === mod ? "Mod" : name))
     .sort()
     .join(",");
 }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { installDom } from "../dom/install";
 import { Keymap } from "../events/keymap";
-import { Menu } from "./menu";
+import { Menu, nativeMenus } from "./menu";
 
 const done: string[] = [];
 
@@ -107,4 +107,23 @@ test("all handlers of one event fill the same menu", async () => {
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(titles()).toEqual(["A", "B"]);
   expect(event.defaultPrevented).toBe(true);
+});
+
+test("is the system's own where native menus are on: not in the page, and its rows act once it is gone", async () => {
+  nativeMenus.isOn = true;
+  const log: string[] = [];
+  const menu = sampleMenu();
+  menu.onHide(() => log.push("hidden"));
+  expect([titles(), nativeMenus.titles()]).toEqual([[], ["One", "Two", "Three"]]);
+  expect(() => nativeMenus.choose("Two")).toThrow("Two");
+  nativeMenus.choose("Three");
+  expect([log, done]).toEqual([["hidden"], []]);
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect([done, nativeMenus.titles()]).toEqual([["three"], null]);
+  new Menu()
+    .setUseNativeMenu(false)
+    .addItem((item) => item.setTitle("In the page"))
+    .showAtPosition({ x: 0, y: 0 });
+  expect(titles()).toEqual(["In the page"]);
+  nativeMenus.isOn = false;
 });

@@ -3,12 +3,27 @@ import type { MenuPositionDef } from "obsidian";
 import { Component } from "../events/component";
 import { keymapOf } from "../events/keymap";
 import { Scope } from "../events/scope";
+import { Platform } from "../platform";
 import { MenuItem, MenuSeparator } from "./menu-item";
 
 const EDGE = 4;
 
 const menusOfEvents = new WeakMap<Event, Menu>();
 let shownMenu: Menu | null = null;
+
+/**
+ * The setting "Native menus", which is on where it is not set on a Mac: menus are the system's then, and nothing of them
+ * is in the page.
+ */
+export const nativeMenus = {
+  isOn: false,
+
+  /** The titles of the menu that the system shows; null for none. */
+  titles: (): readonly string[] | null => shownMenu?.nativeTitles ?? null,
+
+  /** The reader takes a row of it: it goes, and a moment later the row acts. */
+  choose: (title: string): void => shownMenu?.chooseNatively(title),
+};
 
 /** There is one menu at a time. */
 function takePlace(menu: Menu): void {
@@ -26,6 +41,7 @@ export class Menu extends Component {
   private selected = -1;
   private parentEl: HTMLElement | null = null;
   private isShown = false;
+  private usesNative: boolean | null = null;
   private readonly scope = this.makeScope();
 
   setNoIcon(): this {
@@ -33,9 +49,29 @@ export class Menu extends Component {
     return this;
   }
 
-  /** A page has only one kind of menu, so there is nothing to choose. */
-  setUseNativeMenu(_useNativeMenu: boolean): this {
+  setUseNativeMenu(useNativeMenu: boolean): this {
+    this.usesNative = useNativeMenu;
     return this;
+  }
+
+  /** The titles of the rows that the system shows; null where it shows none. */
+  get nativeTitles(): readonly string[] | null {
+    return this.isNative ? this.items().map(({ titleEl }) => titleEl.textContent) : null;
+  }
+
+  chooseNatively(title: string): void {
+    const item = this.items().find(({ titleEl }) => titleEl.textContent === title);
+    if (!item?.isSelectable) throw new Error(`The menu has no row "${title}" that can be chosen.`);
+    this.hide();
+    window.setTimeout(() => item.run(new MouseEvent("click")));
+  }
+
+  private items(): readonly MenuItem[] {
+    return this.rows.filter((row) => row instanceof MenuItem);
+  }
+
+  private get isNative(): boolean {
+    return Platform.isDesktopApp && (this.usesNative ?? nativeMenus.isOn);
   }
 
   addItem(cb: (item: MenuItem) => unknown): this {
@@ -65,6 +101,7 @@ export class Menu extends Component {
     if (this.isShown || this.rows.length === 0) return this;
     takePlace(this);
     this.isShown = true;
+    if (this.isNative) return this;
     this.draw();
     doc.body.append(this.dom);
     this.place(position, doc);
