@@ -10,7 +10,7 @@ import { Figures } from "../widgets/figures";
 import { onMiddleClick } from "../widgets/middle-button";
 import type { NoteMarks } from "./note-marks";
 import { nextOn } from "../../actions/ahead";
-import { drawBar } from "../widgets/bar";
+import { drawBar, sharesOf } from "../widgets/bar";
 import { drawRun } from "../widgets/stars";
 
 interface BlockModel {
@@ -49,7 +49,7 @@ class BlockDrawing {
     this.name(headEl, roadmap.title, null, 0).addClass("moc-path-block-title");
     headEl.createSpan({ cls: "moc-path-block-count", text: this.figures.doneOfInWords(tally) });
     headEl.createSpan({ cls: "moc-path-percent", text: this.figures.percent(progressOf(tally)) });
-    drawBar(el, tally);
+    drawBar(el, sharesOf(tally));
   };
 
   private chapters(el: HTMLElement, divisions: readonly Division[], depth: number, level: number): void {
@@ -58,7 +58,7 @@ class BlockDrawing {
       rowEl.setCssProps({ "--moc-path-depth": String(level) });
       this.heading(rowEl, division);
       const tally = this.tallies.get(division.id);
-      if (tally && tally.counted > 0) drawBar(rowEl, tally);
+      if (tally && tally.counted > 0) drawBar(rowEl, sharesOf(tally));
       if (depth > 1) this.chapters(el, division.sections, depth - 1, level + 1);
     }
   }

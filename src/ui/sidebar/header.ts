@@ -3,7 +3,7 @@ import { setIcon, setTooltip } from "obsidian";
 import type { Overview } from "../../actions/overview";
 import { progressOf } from "../../core/roadmap/tally";
 import type { Words } from "../../i18n/words";
-import { drawBar } from "../widgets/bar";
+import { drawBar, sharesOf } from "../widgets/bar";
 import type { Figures } from "../widgets/figures";
 import { Roving } from "../widgets/roving";
 import { drawSign } from "../widgets/row-parts";
@@ -75,7 +75,7 @@ function draw(
 }
 
 function drawProgress(parent: HTMLElement, { total }: HeaderModel, titleId: string): void {
-  drawBar(parent, total).setAttrs({
+  drawBar(parent, sharesOf(total)).setAttrs({
     role: "progressbar",
     "aria-valuemin": "0",
     "aria-valuemax": "100",

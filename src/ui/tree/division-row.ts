@@ -1,7 +1,7 @@
 // The row of a chapter or section: its title, and how far along it is by dots or by a bar.
 import { openOf } from "../../core/roadmap/tally";
 import type { Words } from "../../i18n/words";
-import { drawBar, sayLeftOut } from "../widgets/bar";
+import { drawBar, sayLeftOut, sharesOf } from "../widgets/bar";
 import type { Figures } from "../widgets/figures";
 import { drawRing } from "../widgets/ring";
 import { drawSign, drawTitle, type RowParts } from "../widgets/row-parts";
@@ -39,9 +39,9 @@ export function drawDivisionRow(parts: RowParts, row: DivisionRow, words: Words,
 function drawShares(parent: HTMLElement, { tally, strip }: DivisionRow): void {
   const part = (cls: string): HTMLElement =>
     parent.createDiv({ cls: `moc-path-share ${cls}`, attr: { "aria-hidden": "true" } });
-  drawBar(part("mod-short"), tally);
+  drawBar(part("mod-short"), sharesOf(tally));
   if (strip) drawDots(part("moc-path-strip"), strip);
-  else drawBar(part("mod-long"), tally);
+  else drawBar(part("mod-long"), sharesOf(tally));
   const width = strip ? strip.length * (DOT + GAP) - GAP : BAR;
   parent.setCssProps({ "--moc-path-share": `${width}px` });
 }

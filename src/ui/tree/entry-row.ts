@@ -3,6 +3,7 @@ import { Platform, setTooltip } from "obsidian";
 import { nextState } from "../../core/base/state";
 import type { Finding } from "../../core/upkeep/finding";
 import type { Words } from "../../i18n/words";
+import { drawBar } from "../widgets/bar";
 import type { Figures } from "../widgets/figures";
 import { drawState } from "../widgets/ring";
 import { drawFound, drawKeyFlag, drawSign, drawTitle, type RowParts } from "../widgets/row-parts";
@@ -53,20 +54,23 @@ function drawWords(parts: RowParts, { entry, label, matches, remark, remarkMatch
   drawFound(remarkEl, remark, remarkMatches);
 }
 
-/** The share of a map that is done, and before it how long ago it was read. */
+/** The share of a map that is done, as a bar and a figure, and how long ago it was read. */
 function drawMapFigures(
-  { ratingEl, figureEl }: RowParts,
+  { stripEl, ratingEl, figureEl }: RowParts,
   { mapProgress }: EntryRow,
   lastRead: number | null,
   words: Words,
   figures: Figures,
 ): void {
   figureEl.addClass("mod-map");
-  // A map that has not begun has nothing to say.
-  if (!mapProgress) return;
+  if (mapProgress === null) return;
+  const barEl = ratingEl.createDiv({ cls: "moc-path-share mod-long", attr: { "aria-hidden": "true" } });
+  drawBar(barEl, { read: mapProgress, begun: 0 });
+  // A map that has not begun has nothing more to say.
+  if (mapProgress === 0) return;
   figureEl.createSpan({ cls: "tree-item-flair moc-path-count", text: figures.percent(mapProgress) });
   if (lastRead === null) return;
-  const el = ratingEl.createSpan({ cls: "tree-item-flair moc-path-last-read", text: figures.ago(lastRead) });
+  const el = stripEl.createSpan({ cls: "moc-path-last-read", text: figures.ago(lastRead) });
   setTooltip(el, words.lastRead(figures.date(lastRead)), { placement: "left" });
 }
 

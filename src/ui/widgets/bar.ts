@@ -3,13 +3,19 @@ import { setTooltip } from "obsidian";
 import { openOf, progressOf, type Tally } from "../../core/roadmap/tally";
 import type { Figures } from "./figures";
 
-export function drawBar(parent: HTMLElement, tally: Tally): HTMLElement {
-  const open = Math.max(openOf(tally), 1);
+/** The shares, from 0 to 1, that are done and in progress. */
+export interface Shares {
+  readonly read: number;
+  readonly begun: number;
+}
+
+export function sharesOf(tally: Tally): Shares {
+  return { read: progressOf(tally) ?? 0, begun: tally.doing / Math.max(openOf(tally), 1) };
+}
+
+export function drawBar(parent: HTMLElement, { read, begun }: Shares): HTMLElement {
   const bar = parent.createDiv("moc-path-bar");
-  bar.setCssProps({
-    "--moc-path-done": String(progressOf(tally) ?? 0),
-    "--moc-path-doing": String(tally.doing / open),
-  });
+  bar.setCssProps({ "--moc-path-done": String(read), "--moc-path-doing": String(begun) });
   return bar;
 }
 
