@@ -44,6 +44,8 @@ export class RoadmapIndex {
   private waiting: (() => void)[] = [];
   /** True once every note that was there at the start has been looked at. */
   isComplete = false;
+  /** Grows whenever a roadmap may be another than before. */
+  revision = 0;
 
   constructor(
     private readonly source: NoteSource,
@@ -229,6 +231,7 @@ export class RoadmapIndex {
   }
 
   private planFlush(): void {
+    this.revision++;
     if (this.isFlushPlanned) return;
     this.isFlushPlanned = true;
     this.pace.soon(() => {

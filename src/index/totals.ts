@@ -31,6 +31,15 @@ interface Sums {
   seen: number;
 }
 
+/** The targets of a map and of those below it, as of a revision of the index. */
+interface Union {
+  readonly roadmap: Roadmap;
+  readonly revision: number;
+  /** The sets that they were put together from. */
+  readonly of: readonly TargetSet[];
+  readonly targets: TargetSet;
+}
+
 export class Totals {
   private readonly ofDivision = new WeakMap<Division, TargetSet>();
   private readonly ofRoadmap = new WeakMap<Roadmap, TargetSet>();
@@ -38,8 +47,8 @@ export class Totals {
   private sums = new WeakMap<TargetSet, Sums>();
   /** The targets whose states changed since sums were kept. */
   private changed: string[] = [];
-  /** By the path of a map, the targets of it and of those below it, and the sets that they were put together from. */
-  private readonly unions = new Map<string, { readonly of: readonly TargetSet[]; readonly union: TargetSet }>();
+  /** By the path of a map, the targets of it and of those below it. */
+  private readonly unions = new Map<string, Union>();
   /** Tallies of lines, until a state or a length changes. */
   private lines = new WeakMap<TargetSet, LineTally>();
   /** By the path of its map, the targets that were found last. */
@@ -49,7 +58,7 @@ export class Totals {
   );
 
   constructor(
-    private readonly index: Pick<RoadmapIndex, "roadmap" | "isMap" | "mapsNaming">,
+    private readonly index: Pick<RoadmapIndex, "roadmap" | "isMap" | "mapsNaming" | "revision">,
     private readonly stateOf: StateOf,
     private readonly log: Log,
     /** The actual length of a target in lines; null where it is not known. */
@@ -145,7 +154,7 @@ export class Totals {
     return this.lastRead(this.targetsWithBelow(roadmap));
   }
 
-  /** Not kept: a mark elsewhere may show that the clock was wrong when something here was marked. */
+  /** Not kept: a mark elsewhere, or the clock, may show that a time was wrong. */
   private lastRead(targets: TargetSet): number | null {
     let last: number | null = null;
     for (const [target, state] of this.sumsOf(targets).marked) {
@@ -156,14 +165,14 @@ export class Totals {
   }
 
   private targetsWithBelow(roadmap: Roadmap): TargetSet {
-    const of = [...this.withBelow(roadmap)].map((one) => this.targetsOfRoadmap(one));
-    const [only, ...others] = of;
-    if (only && others.length === 0) return only;
     const known = this.unions.get(roadmap.path);
-    if (known?.of.length === of.length && known.of.every((set, index) => set === of[index])) return known.union;
-    const union = unionOf(of);
-    this.unions.set(roadmap.path, { of, union });
-    return union;
+    const { revision } = this.index;
+    if (known?.roadmap === roadmap && known.revision === revision) return known.targets;
+    const of = [...this.withBelow(roadmap)].map((one) => this.targetsOfRoadmap(one));
+    const isSame = known?.of.length === of.length && known.of.every((set, index) => set === of[index]);
+    const targets = isSame ? known.targets : unionOf(of);
+    this.unions.set(roadmap.path, { roadmap, revision, of, targets });
+    return targets;
   }
 
   /** The maps that count this note, part of a note or file, by their paths. */
