@@ -30,6 +30,8 @@ export class VirtualList<T extends Placed> {
   private siblings = new Siblings([]);
   private styles: RowStyles = { heights: new Map(), above: 0, around: 0 };
   private offsets = new RowOffsets([]);
+  /** What elements say of their rows' places: most stay where they are, and to say it again costs a third of drawing. */
+  private readonly said = new WeakMap<Element, string>();
   /** The row that was at the top of the view when it was drawn last. */
   private drawnAt = 0;
   /**
@@ -281,9 +283,13 @@ export class VirtualList<T extends Placed> {
     const el = this.elements.show(row, above);
     const { place, of } = this.siblings.of(index);
     const id = this.idPrefix + encodeURIComponent(row.id.replace(HALF_SIGN, ""));
-    el.setAttrs({ id, "aria-posinset": String(place), "aria-setsize": String(of) });
+    const top = `${this.offsets.top(index)}px`;
+    const said = `${id} ${place} ${of} ${top}`;
     this.dress(el, row);
-    el.setCssProps({ "--moc-path-top": `${this.offsets.top(index)}px` });
+    if (this.said.get(el) === said && el.id === id) return el;
+    this.said.set(el, said);
+    el.setAttrs({ id, "aria-posinset": String(place), "aria-setsize": String(of) });
+    el.setCssProps({ "--moc-path-top": top });
     return el;
   }
 }
