@@ -32,4 +32,27 @@ describe("the view in the app's sidebar", () => {
     });
     expect(view).toEqual({ padding: "0px", overflowX: "hidden", overflowY: "hidden", height: 0 });
   });
+
+  it("keeps the ground of its button away from the text on it, in themes that write dark on the accent too", async () => {
+    const { page, obsidianPage } = app.current;
+    await obsidianPage.openFile("Bread/Flour.md");
+    await page.locator(".moc-path-done-next").waitFor();
+    const lightness = (textOnAccent: string): Promise<readonly number[]> =>
+      page.evaluate((color) => {
+        document.body.setCssProps({ "--text-on-accent": color });
+        const button = getComputedStyle(document.querySelector(".moc-path-done-next") ?? document.body);
+        const accent = getComputedStyle(document.body).getPropertyValue("--interactive-accent");
+        const context = document.createElement("canvas").getContext("2d");
+        return [button.backgroundColor, accent].map((ground) => {
+          if (context) context.fillStyle = ground;
+          context?.fillRect(0, 0, 1, 1);
+          return [...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3).reduce((sum, part) => sum + part, 0);
+        });
+      }, textOnAccent);
+    const [onWhite = 0, accent = 0] = await lightness("rgb(255 255 255)");
+    expect(onWhite).toBeLessThan(accent - 30);
+    const [onBlack = 0] = await lightness("rgb(24 24 37)");
+    expect(onBlack).toBeGreaterThan(accent + 30);
+    await page.evaluate(() => document.body.style.removeProperty("--text-on-accent"));
+  });
 });
