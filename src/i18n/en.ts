@@ -155,6 +155,7 @@ export const en = {
     next === null ? `Mark “${title}” as done` : `Mark “${title}” as done and open “${next}”`,
   /** All of a map is done. */
   finished: "Finished",
+  finishedHere: "This map is finished",
   moreRelations: "More maps and notes",
   /** On a state icon: what a click does, and what with a key held. */
   hints: {

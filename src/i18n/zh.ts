@@ -104,6 +104,7 @@ export const zh: Words = {
   onlyDone: "仅标记为已读",
   doneNextOf: (title, next) => (next === null ? `将“${title}”标记为已读` : `将“${title}”标记为已读，并打开“${next}”`),
   finished: "已读完",
+  finishedHere: "本图已读完",
   moreRelations: "更多地图和笔记",
   hints: {
     map: "点击：显示这张地图",

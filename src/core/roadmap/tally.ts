@@ -109,3 +109,8 @@ export function progressOf(tally: Tally): number | null {
   const open = openOf(tally);
   return open > 0 ? tally.done / open : null;
 }
+
+/** A share from 0 to 1 as whole percent: 100 only where all is done, and 1 as soon as anything is. */
+export function percentOf(share: number): number {
+  return share > 0 ? Math.max(1, Math.floor(share * 100)) : 0;
+}

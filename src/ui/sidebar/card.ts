@@ -4,6 +4,7 @@ import type { Overview } from "../../actions/overview";
 import type { MeasuredRelation } from "../../actions/relations";
 import type { Entry, Relation } from "../../core/roadmap/model";
 import type { NextUp } from "../../core/roadmap/next";
+import { openOf } from "../../core/roadmap/tally";
 import type { Words } from "../../i18n/words";
 import type { Figures } from "../widgets/figures";
 import { onMiddleClick } from "../widgets/middle-button";
@@ -18,7 +19,7 @@ export interface CardActions {
   openRelation(relation: Relation, event: MouseEvent | KeyboardEvent): void;
 }
 
-type CardModel = Pick<Overview, "next" | "nextMap" | "nextPlace" | "open" | "onwards" | "tally">;
+type CardModel = Pick<Overview, "next" | "nextMap" | "nextPlace" | "open" | "onwards" | "tally" | "total">;
 
 /** Draws nothing on a map with nothing to study. */
 export function drawCard(
@@ -32,7 +33,7 @@ export function drawCard(
   const el = parent.createDiv("moc-path-card");
   if (model.open) drawOpen(el, model.open, actions, words);
   else if (model.next) drawNext(el, model, model.next, actions, words);
-  else drawEnd(el, model.onwards ?? [], actions, words, figures);
+  else drawEnd(el, model, model.onwards ?? [], actions, words, figures);
 }
 
 /** What to begin or to go on with. */
@@ -88,25 +89,29 @@ function drawWordAndName(el: HTMLElement, word: string, name: string | null): vo
 
 function drawEnd(
   el: HTMLElement,
+  { total }: CardModel,
   onwards: readonly MeasuredRelation[],
   actions: CardActions,
   words: Words,
   figures: Figures,
 ): void {
   el.addClass("mod-finished");
+  // The percent above it is of the maps below, too.
+  const isAll = total.done === openOf(total);
   drawSign(el, "moc-path-next-icon", "circle-check-big");
   const textEl = el.createDiv("moc-path-next-text");
-  textEl.createDiv({ cls: "moc-path-next-title", text: words.finished });
+  textEl.createDiv({ cls: "moc-path-next-title", text: isAll ? words.finished : words.finishedHere });
   const placeEl = textEl.createDiv("moc-path-next-place");
-  if (onwards.length === 0) placeEl.setText(words.allDone);
-  else placeEl.appendText(`${words.thenNext} · `);
-  for (const relation of onwards) {
-    const onEl = placeEl.createEl("button", { cls: "moc-path-onward" });
+  if (onwards.length === 0) return placeEl.setText(words.allDone);
+  const firstEl = placeEl.createSpan("moc-path-onward-first");
+  firstEl.createSpan({ text: `${words.thenNext} ·` });
+  onwards.forEach((relation, index) => {
+    const onEl = (index === 0 ? firstEl : placeEl).createEl("button", { cls: "moc-path-onward" });
     onEl.dataset["link"] = relation.link.link;
     onEl.createSpan({ text: relation.title, attr: { dir: "auto" } });
     // A map that has not been begun says nothing of itself, as on the line of relations.
     if (relation.progress)
       onEl.createSpan({ cls: "moc-path-relation-progress", text: figures.percent(relation.progress) });
     onEl.addEventListener("click", (event) => actions.openRelation(relation, event));
-  }
+  });
 }

@@ -1,7 +1,7 @@
 // The head of the sidebar: which map, how far along, where it leads, and what to go on with.
 import { setIcon, setTooltip } from "obsidian";
 import type { Overview } from "../../actions/overview";
-import { progressOf } from "../../core/roadmap/tally";
+import { percentOf, progressOf } from "../../core/roadmap/tally";
 import type { Words } from "../../i18n/words";
 import { drawBar, sharesOf } from "../widgets/bar";
 import type { Figures } from "../widgets/figures";
@@ -79,7 +79,7 @@ function drawProgress(parent: HTMLElement, { total }: HeaderModel, titleId: stri
     role: "progressbar",
     "aria-valuemin": "0",
     "aria-valuemax": "100",
-    "aria-valuenow": String(Math.floor((progressOf(total) ?? 0) * 100)),
+    "aria-valuenow": String(percentOf(progressOf(total) ?? 0)),
     "aria-labelledby": titleId,
   });
 }

@@ -1,5 +1,5 @@
 // Figures as the reader's language writes them.
-import { openOf, type Tally } from "../../core/roadmap/tally";
+import { openOf, percentOf, type Tally } from "../../core/roadmap/tally";
 import type { Length } from "../../core/notation/length";
 import type { Rating } from "../../core/notation/rating";
 import type { Words } from "../../i18n/words";
@@ -28,9 +28,9 @@ export class Figures {
     return this.integers.format(value);
   }
 
-  /** A share from 0 to 1 as percent, rounded down so that 100 % means all; a dash for null. */
+  /** A share from 0 to 1 as percent; a dash for null. */
   percent(share: number | null): string {
-    return share === null ? "–" : this.shares.format(Math.floor(share * 100) / 100);
+    return share === null ? "–" : this.shares.format(percentOf(share) / 100);
   }
 
   /** The day of a time in milliseconds since 1970. */

@@ -255,7 +255,7 @@ describe("the card at a map's end", () => {
     });
     for (const title of ["A", "B"]) for (const state of ["doing", "done"] as const) await mark(test, title, state);
     const cardEl = (): HTMLElement => test.containerEl.find(".moc-path-card");
-    await expect.poll(() => cardEl().find(".moc-path-next-title")?.textContent).toBe("Finished");
+    await expect.poll(() => cardEl().find(".moc-path-next-title")?.textContent).toBe("This map is finished");
     expect(
       cardEl()
         .findAll(".moc-path-onward")
@@ -272,5 +272,6 @@ describe("the card at a map's end", () => {
     const links = (): readonly (string | undefined)[] =>
       test.containerEl.findAll(".moc-path-card .moc-path-onward").map((el) => el.dataset["link"]);
     await expect.poll(links).toEqual(["Top MOC"]);
+    expect(test.containerEl.find(".moc-path-next-title").textContent).toBe("Finished");
   });
 });

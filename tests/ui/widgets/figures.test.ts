@@ -25,6 +25,12 @@ describe("a length in words", () => {
   });
 });
 
+it("a share is 1 % as soon as anything is done, and 100 % only where all is", () => {
+  const percents = [0, 0.001, 0.019, 0.999, 1].map((share) => figures.percent(share));
+  expect(percents).toEqual(["0%", "1%", "1%", "99%", "100%"]);
+  expect(figures.percent(null)).toBe("–");
+});
+
 it("a number of findings is grouped as all figures are, in Chinese too", () => {
   const grouped = new Figures(zh).count(1617);
   expect(grouped).toBe("1,617");
