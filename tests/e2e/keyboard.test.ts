@@ -296,10 +296,12 @@ describe("the tree by keyboard", () => {
     const before = await panes();
     await press("Control+Alt+Enter");
     await expect.poll(panes).toBe(before + 1);
+    const isInNote = (): Promise<boolean> => page.evaluate(() => document.activeElement?.closest(".mod-root") !== null);
+    await expect.poll(isInNote).toBe(true);
     await tree().focus();
     await press("Control+a", "Escape");
     expect(await tree().evaluate((el) => el === document.activeElement)).toBe(true);
     await press("Escape");
-    await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".mod-root") !== null)).toBe(true);
+    await expect.poll(isInNote).toBe(true);
   });
 });
