@@ -20,32 +20,44 @@ interface Ring {
   readonly width: number;
 }
 
-async function picture(page: Page, shown: Locator): Promise<Buffer> {
-  const box = await shown.boundingBox();
-  if (!box) throw new Error("A control without a place has the keyboard.");
-  const clip = {
-    ...{ x: box.x - AROUND, y: box.y - AROUND },
-    ...{ width: box.width + 2 * AROUND, height: box.height + 2 * AROUND },
-  };
-  return page.screenshot({ clip, animations: "disabled" });
+interface Place {
+  readonly name: string;
+  /** The length of its outline, in pixels. */
+  readonly outline: number;
+  /** The part of the window that its ring may be in. */
+  readonly clip: NonNullable<Parameters<Page["screenshot"]>[0]>["clip"];
 }
+
+/** Asks all at once: a question to the page costs more than its answer, and there are some for 140 controls. */
+const placeOf = (shown: Locator): Promise<Place> =>
+  shown.evaluate((el, around) => {
+    const { x, y, width, height } = el.getBoundingClientRect();
+    return {
+      name: `${el.className} "${el.ariaLabel ?? el.textContent}"`,
+      outline: 2 * (width + height),
+      clip: { x: x - around, y: y - around, width: width + 2 * around, height: height + 2 * around },
+    };
+  }, AROUND);
 
 /** Gives each control of a part of the page the keyboard, and takes it away again. */
 async function ringsIn({ page }: ObsidianApp, within: string): Promise<readonly Ring[]> {
   const rings: Ring[] = [];
+  const picture = ({ clip }: Place): Promise<Buffer> => page.screenshot({ clip, animations: "disabled" });
   await page.mouse.move(2, 2);
   const controls = page.locator(`${within} :is(button, input, summary, a[href], [tabindex]):visible:not([disabled])`);
   for (const control of await controls.all()) {
     // Only what follows a key has a ring.
     await page.keyboard.press("Shift");
-    await control.focus();
-    const shown = (await control.getAttribute("role")) === "tree" ? page.locator(".moc-path-row.has-focus") : control;
-    const name = await shown.evaluate((el) => `${el.className} "${el.ariaLabel ?? el.textContent}"`);
-    const on = await picture(page, shown);
+    const isTree = await control.evaluate((el) => {
+      (el as HTMLElement).focus();
+      return el.role === "tree";
+    });
+    const shown = isTree ? page.locator(".moc-path-row.has-focus") : control;
+    const focused = await placeOf(shown);
+    const on = await picture(focused);
     await control.evaluate((el) => (el as HTMLElement).blur());
-    const off = await picture(page, shown);
-    const { width, height } = (await shown.boundingBox()) ?? { width: 0, height: 0 };
-    rings.push({ control: name, width: (await changedPixels(page, off, on)) / (2 * (width + height)) });
+    const off = await picture(await placeOf(shown));
+    rings.push({ control: focused.name, width: (await changedPixels(page, off, on)) / focused.outline });
   }
   return rings;
 }
