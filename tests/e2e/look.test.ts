@@ -2,7 +2,7 @@
 // trees, figures beside figures.
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { useObsidian, type ObsidianApp } from "../host/driver";
+import { frames, useObsidian, type ObsidianApp } from "../host/driver";
 
 const BREAD = "Bread/Bread MOC.md";
 
@@ -12,11 +12,18 @@ async function openMap(app: ObsidianApp, path: string): Promise<void> {
   await app.page.locator(".moc-path-row:visible").first().waitFor();
 }
 
+/** The maps that the roadmap views show, by path. */
+const shown = (app: ObsidianApp): Promise<readonly unknown[]> =>
+  app.executeObsidian(({ app: { workspace } }) =>
+    workspace.getLeavesOfType("moc-path-roadmap").map(({ view }) => view.getState()["map"]),
+  );
+
 /** Writes a map and shows it. */
 async function openText(app: ObsidianApp, path: string, text: string): Promise<void> {
   await app.obsidianPage.write(path, text);
-  await app.page.waitForTimeout(1000);
   await openMap(app, path);
+  await expect.poll(() => shown(app)).toEqual([path]);
+  await frames(app);
 }
 
 function row({ page }: ObsidianApp, title: string): Locator {
