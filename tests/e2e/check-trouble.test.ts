@@ -92,6 +92,52 @@ describe("the map check in trouble", () => {
     expect(await text()).toBe(words.replace("Bread/Enriched/Flour", "Bread/Flour"));
   });
 
+  it("says which map cannot be written, loses nothing, and fixes it at the next try", async () => {
+    const { page } = app.current;
+    const words = "# Trouble\n\n- [[Salt]] (90 lines)\n- [[Flour]] (90 lines)\n";
+    await check(words, "Flour");
+    // An editor that has the map open writes by itself.
+    await app.current.obsidianPage.openFile("Overview.md");
+    await app.current.executeObsidian(({ app: { vault } }, map) => {
+      const process = vault.process.bind(vault);
+      const locked: typeof process = (file, change) =>
+        file.path === map ? Promise.reject(new Error("EACCES: permission denied")) : process(file, change);
+      Object.assign(vault, { process: locked, unlock: () => Object.assign(vault, { process }) });
+    }, MAP);
+    await finding("Salt").locator("button").click();
+    await notice("Could not be written: Trouble MOC. Try again. (EACCES: permission denied)").first().waitFor();
+    await page.locator(".moc-path-check-all").click();
+    await dialog(".mod-cta").click();
+    await expect.poll(() => notice("EACCES").count()).toBe(2);
+    expect(await text()).toBe(words);
+    await finding("Salt").waitFor();
+    await app.current.executeObsidian(({ app: { vault } }) => {
+      (vault as unknown as { unlock(): void }).unlock();
+    });
+    await finding("Salt").locator("button").click();
+    await expect.poll(text).toBe(words.replace("90", "8"));
+  });
+
+  it("fixes a line once that two windows ask for at the same moment", async () => {
+    const words = "# Trouble\n\n- [[Salt]] (90 lines)\n- [[Flour]] (90 lines)\n";
+    await check(words, "Flour");
+    const [popup] = await Promise.all([
+      app.current.page.waitForEvent("popup"),
+      app.current.executeObsidian(async ({ app: { workspace } }, map) => {
+        await workspace.openPopoutLeaf().setViewState({ type: "moc-path-check", state: { map } });
+      }, MAP),
+    ]);
+    const inPopup = popup.locator(".moc-path-check-row.mod-finding:visible", { hasText: "Salt" }).locator("button");
+    await inPopup.waitFor();
+    await Promise.all([inPopup.click(), finding("Salt").locator("button").click()]);
+    await expect.poll(text).toBe(words.replace("90", "8"));
+    await expect.poll(() => inPopup.count()).toBe(0);
+    await expect.poll(() => finding("Salt").count()).toBe(0);
+    await app.current.executeObsidianCommand("moc-path:undo");
+    await expect.poll(text).toBe(words);
+    await popup.close();
+  });
+
   it("takes a map of 11,000 entries with 3,000 findings, and fixes them as one step", async () => {
     const { page } = app.current;
     const lines = Array.from({ length: 11_000 }, (_, at) =>
