@@ -8,6 +8,8 @@ import {
   findRatingField,
   findStarCodes,
   findStars,
+  isPlainHeader,
+  nameOfStars,
   STAR_SIGNS,
   type Rating,
   type RatingMatch,
@@ -109,7 +111,7 @@ function addRemark(draft: AnnotationDraft, { joiner, words }: Leftover): void {
 function take(draft: AnnotationDraft, text: string, base: number, isTask: boolean, hasStatus: boolean): string {
   const signs = signsIn(text);
   let rest = isTask ? text.replace(TASK_FIELDS, (field) => TAKEN.repeat(field.length)) : text;
-  if ((signs & STAR) > 0) rest = takeKey(draft, takeRating(draft, rest, base, findStars(rest)));
+  if ((signs & STAR) > 0) rest = takeKey(draft, takeStars(draft, rest, base));
   if ((signs & SYMBOL) > 0) {
     draft.hot ||= rest.includes(HOT);
     if (hasStatus) rest = takeStatus(draft, rest, STATUS_SIGN);
@@ -127,6 +129,16 @@ function takeRating(draft: AnnotationDraft, text: string, base: number, match: R
   const { value, of, hollow } = match;
   draft.rating ??= { value, of, hollow, label: null, range: shifted(match, base) };
   return blank(text, match);
+}
+
+/** Takes a run of stars, and the name before it, which is a label unless it says no more than "rating". */
+function takeStars(draft: AnnotationDraft, text: string, base: number): string {
+  const match = findStars(text);
+  const rest = takeRating(draft, text, base, match);
+  const named = match && draft.rating?.range.from === base + match.from ? nameOfStars(text.slice(0, match.from)) : null;
+  if (!named || !draft.rating) return rest;
+  if (!isPlainHeader(named.name)) draft.rating = { ...draft.rating, label: named.name };
+  return blank(rest, named);
 }
 
 /** Takes a rating in figures that fills a segment; one that stands beside words is read and left. */

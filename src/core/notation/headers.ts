@@ -29,8 +29,8 @@ const DONE = oneOf(
   "concluído|lido|fatto|сделано|готово|прочитано|완료|済|完了|تم",
 );
 const TIME = oneOf(
-  "(?:(?:suggested|estimated|est\\.?|reading|study|watch|total) )?(?:time|duration)|est\\.?|eta|预计",
-  "预计用时|时间|時間|时长|時長|用时|耗时|预计时间|預估時間|预估时间|学习时长|学习时间|阅读时间|所要時間|zeit|dauer|lesezeit|tiempo|duración",
+  "(?:(?:suggested|estimated|est\\.?|reading|study|watch|total) )?(?:time|duration)|est\\.?|eta|reading|预计|預計",
+  "leitura|lectura|lettura|lecture|чтение|czytanie|目安|目安時間|読了時間|预计用时|时间|時間|时长|時長|用时|耗时|预计时间|預估時間|预估时间|学习时长|学习时间|阅读时间|所要時間|zeit|dauer|lesezeit|tiempo|duración",
   "temps|durée|время|длительность|продолжительность|시간|소요 시간|소요시간|예상 시간|tempo|duração|durata",
   "thời gian|czas|süre|المدة|الوقت",
 );
@@ -43,6 +43,10 @@ const CREDITS = oneOf(
   "made by|作者|来源|來源|出处|出處|提供者|著者|出典|저자|출처|제공|autor(?:en|in|es|a)?|quellen?|anbieter|fuentes?",
   "créditos|proveedor|auteur(?:s|\\(s\\))?|crédits|fontes?|autore|fonte|автор|авторы|источник",
   "источники|kilde|źródło",
+);
+
+const DATE = oneOf(
+  "dates?|datum|daten|fecha|data|дата|日期|日付|날짜|дедлайн|due(?: date)?|deadline|frist|截止(?:日期)?|期限",
 );
 
 /** A header without the emoji, punctuation and unit that may stand around its words. */
@@ -71,6 +75,8 @@ export interface Column {
   readonly isStatus: boolean;
   /** Who made a thing, where it is from, what it requires or who talks about it: nothing to be studied there. */
   readonly isCredits: boolean;
+  /** When a row's thing is due: nothing to call it by. */
+  readonly isDate: boolean;
   /** The length that a cell states under this header; null where it states none. */
   readonly lengthOf: (words: string) => LengthMatch | null;
 }
@@ -80,6 +86,7 @@ export function columnOf(header: string): Column {
     header,
     isStatus: isStatusHeader(header) || DONE.test(withoutFrame(header)),
     isCredits: isCreditsHeader(header),
+    isDate: DATE.test(withoutFrame(header)),
     lengthOf: lengthReader(header),
   };
 }

@@ -53,7 +53,7 @@ const UNITS: readonly Unit[] = [
     "pages",
     1,
     false,
-    "pp|pages|page|seiten|páginas|pagine|pagina's|sidor|stron|стр|страниц|страницы|сторінок|sayfa",
+    "pp|pages|page|págs|seiten|páginas|pagine|pagina's|sidor|stron|стр|страниц|страницы|сторінок|sayfa",
     "trang|ページ|쪽|페이지|صفحة|صفحات",
   ),
   unit("minutes", 1, true, "分钟|分鐘"),
@@ -62,7 +62,7 @@ const UNITS: readonly Unit[] = [
     "minutes",
     1,
     false,
-    "min|mins|minutes|minute|min read|minute read|minuten|minutos|minuti|minuut|minuter|minut|minuty",
+    "min|mins|minutes|minute|minuten|minutos|minuti|minuut|minuter|minut|minuty",
     "мин|минут|минуты|минута|хв|хвилин|dakika|dk|phút|perc|분|دقيقة|دقائق|دقيقه",
   ),
   unit(
@@ -102,7 +102,12 @@ const ABOUT_WORDS = [
 ].join("|");
 const ABOUT = `(?:[~～≈约約±]|(?:${ABOUT_WORDS})\\s?)?`;
 const COUNT = `${ABOUT}\\s*(?:(?:${DIGITS})\\s*[-–—~～]\\s*)?(${DIGITS})\\s*\\+?\\s*`;
-const FILLING = new RegExp(`^\\s*${CLOCK}${COUNT}-?(${CJK}|${LATIN})\\.?!?\\s*$`, "iu");
+/** What the time is for may stand behind it: `5 min read`. */
+const READING =
+  "(?:\\s*-?(?:read(?:ing)?|lesezeit|(?:de )?lect(?:ure|ura)|de leitura|di lettura|чтения|czytania|阅读|閱讀|소요))?";
+/** Pages and books, which may stand before a count of pages. */
+const BOOK = "(?:[📄📃📑📜📖📚📕📗📘📙]\\uFE0F?\\s*)?";
+const FILLING = new RegExp(`^\\s*${CLOCK}${BOOK}${COUNT}-?(${CJK}|${LATIN})\\.?!?${READING}\\s*$`, "iu");
 /** Spaces part thousands only where nothing else stands beside them. */
 const SPACED_THOUSANDS = /(\d) (?=\d{3}(?!\d))/g;
 const HOURS = alternatives(({ unit, factor }) => unit === "minutes" && factor > 1);

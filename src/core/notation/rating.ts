@@ -36,10 +36,13 @@ export const SOLID: ReadonlySet<string> = new Set(FULL);
 export const HOLLOW: ReadonlySet<string> = new Set(EMPTY);
 
 const STAR = `[${FULL}]\\uFE0F?`;
+/** A name directly before a rating: `难度：`. */
+const NAME = /(?:^|[，,；;、·|—–（(【[]|\s-)\s*((?:\p{L}[\p{L} ]{0,19})?\p{L})\s*[:：]\s*$/u;
 // Two or more full stars, or one with hollow ones behind it: one alone is a flag, not a rating.
 const GLYPHS = new RegExp(
   [
     "⭐\\uFE0F?(?: ⭐\\uFE0F?)+",
+    `★(?: ★)*(?: [${EMPTY}])+`,
     `★(?: ★)+(?![★${EMPTY}${HALF}])`,
     `(?:${STAR}){2,}${HALF}?[${EMPTY}]*`,
     `${STAR}${HALF}?[${EMPTY}]+`,
@@ -109,6 +112,13 @@ export function isRatingHeader(header: string): boolean {
 export function findStars(text: string): RatingMatch | null {
   const match = GLYPHS.exec(text);
   return match ? readRun(match) : null;
+}
+
+/** The name of what the stars behind a text count, and where it stands; null where it has none. */
+export function nameOfStars(text: string): (Range & { readonly name: string }) | null {
+  const match = NAME.exec(text);
+  const name = match?.[1] ?? "";
+  return match && { name, from: match.index + match[0].indexOf(name), to: text.length };
 }
 
 /** The first run of stars written as `:star:`; null where there is none. */

@@ -1,76 +1,9 @@
-// The words authors use for relations, references and navigation, in English and Chinese alike,
+// What words say about where a link leads: relations, references and navigation;
 // and the cleaning that makes a label comparable with them.
-import { wordList } from "../base/word-list";
 import { tokensOf, type TokenKind } from "./inline";
 import { ARROW } from "./joiners";
+import { DIRECTIONS, KIND_OF_WORD, NAVIGATION_WORDS, NEIGHBOURS, type RelationKind } from "./relation-words";
 import { COLON, isBlank, signsIn, SYMBOL, WORDY } from "./char-classes";
-
-export type RelationKind = "up" | "prerequisite" | "next" | "related";
-
-const UP_WORDS = wordList(
-  "上级|上一级|回上一级|返回|返回上级|返回目录|up|parent|parents|parent map|back|return|home|main page|zurück|hoch",
-  "übersicht|volver|arriba|atrás|subir|inicio|retour|accueil|haut|voltar|indietro|terug|omhoog",
-  "tillbaka|tilbage|tilbake|wróć|powrót|zpět|geri|quay lại|назад|наверх|вверх|вгору|главная|戻る|上へ",
-  "ホーム|상위|위로|목록으로|돌아가기|홈|رجوع|العودة|عودة|الرئيسية",
-);
-const PREVIOUS_WORDS = wordList(
-  "上一篇|上一章|上一节|上一页|prev|previous|previous chapter|previous note|previous page|previous lesson",
-  "vorheriges|vorherige|vorheriger|vorheriges kapitel|anterior|capítulo anterior|précédent",
-  "précédente|chapitre précédent|precedente|vorige|föregående|forrige|poprzedni|poprzednia",
-  "poprzednie|předchozí|önceki|trước|предыдущая|предыдущий|предыдущее|попередня|попередній|前へ|前の章",
-  "前回|이전|이전 글|السابق|السابقة|الدرس السابق|الفصل السابق",
-);
-const NEXT_WORDS = wordList(
-  "下一步|后续|下一篇|下一章|下一节|下一页|next|next chapter|next note|next page|next lesson|next up|nächstes",
-  "nächste|nächster|nächstes kapitel|weiter|siguiente|capítulo siguiente|suivant|suivante",
-  "chapitre suivant|próximo|próxima|successivo|prossimo|volgende|nästa|næste|neste|następny",
-  "następna|następne|další|sonraki|tiếp|tiếp theo|следующая|следующий|следующее|далее|наступна",
-  "наступний|次へ|次の章|次回|다음|다음 글|التالي|التالية|الدرس التالي|الفصل التالي",
-);
-const PREREQUISITE_WORDS = wordList(
-  "前置|前置知识|前提|前提知識|先修|先修知识|先修课程|基础|prerequisite|prerequisites|requires|voraussetzung",
-  "voraussetzungen|requisito|requisitos|requisitos previos|prérequis|pré-requis|pré-requisitos",
-  "prerequisito|prerequisiti|vereisten|förkunskaper|требуется|требования|선수 지식|선수지식|선행|المتطلبات|متطلبات",
-);
-const RELATED_WORDS = wordList(
-  "相关|相关笔记|相关阅读|相关地图|关联|交叉|另见|参见|related|related maps|related notes|see also|see-also|verwandt",
-  "verwandte|verwandtes|siehe auch|relacionado|relacionados|relacionadas|ver también|veja também",
-  "voir aussi|vedi anche|zie ook|se även|zobacz też|ayrıca bakınız|см. также|связанное|関連|関連ノート",
-  "関連項目|관련|관련 글|관련 문서|انظر أيضا|انظر أيضًا|ذات صلة|مرتبط",
-);
-/** Things of which the next or previous one may be named: `Next module`, `capítulo siguiente`. */
-const NEIGHBOURS: ReadonlySet<string> = new Set(
-  wordList(
-    "module|lesson|chapter|part|section|unit|week|day|topic|page|note|step|article|post|video|lecture|course|map",
-    "modul|lektion|kapitel|teil|abschnitt|einheit|woche|tag|thema|seite|notiz|schritt|artikel|vorlesung|kurs|karte",
-    "módulo|lección|capítulo|parte|sección|unidad|semana|día|tema|página|nota|paso|artículo|clase|curso|mapa",
-    "lição|seção|unidade|dia|passo|artigo|aula|leçon|chapitre|partie|unité|semaine|jour|étape|cours|carte|modulo",
-    "lezione|capitolo|unità|settimana|giorno|passo|corso|les|hoofdstuk|deel|stap|lekcja|rozdział|część|tydzień",
-    "модуль|урок|глава|часть|раздел|неделя|день|тема|страница|заметка|шаг|статья|лекция|курс|карта|розділ",
-  ),
-);
-/** Words before the trail that says where a map lies. */
-const TRAIL_WORDS = wordList(
-  "breadcrumb|breadcrumbs|you are here|当前位置|位置|brotkrumen|хлебные крошки|fil d'ariane",
-);
-
-const RELATION_WORDS: Readonly<Record<RelationKind, readonly string[]>> = {
-  up: [...UP_WORDS, ...TRAIL_WORDS],
-  prerequisite: [...PREVIOUS_WORDS, ...PREREQUISITE_WORDS],
-  next: NEXT_WORDS,
-  related: RELATED_WORDS,
-};
-
-const KIND_OF_WORD: ReadonlyMap<string, RelationKind> = new Map(
-  Object.entries(RELATION_WORDS).flatMap(([kind, words]) => words.map((word) => [word, kind as RelationKind])),
-);
-
-/** The words among them that say which way a link leads, and nothing about what it is. */
-const DIRECTIONS: ReadonlyMap<string, RelationKind> = new Map([
-  ...UP_WORDS.map((word) => [word, "up"] as const),
-  ...PREVIOUS_WORDS.map((word) => [word, "prerequisite"] as const),
-  ...NEXT_WORDS.map((word) => [word, "next"] as const),
-]);
 
 const KIND_OF_ARROW: ReadonlyMap<string, RelationKind> = new Map([
   ...[..."↑⬆🔙"].map((arrow) => [arrow, "up"] as const),
@@ -87,8 +20,6 @@ function wayToNeighbour(words: string): RelationKind | null {
 
 /** Arrows that lead on where another on their line leads back; elsewhere they are bullets. */
 const ON = /^[→➡⇒⟶▶⏩]\uFE0F?$/u;
-
-const NAVIGATION_WORDS: ReadonlySet<string> = new Set([...KIND_OF_WORD.keys(), "导航", "navigation"]);
 
 /** Tokens of which only the inner part is words. */
 const UNMARKED: ReadonlySet<TokenKind> = new Set<TokenKind>(["mark", "escape", "code"]);
@@ -176,6 +107,9 @@ const BACK_PHRASE = new RegExp(
   `^(?:${BACK_BEGINNING})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])|(?:${BACK_END})$`,
   "iu",
 );
+/** Words that say "see also", a relation without a colon, too. */
+const ALSO =
+  /^(?:see also|siehe auch|voir aussi|ver también|véase también|veja também|vedi anche|zie ook|zobacz (?:też|także)|см\. также|[另参參][见見])$/iu;
 /** The same where a link stands behind it. */
 const BACK_LEAD = new RegExp(`^(?:${BACK_BEGINNING})$`, "iu");
 const BACKWARD = /^[\s<‹«]*(?:[<‹«←⇐⟵⬅↩⏪◀🔙↰]|&lt;)\uFE0F?/u;
@@ -204,14 +138,21 @@ export function directionOfWords(words: string): RelationKind | "back" | null {
   return UPWARD.test(text) ? "up" : FORWARD_LEAD.test(text) ? "next" : null;
 }
 
+/** Words before a link, without the signs around them; "" where they are too long for a phrase. */
+function phraseOf(lead: string): string {
+  return lead.length <= LONGEST_WORD && WORDY.test(lead) ? withoutMarks(lead).replace(DECORATION, "") : "";
+}
+
 /** True if words before a link are nothing but a phrase that leads back: `Back to`. */
 export function leadsBack(lead: string): boolean {
-  return lead.length <= LONGEST_WORD && WORDY.test(lead) && BACK_LEAD.test(withoutMarks(lead).replace(DECORATION, ""));
+  return BACK_LEAD.test(phraseOf(lead));
 }
 
 /** The kind of relation that a link's line states before its first link; null if the line is no relation. */
 export function relationOfLead(lead: string): RelationKind | null {
-  if (leadsBack(lead)) return "up";
+  const phrase = phraseOf(lead);
+  if (BACK_LEAD.test(phrase)) return "up";
+  if (ALSO.test(phrase)) return "related";
   if ((signsIn(lead) & (COLON | SYMBOL)) === 0 && !lead.trimEnd().endsWith(">")) return null;
   const text = withoutMarks(lead);
   const arrow = LEADING_ARROW.exec(text);
@@ -255,15 +196,23 @@ export function isNavigationTitle(title: string): boolean {
 
 /** A pointer is a word and an arrow: it fits into this many characters. */
 const POINTER_LENGTH = 60;
+/** Words before a link that is only pointed to. */
+const REFERENCE_WORDS = [
+  "see also|see-also|see|cf\\.|siehe auch|siehe|vgl\\.|voir aussi|voir|véase también|véase|ver también|ver|veja também",
+  "veja|vedi anche|vedi|zie ook|zie|patrz|zob\\.|см\\. также|см\\.",
+].join("|");
 // 见 is a reference only where it is not the end of another word (常见, 可见, 意见, 偏见, 再见).
-const REFERENCE = /(?:(?:^|[^常可意偏罕预再看听遇洞鲜])见|\b(?:see|see also|see-also|cf\.))\s*[:：]?\s*$/iu;
+const REFERENCE = new RegExp(
+  `(?:(?:^|[^常可意偏罕预預再看听聽遇洞鲜鮮])[见見]|参照|(?<!\\p{L})(?:${REFERENCE_WORDS}))\\s*[:：]?\\s*$`,
+  "iu",
+);
 
 function codesOf(chars: string): ReadonlySet<number> {
   return new Set([...chars].map((char) => char.charCodeAt(0)));
 }
 
 /** The last characters of the words in REFERENCE. */
-const ENDS = codesOf("见eEoO.");
+const ENDS = codesOf("见見照eEoO.rRaAhHiInNkKzZе");
 /** The characters that may stand behind these there, beside white space: a colon, and marks of emphasis. */
 const BEHIND = codesOf(":：*_~=`");
 
@@ -286,7 +235,7 @@ const POINTING: ReadonlySet<string> = new Set(
   [
     "see also more read details in here for and the to at siehe auch vgl mehr weiter lies unter in",
     "und hier voir aussi lire plus et ici ver también véase leer más en y aquí zie ook vedi veja см",
-    "также смотри подробнее читай в и тут 详见 参见 见 另见 更多 更多见 请看 阅读 参考 和 与 参照 詳細は 詳しくは を 자세히 자세한 내용은 참고",
+    "также смотри подробнее читай в и тут 详见 参见 见 另见 詳見 參見 見 另見 更多 更多见 请看 阅读 参考 和 与 参照 詳細は 詳しくは を 자세히 자세한 내용은 참고",
     "보기",
   ].flatMap((line) => line.split(" ")),
 );
@@ -299,7 +248,13 @@ export function pointsOnly(words: string): boolean {
     .every((word) => word === "" || POINTING.has(word));
 }
 
-const POINTER = /^(.*?)(?:\s*(?:→|⇒|->|=>)\s*)?((?:另见|参见|详见|见|see also|see-also|see|cf\.)\s*[:：]?\s*)?$/iu;
+const POINTER = new RegExp(
+  [
+    "^(.*?)(?:\\s*(?:→|⇒|->|=>)\\s*)?",
+    `((?:[另参參详詳]?[见見]|参照|(?<!\\p{L})(?:${REFERENCE_WORDS}))\\s*[:：]?\\s*)?$`,
+  ].join(""),
+  "iu",
+);
 
 /** The text before a closing arrow and/or reference word; null where it ends in neither. */
 export function beforePointer(text: string): { readonly title: string; readonly reference: boolean } | null {
@@ -310,5 +265,6 @@ export function beforePointer(text: string): { readonly title: string; readonly 
   const reference = match[2] !== undefined && endsInReference(text);
   const cut = tail.slice(before.length).trim();
   if (cut === "" || (!reference && !/^(?:→|⇒|->|=>)/u.test(cut))) return null;
-  return { title: (text.slice(0, text.length - tail.length) + before).trimEnd(), reference };
+  const title = (text.slice(0, text.length - tail.length) + before).replace(/[\s,，;；]+$/u, "");
+  return { title, reference };
 }

@@ -43,6 +43,8 @@ export class ContentDraft {
   private groupText: string | null = null;
   /** True if anything but a summary has been read: what comes later sums up nothing. */
   private hasBegun = false;
+  /** The line of the last paragraph that was only a link; negative where none was. */
+  loneLine = -Infinity;
   /** The place for a trail in the block at hand; null where none may stand. */
   trail: TrailPlace | null = null;
   /** Links in sentences: all that there is to study where a section has no others. */
@@ -67,9 +69,9 @@ export class ContentDraft {
     return isNavigationTitle(this.title);
   }
 
-  /** The number of entries. */
+  /** The number of entries and relations. */
   get size(): number {
-    return this.entries.length;
+    return this.entries.length + this.relations.length;
   }
 
   /** True if words would be its summary. */

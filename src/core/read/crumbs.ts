@@ -3,6 +3,7 @@ import { textBetween } from "../base/range";
 import { withoutTags } from "../notation/plain";
 import { withoutMarks } from "../notation/words";
 import type { ContentDraft, Reading, TrailPlace } from "./content";
+import { directionOf } from "./direction";
 import type { Line } from "./line";
 import { leadsBeyondNotes } from "./links";
 import type { WrittenLink } from "./written";
@@ -62,9 +63,13 @@ function isTrail(line: Line, { isFirst, isAlone, isAboveTitle }: TrailPlace): bo
  */
 export function takeTrail(line: Line, reading: Reading, content: ContentDraft): boolean {
   if (content.trail === null || line.links.length === 0 || !isTrail(line, content.trail)) return false;
-  const kind = partsOf(wordsOf(line), NAVIGATION) ? "related" : "up";
+  const isBar = partsOf(wordsOf(line), NAVIGATION) !== null;
   const isBeyond = (link: WrittenLink): boolean => leadsBeyondNotes(link) || link.link.startsWith("#");
-  content.relate(line.links.filter((link) => !isBeyond(link)).map((link) => ({ kind, link })));
-  for (const link of line.links.filter(isBeyond)) reading.drop(link, "elsewhere");
+  const { links } = line;
+  links.forEach((link, at) => {
+    const kind = isBar ? (directionOf(link, (steps) => links[at + steps]) ?? "related") : "up";
+    if (!isBeyond(link)) content.relate([{ kind, link }]);
+  });
+  for (const link of links.filter(isBeyond)) reading.drop(link, "elsewhere");
   return true;
 }

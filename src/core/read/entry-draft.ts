@@ -53,9 +53,14 @@ const NAMELESS = new RegExp(`^\\[?(?:${KINDS})(?:\\s?\\d)?\\]?$`, "iu");
 const TITLE_WITHIN = /["“«„](?:\*\*)?([^"”»“]{3,200}?)[.,]?(?:\*\*)?[.,]?["”»“]|\*\*([^*]{3,200}?)[.,]?\*\*/u;
 const REFERENCE_NUMBER = /^[\s*]*\[\d+(?:\.\d+)*\][\s*]*/;
 
+/** True if a link shows a picture without words. */
+function isMutePicture({ alias }: WrittenLink): boolean {
+  return alias?.startsWith("![") === true && plainOf(alias) === "";
+}
+
 /** True if a link is an address whose words say nothing about it, or that has none. */
-export function isNameless({ web, alias }: WrittenLink): boolean {
-  return web && NAMELESS.test(alias ?? "link");
+export function isNameless(link: WrittenLink): boolean {
+  return link.web && (NAMELESS.test(link.alias ?? "link") || isMutePicture(link));
 }
 
 /** The words before an address that is bare or only called `pdf`, as its title; null where none are. */
@@ -116,6 +121,10 @@ export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft
   const behind = textBetween(stretch, link.to, to);
   const skipped = behind.startsWith("(") ? (TWICE.exec(behind)?.[0].length ?? 0) : 0;
   annotate(entry, behind.slice(skipped), link.to + skipped, task !== null);
+  if (entry.remark !== null && entry.title === link.link && isMutePicture(link)) {
+    entry.title = plainOf(entry.remark);
+    entry.remark = null;
+  }
   return entry;
 }
 

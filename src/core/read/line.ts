@@ -13,11 +13,12 @@ import {
   endsInReference,
   isArrowLead,
   leadsOn,
+  pointsOnly,
   withoutMarks,
   relationOfClause,
   relationOfLead,
-  type RelationKind,
 } from "../notation/words";
+import type { RelationKind } from "../notation/relation-words";
 import type { UnusedReason, WrittenLink, WrittenRelation } from "./written";
 
 const NONE: readonly never[] = [];
@@ -80,19 +81,38 @@ export function isMention(link: WrittenLink, { text, base }: Stretch, from: numb
   return isCredit || endsInReference(text, start, end) || leadsToDailyNote(link);
 }
 
+/** Bold words at the beginning of a line, perhaps behind an emoji and before a dash. */
+const BOLD_LABEL =
+  /^\s*(?:\p{Extended_Pictographic}\uFE0F?\s*)?(\*\*|__)[^*_\n]{1,40}[^*_\n\s.,:!?。，：！？]\1\s*([-–—|•·]*)\s*$/u;
+
+/** True if a line begins with bold words that label its links: before a dash, or where it says no more. */
+export function hasBoldLabel(stretch: Stretch, { from, to }: Range, links: readonly WrittenLink[]): boolean {
+  const [first] = links;
+  const before = first ? textBetween(stretch, from, first.from) : "";
+  const sign = before.includes("**") || before.includes("__") ? BOLD_LABEL.exec(before)?.[2] : undefined;
+  if (sign === undefined) return false;
+  return sign !== "" || !WORDY.test(blanked(textBetween(stretch, from, to), from, links).slice(before.length));
+}
+
 /** A label's words where the text before the first link ends with a colon or an arrow; null for any other text. */
-function labelOf({ text, base }: Stretch): string | null {
-  if (text.length > LONGEST_LABEL || !LABEL_END.test(text) || EMOJI_END.test(text.trimEnd())) return null;
+function labelOf({ text, base }: Stretch, isBold = false): string | null {
+  const isLabel = isBold || (LABEL_END.test(text) && !EMOJI_END.test(text.trimEnd()));
+  if (text.length > LONGEST_LABEL || !isLabel) return null;
   const label = withoutMarks(readAnnotation(text, base).remark ?? "")
     .replace(LABEL_END, "")
     .trim();
   return label === "" ? null : label;
 }
 
-/** The text before a line's first link; null where there is none but a number, or a word such as "and". */
+/** True if words before a link only join or point: "and", "See:". */
+function saysNothing(words: string): boolean {
+  return lengthWithoutJoining(words) === 0 || (endsInReference(words) && LABEL_END.test(words) && pointsOnly(words));
+}
+
+/** The text before a line's first link; null where there is none but a number, or words that say nothing. */
 function leadOf(stretch: Stretch, from: number, to: number): Stretch | null {
   const text = from === to ? "" : textBetween(stretch, from, to);
-  const isEmpty = text.trim() === "" || isOrdinal(text) || (WORDY.test(text) && lengthWithoutJoining(text) === 0);
+  const isEmpty = text.trim() === "" || isOrdinal(text) || (WORDY.test(text) && saysNothing(text));
   return isEmpty ? null : { text, base: from };
 }
 
@@ -168,7 +188,7 @@ function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLi
   const isNamed = lead !== null && isNameless(first) && WORDY.test(lead.text);
   const copies = copiesIn(links, marked, isNamed);
   const stretch = withoutCopies(marked, line, links, copies);
-  const label = lead && labelOf(lead);
+  const label = lead && labelOf(lead, hasBoldLabel(marked, line, links));
   const entryOf = (link: WrittenLink, index: number, next: number, own: Stretch | null): EntryDraft => {
     const to = endOfText(links[next - 1] ?? link, links[next], line, stretch);
     const mentions = links.slice(index + 1, next);

@@ -5,7 +5,7 @@ import type { ContentDraft, Reading } from "./content";
 import { takeTrail } from "./crumbs";
 import { addStated, type EntryDraft, type Stated } from "./entry-draft";
 import { codeIn, indentOf } from "./item-code";
-import { ownText, readField, wordsOf } from "./field";
+import { ownText, readField, withoutFields, wordsOf } from "./field";
 import { seenItems, type SeenItem } from "./items";
 import { ARROW } from "../notation/joiners";
 import { labelOfParagraph } from "./prose";
@@ -26,6 +26,8 @@ interface Item {
   readonly number: number;
   readonly words: Line;
   readonly reading: LineReading;
+  /** The values that lines of its own say. */
+  readonly fields: readonly Annotation[];
   /** The first line of the item it is nested in; negative where it is nested in none. */
   readonly parent: number;
 }
@@ -166,9 +168,14 @@ function areDecorated(lines: readonly SeenLine[]): boolean {
   return hasOther;
 }
 
+const NO_FIELDS: readonly never[] = [];
+
 function readItem({ item, line }: SeenLine, isDecorated: boolean): Item {
-  const words = isDecorated ? { ...line, isDecorated } : line;
-  return { number: item.cache.position.start.line, parent: item.parent, words, reading: readLine(words) };
+  const { start, end } = item.cache.position;
+  const isLong = end.line > start.line && line.links.length > 0;
+  const own = isLong ? withoutFields(line) : { line, fields: NO_FIELDS };
+  const words = isDecorated ? { ...own.line, isDecorated } : own.line;
+  return { number: start.line, parent: item.parent, words, reading: readLine(words), fields: own.fields };
 }
 
 /** The items of a list as lines. */
@@ -201,8 +208,9 @@ class ListFiler {
   }
 
   file(item: Item): void {
-    const { number, parent, words, reading } = item;
+    const { number, parent, words, reading, fields } = item;
     const place = this.placeIn(parent);
+    for (const field of fields) for (const last of reading.entries.slice(-1)) addStated(last, field);
     this.reading.accept(reading, this.content, place.owner, place.group);
     const behind = reading.entries.at(-1);
     const text = words.links.length > 0 || behind ? null : ownText(words);

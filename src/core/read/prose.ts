@@ -9,7 +9,7 @@ import { isOrdinal } from "../notation/ordinal";
 import { ANY_STAR } from "../notation/rating";
 import { stateOf, wordsOf } from "./field";
 import { takeTrail } from "./crumbs";
-import { readLine, type Line } from "./line";
+import { hasBoldLabel, readLine, type Line } from "./line";
 import { blanked, linesWithin, textBetween, type LineRange, type Range, type Stretch } from "../base/range";
 import { isArrowLead, leadsBack, leadsOn, pointsOnly, withoutMarks } from "../notation/words";
 import type { WrittenLink } from "./written";
@@ -45,7 +45,10 @@ export function beginsWithLink(visible: Stretch, line: Range, links: readonly Wr
 export function beginsUnit(visible: Stretch, line: Range, links: readonly WrittenLink[]): boolean {
   const before = wordsBefore(visible, line, links);
   const isNumbered = links[0]?.web === true && NUMBERED.test(before ?? "");
-  return before !== null && (isBullet(before) || LABEL.test(before) || isNumbered || leadsBack(before));
+  if (before === null) return false;
+  return (
+    isBullet(before) || LABEL.test(before) || isNumbered || leadsBack(before) || hasBoldLabel(visible, line, links)
+  );
 }
 
 /** All that may stand before bold or marked words that are a label, */
@@ -58,7 +61,9 @@ const BEHIND_BOLD = new RegExp(
 const BOLD_SIGN = /^(?:\*{2,3}|__|==)$/;
 /** The same in HTML. */
 const BOLD_TAG = /^<(b|strong|u|mark)>([^<>\n]+)<\/\1>[:：]?$/iu;
-const INTRODUCTION = /^[^\n]{1,60}[:：](?:\*\*|__)?$/;
+const INTRODUCTION = /^[^\n]{1,60}[:：][*_]{0,3}$/;
+/** An introduction that says more than a label would: a sentence of so many words, or with a comma. */
+const SENTENCE = /[,，;；]|(?:\S+\s+){7}/u;
 
 /** The bold or marked words that are all of a text but for signs; null for any other text. */
 function boldOf(text: string): string | null {
@@ -78,7 +83,7 @@ function boldOf(text: string): string | null {
 export function labelOfParagraph(text: string): GroupLabel | null {
   const words = text.trim();
   const bold = boldOf(words);
-  if (bold === null && !INTRODUCTION.test(words)) return null;
+  if (bold === null && (!INTRODUCTION.test(words) || SENTENCE.test(words))) return null;
   const label = withoutMarks(bold ?? words).replace(/\s*[:：]\s*$/u, "");
   return { words: bareTitle(label.trim()), isName: bold !== null };
 }
@@ -171,8 +176,10 @@ export function readParagraph(section: LineRange, below: Labelled, reading: Read
   );
   const subject = content.mayBegin ? content.ofHeading : null;
   if (subject && lines.length === 1 && first.links.length === 0 && stateOf(subject, first)) return;
-  const name = below === "list" ? loneName(lines, content) : null;
-  if (name !== null) content.openGroup(name, false, "");
+  const name = loneName(lines, content);
+  // Below a run of such links a list is not that of the last.
+  if (name !== null && below === "list" && section.line - content.loneLine > 2) content.openGroup(name, false, "");
+  if (name !== null) content.loneLine = section.line;
   if (!hasUnits) fileText(visibleText({ from: first.from, to: section.to }, reading), below !== null, content);
 }
 

@@ -13,11 +13,14 @@ import { beginsUnit, beginsWithLink, labelOfParagraph } from "./prose";
 import { linesWithin, textBetween, type LineRange } from "../base/range";
 import { readTable } from "./table";
 import { isDelimiter } from "./table-rows";
-import { relationOfLead, type RelationKind } from "../notation/words";
+import type { RelationKind } from "../notation/relation-words";
+import { relationOfLead } from "../notation/words";
 
 const QUOTE_MARKS = /^(?:\s*>)+\s?/;
 /** The head of a callout: its type, whether it is folded, and behind these its title. */
 const HEAD = /^\[![^\]]*\][+-]?\s*/;
+/** A heading in a quote: no cache tells of it. */
+const HEADING = /^#{1,6}\s+(?=\S)/;
 
 /** A quote or callout, and the list items in it. */
 interface Quote extends LineRange {
@@ -211,7 +214,7 @@ class QuoteReader {
   private openCallout({ words, depth }: QuotedLine): void {
     this.label = null;
     if (words === "") return;
-    const title = bareTitle(plainOf(words).replace(/\s*[:：]$/u, ""));
+    const title = bareTitle(plainOf(words.replace(HEADING, "")).replace(/\s*[:：]$/u, ""));
     const kind = relationOfLead(`${title}:`);
     // A callout called "Home" is a place of its own.
     this.titles = [...this.titles, { depth, words: title, kind: kind === "up" ? null : kind }];
@@ -219,8 +222,9 @@ class QuoteReader {
   }
 
   private readWords(words: string): void {
-    const label = labelOfParagraph(words);
-    this.label = label?.words ?? null;
+    const heading = words.replace(HEADING, "");
+    const label = heading === words ? (labelOfParagraph(words)?.words ?? null) : bareTitle(plainOf(heading));
+    this.label = label;
     this.texts.push({ words, isLabel: label !== null });
   }
 

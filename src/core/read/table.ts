@@ -75,7 +75,8 @@ function isNumber({ words, links }: Cell): boolean {
  * The label of a row: the words of its first cell behind numbers and signs, if that has no link and is no mere value.
  */
 function rowLabel(row: Row, stars: StarScales): RowLabel | null {
-  const first = row.cells.find((cell) => !isNumber(cell));
+  const named = row.cells.filter((cell) => !isNumber(cell));
+  const first = named.find(({ column, links }) => !column.isDate || links.length > 0) ?? named[0];
   if (!first || first.words === "" || first.links.length > 0) return null;
   const { remark } = readCell(first, stars);
   return remark === null ? null : { words: withoutMarks(remark), number: first.number };
@@ -206,11 +207,28 @@ function readRow(row: Row, stars: StarScales, mayRelate: boolean): LineReading {
   return draft.finish(rowLabel(row, stars), stars);
 }
 
-/** Bold names in the cell that names a row without links are topics, unless the row sums up others. */
-function nameTopics({ cells, line }: Row, content: ContentDraft): void {
+/** The column in which most rows name what they are about by a link; -1 where none has two such links. */
+function columnOfLinks(rows: readonly Row[]): number {
+  const counts: number[] = [];
+  for (const { cells } of rows) {
+    const number = cells.find(({ links, column }) => links.length > 0 && !column.isCredits)?.number;
+    if (number !== undefined) counts[number] = (counts[number] ?? 0) + 1;
+  }
+  const most = Math.max(...counts.filter((count) => count > 1));
+  return counts.indexOf(most);
+}
+
+/**
+ * Names in a row without links are topics, unless it sums up others: words where other rows have their links,
+ * and bold ones in the cell that names the row.
+ */
+function nameTopics({ cells, line }: Row, linked: number, content: ContentDraft): void {
   const cell = cells.find(({ words }) => words !== "" && !NAMELESS.test(words));
   if (!cell || isSum(withoutMarks(cell.words))) return;
   const { words } = cell;
+  const unlinked = cells[linked];
+  if (unlinked && unlinked.words !== "" && !emphasisIn(words).some(({ sign }) => sign === "**"))
+    content.name(withoutMarks(unlinked.words), unlinked.words, line);
   for (const { sign, from, to, innerFrom, innerTo } of emphasisIn(words)) {
     const name = words.slice(innerFrom, innerTo).trim();
     const isCount = ROMAN.test(name) && to - from < words.length;
@@ -224,10 +242,11 @@ export function readTable(lines: readonly LineRange[], reading: Reading, content
   const stars = starScales(rows);
   const mayRelate = content.isNavigation;
   const hasLinks = rows.some(({ isCut, cells }) => isCut || cells.some(({ links }) => links.length > 0));
+  const linked = columnOfLinks(rows);
   for (const row of rows) {
     if (row.isCut) content.takeLabel();
     if (row.cells.some(({ links }) => links.length > 0))
       reading.accept(readRow(row, stars, mayRelate), content, null, content.groupLabel);
-    else if (hasLinks && !row.isCut) nameTopics(row, content);
+    else if (hasLinks && !row.isCut) nameTopics(row, linked, content);
   }
 }

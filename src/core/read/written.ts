@@ -4,7 +4,7 @@ import type { Range } from "../base/range";
 import type { Annotation } from "../notation/annotation";
 import type { Length } from "../notation/length";
 import type { Rating } from "../notation/rating";
-import type { RelationKind } from "../notation/words";
+import type { RelationKind } from "../notation/relation-words";
 
 /** A link where it is written. */
 export interface WrittenLink extends Range {

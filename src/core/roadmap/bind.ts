@@ -1,6 +1,7 @@
 // Follows the links of a written map into the vault and makes a roadmap of it: what kind each entry is,
 // which links to maps are only navigation, and which chapter is nothing but that.
-import { directionOf, MapLinks, type LinkTargets, type ResolvedTarget } from "./map-links";
+import { MapLinks, type LinkTargets, type ResolvedTarget } from "./map-links";
+import { directionOf } from "../read/direction";
 import { linkpathOf, titleOfLink } from "../read/links";
 import { type Division, type Entry, type Relation, type Roadmap } from "./model";
 import { isNavigationTitle } from "../notation/words";
@@ -48,8 +49,8 @@ class Binder {
     for (const [index, one] of written.entries()) {
       const { link } = one;
       const resolved = this.links.resolvedTarget(link);
-      const kind =
-        resolved.kind === "map" && resolved.path !== this.path ? directionOf(link, written[index + 1]?.link) : null;
+      const isOther = resolved.kind === "map" && resolved.path !== this.path;
+      const kind = isOther ? directionOf(link, (steps) => written[index + steps]?.link) : null;
       const why = this.whyUnused(link, resolved);
       if (!kind && !why) entries.push(this.entry(one, resolved, found));
       else {

@@ -3,7 +3,7 @@ import { basenameOf, folderOf, foldersMeant } from "../base/paths";
 import { isMarkerName, titleOfMap } from "../read/detect";
 import { linkpathOf, nameOfLink, subpathOf, titleOfLink } from "../read/links";
 import { entriesOfRoadmap, type Destination, type Entry, type EntryKind, type Roadmap } from "./model";
-import { directionOfWords, isForward, type RelationKind } from "../notation/words";
+import { directionOfWords } from "../notation/words";
 import { targetOf } from "./relations";
 import type { WrittenHeading, WrittenLink } from "../read/written";
 
@@ -112,14 +112,4 @@ export class MapLinks {
     const goesByLink = link?.alias === null && !link.web && title === titleOfLink(link);
     return goesByLink ? this.nameOf(link, this.resolved(link)) : title;
   }
-}
-
-/**
- * The way a link leads by its own words; null where they do not say.
- * Between two neighbours (`[[A|← One]] | [[B|Three →]]`) none is above.
- */
-export function directionOf({ alias, line }: WrittenLink, next: WrittenLink | undefined): RelationKind | null {
-  const direction = alias === null ? null : directionOfWords(alias);
-  if (direction !== "back") return direction;
-  return next?.line === line && next.alias !== null && isForward(next.alias) ? "prerequisite" : "up";
 }

@@ -3,7 +3,7 @@ import type { Range } from "../base/range";
 import type { Topic, Unused, WrittenEntry, WrittenLink } from "../read/written";
 import type { Length } from "../notation/length";
 import type { Rating } from "../notation/rating";
-import type { RelationKind } from "../notation/words";
+import type { RelationKind } from "../notation/relation-words";
 
 /** The kind of thing that an entry points to. */
 export type EntryKind = "note" | "map" | "file" | "web" | "missing";

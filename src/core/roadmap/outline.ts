@@ -6,7 +6,7 @@ import type { Tally } from "./tally";
 import type { UnusedReason } from "../read/written";
 import type { Length, LengthUnit } from "../notation/length";
 import type { Rating } from "../notation/rating";
-import type { RelationKind } from "../notation/words";
+import type { RelationKind } from "../notation/relation-words";
 
 export interface OutlineRelation {
   readonly kind: RelationKind;

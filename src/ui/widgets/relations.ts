@@ -1,7 +1,7 @@
 // The places a map or a division leads to beside study: names to click, those of one kind behind one arrow.
 import type { MeasuredRelation } from "../../actions/relations";
 import type { Range } from "../../core/base/range";
-import type { RelationKind } from "../../core/notation/words";
+import type { RelationKind } from "../../core/notation/relation-words";
 import type { Words } from "../../i18n/words";
 import type { Figures } from "./figures";
 import { drawFound, drawSign } from "./row-parts";
