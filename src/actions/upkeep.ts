@@ -19,14 +19,6 @@ type Needs = Pick<
   "edits" | "findings" | "ignoring" | "index" | "mending" | "readNote" | "settings" | "words" | "notifier" | "undoing"
 >;
 
-/** The ways to deal with the findings on one thing. */
-export interface Mending {
-  fix(finding: Finding, fix: Fix): void;
-  /** Asks what the link is to lead to. */
-  lead(finding: Finding): void;
-  ignore(finding: Finding): void;
-}
-
 /** The findings that are mended together: those with one right fix. */
 export function certainOf(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((one) => one.class === "certain" && one.fixes.length > 0);
@@ -60,15 +52,6 @@ export class Upkeep {
   findingsOf(map: string, entry: Entry): readonly Finding[] {
     const roadmap = this.context.index.roadmap(map);
     return (roadmap && this.findingsOn(roadmap).entries.get(entry.id)) ?? NONE;
-  }
-
-  /** The ways that menus offer for findings on the thing that the reader calls `name`. */
-  mendingOf(name: string): Mending {
-    return {
-      fix: (finding, fix) => void this.fix(finding, fix, name),
-      lead: (finding) => this.lead(finding, name),
-      ignore: (finding) => void this.ignore(finding, name),
-    };
   }
 
   /** Mends one finding, `name` to the reader, in one of its ways, and tells what came of it. */

@@ -1,16 +1,19 @@
 // The menus of the map check: of a finding, and of all of a kind.
 import { Menu } from "obsidian";
 import { canLead } from "../../actions/link-mending";
-import type { Mending } from "../../actions/upkeep";
 import { folderOf } from "../../core/base/paths";
-import type { Finding, FindingKind } from "../../core/upkeep/finding";
+import type { Finding, FindingKind, Fix } from "../../core/upkeep/finding";
 import type { Words } from "../../i18n/words";
 import { addItem, leadText } from "../widgets/entry-menu";
 import type { KindRow } from "./check-rows";
 import { togetherText } from "./finding-words";
 
 /** The requests that can be made of findings. */
-export interface FindingActions extends Mending {
+export interface FindingActions {
+  fix(finding: Finding, fix: Fix): void;
+  /** Asks what the link is to lead to. */
+  lead(finding: Finding): void;
+  ignore(finding: Finding): void;
   open(finding: Finding, event: MouseEvent | KeyboardEvent | null): void;
   /** Ignores a kind on a map, or in a folder with all maps below it; "" for the whole vault. */
   ignoreKind(kind: FindingKind, where: string): void;

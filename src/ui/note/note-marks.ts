@@ -113,7 +113,7 @@ export class NoteMarks {
     const { words, progress, mending } = this.context;
     const findings = this.upkeep.findingsOf(path, entry);
     entryMenu({ entry, state: progress.state(entry.target), findings }, words, {
-      ...this.upkeep.mendingOf(entry.title),
+      upkeep: this.upkeep,
       mark: (state) => this.marking.one(entry.target, state),
       rate: isWritten(path) ? () => this.context.ratings.choose(path, [entry]) : null,
       mend: isWritten(path) ? () => void mending.mend(path, entry) : null,

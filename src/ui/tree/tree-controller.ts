@@ -173,7 +173,7 @@ export class TreeController implements TreeActions {
     const { link, from, line } = entry.link;
     const written = map !== null && isWritten(map) ? map : null;
     const menu = entryMenu(subject, words, {
-      ...this.upkeep.mendingOf(entry.title),
+      upkeep: this.upkeep,
       mark: (wanted) => this.marking.one(entry.target, wanted),
       rate: this.ratingOf([entry], written),
       mend: written === null ? null : () => void mending.mend(written, entry),
@@ -238,8 +238,7 @@ export class TreeController implements TreeActions {
       row: actions,
     });
     if (row.kind === "topic")
-      for (const finding of row.findings)
-        addFinding(menu, finding, this.context.words, this.upkeep.mendingOf(row.topic.title));
+      for (const finding of row.findings) addFinding(menu, finding, row.topic.title, this.context.words, this.upkeep);
     return menu;
   }
 

@@ -5,7 +5,7 @@ import type { Entry, Relation } from "../../core/roadmap/model";
 import { STATES, type State } from "../../core/base/state";
 import type { Finding } from "../../core/upkeep/finding";
 import { canLead } from "../../actions/link-mending";
-import type { Mending } from "../../actions/upkeep";
+import type { Upkeep } from "../../actions/upkeep";
 import type { Words } from "../../i18n/words";
 import { iconOf } from "./icons";
 import { iconOfRelation } from "./relations";
@@ -42,7 +42,11 @@ export interface DivisionMenuActions {
   readonly row: RowMenuActions | null;
 }
 
-export interface EntryMenuActions extends DivisionMenuActions, Mending {
+/** Deals with a finding on a thing that the reader knows by a name. */
+type Mender = Pick<Upkeep, "fix" | "lead" | "ignore">;
+
+export interface EntryMenuActions extends DivisionMenuActions {
+  readonly upkeep: Mender;
   /** Null where there is no text to write a rating in. */
   readonly rate: (() => void) | null;
   /** Makes the link in the map lead to where its note is now; null where there is no link. */
@@ -101,7 +105,7 @@ export function entryMenu(subject: EntryMenuSubject, words: Words, actions: Entr
   if (entry.isMoved && mend) addItem(menu, "open", words.mendLink, "link", mend);
   // Of a link to a note that was moved, that says the same.
   const others = entry.isMoved ? findings.filter(({ kind }) => kind !== "broken") : findings;
-  for (const finding of others) addFinding(menu, finding, words, actions);
+  for (const finding of others) addFinding(menu, finding, subject.entry.title, words, actions.upkeep);
   if (!isMissing) addStates(menu, subject, words, actions);
   if (rate) addItem(menu, "rating", words.rate, "star", rate);
   if (markAbove) addItem(menu, "many", words.markAbove, "arrow-up-to-line", markAbove);
@@ -115,18 +119,18 @@ export function leadText({ reason: { code } }: Finding, words: Words["check"]["e
   return code === "noHeading" ? words.heading : code === "noBlock" ? words.block : words.note;
 }
 
-/** Says what was found, and offers what mends it. */
-export function addFinding(menu: Menu, finding: Finding, words: Words, mending: Mending): void {
+/** Says what was found about the thing of a name, and offers what mends it. */
+export function addFinding(menu: Menu, finding: Finding, name: string, words: Words, upkeep: Mender): void {
   const [section, { check, findings }] = ["findings", words];
   menu.addItem((item) =>
     item.setSection(section).setTitle(findings.sentence(finding)).setIcon("triangle-alert").setIsLabel(true),
   );
   for (const one of finding.fixes)
-    addItem(menu, section, check.fixNamed(finding, one), "wrench", () => mending.fix(finding, one));
+    addItem(menu, section, check.fixNamed(finding, one), "wrench", () => void upkeep.fix(finding, one, name));
   // That of a missing note stands beside the ways to open it.
   if (finding.kind === "part" && canLead(finding))
-    addItem(menu, section, leadText(finding, check.elsewhere), "link", () => mending.lead(finding));
-  addItem(menu, section, check.ignore, "eye-off", () => mending.ignore(finding));
+    addItem(menu, section, leadText(finding, check.elsewhere), "link", () => upkeep.lead(finding, name));
+  addItem(menu, section, check.ignore, "eye-off", () => void upkeep.ignore(finding, name));
 }
 
 function addStates(menu: Menu, subject: EntryMenuSubject, words: Words, actions: Pick<EntryMenuActions, "mark">): void {
