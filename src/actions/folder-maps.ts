@@ -40,7 +40,7 @@ export class FolderMaps {
   textOf(folder: string, name: string): string {
     const owners = new MapOwners(this.index, () => []);
     const sourcePath = `${folder}/${name}.md`;
-    const resolve = (linkpath: string, from: string): string | null => this.files.resolve(linkpath, from);
+    const resolve = this.files.resolve.bind(this.files);
     const place = { sourcePath, isInTable: false, titleOf: () => null, resolve };
     const rules = rulesOf(this.settings.current);
     return folderMapText({

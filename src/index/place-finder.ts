@@ -71,7 +71,10 @@ export class PlaceFinder {
 
   private readonly answers: LinkAnswers = {
     resolve: (linkpath, sourcePath) => this.notes.resolve(linkpath, sourcePath),
-    titleOf: (path) => this.titleOf(path),
+    titleOf: (path) => {
+      const facts = this.facts(path);
+      return facts && titleOf(facts);
+    },
   };
 
   constructor(
@@ -145,11 +148,6 @@ export class PlaceFinder {
   private newNote(path: string): NewNote {
     const facts = this.facts(path);
     return { path, title: facts && titleOf(facts), brief: facts && briefOf(facts) };
-  }
-
-  private titleOf(path: string): string | null {
-    const facts = this.facts(path);
-    return facts && titleOf(facts);
   }
 
   private readonly isMap = (path: string): boolean => this.index.isMap(path);

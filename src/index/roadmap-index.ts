@@ -131,7 +131,7 @@ export class RoadmapIndex {
     this.unfollowed.now();
   }
 
-  readonly isMap = (path: string): boolean => this.written.get(path) !== undefined;
+  readonly isMap = (path: string): boolean => this.written.known.get(path) !== undefined;
 
   /** The maps that name a note or file of this name in a link: no others can lead to it. */
   mapsNaming(path: string): readonly string[] {
@@ -153,7 +153,7 @@ export class RoadmapIndex {
 
   /** A map's title; null if the path is no map. */
   titleOfMap(path: string): string | null {
-    return this.written.get(path)?.title ?? null;
+    return this.written.known.get(path)?.title ?? null;
   }
 
   /** A note has this text and cache now. Where these do not fit, they are read again a moment later. */
@@ -294,7 +294,7 @@ export class RoadmapIndex {
 
   /** Null for a map that is gone. */
   private rebind(path: string): BoundMap | "same" | null {
-    const [map, binding] = [this.written.get(path), this.bindings.get(path)];
+    const [map, binding] = [this.written.known.get(path), this.bindings.get(path)];
     if (!map || !binding) return null;
     const isFollowed = binding.isFollowed && !this.isUncertain(path);
     const targets: LinkTargets = { vault: this.source, moved: this.moved(), maps: this };

@@ -60,11 +60,11 @@ export class UpkeepNotes {
 
   /** The folders that hold files themselves. */
   folderPaths(): Iterable<string> {
-    return this.folders.keys();
+    return this.folders.byKey.keys();
   }
 
   hasFolder(folder: string): boolean {
-    return this.folders.has(folder);
+    return this.folders.byKey.has(folder);
   }
 
   /** The files that lie in a folder itself. */

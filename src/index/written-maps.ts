@@ -43,6 +43,8 @@ const MOST_STALE = 5;
 
 export class WrittenMaps {
   private readonly maps = new Map<string, KnownMap>();
+  /** By path, the maps as they were read last. */
+  readonly known: ReadonlyMap<string, KnownMap> = this.maps;
   private readonly news = new Map<string, News>();
   private readonly reads: NoteReads;
   /** Maps that could not be read at the last attempt. */
@@ -65,10 +67,6 @@ export class WrittenMaps {
       taken: this.taken,
       failed: this.failed,
     });
-  }
-
-  get(path: string): KnownMap | undefined {
-    return this.maps.get(path);
   }
 
   paths(): readonly string[] {

@@ -55,7 +55,7 @@ export class JournalNotes implements JournalFiles {
   following(progress: Progress): Partial<VaultFollower> {
     return {
       changed: (path, text) => {
-        if (this.isDeclared(path) || progress.journals.has(path) || isJournalText(path, text))
+        if (this.isDeclared(path) || progress.journals.known.has(path) || isJournalText(path, text))
           progress.journals.absorb({ path, text });
       },
     };
@@ -72,7 +72,7 @@ export class JournalNotes implements JournalFiles {
     const unindexed = vault.getMarkdownFiles().filter((file) => metadataCache.getFileCache(file) === null);
     for (const { path } of unindexed) {
       if (this.isOff) return;
-      if (progress.journals.has(path)) continue;
+      if (progress.journals.known.has(path)) continue;
       // One that cannot be read either is no journal that anybody knows of.
       const text = await this.read(path).catch(() => "");
       if (!this.isOff && isJournalText(path, text)) progress.journals.absorb({ path, text });

@@ -26,6 +26,8 @@ export class Journals {
   private readonly device: Device;
   private readonly writer: Writer;
   private readonly readings = new Map<string, Pick<JournalReading, "problems" | "newer">>();
+  /** By path, the notes that are known as journals. */
+  readonly known: ReadonlyMap<string, unknown> = this.readings;
   private readonly damaged = new Map<string, FileProblem>();
   private readonly own: OwnJournals;
   private readonly reads: JournalReads;
@@ -102,11 +104,6 @@ export class Journals {
   load(): Promise<void> {
     this.loading ??= this.readAll();
     return this.loading;
-  }
-
-  /** True if a note is known as a journal. */
-  has(path: string): boolean {
-    return this.readings.has(path);
   }
 
   /** Takes in a journal that is new or has changed. */

@@ -2,19 +2,13 @@
 
 export class SetMap<K, V> {
   private readonly sets = new Map<K, Set<V>>();
+  /** The same to look at. */
+  readonly byKey: ReadonlyMap<K, ReadonlySet<V>> = this.sets;
   private readonly none: ReadonlySet<V> = new Set();
 
   /** The values of a key, none where it has none. */
   get(key: K): ReadonlySet<V> {
     return this.sets.get(key) ?? this.none;
-  }
-
-  has(key: K): boolean {
-    return this.sets.has(key);
-  }
-
-  keys(): Iterable<K> {
-    return this.sets.keys();
   }
 
   add(key: K, value: V): void {

@@ -8,7 +8,7 @@ import type { ClassFilter } from "./finding-groups";
 
 interface BarActions {
   filter(filter: ClassFilter): void;
-  fixAll(): void;
+  fixAll(): unknown;
   showMenu(event: MouseEvent): void;
 }
 

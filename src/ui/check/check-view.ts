@@ -108,7 +108,7 @@ export class CheckView extends ItemView {
     const titleId = `moc-path-check-${crypto.randomUUID().slice(0, 8)}`;
     const bar = new CheckBar(parent, this.context.words, figures, titleId, {
       filter: (filter) => this.setFilter(filter),
-      fixAll: () => void this.fixAll(),
+      fixAll: this.fixAll,
       showMenu: this.showMenu,
     });
     const list = new CheckList(
@@ -217,10 +217,10 @@ export class CheckView extends ItemView {
     openAdding(this.app, this.context, paths);
   }
 
-  private fixAll(): Promise<void> {
+  private readonly fixAll = (): Promise<void> => {
     const { certain, fixAllTitle } = this.context.words.check;
     return this.review(certainOf(this.found()), { title: fixAllTitle, name: certain, isAgreed: true });
-  }
+  };
 
   private dealWith({ of, together }: KindRow): void {
     const title = this.context.words.findings.kinds[of];
