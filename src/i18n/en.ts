@@ -145,6 +145,8 @@ export const en = {
   isNext: "Next up",
   /** On the card, before what comes behind the note that is open. */
   thenNext: "Next",
+  /** At the end of a map, before the maps and notes to go on with. */
+  onwards: "Next",
   doneNext: "Done & next",
   /** Before the title of what comes next. */
   doneThen: "Done – next: ",

@@ -99,6 +99,7 @@ export const zh: Words = {
   isOpen: (title) => `正在读：${title}`,
   isNext: "下一篇",
   thenNext: "下一篇",
+  onwards: "接着读",
   doneNext: "读完，下一篇",
   doneThen: "读完，下一篇：",
   onlyDone: "仅标记为已读",

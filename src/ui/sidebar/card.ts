@@ -104,7 +104,7 @@ function drawEnd(
   const placeEl = textEl.createDiv("moc-path-next-place");
   if (onwards.length === 0) return placeEl.setText(words.allDone);
   const firstEl = placeEl.createSpan("moc-path-onward-first");
-  firstEl.createSpan({ text: `${words.thenNext} ·` });
+  firstEl.createSpan({ text: `${words.onwards} ·` });
   onwards.forEach((relation, index) => {
     const onEl = (index === 0 ? firstEl : placeEl).createEl("button", { cls: "moc-path-onward" });
     onEl.dataset["link"] = relation.link.link;
