@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // The settings of the built plugin: what its tab shows and refuses, and what changes at once.
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { ApiOwner } from "../../src/api";
 import { builtPlugin } from "../host/built-plugin";
 import { lookAway, startTestApp, type TestApp } from "../host/test-app";
 
@@ -139,6 +140,9 @@ describe("the settings tab", () => {
         ],
       }),
     );
+    // Which notes are maps is found in slices.
+    const { api } = test.app.plugins.plugins["moc-path"] as unknown as ApiOwner;
+    await vi.waitFor(async () => expect(await api.maps()).toContain("Guide.md"), { timeout: 5000 });
     await test.app.workspace.openLinkText("Guide", "");
     await eventually(() => expect(rows(test).map((row) => row.find(".moc-path-title").getText())).toEqual(["Water"]));
     document.querySelector<HTMLElement>(".modal [aria-label=Back]")?.click();
@@ -148,6 +152,7 @@ describe("the settings tab", () => {
     expect(setting("Folder 1").find(".setting-item-error").getText()).toBe("There is no folder “Atti”.");
     type(setting("Folder 1"), "Attic");
     await eventually(() => expect(saved(test)).toMatchObject({ excludedFolders: ["Attic"] }));
+    await vi.waitFor(async () => expect(await api.maps()).not.toContain("Attic/Old MOC.md"), { timeout: 5000 });
     await test.app.workspace.openLinkText("Attic/Old MOC", "");
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(test.containerEl.querySelector(".moc-path-map-name")?.textContent).toBe("Guide");
