@@ -43,8 +43,10 @@ export const DEFAULT_SETTINGS: Settings = {
   names: [
     ...["_MOC", "MOC", "* MOC", "*-MOC", "*MOC", "MOC *", "MOC-*", "MOC_*", "* (MOC)"],
     ...["目录", "目錄", "索引", "目次", "Map of Content", "Map of Contents", "* Map of Content"],
+    ...["内容地图", "內容地圖", "Mapa de contenidos", "Mapa de conteúdos", "Carte de contenu", "Carte des contenus"],
+    ...["Карта содержания", "Mapa treści", "콘텐츠 맵"],
   ],
-  weakNames: ["*目录", "*目錄", "*索引"],
+  weakNames: ["*目录", "*目錄", "*索引", "Inhaltsverzeichnis", "Оглавление", "Spis treści", "목차"],
   excludedFolders: [],
   remarks: false,
   findings: true,

@@ -48,7 +48,11 @@ function escaped(text: string): string {
 
 const ENOUGH_LINKS = 5;
 const MARKER_NAMES: ReadonlySet<string> = new Set(
-  "_moc|moc|目录|目錄|索引|目次|map of content|map of contents|readme|index|_index".split("|"),
+  [
+    "_moc|moc|目录|目錄|索引|目次|map of content|map of contents|readme|index|_index|内容地图|內容地圖|mapa de contenidos",
+    "mapa de conteúdos|carte de contenu|carte des contenus|карта содержания|mapa treści|콘텐츠 맵|inhaltsverzeichnis",
+    "оглавление|spis treści|목차",
+  ].flatMap((line) => line.split("|")),
 );
 const MAP_TYPES: ReadonlySet<string> = new Set([
   "moc",
