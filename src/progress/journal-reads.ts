@@ -73,10 +73,11 @@ export class JournalReads {
     this.cancel?.();
     this.cancel = null;
     const unlisted = this.unlisted === null ? [] : this.listed();
-    for (const path of new Set([...this.unread.keys(), ...unlisted])) {
-      if (this.ports.journals.has(path)) await this.read(path);
-      else this.unread.delete(path);
-    }
+    const paths = [...new Set([...this.unread.keys(), ...unlisted])];
+    const there = paths.filter((path) => this.ports.journals.has(path));
+    for (const path of paths) if (!there.includes(path)) this.unread.delete(path);
+    // All at once: one that does not answer is no reason to wait with the others.
+    await Promise.all(there.map((path) => this.read(path)));
     this.reader.triedAgain();
   }
 

@@ -91,6 +91,25 @@ describe("a journal that cannot be read", () => {
   });
 });
 
+describe("fifty journals that do not answer", () => {
+  it("keep none that does from being read at the next try", async () => {
+    const vault = new FakeVault();
+    const paths = Array.from({ length: 50 }, (_, at) => `MOC Path/Progress Tablet tablet${at + 10} 2026-02.md`);
+    for (const [at, path] of paths.entries())
+      vault.texts.set(path, journalOf(`tablet${at + 10}`, mark(`tablet${at + 10}`, `${at}.md`)));
+    let answering: string | undefined;
+    const readText = vault.read;
+    vault.read = (path) => (path === answering ? readText(path) : new Promise(() => undefined));
+    const device = new FakeDevice(vault);
+    const progress = new Progress(device.ports());
+    void progress.journals.load();
+    await device.pass(10_000);
+    answering = paths.at(-1);
+    await device.pass(2000);
+    expect([progress.state("49.md"), progress.journals.unreadable().length]).toEqual(["done", 49]);
+  });
+});
+
 describe("a mark before journals are read", () => {
   it("is answered at once, kept over a sudden end, and written once all is read", async () => {
     const vault = vaultWith((text) => Promise.resolve(text));
