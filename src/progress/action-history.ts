@@ -1,6 +1,7 @@
 // The last actions of this device's reader, of every kind, kept so that they can be undone and redone, over restarts
 // too. It knows what belongs together; whether that still holds is told by the journals, and by the notes' own text.
 import { Listeners } from "../core/base/listeners";
+import type { State } from "../core/base/state";
 import type { TextEdit } from "../core/edit/text-edit";
 import {
   actionsIn,
@@ -11,6 +12,7 @@ import {
   packedMarks,
   renamed,
   stepsOf,
+  withBefore,
   type EditAction,
   type KeptAction,
   type MarkAction,
@@ -117,6 +119,13 @@ export class ActionHistory {
     const done = steps.length === 0 ? null : packedMarks({ at: kept.at, steps });
     const { undos, redos } = this.turned(to, kept, { done, left: null });
     this.keep(to === "before" ? renamed(undos, earlier) : undos, renamed(redos, later));
+  }
+
+  /** It has come to light what marks had really replaced, by the ids of their events. */
+  learned(states: ReadonlyMap<string, State>): void {
+    if (states.size === 0) return;
+    const learn = (action: KeptAction): KeptAction => (isEdits(action) ? action : withBefore(action, states));
+    this.keep(this.undos.map(learn), this.redos.map(learn));
   }
 
   /** A note has another path: edits of it can still be taken back there. */

@@ -1,4 +1,5 @@
 // Actions that can be undone, of every kind, as values short enough to be kept.
+import type { State } from "../core/base/state";
 import type { TextEdit } from "../core/edit/text-edit";
 import { subpathOf } from "../core/read/links";
 import { arePackedNotes, packEdits, unpackEdits, type PackedNote } from "./packed-edits";
@@ -99,6 +100,16 @@ export function packedEdits({ at, label, edits }: EditAction): PackedEditAction 
 export function renamed(actions: readonly KeptAction[], names: ReadonlyMap<string, string>): readonly KeptAction[] {
   if (names.size === 0) return actions;
   return actions.map((action) => (isEdits(action) ? action : { at: action.at, ...renameLast(action, names) }));
+}
+
+/** Marks with the states that were there before them, by the ids of their events, where those are known now. */
+export function withBefore(action: PackedMarks, states: ReadonlyMap<string, State>): PackedMarks {
+  const steps = stepsOf(action);
+  if (!steps.some(({ first }) => states.has(first))) return action;
+  return packedMarks({
+    at: action.at,
+    steps: steps.map((step) => ({ ...step, before: states.get(step.first) ?? step.before })),
+  });
 }
 
 /** The action itself where it is not about the note. */

@@ -48,6 +48,16 @@ export class Merge {
     return [...this.visitors.get(path)].filter(({ target }) => noteOf(target) === path);
   }
 
+  /** The event that would hold where a mark was made, but for it and what its session did there since; null if none. */
+  headBefore(mark: MarkEvent): MarkEvent | null {
+    const { session, count } = placeInSession(mark);
+    const isBefore = (other: MarkEvent): boolean => {
+      const place = placeInSession(other);
+      return place.session !== session || place.count < count;
+    };
+    return this.headOf(new Set([...this.standing.get(mark.target)].filter(isBefore)));
+  }
+
   /** The note paths where marks stand that came there by a move. */
   destinations(): ReadonlySet<string> {
     return new Set([...this.travelled].map((mark) => noteOf(this.journeys.get(mark)?.target ?? mark.target)));

@@ -31,6 +31,13 @@ interface Change extends Pick<Step, "before" | "after"> {
   readonly target: string;
 }
 
+interface EarlyMarks {
+  readonly first: MarkEvent;
+  readonly last: MarkEvent;
+  /** The state that was shown before the first. */
+  readonly before: State;
+}
+
 export class Progress {
   private readonly merge = new Merge();
   private readonly fingerprints = new Fingerprints();
@@ -45,8 +52,8 @@ export class Progress {
   readonly movedLinks: MovedLinks;
   private acting: Promise<unknown> = Promise.resolve();
   private isStopped = false;
-  /** Marks of this session on targets of which not all was known then. */
-  private early: readonly MarkEvent[] = [];
+  /** Marks of this session on targets of which not all was known then, by those. */
+  private readonly early = new Map<string, EarlyMarks>();
   private isAllRead = false;
   private readonly listeners = new Listeners<[targets: ReadonlySet<string>]>((error, targets) =>
     this.ports.warn(`What follows progress failed at ${someOf(targets)}.`, stackOf(error)),
@@ -221,7 +228,7 @@ export class Progress {
     await this.ports.writeMarks(new Map(changes.map((change) => [change.target, change[to]])));
     const events = changes.map((change) => this.markEvent(change.target, change[to]));
     this.record(events);
-    if (!this.isAllRead) this.early = [...this.early, ...events];
+    if (!this.isAllRead) this.noteEarly(events, changes, to);
     return events.map(({ id }, index) => ({
       first: id,
       last: id,
@@ -232,18 +239,39 @@ export class Progress {
 
   /**
    * Marks made before all was known still hold, even over one that another device's clock, which is ahead, puts after
-   * them: those marks are made again, now that it is known what they replace.
+   * them: those marks are made again, now that it is known what they replace. Undoing them brings that back, and where
+   * the reader has gone back already to what was shown, it is back at once.
    */
   private readonly allRead = (): void => {
     this.isAllRead = true;
-    const last = new Map(this.early.map((event) => [event.target, event]));
-    this.early = [];
-    const beaten = [...last.values()].filter(({ id, target }) => {
+    const [learned, again] = [new Map<string, State>(), new Map<string, State>()];
+    for (const [target, { first, last, before }] of this.early) {
+      const known = this.stateBefore(first);
       const head = this.heads.get(target);
-      return head !== undefined && head.id !== id && head.at > this.ports.now();
-    });
-    this.record(beaten.map(({ target, state }) => this.markEvent(target, state)));
+      if (known !== null) learned.set(first.id, known);
+      if (known !== null && known !== before && last.state === before) again.set(target, known);
+      else if (head && head.id !== last.id && head.at > this.ports.now()) again.set(target, last.state);
+    }
+    this.early.clear();
+    this.history.learned(learned);
+    this.record([...again].map(([target, state]) => this.markEvent(target, state)));
   };
+
+  /** The state that journals say was there before a mark; null where they say nothing, or tasks say better. */
+  private stateBefore(mark: MarkEvent): State | null {
+    const head = mark.marks === "" ? this.merge.headBefore(mark) : null;
+    return (
+      head &&
+      stateIn({ get: (target) => (target === mark.target ? head : this.heads.get(target)) }, mark.target, this.ports)
+    );
+  }
+
+  private noteEarly(events: readonly MarkEvent[], changes: readonly Change[], to: Turn): void {
+    for (const [at, event] of events.entries()) {
+      const before = changes[at]?.[to === "after" ? "before" : "after"] ?? "todo";
+      this.early.set(event.target, { first: event, before, ...this.early.get(event.target), last: event });
+    }
+  }
 
   private markEvent(target: string, state: State): MarkEvent {
     const { ports, journals } = this;

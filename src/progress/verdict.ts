@@ -15,14 +15,14 @@ interface Verdict {
 type Tasks = Pick<ProgressPorts, "marks" | "stateOfMark">;
 
 /** The state of a target where these events hold: `todo` if nobody has marked it. */
-export function stateIn(heads: Heads, target: string, tasks: Tasks): State {
+export function stateIn(heads: Pick<Heads, "get">, target: string, tasks: Tasks): State {
   const own = verdictOn(heads, target, tasks);
   const note = noteOf(target);
   const whole = note === target ? null : verdictOn(heads, note, tasks);
   return (whole && isOverruled(own, whole) ? whole : own)?.state ?? "todo";
 }
 
-function verdictOn(heads: Heads, target: string, tasks: Tasks): Verdict | null {
+function verdictOn(heads: Pick<Heads, "get">, target: string, tasks: Tasks): Verdict | null {
   const head = heads.get(target);
   const marks = tasks.marks(target);
   if (head === undefined && marks === "") return null;

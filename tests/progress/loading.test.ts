@@ -140,6 +140,27 @@ describe("a mark before journals are read", () => {
     await elsewhere.journals.load();
     expect(elsewhere.state("A.md")).toBe("doing");
   });
+
+  it("that is undone brings back what another device had said, whether that is known by then or comes later", async () => {
+    let answer = (): void => undefined;
+    const vault = vaultWith((text) => new Promise((resolve) => (answer = () => resolve(text))));
+    const device = new FakeDevice(vault);
+    const progress = new Progress(device.ports());
+    await progress.mark(["A.md"], "doing");
+    await progress.mark(["B.md"], "doing");
+    void progress.journals.load();
+    await device.pass(10_000);
+    await progress.undo();
+    expect(progress.state("B.md")).toBe("todo");
+    answer();
+    await settle();
+    await device.pass(2000);
+    expect(progress.state("B.md")).toBe("done");
+    await progress.undo();
+    expect([progress.state("A.md"), progress.state("B.md")]).toEqual(["done", "done"]);
+    await progress.redo();
+    expect(progress.state("A.md")).toBe("doing");
+  });
 });
 
 describe("a journal of this device", () => {
