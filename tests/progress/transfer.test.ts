@@ -119,7 +119,9 @@ describe("an import of events", () => {
 
   it("refuses ids that would name other files or write properties", () => {
     for (const id of ["../../x.s.1", "a/b.s.1", 'a"\nmoc-path: true\nx: ".s.1', "a\\b.s.1", ".s.1", "a.s.x", "a.s.1.2"])
-      expect(read({ ...EVENT, id }, EVENT)).toMatchObject({ damaged: 1, events: [{ id: EVENT.id }] });
+      for (const v of [1, 99])
+        expect(read({ ...EVENT, v, id }, EVENT)).toMatchObject({ damaged: 1, newer: [], events: [{ id: EVENT.id }] });
+    expect(read({ ...EVENT, v: 99, at: "a/b" }, { ...EVENT, at: "a/b" })).toMatchObject({ damaged: 2, newer: [] });
   });
 
   it("takes the first of several events of one id", () => {
