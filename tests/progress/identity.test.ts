@@ -75,13 +75,18 @@ describe("identity in made-up histories", () => {
   it.each(Object.entries(HABITS))(
     "of %s finds 97 of 100 notes that moved, and takes none for another",
     async (_, habits) => {
-      const seed = Math.floor(Math.random() * 2 ** 31);
-      const { before, after, moves } = madeUpHistory(habits, seed);
-      const { taken } = await moveAll(before, after);
-      const right = taken.filter(({ from, to }) => moves.get(from) === to).length;
-      console.log(`Seed ${seed}: of ${moves.size} notes ${right} found, ${taken.length - right} wrong.`);
-      expect(taken.filter(({ from, to }) => moves.get(from) !== to)).toEqual([]);
-      expect(right / moves.size).toBeGreaterThanOrEqual(0.97);
+      let [all, found] = [0, 0];
+      // In one alone a folder of short notes, of which but two are certain, can be a twentieth of all.
+      for (let history = 0; history < 3; history++) {
+        const seed = Math.floor(Math.random() * 2 ** 31);
+        const { before, after, moves } = madeUpHistory(habits, seed);
+        const { taken } = await moveAll(before, after);
+        const right = taken.filter(({ from, to }) => moves.get(from) === to).length;
+        console.log(`Seed ${seed}: of ${moves.size} notes ${right} found, ${taken.length - right} wrong.`);
+        expect(taken.filter(({ from, to }) => moves.get(from) !== to)).toEqual([]);
+        [all, found] = [all + moves.size, found + right];
+      }
+      expect(found / all).toBeGreaterThanOrEqual(0.97);
     },
   );
 
