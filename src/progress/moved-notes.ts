@@ -238,8 +238,9 @@ export class MovedNotes {
     this.saveSoon();
   }
 
+  /** The new paths that are offered. */
   private offered(): ReadonlySet<string> {
-    return new Set(this.offers.map(({ to }) => to));
+    return new Set(this.offers.map(({ to }) => to).filter((path) => this.survey.fresh.has(path)));
   }
 
   private saveSoon(): void {

@@ -7,17 +7,25 @@ import type { Seen } from "./resemblance";
 
 /** The share of headings, by their rarity, that has to be elsewhere. */
 const LEAST_HEADINGS = 0.4;
+/** The same where a note was before, of which nobody knows what it was: nearly all. */
+const LEAST_HEADINGS_KNOWN = 0.8;
 
-/** Finds notes among `candidates`: those that are new, and those at the paths of the others that were replaced. */
+/**
+ * Finds notes among `candidates`: those that are new, and those at the paths of the others that were replaced; and
+ * among notes that were there and bear no marks, one of which may have changed places with it.
+ */
 export async function findReplaced(
   replaced: readonly Seen[],
   candidates: readonly Seen[],
+  unmarked: readonly Seen[],
   others: Iterable<Seen>,
   breathe: () => Promise<void>,
 ): Promise<readonly Match[]> {
-  const { certain, doubtful } = await findMoved(replaced, candidates, others, breathe);
+  const { certain, doubtful } = await findMoved(replaced, [...candidates, ...unmarked], others, breathe);
+  const places = new Set(candidates.map(({ path }) => path));
   const matches = [...certain, ...doubtful].filter(
-    ({ from, to, resemblance }) => from !== to && resemblance.headings >= LEAST_HEADINGS,
+    ({ from, to, resemblance: { headings } }) =>
+      from !== to && headings >= (places.has(to) ? LEAST_HEADINGS : LEAST_HEADINGS_KNOWN),
   );
   const sources = new Set(replaced.map(({ path }) => path));
   const counterpartOf = counterparts(matches);

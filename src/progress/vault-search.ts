@@ -64,11 +64,13 @@ export class VaultSearch {
   private async searchReplaced(taken: ReadonlySet<string>): Promise<readonly Match[]> {
     const { survey, vault } = this;
     const replaced = [...survey.replaced.values()];
-    if (replaced.length === 0 || replaced.length + survey.fresh.size < 2) return [];
+    if (replaced.length === 0) return [];
     const fresh = await this.all(survey.newOnes(true));
     const exchanged = replaced.flatMap(({ path }) => survey.seen(path));
     const candidates = [...fresh.filter(({ path }) => !taken.has(path)), ...exchanged];
-    return findReplaced(replaced, candidates, this.others(), () => vault.breathe());
+    const [marked, unmarked]: [Seen[], Seen[]] = [[], []];
+    for (const note of await this.all(this.others())) (this.progress.holds(note.path) ? marked : unmarked).push(note);
+    return findReplaced(replaced, candidates, unmarked, marked, () => vault.breathe());
   }
 
   /** The notes of the vault that are not new, but for those at whose path another one was. */

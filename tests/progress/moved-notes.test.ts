@@ -294,6 +294,19 @@ describe("a note that was left where another one was", () => {
     expect(states(await open(new FakeDevice(vault, 9)))).toEqual(["skipped", "done", "done"]);
   });
 
+  it("changed places with one that bears no mark: it is offered there, and what is there stays known until then", async () => {
+    const { vault, device } = setUp();
+    await session(device, ["A.md"]);
+    const [a, b] = [vault.notes.get("A.md"), vault.notes.get("B.md")];
+    if (a && b) vault.notes.set("A.md", { ...b, basename: "A" }).set("B.md", { ...a, basename: "B" });
+    const offered = ({ moved }: Session): readonly string[] => moved.offers.map(({ from, to }) => `${from} ${to}`);
+    expect([offered(await later(device)), offered(await later(device))]).toEqual([["A.md B.md"], ["A.md B.md"]]);
+    const opened = await later(device);
+    await opened.moved.confirm(opened.moved.offers);
+    expect(["A.md", "B.md"].map((path) => opened.progress.state(path))).toEqual(["todo", "done"]);
+    expect(offered(await later(device))).toEqual([]);
+  });
+
   it("was only rewritten: nothing is offered, then or later", async () => {
     const { vault, device } = setUp();
     await session(device, ["A.md"]);
