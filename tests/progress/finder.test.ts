@@ -1,0 +1,64 @@
+// Short notes in a folder that was renamed: what others of the folder say of them, and what that must not outweigh.
+import { describe, expect, it } from "vitest";
+import { findMoved } from "../../src/progress/finder";
+import type { Fingerprint } from "../../src/progress/fingerprint";
+import type { Seen } from "../../src/progress/resemblance";
+
+const basenameOf = (path: string): string => path.replace(/^.*\//, "").replace(/\.md$/, "");
+
+const noteAt = (path: string, note: Partial<Fingerprint> = {}): Seen => ({
+  path,
+  note: { basename: basenameOf(path), title: null, ids: {}, headings: [], lines: 2, ...note },
+});
+
+/** A note that anything could tell from all others. */
+const telling = (path: string): Seen => {
+  const headings = Array.from({ length: 8 }, (_, at) => `${basenameOf(path)}, part ${at}`);
+  return noteAt(path, { title: headings[0] ?? null, headings, lines: 90 });
+};
+
+/** Other notes of the vault, half of them as short as those that are sought. */
+const OTHERS = Array.from({ length: 60 }, (_, at) => [
+  telling(`Other/Subject ${at}.md`),
+  noteAt(`Other/${at}/README.md`, { headings: ["Use"] }),
+]).flat();
+
+/**
+ * Where a short note is found for certain, when its folder has another name and so many others went along; null if
+ * nowhere.
+ */
+async function found(count: number, short: Seen, ...fresh: readonly Seen[]): Promise<string | null> {
+  const others = Array.from({ length: count }, (_, at) => `Topic ${at}.md`);
+  const { certain } = await findMoved(
+    [...others.map((name) => telling(`Old/${name}`)), short],
+    [...others.map((name) => telling(`New/${name}`)), ...fresh],
+    OTHERS,
+    () => Promise.resolve(),
+  );
+  expect(certain.filter(({ from }) => from !== short.path)).toHaveLength(count);
+  return certain.find(({ from }) => from === short.path)?.to ?? null;
+}
+
+describe("a short note", () => {
+  const SHORT = noteAt("Old/README.md", { headings: ["Use"] });
+
+  it("is where three others of its folder went, not where two did", async () => {
+    const now = noteAt("New/README.md", { headings: ["Use"] });
+    expect([await found(2, SHORT, now), await found(3, SHORT, now)]).toEqual([null, "New/README.md"]);
+  });
+
+  it("is not what is there with other contents or another id", async () => {
+    const other = noteAt("New/README.md", { headings: ["Terms"] });
+    expect(await found(5, SHORT, other)).toBeNull();
+    const [one, two] = ["1", "2"].map((uid) => ({ headings: ["Use"], ids: { uid } }));
+    expect(await found(5, noteAt("Old/README.md", one), noteAt("New/README.md", two))).toBeNull();
+  });
+
+  it("is not what is there if a note elsewhere is more like it", async () => {
+    const headings = ["Use", "How to knead", "How to rest"];
+    const there = noteAt("New/README.md", { headings: ["Use"] });
+    const elsewhere = noteAt("Elsewhere/README.md", { headings });
+    expect(await found(5, noteAt("Old/README.md", { headings }), there)).toBe("New/README.md");
+    expect(await found(5, noteAt("Old/README.md", { headings }), there, elsewhere)).not.toBe("New/README.md");
+  });
+});
