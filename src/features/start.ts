@@ -19,7 +19,7 @@ export async function start(plugin: Plugin, services: Services, isOff: () => boo
   follow(plugin, services, register);
   await settingsRead;
   if (isOff()) return;
-  void logged("Notes that are not indexed could not be searched.", journals.searchUnindexed(progress, registerEnd));
+  void logged("Notes that may be journals could not be searched.", journals.searchUndeclared(progress, registerEnd));
   await Promise.all([
     logged("The maps could not be read.", index.build()),
     logged("The journals could not be read.", progress.journals.load()),

@@ -2,9 +2,9 @@
 // wherever they lie; changed only atomically.
 import { folderOf } from "../core/base/paths";
 import { ensureFolder } from "./new-folder";
-import { normalizePath, type App } from "obsidian";
+import { normalizePath, type App, type TFile } from "obsidian";
 import type { Pace, VaultFollower } from "../index/ports";
-import { isJournalName, isJournalText } from "../progress/journal";
+import { hasJournalHeading, isJournalName, isJournalText } from "../progress/journal";
 import type { Progress } from "../progress/progress";
 import type { JournalFiles } from "../progress/ports";
 import { whenIndexed } from "./readiness";
@@ -62,21 +62,26 @@ export class JournalNotes implements JournalFiles {
   }
 
   /**
-   * Looks for journals among notes that Obsidian never indexes, one after the other, once no more of them are being
-   * indexed. `register` is given a function that ends that.
+   * Looks for journals that do not say so, one after the other, once no more notes are being indexed: among those that
+   * Obsidian never indexes, and those that have only our heading left. `register` is given a function that ends that.
    */
-  async searchUnindexed(progress: Progress, register: (end: () => void) => void): Promise<void> {
+  async searchUndeclared(progress: Progress, register: (end: () => void) => void): Promise<void> {
     register(() => (this.isOff = true));
-    const { vault, metadataCache } = this.app;
     await whenIndexed(this.app, register);
-    const unindexed = vault.getMarkdownFiles().filter((file) => metadataCache.getFileCache(file) === null);
-    for (const { path } of unindexed) {
+    for (const file of this.app.vault.getMarkdownFiles()) {
+      await this.pace.breathe();
       if (this.isOff) return;
-      if (progress.journals.known.has(path)) continue;
+      const { path } = file;
+      if (progress.journals.known.has(path) || !this.mayBeJournal(file)) continue;
       // One that cannot be read either is no journal that anybody knows of.
       const text = await this.read(path).catch(() => "");
       if (!this.isOff && isJournalText(path, text)) progress.journals.absorb({ path, text });
     }
+  }
+
+  private mayBeJournal(file: TFile): boolean {
+    const cache = this.app.metadataCache.getFileCache(file);
+    return cache === null || hasJournalHeading(cache.headings ?? []);
   }
 
   private isDeclared(path: string): boolean {

@@ -43,6 +43,7 @@ const EVENT_START = '{"v":';
  * year, or what a sync tool made of that name.
  */
 const OWN_NAME = /(?:^|\/)(?:Progress|Imported) (?:[^/]* )?[a-z0-9]{8} \d{4}[^/]*\.md$/;
+const HEADING = "Reading progress";
 const EXPLANATION = "MOC Path keeps your reading progress here, one event a line.";
 
 function frontmatterOf(text: string): string {
@@ -109,6 +110,11 @@ export function isJournalName(path: string): boolean {
   return OWN_NAME.test(path);
 }
 
+/** True if a note with these headings may be a journal, whatever its name and frontmatter say now. */
+export function hasJournalHeading(headings: readonly { readonly heading: string }[]): boolean {
+  return headings.some(({ heading }) => heading.startsWith(HEADING));
+}
+
 /**
  * True if a note is a journal by its text: one that may have lost its frontmatter or its name, but not
  * both of them and the words of its frame.
@@ -143,7 +149,7 @@ export function newJournal(device: string, month: string, lines: readonly string
     "moc-path: false",
     "publish: false",
     "---",
-    ["# Reading progress", month, deviceName].join(" ").trimEnd(),
+    [`# ${HEADING}`, month, deviceName].join(" ").trimEnd(),
     "",
     `${EXPLANATION} Please leave the lines as they are.`,
     "",

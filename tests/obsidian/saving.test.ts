@@ -88,6 +88,17 @@ describe("notes that are not indexed yet", () => {
   });
 });
 
+describe("a journal that the reader has renamed and that has lost its frontmatter", () => {
+  it("counts after a restart, too", async () => {
+    const frame = "# Reading progress 2026-02 Phone\n\nMOC Path keeps your reading progress here, one event a line.\n";
+    const log = JOURNAL.replace(/^---[^]*---\n/u, `${frame}\n`);
+    const test = await startTestApp({ ...notes, "Logs/My reading.md": log }, { plugins: [builtPlugin()] });
+    await openRoadmap(test);
+    await eventually(() => expect(states(test)).toEqual(["is-done", "is-todo"]));
+    expect(test.backend.texts()["Logs/My reading.md"]).toBe(log);
+  });
+});
+
 describe("a journal that cannot be read", () => {
   it("is named with its reason, marks go on and wait, and all is well once it can be", async () => {
     vi.spyOn(console, "warn").mockImplementation(() => undefined);
