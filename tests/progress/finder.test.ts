@@ -27,10 +27,15 @@ const OTHERS = Array.from({ length: 60 }, (_, at) => [
  * Where a short note is found for certain, when its folder has another name and so many others went along; null if
  * nowhere.
  */
-async function found(count: number, short: Seen, ...fresh: readonly Seen[]): Promise<string | null> {
+async function found(
+  count: number,
+  short: Seen,
+  fresh: readonly Seen[],
+  vanished: readonly Seen[] = [],
+): Promise<string | null> {
   const others = Array.from({ length: count }, (_, at) => `Topic ${at}.md`);
   const { certain } = await findMoved(
-    [...others.map((name) => telling(`Old/${name}`)), short],
+    [...others.map((name) => telling(`Old/${name}`)), short, ...vanished],
     [...others.map((name) => telling(`New/${name}`)), ...fresh],
     OTHERS,
     () => Promise.resolve(),
@@ -44,21 +49,23 @@ describe("a short note", () => {
 
   it("is where three others of its folder went, not where two did", async () => {
     const now = noteAt("New/README.md", { headings: ["Use"] });
-    expect([await found(2, SHORT, now), await found(3, SHORT, now)]).toEqual([null, "New/README.md"]);
+    expect([await found(2, SHORT, [now]), await found(3, SHORT, [now])]).toEqual([null, "New/README.md"]);
   });
 
   it("is not what is there with other contents or another id", async () => {
     const other = noteAt("New/README.md", { headings: ["Terms"] });
-    expect(await found(5, SHORT, other)).toBeNull();
+    expect(await found(5, SHORT, [other])).toBeNull();
     const [one, two] = ["1", "2"].map((uid) => ({ headings: ["Use"], ids: { uid } }));
-    expect(await found(5, noteAt("Old/README.md", one), noteAt("New/README.md", two))).toBeNull();
+    expect(await found(5, noteAt("Old/README.md", one), [noteAt("New/README.md", two)])).toBeNull();
   });
 
-  it("is not what is there if a note elsewhere is more like it", async () => {
+  it("is not what is there if a note elsewhere is more like it, or another that vanished is more like that", async () => {
     const headings = ["Use", "How to knead", "How to rest"];
-    const there = noteAt("New/README.md", { headings: ["Use"] });
+    const [plain, rich] = [noteAt("New/README.md", { headings: ["Use"] }), noteAt("New/README.md", { headings })];
+    const richBefore = noteAt("Old/README.md", { headings });
+    expect([await found(5, richBefore, [plain]), await found(5, SHORT, [rich])]).toEqual([plain.path, rich.path]);
     const elsewhere = noteAt("Elsewhere/README.md", { headings });
-    expect(await found(5, noteAt("Old/README.md", { headings }), there)).toBe("New/README.md");
-    expect(await found(5, noteAt("Old/README.md", { headings }), there, elsewhere)).not.toBe("New/README.md");
+    expect(await found(5, richBefore, [plain, elsewhere])).not.toBe(plain.path);
+    expect(await found(5, SHORT, [rich], [noteAt("Before/README.md", { headings: headings.slice(1) })])).toBeNull();
   });
 });

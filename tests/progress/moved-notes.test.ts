@@ -307,6 +307,26 @@ describe("a note that was left where another one was", () => {
     expect(offered(await later(device))).toEqual([]);
   });
 
+  it("was rewritten while a copy of it was there: the copy is offered, and gets nothing by itself", async () => {
+    const { vault, device } = setUp();
+    vault.notes.set("Copy.md", { ...note("A.md", "Attention"), basename: "Copy" });
+    await session(device, ["A.md"]);
+    vault.notes.set("A.md", note("A.md", "Rewritten from scratch"));
+    expect((await later(device)).moved.offers.map(({ to }) => to)).toEqual(["Copy.md"]);
+    vault.notes.delete("A.md");
+    const { moved, progress } = await later(device);
+    expect([progress.state("Copy.md"), moved.missing]).toEqual(["todo", ["A.md"]]);
+  });
+
+  it("was rewritten while another one had half of its headings: nothing is offered", async () => {
+    const { vault, device } = setUp();
+    const { headings } = note("A.md", "Attention");
+    vault.notes.set("B.md", { ...note("B.md", "Batching"), headings: ["Batching", ...headings.slice(0, 3)] });
+    await session(device, ["A.md"]);
+    vault.notes.set("A.md", note("A.md", "Rewritten from scratch"));
+    expect((await later(device)).moved.offers).toEqual([]);
+  });
+
   it("was only rewritten: nothing is offered, then or later", async () => {
     const { vault, device } = setUp();
     await session(device, ["A.md"]);
