@@ -49,7 +49,7 @@ interface Checklist {
   readonly hasPaths: boolean;
 }
 
-const ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[(.)\]\s+(.*)$/u;
+const ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[(.)\]\s+([^]*)$/u;
 const FENCE = /^[\s>]*(`{3,}|~{3,})/;
 /** Longer lines are no item that anybody wrote. */
 const LONGEST_LINE = 5000;

@@ -258,6 +258,12 @@ describe("an export as a table or checklist", () => {
     );
   });
 
+  it("names what was pasted with a line separator of its own, which ends no line of Markdown", () => {
+    const mark = { target: "One\u2028Two.md", state: "done", at: 0 } as const;
+    const imported = readImport(exportOf("md", { events: [], newer: [], marks: [mark] }));
+    expect(imported).toMatchObject({ states: [{ link: "One\u2028Two", state: "done" }] });
+  });
+
   it("goes folder by folder, and leaves out what is to do again", async () => {
     const progress = await marked([
       ["A.md", "doing"],
