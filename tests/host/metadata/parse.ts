@@ -18,6 +18,12 @@ import { readTags } from "./tags";
  * Never throws: text nested too deep for the parser is read without quotes and lists.
  */
 export function parseMetadata(text: string): CachedMetadata {
+  // Obsidian is handed a copy by its worker. Here a copy also keeps each string from holding the text it was cut from,
+  // of which the parser makes a new one for each list: a gigabyte for a note of 11,000 links.
+  return structuredClone(readText(text));
+}
+
+function readText(text: string): CachedMetadata {
   const source = new SourceText(text);
   try {
     return readTree(parseTree(text), source);
