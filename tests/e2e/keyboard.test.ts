@@ -57,6 +57,9 @@ describe("the tree by keyboard", () => {
   const onRow = (): Promise<string | null> =>
     app.current.page.locator(".moc-path-row.has-focus:visible .moc-path-title").textContent();
 
+  const isInNote = (): Promise<boolean> =>
+    app.current.page.evaluate(() => document.activeElement?.closest(".mod-root") !== null);
+
   async function downTo(title: string): Promise<void> {
     for (let downs = 0; downs < 80 && (await onRow()) !== title; downs++) {
       await press("ArrowDown");
@@ -170,6 +173,7 @@ describe("the tree by keyboard", () => {
     const before = await tabs();
     await press("Control+Enter");
     await expect.poll(tabs).toBe(before + 1);
+    await expect.poll(isInNote).toBe(true);
     await tree().focus();
     await press("Home");
     await downTo("Patience");
@@ -296,7 +300,6 @@ describe("the tree by keyboard", () => {
     const before = await panes();
     await press("Control+Alt+Enter");
     await expect.poll(panes).toBe(before + 1);
-    const isInNote = (): Promise<boolean> => page.evaluate(() => document.activeElement?.closest(".mod-root") !== null);
     await expect.poll(isInNote).toBe(true);
     await tree().focus();
     await press("Control+a", "Escape");

@@ -36,6 +36,15 @@ export const SOLID: ReadonlySet<string> = new Set(FULL);
 export const HOLLOW: ReadonlySet<string> = new Set(EMPTY);
 
 const STAR = `[${FULL}]\\uFE0F?`;
+/** Words for what stars may count; any others before them are a label of something else. */
+const RATED = new RegExp(
+  [
+    "难|難|重要|推荐|推薦|评|評|优先|優先|价值|價值|热度|熱度|指数|指數|掌握|난이도|중요도|추천|おすすめ|お勧め",
+    "difficult|importan|priorit|level|tier|quality|interest|value|relevan|recommend|rating|stars|schwierig|wichtig",
+    "bewertung|dificul|difficil|importân|nota|valoraci|avalia|сложност|важност|оценк|trudno|ważno|ocena",
+  ].join("|"),
+  "iu",
+);
 /** A name directly before a rating: `难度：`. */
 const NAME = /(?:^|[，,；;、·|—–（(【[]|\s-)\s*((?:\p{L}[\p{L} ]{0,19})?\p{L})\s*[:：]\s*$/u;
 // Two or more full stars, or one with hollow ones behind it: one alone is a flag, not a rating.
@@ -118,7 +127,7 @@ export function findStars(text: string): RatingMatch | null {
 export function nameOfStars(text: string): (Range & { readonly name: string }) | null {
   const match = NAME.exec(text);
   const name = match?.[1] ?? "";
-  return match && { name, from: match.index + match[0].indexOf(name), to: text.length };
+  return match && RATED.test(name) ? { name, from: match.index + match[0].indexOf(name), to: text.length } : null;
 }
 
 /** The first run of stars written as `:star:`; null where there is none. */

@@ -203,7 +203,7 @@ const REFERENCE_WORDS = [
 ].join("|");
 // 见 is a reference only where it is not the end of another word (常见, 可见, 意见, 偏见, 再见).
 const REFERENCE = new RegExp(
-  `(?:(?:^|[^常可意偏罕预預再看听聽遇洞鲜鮮])[见見]|参照|(?<!\\p{L})(?:${REFERENCE_WORDS}))\\s*[:：]?\\s*$`,
+  `(?:(?:^|[^常可意偏罕预預再看听聽遇洞鲜鮮])[见見]|参照|(?:^|[^\\p{L}])(?:${REFERENCE_WORDS}))\\s*[:：]?\\s*$`,
   "iu",
 );
 
@@ -248,10 +248,11 @@ export function pointsOnly(words: string): boolean {
     .every((word) => word === "" || POINTING.has(word));
 }
 
+// What stands before a reference word is left to REFERENCE.
 const POINTER = new RegExp(
   [
     "^(.*?)(?:\\s*(?:→|⇒|->|=>)\\s*)?",
-    `((?:[另参參详詳]?[见見]|参照|(?<!\\p{L})(?:${REFERENCE_WORDS}))\\s*[:：]?\\s*)?$`,
+    `((?:[另参參详詳]?[见見]|参照|(?:\\b|(?=с))(?:${REFERENCE_WORDS}))\\s*[:：]?\\s*)?$`,
   ].join(""),
   "iu",
 );
