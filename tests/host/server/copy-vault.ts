@@ -4,6 +4,9 @@ import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+/** A write of the page that is just being closed may still come in between. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 50 };
+
 /** A temporary folder with the copy in `vaultDir`, and beside it `spareDir` for files that are not complete yet. */
 export interface VaultCopy {
   readonly vaultDir: string;
@@ -18,13 +21,11 @@ export async function copyVault(vault: string): Promise<VaultCopy> {
   await assertFolder(vault);
   const base = await mkdtemp(join(tmpdir(), "moc-path-vault-"));
   const copy = { vaultDir: join(base, "vault"), spareDir: join(base, "spare") };
-  const removeAtExit = (): void =>
-    // A write of the page that is just being closed may still come in between.
-    rmSync(base, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  const removeAtExit = (): void => rmSync(base, REMOVAL);
   process.once("exit", removeAtExit);
   const replace = async (from: string): Promise<void> => {
     await assertFolder(from);
-    await rm(copy.vaultDir, { recursive: true, force: true });
+    await rm(copy.vaultDir, REMOVAL);
     await cp(from, copy.vaultDir, { recursive: true, preserveTimestamps: true, filter: isNoLink });
   };
   await replace(vault);
