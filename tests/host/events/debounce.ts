@@ -26,10 +26,14 @@ export function debounce<T extends unknown[], V>(
     timer = waiting = null;
     return debounced;
   };
+  const fire = (): void => {
+    // The timers of a page that was left go on in happy-dom, where those of a browser do not.
+    if (typeof window !== "undefined") run();
+  };
   const call = (...args: T): Debouncer<T, V> => {
     waiting = args;
     if (timer !== null && resetTimer) window.clearTimeout(timer);
-    if (timer === null || resetTimer) timer = window.setTimeout(run, timeout);
+    if (timer === null || resetTimer) timer = window.setTimeout(fire, timeout);
     return debounced;
   };
   const debounced: Debouncer<T, V> = Object.assign(call, { cancel, run });

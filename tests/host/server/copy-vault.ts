@@ -1,11 +1,21 @@
 // Copies a vault to a temporary folder, so that nothing done in the stand-in app reaches the original.
-import { cp, lstat, mkdtemp, rm, stat } from "node:fs/promises";
+import { cp, lstat, mkdtemp, stat } from "node:fs/promises";
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A write of the page that is just being closed may still come in between. */
-const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 50 };
+const TRIES = 5;
+
+/** A write of the page that is just being closed may still come in between: then what it wrote is removed as well. */
+function removeFolder(path: string): void {
+  for (let left = TRIES; left > 0; left--)
+    try {
+      rmSync(path, { recursive: true, force: true, maxRetries: 1, retryDelay: 50 });
+      return;
+    } catch (error) {
+      if (left === 1) throw error;
+    }
+}
 
 /** A temporary folder with the copy in `vaultDir`, and beside it `spareDir` for files that are not complete yet. */
 export interface VaultCopy {
@@ -21,11 +31,11 @@ export async function copyVault(vault: string): Promise<VaultCopy> {
   await assertFolder(vault);
   const base = await mkdtemp(join(tmpdir(), "moc-path-vault-"));
   const copy = { vaultDir: join(base, "vault"), spareDir: join(base, "spare") };
-  const removeAtExit = (): void => rmSync(base, REMOVAL);
+  const removeAtExit = (): void => removeFolder(base);
   process.once("exit", removeAtExit);
   const replace = async (from: string): Promise<void> => {
     await assertFolder(from);
-    await rm(copy.vaultDir, REMOVAL);
+    removeFolder(copy.vaultDir);
     await cp(from, copy.vaultDir, { recursive: true, preserveTimestamps: true, filter: isNoLink });
   };
   await replace(vault);
