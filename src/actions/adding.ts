@@ -120,13 +120,12 @@ export class Adding {
 
   /** Adds notes to maps as one step, and tells what came of it; resolves with those that were left out. */
   async add(notes: readonly PlacedNote[]): Promise<readonly PlacedNote[]> {
-    const editOf = new Map<string, TextEdit>();
-    let edits: readonly TextEdit[] = [];
+    let [editOf, edits]: [ReadonlyMap<string, TextEdit>, readonly TextEdit[]] = [new Map(), []];
     // Of the edits of one map some may be written, and others not.
     const addedBy = (some: readonly TextEdit[]): readonly PlacedNote[] =>
       notes.filter(({ path }) => some.some((edit) => edit === editOf.get(path)));
     const outcome = await this.edits.applyAndTell(async () => {
-      await this.planEdits(notes, editOf);
+      editOf = await this.editsFor(notes);
       edits = [...new Set(editOf.values())];
       return edits.length === 0 ? null : { edits, ...this.toldOf(addedBy(edits), (done) => addedBy(done).length) };
     });
@@ -137,8 +136,9 @@ export class Adding {
     return notes.filter((note) => !written.includes(note));
   }
 
-  /** Finds the edit that adds each of some notes; none for those whose section or map is not there any more. */
-  private async planEdits(notes: readonly PlacedNote[], editOf: Map<string, TextEdit>): Promise<void> {
+  /** The edit that adds each note, by its path; none for those whose section or map is not there any more. */
+  private async editsFor(notes: readonly PlacedNote[]): Promise<ReadonlyMap<string, TextEdit>> {
+    const editOf = new Map<string, TextEdit>();
     const byMap = new Map<string, PlacedNote[]>();
     for (const note of notes) addToGroup(byMap, note.place.section.map, note);
     const corpus = this.finder.corpus();
@@ -147,6 +147,7 @@ export class Adding {
       if (!text) continue;
       for (const [path, edit] of new Additions(this.finder, text, corpus).add(some)) editOf.set(path, edit);
     }
+    return editOf;
   }
 
   /** The words for adding notes, and for taking that back; `countOf` says how many of them some edits add. */
