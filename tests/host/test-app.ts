@@ -62,6 +62,12 @@ export async function startTestApp(
   return test;
 }
 
+/** Opens a note, and the roadmap beside it. */
+export async function showRoadmapOf({ app }: TestApp, linkpath: string): Promise<void> {
+  await app.workspace.openLinkText(linkpath, "");
+  app.commands.executeCommandById("moc-path:open-roadmap");
+}
+
 /** The reader looks away from the window and back: what waits for the reader to rest is done at once. */
 export function lookAway(): void {
   Object.defineProperty(document, "visibilityState", { configurable: true, value: "hidden" });

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
 import { setDevice } from "../host/platform";
-import { lookAway, startTestApp, type TestApp } from "../host/test-app";
+import { lookAway, showRoadmapOf, startTestApp, type TestApp } from "../host/test-app";
 import { nativeMenus } from "../host/ui/menu";
 
 const notes = {
@@ -19,8 +19,7 @@ const eventually = (check: () => void): Promise<void> => vi.waitFor(() => (lookA
 async function start(): Promise<TestApp> {
   const test = await startTestApp(notes, { plugins: [builtPlugin()] });
   open.push(test);
-  await test.app.workspace.openLinkText("Bread MOC", "");
-  test.app.commands.executeCommandById("moc-path:open-roadmap");
+  await showRoadmapOf(test, "Bread MOC");
   await eventually(() => expect(rows(test)).toHaveLength(2));
   return test;
 }

@@ -3,7 +3,7 @@
 // app knows them composed, links find them written either way, and marks are kept under the app's paths.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
-import { lookAway, startTestApp, type TestApp } from "../host/test-app";
+import { lookAway, showRoadmapOf, startTestApp, type TestApp } from "../host/test-app";
 
 const DECOMPOSED = "Pâte".normalize("NFD");
 const notes = {
@@ -25,8 +25,7 @@ afterEach(async () => {
 async function openMap(): Promise<TestApp> {
   const test = await startTestApp(notes, { plugins: [builtPlugin()], isMac: true });
   open.push(test);
-  await test.app.workspace.openLinkText("Brûlé MOC", "");
-  test.app.commands.executeCommandById("moc-path:open-roadmap");
+  await showRoadmapOf(test, "Brûlé MOC");
   await eventually(() => expect(rows(test)).toHaveLength(2));
   return test;
 }
@@ -46,8 +45,7 @@ describe("a vault whose disk has decomposed names", () => {
   it("keeps progress in a folder that the settings spell in another case than the disk", async () => {
     const test = await startTestApp({ ...notes, "moc path/x.md": "" }, { plugins: [builtPlugin()], isMac: true });
     open.push(test);
-    await test.app.workspace.openLinkText("Brûlé MOC", "");
-    test.app.commands.executeCommandById("moc-path:open-roadmap");
+    await showRoadmapOf(test, "Brûlé MOC");
     await eventually(() => expect(rows(test)).toHaveLength(2));
     for (const turn of [0, 1]) {
       rows(test)[turn]?.querySelector<HTMLElement>(".moc-path-state")?.click();

@@ -3,7 +3,7 @@
 // nothing is written once the plugin is off.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
-import { lookAway, startTestApp, type TestApp } from "../host/test-app";
+import { lookAway, showRoadmapOf, startTestApp, type TestApp } from "../host/test-app";
 
 const MAP = "## Bread\n\n- [[Flour]] ★★\n- [[Water]]\n";
 const NOTES = {
@@ -17,8 +17,7 @@ const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { tim
 async function start(): Promise<TestApp> {
   const test = await startTestApp(NOTES, { plugins: [builtPlugin()] });
   open.push(test);
-  await test.app.workspace.openLinkText("Bread MOC", "");
-  test.app.commands.executeCommandById("moc-path:open-roadmap");
+  await showRoadmapOf(test, "Bread MOC");
   await eventually(() => expect(rows(test)).toHaveLength(2));
   await test.app.workspace.openLinkText("Start", "");
   return test;

@@ -2,7 +2,7 @@
 // The built plugin where one part of it, or one note, fails: the others go on, and the log says which.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
-import { startTestApp, type TestApp } from "../host/test-app";
+import { showRoadmapOf, startTestApp, type TestApp } from "../host/test-app";
 
 const notes = { "One MOC.md": "# One\n\n- [[A]]\n", "Two MOC.md": "# Two\n\n- [[A]]\n", "A.md": "# A\n" };
 
@@ -52,8 +52,7 @@ describe("a map that cannot be read", () => {
       return file.path === "One MOC.md" ? Promise.reject(new Error("EACCES")) : vault.read(file);
     });
     await test.app.plugins.enablePlugin("moc-path");
-    await test.app.workspace.openLinkText("Two MOC.md", "");
-    test.app.commands.executeCommandById("moc-path:open-roadmap");
+    await showRoadmapOf(test, "Two MOC.md");
     const lineEl = (): HTMLElement | null => test.containerEl.querySelector(".moc-path-unreadable");
     await eventually(() =>
       expect(lineEl()?.firstElementChild?.textContent).toBe("1 map could not be read: One MOC.md"),

@@ -2,7 +2,7 @@
 // The built plugin where Obsidian's index is seconds behind the text: what is asked for meanwhile is done all the same.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
-import { lookAway, startTestApp, type TestApp } from "../host/test-app";
+import { lookAway, showRoadmapOf, startTestApp, type TestApp } from "../host/test-app";
 
 const MAP = "Bread MOC.md";
 const notes = {
@@ -22,8 +22,7 @@ const eventually = (check: () => void): Promise<void> => vi.waitFor(() => (lookA
 async function start(): Promise<TestApp> {
   const test = await startTestApp(notes, { plugins: [builtPlugin()] });
   open.push(test);
-  await test.app.workspace.openLinkText("Bread MOC", "");
-  test.app.commands.executeCommandById("moc-path:open-roadmap");
+  await showRoadmapOf(test, "Bread MOC");
   await eventually(() => expect(rows(test)).toHaveLength(3));
   await test.app.workspace.openLinkText("Start", "");
   return test;

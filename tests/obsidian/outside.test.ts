@@ -2,7 +2,7 @@
 // The built plugin while the vault goes its own way: other devices, late files, and writes that fail.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
-import { lookAway, startTestApp, type TestApp, type TestAppOptions } from "../host/test-app";
+import { lookAway, showRoadmapOf, startTestApp, type TestApp, type TestAppOptions } from "../host/test-app";
 
 const MAP = "---\ntype: moc\n---\n# Bread\n\n- [[Flour]]\n- [[Water]]\n";
 const notes = { "Bread.md": MAP, "Flour.md": "# Flour\n", "Water.md": "# Water\n" };
@@ -13,8 +13,7 @@ const eventually = (check: () => void): Promise<void> => vi.waitFor(() => (lookA
 async function start(options: TestAppOptions = {}, texts: Readonly<Record<string, string>> = notes): Promise<TestApp> {
   const test = await startTestApp(texts, { plugins: [builtPlugin()], ...options });
   open.push(test);
-  await test.app.workspace.openLinkText("Bread", "");
-  test.app.commands.executeCommandById("moc-path:open-roadmap");
+  await showRoadmapOf(test, "Bread");
   return test;
 }
 

@@ -32,7 +32,7 @@ class ManualWindow {
 
 afterEach(() => vi.unstubAllGlobals());
 
-it("what waits for changes to be painted comes after the frame behind their drawing, though one began before", async () => {
+it("what waits for changes to be painted comes after the frame behind their drawing, not one before", async () => {
   const window = new ManualWindow();
   vi.stubGlobal("window", window);
   const pace = new FramePace();

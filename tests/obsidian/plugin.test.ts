@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
 import * as obsidian from "../host/obsidian";
 import { readApi } from "../host/strict/read-api";
-import { lookAway, startTestApp, type TestApp, type TestAppOptions } from "../host/test-app";
+import { lookAway, showRoadmapOf, startTestApp, type TestApp, type TestAppOptions } from "../host/test-app";
 
 const notes = {
   "Bread/_MOC.md":
@@ -34,8 +34,7 @@ function viewOf(test: TestApp): HTMLElement {
 }
 
 async function openRoadmap(test: TestApp, path: string): Promise<HTMLElement> {
-  await test.app.workspace.openLinkText(path, "");
-  test.app.commands.executeCommandById("moc-path:open-roadmap");
+  await showRoadmapOf(test, path);
   await eventually(() => expect(viewOf(test).querySelector(".moc-path-row")).not.toBeNull());
   return viewOf(test);
 }

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { MocPathApi } from "../../src/api";
 import { builtPlugin } from "../host/built-plugin";
 import { MarkdownView } from "../host/obsidian";
-import { lookAway, startTestApp, type TestApp } from "../host/test-app";
+import { lookAway, showRoadmapOf, startTestApp, type TestApp } from "../host/test-app";
 
 const MAP = "Bread MOC.md";
 const notes = {
@@ -23,8 +23,7 @@ async function start(): Promise<TestApp> {
   const test = await startTestApp(notes, { plugins: [builtPlugin()] });
   open.push(test);
   test.app.fileManager.updatesLinks = true;
-  await test.app.workspace.openLinkText("Bread MOC", "");
-  test.app.commands.executeCommandById("moc-path:open-roadmap");
+  await showRoadmapOf(test, "Bread MOC");
   await eventually(() => expect(rows(test)).toEqual(["Flour todo", "the water todo", "Dough todo"]));
   return test;
 }

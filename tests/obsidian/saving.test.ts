@@ -3,7 +3,7 @@
 // written, and what the sidebar says meanwhile.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
-import { lookAway, makeTestApp, startTestApp, type TestApp } from "../host/test-app";
+import { lookAway, makeTestApp, showRoadmapOf, startTestApp, type TestApp } from "../host/test-app";
 
 const notes = {
   "Bread.md": "---\ntype: moc\n---\n# Bread\n\n- [[Flour]]\n- [[Water]]\n",
@@ -20,8 +20,7 @@ const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { tim
 
 async function openRoadmap(test: TestApp): Promise<TestApp> {
   open.push(test);
-  await test.app.workspace.openLinkText("Bread", "");
-  test.app.commands.executeCommandById("moc-path:open-roadmap");
+  await showRoadmapOf(test, "Bread");
   await eventually(() => expect(rows(test)).toHaveLength(2));
   return test;
 }

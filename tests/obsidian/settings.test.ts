@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ApiOwner } from "../../src/api";
 import { builtPlugin } from "../host/built-plugin";
-import { lookAway, startTestApp, type TestApp } from "../host/test-app";
+import { lookAway, showRoadmapOf, startTestApp, type TestApp } from "../host/test-app";
 
 const DATA = ".obsidian/plugins/moc-path/data.json";
 const notes = {
@@ -22,8 +22,7 @@ const eventually = (check: () => void): Promise<void> => vi.waitFor(() => (lookA
 async function start(files: Readonly<Record<string, string>> = {}): Promise<TestApp> {
   const test = await startTestApp({ ...notes, ...files }, { plugins: [builtPlugin()] });
   open.push(test);
-  await test.app.workspace.openLinkText("Bread MOC", "");
-  test.app.commands.executeCommandById("moc-path:open-roadmap");
+  await showRoadmapOf(test, "Bread MOC");
   await eventually(() => expect(rows(test)).toHaveLength(2));
   test.app.setting.open();
   return test;
@@ -149,7 +148,7 @@ describe("the settings tab", () => {
         ],
       }),
     );
-    // Which notes are maps is found in slices.
+    // Maps are found in slices.
     const { api } = test.app.plugins.plugins["moc-path"] as unknown as ApiOwner;
     await vi.waitFor(async () => expect(await api.maps()).toContain("Guide.md"), { timeout: 5000 });
     await test.app.workspace.openLinkText("Guide", "");

@@ -2,7 +2,7 @@
 // The built plugin and the tasks of maps: asked for once, then set with each mark, and never at the price of the mark.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
-import { lookAway, startTestApp, type TestApp, type TestAppOptions } from "../host/test-app";
+import { lookAway, showRoadmapOf, startTestApp, type TestApp, type TestAppOptions } from "../host/test-app";
 import { MarkdownView } from "../host/obsidian";
 
 const MAP =
@@ -23,8 +23,7 @@ const eventually = (check: () => void): Promise<void> => vi.waitFor(() => (lookA
 async function start(options: TestAppOptions = {}): Promise<TestApp> {
   const test = await startTestApp(NOTES, { plugins: [builtPlugin()], ...options });
   open.push(test);
-  await test.app.workspace.openLinkText("Bread", "");
-  test.app.commands.executeCommandById("moc-path:open-roadmap");
+  await showRoadmapOf(test, "Bread");
   // The states that tasks declare are known once all maps are.
   await eventually(() => expect(states(test)[4]).toBe("done"));
   await test.app.workspace.openLinkText("Start", "");

@@ -2,7 +2,7 @@
 // The built plugin's undo and redo: what the reader is told, what can be done about it, and the row that is shown.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
-import { lookAway, startTestApp, type TestApp, type TestAppOptions } from "../host/test-app";
+import { lookAway, showRoadmapOf, startTestApp, type TestApp, type TestAppOptions } from "../host/test-app";
 
 const MAP = "## Bread\r\n\r\n- [[Flour]] ★★\r\n- [[Water]]\r\n";
 const NOTES = { "Bread MOC.md": MAP, "Start.md": "", "Flour.md": "", "Water.md": "" };
@@ -13,8 +13,7 @@ const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { tim
 async function start(options: TestAppOptions = {}): Promise<TestApp> {
   const test = await startTestApp(NOTES, { plugins: [builtPlugin()], ...options });
   open.push(test);
-  await test.app.workspace.openLinkText("Bread MOC", "");
-  test.app.commands.executeCommandById("moc-path:open-roadmap");
+  await showRoadmapOf(test, "Bread MOC");
   await eventually(() => expect(titles(test)).toEqual(["Bread", "Flour", "Water"]));
   await test.app.workspace.openLinkText("Start", "");
   return test;

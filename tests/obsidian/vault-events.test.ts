@@ -55,7 +55,7 @@ function rename(count: number): readonly string[] {
 }
 
 describe("followers of the vault", () => {
-  it("are told of files at once, of folders by what is in them, and if they ask for it of a renamed folder", async () => {
+  it("are told of files at once, of folders by what is in them, and on request of a renamed folder", async () => {
     const { vault } = test.app;
     const note = await vault.create("C.md", "c");
     await vi.advanceTimersByTimeAsync(1000);

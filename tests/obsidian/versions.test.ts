@@ -3,7 +3,7 @@
 // and the layout. Older, newer, or damaged.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { builtPlugin } from "../host/built-plugin";
-import { lookAway, makeTestApp, type TestApp } from "../host/test-app";
+import { lookAway, makeTestApp, showRoadmapOf, type TestApp } from "../host/test-app";
 
 const DATA = ".obsidian/plugins/moc-path/data.json";
 const JOURNAL = "Elsewhere/Progress other 2026.md";
@@ -29,8 +29,7 @@ async function openRoadmap({ texts = {}, remembered = {} }: Left): Promise<TestA
   open.push(test);
   for (const [key, value] of Object.entries(remembered)) test.app.saveLocalStorage(key, value);
   await test.app.boot(test.containerEl);
-  await test.app.workspace.openLinkText(MAP, "");
-  test.app.commands.executeCommandById("moc-path:open-roadmap");
+  await showRoadmapOf(test, MAP);
   await eventually(() => expect(rows(test)).toHaveLength(3));
   return test;
 }
