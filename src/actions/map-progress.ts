@@ -1,4 +1,4 @@
-// How far a map is read, and when it was read last, with the maps below it.
+// The progress of a map, and when it was read last, with the maps below it.
 import { progressOf } from "../core/roadmap/tally";
 import { isWritten } from "../core/roadmap/unwritten";
 import type { Context } from "./context";

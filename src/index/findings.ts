@@ -71,7 +71,7 @@ export class Findings {
     return [...this.found.keys()].sort().flatMap((map) => this.of(map));
   }
 
-  /** What is asked about a map as it is written now, and the vault around it; null where it cannot be read. */
+  /** The answer about a map as it is written now, and the vault around it; null where it cannot be read. */
   async ask<T>(map: string, ask: (map: CheckedMap, vault: VaultFacts) => T): Promise<T | null> {
     const checked = await checkedMap(map, this.ports);
     return checked && ask(checked, this.vault);

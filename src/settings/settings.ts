@@ -38,7 +38,7 @@ export type ListKey = keyof DetectionSettings;
 
 export const TASK_WRITING: readonly TaskWriting[] = ["ask", "always", "never"];
 
-/** What holds until the reader sets something else. */
+/** These hold until the reader sets something else. */
 export const DEFAULT_SETTINGS: Settings = {
   names: [
     ...["_MOC", "MOC", "* MOC", "*-MOC", "*MOC", "MOC *", "MOC-*", "MOC_*", "* (MOC)"],

@@ -51,7 +51,7 @@ for (const theme of ["light", "dark"] as const) {
       await page.locator(".moc-path-search input").fill("");
     });
 
-    it("has nothing that axe finds with the card's note open, on all maps, at a map's end, and in the check", async () => {
+    it("has nothing that axe finds with the card's note open, on all maps, at a map's end, in the check", async () => {
       const { page } = app.current;
       await openMap(app.current, "茶/_MOC.md");
       await page.locator(".moc-path-next").click();

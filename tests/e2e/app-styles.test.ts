@@ -33,7 +33,7 @@ describe("the view in the app's sidebar", () => {
     expect(view).toEqual({ padding: "0px", overflowX: "hidden", overflowY: "hidden", height: 0 });
   });
 
-  it("keeps the ground of its button away from the text on it, in themes that write dark on the accent too", async () => {
+  it("keeps the ground of its button away from the text on it, also in themes with dark text there", async () => {
     const { page, obsidianPage } = app.current;
     await obsidianPage.openFile("Bread/Flour.md");
     await page.locator(".moc-path-done-next").waitFor();

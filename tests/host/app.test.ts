@@ -104,8 +104,9 @@ describe("the start", () => {
   });
 
   it("tells of resolved before any note is indexed, before any link is resolved, and when all are", async () => {
-    const body = `app.metadataCache.on("resolved", () => seen.push([
-      app.metadataCache.getCache("Folder/A.md") !== null, app.metadataCache.resolvedLinks["Folder/A.md"] !== undefined]));`;
+    const body = `const { metadataCache: cache } = app;
+      cache.on("resolved", () => seen.push([
+        cache.getCache("Folder/A.md") !== null, cache.resolvedLinks["Folder/A.md"] !== undefined]));`;
     expect(await startProbe(body, { indexing: "late" })).toEqual([
       [false, false],
       [true, false],

@@ -59,7 +59,7 @@ describe("a short note", () => {
     expect(await found(5, noteAt("Old/README.md", one), [noteAt("New/README.md", two)])).toBeNull();
   });
 
-  it("is not what is there if a note elsewhere is more like it, or another that vanished is more like that", async () => {
+  it("is not what is there if a note elsewhere is more like it, or another that vanished more like that", async () => {
     const headings = ["Use", "How to knead", "How to rest"];
     const [plain, rich] = [noteAt("New/README.md", { headings: ["Use"] }), noteAt("New/README.md", { headings })];
     const richBefore = noteAt("Old/README.md", { headings });

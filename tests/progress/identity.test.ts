@@ -94,7 +94,7 @@ describe("identity in made-up histories", () => {
     },
   );
 
-  it("finds thousands of notes of one template in a renamed folder, in slices, without comparing all with all", async () => {
+  it("finds thousands of notes of one template in a renamed folder, in slices, not all with all", async () => {
     const [few, many] = [await moveTemplates(500), await moveTemplates(2000)];
     expect([few.taken, many.taken]).toEqual([500, 2000]);
     expect(many.breaths).toBeGreaterThan(3 * 2000);

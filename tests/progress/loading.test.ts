@@ -141,7 +141,7 @@ describe("a mark before journals are read", () => {
     expect(elsewhere.state("A.md")).toBe("doing");
   });
 
-  it("that is undone brings back what another device had said, whether that is known by then or comes later", async () => {
+  it("that is undone brings back what another device had said, if that is known by then or comes later", async () => {
     let answer = (): void => undefined;
     const vault = vaultWith((text) => new Promise((resolve) => (answer = () => resolve(text))));
     const device = new FakeDevice(vault);

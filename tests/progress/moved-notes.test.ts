@@ -294,7 +294,7 @@ describe("a note that was left where another one was", () => {
     expect(states(await open(new FakeDevice(vault, 9)))).toEqual(["skipped", "done", "done"]);
   });
 
-  it("changed places with one that bears no mark: it is offered there, and what is there stays known until then", async () => {
+  it("changed places with one without a mark: is offered there, and what is there stays known until then", async () => {
     const { vault, device } = setUp();
     await session(device, ["A.md"]);
     const [a, b] = [vault.notes.get("A.md"), vault.notes.get("B.md")];

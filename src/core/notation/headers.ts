@@ -30,7 +30,8 @@ const DONE = oneOf(
 );
 const TIME = oneOf(
   "(?:(?:suggested|estimated|est\\.?|reading|study|watch|total) )?(?:time|duration)|est\\.?|eta|reading|预计|預計",
-  "leitura|lectura|lettura|lecture|чтение|czytanie|目安|目安時間|読了時間|预计用时|时间|時間|时长|時長|用时|耗时|预计时间|預估時間|预估时间|学习时长|学习时间|阅读时间|所要時間|zeit|dauer|lesezeit|tiempo|duración",
+  "leitura|lectura|lettura|lecture|чтение|czytanie|目安|目安時間|読了時間|预计用时|时间|時間|时长|時長|用时|耗时|预计时间",
+  "預估時間|预估时间|学习时长|学习时间|阅读时间|所要時間|zeit|dauer|lesezeit|tiempo|duración",
   "temps|durée|время|длительность|продолжительность|시간|소요 시간|소요시간|예상 시간|tempo|duração|durata",
   "thời gian|czas|süre|المدة|الوقت",
 );

@@ -8,8 +8,8 @@ export const ARROW = /(?:[→⇒⟶⟹➔➜➝➞➡⮕↦]\uFE0F?|👉|-{1,2}>
 export const BACK_ARROW = /(?:[←⇐⟵⟸⬅]\uFE0F?|<-{1,2}(?!>)|<={1,2}(?!>))/;
 
 const WORDS = [
-  "and|or|and/or|as well as|plus|then|and then|vs\\.?|versus|und|oder|und/oder|sowie|dann|bzw\\.|y|e|o|u|y/o|luego|et|ou|et/ou",
-  "puis|ed|e/ou|и/или",
+  "and|or|and/or|as well as|plus|then|and then|vs\\.?|versus|und|oder|und/oder|sowie|dann|bzw\\.",
+  "y|e|o|u|y/o|luego|et|ou|et/ou|puis|ed|e/ou|и/или",
   "oppure|poi|och|eller|og|lub|ve|veya|и|или|затем|або|та|和|与|與|或|或者|及|以及|然后|再|と|や|または|および|및",
   "또는|그리고|↔|⇄|⇔|⟷|<->",
 ].join("|");

@@ -102,7 +102,7 @@ const ABOUT_WORDS = [
 ].join("|");
 const ABOUT = `(?:[~～≈约約±]|(?:${ABOUT_WORDS})\\s?)?`;
 const COUNT = `${ABOUT}\\s*(?:(?:${DIGITS})\\s*[-–—~～]\\s*)?(${DIGITS})\\s*\\+?\\s*`;
-/** What the time is for may stand behind it: `5 min read`. */
+/** The purpose of the time may stand behind it: `5 min read`. */
 const READING =
   "(?:\\s*-?(?:read(?:ing)?|lesezeit|(?:de )?lect(?:ure|ura)|de leitura|di lettura|чтения|czytania|阅读|閱讀|소요))?";
 /** Pages and books, which may stand before a count of pages. */

@@ -1,4 +1,4 @@
-// What words say about where a link leads: relations, references and navigation;
+// The meaning of words about where a link leads: relations, references and navigation;
 // and the cleaning that makes a label comparable with them.
 import { tokensOf, type TokenKind } from "./inline";
 import { ARROW } from "./joiners";
@@ -107,11 +107,16 @@ const BACK_PHRASE = new RegExp(
   `^(?:${BACK_BEGINNING})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])|(?:${BACK_END})$`,
   "iu",
 );
-/** Words that say "see also", a relation without a colon, too. */
-const ALSO =
-  /^(?:see also|siehe auch|voir aussi|ver también|véase también|veja também|vedi anche|zie ook|zobacz (?:też|także)|см\. также|[另参參][见見])$/iu;
 /** The same where a link stands behind it. */
 const BACK_LEAD = new RegExp(`^(?:${BACK_BEGINNING})$`, "iu");
+/** Words that say "see also", a relation without a colon, too. */
+const ALSO = new RegExp(
+  [
+    "^(?:see also|siehe auch|voir aussi|ver también|véase también|veja também|vedi anche|zie ook",
+    "zobacz (?:też|także)|см\\. также|[另参參][见見])$",
+  ].join("|"),
+  "iu",
+);
 const BACKWARD = /^[\s<‹«]*(?:[<‹«←⇐⟵⬅↩⏪◀🔙↰]|&lt;)\uFE0F?/u;
 const UPWARD = /^\s*[↑⬆⇧🔝↖]\uFE0F?/u;
 const FORWARD = /^\s*[→⇒⟶➡➜➔⏩▶]\uFE0F?|[>›»→⇒⟶➡➜➔⏩▶]\uFE0F?\s*$/u;
@@ -248,7 +253,7 @@ export function pointsOnly(words: string): boolean {
     .every((word) => word === "" || POINTING.has(word));
 }
 
-// What stands before a reference word is left to REFERENCE.
+// Words before a reference word are left to REFERENCE.
 const POINTER = new RegExp(
   [
     "^(.*?)(?:\\s*(?:→|⇒|->|=>)\\s*)?",

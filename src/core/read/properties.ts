@@ -1,4 +1,4 @@
-// What a map's properties say: its title, and its relations to other maps and notes.
+// The properties of a map: its title, and its relations to other maps and notes.
 import type { NoteCache } from "../base/cache";
 import { relationOfKey } from "../notation/words";
 import type { WrittenRelation } from "./written";

@@ -8,8 +8,13 @@ const LONGEST = 40;
 /**
  * A sentence, code, a picture, HTML, an address or what is left of a link, a footnote and tags name nothing to study.
  */
-const NO_NAME =
-  /[。；→`]|\]\(|\[\[|!\[|\[\^|:\/\/|\bwww\.|\bmailto:|<[a-z/]|[(（](?:已移除|已删除|已废弃|已弃用|removed|deprecated|obsolete)[)）]|^\s*(?:#[^\s#]+\s*)+$|^\s*---/iu;
+const NO_NAME = new RegExp(
+  [
+    "[。；→`]|\\]\\(|\\[\\[|!\\[|\\[\\^|:\\/\\/|\\bwww\\.|\\bmailto:|<[a-z/]",
+    "[(（](?:已移除|已删除|已废弃|已弃用|removed|deprecated|obsolete)[)）]|^\\s*(?:#[^\\s#]+\\s*)+$|^\\s*---",
+  ].join("|"),
+  "iu",
+);
 const BRACKETS = /\([^()]*\)|（[^（）]*）/gu;
 /** Outside of brackets, words before a colon and a comma that parts no thousands: advice, or a list. */
 const ADVICE = /[:：，、;；،؛]|,(?!\d)/u;

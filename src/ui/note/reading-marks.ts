@@ -30,8 +30,8 @@ export class ReadingMarks {
   };
 
   /**
-   * What is rendered may follow the text later than the index does. When it has, some blocks begin or end, and the
-   * others stand in other lines.
+   * The rendering may follow the text later than the index does. When it has, some blocks begin or end, and the others
+   * stand in other lines.
    */
   private renderedAnew(path: string): void {
     if (this.rendered.size === 0) window.setTimeout(() => this.placeRendered(), 0);

@@ -36,7 +36,7 @@ export function drawCard(
   else drawEnd(el, model, model.onwards ?? [], actions, words, figures);
 }
 
-/** What to begin or to go on with. */
+/** The entry to begin or to go on with. */
 function drawNext(el: HTMLElement, model: CardModel, { entry, why }: NextUp, actions: CardActions, words: Words): void {
   const { tally, nextMap, nextPlace } = model;
   const isFresh = tally.done + tally.doing === 0;

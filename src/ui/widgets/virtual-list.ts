@@ -30,7 +30,7 @@ export class VirtualList<T extends Placed> {
   private siblings = new Siblings([]);
   private styles: RowStyles = { heights: new Map(), above: 0, around: 0 };
   private offsets = new RowOffsets([]);
-  /** What elements say of their rows' places: most stay where they are, and to say it again costs a third of drawing. */
+  /** By element, its row's place as said last: most stay where they are, and saying it anew is a third of drawing. */
   private readonly said = new WeakMap<Element, string>();
   /** The row that was at the top of the view when it was drawn last. */
   private drawnAt = 0;

@@ -1,4 +1,4 @@
-// What authors of other languages and tools write around links, each line with the drawing of what it means.
+// Maps by authors of other languages and tools, each with the drawing of what it means.
 import { describe, expect, it } from "vitest";
 import { drawn } from "../read-map";
 

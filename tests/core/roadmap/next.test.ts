@@ -70,7 +70,7 @@ const book = readMap(
   NAMES.map((name) => `${name}.md`),
 );
 
-/** What comes next when notes were marked as done in this order: a minute apart, those joined by + at once. */
+/** The note that comes next when notes were marked as done in this order: a minute apart, those joined by + at once. */
 function after(marks: string, shared = ""): string | undefined {
   const done = new Map(
     marks

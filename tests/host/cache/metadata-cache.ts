@@ -70,8 +70,8 @@ export class MetadataCache extends Events {
   }
 
   /**
-   * Until the function returned is called, notes are read and not parsed: the app's worker may take seconds, and what it
-   * tells of then is the text that was read before.
+   * Until the function returned is called, notes are read and not parsed: the app's worker may take seconds, and then
+   * tells of the text that was read before.
    */
   hold(): () => void {
     let release = (): void => undefined;

@@ -127,7 +127,7 @@ export class MarkdownPreviewView extends MarkdownRenderer {
     const near = this.placed.filter(({ height }) => {
       const start = end;
       end += height;
-      // Where nothing is laid out, all is seen.
+      // Without a layout all is seen.
       const isNear = screen === 0 || (end >= top - screen && start <= top + 2 * screen);
       if (!isNear && end < top) before = end;
       return isNear;
@@ -144,7 +144,7 @@ export class MarkdownPreviewView extends MarkdownRenderer {
     if (screen > 0) this.measure(near);
   }
 
-  /** What is seen takes the room it has, margins too. */
+  /** Seen blocks take the room they have, margins too. */
   private measure(near: readonly Placed[]): void {
     near.forEach((one, at) => {
       const { offsetTop, offsetHeight } = one.section.el;

@@ -111,7 +111,7 @@ describe("reading view", () => {
     expect(log).toEqual(["begin other text false 2", "processed other text", "end text"]);
   });
 
-  it("knows lines of the text rendered last, beside the text set last, and none of what is no part of it any more", async () => {
+  it("knows lines of the text rendered last, beside the text set last, and none of what is gone from it", async () => {
     const infos: (() => unknown)[] = [];
     process((el, ctx) => void infos.push(() => ctx.getSectionInfo(el)));
     const view = await read("Other.md");

@@ -109,8 +109,9 @@ describe("a plugin", () => {
     expect(page.seen).toEqual([null, false, "ready"]);
   });
 
-  it("is told of its data only when someone else has written it, and it is newer than what the plugin knows", async () => {
-    const body = `async onload() { await this.saveData(1); } onExternalSettingsChange() { this.loadData().then((data) => seen.push(data)); }`;
+  it("is told of its data only when someone else has written it, and it is newer than what it knows", async () => {
+    const body = `async onload() { await this.saveData(1); }
+      onExternalSettingsChange() { this.loadData().then((data) => seen.push(data)); }`;
     const test = await start({ plugins: [plugin(pluginClass(body)), plugin(pluginClass(body), "other")] });
     const { backend, outside } = test;
     const data = ".obsidian/plugins/probe/data.json";

@@ -12,8 +12,8 @@ const menusOfEvents = new WeakMap<Event, Menu>();
 let shownMenu: Menu | null = null;
 
 /**
- * The setting "Native menus", which is on where it is not set on a Mac: menus are the system's then, and nothing of them
- * is in the page.
+ * The setting "Native menus", which is on where it is not set on a Mac: menus are the system's then, and no part of
+ * the page.
  */
 export const nativeMenus = {
   isOn: false,
