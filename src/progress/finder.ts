@@ -16,8 +16,6 @@ export interface Findings {
 const CERTAIN_BITS = 4;
 /** The share of headings that a certain match has in common. */
 const CERTAIN_HEADINGS = 0.4;
-/** Rivals have at most this share of the bits of a certain match, or as much less as an offer takes. */
-const CERTAIN_RIVAL = 0.6;
 /** A match that is offered has this many bits beyond what chance yields for one note. */
 const OFFER_BITS = 4;
 const OFFER_HEADINGS = 0.2;
@@ -74,15 +72,9 @@ class Judge {
       !isContradicted &&
       headings >= CERTAIN_HEADINGS &&
       bits >= 2 * chance + CERTAIN_BITS &&
-      isAhead(bits, this.comparison.rivalOf(match, compared), chance + OFFER_BITS) &&
-      isAhead(bits, compared.lookalike, chance / 2 + OFFER_BITS)
+      bits - Math.max(this.comparison.rivalOf(match, compared), compared.lookalike) >= chance + OFFER_BITS
     );
   }
-}
-
-/** True if a match stands out: a rival is far behind by its share of the bits, or by so many bits. */
-function isAhead(bits: number, rival: number, margin: number): boolean {
-  return rival <= bits * CERTAIN_RIVAL || bits - rival >= margin;
 }
 
 /**

@@ -1,4 +1,5 @@
 // Short notes in a folder that was renamed: what others of the folder say of them, and what that must not outweigh.
+// Notes of one template: what they all say tells none of them.
 import { describe, expect, it } from "vitest";
 import { findMoved } from "../../src/progress/finder";
 import type { Fingerprint } from "../../src/progress/fingerprint";
@@ -67,5 +68,26 @@ describe("a short note", () => {
     const elsewhere = noteAt("Elsewhere/README.md", { headings });
     expect(await found(5, richBefore, [plain, elsewhere])).not.toBe(plain.path);
     expect(await found(5, SHORT, [rich], [noteAt("Before/README.md", { headings: headings.slice(1) })])).toBeNull();
+  });
+});
+
+describe("a note written anew from the template of a deleted one, under its name", () => {
+  const TEMPLATE = ["Summary", "Key points", "Questions", "Links"];
+  const ofTemplate = (path: string, title: string, lines: number): Seen =>
+    noteAt(path, { title, headings: [title, ...TEMPLATE], lines });
+
+  it.each([5, 20, 66, 200])("is not taken for it where %d others are of that template", async (siblings) => {
+    const others = Array.from({ length: 700 }, (_, at) =>
+      at < siblings
+        ? ofTemplate(`Other/Sibling ${at}.md`, `Sibling ${at}`, 30 + (at % 40))
+        : noteAt(`Other/Subject ${at}.md`, { headings: [`Subject ${at}`], lines: 1 + (at % 50) }),
+    );
+    const before = ofTemplate("Old/Plan.md", "Plan", 27);
+    const search = async (now: Seen): Promise<readonly (readonly string[])[]> => {
+      const { certain, doubtful } = await findMoved([before], [now], others, () => Promise.resolve());
+      return [certain.map(({ to }) => to), doubtful.map(({ to }) => to)];
+    };
+    expect(await search(ofTemplate("New/Plan.md", "Another plan", 13))).toEqual([[], ["New/Plan.md"]]);
+    expect(await search(ofTemplate("New/Plan.md", "Plan", 27))).toEqual([["New/Plan.md"], []]);
   });
 });
