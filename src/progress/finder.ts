@@ -1,5 +1,6 @@
 // Finds notes that vanished among those that are new: certain, doubtful, or none.
 // A wrong match invents progress, so it takes far more to be certain than to be offered.
+import { sameValue } from "../core/base/equal";
 import { addToGroup } from "../core/base/group";
 import { Comparison, type Compared, type Match } from "./comparison";
 import { FolderMoves } from "./folder-moves";
@@ -42,7 +43,7 @@ export async function findMoved(
     const [best] = one.matches;
     if (best && judge.isCertain(best, one)) byContent.push(best);
   }
-  const byFolder = await withTheirFolders(compared, byContent, comparison, breathe);
+  const byFolder = await withTheirFolders(compared, byContent, judge, breathe);
   return findingsOf(compared, [...byContent, ...byFolder], judge);
 }
 
@@ -56,7 +57,7 @@ function findingsOf(compared: readonly Compared[], certain: readonly Match[], ju
 }
 
 class Judge {
-  constructor(private readonly comparison: Comparison) {}
+  constructor(readonly comparison: Comparison) {}
 
   isOffer({ resemblance: { bits, headings, shared } }: Match): boolean {
     const { chance } = this.comparison;
@@ -72,8 +73,19 @@ class Judge {
       !isContradicted &&
       headings >= CERTAIN_HEADINGS &&
       bits >= 2 * chance + CERTAIN_BITS &&
-      bits - Math.max(this.comparison.rivalOf(match, compared), compared.lookalike) >= chance + OFFER_BITS
+      this.lead(match, compared) >= chance + OFFER_BITS
     );
+  }
+
+  /** True if a note differs from the one that vanished in nothing but its folder, and no other is like it. */
+  isUnchanged(match: Match, compared: Compared): boolean {
+    const now = this.comparison.newNotes.get(match.to)?.seen.note;
+    return this.isOffer(match) && sameValue(now, compared.sought.seen.note) && this.lead(match, compared) >= OFFER_BITS;
+  }
+
+  /** The bits that a match has beyond what is most like it otherwise. */
+  private lead(match: Match, compared: Compared): number {
+    return match.resemblance.bits - Math.max(this.comparison.rivalOf(match, compared), compared.lookalike);
   }
 }
 
@@ -84,14 +96,16 @@ class Judge {
 async function withTheirFolders(
   compared: readonly Compared[],
   certain: readonly Match[],
-  comparison: Comparison,
+  judge: Judge,
   breathe: () => Promise<void>,
 ): Promise<readonly Match[]> {
+  const { comparison } = judge;
   const [found, taken] = [new Set(certain.map(({ from }) => from)), new Set(certain.map(({ to }) => to))];
   const folders = new FolderMoves();
-  for (const move of certain) {
+  for (const one of compared) {
     await breathe();
-    folders.add(move);
+    const [best] = one.matches;
+    if (best && (found.has(best.from) || judge.isUnchanged(best, one))) folders.add(best);
   }
   const places = await placesOf(comparison.newNotes, breathe);
   const claims = new Map<string, Match[]>();

@@ -71,6 +71,37 @@ describe("a short note", () => {
   });
 });
 
+describe("notes that nothing but name and length tell", () => {
+  const lengths = [31, 17, 44, 23];
+  const moved = async (count: number, lines = 2): Promise<readonly string[]> => {
+    const notes = lengths.slice(0, count).map((length, at) => [`Term ${at}.md`, { lines: length }] as const);
+    const { certain, doubtful } = await findMoved(
+      [...notes.map(([name, note]) => noteAt(`Old/${name}`, note)), noteAt("Old/Edited.md", { lines: 9 })],
+      [...notes.map(([name, note]) => noteAt(`New/${name}`, note)), noteAt("New/Edited.md", { lines })],
+      OTHERS,
+      () => Promise.resolve(),
+    );
+    expect(new Set([...certain, ...doubtful].map(({ from }) => from)).size).toBe(count + 1);
+    return certain.map(({ to }) => to);
+  };
+
+  it("are found where three went the same way unchanged, and others with them; two are offered", async () => {
+    expect(await moved(2)).toEqual([]);
+    expect(await moved(3)).toEqual(["New/Term 0.md", "New/Term 1.md", "New/Term 2.md", "New/Edited.md"]);
+  });
+
+  it("do not speak for their folder where another note has their name", async () => {
+    const notes = lengths.map((lines, at) => [`Term ${at}.md`, { lines }] as const);
+    const { certain } = await findMoved(
+      notes.map(([name, note]) => noteAt(`Old/${name}`, note)),
+      notes.map(([name, note]) => noteAt(`New/${name}`, note)),
+      [...OTHERS, ...notes.map(([name, note]) => noteAt(`Copy/${name}`, note))],
+      () => Promise.resolve(),
+    );
+    expect(certain).toEqual([]);
+  });
+});
+
 describe("a note written anew from the template of a deleted one, under its name", () => {
   const TEMPLATE = ["Summary", "Key points", "Questions", "Links"];
   const ofTemplate = (path: string, title: string, lines: number): Seen =>
