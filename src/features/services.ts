@@ -182,8 +182,7 @@ function createKnowledge(app: App, settings: ReaderSettings, memory: DeviceMemor
   const movedNotes = new MovedNotes(snapshot, progress, log);
   const lengths = new NoteLengths(app);
   const stateOf = progress.state.bind(progress);
-  const touchedAt = progress.touchedAt.bind(progress);
-  const totals = new Totals(index, stateOf, log, (target) => lengths.linesOf(target), touchedAt);
+  const totals = new Totals(index, stateOf, log, (target) => lengths.linesOf(target), progress);
   const ignoring = new Ignoring(progress, (path) => progress.movedLinks.formerPaths(path));
   const base = {
     ...{ offSwitch, index, notes, maps, taskStates, taskMarks },

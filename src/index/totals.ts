@@ -29,6 +29,8 @@ interface Sums {
   readonly tally: Tally;
   readonly hasParts: boolean;
   seen: number;
+  /** When one of its targets was read last, as of a revision of times; null while nobody has asked. */
+  lastRead: { readonly at: number | null; readonly revision: number } | null;
 }
 
 /** The targets of a map and of those below it, as of a revision of the index. */
@@ -38,6 +40,14 @@ interface Union {
   /** The sets that they were put together from. */
   readonly of: readonly TargetSet[];
   readonly targets: TargetSet;
+}
+
+/** The times of marks. */
+interface MarkTimes {
+  /** When a target was marked last, in milliseconds since 1970; null for never. */
+  touchedAt(target: string): number | null;
+  /** Grows when times that were given may be others now. */
+  readonly timesRevision: number;
 }
 
 export class Totals {
@@ -63,8 +73,7 @@ export class Totals {
     private readonly log: Log,
     /** The actual length of a target in lines; null where it is not known. */
     readonly linesOf: (target: string) => number | null = () => null,
-    /** When a target was marked last, in milliseconds since 1970; null for never. */
-    private readonly touchedAt: (target: string) => number | null = () => null,
+    private readonly times: MarkTimes = { touchedAt: () => null, timesRevision: 0 },
   ) {}
 
   readonly tallyOfDivision = (division: Division): Tally =>
@@ -120,11 +129,12 @@ export class Totals {
     if (known && news.length === 0) return Object.assign(known, { seen });
     const marked = known?.marked ?? new Map<string, State>();
     for (const target of news) setState(marked, target, this.stateOf(target));
-    const sums = {
+    const sums: Sums = {
       marked,
       tally: tallyOf(targets, marked.values()),
       hasParts: known?.hasParts ?? news.some((target) => target.includes("#")),
       seen,
+      lastRead: null,
     };
     this.sums.set(targets, sums);
     return sums;
@@ -151,14 +161,17 @@ export class Totals {
    * for never.
    */
   lastReadOfAll(roadmap: Roadmap): number | null {
-    return this.lastRead(this.targetsWithBelow(roadmap));
+    const sums = this.sumsOf(this.targetsWithBelow(roadmap));
+    const revision = this.times.timesRevision;
+    // The revision before them: a time that does not last makes another one.
+    if (sums.lastRead?.revision !== revision) sums.lastRead = { at: this.latestOf(sums.marked), revision };
+    return sums.lastRead.at;
   }
 
-  /** Not kept: a mark elsewhere, or the clock, may show that a time was wrong. */
-  private lastRead(targets: TargetSet): number | null {
+  private latestOf(marked: ReadonlyMap<string, State>): number | null {
     let last: number | null = null;
-    for (const [target, state] of this.sumsOf(targets).marked) {
-      const at = state === "skipped" ? null : this.touchedAt(target);
+    for (const [target, state] of marked) {
+      const at = state === "skipped" ? null : this.times.touchedAt(target);
       if (at !== null && (last === null || at > last)) last = at;
     }
     return last;

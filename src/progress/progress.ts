@@ -125,6 +125,11 @@ export class Progress {
     return time < head.at ? time - 1 : time;
   }
 
+  /** Grows when times of earlier marks may be others now, though no other event holds for their targets. */
+  get timesRevision(): number {
+    return this.times.revision(this.ports.now());
+  }
+
   /** Gives targets a state, as one action; resolves to those that had another, once kept. Rejects after `stop`. */
   mark(targets: readonly string[], state: State): Promise<readonly string[]> {
     return this.markEach(new Map(targets.map((target) => [target, state])));

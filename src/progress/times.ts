@@ -14,11 +14,24 @@ export class Times {
   private lowered: ReadonlyMap<string, number> | null = null;
   /** The latest time that is not ahead of now; null while that is not known. */
   private believed: number | null = null;
+  private changes = 0;
+  private lastNow = -Infinity;
+
+  /** Grows when a time that was given before may be another one now, and no event of its own says so. */
+  revision(now: number): number {
+    // A clock that was set back: what was not ahead of now may be.
+    if (now < this.lastNow) this.changes++;
+    this.lastNow = now;
+    return this.changes;
+  }
 
   add(event: JournalEvent): void {
     const device = deviceOf(event);
     const sessions = held(this.devices, device, () => new Map<string, JournalEvent[]>());
-    if (!this.isNext(event, sessions)) this.lowered = null;
+    if (!this.isNext(event, sessions)) {
+      this.lowered = null;
+      this.changes++;
+    }
     this.believed = null;
     held(sessions, placeInSession(event).session, () => []).push(event);
     this.last.set(device, event);
@@ -30,7 +43,10 @@ export class Times {
    */
   timeOf(event: JournalEvent, now: number): number {
     const time = this.loweredTime(event);
-    return time <= now ? time : Math.min(now, this.latestUpTo(now));
+    if (time <= now) return time;
+    // By the next time it is asked for, the clock may have come nearer to it.
+    this.changes++;
+    return Math.min(now, this.latestUpTo(now));
   }
 
   private loweredTime(event: JournalEvent): number {

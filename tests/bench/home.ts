@@ -36,8 +36,9 @@ export async function benchHome(): Promise<void> {
   const progress = {
     state: stateOf,
     touchedAt: (target: string) => (marks.has(target) ? target.length : null),
+    timesRevision: 0,
   };
-  const totals = new Totals(index, stateOf, toTerminal, () => null, progress.touchedAt);
+  const totals = new Totals(index, stateOf, toTerminal, () => null, progress);
   const context = {
     index,
     totals,

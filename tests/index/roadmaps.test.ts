@@ -74,7 +74,7 @@ describe("what to go on with on all maps", () => {
     const vault = await FollowedVault.open(VAULT);
     const stateOf = (target: string): State => (target in read ? "done" : "todo");
     const touchedAt = (target: string): number | null => read[target] ?? null;
-    const totals = new Totals(vault.index, stateOf, fail, () => null, touchedAt);
+    const totals = new Totals(vault.index, stateOf, fail, () => null, { touchedAt, timesRevision: 0 });
     const sources = { index: vault.index, totals, progress: { state: stateOf, touchedAt } } as never;
     const found = aheadOn(sources, roadmapsOf(vault).at(ALL_MAPS)!);
     return found && `${found.roadmap.title}: ${found.next.entry.title}`;

@@ -43,7 +43,7 @@ async function followed(): Promise<{
       (target) => progress.state(target),
       fail,
       () => null,
-      (target) => progress.touchedAt(target),
+      progress,
     );
   const totals: Totals = fresh();
   progress.onChange((targets) => totals.statesChanged(targets));
