@@ -1,6 +1,6 @@
 // The things a stranger stumbled over in the sidebar: keys by the screenful, tooltips, short and narrow panes, deep
 // trees, figures beside figures.
-import type { Locator } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { frames, useObsidian, type ObsidianApp } from "../host/driver";
 
@@ -110,6 +110,15 @@ describe("the remark of the open note", () => {
   });
 });
 
+/** The names of the chips that are on and cut by an edge of their row. */
+const chipsCut = (page: Page): Promise<readonly (string | undefined)[]> =>
+  page.evaluate(() => {
+    const box = document.querySelector(".moc-path-chips")?.getBoundingClientRect() ?? new DOMRect();
+    return [...document.querySelectorAll<HTMLElement>(".moc-path-chip.is-active")]
+      .filter((el) => el.getBoundingClientRect().left < box.left || el.getBoundingClientRect().right > box.right)
+      .map((el) => el.dataset["chip"]);
+  });
+
 describe("a chip at the edge of its row", () => {
   const app = useObsidian({ theme: "light", lang: "en", width: 1000, height: 700, sidebarWidth: 320 });
 
@@ -117,12 +126,33 @@ describe("a chip at the edge of its row", () => {
     const { page } = app.current;
     await openMap(app.current, BREAD);
     await page.locator(".moc-path-filter-button").click();
-    await page.locator(".moc-path-chip[data-chip='rated']").click();
-    const caret = page.locator(".moc-path-chip[data-chip='rated'] .moc-path-chip-caret");
+    await page.locator(".moc-path-chip[data-chip='upTo']").click();
+    const caret = page.locator(".moc-path-chip[data-chip='upTo'] .moc-path-chip-caret");
     await caret.waitFor();
     const end = async (of: Locator): Promise<number> =>
       of.boundingBox().then((box) => (box?.x ?? 0) + (box?.width ?? Infinity));
     await expect.poll(() => end(caret)).toBeLessThan(await end(page.locator(".moc-path-chips:visible")));
+  });
+
+  it("stays in view beside the others that are asked for most, in the narrowest pane", async () => {
+    const { page } = app.current;
+    await page.locator(".moc-path-clear").click();
+    await app.current.executeObsidian(({ app: { workspace } }) => workspace.rightSplit.setSize(240));
+    await page.locator(".moc-path-filter-button").click();
+    for (const name of ["todo", "rated", "key"]) await page.locator(`.moc-path-chip[data-chip='${name}']`).click();
+    await expect.poll(() => chipsCut(page)).toEqual([]);
+    await page.locator(".moc-path-clear").click();
+  });
+
+  it("is in view where its map is shown again", async () => {
+    const { page } = app.current;
+    await page.locator(".moc-path-filter-button").click();
+    await page.locator(".moc-path-chip[data-chip='done']").click();
+    await app.current.obsidianPage.openFile("茶/_MOC.md");
+    await expect.poll(() => page.locator(".moc-path-chip.is-active:visible").count()).toBe(0);
+    await app.current.obsidianPage.openFile(BREAD);
+    await page.locator(".moc-path-chip.is-active:visible").waitFor();
+    await expect.poll(() => chipsCut(page)).toEqual([]);
   });
 });
 

@@ -2,15 +2,13 @@
 import { Menu, Platform, setTooltip } from "obsidian";
 import { linesOf as linesOfEntry, NO_FILTER, type Filter } from "../../core/roadmap/filter";
 import type { Entry } from "../../core/roadmap/model";
-import { isState, STATES, type State } from "../../core/base/state";
+import { isState, type State } from "../../core/base/state";
 import type { Words } from "../../i18n/words";
 import type { Figures } from "../widgets/figures";
 import { LongPress } from "../widgets/long-press";
 import { drawSign } from "../widgets/row-parts";
 
-const FLAGS = ["key", "rated", "upTo", "hot", "fixable", "missing"] as const;
-
-type Flag = (typeof FLAGS)[number];
+type Flag = "key" | "rated" | "upTo" | "hot" | "fixable" | "missing";
 
 /**
  * The number of a map's entries that each chip would keep, for the chips that not every map needs; for some of them
@@ -20,6 +18,12 @@ export type Offered = Readonly<Record<Flag | "skipped", number>>;
 
 /** The kind of entries a chip keeps. */
 type ChipName = Flag | State;
+
+/** Those asked for most are in view in the narrowest pane. */
+const ORDER: readonly ChipName[] = [
+  ...(["todo", "rated", "key", "fixable"] as const),
+  ...(["doing", "done", "skipped", "upTo", "hot", "missing"] as const),
+];
 
 /** The choices of chips that keep more or less, the usual first. */
 const CHOICES = { rated: [4, 5, 3, 2], upTo: [300, 100, 1000, 3000] } as const;
@@ -38,12 +42,13 @@ export class FilterChips {
     private readonly figures: Figures,
     private readonly change: (filter: Filter) => void,
   ) {
-    for (const name of [...STATES, ...FLAGS]) this.addChip(name);
+    for (const name of ORDER) this.addChip(name);
     if (Platform.isMobile) new LongPress(el);
   }
 
   /** Shows a filter without telling of it, and the chips that its map can use. */
   show(filter: Filter, offered: Offered): void {
+    const isOther = filter !== this.filter;
     this.filter = filter;
     for (const [name, chipEl] of this.chips) {
       const isOn = this.isOn(name);
@@ -53,6 +58,8 @@ export class FilterChips {
       if (isCounting(name)) chipEl.find(".moc-path-chip-count").setText(this.figures.count(offered[name]));
       else if (isChoice(name)) this.showChoice(name, chipEl);
     }
+    // A filter that was not chosen here, as that of another map: what it keeps is seen.
+    if (isOther) reveal(this.el.find(".is-active"));
   }
 
   private addChip(name: ChipName): void {
@@ -64,14 +71,13 @@ export class FilterChips {
     if (isChoice(name)) this.offerChoice(name, chipEl);
     if (isCounting(name)) chipEl.createSpan("moc-path-chip-count");
     if (!isStateChip(name)) setTooltip(chipEl, words.chipHints[name]);
-    const reveal = (): void => chipEl.scrollIntoView({ block: "nearest", inline: "nearest" });
     chipEl.addEventListener("click", () => {
       this.toggle(name);
       // With its caret it is longer than it was.
-      reveal();
+      reveal(chipEl);
     });
     // A browser leaves what it shows in part where it is.
-    chipEl.addEventListener("focus", reveal);
+    chipEl.addEventListener("focus", () => reveal(chipEl));
     this.chips.set(name, chipEl);
   }
 
@@ -137,6 +143,10 @@ export class FilterChips {
     this.filter = filter;
     this.change(filter);
   }
+}
+
+function reveal(chipEl: HTMLElement | null): void {
+  chipEl?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function isCounting(name: ChipName): name is "fixable" | "missing" {

@@ -55,10 +55,10 @@ export class SearchBar {
   show(filter: Filter, offered: Offered, found: number | null): void {
     this.filter = filter;
     if (this.search.getValue() !== filter.text) this.search.setValue(filter.text);
-    this.chips.show(filter, offered);
     const isNarrowing = isFiltering({ ...filter, text: "" });
     const isShown = this.isOpen || isNarrowing;
     this.parts.chipsEl.toggle(isShown);
+    this.chips.show(filter, offered);
     this.parts.buttonEl.toggleClass("is-active", isShown);
     this.parts.buttonEl.setAttr("aria-expanded", String(isShown));
     this.parts.foundEl.toggle(found !== null);
