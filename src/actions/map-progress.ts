@@ -1,5 +1,5 @@
 // The progress of a map, and when it was read last, with the maps below it.
-import { progressOf } from "../core/roadmap/tally";
+import { openOf, progressOf } from "../core/roadmap/tally";
 import { isWritten } from "../core/roadmap/unwritten";
 import type { Context } from "./context";
 
@@ -18,8 +18,12 @@ export function knownProgressOfMap(
   return roadmap && progressOf(totals.totalOfRoadmap(roadmap));
 }
 
-/** When a map, or one below it, was read last, in milliseconds since 1970; null for never. */
-export function lastReadOf({ roadmaps, totals }: Pick<Context, "roadmaps" | "totals">, path: string): number | null {
+/** The number of notes to study on a map with those below it, and when one of them was read last; null for never. */
+export function accountOfMap(
+  { roadmaps, totals }: Pick<Context, "roadmaps" | "totals">,
+  path: string,
+): { readonly notes: number; readonly lastRead: number | null } {
   const roadmap = roadmaps.at(path);
-  return roadmap && totals.lastReadOfAll(roadmap);
+  if (!roadmap) return { notes: 0, lastRead: null };
+  return { notes: openOf(totals.totalOfRoadmap(roadmap)), lastRead: totals.lastReadOfAll(roadmap) };
 }

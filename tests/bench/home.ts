@@ -2,7 +2,7 @@
 // one drawing, on opening and after a mark.
 import { aheadOn } from "../../src/actions/ahead";
 import { mapChoices } from "../../src/actions/map-choices";
-import { knownProgressOfMap, lastReadOf, progressOfMap } from "../../src/actions/map-progress";
+import { accountOfMap, knownProgressOfMap, progressOfMap } from "../../src/actions/map-progress";
 import { ordersOf } from "../../src/core/roadmap/map-order";
 import { entriesOfRoadmap } from "../../src/core/roadmap/model";
 import { ALL_MAPS } from "../../src/core/roadmap/unwritten";
@@ -57,7 +57,7 @@ export async function benchHome(): Promise<void> {
     "asked for again": all,
     total: () => totals.totalOfRoadmap(all()),
     "what to go on with": () => aheadOn(given, all()),
-    "last reads": () => entriesOfRoadmap(all()).map(({ path }) => lastReadOf(given, path ?? "")),
+    "last reads": () => entriesOfRoadmap(all()).map(({ path }) => accountOfMap(given, path ?? "")),
     "progress of each row": () => entriesOfRoadmap(all()).map(({ path }) => progressOfMap(given, path ?? "")),
     "choice of maps": () => mapChoices(given),
     "folders that are free": () => context.roadmaps.freeFolders(),

@@ -76,7 +76,10 @@ describe("all maps", () => {
     await app.current.executeObsidianCommand("moc-path:mark-done");
     await expect.poll(() => row(app.current, "Bread from scratch").textContent()).toContain("today");
     expect(await row(app.current, "Things worth").textContent()).toContain("today");
-    expect(await row(app.current, "Kitchen basics").textContent()).toBe("Kitchen basics");
+    // One that has not begun says how long it is.
+    expect(await row(app.current, "Kitchen basics").textContent()).toMatch(/^Kitchen basics\d+ notes$/);
+    expect(await row(app.current, "Kitchen basics").getAttribute("aria-label")).toMatch(/0%, \d+ notes$/);
+    expect(await row(app.current, "Kitchen basics").locator(".moc-path-bar").count()).toBe(0);
     expect(await count.textContent()).not.toBe(before);
     expect(await page.locator(".moc-path-next-title").textContent()).toBe("Yeast");
     expect(await page.locator(".moc-path-next-place").textContent()).toContain("Bread from scratch");

@@ -9,7 +9,7 @@ import { wordsOf } from "../../core/roadmap/search";
 import { ALL_MAPS } from "../../core/roadmap/unwritten";
 import { FIRST_VIEW, foldingOf, visible, withFilter, withFolding, type ViewState } from "../../core/roadmap/view-state";
 import type { Context } from "../../actions/context";
-import { lastReadOf, progressOfMap } from "../../actions/map-progress";
+import { accountOfMap, progressOfMap } from "../../actions/map-progress";
 import { nextBehind, type Ahead } from "../../actions/ahead";
 import { Upkeep } from "../../actions/upkeep";
 import { flatten } from "../tree/flatten";
@@ -250,7 +250,7 @@ export class MapSession {
       findings: found,
       isFixable: ({ id }) => found.entries.has(id),
       ahead: this.idsAhead(ahead),
-      lastReadOf: this.path === ALL_MAPS ? (path) => lastReadOf(this.context, path) : null,
+      accountOf: this.path === ALL_MAPS ? (path) => accountOfMap(this.context, path) : null,
       tallyOfDivision: totals.tallyOfDivision,
       progressOfMap: (path) => progressOfMap(this.context, path),
       isMap: index.isMap,

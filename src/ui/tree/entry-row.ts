@@ -7,7 +7,7 @@ import { drawBar } from "../widgets/bar";
 import type { Figures } from "../widgets/figures";
 import { drawState } from "../widgets/ring";
 import { drawFound, drawKeyFlag, drawSign, drawTitle, type RowParts } from "../widgets/row-parts";
-import type { EntryRow } from "./rows";
+import type { EntryRow, MapAccount } from "./rows";
 import { drawStars } from "../widgets/stars";
 
 const HINT_DELAY = 700;
@@ -23,10 +23,10 @@ export function drawEntryRow(parts: RowParts, row: EntryRow, words: Words, figur
   drawWords(parts, row, words);
   drawKeyFlag(parts, entry);
   if (entry.rating) drawStars(ratingEl, entry.rating, figures);
-  if (row.lastRead) drawMapFigures(parts, row, row.lastRead.at, words, figures);
+  if (row.account) drawAccount(parts, row.account, row, words, figures);
   else drawFigure(parts.figureEl, lengthText(row, figures), row.findings, words);
   // A length in another unit than lines has its unit with it, and more room.
-  parts.figureEl.toggleClass("mod-wide", entry.length !== null && entry.length.unit !== "lines");
+  if (entry.length && entry.length.unit !== "lines") parts.figureEl.addClass("mod-wide");
   el.setAttr("aria-label", describe(row, words, figures));
 }
 
@@ -54,24 +54,28 @@ function drawWords(parts: RowParts, { entry, label, matches, remark, remarkMatch
   drawFound(remarkEl, remark, remarkMatches);
 }
 
-/** The share of a map that is done, as a bar and a figure, and how long ago it was read. */
-function drawMapFigures(
+/** The share of a map that is done, as a bar and a figure, and how long ago it was read; of one not begun its size. */
+function drawAccount(
   { stripEl, ratingEl, figureEl }: RowParts,
-  { mapProgress }: EntryRow,
-  lastRead: number | null,
+  account: MapAccount,
+  { mapProgress, findings }: EntryRow,
   words: Words,
   figures: Figures,
 ): void {
-  figureEl.addClass("mod-map");
-  if (mapProgress === null) return;
+  const { lastRead } = account;
+  figureEl.addClass(mapProgress ? "mod-map" : "mod-wide");
+  if (!mapProgress) return drawFigure(figureEl, sizeText(account, words), findings, words);
   const barEl = ratingEl.createDiv({ cls: "moc-path-share mod-long", attr: { "aria-hidden": "true" } });
   drawBar(barEl, { read: mapProgress, begun: 0 });
-  // A map that has not begun has nothing more to say.
-  if (mapProgress === 0) return;
   figureEl.createSpan({ cls: "tree-item-flair moc-path-count", text: figures.percent(mapProgress) });
   if (lastRead === null) return;
   const el = stripEl.createSpan({ cls: "moc-path-last-read", text: figures.ago(lastRead) });
   setTooltip(el, words.lastRead(figures.date(lastRead)), { placement: "left" });
+}
+
+/** The number of its notes; null where there are none. */
+function sizeText({ notes }: MapAccount, words: Words): string | null {
+  return notes === 0 ? null : words.notes(notes);
 }
 
 /** The declared length, else the actual one. */
@@ -100,8 +104,18 @@ export function drawFigure(
   if (text !== null) el.createSpan({ cls: "moc-path-length-text", text });
 }
 
-function lastReadInWords(at: number | null, words: Words, figures: Figures): string | null {
-  return at === null ? null : words.lastRead(figures.ago(at));
+function accountInWords(
+  account: MapAccount,
+  progress: number | null,
+  words: Words,
+  figures: Figures,
+): readonly (string | null)[] {
+  const { lastRead } = account;
+  return [
+    figures.percent(progress),
+    progress ? null : sizeText(account, words),
+    lastRead === null ? null : words.lastRead(figures.ago(lastRead)),
+  ];
 }
 
 /**
@@ -109,7 +123,7 @@ function lastReadInWords(at: number | null, words: Words, figures: Figures): str
  * itself.
  */
 function describe(row: EntryRow, words: Words, figures: Figures): string {
-  const { entry, state, label, remark } = row;
+  const { entry, state, label, remark, account } = row;
   const kind = { note: null, file: null, map: words.map, web: words.webLink, missing: words.missingNote }[entry.kind];
   const parts = [
     label,
@@ -117,7 +131,7 @@ function describe(row: EntryRow, words: Words, figures: Figures): string {
     kind,
     entry.kind === "missing" ? null : words.states[state],
     row.isNext ? words.isNext : null,
-    ...(row.lastRead ? [figures.percent(row.mapProgress), lastReadInWords(row.lastRead.at, words, figures)] : []),
+    ...(account ? accountInWords(account, row.mapProgress, words, figures) : []),
     entry.status,
     entry.isMoved && entry.path !== null ? words.movedTo(entry.path) : null,
     entry.key ? words.keyNote : null,

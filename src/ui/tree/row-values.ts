@@ -32,7 +32,7 @@ export function entryRow(
     state: sources.stateOf(target),
     label: label === title ? null : label,
     mapProgress: kind === "map" && path !== null ? sources.progressOfMap(path) : null,
-    lastRead: sources.lastReadOf && { at: sources.lastReadOf(path ?? "") },
+    account: sources.accountOf && sources.accountOf(path ?? ""),
     isActive,
     isNext: id === sources.ahead.entry,
     lines,

@@ -20,14 +20,22 @@ export interface AheadIds {
   readonly divisions: ReadonlySet<string>;
 }
 
+/** A map with those below it. */
+export interface MapAccount {
+  /** When something in it was read last, in milliseconds since 1970; null for never. */
+  readonly lastRead: number | null;
+  /** The number of notes to study. */
+  readonly notes: number;
+}
+
 /** The sources that the rows depend on beyond the roadmap. */
 export interface RowSources extends FilterSources {
   tallyOfDivision(division: Division): Tally;
   /** The progress of another map, from 0 to 1; null if the path is no map or has nothing to count. */
   progressOfMap(path: string): number | null;
   isMap(path: string): boolean;
-  /** When a map was read last, where rows say so; null where they do not. */
-  readonly lastReadOf: ((path: string) => number | null) | null;
+  /** What rows say of a map on the home of all maps; null elsewhere. */
+  readonly accountOf: ((path: string) => MapAccount) | null;
   readonly folding: Folding;
   /** True if remarks have a line of their own. */
   readonly showsRemarks: boolean;
@@ -85,11 +93,8 @@ export interface EntryRow extends RowBase, Foldable {
   readonly label: string | null;
   /** The progress of the map it leads to, from 0 to 1; null for other kinds, or where there is nothing to count. */
   readonly mapProgress: number | null;
-  /**
-   * When the map it leads to, or one below that, was read last, in milliseconds since 1970, null for never; null where
-   * rows do not say such things.
-   */
-  readonly lastRead: { readonly at: number | null } | null;
+  /** What is said of the map it leads to; null where rows do not say such things. */
+  readonly account: MapAccount | null;
   readonly isActive: boolean;
   /** True if it is what comes next. */
   readonly isNext: boolean;

@@ -44,7 +44,7 @@ const SOURCES: RowSources = {
   tallyOfDivision: () => tally,
   linesOf: () => null,
   progressOfMap: () => null,
-  lastReadOf: null,
+  accountOf: null,
   isMap: () => false,
   folding: { level: "entry", byHand: new Set() },
   showsRemarks: true,

@@ -24,7 +24,7 @@ function sources(
       return tallyOf(targets, [...targets.counted].map(stateOf));
     },
     progressOfMap: (path) => (path === "Sub MOC.md" ? 0.25 : null),
-    lastReadOf: null,
+    accountOf: null,
     isMap: (path) => path.endsWith("MOC.md"),
     folding: { level, byHand: new Set(folds) },
     linesOf: (target) => (target === "A.md" ? 120 : null),
