@@ -154,6 +154,15 @@ describe("the head of the sidebar", () => {
     await expect.poll(() => text(".moc-path-next-title")).toBe("Kneading by hand");
     expect(goOn).not.toBe("Kneading by hand");
     expect(await text(".moc-path-next-place")).toBe("Next · Stretch and fold");
+    // What was to go on with is still one click away.
+    const onPath = page.locator(".moc-path-go-on");
+    expect(await onPath.getAttribute("aria-label")).toContain(`: ${goOn}`);
+    await onPath.click();
+    await expect.poll(() => text(".moc-path-next-title")).toBe(goOn);
+    await page.locator(".moc-path-done-next").waitFor();
+    expect(await onPath.count()).toBe(0);
+    await obsidianPage.openFile("Bread/Kneading.md");
+    await onPath.waitFor();
     await page.locator(".moc-path-done-next").click();
     await expect.poll(active).toBe("Bread/Stretch and fold.md");
     await expect.poll(() => row(app.current, "Kneading by hand").getAttribute("class")).toContain("is-done");
@@ -268,6 +277,24 @@ describe("rows", () => {
       false,
       true,
     ]);
+    await resize(app.current, 380);
+    await openMap(app.current, MAP);
+  });
+
+  it("let the flag go at the very last, where there is a sign to mend something, too", async () => {
+    const { page, obsidianPage } = app.current;
+    const title = (length: number): string => "一".repeat(length);
+    const lines = [5, 25].map((length) => `- [[Patience|${title(length)}]] ⭐ ★★★★★，999 lines\n`);
+    await obsidianPage.write("Flag MOC.md", `## One\n\n${lines.join("")}`);
+    await page.waitForTimeout(600);
+    await openMap(app.current, "Flag MOC.md");
+    await resize(app.current, 240);
+    await expect.poll(() => page.locator(".moc-path-row .moc-path-fixable:visible").count()).toBe(2);
+    const rows = page.locator(".moc-path-row.mod-entry:visible");
+    const seen = (part: string): Promise<readonly boolean[]> =>
+      Promise.all([0, 1].map((at) => rows.nth(at).locator(part).isVisible()));
+    expect(await seen(".moc-path-key")).toEqual([true, false]);
+    expect(await seen(".moc-path-stars-short")).toEqual([true, true]);
     await resize(app.current, 380);
     await openMap(app.current, MAP);
   });

@@ -13,6 +13,8 @@ import { drawSign } from "../widgets/row-parts";
 export interface CardActions {
   /** Opens the entry that the card names. */
   openNamed(event: MouseEvent): void;
+  /** Opens the entry to go on with, whatever is open. */
+  goOn(event: MouseEvent): void;
   /** Marks the note in front of the reader as done, and opens what comes behind it. */
   doneAndNext(): void;
   showCardMenu(event: MouseEvent): void;
@@ -31,25 +33,39 @@ export function drawCard(
 ): void {
   if (!model.next && !model.onwards) return;
   const el = parent.createDiv("moc-path-card");
-  if (model.open) drawOpen(el, model.open, actions, words);
+  if (model.open) drawOpen(el, model, model.open, actions, words);
   else if (model.next) drawNext(el, model, model.next, actions, words);
   else drawEnd(el, model, model.onwards ?? [], actions, words, figures);
 }
 
 /** The entry to begin or to go on with. */
-function drawNext(el: HTMLElement, model: CardModel, { entry, why }: NextUp, actions: CardActions, words: Words): void {
-  const { tally, nextMap, nextPlace } = model;
-  const isFresh = tally.done + tally.doing === 0;
-  const said = isFresh ? words.startWith : words.continueWith;
-  const map = nextMap === null ? [] : [nextMap];
-  const lines = [said(entry.title), [...map, ...nextPlace].join(" › "), words.nextReasons[why]];
-  const placeEl = drawNamed(el, entry, lines, actions, true);
-  drawWordAndName(placeEl, isFresh ? words.start : words.goOn, nextMap ?? nextPlace.at(-1) ?? null);
+function drawNext(el: HTMLElement, model: CardModel, next: NextUp, actions: CardActions, words: Words): void {
+  const { nextMap, nextPlace } = model;
+  const placeEl = drawNamed(el, next.entry, linesOfNext(model, next, words), actions, true);
+  drawWordAndName(placeEl, isFresh(model) ? words.start : words.goOn, nextMap ?? nextPlace.at(-1) ?? null);
 }
 
-/** The note in front of the reader, and what comes behind it. */
-function drawOpen(el: HTMLElement, open: NonNullable<Overview["open"]>, actions: CardActions, words: Words): void {
-  const { entry, place, then } = open;
+function isFresh({ tally }: CardModel): boolean {
+  return tally.done + tally.doing === 0;
+}
+
+/** The tooltip of what opens the entry to go on with. */
+function linesOfNext(model: CardModel, { entry, why }: NextUp, words: Words): readonly string[] {
+  const { nextMap, nextPlace } = model;
+  const said = isFresh(model) ? words.startWith : words.continueWith;
+  const map = nextMap === null ? [] : [nextMap];
+  return [said(entry.title), [...map, ...nextPlace].join(" › "), words.nextReasons[why]];
+}
+
+/** The note in front of the reader, and what comes behind it; where it is out of order, the way back to the path. */
+function drawOpen(
+  el: HTMLElement,
+  model: CardModel,
+  { entry, place, then }: NonNullable<Overview["open"]>,
+  actions: CardActions,
+  words: Words,
+): void {
+  if (model.next && model.next.entry.target !== entry.target) drawGoOn(el, model, model.next, actions, words);
   const placeEl = drawNamed(el, entry, [words.isOpen(entry.title), place.join(" › ")], actions, false);
   if (then) drawWordAndName(placeEl, words.thenNext, then.title);
   const doneEl = el.createEl("button", { cls: "mod-cta moc-path-done-next" });
@@ -59,11 +75,27 @@ function drawOpen(el: HTMLElement, open: NonNullable<Overview["open"]>, actions:
   doneEl.addEventListener("click", () => actions.doneAndNext());
 }
 
+function drawGoOn(el: HTMLElement, model: CardModel, next: NextUp, actions: CardActions, words: Words): void {
+  const goOnEl = el.createEl("button", { cls: "clickable-icon moc-path-go-on" });
+  drawSign(goOnEl, "moc-path-next-icon", "play");
+  tooltip(goOnEl, linesOfNext(model, next, words));
+  onOpening(goOnEl, (event) => actions.goOn(event));
+}
+
+function tooltip(el: HTMLElement, lines: readonly string[]): void {
+  setTooltip(el, lines.filter((line) => line !== "").join("\n"));
+}
+
+function onOpening(el: HTMLElement, open: (event: MouseEvent) => void): void {
+  el.addEventListener("click", open);
+  onMiddleClick(el, open);
+}
+
 /** The entry that the card names, which a click opens, with a tooltip of so many lines; returns what lies below it. */
 function drawNamed(
   el: HTMLElement,
   { title }: Entry,
-  tooltip: readonly string[],
+  lines: readonly string[],
   actions: CardActions,
   hasSign: boolean,
 ): HTMLElement {
@@ -71,9 +103,8 @@ function drawNamed(
   if (hasSign) drawSign(nextEl, "moc-path-next-icon", "play");
   const textEl = nextEl.createDiv("moc-path-next-text");
   textEl.createDiv({ cls: "moc-path-next-title", text: title, attr: { dir: "auto" } });
-  setTooltip(nextEl, tooltip.filter((line) => line !== "").join("\n"));
-  nextEl.addEventListener("click", (event) => actions.openNamed(event));
-  onMiddleClick(nextEl, (event) => actions.openNamed(event));
+  tooltip(nextEl, lines);
+  onOpening(nextEl, (event) => actions.openNamed(event));
   el.addEventListener("contextmenu", (event) => {
     event.preventDefault();
     actions.showCardMenu(event);

@@ -299,6 +299,10 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
       const { namedEntry } = this;
       if (namedEntry) this.opener.openEntry(namedEntry.entry, event, namedEntry.roadmap.path);
     },
+    goOn: (event) => {
+      const { ahead } = this;
+      if (ahead) this.opener.openEntry(ahead.next.entry, event, ahead.roadmap.path);
+    },
     showMap: (path) => {
       this.shown.goTo(path);
       this.scrollTo(this.context.navigation.activePath());
