@@ -7,7 +7,8 @@ import { ARROW, lengthWithoutJoining } from "../notation/joiners";
 import { isOrdinal } from "../notation/ordinal";
 import { EMOJI_END } from "../notation/remark";
 import { draftEntry, isNameless, type EntryDraft } from "./entry-draft";
-import { isMedia, leadsBeyondNotes, linkpathOf } from "./links";
+import { isMedia, leadsBeyondNotes } from "./links";
+import { mentionsBehind } from "./mention";
 import { blanked, inOrder, textBetween, type Range, type Stretch } from "../base/range";
 import {
   endsInReference,
@@ -40,14 +41,7 @@ export interface Line extends Range {
   readonly isDecorated?: boolean;
 }
 
-const DAILY_LENGTH = "/2026-01-01".length;
-const DAY_LENGTH = "-01".length;
-const DAILY_NOTE = /(?:^|\/)\d{4}-\d{2}-\d{2}$/;
 const LABEL_END = new RegExp(`\\s*(?:[:：]|${ARROW.source})[\\s*_=~]*$`, "u");
-/** All that stands between a thing and who made it. */
-const CREDIT = /^[\s,，–—(（-]*(?:by|von|par|por|作者|著者)[\s:：]*$/iu;
-/** In UTF-16 units. */
-const LONGEST_CREDIT = 16;
 /** A label is some words before a colon or an arrow; what is longer is prose. In UTF-16 units. */
 const LONGEST_LABEL = 200;
 
@@ -67,18 +61,6 @@ function withoutEmphasis(line: Line, links: readonly WrittenLink[]): Stretch {
   const marks = marksAround(links, line);
   if (marks === null) return line.stretch;
   return { text: blanked(textBetween(line.stretch, line.from, line.to), line.from, inOrder(marks)), base: line.from };
-}
-
-function leadsToDailyNote({ link, web }: WrittenLink): boolean {
-  const path = linkpathOf(link);
-  return !web && path.charAt(path.length - DAY_LENGTH) === "-" && DAILY_NOTE.test(path.slice(-DAILY_LENGTH));
-}
-
-/** True if a link that follows another on its line is only mentioned; the clause between them begins at `from`. */
-export function isMention(link: WrittenLink, { text, base }: Stretch, from: number): boolean {
-  const [start, end] = [from - base, link.from - base];
-  const isCredit = end - start <= LONGEST_CREDIT && CREDIT.test(text.slice(start, end));
-  return isCredit || endsInReference(text, start, end) || leadsToDailyNote(link);
 }
 
 /** Bold words at the beginning of a line, perhaps behind an emoji and before a dash. */
@@ -151,25 +133,6 @@ function withoutCopies(
 }
 
 /**
- * The number of links, from the one at `first`, that are one entry: itself and those behind it that are only mentioned,
- * or are `copies` of it.
- */
-function countOfEntry(
-  links: readonly WrittenLink[],
-  first: number,
-  stretch: Stretch,
-  copies: ReadonlySet<WrittenLink>,
-): number {
-  let next = first + 1;
-  for (let last = links[first]; last !== undefined && next < links.length; next++) {
-    const later = links[next];
-    if (!later || !(copies.has(later) || isMention(later, stretch, last.to))) break;
-    last = later;
-  }
-  return next - first;
-}
-
-/**
  * The offset where the text behind a link ends that speaks about it:
  * with its line, or before the next entry's link and a word that only joins the two.
  */
@@ -194,12 +157,12 @@ function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLi
     const mentions = links.slice(index + 1, next);
     return draftEntry(link, { label, task, lead: own, isDecorated, mentions, stretch, to });
   };
-  let next = countOfEntry(links, 0, stretch, copies);
+  let next = 1 + mentionsBehind(links, 0, stretch, copies);
   // Of a label that several links share, only flags and stars speak about the first.
   const isShared = lead !== null && label !== null && next < links.length;
   const entries = [entryOf(first, 0, next, isShared ? { ...lead, text: flagsIn(lead.text) } : lead)];
   for (let index = next, link = links[index]; link !== undefined; index = next, link = links[index]) {
-    next += countOfEntry(links, index, stretch, copies);
+    next += 1 + mentionsBehind(links, index, stretch, copies);
     entries.push(entryOf(link, index, next, null));
   }
   return entries;

@@ -128,6 +128,28 @@ it("a link that is written twice, as a wikilink and as an address in the vault, 
   );
 });
 
+describe("a link that a sentence about the one before it runs into", () => {
+  it.each([
+    "- [[A]] — the paradigm behind [[B]], *merge* sort",
+    "- [[A]] - Grundlage für die [[B]].",
+    "- **[[A]]**: una variante de [[B]] que ahorra",
+    "- [[A]] – utile avant de lire [[B]], [[C]]",
+    "- [[A]] — продолжение заметки [[B]]",
+    "- [[A]] — przykład (także dla [[B]])",
+  ])("is only mentioned: %s", (text) => expect(read(text)).toMatch(/^- A \{mentions [12]\} [^\n]*$/));
+
+  it.each([
+    "- [[A]] — words, [[B]] — words",
+    "- [[A]] — words of [[B]] — words",
+    "- [[A]] — more of them: [[B]]",
+    "- [[A]] — the first part / [[B]]",
+    "- [[A]] — the first one and [[B]]",
+    "- [[A]] — forever [[B]]",
+    "- [[A]] — all of it ([[B]])",
+    "- [[A]] of the first [[B]]",
+  ])("is an entry of its own: %s", (text) => expect(read(text)).toMatch(/\n- B/));
+});
+
 describe("a word that joins links", () => {
   it("is dropped between them and before the first", () => {
     expect(read("- and [[A]]\n- ou [[B]], puis [[C]]\n- [[A]] of [[B]]")).toBe("- A\n- B\n- C\n- A\n- B");
@@ -135,7 +157,7 @@ describe("a word that joins links", () => {
 
   it("stays where it belongs to the words", () => {
     expect(read("- [[A]] — un caso especial en [[B]]\n- [[C]] — the mirror of [[D]]")).toBe(
-      "- A | un caso especial en\n- B\n- C | the mirror of\n- D",
+      "- A {mentions 1} | un caso especial en [[B]]\n- C {mentions 1} | the mirror of [[D]]",
     );
   });
 });
