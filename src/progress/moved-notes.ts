@@ -10,7 +10,7 @@ import { noteOf } from "./moves";
 import type { DeviceStorage } from "./ports";
 import type { Move } from "./moving";
 import type { Progress } from "./progress";
-import { partsOf, withCounterparts } from "./replaced-notes";
+import { chains, partsOf, thoseThatNeed } from "./replaced-notes";
 import type { SecondLook } from "./second-look";
 import { Survey, type VaultContents } from "./survey";
 import { VaultSearch } from "./vault-search";
@@ -52,6 +52,8 @@ export class MovedNotes {
   private endWait: (() => void) | null = null;
   /** The matches that the search took as certain or the reader confirmed, since the app was started. */
   taken: readonly Offer[] = [];
+  /** Those of them that were taken at once, since each made room for another. */
+  private readonly takenAtOnce: (readonly Offer[])[] = [];
   /** The matches that wait for the reader's word. */
   offers: readonly Offer[] = [];
   /** Offers for notes, which stand until another search. */
@@ -160,21 +162,27 @@ export class MovedNotes {
 
   /** The reader says that these are the same. */
   async confirm(matches: readonly Offer[]): Promise<void> {
-    const all = withCounterparts(matches, this.offers);
+    const chainOf = chains([...matches, ...this.offers]);
+    const all = [...new Set(matches.flatMap(chainOf))];
     const [from, to] = [new Set(all.map((match) => match.from)), new Set(all.map((match) => match.to))];
     await this.take(all);
     this.withdraw((offer) => from.has(offer.from) || to.has(offer.to));
     this.listeners.tell([]);
   }
 
-  /** The reader says that these are two notes; one that was taken goes back to where it stood. */
+  /**
+   * The reader says that these are two notes; one that was taken goes back to where it stood, with those that it had
+   * made room for.
+   */
   async reject(match: Offer): Promise<void> {
-    for (const one of withCounterparts([match], this.offers)) this.known.reject(one);
-    this.withdraw((offer) => this.known.isRejected(offer));
-    const back = this.taken.some((one) => one === match) ? [{ from: match.to, to: match.from }] : [];
-    this.taken = this.taken.filter((one) => one !== match);
-    if (back.length > 0) this.progress.moving.notMoved(match);
-    this.listeners.tell(back);
+    this.known.reject(match);
+    const isTaken = this.taken.includes(match);
+    const atOnce = this.takenAtOnce.find((all) => all.includes(match)) ?? [match];
+    const over = new Set(thoseThatNeed(match, isTaken ? atOnce : this.offers));
+    this.withdraw((offer) => over.has(offer) || this.known.isRejected(offer));
+    this.taken = this.taken.filter((one) => !over.has(one));
+    if (isTaken) for (const one of over) this.progress.moving.notMoved(one);
+    this.listeners.tell(isTaken ? [...over].map(({ from, to }) => ({ from: to, to: from })) : []);
   }
 
   private async lookNow(): Promise<void> {
@@ -212,10 +220,11 @@ export class MovedNotes {
     return { certain: [], doubtful: this.noteOffers };
   }
 
-  /** Journals moves, in slices; those that change places all at once, so that none meets the marks of the other. */
+  /** Journals moves, in slices; those that make room for each other at once, so that none meets another's marks. */
   private async take(matches: readonly Offer[]): Promise<void> {
-    const { swaps, others } = partsOf(matches);
-    await this.progress.moved(swaps);
+    const { linked, others } = partsOf(matches);
+    if (linked.length > 0) this.takenAtOnce.push(linked);
+    await this.progress.moved(linked);
     await this.inBatches(others, (batch) => this.progress.moved(batch));
     this.taken = [...this.taken, ...matches];
     await this.inBatches(matches, (batch) => this.listeners.tell(batch));

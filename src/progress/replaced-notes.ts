@@ -1,5 +1,5 @@
-// Marked notes at whose path quite another one is: a stub was left there, or two notes changed places. Where they seem
-// to be is only offered: the note that is there may as well have been written anew.
+// Marked notes at whose path quite another one is: a stub was left there, notes changed places, or each took the number
+// of the next. Where they seem to be is only offered: the note that is there may as well have been written anew.
 import type { Match } from "./comparison";
 import { findMoved } from "./finder";
 import type { Move } from "./moving";
@@ -10,46 +10,73 @@ const LEAST_HEADINGS = 0.4;
 /** The same where a note was before, of which nobody knows what it was: nearly all. */
 const LEAST_HEADINGS_KNOWN = 0.8;
 
+/** The notes of the vault that may be one that is not at its path any more. */
+export interface Candidates {
+  readonly fresh: readonly Seen[];
+  /** The notes that are now at the paths of those that were replaced. */
+  readonly exchanged: readonly Seen[];
+  /** Notes that were there and bear no marks, one of which may have changed places with it. */
+  readonly unmarked: readonly Seen[];
+}
+
 /**
- * Finds notes among `candidates`: those that are new, and those at the paths of the others that were replaced; and
- * among notes that were there and bear no marks, one of which may have changed places with it.
+ * Finds the notes that were replaced, and those that are `gone` as far as they took the place of one that was. A note
+ * that went where another one was is found only if that went on: it would mix the marks of both.
  */
 export async function findReplaced(
   replaced: readonly Seen[],
-  candidates: readonly Seen[],
-  unmarked: readonly Seen[],
+  gone: readonly Seen[],
+  { fresh, exchanged, unmarked }: Candidates,
   others: Iterable<Seen>,
+  isAllowed: (match: Match) => boolean,
   breathe: () => Promise<void>,
 ): Promise<readonly Match[]> {
-  const { certain, doubtful } = await findMoved(replaced, [...candidates, ...unmarked], others, breathe);
-  const places = new Set(candidates.map(({ path }) => path));
+  const candidates = [...fresh, ...exchanged, ...unmarked];
+  const { certain, doubtful } = await findMoved([...replaced, ...gone], candidates, others, breathe);
+  const [sources, places] = [pathsOf(replaced), pathsOf([...fresh, ...exchanged])];
   const matches = [...certain, ...doubtful].filter(
-    ({ from, to, resemblance: { headings } }) =>
-      from !== to && headings >= (places.has(to) ? LEAST_HEADINGS : LEAST_HEADINGS_KNOWN),
+    (match) =>
+      match.from !== match.to &&
+      (sources.has(match.from) || sources.has(match.to)) &&
+      match.resemblance.headings >= (places.has(match.to) ? LEAST_HEADINGS : LEAST_HEADINGS_KNOWN) &&
+      isAllowed(match),
   );
-  const sources = new Set(replaced.map(({ path }) => path));
-  const counterpartOf = counterparts(matches);
-  // A note that went where another one was without that coming in exchange would mix the marks of both.
-  return matches.filter((match) => !sources.has(match.to) || counterpartOf(match) !== undefined);
+  const chainOf = chains(matches);
+  return matches.filter((match) => {
+    const end = chainOf(match).at(-1)?.to ?? match.to;
+    return end === match.from || !sources.has(end);
+  });
 }
 
-/** The same moves with those that give the places in exchange. */
-export function withCounterparts<T extends Move>(matches: readonly T[], all: readonly T[]): readonly T[] {
-  const counterpartOf = counterparts(all);
-  return [...new Set(matches.flatMap((match) => [match, counterpartOf(match) ?? match]))];
+function pathsOf(notes: readonly Seen[]): ReadonlySet<string> {
+  return new Set(notes.map(({ path }) => path));
 }
 
-/** Moves apart into those that change places and all others. */
+/**
+ * For a move all that have to be made at once with it, itself first: the note at its destination goes on, perhaps to
+ * where a third one was, and so on, or back in a ring. Of several moves of one note the first counts.
+ */
+export function chains<T extends Move>(all: readonly T[]): (move: T) => readonly T[] {
+  const firstFrom = new Map([...all].reverse().map((move) => [move.from, move]));
+  return (move) => {
+    const chain = new Map([[move.from, move]]);
+    for (let next = firstFrom.get(move.to); next && !chain.has(next.from); next = firstFrom.get(next.to))
+      chain.set(next.from, next);
+    return [...chain.values()];
+  };
+}
+
+/** The moves that cannot be made without one of them, and that itself. */
+export function thoseThatNeed<T extends Move>(move: T, all: readonly T[]): readonly T[] {
+  const chainOf = chains(all);
+  return [move, ...all.filter((other) => other !== move && chainOf(other).includes(move))];
+}
+
+/** Moves apart into those that make room for each other and all others. */
 export function partsOf<T extends Move>(
   moves: readonly T[],
-): { readonly swaps: readonly T[]; readonly others: readonly T[] } {
-  const counterpartOf = counterparts(moves);
-  const isSwap = (move: T): boolean => counterpartOf(move) !== undefined;
-  return { swaps: moves.filter(isSwap), others: moves.filter((move) => !isSwap(move)) };
-}
-
-/** For a move the one that leads the other way, if there is one. */
-function counterparts<T extends Move>(moves: readonly T[]): (move: Move) => T | undefined {
-  const byPlaces = new Map(moves.map((move) => [`${move.from}\n${move.to}`, move]));
-  return ({ from, to }) => byPlaces.get(`${to}\n${from}`);
+): { readonly linked: readonly T[]; readonly others: readonly T[] } {
+  const [from, to] = [new Set(moves.map((move) => move.from)), new Set(moves.map((move) => move.to))];
+  const isLinked = (move: T): boolean => from.has(move.to) || to.has(move.from);
+  return { linked: moves.filter(isLinked), others: moves.filter((move) => !isLinked(move)) };
 }

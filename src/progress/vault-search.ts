@@ -28,8 +28,8 @@ export class VaultSearch {
     const [notes, files] = [await this.searchNotes(), await this.searchFiles()];
     const isAllowed = (match: Match): boolean => !this.known.isRejected(match);
     const certain = [...notes.certain, ...files.certain].filter(isAllowed);
-    const replaced = await this.searchReplaced(new Set(certain.map(({ to }) => to)));
-    const doubtful = [...notes.doubtful, ...files.doubtful, ...replaced].filter(isAllowed);
+    const replaced = await this.searchReplaced(certain, isAllowed);
+    const doubtful = [...[...notes.doubtful, ...files.doubtful].filter(isAllowed), ...replaced];
     // More gone than come: a sync that is still under way, or half a vault. What looks certain then is only offered.
     return survey.justGone > survey.fresh.size
       ? { certain: [], doubtful: [...certain, ...doubtful] }
@@ -61,16 +61,21 @@ export class VaultSearch {
     return gone.length === 0 ? NO_FINDINGS : findMovedFiles(gone, await this.all(this.survey.newOnes(false)));
   }
 
-  private async searchReplaced(taken: ReadonlySet<string>): Promise<readonly Match[]> {
+  private async searchReplaced(
+    certain: readonly Match[],
+    isAllowed: (match: Match) => boolean,
+  ): Promise<readonly Match[]> {
     const { survey, vault } = this;
     const replaced = [...survey.replaced.values()];
     if (replaced.length === 0) return [];
-    const fresh = await this.all(survey.newOnes(true));
+    const [found, taken] = [new Set(certain.map(({ from }) => from)), new Set(certain.map(({ to }) => to))];
+    const gone = [...survey.gone.values()].filter(({ path }) => isNote(path) && !found.has(path));
+    const fresh = (await this.all(survey.newOnes(true))).filter(({ path }) => !taken.has(path));
     const exchanged = replaced.flatMap(({ path }) => survey.seen(path));
-    const candidates = [...fresh.filter(({ path }) => !taken.has(path)), ...exchanged];
     const [marked, unmarked]: [Seen[], Seen[]] = [[], []];
     for (const note of await this.all(this.others())) (this.progress.holds(note.path) ? marked : unmarked).push(note);
-    return findReplaced(replaced, candidates, unmarked, marked, () => vault.breathe());
+    const candidates = { fresh, exchanged, unmarked };
+    return findReplaced(replaced, gone, candidates, marked, isAllowed, () => vault.breathe());
   }
 
   /** The notes of the vault that are not new, but for those at whose path another one was. */

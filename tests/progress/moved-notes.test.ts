@@ -294,6 +294,102 @@ describe("a note that was left where another one was", () => {
     expect(states(await open(new FakeDevice(vault, 9)))).toEqual(["skipped", "done", "done"]);
   });
 
+  describe("and went where another one was, which went on", () => {
+    const TOPICS = ["Kneading", "Leavening", "Moulding", "Nibbling"];
+    const numbered = (count: number): readonly string[] => TOPICS.map((_, at) => `0${at + 1}.md`).slice(0, count);
+    const states = ({ progress }: Session, count: number): readonly string[] =>
+      numbered(count).map((path) => progress.state(path));
+    const offered = ({ moved }: Session): readonly string[] =>
+      moved.offers.map(({ from, to }) => `${from} ${to}`).sort();
+
+    /** Three marked notes with numbers for names. */
+    async function chapters(): Promise<ReturnType<typeof setUp>> {
+      const made = setUp();
+      TOPICS.slice(0, 3).forEach((topic, at) => made.vault.notes.set(`0${at + 1}.md`, note(`0${at + 1}.md`, topic)));
+      const { progress } = await session(made.device, ["01.md"]);
+      await progress.mark(["02.md"], "doing");
+      await progress.mark(["03.md"], "skipped");
+      await made.device.pass(6000);
+      return made;
+    }
+
+    /** Writes these topics into the notes with the numbers from 1 on; none where it is null. */
+    function renumber(vault: FakeVault, topics: readonly (string | null)[]): void {
+      topics.forEach((topic, at) => {
+        const path = `0${at + 1}.md`;
+        if (topic === null) vault.notes.delete(path);
+        else vault.notes.set(path, note(path, topic));
+      });
+    }
+
+    it.each([
+      ["a new one before them", "Zeroth"],
+      ["nothing before them", null],
+    ])("is offered with all that were renumbered, %s, and all move at one word", async (_, first) => {
+      const { vault, device } = await chapters();
+      renumber(vault, [first, ...TOPICS.slice(0, 3)]);
+      const opened = await later(device);
+      expect(offered(opened)).toEqual(["01.md 02.md", "02.md 03.md", "03.md 04.md"]);
+      expect(states(opened, 4)).toEqual(["done", "doing", "skipped", "todo"]);
+      await opened.moved.confirm(opened.moved.offers.filter(({ from }) => from === "01.md"));
+      expect([states(opened, 4), opened.moved.offers]).toEqual([["todo", "done", "doing", "skipped"], []]);
+      await device.pass(60_000);
+      expect(states(await open(new FakeDevice(vault, 9)), 4)).toEqual(["todo", "done", "doing", "skipped"]);
+      expect(offered(await later(device))).toEqual([]);
+    });
+
+    it("is offered in a ring, which moves at one word", async () => {
+      const { vault, device } = await chapters();
+      renumber(vault, ["Moulding", "Kneading", "Leavening"]);
+      const opened = await later(device);
+      expect(offered(opened)).toEqual(["01.md 02.md", "02.md 03.md", "03.md 01.md"]);
+      await opened.moved.confirm(opened.moved.offers.slice(1, 2));
+      expect([states(opened, 3), opened.moved.offers]).toEqual([["skipped", "done", "doing"], []]);
+      await device.pass(60_000);
+      expect(states(await open(new FakeDevice(vault, 9)), 3)).toEqual(["skipped", "done", "doing"]);
+    });
+
+    it("lets those after it move alone", async () => {
+      const { vault, device } = await chapters();
+      renumber(vault, ["Zeroth", ...TOPICS.slice(0, 3)]);
+      const opened = await later(device);
+      await opened.moved.confirm(opened.moved.offers.filter(({ from }) => from === "02.md"));
+      expect([states(opened, 4), offered(opened)]).toEqual([["done", "todo", "doing", "skipped"], ["01.md 02.md"]]);
+      await opened.moved.confirm(opened.moved.offers);
+      expect(states(opened, 4)).toEqual(["todo", "done", "doing", "skipped"]);
+    });
+
+    it("is not offered any more where the reader says that the next one did not go on", async () => {
+      const { vault, device } = await chapters();
+      renumber(vault, ["Zeroth", ...TOPICS.slice(0, 3)]);
+      const opened = await later(device);
+      const next = opened.moved.offers.find(({ from }) => from === "02.md");
+      if (next) await opened.moved.reject(next);
+      expect(offered(opened)).toEqual(["03.md 04.md"]);
+      await device.pass(6000);
+      expect(offered(await later(device))).toEqual(["03.md 04.md"]);
+    });
+
+    it("goes back with those that it had made room for", async () => {
+      const { vault, device } = await chapters();
+      renumber(vault, ["Zeroth", ...TOPICS.slice(0, 3)]);
+      const opened = await later(device);
+      await opened.moved.confirm(opened.moved.offers);
+      const next = opened.moved.taken.find(({ from }) => from === "02.md");
+      if (next) await opened.moved.reject(next);
+      expect([states(opened, 4), opened.moved.taken.map(({ from }) => from)]).toEqual([
+        ["done", "doing", "todo", "skipped"],
+        ["03.md"],
+      ]);
+    });
+
+    it("is not offered where nobody knows what became of the one that was there", async () => {
+      const { vault, device } = await chapters();
+      renumber(vault, ["Zeroth", "Kneading", "Unheard of"]);
+      expect(offered(await later(device))).toEqual([]);
+    });
+  });
+
   it("changed places with one without a mark: is offered there, and what is there stays known until then", async () => {
     const { vault, device } = setUp();
     await session(device, ["A.md"]);
