@@ -43,6 +43,7 @@ function matchOf({ path, note }: Seen, file: Seen): Match {
     to: file.path,
     resemblance: {
       bits: name + id,
+      nameBits: name,
       headings: 1,
       shared: { name, id, heading: 0, lines: 0 },
       isContradicted: id < 2 && "size" in note.ids,

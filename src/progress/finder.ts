@@ -147,16 +147,20 @@ function clearest(matches: readonly Match[]): Match | null {
  * True if nothing speaks against a note being where its folder went: no other id, no other
  * content, no note elsewhere that is more like it.
  */
-function isCredible(match: Match, { sought, matches }: Compared, comparison: Comparison): boolean {
-  const { bits, headings, shared, isContradicted } = match.resemblance;
+function isCredible(match: Match, { matches }: Compared, comparison: Comparison): boolean {
+  const { bits, headings, isContradicted } = match.resemblance;
   // At its own path in other letters no folder speaks for it: a new note of the same template may have been made there.
   if (folded(match.to) === folded(match.from) && headings < CERTAIN_HEADINGS) return false;
-  const [before, now] = [sought.seen.note.headings, comparison.newNotes.get(match.to)?.seen.note.headings ?? []];
-  const isOtherContent = shared.heading === 0 && before.length > 0 && now.length > 0;
+  if (headings === 0 && !isToldByName(match, comparison)) return false;
   const elsewhere = matches.find(({ to }) => to !== match.to)?.resemblance.bits ?? 0;
-  return (
-    !isContradicted && !isOtherContent && Math.max(elsewhere, comparison.claimOn(match)) < bits + comparison.chance
-  );
+  return !isContradicted && Math.max(elsewhere, comparison.claimOn(match)) < bits + comparison.chance;
+}
+
+/** True if a note that lost all its headings can be told by its name alone: nothing else is there, nor has it others. */
+function isToldByName(match: Match, comparison: Comparison): boolean {
+  const now = comparison.newNotes.get(match.to)?.seen.note.headings ?? [];
+  const { nameBits } = match.resemblance;
+  return now.length === 0 && nameBits >= comparison.chance - 1 && comparison.claimOn(match) < nameBits;
 }
 
 /** A path as a file system sees it that does not tell upper from lower case. */

@@ -9,6 +9,8 @@ import { isContradicted, traitsOf, type Seen, type Trait, type TraitKind } from 
 export interface Resemblance {
   /** The surprise, in bits, if two unrelated notes shared so much. */
   readonly bits: number;
+  /** The part of it that is the name's. */
+  readonly nameBits: number;
   /** The share of headings in common, by their rarity, from 0 to 1; 1 where there are none to have in common. */
   readonly headings: number;
   /** The number of shared traits of each kind. */
@@ -98,17 +100,19 @@ export class SoughtTraits {
 /** The traits that a sought note and one of the vault share, weighed by rarity. */
 export function resemblanceOf({ seen, traits }: Sought, bearer: Bearer, sought: SoughtTraits): Resemblance {
   const shared = { name: 0, id: 0, heading: 0, lines: 0 };
-  let [bits, headingBits, allHeadingBits] = [0, 0, 0];
+  let [bits, nameBits, headingBits, allHeadingBits] = [0, 0, 0, 0];
   for (const { id, kind } of traits) {
     const worth = sought.bitsOf(id);
     if (kind === "heading") allHeadingBits += worth;
     if (!bearer.traits.has(id)) continue;
     shared[kind]++;
     bits += worth;
+    if (kind === "name") nameBits += worth;
     if (kind === "heading") headingBits += worth;
   }
   return {
     bits,
+    nameBits,
     headings: allHeadingBits === 0 ? 1 : headingBits / allHeadingBits,
     shared,
     isContradicted: isContradicted(seen.note, bearer.seen.note),

@@ -71,6 +71,20 @@ describe("a short note", () => {
   });
 });
 
+describe("a note of which but the name is left", () => {
+  const [before, now] = [{ headings: ["Terms"], lines: 9 }, { lines: 40 }];
+
+  it("is where its folder went if no other has its name", async () => {
+    expect(await found(5, noteAt("Old/Terms.md", before), [noteAt("New/Terms.md", now)])).toBe("New/Terms.md");
+  });
+
+  it("is not if others have it, or had it: one of those may have gone there, too", async () => {
+    expect(await found(5, noteAt("Old/README.md", before), [noteAt("New/README.md", now)])).toBeNull();
+    const merged = noteAt("Merged/Terms.md", { headings: ["Terms"], lines: 30 });
+    expect(await found(5, noteAt("Old/Terms.md", before), [noteAt("New/Terms.md", now)], [merged])).toBeNull();
+  });
+});
+
 describe("notes that nothing but name and length tell", () => {
   const lengths = [31, 17, 44, 23];
   const moved = async (count: number, lines = 2): Promise<readonly string[]> => {
