@@ -1,6 +1,6 @@
-// Histories of vaults as people reorganise them, made up: short notes, hundreds of siblings of one template, the same
-// names in many folders; then folders renamed, merged and nested, notes deleted, written anew and edited. The truth of
-// each move is known.
+// Histories of vaults as people reorganise them, made up: short notes, notes without headings, hundreds of siblings of
+// one template, the same names in many folders; then folders renamed, merged and nested, notes renumbered, deleted,
+// written anew and edited. The truth of each move is known.
 import type { Fingerprint } from "../../src/progress/fingerprint";
 import { randomOf } from "./random";
 
@@ -21,27 +21,39 @@ export interface Habits {
   readonly duplicates: number;
   /** Short notes that have a heading at all: their name. */
   readonly titled: number;
+  /** The most headings of its own that a note has beside that. */
+  readonly sections: number;
   /** Folders that got another path. */
   readonly movedFolders: number;
   /** Notes that were deleted, as many as were written anew, half of these under the name of a deleted one. */
   readonly replaced: number;
   /** Moved notes that were edited, too. */
   readonly edited: number;
+  /** Notes that got another number before their name, in a folder that moved or one that stayed. */
+  readonly renumbered: number;
 }
 
 /** The kinds of vaults whose histories were hard to follow. */
 export const HABITS: Readonly<Record<string, Habits>> = {
   "short notes": {
-    ...{ notes: 1600, folders: 30, siblings: 0, duplicates: 0.05, titled: 0.9 },
-    ...{ movedFolders: 0.6, replaced: 0.03, edited: 0.1 },
+    ...{ notes: 1600, folders: 30, siblings: 0, duplicates: 0.05, titled: 0.9, sections: 0 },
+    ...{ movedFolders: 0.6, replaced: 0.03, edited: 0.1, renumbered: 0 },
   },
   "hundreds of siblings": {
-    ...{ notes: 900, folders: 14, siblings: 0.6, duplicates: 0.04, titled: 0.9 },
-    ...{ movedFolders: 0.5, replaced: 0.05, edited: 0.15 },
+    ...{ notes: 900, folders: 14, siblings: 0.6, duplicates: 0.04, titled: 0.9, sections: 0 },
+    ...{ movedFolders: 0.5, replaced: 0.05, edited: 0.15, renumbered: 0 },
   },
   "names in many folders": {
-    ...{ notes: 700, folders: 40, siblings: 0.1, duplicates: 0.25, titled: 0.95 },
-    ...{ movedFolders: 0.5, replaced: 0.04, edited: 0.1 },
+    ...{ notes: 700, folders: 40, siblings: 0.1, duplicates: 0.25, titled: 0.95, sections: 0 },
+    ...{ movedFolders: 0.5, replaced: 0.04, edited: 0.1, renumbered: 0 },
+  },
+  "notes without headings": {
+    ...{ notes: 800, folders: 16, siblings: 0, duplicates: 0.05, titled: 0.1, sections: 0 },
+    ...{ movedFolders: 0.5, replaced: 0.04, edited: 0.1, renumbered: 0 },
+  },
+  "numbered notes": {
+    ...{ notes: 600, folders: 20, siblings: 0.2, duplicates: 0.05, titled: 0.8, sections: 6 },
+    ...{ movedFolders: 0.3, replaced: 0.05, edited: 0.1, renumbered: 0.4 },
   },
 };
 
@@ -71,9 +83,11 @@ function foldersOf(count: number, random: () => number): readonly string[] {
   return folders;
 }
 
-function makeNote({ siblings, duplicates, titled }: Habits, random: () => number): Fingerprint {
+function makeNote({ siblings, duplicates, titled, sections }: Habits, random: () => number): Fingerprint {
   const basename = random() < duplicates ? pick(SHARED_NAMES, random) : `${wordOf(random)} ${wordOf(random)}`;
-  const headings = [...(random() < titled ? [basename] : []), ...(random() < siblings ? TEMPLATE : [])];
+  const own =
+    sections === 0 ? [] : Array.from({ length: Math.ceil(sections * (0.5 + random() / 2)) }, () => wordOf(random));
+  const headings = [...(random() < titled ? [basename] : []), ...own, ...(random() < siblings ? TEMPLATE : [])];
   const lines = headings.length + Math.floor(60 * random() * random());
   return { basename, title: headings[0] ?? null, ids: {}, headings, lines };
 }
@@ -90,11 +104,12 @@ function changed(
   const [after, moves] = [new Map<string, Fingerprint>(), new Map<string, string>()];
   const deleted: Fingerprint[] = [];
   for (const [path, note] of before) {
-    const to = movedPath(path, renames);
+    const to = renumbered(movedPath(path, renames), habits, random);
     const isTaken = after.has(to) || (to !== path && before.has(to));
     if (random() < habits.replaced || isTaken) deleted.push(note);
     else {
-      after.set(to, to !== path && random() < habits.edited ? edit(note, random) : note);
+      const named = { ...note, basename: to.replace(/^.*\//, "").replace(/\.md$/, "") };
+      after.set(to, to !== path && random() < habits.edited ? edit(named, random) : named);
       if (to !== path) moves.set(path, to);
     }
   }
@@ -121,6 +136,12 @@ function movedPath(path: string, renames: ReadonlyMap<string, string>): string {
     if (to !== undefined) return to + path.slice(end);
   }
   return path;
+}
+
+/** The path with another number before the name, or the first one. */
+function renumbered(path: string, { renumbered: share }: Habits, random: () => number): string {
+  if (share === 0 || random() >= share) return path;
+  return path.replace(/[^/]+$/, (name) => `${10 + Math.floor(random() * 90)} ${name.replace(/^\d+ /, "")}`);
 }
 
 /** Some lines more, and a heading more or less. */
