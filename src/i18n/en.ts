@@ -576,6 +576,8 @@ export const en = {
     otherId: "Another date or id",
     sameLength: "Same length",
     headings: (shared: number, all: number) => `${count(shared)} of ${plural(all, "heading", "headings")} the same`,
+    /** Each made room for another: confirming one confirms them all. */
+    together: (others: number) => `Moves together with ${plural(others, "other note", "other notes")}`,
     sameFile: "Same size and time",
     otherFile: "Another size or time",
     /** A heading is gone: another of the note looks like it, or a note is called so. */

@@ -436,6 +436,7 @@ export const zh: Words = {
     otherId: "日期或标识不同",
     sameLength: "长度相同",
     headings: (shared, all) => `${all} 个标题中 ${shared} 个相同`,
+    together: (others) => `与另外 ${others} 篇一同移动`,
     sameFile: "大小和时间相同",
     otherFile: "大小或时间不同",
     heading: "笔记里的这个标题已不存在，另一个与它相似",

@@ -160,7 +160,7 @@ export class MovedNotes {
     if (this.endWait) void this.save();
   }
 
-  /** The reader says that these are the same. */
+  /** The reader says that these are the same, and with them those that they move together with. */
   async confirm(matches: readonly Offer[]): Promise<void> {
     const chainOf = chains([...matches, ...this.offers]);
     const all = [...new Set(matches.flatMap(chainOf))];

@@ -3,6 +3,7 @@ import { Modal, Setting, type App } from "obsidian";
 import type { Context } from "../../actions/context";
 import { isNote } from "../../progress/fingerprint";
 import type { MovedNotes, Offer } from "../../progress/moved-notes";
+import { chains } from "../../progress/replaced-notes";
 import { knownPath } from "../../progress/moves";
 import { takeKeyboard } from "../widgets/keyboard";
 
@@ -81,8 +82,9 @@ export class MovedNotesModal extends Modal {
   }
 
   private drawOffer(parent: HTMLElement, offer: Offer): void {
-    const { moved } = this.context.words;
-    this.row(parent, offer)
+    const { movedNotes, words } = this.context;
+    const [{ moved }, companions] = [words, chains(movedNotes.offers)(offer).length - 1];
+    this.row(parent, offer, companions > 0 ? [moved.together(companions)] : [])
       .addButton((button) =>
         button.setButtonText(moved.confirm).onClick(() => this.answer((movedNotes) => movedNotes.confirm([offer]))),
       )
@@ -118,12 +120,12 @@ export class MovedNotesModal extends Modal {
       parent.createEl("p", { text: this.context.words.transfer.more(all.length - MOST_ROWS) });
   }
 
-  private row(parent: HTMLElement, offer: Offer): Setting {
+  private row(parent: HTMLElement, offer: Offer, more: readonly string[] = []): Setting {
     const { moved } = this.context.words;
     const row = new Setting(parent).setName(offer.to);
     row.nameEl.setAttr("dir", "auto");
     row.descEl.createDiv({ text: moved.from(knownPath(offer.from)), attr: { dir: "auto" } });
-    row.descEl.createDiv({ text: this.reasonsOf(offer).join(" · ") });
+    row.descEl.createDiv({ text: [...this.reasonsOf(offer), ...more].join(" · ") });
     return row;
   }
 

@@ -66,6 +66,15 @@ const buttonOf = (name: string, text: string): HTMLElement | undefined =>
     ?.findAll("button")
     .find((el) => el.textContent === text);
 
+it("says which notes move together, since each made room for another", () => {
+  notes.offers = [offer("1.md", "2.md"), offer("2.md", "3.md"), offer("Rye.md", "New/Rye.md")];
+  modal.close();
+  modal.open();
+  const says = (name: string): boolean =>
+    rowOf(name)?.textContent?.includes("Moves together with 1 other note") === true;
+  expect(["2.md", "3.md", "New/Rye.md"].map(says)).toEqual([true, false, false]);
+});
+
 function press(buttonEl: HTMLElement | undefined): void {
   buttonEl?.focus();
   buttonEl?.click();
