@@ -135,7 +135,7 @@ export class Device {
   private keepUnwritten(gone: ReadonlySet<string>): void {
     const lines = new Map([...this.stillUnwritten(), ...this.unwritten]);
     for (const id of gone) lines.delete(id);
-    this.isKept = this.storage.save(UNWRITTEN_KEY, [...lines.values()]);
+    this.isKept = this.saveFirst(UNWRITTEN_KEY, [...lines.values()]);
   }
 
   private stillUnwritten(): Map<string, string> {
@@ -144,7 +144,14 @@ export class Device {
 
   private keep(stored: Stored): void {
     this.stored = stored;
-    this.storage.save(DEVICE_KEY, stored);
+    this.saveFirst(DEVICE_KEY, stored);
+  }
+
+  /** Saves what must not be lost, at the expense of the last lines where the storage is full: a journal has those. */
+  private saveFirst(key: string, value: unknown): boolean {
+    const { storage } = this;
+    if (storage.save(key, value)) return true;
+    return storage.load(TAIL_KEY) !== null && storage.save(TAIL_KEY, []) && storage.save(key, value);
   }
 }
 

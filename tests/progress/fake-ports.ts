@@ -63,6 +63,8 @@ export class FakeDevice {
   isFull = false;
   /** The number of characters its storage takes under one key. */
   room = Infinity;
+  /** The number of characters it takes in all. */
+  roomInAll = Infinity;
   time = Date.UTC(2026, 1, 22, 12);
   private seed: number;
   private timers: { readonly at: number; readonly task: () => void }[] = [];
@@ -96,7 +98,9 @@ export class FakeDevice {
         load: (key) => JSON.parse(this.storage.get(key) ?? "null") as unknown,
         save: (key, value) => {
           const text = JSON.stringify(value);
-          if (this.isFull || text.length > this.room) return false;
+          const others = [...this.storage].map(([other, { length }]) => (other === key ? 0 : length));
+          const all = others.reduce((sum, length) => sum + length, text.length);
+          if (this.isFull || text.length > this.room || all > this.roomInAll) return false;
           this.storage.set(key, text);
           return true;
         },

@@ -49,6 +49,23 @@ describe("marks that are not written yet", () => {
     await device.pass(0);
     expect((await elsewhere(vault)).state("A.md")).toBe("done");
   });
+
+  it("take the room of the last that were written where it takes no more: the device goes on in its journal", async () => {
+    const vault = new FakeVault();
+    const device = new FakeDevice(vault);
+    const session = async (targets: readonly string[]): Promise<void> => {
+      const progress = await start(device);
+      await progress.mark(targets, "done");
+      await device.pass(6000);
+      device.dropTimers();
+    };
+    await session(Array.from({ length: 50 }, (_, at) => `${at}.md`));
+    device.roomInAll = [...device.storage.values()].reduce((sum, { length }) => sum + length, 0) + 1;
+    for (const target of ["A.md", "B.md", "C.md"]) await session([target]);
+    expect([vault.texts.size, device.warnings]).toEqual([1, []]);
+    const there = await elsewhere(vault);
+    expect(["0.md", "A.md", "B.md", "C.md"].map((target) => there.state(target))).toEqual(Array(4).fill("done"));
+  });
 });
 
 describe("the plugin, once it is off,", () => {
