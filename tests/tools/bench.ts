@@ -2,6 +2,7 @@
 // Missed budgets are said, never an error.
 import { benchIndex } from "../bench/build";
 import { benchEditor } from "../bench/editor";
+import { benchFindings } from "../bench/findings";
 import { benchHome } from "../bench/home";
 import { benchIdentity } from "../bench/identity";
 import { benchJournal } from "../bench/journal";
@@ -17,6 +18,7 @@ const BENCHES: ReadonlyMap<string, () => void | Promise<void>> = new Map([
   ["journal", benchJournal],
   ["identity", benchIdentity],
   ["places", benchPlaces],
+  ["findings", benchFindings],
   ["home", benchHome],
 ]);
 

@@ -5,7 +5,7 @@ import { fixOf, type CheckedMap, type MapLink } from "./checked-map";
 import type { Finding, Search } from "./finding";
 import { nameKey } from "./names";
 import type { OwnFacts } from "./note-facts";
-import { comparedText, mostAlikeFirst, similarTexts } from "./similar-texts";
+import { comparedText, mostAlikeFirst, similarTexts, type ComparedText } from "./similar-texts";
 import type { VaultFacts } from "./vault-facts";
 
 /** A heading as links name it: without special signs, with single spaces, whatever its case. */
@@ -17,26 +17,49 @@ function headingKey(heading: string): string {
     .toLowerCase();
 }
 
-/** True if a note has the headings that a subpath names, each below the one before. */
-function hasHeadings(names: readonly string[], { headings, levels }: OwnFacts): boolean {
-  let [from, to] = [0, headings.length];
+/** The parts of notes as they are compared with links: made once, as hundreds of links may lead to a long note. */
+class ComparedParts {
+  private readonly keys = new Map<OwnFacts, readonly string[]>();
+  private readonly texts = new Map<readonly string[], readonly ComparedText[]>();
+
+  keysOf(facts: OwnFacts): readonly string[] {
+    const keys = this.keys.get(facts) ?? facts.headings.map(headingKey);
+    this.keys.set(facts, keys);
+    return keys;
+  }
+
+  /** `parts` are all headings, or all blocks, of a note. */
+  textsOf(parts: readonly string[]): readonly ComparedText[] {
+    const texts = this.texts.get(parts) ?? parts.map(comparedText);
+    this.texts.set(parts, texts);
+    return texts;
+  }
+}
+
+/** True if a note has the headings that a subpath names, each below the one before; `keys` are those of its headings. */
+function hasHeadings(names: readonly string[], keys: readonly string[], { levels }: OwnFacts): boolean {
+  let [from, to] = [0, keys.length];
   return names.every((name) => {
-    const key = headingKey(name);
-    const at = headings.findIndex((heading, index) => index >= from && index < to && headingKey(heading) === key);
-    if (at < 0) return false;
+    const at = keys.indexOf(headingKey(name), from);
+    if (at < 0 || at >= to) return false;
     const level = levels[at] ?? 0;
     const end = levels.findIndex((other, index) => index > at && other <= level);
-    [from, to] = [at + 1, end < 0 ? headings.length : end];
+    [from, to] = [at + 1, end < 0 ? keys.length : end];
     return true;
   });
 }
 
 /** The part of a subpath that is missing in a note; null where it is there, or a footnote. */
-function missingPart(subpath: string, facts: OwnFacts): { readonly isBlock: boolean; readonly name: string } | null {
+function missingPart(
+  subpath: string,
+  facts: OwnFacts,
+  compared: ComparedParts,
+): { readonly isBlock: boolean; readonly name: string } | null {
   const names = subpath.split("#").filter((name) => name.trim() !== "");
   const last = names.at(-1)?.trim();
   if (last === undefined || /^\[\^.+\]$/.test(last)) return null;
-  if (!last.startsWith("^")) return hasHeadings(names, facts) ? null : { isBlock: false, name: last };
+  if (!last.startsWith("^"))
+    return hasHeadings(names, compared.keysOf(facts), facts) ? null : { isBlock: false, name: last };
   return facts.blocks.includes(last.slice(1).toLowerCase()) ? null : { isBlock: true, name: last.slice(1) };
 }
 
@@ -71,11 +94,11 @@ interface LostPart {
   readonly there: readonly string[];
 }
 
-function lostPart({ link }: MapLink, map: CheckedMap, vault: VaultFacts): LostPart | null {
+function lostPart({ link }: MapLink, map: CheckedMap, vault: VaultFacts, compared: ComparedParts): LostPart | null {
   if (!link.includes("#")) return null;
   const path = vault.files.resolve(linkpathOf(link), map.path);
   const facts = path === null ? null : vault.notes.factsOf(path);
-  const missing = facts && missingPart(subpathOf(link), facts);
+  const missing = facts && missingPart(subpathOf(link), facts, compared);
   if (path === null || !missing) return null;
   return { path, ...missing, there: missing.isBlock ? facts.blocks : facts.headings };
 }
@@ -88,15 +111,20 @@ function namesOf(parts: readonly string[], isBlock: boolean): readonly string[] 
 
 /** All that a link may ask for in its note instead, the likeliest first; none where it lacks nothing. */
 export function otherParts(link: MapLink, map: CheckedMap, vault: VaultFacts): readonly string[] {
-  const lost = lostPart(link, map, vault);
+  const compared = new ComparedParts();
+  const lost = lostPart(link, map, vault, compared);
   if (!lost) return [];
-  const compared = lost.there.map((name) => ({ ...comparedText(name), name }));
-  const names = mostAlikeFirst(lost.name, compared).map(({ name }) => name);
+  const names = mostAlikeFirst(lost.name, compared.textsOf(lost.there)).map(({ text }) => text);
   return namesOf(names, lost.isBlock);
 }
 
-function findingOf(link: MapLink, { path, name, isBlock, there }: LostPart, map: CheckedMap): Finding {
-  const fixes = namesOf(similarTexts(name, there), isBlock).flatMap((part) => {
+function findingOf(
+  link: MapLink,
+  { path, name, isBlock, there }: LostPart,
+  map: CheckedMap,
+  compared: ComparedParts,
+): Finding {
+  const fixes = namesOf(similarTexts(name, compared.textsOf(there)), isBlock).flatMap((part) => {
     const words = nameKey(part) === nameKey(name) ? null : withPart(link, part);
     return words === null ? [] : [fixOf(`#${part}`, [map.edit(link, words)])];
   });
@@ -106,8 +134,9 @@ function findingOf(link: MapLink, { path, name, isBlock, there }: LostPart, map:
 }
 
 export function* findParts(map: CheckedMap, vault: VaultFacts): Search {
+  const compared = new ComparedParts();
   for (const link of map.links) {
-    const lost = lostPart(link, map, vault);
-    yield lost && findingOf(link, lost, map);
+    const lost = lostPart(link, map, vault, compared);
+    yield lost && findingOf(link, lost, map, compared);
   }
 }

@@ -13,8 +13,13 @@ export interface Compared {
 const ENOUGH = 0.5;
 const MOST = 5;
 
-export function comparedText(text: string): Compared {
-  return { letters: lettersOf(text), bare: numberedNames(text).at(-1)?.bare ?? text };
+/** The same, with the text itself. */
+export interface ComparedText extends Compared {
+  readonly text: string;
+}
+
+export function comparedText(text: string): ComparedText {
+  return { text, letters: lettersOf(text), bare: numberedNames(text).at(-1)?.bare ?? text };
 }
 
 /** The pair of letters that ends at an index of a text, as one number: thousands of texts are compared at once. */
@@ -51,8 +56,7 @@ export function mostAlikeFirst<T extends Compared>(text: string, all: readonly T
 }
 
 /** Those of some texts that are like another one, the most alike first. */
-export function similarTexts(text: string, texts: readonly string[]): readonly string[] {
-  const compared = texts.map((one) => ({ ...comparedText(one), text: one }));
-  const alike = scored(comparedText(text), compared).filter(({ score }) => score >= ENOUGH);
+export function similarTexts(text: string, texts: readonly ComparedText[]): readonly string[] {
+  const alike = scored(comparedText(text), texts).filter(({ score }) => score >= ENOUGH);
   return alike.slice(0, MOST).map(({ one }) => one.text);
 }
