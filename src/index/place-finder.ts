@@ -25,7 +25,14 @@ import { sectionsOf, type MapSection } from "../core/upkeep/map-sections";
 import { insertSection, newSectionTitle, type NewSection } from "../core/upkeep/new-section";
 import { likeness, nearestSlot } from "../core/upkeep/nearest-slot";
 import { questionOf } from "../core/upkeep/place-score";
-import { linkpathsOf, noteFacts, ownFacts, type NoteFacts, type OwnFacts } from "../core/upkeep/note-facts";
+import {
+  followedLinks,
+  linkpathsOf,
+  noteFacts,
+  ownFacts,
+  type NoteFacts,
+  type OwnFacts,
+} from "../core/upkeep/note-facts";
 import { places, type PlaceProposal } from "../core/upkeep/places";
 import type { NoteSource } from "./ports";
 
@@ -153,11 +160,14 @@ export class PlaceFinder {
   private readonly isMap = (path: string): boolean => this.index.isMap(path);
 
   private traits(path: string): Traits | null {
-    const [known, facts] = [this.knownOf(path), this.facts(path)];
-    if (!known || !facts) return null;
-    const words = known.words.get(path) ?? wordsOfNote(facts);
+    const known = this.knownOf(path);
+    if (!known) return null;
+    const { own, linkpaths } = known;
+    const words = known.words.get(path) ?? wordsOfNote({ ...own, path });
     known.words.set(path, words);
-    return traitsOf(facts, this.isMap, words);
+    const links = followedLinks(path, linkpaths, this.answers.resolve);
+    const { tags, properties, headings } = own;
+    return traitsOf({ path, tags, properties, headings, links }, this.isMap, words);
   }
 
   /** Null while the note has not been indexed. */

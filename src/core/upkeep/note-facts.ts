@@ -61,7 +61,8 @@ export function linkpathsOf({ links = [], embeds = [], frontmatterLinks = [] }: 
   return [...new Set([...links, ...embeds, ...frontmatterLinks].map(({ link }) => linkpathOf(link)))];
 }
 
-function followed(path: string, linkpaths: readonly string[], resolve: Resolve): readonly string[] {
+/** Vault paths of what a note links to, each once; itself is not among them. */
+export function followedLinks(path: string, linkpaths: readonly string[], resolve: Resolve): readonly string[] {
   const paths = new Set<string>();
   for (const linkpath of linkpaths) {
     const to = resolve(linkpath, path);
@@ -91,5 +92,5 @@ export function ownFacts(cache: NoteCache): OwnFacts {
 
 /** The facts about a note at a path; `linkpaths` are those of its cache. */
 export function noteFacts(path: string, own: OwnFacts, linkpaths: readonly string[], resolve: Resolve): NoteFacts {
-  return { ...own, path, links: followed(path, linkpaths, resolve) };
+  return { ...own, path, links: followedLinks(path, linkpaths, resolve) };
 }

@@ -39,19 +39,25 @@ export interface Corpus {
   readonly isMap: (path: string) => boolean;
 }
 
+type Titled = Pick<NoteFacts, "path" | "properties" | "headings">;
+
 /** The title that a note has by itself: of its properties, else its first heading, else its name. */
-export function titlesOf({ path, properties, headings }: NoteFacts): readonly string[] {
+export function titlesOf({ path, properties, headings }: Titled): readonly string[] {
   const title = properties["title"];
   return [titleOfMap(path, null), ...(typeof title === "string" ? [title] : []), ...headings.slice(0, 1)];
 }
 
 /** The words of all titles that a note has. */
-export function wordsOfNote(facts: NoteFacts): ReadonlySet<string> {
+export function wordsOfNote(facts: Titled): ReadonlySet<string> {
   return wordsOf(...titlesOf(facts));
 }
 
 /** `words` are those of its titles, where they are known already. */
-export function traitsOf(facts: NoteFacts, isMap: (path: string) => boolean, words = wordsOfNote(facts)): Traits {
+export function traitsOf(
+  facts: Titled & Pick<NoteFacts, "tags" | "links">,
+  isMap: (path: string) => boolean,
+  words = wordsOfNote(facts),
+): Traits {
   const { path, tags, links } = facts;
   // A map links to all that it lists: that would be no reason, but the answer.
   const isNote = (link: string): boolean => /\.md$/i.test(link) && !isMap(link);
