@@ -25,8 +25,7 @@ export class PlaceProposals {
       const { after, line } = this.finder.insertion(place, note);
       const reasons = proposal.reasons.map((reason) => reasonText(this.words, reason));
       const score = Math.round(proposal.score * 1000) / 1000;
-      const { isConfident: confident } = proposal;
-      return [{ note, map, section: [...titles], after, score, confident, reasons, preview: line }];
+      return [{ note, map, section: [...titles], after, score, reasons, preview: line }];
     });
     return (await Promise.all(found)).flat();
   }

@@ -42,8 +42,6 @@ export interface ReportedPlace {
   readonly after: number;
   /** Comparable only for one note. */
   readonly score: number;
-  /** True for the first of all, where it fits twice as well as any other. */
-  readonly confident: boolean;
   /** In words of the interface. */
   readonly reasons: string[];
   /** The new line, or the line that the note would be added to. */
