@@ -1,28 +1,30 @@
 // Every link that a written map has a place for: entries, mentions, relations and headings.
 import type { WrittenContent, WrittenDivision, WrittenEntry, WrittenLink, WrittenMap } from "./written";
 
-function* linksOfContent(content: WrittenContent): Generator<WrittenLink> {
-  for (const { link } of content.relations) yield link;
-  yield* linksOfEntries(content.entries);
+function addContent(content: WrittenContent, all: WrittenLink[]): void {
+  for (const { link } of content.relations) all.push(link);
+  addEntries(content.entries, all);
 }
 
-function* linksOfEntries(entries: readonly WrittenEntry[]): Generator<WrittenLink> {
+function addEntries(entries: readonly WrittenEntry[], all: WrittenLink[]): void {
   for (const { link, mentions, children } of entries) {
-    yield link;
-    yield* mentions;
-    yield* linksOfEntries(children);
+    all.push(link);
+    for (const mention of mentions) all.push(mention);
+    if (children.length > 0) addEntries(children, all);
   }
 }
 
-function* linksOfDivision({ heading, content, sections }: WrittenDivision): Generator<WrittenLink> {
-  if (heading.link) yield heading.link;
-  yield* linksOfContent(content);
-  for (const section of sections) yield* linksOfDivision(section);
+function addDivision({ heading, content, sections }: WrittenDivision, all: WrittenLink[]): void {
+  if (heading.link) all.push(heading.link);
+  addContent(content, all);
+  for (const section of sections) addDivision(section, all);
 }
 
 /** All of them, but for those that are unused; in no particular order. */
-export function* linksOfMap(written: WrittenMap): Generator<WrittenLink> {
-  yield* linksOfContent(written.preface);
-  for (const { link } of written.relations) yield link;
-  for (const chapter of written.chapters) yield* linksOfDivision(chapter);
+export function linksOfMap({ preface, relations, chapters }: WrittenMap): readonly WrittenLink[] {
+  const all: WrittenLink[] = [];
+  addContent(preface, all);
+  for (const { link } of relations) all.push(link);
+  for (const chapter of chapters) addDivision(chapter, all);
+  return all;
 }
