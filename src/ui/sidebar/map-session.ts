@@ -14,7 +14,8 @@ import { nextBehind, type Ahead } from "../../actions/ahead";
 import { Upkeep } from "../../actions/upkeep";
 import { flatten } from "../tree/flatten";
 import { revealing, unfolding } from "../tree/reveal";
-import type { AheadIds, Row, RowSources } from "../tree/rows";
+import { sharesOf } from "../tree/row-values";
+import type { AheadIds, DivisionRow, Row, RowSources, Shares } from "../tree/rows";
 import type { Anchor } from "../widgets/virtual-list";
 import { MapHistory } from "./map-history";
 import type { ViewMemory } from "./view-memory";
@@ -199,6 +200,15 @@ export class MapSession {
     };
   }
 
+  /** How far along the division of a row is now. */
+  sharesOf(row: DivisionRow): Shares {
+    const { totals, progress } = this.context;
+    return sharesOf(row, {
+      tallyOfDivision: totals.tallyOfDivision,
+      stateOf: (target) => progress.state(target),
+    });
+  }
+
   /** The notes that are the map's to list, and are in no map, as far as that is known. */
   get unlisted(): readonly string[] {
     const found = this.path === null ? [] : this.context.findings.of(this.path);
@@ -251,7 +261,6 @@ export class MapSession {
       isFixable: ({ id }) => found.entries.has(id),
       ahead: this.idsAhead(ahead),
       accountOf: this.path === ALL_MAPS ? (path) => accountOfMap(this.context, path) : null,
-      tallyOfDivision: totals.tallyOfDivision,
       progressOfMap: (path) => progressOfMap(this.context, path),
       isMap: index.isMap,
       folding: this.folding,

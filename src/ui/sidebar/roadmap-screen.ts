@@ -19,7 +19,7 @@ import { FacetCounts } from "./facet-counts";
 import { aheadOn, type Ahead } from "../../actions/ahead";
 import { overviewOf } from "../../actions/overview";
 import type { Rated } from "../../actions/ratings";
-import type { Row } from "../tree/rows";
+import type { DivisionRow, Row, Shares } from "../tree/rows";
 import { offeredBy, type Offered } from "./filter-chips";
 import { fitRelationsLine } from "./relations-line";
 import { SearchBar } from "./search-bar";
@@ -101,7 +101,8 @@ export class RoadmapScreen {
     );
     this.levels = new LevelControl(lineEl, context.words, figures, (level) => shown.setLevel(level));
     this.controls = new Roving(this.toolbarEl, this.titleId);
-    this.tree = new Tree(el, this.titleId, context, figures, actions.tree, () => void this.scrolled());
+    const sharesOf = (row: DivisionRow): Shares => shown.sharesOf(row);
+    this.tree = new Tree(el, this.titleId, context, figures, actions.tree, sharesOf, () => void this.scrolled());
     this.emptyEl = el.createDiv("moc-path-empty-host");
     this.emptyEl.addEventListener("keydown", (event) => this.tree.answers(event));
     this.announcer = new Announcer(el, context, figures);

@@ -5,13 +5,13 @@ import { drawBar, sayLeftOut, sharesOf } from "../widgets/bar";
 import type { Figures } from "../widgets/figures";
 import { drawRing } from "../widgets/ring";
 import { drawSign, drawTitle, type RowParts } from "../widgets/row-parts";
-import type { DivisionRow, Dot } from "./rows";
+import type { CountedDivisionRow, Dot, Shares } from "./rows";
 import { drawStars } from "../widgets/stars";
 
 /** Of a dot with the space around it, and of what stands for all where they have no room, in pixels. */
 const [DOT, GAP, BAR] = [6, 3, 44];
 
-export function drawDivisionRow(parts: RowParts, row: DivisionRow, words: Words, figures: Figures): void {
+export function drawDivisionRow(parts: RowParts, row: CountedDivisionRow, words: Words, figures: Figures): void {
   const { division, tally, leadsTo, mapProgress } = row;
   const { el, innerEl, ratingEl, stripEl, figureEl } = parts;
   el.toggleClass("is-active", row.isActive);
@@ -36,7 +36,7 @@ export function drawDivisionRow(parts: RowParts, row: DivisionRow, words: Words,
 }
 
 /** Dots or a bar, and for where the title needs their room a short bar. */
-function drawShares(parent: HTMLElement, { tally, strip }: DivisionRow): void {
+function drawShares(parent: HTMLElement, { tally, strip }: Shares): void {
   const part = (cls: string): HTMLElement =>
     parent.createDiv({ cls: `moc-path-share ${cls}`, attr: { "aria-hidden": "true" } });
   drawBar(part("mod-short"), sharesOf(tally));

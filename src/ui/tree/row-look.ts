@@ -3,7 +3,7 @@
 import type { Length } from "../../core/notation/length";
 import type { Rating } from "../../core/notation/rating";
 import type { Finding } from "../../core/upkeep/finding";
-import type { DivisionRow, EntryRow, Row } from "./rows";
+import type { CountedDivisionRow, DrawnRow, EntryRow } from "./rows";
 
 function lookOfRating(rating: Rating | null): unknown {
   return rating && [rating.value, rating.of, rating.hollow, rating.label];
@@ -56,7 +56,7 @@ function lookOfDivision({
   matches,
   isActive,
   isCurrent,
-}: DivisionRow): unknown {
+}: CountedDivisionRow): unknown {
   return [
     tally,
     strip,
@@ -71,7 +71,7 @@ function lookOfDivision({
   ];
 }
 
-function lookInside(row: Row): unknown {
+function lookInside(row: DrawnRow): unknown {
   switch (row.kind) {
     case "entry":
       return lookOfEntry(row);
@@ -96,6 +96,6 @@ function lookInside(row: Row): unknown {
 }
 
 /** The values that two rows must have in common to look alike. */
-export function lookOf(row: Row): unknown {
+export function lookOf(row: DrawnRow): unknown {
   return [row.kind, row.depth, "expanded" in row ? row.expanded : null, lookInside(row)];
 }

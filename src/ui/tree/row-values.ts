@@ -3,7 +3,8 @@ import { entriesOf, type Division, type Entry } from "../../core/roadmap/model";
 import { plainRemark } from "../../core/notation/plain";
 import type { Range } from "../../core/base/range";
 import { matchesIn, matchesInProse, matchReason } from "../../core/roadmap/search";
-import type { DivisionRow, Dot, EntryRow, RowSources } from "./rows";
+import type { StateOf } from "../../core/roadmap/tally";
+import type { DivisionRow, Dot, EntryRow, RowSources, Shares, ShareSources } from "./rows";
 
 const NONE: readonly never[] = [];
 
@@ -60,22 +61,28 @@ export function divisionRow(
   sources: RowSources,
 ): DivisionRow {
   const { id, title, link } = division;
-  const tally = sources.tallyOfDivision(counted);
   const mapPath = leadsTo === "map" ? (link?.path ?? null) : null;
   return {
     kind: "division",
     id,
     depth,
     division,
+    counted,
+    next: sources.ahead.target,
     expanded,
     leadsTo,
-    tally,
-    strip: tally.counted === 0 || tally.counted > STRIP_LENGTH ? null : dotsOf(counted, sources),
     mapProgress: mapPath === null ? null : sources.progressOfMap(mapPath),
     isActive: expanded === false && lists(division, sources.activePath),
     isCurrent: sources.ahead.divisions.has(id),
     matches: matchesOf(title, sources),
   };
+}
+
+/** How far along the division of a row is. */
+export function sharesOf({ counted, next }: DivisionRow, { tallyOfDivision, stateOf }: ShareSources): Shares {
+  const tally = tallyOfDivision(counted);
+  const isShort = tally.counted > 0 && tally.counted <= STRIP_LENGTH;
+  return { tally, strip: isShort ? dotsOf(counted, next, stateOf) : null };
 }
 
 /** True if an entry of a division leads to the note at a path. */
@@ -89,12 +96,12 @@ export function matchesOf(title: string, { words }: RowSources): readonly Range[
 }
 
 /** A division's counted targets in the order of the map, each once. */
-function dotsOf(division: Division, sources: RowSources): readonly Dot[] {
+function dotsOf(division: Division, next: string | null, stateOf: StateOf): readonly Dot[] {
   const seen = new Map<string, Dot>();
   for (const { kind, target } of entriesOf(division)) {
     if (kind === "map" || kind === "missing" || seen.has(target)) continue;
-    const state = sources.stateOf(target);
-    seen.set(target, state === "todo" && target === sources.ahead.target ? "next" : state);
+    const state = stateOf(target);
+    seen.set(target, state === "todo" && target === next ? "next" : state);
   }
   return [...seen.values()];
 }

@@ -9,7 +9,7 @@ import type { Figures } from "../widgets/figures";
 import { drawRelations } from "../widgets/relations";
 import { lookOf } from "./row-look";
 import { drawSign, drawTitle, PART, type RowParts } from "../widgets/row-parts";
-import { sizeOf, type Row } from "./rows";
+import { sizeOf, type DivisionRow, type DrawnRow, type Row, type Shares } from "./rows";
 import type { RowElement } from "../widgets/row-elements";
 
 /** The reasons for a figure to need other room, as classes of its slot and of the grid around that. */
@@ -32,6 +32,7 @@ export class RowView implements RowElement<Row>, RowParts {
     parent: HTMLElement,
     private readonly words: Words,
     private readonly figures: Figures,
+    private readonly sharesOf: (row: DivisionRow) => Shares,
     private readonly failed: (row: Row, error: unknown) => void,
   ) {
     this.el = parent.createDiv({ cls: "moc-path-row", attr: { role: "treeitem" } });
@@ -51,13 +52,14 @@ export class RowView implements RowElement<Row>, RowParts {
   }
 
   bind(row: Row): void {
+    const drawn = row.kind === "division" ? { ...row, ...this.sharesOf(row) } : row;
     // Elements that a press began on must still be there when it ends, or the click is lost.
-    const look = lookOf(row);
+    const look = lookOf(drawn);
     if (sameValue(this.look, look)) return;
     this.look = look;
     this.reset(row);
     try {
-      this.draw(row);
+      this.draw(drawn);
       this.keepRoom();
     } catch (error) {
       // One row that cannot be drawn must not take the others with it.
@@ -67,7 +69,7 @@ export class RowView implements RowElement<Row>, RowParts {
     }
   }
 
-  private draw(row: Row): void {
+  private draw(row: DrawnRow): void {
     const { words, figures } = this;
     switch (row.kind) {
       case "division":

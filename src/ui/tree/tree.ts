@@ -9,7 +9,7 @@ import { RELATION } from "../widgets/relations";
 import { PART } from "../widgets/row-parts";
 import { tellMore } from "./row-tooltip";
 import { RowView } from "./row-view";
-import { sizeOf, type Row } from "./rows";
+import { sizeOf, type DivisionRow, type Row, type Shares } from "./rows";
 import { isFoldable, isOnlyFolded, type TreeActions } from "./tree-actions";
 import { TreeKeyboard } from "./tree-keyboard";
 import { VirtualList, type Anchor } from "../widgets/virtual-list";
@@ -33,6 +33,7 @@ export class Tree {
     private readonly context: Pick<Context, "words" | "log">,
     figures: Figures,
     private readonly actions: TreeActions,
+    sharesOf: (row: DivisionRow) => Shares,
     /** Called when it is scrolled, by whomever. */
     private readonly scrolled: () => void,
   ) {
@@ -44,7 +45,7 @@ export class Tree {
       this.el,
       {
         create: (rowParent) =>
-          new RowView(rowParent, context.words, figures, (row, error) => this.logFailure(row, error)),
+          new RowView(rowParent, context.words, figures, sharesOf, (row, error) => this.logFailure(row, error)),
         sizeOf,
       },
       (el, row) => this.showCursor(el, row),

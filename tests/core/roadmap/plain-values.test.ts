@@ -38,10 +38,8 @@ function unplain(value: unknown, way = ""): readonly string[] {
   return isPlain ? inside : [way, ...inside];
 }
 
-const tally = { counted: 0, done: 0, doing: 0, skipped: 0, todo: 0, missing: 0 };
 const SOURCES: RowSources = {
   stateOf: () => "todo",
-  tallyOfDivision: () => tally,
   linesOf: () => null,
   progressOfMap: () => null,
   accountOf: null,

@@ -6,7 +6,8 @@ import { entriesOf, type Roadmap } from "../../../src/core/roadmap/model";
 import { FIRST_VIEW, visible } from "../../../src/core/roadmap/view-state";
 import type { Level } from "../../../src/core/roadmap/levels";
 import { flatten } from "../../../src/ui/tree/flatten";
-import type { Row, RowSources } from "../../../src/ui/tree/rows";
+import { sharesOf } from "../../../src/ui/tree/row-values";
+import type { DivisionRow, Row, RowSources, ShareSources } from "../../../src/ui/tree/rows";
 import { readMap } from "../../core/read-map";
 
 const notes = ["A.md", "B.md", "C.md", "Sub MOC.md"];
@@ -15,7 +16,7 @@ function sources(
   states: Readonly<Record<string, State>> = {},
   folds: readonly string[] = [],
   level: Level = "entry",
-): RowSources {
+): RowSources & ShareSources {
   const stateOf = (target: string): State => states[target] ?? "todo";
   return {
     stateOf,
@@ -37,11 +38,11 @@ function sources(
   };
 }
 
-function name(row: Row): string {
+function name(row: Row, from: ShareSources): string {
   const indent = "  ".repeat(row.depth);
   switch (row.kind) {
     case "division":
-      return `${indent}${row.division.title} ${row.tally.done}/${row.tally.counted}`;
+      return `${indent}${row.division.title} ${countsOf(row, from)}`;
     case "entry":
       return `${indent}${row.label === null ? "" : `${row.label}: `}${row.entry.title}${row.isActive ? " *" : ""}`;
     case "group":
@@ -59,11 +60,17 @@ function name(row: Row): string {
   }
 }
 
+function countsOf(row: DivisionRow, from: ShareSources): string {
+  const { done, counted } = sharesOf(row, from).tally;
+  return `${done}/${counted}`;
+}
+
 const rowsIn = (roadmap: Roadmap, from: RowSources): readonly Row[] =>
   flatten(visible(roadmap, FIRST_VIEW, from), from);
 const rowsOf = (text: string, ...rest: Parameters<typeof sources>): readonly Row[] =>
   rowsIn(readMap(text, notes), sources(...rest));
-const draw = (...args: Parameters<typeof rowsOf>): readonly string[] => rowsOf(...args).map(name);
+const draw = (text: string, ...rest: Parameters<typeof sources>): readonly string[] =>
+  rowsOf(text, ...rest).map((row) => name(row, sources(...rest)));
 
 describe("rows", () => {
   it("show divisions with their counts, their entries and sections below them", () => {
@@ -128,7 +135,7 @@ describe("rows", () => {
         readMap(`## One\n${others.map((one) => `- [[${one.slice(0, -3)}]]`).join("\n")}`, others),
         sources(),
       )[0];
-      return row?.kind === "division" ? (row.strip?.length ?? null) : undefined;
+      return row?.kind === "division" ? (sharesOf(row, sources()).strip?.length ?? null) : undefined;
     };
     expect([strip(12), strip(13)]).toEqual([12, null]);
   });
