@@ -18,6 +18,9 @@ import { progressOfMap } from "./map-progress";
 import { withProgress, type MeasuredRelation } from "./relations";
 import { openOf, type LineTally, type Tally } from "../core/roadmap/tally";
 
+/** What is said of an entry: where it stands in the text changes with each edit above it. */
+export type NamedEntry = Pick<Entry, "title" | "target">;
+
 /** The account of a roadmap as a whole. */
 export interface Overview {
   readonly title: string;
@@ -27,7 +30,7 @@ export interface Overview {
   readonly lines: LineTally;
   readonly relations: readonly MeasuredRelation[];
   /** The entry to go on with; null if nothing is left. */
-  readonly next: NextUp | null;
+  readonly next: { readonly entry: NamedEntry; readonly why: NextUp["why"] } | null;
   /** The title of the map that it stands on, where that is not the one shown; null where it is. */
   readonly nextMap: string | null;
   /** The divisions that it stands in, by their titles from the chapter down. */
@@ -36,7 +39,11 @@ export interface Overview {
    * The note in front of the reader, if it is on the map and to be done, the divisions it stands in, and what would
    * come behind it.
    */
-  readonly open: { readonly entry: Entry; readonly place: readonly string[]; readonly then: Entry | null } | null;
+  readonly open: {
+    readonly entry: NamedEntry;
+    readonly place: readonly string[];
+    readonly then: NamedEntry | null;
+  } | null;
   /** The maps to go on with where all of this one is done; null where it is not. */
   readonly onwards: readonly MeasuredRelation[] | null;
   /** Another map that lists the note in front of the reader, which this one does not; null where that is not so. */
@@ -71,11 +78,12 @@ function openEntry(context: Context, ahead: Ahead): Overview["open"] {
   const open = openOn(context, ahead);
   if (!open) return null;
   const { entry, roadmap } = open;
-  return {
-    entry,
-    place: titlesOf(divisionsAbove(roadmap, entry)),
-    then: nextBehind(context, roadmap, entry.target),
-  };
+  const then = nextBehind(context, roadmap, entry.target);
+  return { entry: named(entry), place: titlesOf(divisionsAbove(roadmap, entry)), then: then && named(then) };
+}
+
+function named({ title, target }: Entry): NamedEntry {
+  return { title, target };
 }
 
 function titlesOf(divisions: readonly Division[]): readonly string[] {
@@ -131,7 +139,7 @@ export function overviewOf(context: Context, roadmap: Roadmap, ahead: Ahead | nu
     total,
     lines: totals.linesOfRoadmap(roadmap),
     relations: withProgress(roadmap.relations, (path) => progressOfMap(context, path)),
-    next,
+    next: next && { entry: named(next.entry), why: next.why },
     nextMap: !ahead || ahead.roadmap === roadmap ? null : ahead.roadmap.title,
     nextPlace: titlesOf(ahead?.divisions ?? []),
     open: ahead && openEntry(context, ahead),

@@ -1,9 +1,8 @@
 // The card: what to begin or to go on with; while that is open, one click for having read it; at the end where to go.
 import { setIcon, setTooltip } from "obsidian";
-import type { Overview } from "../../actions/overview";
+import type { NamedEntry, Overview } from "../../actions/overview";
 import type { MeasuredRelation } from "../../actions/relations";
-import type { Entry, Relation } from "../../core/roadmap/model";
-import type { NextUp } from "../../core/roadmap/next";
+import type { Relation } from "../../core/roadmap/model";
 import { openOf } from "../../core/roadmap/tally";
 import type { Words } from "../../i18n/words";
 import type { Figures } from "../widgets/figures";
@@ -21,7 +20,12 @@ export interface CardActions {
   openRelation(relation: Relation, event: MouseEvent | KeyboardEvent): void;
 }
 
-type CardModel = Pick<Overview, "next" | "nextMap" | "nextPlace" | "open" | "onwards" | "tally" | "total">;
+type NamedNext = NonNullable<Overview["next"]>;
+
+/** All that the card shows of a roadmap's account. */
+export const CARD = ["next", "nextMap", "nextPlace", "open", "onwards", "tally", "total"] as const;
+
+type CardModel = Pick<Overview, (typeof CARD)[number]>;
 
 /** Draws nothing on a map with nothing to study. */
 export function drawCard(
@@ -39,7 +43,7 @@ export function drawCard(
 }
 
 /** The entry to begin or to go on with. */
-function drawNext(el: HTMLElement, model: CardModel, next: NextUp, actions: CardActions, words: Words): void {
+function drawNext(el: HTMLElement, model: CardModel, next: NamedNext, actions: CardActions, words: Words): void {
   const { nextMap, nextPlace } = model;
   const placeEl = drawNamed(el, next.entry, linesOfNext(model, next, words), actions, true);
   drawWordAndName(placeEl, isFresh(model) ? words.start : words.goOn, nextMap ?? nextPlace.at(-1) ?? null);
@@ -50,7 +54,7 @@ function isFresh({ tally }: CardModel): boolean {
 }
 
 /** The tooltip of what opens the entry to go on with. */
-function linesOfNext(model: CardModel, { entry, why }: NextUp, words: Words): readonly string[] {
+function linesOfNext(model: CardModel, { entry, why }: NamedNext, words: Words): readonly string[] {
   const { nextMap, nextPlace } = model;
   const said = isFresh(model) ? words.startWith : words.continueWith;
   const map = nextMap === null ? [] : [nextMap];
@@ -75,7 +79,7 @@ function drawOpen(
   doneEl.addEventListener("click", () => actions.doneAndNext());
 }
 
-function drawGoOn(el: HTMLElement, model: CardModel, next: NextUp, actions: CardActions, words: Words): void {
+function drawGoOn(el: HTMLElement, model: CardModel, next: NamedNext, actions: CardActions, words: Words): void {
   const goOnEl = el.createEl("button", { cls: "clickable-icon moc-path-go-on" });
   drawSign(goOnEl, "moc-path-next-icon", "play");
   tooltip(goOnEl, linesOfNext(model, next, words));
@@ -94,7 +98,7 @@ function onOpening(el: HTMLElement, open: (event: MouseEvent) => void): void {
 /** The entry that the card names, which a click opens, with a tooltip of so many lines; returns what lies below it. */
 function drawNamed(
   el: HTMLElement,
-  { title }: Entry,
+  { title }: NamedEntry,
   lines: readonly string[],
   actions: CardActions,
   hasSign: boolean,

@@ -1,5 +1,6 @@
 // The head of the sidebar: which map, how far along, where it leads, and what to go on with.
 import { setIcon, setTooltip } from "obsidian";
+import { sameValue } from "../../core/base/equal";
 import type { Overview } from "../../actions/overview";
 import { percentOf, progressOf } from "../../core/roadmap/tally";
 import type { Words } from "../../i18n/words";
@@ -7,9 +8,9 @@ import { drawBar, sharesOf } from "../widgets/bar";
 import type { Figures } from "../widgets/figures";
 import { Roving } from "../widgets/roving";
 import { drawSign } from "../widgets/row-parts";
-import { drawCard, type CardActions } from "./card";
+import { CARD, drawCard, type CardActions } from "./card";
 import { drawRelationsLine, type RelationActions } from "./relations-line";
-import { drawNotices, type NoticeActions } from "./notices";
+import { drawNotices, NOTICES, type NoticeActions } from "./notices";
 
 /** Everything the header shows. */
 export interface HeaderModel extends Overview {
@@ -26,25 +27,67 @@ export interface HeaderActions extends CardActions, RelationActions, NoticeActio
   checkMap(): void;
 }
 
-/**
- * Draws the header anew into `parent`; what had the keyboard there has it afterwards, or the map's name where that is
- * gone. `titleId` is the id that the map's title has in the document.
- */
-export function drawHeader(
-  parent: HTMLElement,
-  model: HeaderModel,
-  actions: HeaderActions,
-  words: Words,
-  figures: Figures,
-  titleId: string,
-): void {
-  const focused = focusables(parent).find((el) => el.isActiveElement());
-  // Drawn apart, so that an error leaves the last header where it is.
-  const freshEl = createDiv();
-  draw(freshEl, model, actions, words, figures, titleId);
-  parent.replaceChildren(...Array.from(freshEl.childNodes));
-  if (focused)
-    (focusables(parent).find((el) => keyOf(el) === keyOf(focused)) ?? parent.find(".moc-path-map-title")).focus();
+const HEAD = ["title", "canGoBack", "total", "tally", "lines", "toFix", "relations"] as const;
+
+type HeadModel = Pick<HeaderModel, (typeof HEAD)[number]>;
+
+/** A stretch of the header that is drawn anew where one of its values is another. */
+class Part<K extends keyof HeaderModel> {
+  private readonly el: HTMLElement;
+  private last: Partial<HeaderModel> | null = null;
+
+  constructor(
+    parent: HTMLElement,
+    private readonly titleId: string,
+    private readonly keys: readonly K[],
+    private readonly draw: (parent: HTMLElement, model: Pick<HeaderModel, K>) => void,
+  ) {
+    this.el = parent.createDiv("moc-path-header-part");
+  }
+
+  /** True if it is drawn anew. */
+  show(model: HeaderModel): boolean {
+    const now: Partial<HeaderModel> = Object.fromEntries(this.keys.map((key) => [key, model[key]]));
+    if (sameValue(now, this.last)) return false;
+    // Drawn apart, so that an error leaves what was there.
+    const freshEl = createDiv();
+    this.draw(freshEl, model);
+    for (const el of freshEl.findAll(":scope > *")) new Roving(el, this.titleId).refresh();
+    this.el.replaceChildren(...Array.from(freshEl.childNodes));
+    this.last = now;
+    return true;
+  }
+}
+
+export class Header {
+  private readonly parts: readonly Pick<Part<never>, "show">[];
+
+  /** `titleId` is the id that the map's title has in the document. */
+  constructor(
+    private readonly el: HTMLElement,
+    actions: HeaderActions,
+    words: Words,
+    figures: Figures,
+    titleId: string,
+  ) {
+    this.parts = [
+      new Part(el, titleId, HEAD, (into, model) => drawHead(into, model, actions, words, figures, titleId)),
+      new Part(el, titleId, CARD, (into, model) => drawCard(into, model, actions, words, figures)),
+      new Part(el, titleId, NOTICES, (into, model) => drawNotices(into, model, actions, words)),
+    ];
+  }
+
+  /**
+   * Shows what is different now: anything else a press may have begun on. What had the keyboard has it afterwards, or
+   * the map's name where that is gone. True if anything is drawn anew.
+   */
+  show(model: HeaderModel): boolean {
+    const focused = focusables(this.el).find((el) => el.isActiveElement());
+    const drawn = this.parts.filter((part) => part.show(model));
+    if (focused && !focused.isConnected)
+      (focusables(this.el).find((el) => keyOf(el) === keyOf(focused)) ?? this.el.find(".moc-path-map-title")).focus();
+    return drawn.length > 0;
+  }
 }
 
 /** The part of an element that stays the same when the header is drawn anew, whatever stands before it. */
@@ -56,9 +99,9 @@ function focusables(parent: HTMLElement): readonly HTMLElement[] {
   return parent.findAll("button, [tabindex]");
 }
 
-function draw(
+function drawHead(
   parent: HTMLElement,
-  model: HeaderModel,
+  model: HeadModel,
   actions: HeaderActions,
   words: Words,
   figures: Figures,
@@ -69,12 +112,9 @@ function draw(
   drawProgress(headEl, model, titleId);
   drawCounts(headEl, model, actions, words, figures);
   drawRelationsLine(headEl, model.relations, actions, words, figures);
-  drawCard(parent, model, actions, words, figures);
-  drawNotices(parent, model, actions, words);
-  for (const el of parent.findAll(":scope > *")) new Roving(el, titleId).refresh();
 }
 
-function drawProgress(parent: HTMLElement, { total }: HeaderModel, titleId: string): void {
+function drawProgress(parent: HTMLElement, { total }: HeadModel, titleId: string): void {
   drawBar(parent, sharesOf(total)).setAttrs({
     role: "progressbar",
     "aria-valuemin": "0",
@@ -86,7 +126,7 @@ function drawProgress(parent: HTMLElement, { total }: HeaderModel, titleId: stri
 
 function drawHeading(
   parent: HTMLElement,
-  model: HeaderModel,
+  model: HeadModel,
   actions: HeaderActions,
   words: Words,
   figures: Figures,
@@ -117,7 +157,7 @@ function drawButton(parent: HTMLElement, icon: string, name: string, act: (event
 /** The counts with the maps below, those of this map alone where they differ, and how much there is to fix. */
 function drawCounts(
   parent: HTMLElement,
-  { tally, total, lines, toFix }: HeaderModel,
+  { tally, total, lines, toFix }: HeadModel,
   actions: HeaderActions,
   words: Words,
   figures: Figures,

@@ -12,8 +12,16 @@ export interface NoticeActions {
   reviewMoved(): void;
 }
 
+/** All that they tell of a roadmap's account. */
+export const NOTICES = [
+  ...(["elsewhere", "unsaved", "toConfirm", "unreadable"] as const),
+  ...(["damagedFiles", "problems", "unreadableMaps"] as const),
+] as const;
+
+type NoticesModel = Pick<Overview, (typeof NOTICES)[number]>;
+
 /** Draws nothing where all is as usual. */
-export function drawNotices(parent: HTMLElement, model: Overview, actions: NoticeActions, words: Words): void {
+export function drawNotices(parent: HTMLElement, model: NoticesModel, actions: NoticeActions, words: Words): void {
   const el = createDiv("moc-path-notices");
   if (model.elsewhere) drawElsewhere(el, model.elsewhere, actions, words);
   if (model.unsaved > 0) drawUnsaved(el, model.unsaved, actions, words);

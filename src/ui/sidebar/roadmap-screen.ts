@@ -2,7 +2,6 @@
 // It draws what is shown now; what to show is decided elsewhere.
 import { debounce } from "obsidian";
 import { isFiltering, NO_FILTER, type Filter } from "../../core/roadmap/filter";
-import { sameValue } from "../../core/base/equal";
 import { entriesOfRoadmap, type Roadmap } from "../../core/roadmap/model";
 import { Announcer } from "./announcer";
 import type { Context } from "../../actions/context";
@@ -10,7 +9,7 @@ import { DrawingFence } from "../widgets/drawing-fence";
 import { drawEmptyState } from "./empty-state";
 import type { Figures } from "../widgets/figures";
 import { levelCounts, levelsOf } from "../../core/roadmap/levels";
-import { drawHeader, type HeaderActions, type HeaderModel } from "./header";
+import { Header, type HeaderActions } from "./header";
 import { LevelControl } from "./level-control";
 import { ALL_MAPS, isWritten } from "../../core/roadmap/unwritten";
 import { oncePerFrame } from "../widgets/once-per-frame";
@@ -54,7 +53,7 @@ export class RoadmapScreen {
   private readonly emptyEl: HTMLElement;
   private readonly fence: DrawingFence;
   readonly announcer: Announcer;
-  private head: HeaderModel | null = null;
+  private readonly header: Header;
   private isDrawnSoon = false;
   private isOver = false;
   /** The map whose rows are in the tree, by its number among those that were shown; 0 for none. */
@@ -71,7 +70,7 @@ export class RoadmapScreen {
   constructor(
     private readonly el: HTMLElement,
     private readonly context: Context,
-    private readonly figures: Figures,
+    figures: Figures,
     private readonly shown: MapSession,
     private readonly actions: ScreenActions,
   ) {
@@ -81,6 +80,7 @@ export class RoadmapScreen {
     el.addEventListener("keydown", (event) => event.repeat && isPressing(event) && event.preventDefault());
     this.fence = new DrawingFence(el, context, () => this.draw());
     this.headerEl = el.createDiv("moc-path-header");
+    this.header = new Header(this.headerEl, actions.header, context.words, figures, this.titleId);
     const search = {
       change: (filter: Filter) => shown.setFilter(filter),
       leave: () => this.tree.focus(),
@@ -203,9 +203,8 @@ export class RoadmapScreen {
     this.drawHead(roadmap, ahead);
     // An empty map has nothing to search.
     this.toolbarEl.toggle(rows.length > 0 || isFiltering(shown.filter) || shown.hidesDone);
-    this.showChips(roadmap);
     this.levels.show(shown.folding.level, levelsOf(roadmap), levelCounts(roadmap));
-    this.controls.refresh();
+    this.showChips(roadmap);
     this.drawRows(rows);
   }
 
@@ -221,14 +220,9 @@ export class RoadmapScreen {
     this.controls.refresh();
   }
 
-  /**
-   * Draws the header where it says something else than before: what a press began on must still be there when it ends.
-   */
   private drawHead(roadmap: Roadmap, ahead: Ahead | null): void {
     const model = { ...overviewOf(this.context, roadmap, ahead), canGoBack: this.shown.canGoBack };
-    if (sameValue(model, this.head)) return;
-    drawHeader(this.headerEl, model, this.actions.header, this.context.words, this.figures, this.titleId);
-    this.head = model;
+    if (!this.header.show(model)) return;
     // Observed anew, it is fitted once the frame is laid out: to measure it here would lay out all once more.
     this.sizes.unobserve(this.headerEl);
     this.sizes.observe(this.headerEl);

@@ -26,7 +26,10 @@ export class Roving {
   }
 
   private put(target: EventTarget | null | undefined): void {
-    for (const one of this.el.findAll(CONTROLS)) one.tabIndex = one === target ? 0 : -1;
+    for (const one of this.el.findAll(CONTROLS)) {
+      const place = one === target ? 0 : -1;
+      if (one.tabIndex !== place) one.tabIndex = place;
+    }
   }
 
   private onKey(event: KeyboardEvent): void {

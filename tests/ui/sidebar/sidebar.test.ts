@@ -275,3 +275,18 @@ describe("the card at a map's end", () => {
     expect(test.containerEl.find(".moc-path-next-title").textContent).toBe("Finished");
   });
 });
+
+describe("the header", () => {
+  it("leaves in the document what says the same as before, wherever in the text that stands now", async () => {
+    const test = await openMap();
+    const parts = [".moc-path-map-title", ".moc-path-next"];
+    const els = (): readonly HTMLElement[] => parts.map((part) => test.containerEl.find(part));
+    const [before, file] = [els(), test.app.vault.getFileByPath("A MOC.md")];
+    if (file) await test.app.vault.modify(file, `Some words above.\n\n${MAP}\n## More\n\n- [[C]]\n`);
+    await expect.poll(() => shownTitles(test)).toContain("More");
+    expect(els().map((el, at) => el === before[at])).toEqual([true, true]);
+    if (file) await test.app.vault.modify(file, MAP.replace("第二章 模型", "第二章"));
+    await expect.poll(() => test.containerEl.find(".moc-path-next-place").textContent).not.toContain("模型");
+    expect(els().map((el, at) => el === before[at])).toEqual([true, false]);
+  });
+});
