@@ -5,8 +5,8 @@ import type { MapText } from "../core/upkeep/insertion";
 import type { NoteEditing, Pace } from "./ports";
 import type { RoadmapIndex } from "./roadmap-index";
 
-/** In milliseconds: for so long what was written last may be unknown to the index, as while much is synced. */
-const LONGEST = 5000;
+/** In milliseconds: for so long a reader waits for an index that does not know what was written last. */
+const PATIENCE = 5000;
 
 export class MapTexts {
   constructor(
@@ -17,20 +17,20 @@ export class MapTexts {
 
   /**
    * Waits for the index where the text is newer.
-   * Null if the map is gone, or the index does not catch up within five seconds.
+   * Null if the map is gone, or the index does not catch up within `patience` milliseconds.
    */
-  async read(path: string): Promise<MapText | null> {
+  async read(path: string, patience = PATIENCE): Promise<MapText | null> {
     do {
       const text = await this.notes.read(path);
       const roadmap = this.index.roadmap(path);
       if (!roadmap || text === null) return null;
       if (isReadFrom(roadmap, text)) return { roadmap, text };
-    } while (await this.isReadAnew(path));
+    } while (await this.isReadAnew(path, patience));
     return null;
   }
 
   /** Resolves with true once the index has read a map anew; with false if it does not in time. */
-  private isReadAnew(path: string): Promise<boolean> {
+  private isReadAnew(path: string, patience: number): Promise<boolean> {
     return new Promise((resolve) => {
       const end = (isAnew: boolean): void => {
         stopListening();
@@ -38,7 +38,7 @@ export class MapTexts {
         resolve(isAnew);
       };
       const stopListening = this.index.onChange(({ maps }) => maps.has(path) && end(true));
-      const stopWaiting = this.pace.later(() => end(false), LONGEST);
+      const stopWaiting = this.pace.later(() => end(false), patience);
     });
   }
 }

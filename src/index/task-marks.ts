@@ -5,8 +5,18 @@ import type { TaskStates } from "./task-states";
 import type { MapTexts } from "./map-texts";
 import type { NoteEditing } from "./ports";
 
+/** In milliseconds: nobody waits for tasks, so that an index which is far behind, as while much is synced, may be. */
+const PATIENCE = 120_000;
+
+/** The states that tasks are to say, by their targets. */
+type Wish = Map<string, State>;
+
 export class TaskMarks {
   private meanings: MarkMeanings = new Map();
+  /** All that is still to be written. */
+  private readonly wishes = new Set<Wish>();
+  /** The end of what is being written in each map. */
+  private readonly writing = new Map<string, Promise<void>>();
 
   constructor(
     private readonly maps: Pick<MapTexts, "read">,
@@ -30,21 +40,38 @@ export class TaskMarks {
     this.meanings = meanings;
   }
 
-  /** Sets the marks of tasks, if the reader has agreed. Never rejects: what cannot be written stays as it is. */
+  /**
+   * Sets the marks of tasks, if the reader has agreed; what was wished of the same targets before is given up where it
+   * is not written yet. Never rejects: what cannot be written stays as it is.
+   */
   readonly writeMarks = async (states: ReadonlyMap<string, State>): Promise<void> => {
     if (!this.isAllowed()) return;
+    for (const older of this.wishes) for (const target of states.keys()) older.delete(target);
+    const wish = new Map(states);
+    this.wishes.add(wish);
     const maps = new Set([...states.keys()].flatMap((target) => this.taskStates.mapsWith(target)));
-    for (const map of maps) await this.writeIn(map, states).catch((error: unknown) => this.warnOf(map, String(error)));
+    await Promise.all([...maps].map((map) => this.writeInTurn(map, wish)));
+    this.wishes.delete(wish);
   };
+
+  /** One wish after another: each has to find what those before it have written. */
+  private writeInTurn(map: string, wish: Wish): Promise<void> {
+    const before = this.writing.get(map) ?? Promise.resolve();
+    const writing = before
+      .then(() => this.writeIn(map, wish))
+      .catch((error: unknown) => this.warnOf(map, String(error)));
+    this.writing.set(map, writing);
+    return writing;
+  }
 
   private warnOf(map: string, reason: string): void {
     this.warn("The tasks of a map could not be marked.", `${map}: ${reason}`);
   }
 
-  private async writeIn(map: string, states: ReadonlyMap<string, State>): Promise<void> {
-    const now = await this.maps.read(map);
+  private async writeIn(map: string, wish: Wish): Promise<void> {
+    const now = await this.maps.read(map, PATIENCE);
     const wanted = new Map(
-      [...states].map(([target, state]) => [target, { state, marks: this.taskStates.marks(target) }]),
+      [...wish].map(([target, state]) => [target, { state, marks: this.taskStates.marks(target) }]),
     );
     const tasks = now ? taskEdits(now.roadmap, now.text, wanted, this.meanings) : [];
     if (tasks.length === 0) return;

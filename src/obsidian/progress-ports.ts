@@ -6,7 +6,7 @@ import { fingerprintAt } from "./vault-snapshot";
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-/** A map that does not answer holds up a mark or an undo no longer than this, in milliseconds. */
+/** A note that does not answer holds up an undo no longer than this, in milliseconds. */
 const PATIENCE = 10_000;
 
 function randomText(length: number): string {
@@ -45,10 +45,7 @@ export function progressPorts(
     fingerprint: (path) => fingerprintAt(app, path),
     marks,
     stateOfMark,
-    writeMarks: (states) =>
-      within(later, PATIENCE, writeMarks(states)).catch((error: unknown) =>
-        warn("The tasks of maps could not be marked.", String(error)),
-      ),
+    writeMarks,
     edit: (edits) => within(later, PATIENCE, notes.edit(edits)),
     warn,
   };

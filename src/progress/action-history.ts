@@ -128,6 +128,11 @@ export class ActionHistory {
     this.keep(this.undos.map(learn), this.redos.map(learn));
   }
 
+  /** The last events of steps were kept again, under other ids. */
+  keptAgain(ids: ReadonlyMap<string, string>): void {
+    if (ids.size > 0) this.keep(renamed(this.undos, ids), renamed(this.redos, ids));
+  }
+
   /** A note has another path: edits of it can still be taken back there. */
   moved(path: string, oldPath: string): void {
     const move = (action: KeptAction): KeptAction => (isEdits(action) ? movedEdits(action, path, oldPath) : action);

@@ -64,14 +64,22 @@ export interface ProgressPorts {
   /** The state that such a mark declares; null for marks that mean something else. */
   readonly stateOfMark: (mark: string) => State | null;
   /**
-   * Makes those tasks say these states, if the reader agreed to that. Never rejects nor
-   * hangs: what cannot be written stays as it is.
+   * Makes those tasks say these states, if the reader agreed to that, and nothing has asked for others meanwhile. May
+   * take long, or never end; never rejects: what cannot be written stays as it is.
    */
   readonly writeMarks: (states: ReadonlyMap<string, State>) => Promise<void>;
   /** Edits notes, to take back what was written into them. Does not hang; rejects if nothing could be done. */
   readonly edit: NoteEditing["edit"];
   /** Tells whoever looks after the app's log; `detail` never holds note text. */
   warn(message: string, detail: string): void;
+}
+
+/** True once a promise resolves; false if that takes longer than `limit` milliseconds. Rejects as the promise does. */
+export function endsWithin(later: Later, limit: number, promise: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const cancel = later(() => resolve(false), limit);
+    promise.then(() => resolve(true), reject).finally(cancel);
+  });
 }
 
 /** The value that a promise resolves to; rejects if that takes longer than `limit` milliseconds. */

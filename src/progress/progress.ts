@@ -15,7 +15,7 @@ import { noteOf } from "./moves";
 import { MovedLinks } from "./moved-links";
 import { Moving, type Move } from "./moving";
 import type { Step } from "./packed-steps";
-import { within, type ProgressPorts } from "./ports";
+import { endsWithin, within, type ProgressPorts } from "./ports";
 import { SecondLook, type NotesNow } from "./second-look";
 import { Times } from "./times";
 import { isReadable } from "./transfer";
@@ -26,6 +26,9 @@ export const DEFAULT_FOLDER = "MOC Path";
 
 /** An action that does not end, since a file does not answer, holds up others no longer than this, in milliseconds. */
 const PATIENCE = 25_000;
+
+/** A mark waits no longer for tasks of maps to be written, in milliseconds: nobody feels that. */
+const AT_ONCE = 100;
 
 interface Change extends Pick<Step, "before" | "after"> {
   readonly target: string;
@@ -230,16 +233,40 @@ export class Progress {
 
   /** Returns the steps taken. Marks tasks of maps first: they outlive a crash before the journal is written. */
   private async apply(changes: readonly Change[], to: Turn): Promise<readonly Step[]> {
-    await this.ports.writeMarks(new Map(changes.map((change) => [change.target, change[to]])));
+    const writing = this.ports.writeMarks(new Map(changes.map((change) => [change.target, change[to]])));
+    const isWritten = await endsWithin(this.ports.later, AT_ONCE, writing);
     const events = changes.map((change) => this.markEvent(change.target, change[to]));
     this.record(events);
     if (!this.isAllRead) this.noteEarly(events, changes, to);
+    if (!isWritten) void writing.then(() => this.tasksWritten(events));
     return events.map(({ id }, index) => ({
       first: id,
       last: id,
       before: changes[index]?.before ?? "todo",
       after: changes[index]?.after ?? "todo",
     }));
+  }
+
+  /**
+   * Tasks say what marks do only since those were kept, with the marks of tasks that were found then: the marks are
+   * kept again with those that the tasks were given, so that whoever changes a task from now on has the last word.
+   */
+  private async tasksWritten(events: readonly MarkEvent[]): Promise<void> {
+    // The action is in the history by then.
+    await this.acting;
+    if (this.isStopped) return;
+    const { heads, ports } = this;
+    const given = events.filter(
+      ({ id, target, marks, state }) =>
+        heads.get(target)?.id === id && ports.marks(target) !== marks && this.state(target) === state,
+    );
+    const again = given.map(({ target, state }) => this.markEvent(target, state));
+    this.record(again);
+    for (const last of again) {
+      const early = this.early.get(last.target);
+      if (early) this.early.set(last.target, { ...early, last });
+    }
+    this.history.keptAgain(new Map(given.map(({ id }, at) => [id, again[at]?.id ?? id])));
   }
 
   /**

@@ -44,6 +44,11 @@ function press(test: TestApp, ...keys: readonly string[]): void {
   for (const key of keys) treeEl.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
 }
 
+async function rewrite({ app }: TestApp, edit: (text: string) => string): Promise<void> {
+  const file = app.vault.getFileByPath(MAP);
+  if (file) await app.vault.process(file, edit);
+}
+
 /** The index stands still while something is done, and goes on after a while. */
 async function lagging(test: TestApp, act: () => void | Promise<void>): Promise<void> {
   const release = test.app.metadataCache.hold();
@@ -84,12 +89,34 @@ describe("while the index is seconds behind", () => {
     await eventually(() => expect(map(test)).toContain("- [x] [[Flour]]\n- [x] [[Wheat]]"));
   });
 
+  it("a mark is shown at once, and its task is written when the index is there, in the state marked last", async () => {
+    const test = await start();
+    const release = test.app.metadataCache.hold();
+    await rewrite(test, (text) => text.replace("# Bread\n", "# Bread\n\nWords of mine.\n"));
+    press(test, "Home", "ArrowDown", "d");
+    await eventually(() => expect(rows(test)[1]?.className).toContain("is-done"));
+    press(test, "i", "ArrowDown", "d");
+    await eventually(() => expect(rows(test)[2]?.className).toContain("is-done"));
+    press(test, "u");
+    await eventually(() => expect(rows(test)[2]?.className).not.toContain("is-done"));
+    expect(map(test)).toContain("- [ ] [[Flour]]\n- [ ] [[Wheat]]");
+    release();
+    await eventually(() => expect(map(test)).toContain("- [/] [[Flour]]\n- [ ] [[Wheat]]"));
+    expect(rows(test)[1]?.className).toContain("is-doing");
+    await pause(300);
+    // Once the task says so, the reader's own hand is the last word.
+    await rewrite(test, (text) => text.replace("[/] [[Flour]]", "[ ] [[Flour]]"));
+    await eventually(() => expect(rows(test)[1]?.className).not.toContain("is-doing"));
+    press(test, "u");
+    await pause(300);
+    expect(rows(test)[1]?.className).not.toContain("is-doing");
+  });
+
   it("a note is added to the text as it is", async () => {
     const test = await start();
     await test.app.workspace.openLinkText("Rye", "");
     await lagging(test, async () => {
-      const file = test.app.vault.getFileByPath(MAP);
-      if (file) await test.app.vault.process(file, (text) => text.replace("# Bread\n", "# Bread\n\nWords of mine.\n"));
+      await rewrite(test, (text) => text.replace("# Bread\n", "# Bread\n\nWords of mine.\n"));
       await eventually(() => expect(test.app.commands.executeCommandById("moc-path:add-to-map")).toBe(true));
       await pause(LAG - 400);
       expect(document.body.find(".modal.moc-path-add").textContent).not.toContain("not there any more");

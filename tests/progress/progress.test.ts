@@ -3,6 +3,8 @@ import { describe, expect, it, vi } from "vitest";
 import { FakeDevice, FakeVault, setUp, settle, start } from "./fake-ports";
 
 const journal = (vault: FakeVault): string => [...vault.texts.values()].join("\n");
+/** The states of marks, each with the marks of tasks that were kept with it. */
+const marksKept = (vault: FakeVault): readonly string[] => journal(vault).match(/"state":"\w+"|"marks":"."/g) ?? [];
 
 describe("progress", () => {
   it("writes nothing until something is marked", async () => {
@@ -172,11 +174,56 @@ describe("progress", () => {
     await written();
     await Promise.all([...marks, stopped]);
     expect(progress.state("A.md")).toBe("done");
-    expect(journal(vault).match(/"state":"\w+"|"marks":"."/g)).toEqual([
-      '"state":"doing"',
-      '"marks":"/"',
-      '"state":"done"',
-      '"marks":"x"',
+    expect(marksKept(vault)).toEqual(['"state":"doing"', '"marks":"/"', '"state":"done"', '"marks":"x"']);
+  });
+
+  it("keeps a mark at once where tasks take long, and once more with their marks when they are written", async () => {
+    const { vault, device, progress } = await setUp();
+    vault.marks.set("A.md", " ");
+    let write = (): void => undefined;
+    vault.writeMarks = () => new Promise((resolve) => (write = () => (vault.marks.set("A.md", "x"), resolve())));
+    const marking = progress.mark(["A.md"], "done");
+    await settle();
+    await device.pass(100);
+    expect([await marking, progress.state("A.md")]).toEqual([["A.md"], "done"]);
+    write();
+    await settle();
+    await device.pass(5000);
+    expect(marksKept(vault)).toEqual(['"state":"done"', '"marks":" "', '"state":"done"', '"marks":"x"']);
+    // The reader's own hand has the last word, on every device.
+    vault.marks.set("A.md", " ");
+    expect(progress.state("A.md")).toBe("todo");
+    expect((await start(new FakeDevice(vault, 5))).state("A.md")).toBe("todo");
+    vault.marks.set("A.md", "x");
+    vault.writeMarks = () => Promise.resolve(void vault.marks.set("A.md", " "));
+    expect(await progress.undo()).toMatchObject({ changed: ["A.md"], from: "done", to: "todo", skipped: [] });
+    expect(progress.state("A.md")).toBe("todo");
+  });
+
+  it("keeps nothing once more where the reader or another mark was quicker than the tasks", async () => {
+    const { vault, device, progress } = await setUp();
+    for (const note of ["A.md", "B.md"]) vault.marks.set(note, " ");
+    const writes: (() => void)[] = [];
+    vault.writeMarks = () => new Promise((resolve) => writes.push(resolve));
+    for (const [note, state] of [
+      ["A.md", "done"],
+      ["A.md", "skipped"],
+      ["B.md", "done"],
+    ] as const) {
+      const marking = progress.mark([note], state);
+      await settle();
+      await device.pass(100);
+      await marking;
+    }
+    vault.marks.set("A.md", "-");
+    vault.marks.set("B.md", "/");
+    for (const write of writes) write();
+    await settle();
+    await device.pass(5000);
+    expect(progress.state("B.md")).toBe("doing");
+    expect(marksKept(vault)).toEqual([
+      ...['"state":"done"', '"marks":" "', '"state":"skipped"', '"marks":" "', '"state":"done"', '"marks":" "'],
+      ...['"state":"skipped"', '"marks":"-"'],
     ]);
   });
 
