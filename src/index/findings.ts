@@ -278,11 +278,12 @@ export class Findings {
 
   /** The next map to check, once the links of all that changed are followed; null where none is left. */
   private async next(): Promise<string | null> {
-    await this.ports.pace.breathe();
     for (const map of this.rewritten) {
       this.rewritten.delete(map);
       await this.followLinks(map).catch((error: unknown) => this.notLookedAt(map, error));
+      await this.ports.pace.breathe();
     }
+    await this.ports.pace.breathe();
     const [map = null] = this.dirty;
     if (map !== null) this.dirty.delete(map);
     return this.isStopped ? null : map;
