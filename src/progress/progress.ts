@@ -6,6 +6,7 @@ import type { JournalEvent, MarkEvent, Stamp } from "./event";
 import type { Exported } from "./export";
 import { ActionHistory, type Turn } from "./action-history";
 import type { KeptAction } from "./kept-action";
+import { EarlyMarks } from "./early-marks";
 import { foresee, type Foreseen } from "./foresee";
 import type { ImportedEvents } from "./import";
 import { Fingerprints } from "./fingerprints";
@@ -34,13 +35,6 @@ interface Change extends Pick<Step, "before" | "after"> {
   readonly target: string;
 }
 
-interface EarlyMarks {
-  readonly first: MarkEvent;
-  readonly last: MarkEvent;
-  /** The state that was shown before the first. */
-  readonly before: State;
-}
-
 export class Progress {
   private readonly merge = new Merge();
   private readonly fingerprints = new Fingerprints();
@@ -55,8 +49,7 @@ export class Progress {
   readonly movedLinks: MovedLinks;
   private acting: Promise<unknown> = Promise.resolve();
   private isStopped = false;
-  /** Marks of this session on targets of which not all was known then, by those. */
-  private readonly early = new Map<string, EarlyMarks>();
+  private readonly early = new EarlyMarks();
   private isAllRead = false;
   private readonly listeners = new Listeners<[targets: ReadonlySet<string>]>((error, targets) =>
     this.ports.warn(`What follows progress failed at ${someOf(targets)}.`, stackOf(error)),
@@ -237,7 +230,9 @@ export class Progress {
     const isWritten = await endsWithin(this.ports.later, AT_ONCE, writing);
     const events = changes.map((change) => this.markEvent(change.target, change[to]));
     this.record(events);
-    if (!this.isAllRead) this.noteEarly(events, changes, to);
+    if (!this.isAllRead)
+      for (const [at, event] of events.entries())
+        this.early.add(event, changes[at]?.[to === "after" ? "before" : "after"] ?? "todo");
     if (!isWritten) void writing.then(() => this.tasksWritten(events));
     return events.map(({ id }, index) => ({
       first: id,
@@ -262,29 +257,13 @@ export class Progress {
     );
     const again = given.map(({ target, state }) => this.markEvent(target, state));
     this.record(again);
-    for (const last of again) {
-      const early = this.early.get(last.target);
-      if (early) this.early.set(last.target, { ...early, last });
-    }
+    for (const event of again) this.early.renew(event);
     this.history.keptAgain(new Map(given.map(({ id }, at) => [id, again[at]?.id ?? id])));
   }
 
-  /**
-   * Marks made before all was known still hold, even over one that another device's clock, which is ahead, puts after
-   * them: those marks are made again, now that it is known what they replace. Undoing them brings that back, and where
-   * the reader has gone back already to what was shown, it is back at once.
-   */
   private readonly allRead = (): void => {
     this.isAllRead = true;
-    const [learned, again] = [new Map<string, State>(), new Map<string, State>()];
-    for (const [target, { first, last, before }] of this.early) {
-      const known = this.stateBefore(first);
-      const head = this.heads.get(target);
-      if (known !== null) learned.set(first.id, known);
-      if (known !== null && known !== before && last.state === before) again.set(target, known);
-      else if (head && head.id !== last.id && head.at > this.ports.now()) again.set(target, last.state);
-    }
-    this.early.clear();
+    const { learned, again } = this.early.settled(this.heads, this.ports.now(), (mark) => this.stateBefore(mark));
     this.history.learned(learned);
     this.record([...again].map(([target, state]) => this.markEvent(target, state)));
   };
@@ -296,13 +275,6 @@ export class Progress {
       head &&
       stateIn({ get: (target) => (target === mark.target ? head : this.heads.get(target)) }, mark.target, this.ports)
     );
-  }
-
-  private noteEarly(events: readonly MarkEvent[], changes: readonly Change[], to: Turn): void {
-    for (const [at, event] of events.entries()) {
-      const before = changes[at]?.[to === "after" ? "before" : "after"] ?? "todo";
-      this.early.set(event.target, { first: event, before, ...this.early.get(event.target), last: event });
-    }
   }
 
   private markEvent(target: string, state: State): MarkEvent {
