@@ -4,14 +4,27 @@ import { CLOCK_SIGN, halfWidth, readBareLength, readLength, readTime, type Lengt
 
 /** Words over bare numbers, by the unit that they are counted in. */
 const UNIT_WORDS: ReadonlyMap<string, RegExp> = new Map([
-  ["lines", oneOf("lines|loc|行数|行數|zeilen|líneas|lignes|linhas|righe|regels|строк|строки|줄|줄 수|줄수")],
+  [
+    "lines",
+    oneOf(
+      "lines|loc|行数|行數|zeilen|líneas|lignes|linhas|righe|regels|строк|строки|줄|줄 수|줄수|số dòng|satır|שורות",
+    ),
+  ],
   [
     "pages",
-    oneOf("pages|页数|頁數|seiten|páginas|pagine|pagina's|sidor|stron|страниц|страницы|ページ数|쪽수|페이지 수"),
+    oneOf(
+      "pages|页数|頁數|seiten|páginas|pagine|pagina's|sidor|stron|страниц|страницы|ページ数|쪽수|페이지 수",
+      "số trang|sayfa|عدد الصفحات|صفحات|עמודים|पृष्ठ|จำนวนหน้า",
+    ),
   ],
   ["words", oneOf("words|word count|wörter|palabras|mots|palavras|parole|woorden|слов|단어 수")],
   ["字", oneOf("字数|字數|文字数|글자 수")],
-  ["min", oneOf("minutes|mins|min|m|分钟|分鐘|分钟数|minuten|minutos|minuti|минут|минуты|мин|분")],
+  [
+    "min",
+    oneOf(
+      "minutes|mins|min|m|分钟|分鐘|分钟数|minuten|minutos|minuti|минут|минуты|мин|분|phút|dakika|dk|דקות|دقیقه|मिनट|นาที",
+    ),
+  ],
   ["h", oneOf("hours|hrs|h|小时|小時|小时数|stunden|std|horas|heures|ore|uren|часов|часы|時間数")],
 ]);
 const CLOCK = new RegExp(`^\\s*${CLOCK_SIGN}\\s*$`, "u");
@@ -21,19 +34,20 @@ const UNIT_BEHIND = /(?:[(（[]\s*([^()（）[\]]+?)\s*[)）\]]|[,，/]\s*(\p{L}
 const STATUS = oneOf(
   "\\p{L}{0,12}(?:status|statut|状态|狀態|状況|ステータス)",
   "(?:\\p{L}+ ){0,2}(?:status|statut|상태|статус|состояние|estado|situación|stand|zustand|état|stato)",
-  "(?:\\p{L}+ ){0,2}(?:trạng thái|durum|stan|الحالة)",
+  "(?:\\p{L}+ ){0,2}(?:trạng thái|durum|stan|الحالة|حالة|وضعیت|סטטוס|מצב|स्थिति|สถานะ)",
 );
 /** Words over ticks. */
 const DONE = oneOf(
   "done|complete|completed|finished|read|完成|已完成|erledigt|fertig|gelesen|hecho|completado|fait|terminé|lu|feito",
-  "concluído|lido|fatto|сделано|готово|прочитано|완료|済|完了|تم",
+  "concluído|lido|fatto|сделано|готово|прочитано|완료|済|完了|تم|انجام شد|הושלם|पूर्ण|เสร็จแล้ว|hoàn thành|tamamlandı",
 );
 const TIME = oneOf(
   "(?:(?:suggested|estimated|est\\.?|reading|study|watch|total) )?(?:time|duration)|est\\.?|eta|reading|预计|預計",
   "leitura|lectura|lettura|lecture|чтение|czytanie|目安|目安時間|読了時間|预计用时|时间|時間|时长|時長|用时|耗时|预计时间",
   "預估時間|预估时间|学习时长|学习时间|阅读时间|所要時間|zeit|dauer|lesezeit|tiempo|duración",
   "temps|durée|время|длительность|продолжительность|시간|소요 시간|소요시간|예상 시간|tempo|duração|durata",
-  "thời gian|czas|süre|المدة|الوقت",
+  "thời gian|thời lượng|czas|süre|tahmini süre|المدة|الوقت|زمان|مدت|مدت زمان|زمان مطالعه|זמן|משך|זמן קריאה|समय|अवधि",
+  "เวลา|ระยะเวลา",
 );
 const CREDITS = oneOf(
   "prerequisites?|prereqs?|requires|前置|前置知识|先修|先修课程|voraussetzung(?:en)?|requisitos(?: previos)?|prérequis",
@@ -43,16 +57,17 @@ const CREDITS = oneOf(
   "profesor(?:es)?|editorial|éditeurs?|docente|authors?|credits?|providers?|sources?|by|creators?",
   "made by|作者|来源|來源|出处|出處|提供者|著者|出典|저자|출처|제공|autor(?:en|in|es|a)?|quellen?|anbieter|fuentes?",
   "créditos|proveedor|auteur(?:s|\\(s\\))?|crédits|fontes?|autore|fonte|автор|авторы|источник",
-  "источники|kilde|źródło",
+  "источники|kilde|źródło|yazar|kaynak|tác giả|nguồn|المؤلف|المصدر|نویسنده|منبع|מחבר|מקור|लेखक|स्रोत|ผู้เขียน|ที่มา",
 );
 
 const DATE = oneOf(
   "dates?|datum|daten|fecha|data|дата|日期|日付|날짜|дедлайн|due(?: date)?|deadline|frist|截止(?:日期)?|期限",
+  "tarih|ngày|التاريخ|تاریخ|תאריך|दिनांक|วันที่",
 );
 
 /** A header without the emoji, punctuation and unit that may stand around its words. */
 function withoutFrame(header: string): string {
-  return header.replace(/\s*[(（][^()（）]*[)）]\s*$/u, "").replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, "");
+  return header.replace(/\s*[(（][^()（）]*[)）]\s*$/u, "").replace(/^[^\p{L}]+|[^\p{L}\p{M}.]+$/gu, "");
 }
 
 function unitIn(words: string): string | null {
@@ -100,6 +115,7 @@ export function isStatusHeader(header: string): boolean {
 /** Names of fields that say how long a thing is, beside those of times. */
 const LENGTH = oneOf(
   "size|length|umfang|länge|longueur|extensión|longitud|lunghezza|объём|объем|长度|長度|篇幅|分量|분량|長さ",
+  "uzunluk|độ dài|الطول|طول|אורך|लंबाई|ความยาว",
 );
 
 function noLength(): null {

@@ -11,7 +11,7 @@ const WORDS = [
   "and|or|and/or|as well as|plus|then|and then|vs\\.?|versus|und|oder|und/oder|sowie|dann|bzw\\.",
   "y|e|o|u|y/o|luego|et|ou|et/ou|puis|ed|e/ou|и/или",
   "oppure|poi|och|eller|og|lub|ve|veya|и|или|затем|або|та|和|与|與|或|或者|及|以及|然后|再|と|や|または|および|및",
-  "또는|그리고|↔|⇄|⇔|⟷|<->",
+  "또는|그리고|và|hoặc|rồi|ya da|و|أو|ثم|یا|سپس|או|וגם|और|या|และ|หรือ|↔|⇄|⇔|⟷|<->",
 ].join("|");
 /** White space or a separator before such a word: `我和` ends in no "and". */
 const JOINING_WORD = new RegExp(`(?:^|[\\s)）\\]】,，、])(?:${WORDS})[\\s,，、]*$`, "iu");

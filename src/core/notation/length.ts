@@ -36,7 +36,7 @@ const UNITS: readonly Unit[] = [
     1,
     false,
     "lines|line|loc|zeilen|zeile|líneas|lignes|linhas|righe|regels|rader|строк|строки|строка|рядків",
-    "satır|dòng|줄|سطر|أسطر|سطور",
+    "satır|dòng|줄|سطر|أسطر|سطور|خط|שורות|שורה|पंक्तियाँ|पंक्ति|บรรทัด",
   ),
   unit("chars", 10_000, true, "万字"),
   unit("chars", 1_000, true, "千字"),
@@ -47,6 +47,7 @@ const UNITS: readonly Unit[] = [
     1,
     false,
     "words|word|wörter|palabras|mots|palavras|parole|woorden|słów|слов|слова|слово|слів|kelime|단어|كلمة|كلمات",
+    "کلمه|מילים|शब्द|คำ|từ",
   ),
   unit("pages", 1, true, "页|頁"),
   unit(
@@ -54,7 +55,7 @@ const UNITS: readonly Unit[] = [
     1,
     false,
     "pp|pages|page|págs|seiten|páginas|pagine|pagina's|sidor|stron|стр|страниц|страницы|сторінок|sayfa",
-    "trang|ページ|쪽|페이지|صفحة|صفحات",
+    "trang|ページ|쪽|페이지|صفحة|صفحات|صفحه|עמודים|עמוד|पृष्ठ|पन्ने|หน้า",
   ),
   unit("minutes", 1, true, "分钟|分鐘"),
   unit("minutes", 60, true, "小时|小時"),
@@ -63,14 +64,15 @@ const UNITS: readonly Unit[] = [
     1,
     false,
     "min|mins|minutes|minute|minuten|minutos|minuti|minuut|minuter|minut|minuty",
-    "мин|минут|минуты|минута|хв|хвилин|dakika|dk|phút|perc|분|دقيقة|دقائق|دقيقه",
+    "мин|минут|минуты|минута|хв|хвилин|dakika|dk|phút|perc|분|دقيقة|دقائق|دقيقه|دقیقه|דקות|דקה|मिनट|นาที",
   ),
   unit(
     "minutes",
     60,
     false,
     "hours|hour|hrs|hr|h|stunden|stunde|std|horas|hora|heures|heure|ore|uur|uren|timmar|timme|godz",
-    "godziny|godzin|час|часа|часов|ч|год|годин|години|saat|giờ|óra|時間|시간|ساعة|ساعات|ساعه",
+    "godziny|godzin|час|часа|часов|ч|год|годин|години|saat|giờ|óra|時間|시간|ساعة|ساعات|ساعه|ساعت|שעות|שעה",
+    "घंटे|घंटा|ชั่วโมง",
   ),
 ];
 
@@ -140,21 +142,24 @@ const BESIDE = new RegExp(
 
 /** The letters that words for units begin with. */
 const INITIALS = [...new Set(UNITS.flatMap(({ words }) => words.map((word) => word.charAt(0))))].join("");
-const LENGTH_UNIT = new RegExp(`[\\d０-９٠-٩۰-۹½¼¾][\\s+-]*[${INITIALS}ｋｗｌ]`, "i");
+const LENGTH_UNIT = new RegExp(`[\\d０-９٠-٩۰-۹०-९๐-๙½¼¾][\\s+-]*[${INITIALS}ｋｗｌ]`, "i");
 
 /** True if a text may hold a length at all: a figure before what could begin a unit. */
 export function hasLengthUnit(text: string): boolean {
   return LENGTH_UNIT.test(text);
 }
 
-const WIDE = /[！-～٠-٩۰-۹]/g;
+const WIDE = /[！-～٠-٩۰-۹०-९๐-๙]/g;
+/** The first of the Devanagari digits; those of other scripts begin at a multiple of 16. */
+const DEVANAGARI_ZERO = 0x966;
 
 function narrow(char: string): string {
   const code = char.charCodeAt(0);
-  return code < 0xff00 ? String(code & 0xf) : String.fromCharCode(code - 0xfee0);
+  if (code >= 0xff00) return String.fromCharCode(code - 0xfee0);
+  return String(code >= DEVANAGARI_ZERO && code < 0x970 ? code - DEVANAGARI_ZERO : code & 0xf);
 }
 
-/** Full-width letters, digits and punctuation, and Arabic digits, as ASCII ones, one for one, so that offsets hold. */
+/** Full-width letters, digits and punctuation, and digits of other scripts, as ASCII ones, one for one: offsets hold. */
 export function halfWidth(text: string): string {
   return text.replace(WIDE, narrow);
 }

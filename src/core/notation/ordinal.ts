@@ -1,4 +1,4 @@
-// Numbers before a name that only count it: `11.02`, `(4)`, `①`, `a)`, `iv.`
+// Numbers before a name that only count it: `11.02`, `(4)`, `①`, `a)`, `iv.`, `（一）`
 import { withoutMarks } from "./words";
 
 /** As long as such a number may be with the signs around it. In UTF-16 units. */
@@ -6,7 +6,8 @@ const LONGEST = 24;
 const ORDINAL = new RegExp(
   [
     "^(?:[(（[［【#]?|第|no\\.?\\s*)",
-    "(?:\\p{N}{1,3}(?:\\.\\p{N}{1,3})*\\uFE0F?\\u20E3?[.)、）\\]］】]?|(?:[a-z]|[ivx]{2,5})[.)）])",
+    "(?:\\p{N}{1,3}(?:\\.\\p{N}{1,3})*\\uFE0F?\\u20E3?[.．)、）\\]］】]?|(?:[a-z\\p{Lo}]|[ivx]{2,5})[.)）]",
+    "|[一二三四五六七八九十]{1,3}[.．)、）\\]］】])",
     "\\s*[:：]?\\s*[-–—]?$",
   ].join(""),
   "iu",

@@ -41,12 +41,13 @@ const RATED = new RegExp(
   [
     "难|難|重要|推荐|推薦|评|評|优先|優先|价值|價值|热度|熱度|指数|指數|掌握|난이도|중요도|추천|おすすめ|お勧め",
     "difficult|importan|priorit|level|tier|quality|interest|value|relevan|recommend|rating|stars|schwierig|wichtig",
-    "bewertung|dificul|difficil|importân|nota|valoraci|avalia|сложност|важност|оценк|trudno|ważno|ocena",
+    "bewertung|dificul|difficil|importân|nota|valoraci|avalia|сложност|важност|оценк|trudno|ważno|ocena|zorluk|önem",
+    "độ khó|mức độ|quan trọng|صعوبة|أهمية|سختی|دشواری|اهمیت|קושי|חשיבות|कठिनाई|महत्व|ความยาก|ความสำคัญ",
   ].join("|"),
   "iu",
 );
 /** A name directly before a rating: `难度：`. */
-const NAME = /(?:^|[，,；;、·|—–（(【[]|\s-)\s*((?:\p{L}[\p{L} ]{0,19})?\p{L})\s*[:：]\s*$/u;
+const NAME = /(?:^|[，,；;、،؛·・|｜—–（(【[]|\s-)\s*(\p{L}(?:[\p{L}\p{M} ]{0,19}[\p{L}\p{M}])?)\s*[:：]\s*$/u;
 // Two or more full stars, or one with hollow ones behind it: one alone is a flag, not a rating.
 const GLYPHS = new RegExp(
   [
@@ -62,8 +63,10 @@ const CODES = new RegExp(`(?:${CODE}){2,}`);
 const LONE_STAR = new RegExp(`^\\s*${STAR}\\s*$`, "u");
 const FIGURE = "([\\d０-９]+(?:[.．][\\d０-９]+)?)";
 /** Words that name nothing but a rating. */
-const RATING_WORDS =
-  "评分|評分|評価|rating|bewertung|puntuación|valoración|calificación|avaliação|valutazione|평점|별점|оценка";
+const RATING_WORDS = [
+  "评分|評分|評価|rating|bewertung|puntuación|valoración|calificación|avaliação|valutazione|평점|별점|оценка",
+  "đánh giá|değerlendirme|التقييم|تقييم|امتیاز|דירוג|रेटिंग",
+].join("|");
 /** Words that say other things, too: only the scale tells. */
 const OTHER_WORDS = "score|note|nota|voto|рейтинг|ocena|betyg|beoordeling";
 const SCALE = `\\s*(?:[/／]|(?:out )?of\\b)\\s*${FIGURE}`;

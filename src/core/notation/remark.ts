@@ -8,7 +8,7 @@ import { isBlank, WORDY } from "./char-classes";
 /** Stands where a value was read, so that what is around it can still be told apart. A private-use character. */
 export const TAKEN = "\uE000";
 
-const SOFT = "，,；;、،؛·|";
+const SOFT = "，,；;、،؛·・|｜";
 const OPENING = "—（(【[";
 const CLOSING = "—（()）【】]";
 const DASH = /[-–—]/;
@@ -37,7 +37,7 @@ const JOINER = new RegExp(
   "y",
 );
 /** Separators at the end of a text, if white space is before them. */
-const SPACED = "/·|&+=—–>›»-";
+const SPACED = "/·|&+=—–>›»-〜～";
 /** Separators that end a text whatever is before them; arrows do, too. */
 const JOINED = ",、，；;،؛·—:：・／｜";
 const ARROW_END = new RegExp(`(?:${ARROW.source}|${BACK_ARROW.source})$`);
@@ -52,7 +52,16 @@ export const EMOJI_END = /(?:^|\s):[\w+-]+:$/;
 /** White space other than single spaces. */
 const LOOSE = /\s{2,}|[^\S ]/g;
 /** Separators, and signs before a link that are its bullet. */
-const SEPARATOR_ONLY = /^(?:[\s=/·,、|&+，；;،؛:：—–\-→⇒←⇐⟵↳*_~.。…!！?？<>‹›«»▸▹►‣•・‧／｜＆＋＝]|\uFE0F)*$/;
+const SEPARATOR_ONLY = /^(?:[\s=/·,、|&+，；;،؛:：—–\-→⇒←⇐⟵↳*_~.。…!！?？<>‹›«»▸▹►‣•・‧／｜＆＋＝〜～]|\uFE0F)*$/;
+/** Words behind the last link of a list that say it goes on; and their first letters. */
+const LIST_ENDS = "等な他ほ등eEuUиИvVوו";
+const LIST_END = new RegExp(
+  [
+    "^(?:等等?|など|等々|ほか|他|등등?|etc\\.?|usw\\.?|и т\\.\\s?[дп]\\.|v\\.v\\.?|vb\\.|وغيرها|و غیره|וכו['׳])",
+    "\\s*(?=$|[^\\s\\p{L}\\p{N}])",
+  ].join(""),
+  "iu",
+);
 
 /** True if a character is part of a word, or of something that is shown as written. */
 function isWordy(char: string): boolean {
@@ -170,6 +179,7 @@ export function leftover({ text, shown }: Masked, rest: string): Leftover {
   let left = taken.replaceAll(GONE, "").replace(LOOSE, " ");
   if (taken !== text) left = withoutTaken(left);
   left = withoutTorn(left).trim();
+  if (LIST_ENDS.includes(left.charAt(0))) left = left.replace(LIST_END, "");
   const joiner = joinerOf(left);
   const words = withoutTrailing(left.slice(joiner.length).trim());
   return SEPARATOR_ONLY.test(words) ? NO_WORDS : { joiner, words: unmasked(words, shown) };

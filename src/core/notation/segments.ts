@@ -6,8 +6,8 @@ import { emphasisIn } from "./emphasis";
 import { ARROW } from "./joiners";
 
 /** A comma between digits groups thousands or begins decimals; any other separates. */
-const SEGMENT = /(?:\d,(?=\d)|[０-９]，(?=[０-９]{3}(?![０-９]))|[^，,；;、،؛·|—（）()[\]【】［］])+/gu;
-const ENDS = "，,；;、،؛·|—（）()[]【】［］";
+const SEGMENT = /(?:\d,(?=\d)|[０-９]，(?=[０-９]{3}(?![０-９]))|[^，,；;、،؛·・|｜—（）()[\]【】［］])+/gu;
+const ENDS = "，,；;、،؛·・|｜—（）()[]【】［］";
 // A dash between figures is a range.
 const SPACED_DASH = /(^\s*|[^\d\s]\s+)(-{1,2}|–)(?=\s)/g;
 const LEADING_COLON = /^(\s*)[:：]/;

@@ -50,13 +50,15 @@ function bareWord(text: string): string {
     .replace(DECORATION, "")
     .replace(/\s*MOCs?$/i, "")
     .trim()
+    .replaceAll("İ", "i")
     .toLowerCase();
 }
 
 const FIRST_LETTERS: ReadonlySet<string> = new Set([...NAVIGATION_WORDS].map((word) => word.charAt(0)));
 
 /**
- * The UTF-16 units that are letters: Latin, Cyrillic, Arabic, kana, Chinese, Korean.
+ * The UTF-16 units that are letters: Latin, Cyrillic, Hebrew, Arabic, Devanagari, Thai, Vietnamese, kana, Chinese,
+ * Korean.
  * Each from the first up to before the second.
  */
 const LETTERS = [
@@ -64,7 +66,11 @@ const LETTERS = [
   [0x61, 0x7b],
   [0xc0, 0x250],
   [0x400, 0x530],
+  [0x5d0, 0x5eb],
   [0x620, 0x700],
+  [0x904, 0x964],
+  [0xe01, 0xe47],
+  [0x1e00, 0x1f00],
   [0x3041, 0x3100],
   [0x4e00, 0xa000],
   [0xac00, 0xd7a4],
@@ -80,7 +86,7 @@ function isCommonLetter(code: number): boolean {
  */
 function mayBeNavigation(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
-    if (isCommonLetter(text.charCodeAt(at))) return FIRST_LETTERS.has(text.charAt(at).toLowerCase());
+    if (isCommonLetter(text.charCodeAt(at))) return FIRST_LETTERS.has(text.charAt(at).toLowerCase().charAt(0));
   }
   return false;
 }
@@ -101,6 +107,7 @@ const BACK_BEGINNING = [
   "back (?:to|up)(?: the)?|return to(?: the)?|go back(?: to(?: the)?)?|up to(?: the)?|zurück (?:zu[mr]?|nach|in)",
   "volver (?:al?|a la)|regresar (?:al?|a la)|retour (?:à|au|aux|vers)(?: la)?|voltar (?:para|ao?|pr[oa])(?: [oa])?",
   "torna (?:al?|alla)|terug naar|wróć do|zpět na|назад (?:к|в|на)|вернуться(?: (?:к|в|на))?|返回到?|回到",
+  "quay (?:lại|về)|trở (?:lại|về)|(?:العودة|الرجوع) إلى|بازگشت به|(?:חזרה|חזור) אל|กลับ(?:สู่|ไป)(?:ที่|ยัง)?",
 ].join("|");
 const BACK_END = "に戻る|へ戻る|に戻|로 돌아가기|으로 돌아가기";
 const BACK_PHRASE = new RegExp(
@@ -113,7 +120,8 @@ const BACK_LEAD = new RegExp(`^(?:${BACK_BEGINNING})$`, "iu");
 const ALSO = new RegExp(
   [
     "^(?:see also|siehe auch|voir aussi|ver también|véase también|veja também|vedi anche|zie ook",
-    "zobacz (?:też|także)|см\\. также|[另参參][见見])$",
+    "zobacz (?:też|także)|см\\. также|[另参參][见見]|xem thêm|ayrıca bkz\\.?|انظر أيضً?ا|همچنین ببینید|רא[והי] גם|यह भी देखें",
+    "ดูเพิ่มเติม)$",
   ].join("|"),
   "iu",
 );
@@ -143,6 +151,11 @@ export function directionOfWords(words: string): RelationKind | "back" | null {
   return UPWARD.test(text) ? "up" : FORWARD_LEAD.test(text) ? "next" : null;
 }
 
+/** True if words begin with an arrow that leads back, or are a word for what is before or above. */
+export function isBackward(words: string): boolean {
+  return directionOfWords(words) !== null && !isForward(words);
+}
+
 /** Words before a link, without the signs around them; "" where they are too long for a phrase. */
 function phraseOf(lead: string): string {
   return lead.length <= LONGEST_WORD && WORDY.test(lead) ? withoutMarks(lead).replace(DECORATION, "") : "";
@@ -153,11 +166,15 @@ export function leadsBack(lead: string): boolean {
   return BACK_LEAD.test(phraseOf(lead));
 }
 
+/** The name of an inline field, which states something about the whole note: `topic:: [[A]]`. */
+const INLINE_FIELD = /^\s*[*_]*\p{L}[\p{L}\p{M}\p{N} _-]{0,30}[*_]*::[*_]*\s*$/u;
+
 /** The kind of relation that a link's line states before its first link; null if the line is no relation. */
 export function relationOfLead(lead: string): RelationKind | null {
   const phrase = phraseOf(lead);
   if (BACK_LEAD.test(phrase)) return "up";
   if (ALSO.test(phrase)) return "related";
+  if (lead.includes("::") && INLINE_FIELD.test(lead)) return kindOfWord(lead.slice(0, lead.indexOf(":"))) ?? "related";
   if ((signsIn(lead) & (COLON | SYMBOL)) === 0 && !lead.trimEnd().endsWith(">")) return null;
   const text = withoutMarks(lead);
   const arrow = LEADING_ARROW.exec(text);
@@ -204,7 +221,7 @@ const POINTER_LENGTH = 60;
 /** Words before a link that is only pointed to. */
 const REFERENCE_WORDS = [
   "see also|see-also|see|cf\\.|siehe auch|siehe|vgl\\.|voir aussi|voir|véase también|véase|ver también|ver|veja também",
-  "veja|vedi anche|vedi|zie ook|zie|patrz|zob\\.|см\\. также|см\\.",
+  "veja|vedi anche|vedi|zie ook|zie|patrz|zob\\.|см\\. также|см\\.|xem thêm|xem|bkz\\.|انظر|راجع|ראו|ראה|ดู",
 ].join("|");
 // 见 is a reference only where it is not the end of another word (常见, 可见, 意见, 偏见, 再见).
 const REFERENCE = new RegExp(
@@ -217,7 +234,7 @@ function codesOf(chars: string): ReadonlySet<number> {
 }
 
 /** The last characters of the words in REFERENCE. */
-const ENDS = codesOf("见見照eEoO.rRaAhHiInNkKzZе");
+const ENDS = codesOf("见見照eEoO.rRaAhHiInNkKzZеmMرعוהู");
 /** The characters that may stand behind these there, beside white space: a colon, and marks of emphasis. */
 const BEHIND = codesOf(":：*_~=`");
 
@@ -241,7 +258,8 @@ const POINTING: ReadonlySet<string> = new Set(
     "see also more read details in here for and the to at siehe auch vgl mehr weiter lies unter in",
     "und hier voir aussi lire plus et ici ver también véase leer más en y aquí zie ook vedi veja см",
     "также смотри подробнее читай в и тут 详见 参见 见 另见 詳見 參見 見 另見 更多 更多见 请看 阅读 参考 和 与 参照 詳細は 詳しくは を 자세히 자세한 내용은 참고",
-    "보기",
+    "보기 xem thêm tại đây ở bkz için daha fazla ayrıca انظر راجع المزيد هنا ببینید بیشتر اینجا ראו ראה עוד כאן देखें यहाँ",
+    "और ดู เพิ่มเติม ที่นี่",
   ].flatMap((line) => line.split(" ")),
 );
 
@@ -249,7 +267,7 @@ const POINTING: ReadonlySet<string> = new Set(
 export function pointsOnly(words: string): boolean {
   return withoutMarks(words)
     .toLowerCase()
-    .split(/[^\p{L}]+/u)
+    .split(/[^\p{L}\p{M}]+/u)
     .every((word) => word === "" || POINTING.has(word));
 }
 

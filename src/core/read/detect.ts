@@ -51,7 +51,7 @@ const MARKER_NAMES: ReadonlySet<string> = new Set(
   [
     "_moc|moc|目录|目錄|索引|目次|map of content|map of contents|readme|index|_index|内容地图|內容地圖|mapa de contenidos",
     "mapa de conteúdos|carte de contenu|carte des contenus|карта содержания|mapa treści|콘텐츠 맵|inhaltsverzeichnis",
-    "оглавление|spis treści|목차",
+    "оглавление|spis treści|목차|mục lục|สารบัญ|فهرس|الفهرس|فهرست|תוכן עניינים|विषय सूची|i̇çindekiler",
   ].flatMap((line) => line.split("|")),
 );
 const MAP_TYPES: ReadonlySet<string> = new Set([

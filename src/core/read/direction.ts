@@ -1,6 +1,6 @@
 // The way that the words of a link name, by itself or between its neighbours.
 import type { RelationKind } from "../notation/relation-words";
-import { directionOfWords, isForward } from "../notation/words";
+import { directionOfWords, isBackward, isForward } from "../notation/words";
 import type { WrittenLink } from "./written";
 
 /** The link so many places behind another, or before it. */
@@ -15,6 +15,15 @@ function isBeside(line: number, neighbour: Neighbour, side: 1 | -1, test: (words
     const other = neighbour(side * steps);
     return other?.line === line && other.alias !== null && test(other.alias);
   });
+}
+
+/** True if a link stands on a line where some link leads back and another leads on, wherever they lead. */
+export function isInBar(link: WrittenLink, neighbour: Neighbour): boolean {
+  const words = [-3, -2, -1, 0, 1, 2, 3].flatMap((steps) => {
+    const one = steps === 0 ? link : neighbour(steps);
+    return one?.line === link.line && one.alias !== null ? [one.alias] : [];
+  });
+  return words.some(isForward) && words.some(isBackward);
 }
 
 /**

@@ -47,6 +47,7 @@ const KINDS = [
   "pdf|link|paper|arxiv|doi|html|url|web|website|site|homepage|video|slides|code|github|repo|repository|source",
   "alternative|alternate|alt|mirror|notebook|colab|doc|ppt|コード|論文|スライド|動画|视频|視頻|影片|课件|코드|논문|영상",
   "here|this|hier|ici|aquí|тут|здесь|链接|連結|原文|地址|网址|代码|论文|論文|リンク|こちら|링크|ссылка|код|enlace|lien|🔗|↗",
+  "tại đây|liên kết|burada|bağlantı|رابط|هنا|لینک|اینجا|קישור|כאן|लिंक|यहाँ|ลิงก์|ที่นี่",
 ].join("|");
 const NAMELESS = new RegExp(`^\\[?(?:${KINDS})(?:\\s?\\d)?\\]?$`, "iu");
 /** A title within a reference: quoted, bold or both. */
@@ -60,7 +61,29 @@ function isMutePicture({ alias }: WrittenLink): boolean {
 
 /** True if a link is an address whose words say nothing about it, or that has none. */
 export function isNameless(link: WrittenLink): boolean {
-  return link.web && (NAMELESS.test(link.alias ?? "link") || isMutePicture(link));
+  return link.web && (NAMELESS.test(link.alias ?? "link") || link.alias === link.link || isMutePicture(link));
+}
+
+/** Words of a link that only count it: `3.1`, `#12`, `①`. */
+const COUNT = /^[\p{N}\p{P}#]*\p{N}[\p{N}\p{P}]*$/u;
+
+/** True if a link's words are only a number, so that what stands beside it names it. */
+export function isNumbered({ alias }: WrittenLink): boolean {
+  return alias !== null && alias.length <= 12 && COUNT.test(alias);
+}
+
+/** The first words behind a link, up to a sign that parts them from others; and these. */
+const NAME_BEHIND = /^(\p{L}[^：:—–|｜,，;；。(（]{0,79}?)(?:\s*[：:—–|｜,，;；。]+\s*|\s+-\s+|\s*(?=[(（])|$)/u;
+
+/** Names an entry whose link has no words of its own, or only a number, by the words directly behind it. */
+function nameByWordsBehind(entry: EntryDraft, behind: string): void {
+  const { link, remark } = entry;
+  const isKind = link.alias !== null && entry.title === link.alias && isNameless(link);
+  if (remark === null || !(isKind || isNumbered(link)) || !/^\s+\p{L}/u.test(behind)) return;
+  const [whole = "", name = ""] = NAME_BEHIND.exec(remark) ?? [];
+  if (name === "") return;
+  entry.title = isKind ? name : `${entry.title} ${name}`;
+  entry.remark = remark.slice(whole.length) || null;
 }
 
 /** The words before an address that is bare or only called `pdf`, as its title; null where none are. */
@@ -124,7 +147,7 @@ export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft
   if (entry.remark !== null && entry.title === link.link && isMutePicture(link)) {
     entry.title = plainOf(entry.remark);
     entry.remark = null;
-  }
+  } else if (lead === null) nameByWordsBehind(entry, behind);
   return entry;
 }
 

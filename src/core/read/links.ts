@@ -1,5 +1,6 @@
 // The links that the cache names, in document order and checked against the text. Web addresses are web-links.ts.
 import type { CacheItem, NoteCache, Reference } from "../base/cache";
+import { basenameOf } from "../base/paths";
 import { titleOfMap } from "./detect";
 import { WEB_PLACE, wordsOfLink } from "../notation/link-parts";
 import { plainOf } from "../notation/plain";
@@ -99,10 +100,10 @@ export function isPicture({ alias }: WrittenLink): boolean {
   return alias !== null && PICTURES.test(alias);
 }
 
-/** The author's words in a link as written; null where there are none. */
-function aliasOf(original: string): string | null {
+/** The author's words in a link as written; null where there are none, or only the name of its file once more. */
+function aliasOf(original: string, link: string): string | null {
   const alias = wordsOfLink(original);
-  if (alias === "") return null;
+  if (alias === "" || (alias.endsWith(".md") && basenameOf(alias) === basenameOf(linkpathOf(link)))) return null;
   return alias.includes("\n") ? alias.replace(/\s+/g, " ") : alias;
 }
 
@@ -112,7 +113,7 @@ function toLink({ link, original, position }: Reference & CacheItem, embed: bool
     link,
     web: false,
     embed,
-    alias: aliasOf(original),
+    alias: aliasOf(original, link),
     line,
     from: offset,
     to: offset + original.length,

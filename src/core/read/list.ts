@@ -19,6 +19,8 @@ const MARKER = /[^\S\n]*(?:[-*+]|\d+[.)])(?!\S)[^\S\n]*/y;
 /** The box of a task is part of its words. In columns. */
 const BOX = "[x] ".length;
 const CHECKBOX = /\[.\][^\S\n]+/uy;
+/** The mark of a heading that stands in an item. */
+const HEADING = /#{1,6}[^\S\n]+/y;
 const QUOTE_MARKS = /\n(?:[^\S\n]*>)+/g;
 const GROUP_END = new RegExp(`\\s*(?:[:：]|${ARROW.source})$`, "u");
 interface Item {
@@ -52,11 +54,12 @@ function behind(pattern: RegExp, text: string, from: number): number {
 
 /**
  * The offset where the words of an item begin:
- * behind its bullet, and of a task behind its box and a number there (`- [/] 1. words`).
+ * behind its bullet, of a heading there behind its mark, and of a task behind its box and a number there
+ * (`- [/] 1. words`).
  */
 function wordsFrom(text: string, from: number, isTask: boolean): number {
   const words = behind(MARKER, text, from);
-  return isTask ? behind(MARKER, text, behind(CHECKBOX, text, words)) : words;
+  return behind(HEADING, text, isTask ? behind(MARKER, text, behind(CHECKBOX, text, words)) : words);
 }
 
 /** The text of an item of several lines, without the marks of a quote around it or in it. */

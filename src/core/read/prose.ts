@@ -2,7 +2,9 @@
 // is its division's summary. Quotes are quote.ts.
 import { bareTitle } from "../notation/annotation";
 import type { ContentDraft, Reading } from "./content";
+import { isNameless, type EntryDraft } from "./entry-draft";
 import type { GroupLabel } from "./group-label";
+import { WORDY } from "../notation/char-classes";
 import { emphasisIn } from "../notation/emphasis";
 import { ARROW } from "../notation/joiners";
 import { isOrdinal } from "../notation/ordinal";
@@ -139,16 +141,29 @@ function isPointer(line: Line, content: ContentDraft): boolean {
   return content.trail === null && !content.isNavigation && isArrowLead(before) && leadsOn(before);
 }
 
+/** Anything longer says more than a title. In UTF-16 units. */
+const LONGEST_TITLE = 80;
+
+/** Names the only address of a line, which has no words, by the line above it. */
+function nameByLineAbove([entry, another]: readonly EntryDraft[], line: Line, above: Line): void {
+  const title = withoutMarks(wordsOf(above)).trim();
+  const isTitle = above.links.length === 0 && title.length <= LONGEST_TITLE && !/[.。!！?？:：]$/u.test(title);
+  if (entry && !another && isTitle && isNameless(entry.link) && !WORDY.test(withoutLinks(line))) entry.title = title;
+}
+
 /** Reads the lines of a paragraph that hold entries, under the labels on lines between them. */
 function readUnits(lines: readonly Line[], reading: Reading, content: ContentDraft): void {
   let label = content.label;
+  let above: Line | null = null;
   for (const line of lines) {
     if (!isUnit(line)) label = line.links.length > 0 ? null : labelOfParagraph(wordsOf(line));
     else {
       const read = readLine(line, !isPointer(line, content));
       reading.accept(read, content, null, label?.isName === true ? label.words : null);
       for (const entry of read.entries) entry.label ??= label && label.words;
+      if (above && !label) nameByLineAbove(read.entries, line, above);
     }
+    above = isUnit(line) ? null : line;
   }
   content.closeGroup();
 }
@@ -157,7 +172,7 @@ function readUnits(lines: readonly Line[], reading: Reading, content: ContentDra
 function loneName(lines: readonly Line[], content: ContentDraft): string | null {
   const [line, another] = lines;
   const [link, second] = line?.links ?? [];
-  const isAlone = line && link && !another && !second && !/[\p{L}\p{N}]/u.test(withoutLinks(line));
+  const isAlone = line && link && !another && !second && !WORDY.test(withoutLinks(line));
   return isAlone && content.trail === null ? (content.lastTitle(link) ?? null) : null;
 }
 

@@ -2,7 +2,7 @@
 import { NO_ANNOTATION, readAnnotation, type Annotation } from "../notation/annotation";
 import type { ContentDraft, Reading } from "./content";
 import type { Length } from "../notation/length";
-import { addStated, isNameless, type EntryDraft } from "./entry-draft";
+import { addStated, isNameless, isNumbered, type EntryDraft } from "./entry-draft";
 import { emphasisIn } from "../notation/emphasis";
 import { isOrdinal } from "../notation/ordinal";
 import { labelPath } from "./group-label";
@@ -69,7 +69,9 @@ interface RowLabel {
 }
 
 function isNumber({ words, links }: Cell): boolean {
-  return words !== "" && links.length === 0 && NAMELESS.test(words.replace(EMOJI_CODE, ""));
+  const [link, another] = links;
+  if (link) return !another && isNumbered(link) && link.text.length === words.length;
+  return words !== "" && NAMELESS.test(words.replace(EMOJI_CODE, ""));
 }
 
 /**
@@ -194,6 +196,7 @@ function isSameName(one: string, other: string): boolean {
  */
 function nameBy(label: string, { link, title, label: own }: EntryDraft): Pick<EntryDraft, "title" | "label"> | null {
   if (isNameless(link) && own === null) return { title: label, label: null };
+  if (isNumbered(link)) return { title: `${title} ${label}`, label: own };
   return link.alias === null && isSameName(label, title) ? { title: label, label: labelPath(label, own) } : null;
 }
 

@@ -23,7 +23,7 @@ const SENTENCE_END = /\s\S*[\p{L}\p{N}]{3}[.!]+$|[！!]$/u;
 const SUM_WORDS = [
   "(?:grand |sub-?)?totals?|totale|totales|totaal|sum|gesamt|insgesamt|summe|suma|somme|razem",
   "toplam|tổng|itogo|average|durchschnitt|moyenne|итого|всего|среднее|合计|总计|小计|共计|平均|合計|總計|小計|総計|計",
-  "합계|총계|소계|평균|∑|Σ",
+  '합계|총계|소계|평균|∑|Σ|tổng cộng|المجموع|الإجمالي|مجموع|סה"כ|कुल|รวม|รวมทั้งหมด',
 ];
 const SUM = oneOf(...SUM_WORDS);
 /** The name of a row that sums up others may go on. */

@@ -1,9 +1,10 @@
 // Follows the links of a written map into the vault and makes a roadmap of it: what kind each entry is,
 // which links to maps are only navigation, and which chapter is nothing but that.
 import { MapLinks, type LinkTargets, type ResolvedTarget } from "./map-links";
-import { directionOf } from "../read/direction";
+import { directionOf, isInBar } from "../read/direction";
 import { linkpathOf, titleOfLink } from "../read/links";
 import { type Division, type Entry, type Relation, type Roadmap } from "./model";
+import type { RelationKind } from "../notation/relation-words";
 import { isNavigationTitle } from "../notation/words";
 import { NO_ANNOTATION } from "../notation/annotation";
 import { carryIdentity, nameAll, type IdentityChange } from "./identity";
@@ -41,6 +42,17 @@ class Binder {
     return { kind, ...destination, title: this.links.titleOf(destination) };
   }
 
+  /** Relations as bound; what leads to a folder or to this map goes to `unused`. */
+  private relations(written: readonly WrittenRelation[]): Relation[] {
+    return written.flatMap((one) => {
+      const { link } = one;
+      const why = this.whyUnused(link, this.links.resolvedTarget(link));
+      if (!why) return [this.relation(one)];
+      this.unused.push({ line: link.line, text: link.text, why });
+      return [];
+    });
+  }
+
   /** Entries as bound; what proves to be none goes to `found` or `unused`, and what is nested in it takes its place. */
   private entries(written: readonly WrittenEntry[], found: Relation[]): readonly Entry[] {
     // Most have none: that all those share one list keeps a map of thousands small.
@@ -50,7 +62,7 @@ class Binder {
       const { link } = one;
       const resolved = this.links.resolvedTarget(link);
       const isOther = resolved.kind === "map" && resolved.path !== this.path;
-      const kind = isOther ? directionOf(link, (steps) => written[index + steps]?.link) : null;
+      const kind = this.directionIn(written, index, isOther);
       const why = this.whyUnused(link, resolved);
       if (!kind && !why) entries.push(this.entry(one, resolved, found));
       else {
@@ -60,6 +72,16 @@ class Binder {
       }
     }
     return entries;
+  }
+
+  /** The way that the link of an entry leads, by words on its line; null for one to study. */
+  private directionIn(written: readonly WrittenEntry[], index: number, isMap: boolean): RelationKind | null {
+    const [before, one, behind] = [written[index - 1], written[index], written[index + 1]];
+    const { link } = one ?? {};
+    const isAlone = before?.link.line !== link?.line && behind?.link.line !== link?.line;
+    if (!link || (isAlone && !isMap)) return null;
+    const neighbour = (steps: number): WrittenLink | undefined => written[index + steps]?.link;
+    return isMap || isInBar(link, neighbour) ? directionOf(link, neighbour) : null;
   }
 
   /** Why a link is no entry though it stands where one would: it leads to its own map or a folder; null for others. */
@@ -166,7 +188,7 @@ class Binder {
     written: WrittenContent,
     isNavigation: boolean,
   ): { entries: readonly Entry[]; relations: readonly Relation[] } {
-    const relations = written.relations.map((relation) => this.relation(relation));
+    const relations = this.relations(written.relations);
     const entries = this.entries(written.entries, relations);
     const isElsewhere = (entry: Entry): boolean => entry.kind === "map" && entry.label === null;
     if (!isNavigation || !entries.some(isElsewhere)) return { entries, relations: inOrderOfLinks(relations) };

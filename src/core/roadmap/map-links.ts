@@ -26,6 +26,9 @@ export interface LinkTargets {
   };
 }
 
+/** A path from the map's own folder: written in a Markdown link, and no part of a name. */
+const RELATIVE = /^\.{1,2}\//;
+
 /** The place that a link leads to, and as what. */
 export type ResolvedTarget = Pick<Entry, "path" | "kind" | "target" | "isMoved">;
 function keyOf({ link, web }: WrittenLink): string {
@@ -92,6 +95,7 @@ export class MapLinks {
   private nameOf({ link, web }: WrittenLink, path: string | null): string {
     if (web) return link;
     const linkpath = linkpathOf(link);
+    if (path === null && RELATIVE.test(linkpath)) return nameOfLink(link, basenameOf(linkpath));
     if (path === null && !isMarkerName(basenameOf(linkpath))) {
       const folder = folderOf(linkpath);
       return nameOfLink(link, folder !== "" && this.isFolder(folder) ? linkpath.slice(folder.length + 1) : linkpath);

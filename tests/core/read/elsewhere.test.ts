@@ -64,6 +64,12 @@ describe("a link that is nothing to study", () => {
     );
   });
 
+  it("leads to a folder or to the map itself, in a quote too", () => {
+    expect(draw("> In [[lager/]], [[Beet MOC]] und [[A]]", "", "- [[B]]")).toBe(
+      lines("Beet MOC", "  related A", "  - B", "  unused (elsewhere) [[lager/]]", "  unused (jump) [[Beet MOC]]"),
+    );
+  });
+
   it.each(["Autor", "Источник", "来源", "提供者", "출처", "Credits", "Fuente"])("stands in a column %s", (header) => {
     const table = [`| ${header} | Was |`, "|---|---|", "| [Ann](https://example.org/ann) | [[A]] |", "| Bo | [[B]] |"];
     expect(draw(...table)).toBe(lines("Beet MOC", "  - A {mentions 1}", "  - Bo: B"));

@@ -1,0 +1,106 @@
+// Maps in the languages and signs of the east, from Hebrew to Korean: what their words say.
+import { describe, expect, it } from "vitest";
+import { isMap } from "../../../src/core/read/detect";
+import { DEFAULT_RULES } from "../../default-rules";
+import { parseMetadata } from "../../host/metadata/parse";
+import { drawn } from "../read-map";
+
+const read = (text: string): string => drawn(text, "A B C D Book-MOC");
+
+describe("a length", () => {
+  it.each([
+    ["- [[A]] (3 שעות)", "180 minutes"],
+    ["- [[A]] — 300 שורות", "300 lines"],
+    ["- [[A]] (۲ ساعت)", "120 minutes"],
+    ["- [[A]] — زمان مطالعه: ۲۰ دقیقه", "20 minutes"],
+    ["- [[A]] (१० पृष्ठ)", "10 pages"],
+    ["- [[A]] — ๑๕ นาที", "15 minutes"],
+    ["- [[A]] (2 giờ 30 phút)", "150 minutes"],
+    ["- [[A]] — 20 dakika", "20 minutes"],
+    ["| הערה | זמן |\n|---|---|\n| [[A]] | 20m |", "20 minutes"],
+    ["| บันทึก | เวลา |\n|---|---|\n| [[A]] | 20 นาที |", "20 minutes"],
+    ["- [[A]] ・ 300行 ・ ★★★", "3/5, 300 lines"],
+    ["- [[A]]（300行｜★★★☆）", "3/4, 300 lines"],
+  ])("has units, digits and separators of its own: %s", (text, marks) => expect(read(text)).toBe(`- A {${marks}}`));
+});
+
+describe("a relation", () => {
+  it.each([
+    ["- חזרה: [[A]]", "up"],
+    ["- השיעור הבא: [[A]]", "next"],
+    ["- بازگشت: [[A]]", "up"],
+    ["- **فصل بعدی**: [[A]]", "next"],
+    ["- अगला अध्याय: [[A]]", "next"],
+    ["- पूर्वापेक्षा: [[A]]", "prerequisite"],
+    ["- บทก่อนหน้า: [[A]]", "prerequisite"],
+    ["- Bài trước: [[A]]", "prerequisite"],
+    ["- Bài tiếp theo: [[A]]", "next"],
+    ["- İlgili: [[A]]", "related"],
+    ["- Ön koşul: [[A]]", "prerequisite"],
+    ["Parent topic:: [[A]]", "related"],
+    ["- **分类**:: [[A]]", "related"],
+    ["up:: [[A]]", "up"],
+  ])("is named in its own words: %s", (text, kind) => expect(read(text)).toBe(`${kind} A`));
+
+  it.each(["- Tools: :: [[A]]", "- `a`:: [[A]]", "- [[A]]:: words"])("is no field without a name: %s", (text) => {
+    expect(read(text)).toMatch(/^- (?:\S+: )?A/u);
+  });
+
+  it.each(["[[A|⬅ หน้า 18]] · [[B|สารบัญ]] · [[C|หน้า 20 ➡]]", "[이전](A.md) | [목차](B.md) | [다음](C.md)"])(
+    "is each link of a bar that leads back and on, to notes too: %s",
+    (bar) => expect(read(`- [[D]]\n\n${bar}`)).toMatch(/^prerequisite .+\nup .+\nnext .+\n- D$/u),
+  );
+
+  it("is no link with an arrow where none leads the other way", () => {
+    expect(read("- [[A|← 從前]] · [[B]]\n- [[C|以後 →]]")).toBe("- ← 從前\n- B\n- 以後 →");
+  });
+});
+
+describe("the end of a list of links", () => {
+  it.each(["等", "等等", " など", " ほか", " 등", " etc.", " v.v.", " وغيرها"])(
+    "says nothing of the last: %s",
+    (end) => {
+      expect(read(`- [[A]]、[[B]]${end}`)).toBe("- A\n- B");
+    },
+  );
+
+  it("is no end where words go on with it", () => {
+    expect(read("- [[A]] 等级 3\n- [[B]] 等 17 篇\n- [[C]] 他人\n- [[D]]等・必読")).toBe(
+      "- A | 等级 3\n- B | 等 17 篇\n- C | 他人\n- D | 必読",
+    );
+  });
+});
+
+describe("a name", () => {
+  it.each([
+    ["| # | 题目 |\n|---|---|\n| [15](A.md) | 三数之和 |", "- 15 三数之和"],
+    ["| WBS | 이름 | 상태 |\n|---|---|---|\n| [[A\\|3.1]] | 실증 | 진행 중 |", "- 3.1 실증 {진행 중}"],
+    ["- [视频](https://example.org/v) 矩阵入门（30分钟）", "- 矩阵入门 {web, 30 minutes}"],
+    ["- [動画](https://example.org/v) 行列：入門", "- 行列 {web} | 入門"],
+    ["矩阵入门\nhttps://example.org/v", "- 矩阵入门 {web}"],
+    ["Ma trận\n[https://example.org/v](https://example.org/v)", "- Ma trận {web}"],
+    ["- [README.md](../x/README.md)", "- README {missing}"],
+  ])("stands beside a link that has none: %s", (text, entry) => expect(read(text)).toBe(entry));
+
+  it.each([
+    ["- [[A|2.1]] — slow", "- 2.1 | slow"],
+    ["- [视频](https://example.org/v) — 慢", "- 视频 {web} | 慢"],
+    ["这本书值得一读。\nhttps://example.org/v", "- https://example.org/v {web}"],
+  ])("is no remark or sentence: %s", (text, entry) => expect(read(text)).toBe(entry));
+});
+
+it.each(["第二章", "（一）", "二、", "(三)", "ア.", "가.", "א."])(
+  "the lead %s only counts where it is a number",
+  (lead) => {
+    expect(read(`- ${lead}[[A]]`)).toBe(lead === "第二章" ? "- A | 第二章" : "- A");
+  },
+);
+
+it.each(["Python知识地图", "前端学习路线", "Mục lục", "สารบัญ", "فهرست", "תוכן עניינים", "İçindekiler"])(
+  "a table of contents called %s is a map",
+  (name) => {
+    const links = (count: number): string => "- [[A]]\n".repeat(count);
+    expect(isMap(`${name}.md`, parseMetadata(links(5)), DEFAULT_RULES)).toBe(true);
+    expect(isMap(`${name}.md`, parseMetadata(links(4)), DEFAULT_RULES)).toBe(false);
+  },
+);
