@@ -1,6 +1,6 @@
 // The entry to go on with: on one map, or on all maps together; from the note that is open, or from where one was.
 import type { State } from "../core/base/state";
-import { linkpathOf } from "../core/read/links";
+import { noteOf } from "../core/read/links";
 import { entriesOfRoadmap, type Division, type Entry, type Roadmap } from "../core/roadmap/model";
 import { behind, nextUp, type NextUp } from "../core/roadmap/next";
 import { placeOf } from "../core/roadmap/place";
@@ -35,7 +35,7 @@ function nextBy({ progress, totals }: Marks, roadmap: Roadmap, stateOf: StateOf)
 /** The entry that comes on a map once a target is done: in its order, or else what is left elsewhere; null for none. */
 export function nextBehind(marks: Marks, roadmap: Roadmap, target: string): Entry | null {
   const stateOf = (one: string): State =>
-    one === target || linkpathOf(one) === target ? "done" : marks.progress.state(one);
+    one === target || noteOf(one) === target ? "done" : marks.progress.state(one);
   return behind(roadmap, target, stateOf) ?? nextBy(marks, roadmap, stateOf)?.entry ?? null;
 }
 

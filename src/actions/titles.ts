@@ -1,6 +1,6 @@
 // The titles that a reader knows targets by.
 import { basenameOf } from "../core/base/paths";
-import { linkpathOf } from "../core/read/links";
+import { noteOf } from "../core/read/links";
 import { entriesOfRoadmap } from "../core/roadmap/model";
 import type { Words } from "../i18n/words";
 import type { RoadmapIndex } from "../index/roadmap-index";
@@ -12,7 +12,7 @@ type Maps = Pick<RoadmapIndex, "mapsNaming" | "roadmap" | "titleOfMap">;
 export function titleOf(target: string, index: Maps, words: Words): string {
   const ignored = ignoreKeyOf(target);
   if (ignored) return titleOfIgnored(ignored, index, words);
-  const path = linkpathOf(target);
+  const path = noteOf(target);
   for (const map of index.mapsNaming(path)) {
     const roadmap = index.roadmap(map);
     const entry = roadmap && entriesOfRoadmap(roadmap).find((one) => one.target === target);

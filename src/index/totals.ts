@@ -4,7 +4,7 @@ import { Listeners } from "../core/base/listeners";
 import type { Log } from "../core/base/log";
 import type { State } from "../core/base/state";
 import { isBelow, linkedPaths } from "../core/roadmap/below";
-import { linkpathOf } from "../core/read/links";
+import { noteOf } from "../core/read/links";
 import { entriesOf, entriesOfRoadmap, type Division, type Roadmap } from "../core/roadmap/model";
 import { ALL_MAPS } from "../core/roadmap/unwritten";
 import {
@@ -194,7 +194,7 @@ export class Totals {
       const roadmap = this.index.roadmap(map);
       return roadmap !== null && this.targetsOfRoadmap(roadmap).counted.has(target);
     };
-    return this.index.mapsNaming(linkpathOf(target)).filter(lists).sort();
+    return this.index.mapsNaming(noteOf(target)).filter(lists).sort();
   }
 
   private targetsOfRoadmap(roadmap: Roadmap): TargetSet {

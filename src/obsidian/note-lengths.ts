@@ -1,7 +1,7 @@
 // The lengths of the targets of entries, from Obsidian's cache; no note is read for them.
 import { resolveSubpath, type App, type CachedMetadata } from "obsidian";
 import { actualLinesOf, linesOfPlace } from "../core/read/facts";
-import { linkpathOf, subpathOf } from "../core/read/links";
+import { noteOf } from "../core/read/links";
 import type { VaultFollower } from "../index/ports";
 import { noteCacheAt } from "./note-cache";
 
@@ -20,9 +20,10 @@ export class NoteLengths {
   linesOf(target: string): number | null {
     const known = this.known.get(target);
     if (known !== undefined) return known;
-    const cache = noteCacheAt(this.app, linkpathOf(target));
+    const path = noteOf(target);
+    const cache = noteCacheAt(this.app, path);
     if (!cache) return null;
-    const subpath = subpathOf(target);
+    const subpath = target.slice(path.length);
     return subpath === "" ? this.linesOfNote(target, cache) : linesOfPart(cache, subpath);
   }
 

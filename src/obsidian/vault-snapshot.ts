@@ -1,6 +1,6 @@
 // The vault as the search for moved notes sees it, and when it is quiet enough to look.
 import { resolveSubpath, stripHeadingForLink, type App, type EventRef } from "obsidian";
-import { linkpathOf, subpathOf } from "../core/read/links";
+import { noteOf } from "../core/read/links";
 import type { Pace, VaultFollower } from "../index/ports";
 import { fileFingerprint, fingerprintOf, isNote, type Fingerprint } from "../progress/fingerprint";
 import type { MovedNotes, VaultSnapshot } from "../progress/moved-notes";
@@ -24,8 +24,9 @@ export function fingerprintAt(app: App, path: string): Fingerprint | null {
 }
 
 function hasPart(app: App, target: string): boolean | null {
-  const cache = noteCacheAt(app, linkpathOf(target));
-  return cache && resolveSubpath(cache, subpathOf(target)) !== null;
+  const path = noteOf(target);
+  const cache = noteCacheAt(app, path);
+  return cache && resolveSubpath(cache, target.slice(path.length)) !== null;
 }
 
 export function vaultSnapshot(

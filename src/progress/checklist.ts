@@ -5,7 +5,7 @@ import { decoded } from "../core/base/decode";
 import { addToGroup } from "../core/base/group";
 import { markOfState, stateOfMark } from "../core/base/state";
 import { folderOf } from "../core/base/paths";
-import { linkpathOf, subpathOf } from "../core/read/links";
+import { noteOf } from "../core/read/links";
 import type { MarkedTarget, WantedState } from "./transfer";
 
 /** In the frontmatter of an export: its links are paths of the vault it comes from. */
@@ -15,7 +15,7 @@ const EXPORT_LINE = "moc-path-export: checklist";
 export function checklistOf(marks: readonly MarkedTarget[]): string {
   const folders = new Map<string, string[]>();
   for (const { target, state } of marks.filter((mark) => mark.state !== "todo")) {
-    const folder = isWebAddress(target) ? "" : folderOf(linkpathOf(target));
+    const folder = isWebAddress(target) ? "" : folderOf(noteOf(target));
     const link = linkTo(target);
     if (link !== null) addToGroup(folders, folder, `- [${markOfState(state)}] ${link}`);
   }
@@ -29,11 +29,12 @@ export function checklistOf(marks: readonly MarkedTarget[]): string {
 function linkTo(target: string): string | null {
   if (isWebAddress(target)) return /^[^\s<>]+$/.test(target) ? `<${target}>` : null;
   if (/[\r\n]/.test(target)) return null;
-  const [path, subpath] = [linkpathOf(target), subpathOf(target)];
+  const path = noteOf(target);
+  const subpath = target.slice(path.length);
   // `Recipe 1.2.md` keeps its extension: `Recipe 1.2` names a file of its own.
   const short = path.replace(/\.md$/, "");
   const linkpath = /\.[^/]*$/.test(short) ? path : short;
-  if (!/[[\]|]/.test(target)) return `[[${linkpath}${subpath}]]`;
+  if (!/[[\]|]/.test(target) && !path.includes("#")) return `[[${linkpath}${subpath}]]`;
   const words = short.replace(/[[\]]/g, "");
   return `[${words}](<${[path, ...subpath.split("#").slice(1)].map(encoded).join("#")}>)`;
 }

@@ -3,7 +3,7 @@
 import { isWebAddress } from "../core/read/links";
 import { basenameOf } from "../core/base/paths";
 import { sameValue } from "../core/base/equal";
-import { linkpathOf } from "../core/read/links";
+import { noteOf } from "../core/read/links";
 import type { Fingerprint } from "./fingerprint";
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -35,7 +35,7 @@ export function fingerprintFields(
 function wholeFields(note: Fingerprint, target: string): Fields {
   const { basename, title, ids, headings, lines, ...more } = note;
   return {
-    ...(basename === basenameOf(linkpathOf(target)) ? {} : { basename }),
+    ...(basename === basenameOf(noteOf(target)) ? {} : { basename }),
     ...(title === (headings[0] ?? null) ? {} : { title }),
     ...(Object.keys(ids).length === 0 ? {} : { ids }),
     headings,
@@ -51,7 +51,7 @@ export function readFingerprint(value: unknown, target: string): ReadFingerprint
   const fields = value as Fields;
   const lines = typeof fields["lines"] === "number" ? fields["lines"] : null;
   if (!("headings" in fields) && !("basename" in fields)) return { note: null, inherited: { lines } };
-  const { basename = basenameOf(linkpathOf(target)), title, headings: found } = fields;
+  const { basename = basenameOf(noteOf(target)), title, headings: found } = fields;
   if (typeof basename !== "string") return { note: null };
   const headings = isStrings(found) ? found : [];
   const named = title === undefined ? (headings[0] ?? null) : title;

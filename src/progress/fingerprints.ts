@@ -4,7 +4,7 @@
 import { sameValue } from "../core/base/equal";
 import { deviceOf, encodeAfter, encodeEvent, isLater, type JournalEvent } from "./event";
 import type { Fingerprint } from "./fingerprint";
-import { noteOf } from "./moves";
+import { noteOf } from "../core/read/links";
 
 export class Fingerprints {
   /** The events on each note, by device, in their order. */

@@ -1,7 +1,7 @@
 // The meaning of the links of an imported table or checklist in this vault: never another note than the one written.
 import { addToGroup } from "../core/base/group";
 import { nameOf } from "./moves";
-import { isWebAddress, linkpathOf, subpathOf } from "../core/read/links";
+import { isWebAddress, linkpathOf, noteOf, subpathOf } from "../core/read/links";
 import type { Progress } from "./progress";
 
 /** `unknown`: nothing is there, and nothing was marked there. `ambiguous`: several notes have that name. */
@@ -29,7 +29,8 @@ export class ImportTargets {
   /** The meaning of a link that was written as a path of a vault, or as the mere name of a note. */
   ofPath(link: string): Meaning {
     if (isWebAddress(link)) return { target: link };
-    const [linkpath, subpath] = [linkpathOf(link).normalize("NFC"), subpathOf(link)];
+    const note = noteOf(link);
+    const [linkpath, subpath] = [note.normalize("NFC"), link.slice(note.length)];
     const path = this.byPath.get(linkpath) ?? this.byPath.get(`${linkpath}.md`);
     if (path !== undefined) return { target: path + subpath };
     const marked = this.marked(link);

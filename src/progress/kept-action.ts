@@ -1,7 +1,7 @@
 // Actions that can be undone, of every kind, as values short enough to be kept.
 import type { State } from "../core/base/state";
 import type { TextEdit } from "../core/edit/text-edit";
-import { subpathOf } from "../core/read/links";
+import { noteOf } from "../core/read/links";
 import { arePackedNotes, packEdits, unpackEdits, type PackedNote } from "./packed-edits";
 import { packSteps, renameLast, unpackSteps, type PackedSteps, type Step } from "./packed-steps";
 
@@ -115,7 +115,7 @@ export function withBefore(action: PackedMarks, states: ReadonlyMap<string, Stat
 /** The action itself where it is not about the note. */
 export function movedEdits(action: PackedEditAction, path: string, oldPath: string): PackedEditAction {
   const { target, notes } = action;
-  const isTarget = target !== null && target.slice(0, target.length - subpathOf(target).length) === oldPath;
+  const isTarget = target !== null && noteOf(target) === oldPath;
   if (!isTarget && notes.every(([note]) => note !== oldPath)) return action;
   return {
     ...action,

@@ -1,7 +1,7 @@
 // Marked headings that are no longer in their note, and what each seems to be now: a note of its own, or another
 // heading of the note. Offered, never taken.
 import type { MarkEvent } from "./event";
-import { noteOf } from "./moves";
+import { noteOf } from "../core/read/links";
 import { essenceOf } from "./resemblance";
 import type { Move } from "./moving";
 

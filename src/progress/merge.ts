@@ -2,7 +2,8 @@
 // however often each is seen. Kept up to date event by event.
 import { SetMap } from "../core/base/set-map";
 import { isLater, placeInSession, type JournalEvent, type MarkEvent } from "./event";
-import { movedTarget, Moves, noteOf, type Journey, type Question } from "./moves";
+import { noteOf } from "../core/read/links";
+import { movedTarget, Moves, type Journey, type Question } from "./moves";
 
 /** The event that holds for each target. */
 export type Heads = ReadonlyMap<string, MarkEvent>;

@@ -1,7 +1,7 @@
 // Follows links that lead nowhere any more, since the notes they name were moved and nobody changed the links.
 import { basenameOf, folderOf } from "../core/base/paths";
 import type { Merge } from "./merge";
-import { noteOf } from "./moves";
+import { noteOf } from "../core/read/links";
 import type { Move, Moving } from "./moving";
 
 export class MovedLinks {

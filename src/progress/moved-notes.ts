@@ -6,7 +6,7 @@ import type { Match } from "./comparison";
 import type { Findings } from "./finder";
 import { KnownNotes, type Rename } from "./known-notes";
 import type { NoteParts } from "./lost-parts";
-import { noteOf } from "./moves";
+import { noteOf } from "../core/read/links";
 import type { DeviceStorage } from "./ports";
 import type { Move } from "./moving";
 import type { Progress } from "./progress";

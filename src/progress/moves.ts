@@ -3,6 +3,7 @@
 import { addToGroup } from "../core/base/group";
 import { SetMap } from "../core/base/set-map";
 import { basenameOf } from "../core/base/paths";
+import { noteOf } from "../core/read/links";
 import {
   deviceOf,
   isBefore,
@@ -31,12 +32,6 @@ export interface Journey {
   readonly last: JournalEvent;
   /** The questions that would have to be answered to be sure. */
   readonly open: readonly Question[];
-}
-
-/** The note a target lies in; a web address stays what it is. */
-export function noteOf(target: string): string {
-  const hash = target.indexOf("#");
-  return hash > 0 && !/^[a-z][a-z\d+.-]*:/i.test(target) ? target.slice(0, hash) : target;
 }
 
 /** The place of a target after a move: its own, or that of something inside the moved note. */

@@ -4,7 +4,8 @@ import { addToGroup } from "../core/base/group";
 import { deviceOf, isLater, type JournalEvent, type MoveEvent, type Stamp } from "./event";
 import { isBlank, type Fingerprint } from "./fingerprint";
 import type { Merge } from "./merge";
-import { noteOf, placeOfDeleted, type Journey, type Question } from "./moves";
+import { noteOf } from "../core/read/links";
+import { placeOfDeleted, type Journey, type Question } from "./moves";
 import type { ProgressPorts } from "./ports";
 import { isAnother, LEAST_LIKENESS, likeness } from "./resemblance";
 

@@ -12,7 +12,7 @@ import type { ImportedEvents } from "./import";
 import { Fingerprints } from "./fingerprints";
 import { Journals } from "./journals";
 import { Merge, type Heads } from "./merge";
-import { noteOf } from "./moves";
+import { noteOf } from "../core/read/links";
 import { MovedLinks } from "./moved-links";
 import { Moving, type Move } from "./moving";
 import type { Step } from "./packed-steps";

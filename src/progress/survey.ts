@@ -4,7 +4,8 @@
 import { isLater, type MarkEvent } from "./event";
 import { isNote, type Fingerprint } from "./fingerprint";
 import type { KnownNotes } from "./known-notes";
-import { deletionAt, isPlaceOfDeleted, noteOf } from "./moves";
+import { noteOf } from "../core/read/links";
+import { deletionAt, isPlaceOfDeleted } from "./moves";
 import type { Progress } from "./progress";
 import { likeness, traitsOf, type Seen } from "./resemblance";
 

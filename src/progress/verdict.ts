@@ -2,7 +2,7 @@
 import type { State } from "../core/base/state";
 import { declaredSince } from "./declared";
 import type { Heads } from "./merge";
-import { noteOf } from "./moves";
+import { noteOf } from "../core/read/links";
 import type { ProgressPorts } from "./ports";
 
 /** All that is known of one target itself, whatever holds for the note around it. */

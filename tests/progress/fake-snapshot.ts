@@ -1,6 +1,6 @@
 // The vault of a test as the search for moved notes sees it.
 import type { VaultSnapshot } from "../../src/progress/moved-notes";
-import { noteOf } from "../../src/progress/moves";
+import { noteOf } from "../../src/core/read/links";
 import type { FakeDevice } from "./fake-ports";
 
 /** A device's view of its vault; files whose names end in `_MOC.md` are maps. */

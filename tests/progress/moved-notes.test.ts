@@ -82,6 +82,20 @@ describe("a note that was moved outside", () => {
     expect(elsewhere.progress.state("Deep/Renamed.md")).toBe("done");
   });
 
+  it("is found from and in a folder that has the sign of a part in its name", async () => {
+    const { vault, device } = setUp();
+    move(vault, "A.md", "C#/A.md");
+    await session(device, ["C#/A.md", "C#/A.md#Attention 2"]);
+    move(vault, "C#/A.md", "F#/A.md");
+    const { progress, moved } = await later(device);
+    expect([moved.taken.map(({ to }) => to), moved.missing, moved.unseen]).toEqual([["F#/A.md"], [], []]);
+    expect(["F#/A.md", "F#/A.md#Attention 2", "C#/A.md"].map((path) => progress.state(path))).toEqual([
+      "done",
+      "done",
+      "todo",
+    ]);
+  });
+
   it("is found while the app runs, too, and after it had been edited since it was marked", async () => {
     const { vault, device } = setUp();
     const { progress, moved } = await session(device, ["A.md"]);

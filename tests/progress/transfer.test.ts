@@ -20,6 +20,7 @@ const TARGETS = [
   "Recipe 1.2.md",
   "a/x [old] | y.md#Part [1]",
   "a/100% #1.md",
+  "C#/Types.md#Enum",
 ];
 /** As a checklist writes them, where that is not the target itself. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -222,6 +223,15 @@ describe("the links of an import", () => {
       { target: "Gone.md" },
     ]);
     expect(vault.ofPath("https://example.org/a#b")).toEqual({ target: "https://example.org/a#b" });
+  });
+
+  it("of a table can lie in folders that have the sign of a part in their names", () => {
+    const vault = targets(["C#/Types.md", "C.md"], []);
+    expect(["C#/Types.md", "C#/Types.md#Enum#", "C#/Other"].map((link) => vault.ofPath(link))).toEqual([
+      { target: "C#/Types.md" },
+      { target: "C#/Types.md#Enum#" },
+      { target: "C.md#/Other" },
+    ]);
   });
 
   it("of a checklist lead where Obsidian leads them, or to what was marked there once", () => {

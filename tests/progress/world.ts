@@ -4,7 +4,7 @@ import type { State } from "../../src/core/base/state";
 import type { MarkEvent } from "../../src/progress/event";
 import type { Fingerprint } from "../../src/progress/fingerprint";
 import { MovedNotes, type Offer, type VaultSnapshot } from "../../src/progress/moved-notes";
-import { noteOf } from "../../src/progress/moves";
+import { noteOf } from "../../src/core/read/links";
 import { Progress } from "../../src/progress/progress";
 import { basenameOf } from "../../src/core/base/paths";
 import { fail } from "../logs";

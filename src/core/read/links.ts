@@ -53,6 +53,17 @@ export function subpathOf(link: string): string {
 }
 
 /**
+ * The note or file of a target, which is its path with a subpath; any address stays what it is. Folders and notes can
+ * have the sign of a subpath in their names: a link cannot name `C#/Types.md`, but a path does.
+ */
+export function noteOf(target: string): string {
+  const hash = target.indexOf("#");
+  if (hash <= 0 || /^[a-z][a-z\d+.-]*:/i.test(target)) return target;
+  const end = /\.md(?=#|$)/i.exec(target);
+  return target.slice(0, end ? end.index + end[0].length : hash);
+}
+
+/**
  * A link to write into a note: a wikilink with the full path, which holds wherever it is put,
  * and with the title where that says more; of a web address a Markdown link.
  */

@@ -1,5 +1,5 @@
 // The progress of a division or a map: counts over distinct targets, maps and missing notes apart.
-import { isWebAddress, linkpathOf } from "../read/links";
+import { linkpathOf, noteOf } from "../read/links";
 import type { Entry } from "./model";
 import type { State } from "../base/state";
 
@@ -36,8 +36,8 @@ export function targetsOf(entries: Iterable<Entry>): TargetSet {
 function withoutParts(targets: ReadonlySet<string>): ReadonlySet<string> {
   if (![...targets].some((target) => target.includes("#"))) return targets;
   const isPart = (target: string): boolean => {
-    const hash = target.indexOf("#");
-    return hash > 0 && !isWebAddress(target) && targets.has(target.slice(0, hash));
+    const note = noteOf(target);
+    return note !== target && targets.has(note);
   };
   return new Set([...targets].filter((target) => !isPart(target)));
 }
@@ -92,7 +92,7 @@ export function lineTallyOf(
   for (const target of targets.counted) {
     const state = stateOf(target);
     const lines = state === "skipped" ? 0 : linesOf(target);
-    if (lines === null && linkpathOf(target).endsWith(".md")) isWhole = false;
+    if (lines === null && noteOf(target).endsWith(".md")) isWhole = false;
     all += lines ?? 0;
     if (state === "done") done += lines ?? 0;
   }

@@ -34,6 +34,12 @@ describe("a tally", () => {
     expect(tally("- [[A]]\n- [[A#One]]\n- [[B#One]]\n- [[B#Two]]").counted).toBe(3);
   });
 
+  it("takes no note in a folder with the sign of a part in its name for a part", () => {
+    const entries = ["C", "C#/Types.md", "C#/Types.md#Enum", "C.md"].map((target) => ({ kind: "note", target }));
+    const targets = targetsOf(entries as unknown as Parameters<typeof targetsOf>[0]);
+    expect([...targets.counted]).toEqual(["C", "C#/Types.md", "C.md"]);
+  });
+
   it("counts nested entries and web links", () => {
     expect(tally("- [[A]]\n  - [[B]]\n- [x](https://example.org)").counted).toBe(3);
   });
