@@ -174,7 +174,8 @@ export const en = {
   /** This device's local storage takes no more. */
   storageFull:
     "This device’s local storage is full. Your progress is still written to its files, but undo, folds and filters " +
-    "may be forgotten when Obsidian closes. Other plugins and vaults share this storage: once they use less, all is kept again.",
+    "may be forgotten when Obsidian closes. Other plugins and vaults share this storage: once they use less, " +
+    "all is kept again.",
   /** A level with the number of its rows. */
   levels: {
     chapter: (count: string) => `Chapters: ${count}`,
@@ -403,18 +404,27 @@ export const en = {
     notes: {
       "Open a note": "The roadmap stays beside the note, and shows where you are.\n",
       "Mark it":
-        "Click the circle before this note in the roadmap: once when you begin, again when you have read it. A note in the folder “MOC Path” remembers.\n",
+        "Click the circle before this note in the roadmap: once when you begin, again when you have read it. " +
+        "A note in the folder “MOC Path” remembers.\n",
       "Write a map":
         "Name a note “MOC”, write headings, and list links below them. Stars, ⭐ and lengths beside a link are shown.\n",
-      MOC: "# A first path\n\n> A map lists notes in the order to read them.\n\n## Look around\n\n- [[Open a note]] ⭐ — click its title ★★★★★\n- [[Mark it]] — click its circle ★★★★☆\n\n## Your own path\n\n- [[Write a map]]\n- [[A note to be written]]\n",
+      MOC:
+        "# A first path\n\n" +
+        "> A map lists notes in the order to read them.\n\n" +
+        "## Look around\n\n" +
+        "- [[Open a note]] ⭐ — click its title ★★★★★\n- [[Mark it]] — click its circle ★★★★☆\n\n" +
+        "## Your own path\n\n" +
+        "- [[Write a map]]\n- [[A note to be written]]\n",
     } as Readonly<Record<string, string>>,
   },
   damagedLines: (count: number) =>
-    `${plural(count, "line", "lines")} of your saved progress could not be read. The rest was; the damaged text is kept as it is.`,
+    `${plural(count, "line", "lines")} of your saved progress could not be read. The rest was; the damaged ` +
+    "text is kept as it is.",
   damagedFile: (path: string) =>
     `${path} was damaged. It is left as it is, and your progress goes on in a new file beside it.`,
   unclearFile: (path: string) =>
-    `${path} has properties that other programs may read otherwise than MOC Path. It is read and left as it is, and your progress goes on in a new file beside it.`,
+    `${path} has properties that other programs may read otherwise than MOC Path. It is read and left as it ` +
+    "is, and your progress goes on in a new file beside it.",
   /** `others` is how many more there are. */
   cannotRead: (path: string, reason: string, others: number) =>
     `${path} cannot be read: ${reason}${others > 0 ? ` (and ${plural(others, "more file", "more files")})` : ""}`,
@@ -435,7 +445,9 @@ export const en = {
   tasks: {
     title: "Mark tasks in maps too?",
     question:
-      "A map lists this note as a task. Should marking a note also set its task’s box in the map: [ ] to do, [/] in progress, [x] done, [-] skipped? Your progress is kept either way. You are asked once for this vault.",
+      "A map lists this note as a task. Should marking a note also set its task’s box in the map: [ ] to do, " +
+      "[/] in progress, [x] done, [-] skipped? Your progress is kept either way. You are asked once for this " +
+      "vault.",
     yes: "Mark tasks too",
     no: "Leave maps as they are",
     /** The answer could not be saved. */
@@ -477,7 +489,9 @@ export const en = {
       },
       place: {
         name: "Show the place of the note",
-        desc: "Show where the open note stands on its maps: in the status bar; on phones and tablets on a button, with another at its end to go on.",
+        desc:
+          "Show where the open note stands on its maps: in the status bar; on phones and tablets on a button, " +
+          "with another at its end to go on.",
       },
       follow: { name: "Follow the open note", desc: "Show the map you open, and scroll to the note you open." },
     },
@@ -522,7 +536,8 @@ export const en = {
     exported: (path: string) => `Progress exported to ${path}`,
     notExported: (reason: string) => `Nothing was exported. Try again. (${reason})`,
     nothing: (path: string) =>
-      `${path} says nothing about progress. It can be a JSON export, a table with the columns target and state, or a checklist with links.`,
+      `${path} says nothing about progress. It can be a JSON export, a table with the columns target and ` +
+      "state, or a checklist with links.",
     changes: (changed: number, same: number, path: string) =>
       `${path} changes ${plural(changed, "note", "notes")}; ${plural(same, "already matches", "already match")}.`,
     unknown: (number: number, links: string) => `${plural(number, "link leads", "links lead")} nowhere: ${links}`,
@@ -589,7 +604,8 @@ export const en = {
     command: "Write a map of this folder…",
     title: "Write a map of a folder",
     help: (folder: string) =>
-      `A new note lists what is in “${folder}” now: folders become chapters. It is yours to change, and does not follow the folder.`,
+      `A new note lists what is in “${folder}” now: folders become chapters. It is yours to change, and does ` +
+      "not follow the folder.",
     name: "Name",
     text: "The map as it will be written",
   },

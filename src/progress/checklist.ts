@@ -84,8 +84,13 @@ function shownLines(text: string): readonly string[] {
 }
 
 const CODE = /(`+)(?!`).*?[^`]\1(?!`)/g;
-const LINK =
-  /\[\[(?<wiki>[^[\]|]+?)\\?(?:\|[^\]]*)?\]\]|\[(?:[^[\]\\]|\\.)*\]\(\s*(?<address><[^<>]*>|(?:[^\s()<>]|\([^\s()]*\))+)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|<(?<angled>https?:\/\/[^\s<>]+)>|(?<bare>https?:\/\/[^\s<>()[\]]+)/giu;
+const WIKILINK = /\[\[(?<wiki>[^[\]|]+?)\\?(?:\|[^\]]*)?\]\]/;
+const ADDRESS = /(?<address><[^<>]*>|(?:[^\s()<>]|\([^\s()]*\))+)/;
+const MARKDOWN_LINK = RegExp(
+  `${/\[(?:[^[\]\\]|\\.)*\]\(\s*/.source}${ADDRESS.source}${/(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/.source}`,
+);
+const WEB_ADDRESS = /<(?<angled>https?:\/\/[^\s<>]+)>|(?<bare>https?:\/\/[^\s<>()[\]]+)/;
+const LINK = RegExp([WIKILINK, MARKDOWN_LINK, WEB_ADDRESS].map(({ source }) => source).join("|"), "giu");
 
 /** The link that an item is about: the one it begins with, or its only one; null where it is about none, or several. */
 function linkOfItem(item: string): string | null {

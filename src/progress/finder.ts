@@ -156,7 +156,7 @@ function isCredible(match: Match, { matches }: Compared, comparison: Comparison)
   return !isContradicted && Math.max(elsewhere, comparison.claimOn(match)) < bits + comparison.chance;
 }
 
-/** True if a note that lost all its headings can be told by its name alone: nothing else is there, nor has it others. */
+/** True if a note without its headings is told by its name alone: nothing else is there, nor has it other headings. */
 function isToldByName(match: Match, comparison: Comparison): boolean {
   const now = comparison.newNotes.get(match.to)?.seen.note.headings ?? [];
   const { nameBits } = match.resemblance;

@@ -36,7 +36,7 @@ class ComparedParts {
   }
 }
 
-/** True if a note has the headings that a subpath names, each below the one before; `keys` are those of its headings. */
+/** True if a note, its headings by their `keys`, has those that a subpath names, each below the one before. */
 function hasHeadings(names: readonly string[], keys: readonly string[], { levels }: OwnFacts): boolean {
   let [from, to] = [0, keys.length];
   return names.every((name) => {

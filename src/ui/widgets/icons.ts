@@ -10,10 +10,13 @@ const RING = `<circle cx="50" cy="50" r="38" ${THIN}/>`;
 const BOLD_RING = `<circle cx="50" cy="50" r="36.800" fill="none" stroke="currentColor" stroke-width="10.700"/>`;
 const DISC = `<circle cx="50" cy="50" r="42" fill="currentColor" opacity="0.200"/>`;
 
+const ROUND = `fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round"`;
+const TICK = `<path d="M33 51L45 63L67 38" ${ROUND} stroke-width="9.500"/>`;
+
 const SHAPES: Readonly<Record<State, string>> = {
   todo: RING,
   doing: `${BOLD_RING}<path d="M50 26a24 24 0 0 1 0 48z" fill="currentColor"/>`,
-  done: `${DISC}<path d="M33 51L45 63L67 38" stroke-linecap="round" stroke-linejoin="round" fill="none" stroke="currentColor" stroke-width="9.500"/>`,
+  done: `${DISC}${TICK}`,
   skipped: `${RING}<path d="M24 76L76 24" ${THIN}/>`,
 };
 
