@@ -197,6 +197,7 @@ export const en = {
   unselect: "Clear selection",
   openMapText: "Show in the map",
   openMapNote: "Open the map’s note",
+  openSettings: "Settings",
   back: "Back",
   indexing: "Reading your maps…",
   noMaps: {

@@ -138,6 +138,7 @@ export const zh: Words = {
   unselect: "取消选择",
   openMapText: "在地图中显示",
   openMapNote: "打开地图笔记",
+  openSettings: "设置",
   back: "返回",
   indexing: "正在读取地图…",
   noMaps: {

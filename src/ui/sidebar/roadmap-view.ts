@@ -13,6 +13,7 @@ import { TreeController } from "../tree/tree-controller";
 import { contestedScope } from "./contested-keys";
 import type { HeaderActions } from "./header";
 import { HeldRow } from "./held-row";
+import { settingsOpener } from "../../obsidian/settings-window";
 import { HelpSheet } from "../dialogs/help-sheet";
 import { MapSwitcher } from "../dialogs/map-switcher";
 import { MovedNotesModal } from "../dialogs/moved-notes-modal";
@@ -26,6 +27,7 @@ import type { ViewMemory } from "./view-memory";
 import { viewMenu, type ViewMenuActions } from "./view-menu";
 import { EntryOpener, type ReaderPlace } from "../../actions/entry-opener";
 
+const PLUGIN = "moc-path";
 export const ROADMAP_VIEW = "moc-path-roadmap";
 
 /** All roadmaps that are open, as far as they are loaded. */
@@ -287,6 +289,7 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
       undo: context.undoing.canUndo ? () => context.undoing.undo() : null,
       openMap: path === null || !isWritten(path) ? null : () => context.navigation.openLine(path, 0, false),
       exportProgress: context.progress.heads.size > 0 ? () => new ExportChoice(this.app, context).open() : null,
+      openSettings: settingsOpener(this.app, PLUGIN),
     };
   }
 

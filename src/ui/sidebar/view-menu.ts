@@ -11,10 +11,13 @@ export interface ViewMenuActions {
   readonly openMap: (() => void) | null;
   /** Null where there is no progress yet. */
   readonly exportProgress: (() => void) | null;
+  /** Null where the app has no way to. */
+  readonly openSettings: (() => void) | null;
 }
 
 /** The menu of everything that can be asked of the roadmap in a view. */
-export function viewMenu(view: OpenRoadmap, { undo, openMap, exportProgress }: ViewMenuActions): Menu {
+export function viewMenu(view: OpenRoadmap, actions: ViewMenuActions): Menu {
+  const { undo, openMap, exportProgress, openSettings } = actions;
   const menu = new Menu();
   const { words } = view.context;
   if (undo) addItem(menu, "map", words.undo, "undo-2", undo);
@@ -25,5 +28,6 @@ export function viewMenu(view: OpenRoadmap, { undo, openMap, exportProgress }: V
       addItem(menu, action.section, title, action.icon, () => action.act(view));
   }
   if (exportProgress) addItem(menu, "copy", words.transfer.export, "file-down", exportProgress);
+  if (openSettings) addItem(menu, "help", words.openSettings, "settings", openSettings);
   return menu;
 }

@@ -14,6 +14,11 @@ export abstract class SettingTab {
 
   constructor(readonly app: App) {}
 
+  /** That of its plugin. */
+  get id(): string {
+    return "";
+  }
+
   /** The name that the window calls it by. */
   get tabName(): string {
     return "";
@@ -69,6 +74,10 @@ export abstract class PluginSettingTab extends SettingTab {
     private readonly plugin: Plugin,
   ) {
     super(app);
+  }
+
+  override get id(): string {
+    return this.plugin.manifest.id;
   }
 
   override get tabName(): string {

@@ -52,6 +52,11 @@ export class SettingWindow extends Modal {
     this.drawNav();
   }
 
+  openTabById(id: string): void {
+    const tab = this.tabs.find((one) => one.id === id);
+    if (tab) this.openTab(tab);
+  }
+
   private leaveTab(): void {
     this.shown?.hide();
     this.shown?.containerEl.remove();

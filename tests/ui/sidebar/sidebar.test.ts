@@ -234,6 +234,25 @@ describe("the open note", () => {
   });
 });
 
+describe("the menu of the view", () => {
+  const titles = (): readonly string[] => document.body.findAll(".menu-item-title").map((el) => el.textContent ?? "");
+  const more = (test: TestApp): void => click(test.containerEl.find(".moc-path-more"));
+
+  it("has undo and export once something is marked, the map's note, and the settings", async () => {
+    const test = await openMap();
+    more(test);
+    await expect.poll(titles).toContain("Open the map’s note");
+    for (const later of ["Undo last action", "Export progress"]) expect(titles()).not.toContain(later);
+    document.body.findAll(".menu").forEach((el) => el.remove());
+    await mark(test, "A", "doing");
+    more(test);
+    await expect.poll(titles).toEqual(expect.arrayContaining(["Undo last action", "Open the map’s note", "Export progress"]));
+    click(document.body.findAll(".menu-item").find((el) => el.textContent === "Settings") ?? null);
+    await expect.poll(() => document.body.find(".vertical-tab-nav-item.is-active")?.textContent).toBe("MOC Path");
+    expect(document.body.findAll(".vertical-tab-content .setting-item").length).toBeGreaterThan(5);
+  });
+});
+
 describe("the card at a map's end", () => {
   it("names the maps to go on with: those named as next, and unfinished ones that it lists or has below it", async () => {
     const below = (name: string): Readonly<Record<string, string>> => ({

@@ -1,0 +1,24 @@
+// The way to this plugin's tab in Obsidian's settings. No documentation has it, though plugins have used it for years:
+// an app that lacks it offers nothing.
+import type { App } from "obsidian";
+
+interface SettingsWindow {
+  open(): void;
+  openTabById(id: string): void;
+}
+
+/** Opens the tab of a plugin; null where the app has no way to. */
+export function settingsOpener(app: App, plugin: string): (() => void) | null {
+  const found: unknown = Reflect.get(app, "setting");
+  if (!isSettingsWindow(found)) return null;
+  return () => {
+    found.open();
+    found.openTabById(plugin);
+  };
+}
+
+function isSettingsWindow(found: unknown): found is SettingsWindow {
+  const has = (name: string): boolean =>
+    typeof found === "object" && found !== null && typeof Reflect.get(found, name) === "function";
+  return has("open") && has("openTabById");
+}
