@@ -12,7 +12,7 @@ import { fenced, logged } from "./obsidian/log";
 import { HOVER_SOURCE } from "./obsidian/navigation";
 import { ReaderSettingTab } from "./settings/setting-tab";
 import { offerDeviceName } from "./ui/dialogs/device-naming";
-import { ROADMAP_VIEW, RoadmapView } from "./ui/sidebar/roadmap-view";
+import { offerInView, ROADMAP_VIEW, RoadmapView } from "./ui/sidebar/roadmap-view";
 import { addIcons } from "./ui/widgets/icons";
 
 type AddFeature = (plugin: MocPathPlugin, services: Services) => void;
@@ -43,7 +43,9 @@ const FEATURES: Readonly<Record<string, AddFeature>> = {
     plugin.addSettingTab(new ReaderSettingTab(plugin, settings, memory, words.settings, follow, deviceName));
   },
   "The name of this device": (plugin, { context, progressFolder }) =>
-    plugin.register(offerDeviceName(plugin.app, context, progressFolder)),
+    plugin.register(
+      offerDeviceName(plugin.app, { ...context, offer: offerInView(plugin.app, context) }, progressFolder),
+    ),
 };
 
 export default class MocPathPlugin extends Plugin implements ApiOwner {

@@ -198,6 +198,7 @@ export const en = {
   openMapText: "Show in the map",
   openMapNote: "Open the map’s note",
   openSettings: "Settings",
+  close: "Close",
   back: "Back",
   indexing: "Reading your maps…",
   noMaps: {

@@ -139,6 +139,7 @@ export const zh: Words = {
   openMapText: "在地图中显示",
   openMapNote: "打开地图笔记",
   openSettings: "设置",
+  close: "关闭",
   back: "返回",
   indexing: "正在读取地图…",
   noMaps: {

@@ -61,18 +61,18 @@ describe.each([
 
   it("says at the first mark where it is kept; a name for the device counts once it is saved", async () => {
     const { page } = app.current;
-    const open = async (): Promise<void> => {
-      await page.locator(".notice", { hasText: "“MOC Path”" }).locator("button").click();
-      await page.locator(".modal input:focus").waitFor();
-    };
-    await open();
+    const said = page.locator(".moc-path-foot", { hasText: "“MOC Path”" });
+    // At the foot of the sidebar, where it covers nothing.
+    expect(await page.locator(".notice").count()).toBe(0);
+    await said.getByRole("button").last().click();
+    await page.locator(".modal input:focus").waitFor();
     await page.keyboard.type("Never saved");
     await page.keyboard.press("Escape");
     await app.current.lookAway();
     const files = async (): Promise<readonly string[]> =>
       (await notes()).filter((path) => path.startsWith("MOC Path/"));
     await expect.poll(async () => (await files()).join()).toMatch(/^MOC Path\/[^,]*Linux[^,]*$/);
-    expect(await page.locator(".notice", { hasText: "“MOC Path”" }).count()).toBe(0);
+    expect(await said.count()).toBe(0);
   });
 
   it("is rid of it with the folder", async () => {

@@ -125,9 +125,9 @@ describe("a device", () => {
   it("is asked for a name at its first mark, and has it in its file", async () => {
     const test = await openRoadmap(await startTestApp(notes, { plugins: [builtPlugin()] }));
     markFirst(test);
-    const notice = (): HTMLElement | null => document.querySelector(".notice");
+    const notice = (): HTMLElement | null => document.querySelector(".moc-path-foot");
     await eventually(() => expect(notice()?.textContent).toContain("Progress is kept in “MOC Path”; this device"));
-    notice()?.querySelector("button")?.click();
+    notice()?.querySelector<HTMLElement>("button:not(.moc-path-foot-close)")?.click();
     const input = document.querySelector<HTMLInputElement>(".modal input");
     expect(input?.value).toBe("Linux");
     if (input) input.value = "Kitchen laptop";
@@ -137,6 +137,7 @@ describe("a device", () => {
     await eventually(() => expect(files()).toEqual([expect.stringMatching(/Progress Kitchen laptop [a-z0-9]{8} /u)]));
     markFirst(test);
     await eventually(() => expect(states(test)[0]).toBe("is-done"));
+    expect(notice()?.textContent).toBe("");
     expect(document.querySelectorAll(".notice")).toHaveLength(0);
   });
 
@@ -145,7 +146,18 @@ describe("a device", () => {
     const test = await openRoadmap(await startTestApp({ ...notes, ...log }, { plugins: [builtPlugin()] }));
     markFirst(test);
     await eventually(() =>
-      expect(document.querySelector(".notice")?.textContent).toContain("Progress is kept in “Log”; this device"),
+      expect(document.querySelector(".moc-path-foot")?.textContent).toContain("Progress is kept in “Log”; this device"),
+    );
+  });
+
+  it("is told over the app where no roadmap is seen", async () => {
+    const test = await startTestApp(notes, { plugins: [builtPlugin()] });
+    open.push(test);
+    await eventually(() => expect(test.app.plugins.plugins["moc-path"]).toBeDefined());
+    await test.app.workspace.openLinkText("Flour", "");
+    await eventually(() => expect(test.app.commands.executeCommandById("moc-path:mark-done")).toBe(true));
+    await eventually(() =>
+      expect(document.querySelector(".notice")?.textContent).toContain("Progress is kept in “MOC Path”; this device"),
     );
   });
 });

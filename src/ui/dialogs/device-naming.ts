@@ -5,17 +5,20 @@ import type { Context } from "../../actions/context";
 import type { Words } from "../../i18n/words";
 import { onEnter, takeKeyboard } from "../widgets/keyboard";
 
-type Needs = Pick<Context, "progress" | "notifier" | "words">;
+type Needs = Pick<Context, "progress" | "words"> & {
+  /** Tells with something at hand that can be done about it; returns what takes that away. */
+  readonly offer: (message: string, button: string, act: () => void) => () => void;
+};
 
 /** Watches for the first mark from now on; returns what ends that. `folder` is where progress files are placed. */
-export function offerDeviceName(app: App, { progress, notifier, words }: Needs, folder: () => string): () => void {
+export function offerDeviceName(app: App, { progress, words, offer }: Needs, folder: () => string): () => void {
   let endOffer: (() => void) | null = null;
   const ask = (): void =>
     new DeviceNameModal(app, words, progress.journals.deviceName, (name) => progress.journals.nameDevice(name)).open();
   const endWatch = progress.onChange(() => {
     if (endOffer || !progress.journals.needsName) return;
     const message = words.deviceName.kept(folder(), progress.journals.deviceName);
-    endOffer = notifier.offer(message, words.deviceName.change, ask);
+    endOffer = offer(message, words.deviceName.change, ask);
   });
   return () => {
     endWatch();

@@ -9,6 +9,7 @@ import { DrawingFence } from "../widgets/drawing-fence";
 import { drawEmptyState } from "./empty-state";
 import type { Figures } from "../widgets/figures";
 import { levelCounts, levelsOf } from "../../core/roadmap/levels";
+import { footOf } from "./foot-offer";
 import { Header, type HeaderActions } from "./header";
 import { LevelControl } from "./level-control";
 import { ALL_MAPS, isWritten } from "../../core/roadmap/unwritten";
@@ -51,6 +52,7 @@ export class RoadmapScreen {
   readonly tree: Tree;
   private readonly headerEl: HTMLElement;
   private readonly emptyEl: HTMLElement;
+  readonly footEl: HTMLElement;
   private readonly fence: DrawingFence;
   readonly announcer: Announcer;
   private readonly header: Header;
@@ -105,6 +107,7 @@ export class RoadmapScreen {
     this.tree = new Tree(el, this.titleId, context, figures, actions.tree, sharesOf, () => void this.scrolled());
     this.emptyEl = el.createDiv("moc-path-empty-host");
     this.emptyEl.addEventListener("keydown", (event) => this.tree.answers(event));
+    this.footEl = footOf(el);
     this.announcer = new Announcer(el, context, figures);
     this.sizes = new ResizeObserver(() => fitRelationsLine(this.headerEl, figures));
     this.sizes.observe(this.headerEl);

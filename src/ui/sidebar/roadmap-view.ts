@@ -3,6 +3,7 @@
 import { ItemView, type App, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Entry } from "../../core/roadmap/model";
 import { isFiltering, NO_FILTER } from "../../core/roadmap/filter";
+import type { Notifier } from "../../actions/notifier";
 import type { Context } from "../../actions/context";
 import { openAdding } from "../dialogs/add-several-modal";
 import { ExampleModal } from "../dialogs/example-modal";
@@ -11,6 +12,7 @@ import { Figures } from "../widgets/figures";
 import type { TreeHost } from "../tree/tree-actions";
 import { TreeController } from "../tree/tree-controller";
 import { contestedScope } from "./contested-keys";
+import { drawOffer } from "./foot-offer";
 import type { HeaderActions } from "./header";
 import { HeldRow } from "./held-row";
 import { settingsOpener } from "../../obsidian/settings-window";
@@ -33,6 +35,17 @@ export const ROADMAP_VIEW = "moc-path-roadmap";
 /** All roadmaps that are open, as far as they are loaded. */
 export function roadmapsIn({ workspace }: App): readonly RoadmapView[] {
   return workspace.getLeavesOfType(ROADMAP_VIEW).flatMap(({ view }) => (view instanceof RoadmapView ? view : []));
+}
+
+/** Says something, with one thing that can be done about it, in a roadmap that is seen, else as a notice over the app. */
+export function offerInView(app: App, { notifier }: Pick<Context, "notifier">): Notifier["offer"] {
+  return (message, button, act) => {
+    for (const view of roadmapsIn(app)) {
+      const end = view.offer(message, button, act);
+      if (end) return end;
+    }
+    return notifier.offer(message, button, act);
+  };
 }
 
 export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, ReaderPlace {
@@ -209,6 +222,12 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
 
   regainFocus(): void {
     this.screen?.tree.regainFocus();
+  }
+
+  /** Says something at its foot, with one thing that can be done about it; null where it is not seen. */
+  offer(message: string, button: string, act: () => void): (() => void) | null {
+    if (!this.screen || !this.contentEl.isShown()) return null;
+    return drawOffer(this.screen.footEl, message, button, act, this.context.words);
   }
 
   clearFilter(): boolean {

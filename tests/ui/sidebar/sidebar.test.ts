@@ -246,7 +246,9 @@ describe("the menu of the view", () => {
     document.body.findAll(".menu").forEach((el) => el.remove());
     await mark(test, "A", "doing");
     more(test);
-    await expect.poll(titles).toEqual(expect.arrayContaining(["Undo last action", "Open the map’s note", "Export progress"]));
+    await expect
+      .poll(titles)
+      .toEqual(expect.arrayContaining(["Undo last action", "Open the map’s note", "Export progress"]));
     click(document.body.findAll(".menu-item").find((el) => el.textContent === "Settings") ?? null);
     await expect.poll(() => document.body.find(".vertical-tab-nav-item.is-active")?.textContent).toBe("MOC Path");
     expect(document.body.findAll(".vertical-tab-content .setting-item").length).toBeGreaterThan(5);
