@@ -7,12 +7,13 @@ import { addCommands, addWaysIn } from "./commands/commands";
 import { addPlaces } from "./commands/place-commands";
 import { addMapMarks, addProgressBlock } from "./features/map-marks";
 import { createServices, type Services } from "./features/services";
+import { offerInView } from "./features/offers";
 import { addEnds, addLastWrites, start } from "./features/start";
 import { fenced, logged } from "./obsidian/log";
 import { HOVER_SOURCE } from "./obsidian/navigation";
 import { ReaderSettingTab } from "./settings/setting-tab";
 import { offerDeviceName } from "./ui/dialogs/device-naming";
-import { offerInView, ROADMAP_VIEW, RoadmapView } from "./ui/sidebar/roadmap-view";
+import { ROADMAP_VIEW, RoadmapView } from "./ui/sidebar/roadmap-view";
 import { addIcons } from "./ui/widgets/icons";
 
 type AddFeature = (plugin: MocPathPlugin, services: Services) => void;

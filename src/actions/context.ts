@@ -37,6 +37,8 @@ export interface Navigation {
   openWeb(address: string): void;
   /** The address that shows a map from outside the app. */
   uriOf(map: string): string;
+  /** Opens the plugin's settings; null where the app has no way to. */
+  settingsOpener(): (() => void) | null;
   /** Lets Page preview show what a link leads to, beside `targetEl`. */
   preview(parent: HoverParent, targetEl: HTMLElement, event: MouseEvent, link: string, sourcePath: string): void;
   /**

@@ -7,6 +7,7 @@ import { within } from "../progress/ports";
 import type { Navigation } from "../actions/context";
 import { later } from "./timers";
 import type { VaultEvents } from "./vault-events";
+import { settingsOpener } from "./settings-window";
 
 /** The name under which Page preview knows the plugin. */
 export const HOVER_SOURCE = "moc-path";
@@ -53,6 +54,10 @@ export class WorkspaceNavigation implements Navigation {
   uriOf(map: string): string {
     const [vault, path] = [this.app.vault.getName(), map].map(encodeURIComponent);
     return `obsidian://moc-path?vault=${vault}&map=${path}`;
+  }
+
+  settingsOpener(): (() => void) | null {
+    return settingsOpener(this.app, HOVER_SOURCE);
   }
 
   preview(

@@ -3,7 +3,6 @@
 import { ItemView, type App, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Entry } from "../../core/roadmap/model";
 import { isFiltering, NO_FILTER } from "../../core/roadmap/filter";
-import type { Notifier } from "../../actions/notifier";
 import type { Context } from "../../actions/context";
 import { openAdding } from "../dialogs/add-several-modal";
 import { ExampleModal } from "../dialogs/example-modal";
@@ -15,37 +14,23 @@ import { contestedScope } from "./contested-keys";
 import { drawOffer } from "./foot-offer";
 import type { HeaderActions } from "./header";
 import { HeldRow } from "./held-row";
-import { settingsOpener } from "../../obsidian/settings-window";
 import { HelpSheet } from "../dialogs/help-sheet";
 import { MapSwitcher } from "../dialogs/map-switcher";
 import { MovedNotesModal } from "../dialogs/moved-notes-modal";
 import { aheadOn, openOn, type Ahead, type OpenEntry } from "../../actions/ahead";
-import { isWritten } from "../../core/roadmap/unwritten";
 import { RoadmapScreen } from "./roadmap-screen";
 import { MapFollower } from "./map-follower";
 import { MapSession } from "./map-session";
 import type { OpenRoadmap } from "./view-actions";
 import type { ViewMemory } from "./view-memory";
-import { viewMenu, type ViewMenuActions } from "./view-menu";
+import { viewMenu } from "./view-menu";
 import { EntryOpener, type ReaderPlace } from "../../actions/entry-opener";
 
-const PLUGIN = "moc-path";
 export const ROADMAP_VIEW = "moc-path-roadmap";
 
 /** All roadmaps that are open, as far as they are loaded. */
 export function roadmapsIn({ workspace }: App): readonly RoadmapView[] {
   return workspace.getLeavesOfType(ROADMAP_VIEW).flatMap(({ view }) => (view instanceof RoadmapView ? view : []));
-}
-
-/** Says something, with one thing that can be done about it, in a roadmap that is seen, else as a notice over the app. */
-export function offerInView(app: App, { notifier }: Pick<Context, "notifier">): Notifier["offer"] {
-  return (message, button, act) => {
-    for (const view of roadmapsIn(app)) {
-      const end = view.offer(message, button, act);
-      if (end) return end;
-    }
-    return notifier.offer(message, button, act);
-  };
 }
 
 export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, ReaderPlace {
@@ -190,8 +175,15 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
 
   /** The entry that the card names. */
   private get namedEntry(): OpenEntry | null {
-    const { openEntry, ahead } = this;
-    return openEntry ?? (ahead && { entry: ahead.next.entry, roadmap: ahead.roadmap });
+    return this.openEntry ?? this.nextEntry;
+  }
+
+  private get nextEntry(): OpenEntry | null {
+    return this.ahead && { entry: this.ahead.next.entry, roadmap: this.ahead.roadmap };
+  }
+
+  private openEntryOf(named: OpenEntry | null, event: MouseEvent): void {
+    if (named) this.opener.openEntry(named.entry, event, named.roadmap.path);
   }
 
   /** Brings what to go on with into view. */
@@ -301,30 +293,14 @@ export class RoadmapView extends ItemView implements OpenRoadmap, TreeHost, Read
     this.screen?.planDraw();
   }
 
-  private menuActions(): ViewMenuActions {
-    const { context } = this;
-    const { path } = this.shown;
-    return {
-      undo: context.undoing.canUndo ? () => context.undoing.undo() : null,
-      openMap: path === null || !isWritten(path) ? null : () => context.navigation.openLine(path, 0, false),
-      exportProgress: context.progress.heads.size > 0 ? () => new ExportChoice(this.app, context).open() : null,
-      openSettings: settingsOpener(this.app, PLUGIN),
-    };
-  }
-
   private readonly headerActions: HeaderActions = {
     switchMap: () => new MapSwitcher(this.app, this.context, (path) => this.startOn(path), true).open(),
     goBack: () => this.shown.goBack(),
-    showMenu: (event) => void viewMenu(this, this.menuActions()).showAtMouseEvent(event),
+    showMenu: (event) =>
+      void viewMenu(this, () => new ExportChoice(this.app, this.context).open()).showAtMouseEvent(event),
     checkMap: () => this.shown.path !== null && this.openCheck(this.shown.path),
-    openNamed: (event) => {
-      const { namedEntry } = this;
-      if (namedEntry) this.opener.openEntry(namedEntry.entry, event, namedEntry.roadmap.path);
-    },
-    goOn: (event) => {
-      const { ahead } = this;
-      if (ahead) this.opener.openEntry(ahead.next.entry, event, ahead.roadmap.path);
-    },
+    openNamed: (event) => this.openEntryOf(this.namedEntry, event),
+    goOn: (event) => this.openEntryOf(this.nextEntry, event),
     showMap: (path) => {
       this.shown.goTo(path);
       this.scrollTo(this.context.navigation.activePath());
