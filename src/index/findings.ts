@@ -235,7 +235,8 @@ export class Findings {
   private mapsChanged(maps: ReadonlySet<string>, isListChanged: boolean): void {
     if (isListChanged) this.owners.forget();
     for (const map of maps) this.rewritten.add(map);
-    this.touch([...maps, ...[...maps].flatMap((map) => this.inCycleWith(map))]);
+    const others = [...maps].flatMap((map) => [...this.inCycleWith(map), ...this.owners.changed(map)]);
+    this.touch([...maps, ...others]);
   }
 
   /** The maps that were found to be below themselves by way of this one. */

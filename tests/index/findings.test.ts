@@ -175,6 +175,17 @@ describe("the findings of a vault", () => {
     expect(unlisted()).toEqual(["unlisted Deep/Barley.md"]);
   });
 
+  it("go over to another map of the folder once that lists more of what lies beside a note", async () => {
+    const world = await new World({
+      ...{ "A MOC.md": "- [[One]]", "B MOC.md": "- [[Green]]", "A/One.md": "" },
+      ...{ "Tea/Green.md": "", "Tea/Black.md": "", "Tea/White.md": "" },
+    }).start();
+    const unlisted = (): readonly string[] => world.findings.all().map(({ map, target }) => `${map}: ${target}`);
+    expect(unlisted()).toEqual(["B MOC.md: Tea/Black.md", "B MOC.md: Tea/White.md"]);
+    await world.write("A MOC.md", "- [[One]]\n- [[Green]]\n- [[Black]]");
+    expect(unlisted()).toEqual(["A MOC.md: Tea/White.md"]);
+  });
+
   it("leave a map when its note names another map as the one above it, or none", async () => {
     const world = await new World({
       "A/A MOC.md": "- [[Salt]]\n",

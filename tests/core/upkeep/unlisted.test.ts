@@ -20,6 +20,32 @@ describe("a note in no map", () => {
     expect(await unlisted(texts)).toEqual(["A/B/_MOC.md: A/B/C/Two.md", "A/_MOC.md: A/One.md"]);
   });
 
+  it("belongs to that of several maps in a folder which lists most beside it, else to the one above these maps", async () => {
+    const texts = {
+      "Home MOC.md": "- [[Bread MOC]]\n- [[Tea MOC]]",
+      "Bread MOC.md": "- [[Rye]]\n- [[Wheat]]\n- [[Oat]]\n- [[Green]]",
+      "Tea MOC.md": "- [[Green]]\n- [[Black]]",
+      ...{ "Bread/Rye.md": "", "Bread/Wheat.md": "", "Bread/Oat.md": "", "Bread/Sour/New.md": "" },
+      ...{ "Tea/Green.md": "", "Tea/Black.md": "", "Tea/White.md": "", "Tea/Pots/Clay.md": "" },
+      ...{ "Sea/Salt.md": "", "Alone.md": "" },
+    };
+    expect(await unlisted(texts)).toEqual([
+      "Bread MOC.md: Bread/Sour/New.md",
+      "Home MOC.md: Alone.md",
+      "Home MOC.md: Sea/Salt.md",
+      "Tea MOC.md: Tea/Pots/Clay.md",
+      "Tea MOC.md: Tea/White.md",
+    ]);
+  });
+
+  it("belongs to that of several maps in its folder which lists most of it, however often that lists one", async () => {
+    const texts = {
+      ...{ "A MOC.md": "- [[One]]\n- [[One]]\n- [[One]]", "B MOC.md": "- [[Two]]\n- [[Three]]" },
+      ...{ "One.md": "", "Two.md": "", "Three.md": "", "New.md": "" },
+    };
+    expect(await unlisted(texts)).toEqual(["B MOC.md: New.md"]);
+  });
+
   it("belongs to the map that it names as the one above it", async () => {
     const texts = {
       "A/_MOC.md": "",
