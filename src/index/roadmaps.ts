@@ -56,7 +56,7 @@ export class Roadmaps implements Partial<VaultFollower> {
     return isFolderPath(path) ? (this.folders.get(path) ?? null) : this.index.lastRoadmap(path);
   }
 
-  /** Calls back when something has come to or gone from a folder that was asked for; returns what ends that. */
+  /** Calls back when a folder is asked for first, or something in it has come or gone; returns what ends that. */
   onChange(listener: () => void): () => void {
     return this.listeners.add(listener);
   }
@@ -121,13 +121,16 @@ export class Roadmaps implements Partial<VaultFollower> {
   }
 
   private folderMap(path: string): Roadmap | null {
-    this.asked.add(path);
     const known = this.folders.get(path);
     if (known !== undefined) return known;
+    const isNew = !this.asked.has(path);
+    this.asked.add(path);
     const files = this.sources.files().filter((file) => file.startsWith(path) && !isOther(file));
     const { compare } = this.sources;
     const roadmap = folderMapOf(path, files, { compare, isMap: this.index.isMap });
     this.folders.set(path, roadmap);
+    // Its files are listed from now on.
+    if (isNew) this.listeners.tell();
     return roadmap;
   }
 

@@ -110,9 +110,13 @@ describe("a folder as a map", () => {
     const vault = await FollowedVault.open(FOLDERS);
     const roadmaps = roadmapsOf(vault);
     const listing = (file: string): readonly string[] => roadmaps.foldersListing(file).map(({ path }) => path);
+    let told = 0;
+    roadmaps.onChange(() => told++);
     expect(listing("Notes/b2.md")).toEqual([]);
     roadmaps.at("Notes/");
     roadmaps.at("Alone/");
+    roadmaps.at("Notes/");
+    expect(told).toBe(2);
     expect([listing("Notes/b2.md"), listing("Notes/Sub/x.md"), listing("Listed/a.md")]).toEqual([
       ["Notes/"],
       ["Notes/"],
@@ -134,11 +138,12 @@ describe("a folder as a map", () => {
     expect(told).toBe(0);
     expect(titlesOf()).toEqual(["b1", "b2", "b10", "x"]);
     expect(roadmaps.at("Notes/")).toBe(roadmaps.at("Notes/"));
+    expect(told).toBe(1);
     roadmaps.created("Elsewhere/y.md");
-    expect(told).toBe(0);
+    expect(told).toBe(1);
     vault.source.remove("Notes/b2.md");
     roadmaps.removed("Notes/b2.md");
-    expect(told).toBe(1);
+    expect(told).toBe(2);
     expect(titlesOf()).toEqual(["b1", "b10", "x"]);
     expect(roadmaps.at("Nowhere/")).toBeNull();
   });

@@ -1,5 +1,6 @@
 // Links that a reader leads elsewhere by hand: all that there is to choose from, the likeliest first, and the edit.
 import type { TextEdit } from "../edit/text-edit";
+import { wordsOfLink } from "../notation/link-parts";
 import { linkpathOf } from "../read/links";
 import type { CheckedMap, MapLink } from "./checked-map";
 import { ledTo, leadsNowhere, meantBy } from "./meant";
@@ -40,7 +41,7 @@ export function elsewhereFor(lost: LostLink, map: CheckedMap, vault: VaultFacts)
   const link = linkIn(map, lost);
   if (!link) return "gone";
   if (leadsNowhere(link.link, map, vault)) {
-    const notes = vault.notes.names.mostLike(linkpathOf(link.link));
+    const notes = vault.notes.names.mostLike(linkpathOf(link.link), wordsOfLink(link.text));
     return { kind: "note", choices: notes.filter((path) => path !== map.path) };
   }
   const choices = otherParts(link, map, vault);

@@ -117,10 +117,11 @@ export class NoteNames {
     return [...new Set(pathsOf(all.filter((one) => one.key !== key)))];
   }
 
-  /** The paths of all notes, those called most like a path first. */
-  mostLike(path: string): readonly string[] {
+  /** The paths of all notes, those called most like a path, or like words for it, first. */
+  mostLike(path: string, words: string): readonly string[] {
     const notes = [...this.known.values()].filter((one) => /\.md$/i.test(one.path));
-    return pathsOf(mostAlikeFirst(titleOfMap(path, null), notes));
+    const name = titleOfMap(path, null);
+    return pathsOf(mostAlikeFirst(words === "" ? [name] : [name, words], notes));
   }
 
   private numberedLike(name: NumberedName): readonly Named[] {

@@ -114,7 +114,7 @@ export function otherParts(link: MapLink, map: CheckedMap, vault: VaultFacts): r
   const compared = new ComparedParts();
   const lost = lostPart(link, map, vault, compared);
   if (!lost) return [];
-  const names = mostAlikeFirst(lost.name, compared.textsOf(lost.there)).map(({ text }) => text);
+  const names = mostAlikeFirst([lost.name], compared.textsOf(lost.there)).map(({ text }) => text);
   return namesOf(names, lost.isBlock);
 }
 

@@ -45,18 +45,20 @@ interface Scored<T> {
   readonly score: number;
 }
 
-function scored<T extends Compared>(text: Compared, all: readonly T[]): readonly Scored<T>[] {
-  const scoreOf = likenessTo(text);
+/** By the one of some texts that each is most like. */
+function scored<T extends Compared>(texts: readonly string[], all: readonly T[]): readonly Scored<T>[] {
+  const scores = texts.map((text) => likenessTo(comparedText(text)));
+  const scoreOf = (one: T): number => Math.max(...scores.map((score) => score(one)));
   return all.map((one) => ({ one, score: scoreOf(one) })).sort((a, b) => b.score - a.score);
 }
 
-/** All that is given, that which is most like a text first; what is as much alike keeps its order. */
-export function mostAlikeFirst<T extends Compared>(text: string, all: readonly T[]): readonly T[] {
-  return scored(comparedText(text), all).map(({ one }) => one);
+/** All that is given, that which is most like one of some texts first; what is as much alike keeps its order. */
+export function mostAlikeFirst<T extends Compared>(texts: readonly string[], all: readonly T[]): readonly T[] {
+  return scored(texts, all).map(({ one }) => one);
 }
 
 /** Those of some texts that are like another one, the most alike first. */
 export function similarTexts(text: string, texts: readonly ComparedText[]): readonly string[] {
-  const alike = scored(comparedText(text), texts).filter(({ score }) => score >= ENOUGH);
+  const alike = scored([text], texts).filter(({ score }) => score >= ENOUGH);
   return alike.slice(0, MOST).map(({ one }) => one.text);
 }

@@ -29,6 +29,13 @@ async function asked(
 }
 
 describe("a link that leads nowhere", () => {
+  it("is first led to what is called like its own words, whatever it asks for", async () => {
+    for (const link of ["[[Old/x17|The salt]]", "[The salt](Old/x17.md)"])
+      expect((await asked(`- ${link}`, link)).choices).toMatchObject({
+        choices: ["Sea/Salt.md", "Bread/lc4-04-Rye sourdough by hand.md", "Bread/Rye.md"],
+      });
+  });
+
   it("may be led to any note but its own map, to those called most like it first", async () => {
     const { choices } = await asked(
       "- [[Old/lc8-Rye sourdough from scratch]]",
