@@ -42,8 +42,8 @@ export interface Draft {
   readonly behind: string | null;
 }
 
-/** Why nothing can be written: the section is not there any more, or its map holds an unsettled merge. */
-export type NoDraft = "gone" | "conflict";
+/** Why nothing can be written: the section is gone, its map is not read yet as it is now, or holds an unsettled merge. */
+export type NoDraft = "gone" | "late" | "conflict";
 
 export class Adding {
   constructor(
@@ -84,10 +84,10 @@ export class Adding {
     return this.findings.all().find(({ kind, target }) => kind === "unlisted" && target === path) ?? null;
   }
 
-  /** The title proposed for a section that is made for a note beside another one; "" where that is gone. */
-  async newTitle(path: string, section: MapSection, corpus: Corpus): Promise<string> {
+  /** The title proposed for a section that is made for a note beside another one. */
+  async newTitle(path: string, section: MapSection, corpus: Corpus): Promise<{ readonly title: string } | NoDraft> {
     const place = await this.open(path, section, corpus);
-    return typeof place === "string" ? "" : this.finder.newTitle(place, path);
+    return typeof place === "string" ? place : { title: this.finder.newTitle(place, path) };
   }
 
   async draft({ path, place }: PlacedNote, corpus: Corpus): Promise<Draft | NoDraft> {
@@ -174,7 +174,8 @@ export class Adding {
   private async open(path: string, section: MapSection, corpus: Corpus): Promise<OpenPlace | NoDraft> {
     const text = await this.maps.read(section.map);
     if (text && holdsConflict(text.text)) return "conflict";
-    return (text && this.finder.openPlace(path, section, text, corpus)) ?? "gone";
+    const isLate = text === null && this.finder.sections().some(({ map }) => map === section.map);
+    return (text && this.finder.openPlace(path, section, text, corpus)) ?? (isLate ? "late" : "gone");
   }
 }
 

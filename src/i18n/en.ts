@@ -660,6 +660,9 @@ export const en = {
     lost: (names: string) => `Not added, since the section is gone or its map cannot be changed now: ${names}`,
     mapIsOther: "The map has changed. This is how it will be now.",
     gone: (section: string) => `“${section}” is not there any more. These are the places now.`,
+    /** The index has not caught up with a map. */
+    late: (map: string) =>
+      `“${map}” has just changed and is still being read: what will be written is shown in a moment.`,
     conflict: (map: string) =>
       `“${map}” has an unresolved merge conflict: nothing is added to it until that is resolved.`,
     notAdded: "Nothing was written. This is how it will be now.",

@@ -499,6 +499,7 @@ export const zh: Words = {
     lost: (names) => `未加入，因为章节已不存在，或其地图目前无法改动：${names}`,
     mapIsOther: "地图已有变动，现在将写成这样。",
     gone: (section) => `“${section}”已不存在，以下是现在的位置。`,
+    late: (map) => `“${map}”刚有变化，正在重新读取，稍后会显示将写入的内容。`,
     conflict: (map) => `“${map}”中有尚未解决的合并冲突，解决之前不会加入任何内容。`,
     notAdded: "没有写入任何内容，现在将写成这样。",
     unlisted: (number) => `本文件夹有 ${number} 篇不在任何地图中`,

@@ -2,6 +2,7 @@
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { useObsidian } from "../host/driver";
+import { findings } from "./findings";
 
 const MAP = "Lost MOC.md";
 const BEFORE =
@@ -30,6 +31,7 @@ describe("a link that its reader leads elsewhere", () => {
     await expect.poll(() => titles().first().textContent()).toBe("Salt in dough");
     expect(await page.locator(".prompt-input").getAttribute("placeholder")).toBe("“salty words” should lead to…");
     await app.current.screenshot("lead-elsewhere");
+    expect(await findings(app.current, ".prompt")).toEqual([]);
     await page.keyboard.press("Enter");
     await expect.poll(text).toBe(BEFORE.replace("Bread/What salt does in dough", "Bread/Salt in dough"));
     await page.locator(".notice", { hasText: "salty words" }).first().waitFor();

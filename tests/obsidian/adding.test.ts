@@ -98,6 +98,20 @@ describe("a note that is added to a map", () => {
     expect(button("Add").disabled).toBe(true);
   });
 
+  it("waits for a map that the index has not caught up with, and says so", { timeout: 20_000 }, async () => {
+    const test = await start();
+    await eventually(() => expect(added()).toEqual(["Rye"]));
+    const release = test.app.metadataCache.hold();
+    await test.app.vault.modify(test.app.vault.getFileByPath("Map MOC.md")!, `Kitchen work.\r\n\r\n${MAP}`);
+    option({ kind: "new" }).click();
+    const late = "“Kitchen” has just changed and is still being read: what will be written is shown in a moment.";
+    await eventually(() => expect(said()).toBe(late));
+    expect([button("Add").disabled, added()]).toEqual([true, []]);
+    release();
+    await eventually(() => expect(said()).toBe("The map has changed. This is how it will be now."));
+    expect([button("Add").disabled, added()]).toEqual([false, ["Rye", "Rye"]]);
+  });
+
   it("goes where it was sent last, though Enter comes before that is shown", async () => {
     const test = await start();
     await eventually(() => expect(added()).toEqual(["Rye"]));

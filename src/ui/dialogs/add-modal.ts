@@ -171,8 +171,7 @@ export class AddModal extends Modal {
     this.say("");
     if (choice.kind === "section")
       this.anchor = this.options.find(({ section }) => keyOfSection(section) === choice.key)?.section ?? this.anchor;
-    if (choice.kind === "new" && before?.kind !== "new" && this.anchor)
-      this.proposedTitle = await this.context.adding.newTitle(this.path, this.anchor, this.corpus);
+    if (before?.kind !== "new") this.proposedTitle = "";
     await this.update();
     if (Platform.isPhone) this.parts?.preview.reveal();
   }
@@ -212,23 +211,35 @@ export class AddModal extends Modal {
   /** Draws what will be written now; says so where nothing can be. */
   private async update(): Promise<void> {
     const turn = ++this.asked;
+    const { anchor } = this;
+    const why = await this.proposeTitle();
     const { place } = this;
-    const draft = place && (await this.context.adding.draft({ path: this.path, place }, this.corpus));
+    const draft = why ?? (place && (await this.context.adding.draft({ path: this.path, place }, this.corpus)));
     if (turn !== this.asked || !this.parts) return;
     this.draft = typeof draft === "string" ? null : draft;
-    if (place && typeof draft === "string") this.sayWhyNot(place.section, draft);
+    if (anchor && typeof draft === "string") this.sayWhyNot(anchor, draft);
     this.draw();
+  }
+
+  /** Proposes the title of a new section, once; says why it cannot. */
+  private async proposeTitle(): Promise<NoDraft | null> {
+    const { anchor, chosen, path, title, proposedTitle } = this;
+    if (chosen?.kind !== "new" || !anchor || title !== null || proposedTitle !== "") return null;
+    const proposed = await this.context.adding.newTitle(path, anchor, this.corpus);
+    if (typeof proposed === "string") return proposed;
+    this.proposedTitle = proposed.title;
+    return null;
   }
 
   private sayWhyNot(section: MapSection, why: NoDraft): void {
     const { adding } = this.context.words;
-    this.say(why === "conflict" ? adding.conflict(section.mapTitle) : adding.gone(sectionName(section)));
+    this.say(why === "gone" ? adding.gone(sectionName(section)) : adding[why](section.mapTitle));
   }
 
   /** A map has changed: all that is shown is made anew, and the reader is told if that concerns the chosen place. */
   private async mapsChanged(): Promise<void> {
     const { adding } = this.context.words;
-    const { place, draft } = this;
+    const { place, draft, chosen } = this;
     this.corpus = this.context.adding.finder.corpus();
     this.propose();
     const isGone = place !== null && !(this.anchor && isSameSection(this.anchor, place.section));
@@ -237,7 +248,8 @@ export class AddModal extends Modal {
       this.sayWhyNot(place.section, "gone");
     }
     await this.update();
-    if (!isGone && draft && this.draft && !isSameDraft(draft, this.draft)) this.say(adding.mapIsOther);
+    const isOther = chosen !== null && this.draft !== null && !(draft && isSameDraft(draft, this.draft));
+    if (!isGone && isOther) this.say(adding.mapIsOther);
   }
 
   private async finish(): Promise<void> {
