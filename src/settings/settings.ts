@@ -47,7 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
     ...["Карта содержания", "Mapa treści", "콘텐츠 맵"],
   ],
   weakNames: [
-    ...["*目录", "*目錄", "*索引", "Inhaltsverzeichnis", "Оглавление", "Spis treści", "목차"],
+    ...["* MOC *", "MOC.*", "*目录", "*目錄", "*索引", "Inhaltsverzeichnis", "Оглавление", "Spis treści", "목차"],
     ...["*知识地图", "*知識地圖", "*学习路线", "*学习路线图", "*學習路線", "Mục lục", "สารบัญ"],
     ...["فهرس", "الفهرس", "فهرست", "תוכן עניינים", "विषय सूची", "İçindekiler"],
   ],

@@ -10,6 +10,8 @@ const UP_WORDS = wordList(
   "вверх|вгору|главная|戻る|上へ|ホーム|상위|상위 노트|상위 문서|위로|목록으로|돌아가기|홈|übergeordnet|oberthema|nivel superior",
   "niveau supérieur|nadrzędne|rodzic|родитель|رجوع|العودة|عودة|الرئيسية|بازگشت|خانه|صفحه اصلی|חזרה|חזור|למעלה|ראשי",
   "דף הבית|वापस|ऊपर|मुख्य पृष्ठ|กลับ|หน้าหลัก|หน้าแรก|trở lại|trở về|trang chủ|mục cha|üst|ana sayfa",
+  "padre|nota padre|área padre|nota madre|pai|nota pai|nota mãe|note parente",
+  "parent note|parent area|parent topic|übergeordnete notiz|родительская заметка|батьківська нотатка",
 );
 const PREVIOUS_WORDS = wordList(
   "上一篇|上一章|上一节|上一節|上一页|上一頁|prev|previous|previous chapter|previous note|previous page|previous lesson",
@@ -37,8 +39,8 @@ const PREREQUISITE_WORDS = wordList(
 );
 const RELATED_WORDS = wordList(
   "相关|相关笔记|相关阅读|相关地图|关联|交叉|另见|参见|相關|相關筆記|相關閱讀|相關地圖|關聯|另見|參見|related|related maps|related notes",
-  "related topics|see also|see-also|verwandt|verwandte|verwandtes|verwandte karten|verwandte notizen",
-  "verwandte themen|siehe auch|relacionado|relacionados|relacionadas|mapas relacionados",
+  "related topics|related domains|related areas|related concepts|connections|see also|see-also|verwandt|verwandte|verwandtes|verwandte karten|verwandte notizen",
+  "verwandte themen|verbindungen|querverbindungen|conexiones|conexões|connessioni|connexions|powiązania|связи|siehe auch|relacionado|relacionados|relacionadas|mapas relacionados",
   "notas relacionadas|temas relacionados|véase también|ver también|veja também|voir aussi|liés",
   "cartes liées|notes liées|vedi anche|zie ook|se även|zobacz też|zobacz także|powiązane|powiązane mapy",
   "powiązane notatki|ayrıca bakınız|см. также|связанные|связанные карты|связанные заметки|связанное|関連",
@@ -46,6 +48,23 @@ const RELATED_WORDS = wordList(
   "مطالب مرتبط|همچنین ببینید|קשור|קשורים|נושאים קשורים|ראו גם|ראה גם|संबंधित|यह भी देखें|ที่เกี่ยวข้อง|เกี่ยวข้อง",
   "ดูเพิ่มเติม|liên quan|ghi chú liên quan|bài liên quan|xem thêm|ilgili|ilgili notlar|ilişkili|ayrıca bkz.",
 );
+/**
+ * Names of fields that say where a note belongs, or what it is about and from: a relation only where they are fields of
+ * the note, since a list may call its entries so.
+ */
+export const KIND_OF_FIELD: ReadonlyMap<string, RelationKind> = new Map([
+  ...wordList(
+    "moc|mocs|main|index|hub|area|areas|topic|topics|category|categories|subject|course|class|module|project|part of",
+    "belongs to|collection|domain|bereich|thema|themen|fach|kurs|modul|kategorie|projekt|gehört zu|área|áreas|tema|temas",
+    "categoría|categoria|asignatura|materia|matéria|curso|disciplina|proyecto|projeto|domaine|thème|sujet|catégorie|cours",
+    "matière|projet|argomento|corso|progetto|onderwerp|vak|categorie|temat|przedmiot|kategoria|область|тема|темы|раздел",
+    "категория|предмет|курс|проект|галузь|розділ|категорія|领域|領域|主题|主題|分类|分類|课程|課程|项目",
+  ).map((word) => [word, "up"] as const),
+  ...wordList(
+    "links|link|tags|tag|author|authors|source|sources|reference|references|keywords|autor|autorin|quelle|quellen|fuente",
+    "fuentes|auteur|fonte|fontes|źródło|автор|авторы|источник|источники|ссылки|verweise|enlaces|liens|collegamenti",
+  ).map((word) => [word, "related"] as const),
+]);
 /** Things of which the next or previous one may be named: `Next module`, `capítulo siguiente`. */
 export const NEIGHBOURS: ReadonlySet<string> = new Set(
   wordList(

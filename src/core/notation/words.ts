@@ -2,7 +2,14 @@
 // and the cleaning that makes a label comparable with them.
 import { tokensOf, type TokenKind } from "./inline";
 import { ARROW } from "./joiners";
-import { DIRECTIONS, KIND_OF_WORD, NAVIGATION_WORDS, NEIGHBOURS, type RelationKind } from "./relation-words";
+import {
+  DIRECTIONS,
+  KIND_OF_FIELD,
+  KIND_OF_WORD,
+  NAVIGATION_WORDS,
+  NEIGHBOURS,
+  type RelationKind,
+} from "./relation-words";
 import { COLON, isBlank, signsIn, SYMBOL, WORDY } from "./char-classes";
 
 const KIND_OF_ARROW: ReadonlyMap<string, RelationKind> = new Map([
@@ -102,6 +109,12 @@ function kindOfWord(word: string): RelationKind | null {
   return KIND_OF_WORD.get(bare) ?? wayToNeighbour(bare);
 }
 
+/** The relation that the name of a field states of the note it stands in (`area`, `Main MOC`); null for any other. */
+export function relationOfField(name: string): RelationKind | null {
+  const word = name.replace(DECORATION, "").toLowerCase();
+  return kindOfWord(word) ?? KIND_OF_FIELD.get(word) ?? KIND_OF_FIELD.get(bareWord(word)) ?? null;
+}
+
 /** The beginning or end of words that lead back, whatever they go on with: `Back to …`, `…に戻る`. */
 const BACK_BEGINNING = [
   "back (?:to|up)(?: the)?|return to(?: the)?|go back(?: to(?: the)?)?|up to(?: the)?|zurück (?:zu[mr]?|nach|in)",
@@ -174,7 +187,8 @@ export function relationOfLead(lead: string): RelationKind | null {
   const phrase = phraseOf(lead);
   if (BACK_LEAD.test(phrase)) return "up";
   if (ALSO.test(phrase)) return "related";
-  if (lead.includes("::") && INLINE_FIELD.test(lead)) return kindOfWord(lead.slice(0, lead.indexOf(":"))) ?? "related";
+  if (lead.includes("::") && INLINE_FIELD.test(lead))
+    return relationOfField(lead.slice(0, lead.indexOf(":"))) ?? "related";
   if ((signsIn(lead) & (COLON | SYMBOL)) === 0 && !lead.trimEnd().endsWith(">")) return null;
   const text = withoutMarks(lead);
   const arrow = LEADING_ARROW.exec(text);

@@ -172,7 +172,7 @@ export class Reading {
   readonly unused: Unused[] = [];
   /** The whole text. */
   readonly written: Stretch;
-  /** The whole text with the comments in it blanked. */
+  /** The whole text with the comments and footnotes in it blanked. */
   readonly visible: Stretch;
   /** The links that a reader of the note sees, in document order; web links are found when their text is read. */
   private readonly links: readonly WrittenLink[];
@@ -247,7 +247,8 @@ export class Reading {
 
   private dropIfHidden(link: WrittenLink): boolean {
     const isHidden = isInside(link, this.comments);
-    if (isHidden) this.drop(link, "comment");
+    const isNote = (range: Range): boolean => this.text.startsWith("^[", range.from) && isInside(link, [range]);
+    if (isHidden) this.drop(link, this.comments.some(isNote) ? "prose" : "comment");
     return isHidden;
   }
 }

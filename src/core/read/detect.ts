@@ -68,16 +68,17 @@ export function isExcluded(path: string, folders: readonly string[]): boolean {
 }
 
 /**
- * True if enough links stand in lists and tables, those that a pipe has cut included:
+ * True if enough links stand in lists, tables and paragraphs that begin with one, those that a pipe has cut included:
  * they are in no cache, only in the text.
  */
 function hasEnoughLinks(cache: NoteCache, text: string | null): boolean {
   const links = (cache.links ?? []).map(({ position }) => ({ from: position.start.offset, to: position.end.offset }));
   let count = 0;
   for (const { type, position } of cache.sections ?? []) {
-    if (type !== "list" && type !== "table") continue;
     const [from, to] = [position.start.offset, position.end.offset];
-    count += links.filter((link) => from <= link.from && link.from < to).length;
+    const within = links.filter((link) => from <= link.from && link.from < to);
+    const isBare = type === "paragraph" && within[0]?.from === from;
+    if (type === "list" || type === "table" || isBare) count += within.length;
     if (type === "table" && text !== null) count += cutLinksIn(text.slice(from, to)).length;
     if (count >= ENOUGH_LINKS) return true;
   }

@@ -112,8 +112,8 @@ function titleIn(entry: EntryDraft, stretch: Stretch): string {
   return words === "" ? titleOfLink(entry.link) : words;
 }
 
-/** The same link once more, as an address in the vault: `[[A]](A.md)`. */
-const TWICE = /^\([^()\s]+\.md(?:#[^()]*)?\)/i;
+/** The same link once more, as an address in the vault: `[[A]](A.md)`, or `[[A b]] [A b](A b.md)`, which is no link. */
+const TWICE = /^(?:\([^()\s]+\.md(?:#[^()]*)?\)|\s*\[[^\]\n]+\]\((?:[^()\n]|\([^()\n]*\))+\.md\))/i;
 
 /** Reads the entry that a link is, by its words and by the text before it and behind it. */
 export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft {
@@ -142,7 +142,7 @@ export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft
   if (lead && isNamed) annotateValues(entry, lead.text, lead.base, task !== null);
   else if (lead) annotate(entry, lead.text, lead.base, task !== null, context.isDecorated !== true);
   const behind = textBetween(stretch, link.to, to);
-  const skipped = behind.startsWith("(") ? (TWICE.exec(behind)?.[0].length ?? 0) : 0;
+  const skipped = /^\s*[([]/.test(behind) ? (TWICE.exec(behind)?.[0].length ?? 0) : 0;
   annotate(entry, behind.slice(skipped), link.to + skipped, task !== null);
   if (entry.remark !== null && entry.title === link.link && isMutePicture(link)) {
     entry.title = plainOf(entry.remark);

@@ -63,6 +63,11 @@ function withoutEmphasis(line: Line, links: readonly WrittenLink[]): Stretch {
   return { text: blanked(textBetween(line.stretch, line.from, line.to), line.from, inOrder(marks)), base: line.from };
 }
 
+/** The words of a line between its links. */
+export function withoutLinks({ stretch, from, to, links }: Line): string {
+  return blanked(textBetween(stretch, from, to), from, links);
+}
+
 /** Bold words at the beginning of a line, perhaps behind an emoji and before a dash. */
 const BOLD_LABEL =
   /^\s*(?:\p{Extended_Pictographic}\uFE0F?\s*)?(\*\*|__)[^*_\n]{1,40}[^*_\n\s.,:!?。，：！？]\1\s*([-–—|•·]*)\s*$/u;

@@ -128,6 +128,9 @@ function linesAboveEntries(items: readonly Item[]): ReadonlySet<number> {
 
 /** Anything longer is a sentence. In UTF-16 units. */
 const LONGEST_GROUP = 80;
+/** An inline field before its value. */
+const FIELD = /^[\s*_]*[^:\n]{1,30}::/u;
+const LAST_BRACKETS = /\s*[(（][^()（）]*[)）]$/u;
 /** Bold words before a sentence that name what it is about. */
 const BOLD_BEFORE = /^(\*\*|__)([^*_\n]{1,40}?)\s*(?:[:：.]\1|\1\s*[:：—–])/u;
 
@@ -136,7 +139,8 @@ function groupName(item: Line): string | null {
   const written = wordsOf(item).trim();
   const bold = written.startsWith("**") ? labelOfParagraph(written) : null;
   const words = bold?.words ?? ownText(item).replace(GROUP_END, "");
-  return words.length <= LONGEST_GROUP ? words || null : (BOLD_BEFORE.exec(written)?.[2] ?? null);
+  const bare = words.length <= LONGEST_GROUP ? words : words.replace(LAST_BRACKETS, "");
+  return bare.length <= LONGEST_GROUP ? bare || null : (BOLD_BEFORE.exec(written)?.[2] ?? null);
 }
 
 /** The words of an item without a link, and what they state of the thing above them if they only do that. */
@@ -214,7 +218,9 @@ class ListFiler {
     const { number, parent, words, reading, fields } = item;
     const place = this.placeIn(parent);
     for (const field of fields) for (const last of reading.entries.slice(-1)) addStated(last, field);
-    this.reading.accept(reading, this.content, place.owner, place.group);
+    // A field below an entry says something of that: `author:: [[A]]`.
+    if (place.owner && FIELD.test(wordsOf(words))) place.owner.mentions.push(...words.links);
+    else this.reading.accept(reading, this.content, place.owner, place.group);
     const behind = reading.entries.at(-1);
     const text = words.links.length > 0 || behind ? null : ownText(words);
     const field = text === null ? null : readField(text, words);

@@ -36,7 +36,8 @@ function leadsToDailyNote({ link, web }: WrittenLink): boolean {
 export function isMention(link: WrittenLink, { text, base }: Stretch, from: number): boolean {
   const [start, end] = [from - base, link.from - base];
   const isCredit = end - start <= LONGEST_CREDIT && CREDIT.test(text.slice(start, end));
-  return isCredit || endsInReference(text, start, end) || leadsToDailyNote(link);
+  const isField = text.startsWith("::", end - 3) || text.startsWith("::", end - 2);
+  return isCredit || isField || endsInReference(text, start, end) || leadsToDailyNote(link);
 }
 
 /** The grounds on which a link is only mentioned; null where it is an entry. */

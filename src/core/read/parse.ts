@@ -2,7 +2,7 @@
 // Following the links is left to bind.ts.
 import type { HeadingCache, ListItemCache, NoteCache, SectionCache } from "../base/cache";
 import { inDocumentOrder, itemsWithin } from "./cache-walk";
-import { commentsIn } from "../notation/comments";
+import { hiddenIn } from "../notation/comments";
 import { ContentDraft, Reading, type TrailPlace } from "./content";
 import { alone, draftEntry, type Stated } from "./entry-draft";
 import { readHeading, type HeadingReading } from "./heading";
@@ -56,11 +56,11 @@ const NAMING = /[\p{L}\p{N}\p{S}]/u;
 /** Sections whose text means nothing but itself. */
 const LITERAL: ReadonlySet<string> = new Set(["code", "math", "html", "yaml"]);
 
-/** The comments of a note: some of the links in them are in the cache, but none is for the reader. */
+/** The comments and footnotes of a note: some of the links in them are in the cache, but none is part of the map. */
 function commentRanges(text: string, blocks: readonly SectionCache[]): readonly Range[] {
-  if (!text.includes("%%") && !text.includes("<!--")) return [];
+  if (!text.includes("%%") && !text.includes("<!--") && !text.includes("^[")) return [];
   return blocks.flatMap(({ type, position: { start, end } }) =>
-    LITERAL.has(type) ? [] : commentsIn(text.slice(start.offset, end.offset), start.offset),
+    LITERAL.has(type) ? [] : hiddenIn(text.slice(start.offset, end.offset), start.offset),
   );
 }
 
@@ -117,7 +117,11 @@ class MapReader {
   /** The place for a trail in a block of the preface. */
   private trailPlace(next: SectionCache | undefined, title: HeadingCache | null): TrailPlace {
     const isAlone = next?.type === "heading" || next?.type === "thematicBreak";
-    return { isFirst: this.preface.mayBegin, isAlone, isAboveTitle: title !== null && this.title === null };
+    return {
+      isFirst: this.preface.mayBegin,
+      isAlone,
+      isAboveTitle: title !== null && this.title === null,
+    };
   }
 
   /** The content that is gathered from a heading on; null for one without words, which divides nothing. */

@@ -11,9 +11,11 @@ import { isOrdinal } from "../notation/ordinal";
 import { ANY_STAR } from "../notation/rating";
 import { stateOf, wordsOf } from "./field";
 import { takeTrail } from "./crumbs";
-import { hasBoldLabel, readLine, type Line } from "./line";
-import { blanked, linesWithin, textBetween, type LineRange, type Range, type Stretch } from "../base/range";
-import { isArrowLead, leadsBack, leadsOn, pointsOnly, withoutMarks } from "../notation/words";
+import { hasBoldLabel, readLine, withoutLinks, type Line } from "./line";
+import { withoutProperties } from "./note-properties";
+import { fileProse } from "./pointers";
+import { linesWithin, textBetween, type LineRange, type Range, type Stretch } from "../base/range";
+import { isArrowLead, leadsBack, leadsOn, withoutMarks } from "../notation/words";
 import type { WrittenLink } from "./written";
 
 /** The signs that may stand before a line's first link without making the line prose. */
@@ -21,8 +23,6 @@ const LEAD = /^[\s\p{P}\p{S}\uFE0F\u200D]*$/u;
 /** A reference: its number in brackets begins the line. */
 const NUMBERED = /^\s*\[\d+(?:\.\d+)*\]\s+\S/;
 const LABEL = new RegExp(`^[^。！？.!?]{1,40}(?:[:：]|${ARROW.source})\\s*$`, "u");
-
-const SENTENCE_END = /[.!?:]\s|[。！？：]/u;
 
 /** A kind of block that a paragraph directly above it may label; null for any other. */
 export type Labelled = "list" | "table" | "links" | null;
@@ -78,6 +78,20 @@ function boldOf(text: string): string | null {
   return isAll ? text.slice(bold.innerFrom, bold.innerTo) : (BOLD_TAG.exec(text)?.[2] ?? null);
 }
 
+/** Bold words that tell the reader something. */
+const NOTICE = [
+  "note|nb|n\\.b\\.|hint|tip|warning|important|attention|todo|hinweis|achtung|wichtig|tipp|nota|ojo|atención|importante",
+  "atenção|aviso|remarque|attenzione|uwaga|let op|opmerking|важно|внимание|примечание|увага|注意|提示|备注|說明|说明|重要",
+].join("|");
+const NOTICE_BEFORE = new RegExp(`^(?:${NOTICE})\\s*[:：!]\\s*\\S`, "iu");
+/** Without what stands in brackets. In UTF-16 units. */
+const LONGEST_BOLD = 70;
+
+/** True if bold words are no name: a notice, or more than any name says. */
+function saysMore(bold: string): boolean {
+  return NOTICE_BEFORE.test(bold) || bold.replace(/\s*\([^()]*\)/g, "").length > LONGEST_BOLD;
+}
+
 /**
  * The label in a paragraph that labels the list or table below it:
  * bold as a whole but for its signs, or ended by a colon.
@@ -85,18 +99,13 @@ function boldOf(text: string): string | null {
 export function labelOfParagraph(text: string): GroupLabel | null {
   const words = text.trim();
   const bold = boldOf(words);
-  if (bold === null && (!INTRODUCTION.test(words) || SENTENCE.test(words))) return null;
+  if (bold === null ? !INTRODUCTION.test(words) || SENTENCE.test(words) : saysMore(bold)) return null;
   const label = withoutMarks(bold ?? words).replace(/\s*[:：]\s*$/u, "");
   return { words: bareTitle(label.trim()), isName: bold !== null };
 }
 
 function isUnit({ stretch, from, to, links }: Line): boolean {
   return beginsUnit(stretch, { from, to }, links);
-}
-
-/** The words of a line between its links. */
-function withoutLinks({ stretch, from, to, links }: Line): string {
-  return blanked(textBetween(stretch, from, to), from, links);
 }
 
 /** The lines of a paragraph with the links in each. */
@@ -116,23 +125,6 @@ function withoutTrail(lines: readonly Line[], reading: Reading, content: Content
   if (content.trail && !isOnly) content.trail = { ...content.trail, isAlone: false };
   const end = lines.findIndex((line) => !takeTrail(line, reading, content));
   return end < 0 ? [] : lines.slice(end);
-}
-
-/** True if the sentence that the first link of a line stands in does nothing before it but point: `… See [[A]].` */
-function points({ stretch, from, links: [first] }: Line): boolean {
-  const before = first ? textBetween(stretch, from, first.from).split(SENTENCE_END).at(-1) : undefined;
-  return before !== undefined && pointsOnly(before);
-}
-
-/** Files lines that are no entries; those that point to links may hold all that there is to study. */
-function fileProse(lines: readonly Line[], reading: Reading, content: ContentDraft): void {
-  if (lines.every(({ links }) => links.length === 0)) return;
-  const words = lines.map(({ stretch, from, to }) => textBetween(stretch, from, to)).join("\n");
-  const pointing = pointsOnly(lines.map(withoutLinks).join("\n")) ? words.trim() : null;
-  for (const line of lines) {
-    if (points(line)) content.pointers.push(...line.links.map((link) => ({ link, pointing })));
-    else for (const link of line.links) reading.drop(link, "prose");
-  }
 }
 
 /** True if a bare arrow before a line of a section points to what is to be read there, rather than leads on. */
@@ -178,24 +170,23 @@ function loneName(lines: readonly Line[], content: ContentDraft): string | null 
 
 /** Reads a paragraph; `below` is the type of the block directly below it that it may label. */
 export function readParagraph(section: LineRange, below: Labelled, reading: Reading, content: ContentDraft): void {
-  const lines = withoutTrail(linesOf(section, reading), reading, content);
+  const lines = withoutProperties(withoutTrail(linesOf(section, reading), reading, content), content);
   const [first] = lines;
   if (!first) return;
   if (!isUnit(first)) content.closeGroup();
   const hasUnits = lines.some(isUnit);
+  const mayBegin = content.mayBegin;
   if (hasUnits) readUnits(lines, reading, content);
-  fileProse(
-    lines.filter((line) => !isUnit(line)),
-    reading,
-    content,
-  );
-  const subject = content.mayBegin ? content.ofHeading : null;
+  const sentences = lines.filter((line) => !isUnit(line));
+  const isPointer = fileProse(sentences, reading, content);
+  const subject = mayBegin ? content.ofHeading : null;
   if (subject && lines.length === 1 && first.links.length === 0 && stateOf(subject, first)) return;
   const name = loneName(lines, content);
   // Below a run of such links a list is not that of the last.
   if (name !== null && below === "list" && section.line - content.loneLine > 2) content.openGroup(name, false, "");
   if (name !== null) content.loneLine = section.line;
-  if (!hasUnits) fileText(visibleText({ from: first.from, to: section.to }, reading), below !== null, content);
+  const text = hasUnits || isPointer ? "" : visibleText({ from: first.from, to: section.to }, reading).trim();
+  if (text !== "") fileText(text, mayBegin, below !== null, content);
 }
 
 /** The part of a stretch of the note that a reader sees. */
@@ -204,9 +195,8 @@ function visibleText({ from, to }: Range, { text, visible }: Reading): string {
   return words === text.slice(from, to) ? words : words.replace(/[^\S\n]+/g, " ");
 }
 
-function fileText(text: string, beforeList: boolean, content: ContentDraft): void {
+function fileText(text: string, mayBegin: boolean, beforeList: boolean, content: ContentDraft): void {
   const label = beforeList ? labelOfParagraph(text) : null;
-  if (text.trim() === "") return;
-  if (label === null) content.say(text.trim());
-  else content.openGroup(label.words, label.isName, text.trim());
+  if (label === null) content.say(text, mayBegin);
+  else content.openGroup(label.words, label.isName, text);
 }

@@ -1,7 +1,7 @@
 // Inline Markdown split into tokens, beside markdown-it where both know the same rules.
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import { commentsIn } from "../../../src/core/notation/comments";
+import { hiddenIn } from "../../../src/core/notation/comments";
 import { tokensOf } from "../../../src/core/notation/inline";
 import { plainOf } from "../../../src/core/notation/plain";
 import { withoutMarks } from "../../../src/core/notation/words";
@@ -146,7 +146,7 @@ describe("all that read inline Markdown", () => {
       length: { value: 300 },
     });
     expect(readEntries("- [[A]] ``https://example.org/` ★★★``")).toHaveLength(1);
-    expect(commentsIn("``a ` %% b`` %%c%%", 10)).toEqual([{ from: 23, to: 28 }]);
+    expect(hiddenIn("``a ` %% b`` %%c%%", 10)).toEqual([{ from: 23, to: 28 }]);
   });
 
   it("leave what is escaped, in formulas, in addresses and in the values of tags", () => {

@@ -36,6 +36,17 @@ describe("a map", () => {
     expect(isMap("练习索引.md", links(4), DEFAULT_RULES)).toBe(false);
   });
 
+  it.each(["01 - MOC - Massa madre", "Brot MOC (alt)", "MOC.Backen", "Оглавление"])(
+    "may hold the word among others if it lists five notes or more, in lines of links, too: %s",
+    (name) => {
+      const links = (count: number): NoteCache =>
+        parseMetadata(Array.from({ length: count }, (_, at) => `[[Note ${at}]] words`).join("\n\n"));
+      expect(isMap(`${name}.md`, links(5), DEFAULT_RULES)).toBe(true);
+      expect(isMap(`${name}.md`, links(4), DEFAULT_RULES)).toBe(false);
+      expect(isMap(`${name}.md`, parseMetadata("Words [[A]] [[B]] [[C]] [[D]] [[E]]"), DEFAULT_RULES)).toBe(false);
+    },
+  );
+
   it("may be named like an index if it lists five notes or more, those that a pipe has cut among them", () => {
     const rows = (count: number): string =>
       ["| 笔记 | 说明 |", "|---|---|", ...Array.from({ length: count }, (_, at) => `| [[茶/${at}|茶]] | 绿 |`)].join(

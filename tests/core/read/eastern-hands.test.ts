@@ -37,9 +37,10 @@ describe("a relation", () => {
     ["- Bài tiếp theo: [[A]]", "next"],
     ["- İlgili: [[A]]", "related"],
     ["- Ön koşul: [[A]]", "prerequisite"],
-    ["Parent topic:: [[A]]", "related"],
-    ["- **分类**:: [[A]]", "related"],
+    ["Parent topic:: [[A]]", "up"],
+    ["- **分类**:: [[A]]", "up"],
     ["up:: [[A]]", "up"],
+    ["कोई:: [[A]]", "related"],
   ])("is named in its own words: %s", (text, kind) => expect(read(text)).toBe(`${kind} A`));
 
   it.each(["- Tools: :: [[A]]", "- `a`:: [[A]]", "- [[A]]:: words"])("is no field without a name: %s", (text) => {

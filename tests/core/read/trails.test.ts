@@ -70,11 +70,30 @@ describe("a section whose only links stand in sentences that point to them", () 
     expect(readMap(lines("## Eins", "Words. See [[A]].")).chapters[0]?.summary).toBe("Words. See [[A]].");
   });
 
+  it("has what sentences that begin so point to beside others, too", () => {
+    expect(draw("## Eins", "- [[B]]", "", "See [[A]].")).toBe(lines("Map MOC", "  ## Eins", "    - B", "    - A"));
+    expect(draw("## Eins", "Siehe [[A]] und [[B]] für alles Weitere.", "### Zwei", "- [[B]]")).toBe(
+      lines("Map MOC", "  ## Eins", "    - A", "    - B", "    ### Zwei", "      - B"),
+    );
+    expect(draw("## Eins", "- [[B]]", "", "Voir aussi [[A]]")).toBe(
+      lines("Map MOC", "  ## Eins", "    related A", "    - B"),
+    );
+  });
+
+  it.each([
+    "Tout ce que je lis en ce moment, et plus encore, se trouve ici => [[A]]",
+    "Alles, was ich je über Brot geschrieben habe, auch das Dumme → [[A]].",
+    "Мои заметки о море, о кораблях и обо всём, что с ними связано: 👉 [[A]]",
+  ])("has what they end in an arrow to: %s", (sentence) => {
+    expect(draw("## Eins", sentence, "", "- [[B]]")).toBe(lines("Map MOC", "  ## Eins", "    - A", "    - B"));
+  });
+
   it("is none where others are listed in it or below it, or where the sentence says more", () => {
     const [entry, dropped] = ["    - B", "  unused (prose) [[A]]"];
-    expect(draw("## Eins", "- [[B]]", "", "See [[A]].")).toBe(lines("Map MOC", "  ## Eins", entry, dropped));
-    expect(draw("## Eins", "See [[A]].", "### Zwei", "- [[B]]")).toBe(
-      lines("Map MOC", "  ## Eins", "    ### Zwei", `  ${entry}`, dropped),
+    expect(draw("## Eins", "- [[B]]", "", "Words. See [[A]].")).toBe(lines("Map MOC", "  ## Eins", entry, dropped));
+    expect(draw("See [[A]].", "", "## Eins", "- [[B]]")).toBe(lines("Map MOC", "  ## Eins", entry, dropped));
+    expect(draw("## Eins", "Who has read all that is listed here goes on → [[A]] is the way.")).toBe(
+      lines("Map MOC", "  ## Eins", dropped),
     );
     expect(draw("## Eins", "All of this is by [[A]].")).toBe(lines("Map MOC", "  ## Eins", dropped));
   });
