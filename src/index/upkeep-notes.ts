@@ -31,7 +31,8 @@ export class UpkeepNotes {
   /** There is a file at a path, or a known one has changed; whether other names may lead to it now. */
   add(path: string): boolean {
     this.facts.delete(path);
-    const facts = this.factsOf(path);
+    // Not kept: of most notes of a vault nobody asks more than this.
+    const facts = this.readFacts(path);
     const before = this.names.aliasesOf(path).join("\n");
     const isNew = !this.names.has(path);
     if (isNew || before !== "" || (facts?.aliases.length ?? 0) > 0) this.names.add(path, facts?.aliases ?? []);
@@ -49,13 +50,14 @@ export class UpkeepNotes {
 
   /** The facts of a note as it is now; null for what is no note or not known yet. */
   factsOf(path: string): OwnFacts | null {
-    const known = this.facts.get(path);
-    if (known) return known;
-    const cache = /\.md$/i.test(path) ? this.source.cacheOf(path) : null;
-    if (!cache) return null;
-    const facts = ownFacts(cache);
-    this.facts.set(path, facts);
+    const facts = this.facts.get(path) ?? this.readFacts(path);
+    if (facts) this.facts.set(path, facts);
     return facts;
+  }
+
+  private readFacts(path: string): OwnFacts | null {
+    const cache = /\.md$/i.test(path) ? this.source.cacheOf(path) : null;
+    return cache && ownFacts(cache);
   }
 
   /** The folders that hold files themselves. */
@@ -74,6 +76,7 @@ export class UpkeepNotes {
 
   /** The notes that a note embeds. */
   embedsOf(note: string): readonly string[] {
+    if (!this.asked.has(note)) return [];
     const embeds = this.factsOf(note)?.embeds ?? [];
     const paths = embeds.flatMap((link) => this.source.resolve(linkpathOf(link), note) ?? []);
     return paths.filter((path) => /\.md$/i.test(path));
@@ -91,6 +94,7 @@ export class UpkeepNotes {
 
   /** The vault paths that a note names as above it. */
   upsOf(note: string): readonly string[] {
+    if (!this.asked.has(note)) return [];
     const links = this.factsOf(note)?.propertyLinks.filter(({ key }) => relationOfKey(key) === "up") ?? [];
     return links.flatMap(({ link }) => this.source.resolve(linkpathOf(link), note) ?? []);
   }
