@@ -162,8 +162,14 @@ export const en = {
   /** On a state icon: what a click does, and what with a key held. */
   hints: {
     map: "Click: show this map",
+    /** What a click does, then what clicks with modifiers do: only what is another state. */
     state: (state: State, next: State): string =>
-      `${en.states[state]}\nClick: ${en.states[next].toLowerCase()}\nShift+click: in progress\nAlt+click: skipped`,
+      [
+        en.states[state],
+        `Click: ${en.states[next].toLowerCase()}`,
+        ...([state, next].includes("doing") ? [] : ["Shift+click: in progress"]),
+        ...(state === "skipped" ? [] : ["Alt+click: skipped"]),
+      ].join("\n"),
   },
   allDone: "Nothing is left to do on this map.",
   topics: (count: number) => plural(count, "topic", "topics"),

@@ -109,7 +109,13 @@ export const zh: Words = {
   moreRelations: "更多地图和笔记",
   hints: {
     map: "点击：显示这张地图",
-    state: (state, next) => `${zh.states[state]}\n点击：${zh.states[next]}\nShift+点击：在读\nAlt+点击：跳过`,
+    state: (state, next) =>
+      [
+        zh.states[state],
+        `点击：${zh.states[next]}`,
+        ...([state, next].includes("doing") ? [] : ["Shift+点击：在读"]),
+        ...(state === "skipped" ? [] : ["Alt+点击：跳过"]),
+      ].join("\n"),
   },
   allDone: "这张地图上没有要读的了。",
   topics: (count) => `${count} 个主题`,

@@ -225,6 +225,14 @@ describe.skipIf(!existsSync(vault))("the seed map in its own text (skipped where
     const block = page.locator(".cm-preview-code-block .moc-path-block:visible");
     await block.locator(".moc-path-mark").first().waitFor();
     await app.current.screenshot("in-note-block-live-preview");
+    // Stars stand in the middle of a line of text.
+    const stars = block.locator(".moc-path-block-stars").first();
+    const apart = await stars.evaluate((el) => {
+      const middle = ({ top, height }: DOMRect): number => top + height / 2;
+      const [last] = [...(el.parentElement?.querySelector("a")?.getClientRects() ?? [])].slice(-1);
+      return Math.abs(middle(el.getBoundingClientRect()) - middle(last ?? new DOMRect()));
+    });
+    expect(apart).toBeLessThan(4);
     await app.current.executeObsidian(({ app: inPage }) =>
       inPage.workspace.activeEditor?.editor?.setCursor({ line: 3, ch: 0 }),
     );

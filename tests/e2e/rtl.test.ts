@@ -67,6 +67,10 @@ describe("the roadmap from right to left", () => {
     const tick = row(app.current, "Flour").locator(".moc-path-state svg.moc-path-done");
     await tick.waitFor();
     expect(await tick.evaluate((el) => getComputedStyle(el).transform)).toBe("none");
+    await app.current.page.locator(".moc-path-next").click();
+    const doneNext = app.current.page.locator(".moc-path-done-next svg");
+    expect(await doneNext.evaluate((el) => getComputedStyle(el).transform)).toBe("none");
+    await app.current.obsidianPage.openFile(MAP);
     expect(
       await app.current.page
         .locator(".moc-path-row:visible .moc-path-stars-short")

@@ -101,7 +101,7 @@ export function drawFigure(
     drawSign(el, "moc-path-fixable", "triangle-alert");
     setTooltip(el, findings.map(sentence).join("\n"), { placement: "left" });
   }
-  if (text !== null) el.createSpan({ cls: "moc-path-length-text", text });
+  if (text !== null) el.createSpan({ cls: "moc-path-length-text", text, attr: { dir: "auto" } });
 }
 
 function accountInWords(

@@ -234,6 +234,19 @@ describe("the open note", () => {
   });
 });
 
+describe("the circle of a note", () => {
+  it("says what a click does, and which other states those with modifiers lead to", async () => {
+    const test = await openMap();
+    const said = (): readonly string[] | undefined =>
+      rowOf(test, "B").find(".moc-path-state").getAttribute("aria-label")?.split("\n");
+    expect(said()).toEqual(["To do", "Click: in progress", "Alt+click: skipped"]);
+    for (const state of ["doing", "done"] as const) await mark(test, "B", state);
+    expect(said()).toEqual(["Done", "Click: to do", "Shift+click: in progress", "Alt+click: skipped"]);
+    await mark(test, "B", "skipped");
+    expect(said()).toEqual(["Skipped", "Click: to do", "Shift+click: in progress"]);
+  });
+});
+
 describe("the menu of the view", () => {
   const titles = (): readonly string[] => document.body.findAll(".menu-item-title").map((el) => el.textContent ?? "");
   const more = (test: TestApp): void => click(test.containerEl.find(".moc-path-more"));
