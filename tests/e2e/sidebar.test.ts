@@ -202,10 +202,16 @@ describe("the head of the sidebar", () => {
         const head =
           (document.querySelector(".moc-path-tree")?.getBoundingClientRect().top ?? 0) -
           (view?.getBoundingClientRect().top ?? 0);
-        return { wide, head };
+        const foot = (el: Element | null): number => el?.getBoundingClientRect().bottom ?? NaN;
+        return { wide, head, below: foot(view) - foot(document.querySelector(".moc-path-tree")) };
       });
       expect(shape.wide, `at ${width}`).toEqual([]);
       expect(shape.head, `at ${width}`).toBeLessThan(900 * 0.4);
+      // What is said at the foot takes room only while it is said.
+      if (width === 240) {
+        expect(shape.below).toBeGreaterThan(40);
+        await app.current.page.locator(".moc-path-foot-close").click();
+      } else expect(shape.below).toBe(0);
     }
   });
 });
