@@ -1,6 +1,13 @@
 // Reads what the text around a link says about it: rating, flags, length, status; and the remark that is left.
 import { isStatusHeader, readLengthUnder } from "./headers";
-import { findLengthBeside, hasLengthUnit, readLength, type LengthMatch, type Length } from "./length";
+import {
+  findLengthBeside,
+  hasLengthUnit,
+  readJapaneseMinutes,
+  readLength,
+  type LengthMatch,
+  type Length,
+} from "./length";
 import type { Range } from "../base/range";
 import { TASK_FIELD } from "./task-signs";
 import {
@@ -51,8 +58,19 @@ const VOTES = /\d(?:[\d.,]{0,8}[km]|[.,]\d{3})\+?\s?$/i;
 export const STATUS_SIGNS = "✅☑✔✓☐❌✗🚧📝⏳⌛⬜⬛🟢🟡🔴🔵🟠🟣🟤⚪⚫⭕🟩🟨🟥🟦🟧🟪🟫◐◑◔◕";
 /** Circles that are bullets where they stand alone. */
 const STATUS_SIGN = new RegExp(`(?:[${STATUS_SIGNS}]\\uFE0F?)+|[●○◯◐◑◔◕]{2,}`, "u");
+/** Words that are a status in any brackets. */
+const STATES = [
+  "已?完成|未完成|进行中|進行中|编辑中|未编辑|更新中|未开始|草稿|已读|未读|在读|已学|未学|済|完了|未完|未着手|着手中",
+  "読了|未読|作成中|下書き|완료|미완료|미완성|진행 ?중|작성 ?중|예정|초안",
+].join("|");
 // A word in brackets is a status only at an end of the text: in the middle it is part of a sentence.
-const STATUS_WORD = /^\s*[[［]\p{L}{2}[\p{L} ]{0,14}[\]］](?![[(])|[[［]\p{L}{2}[\p{L} ]{0,14}[\]］]\s*$/u;
+const STATUS_WORD = new RegExp(
+  [
+    "^\\s*[[［]\\p{L}{2}[\\p{L} ]{0,14}[\\]］](?![[(])|[[［]\\p{L}{2}[\\p{L} ]{0,14}[\\]］]\\s*$",
+    `[【（「](?:${STATES})[】）」]`,
+  ].join("|"),
+  "u",
+);
 /** An inline field such as `[status:: draft]`. */
 const INLINE_FIELD = /[[(（]\s*([^:：[\]()（）]{1,20}?)\s*::\s*([^[\]()（）]{1,60}?)\s*[\])）]/gu;
 const TASK_FIELDS = new RegExp(TASK_FIELD, "gu");
@@ -195,6 +213,29 @@ function readLengthField(words: string): LengthMatch | null {
   const [, name = "", value = ""] = FIELD.exec(words) ?? [];
   const length = name === "" ? null : readLengthUnder(name, value);
   return length && { ...length, from: 0, to: words.length };
+}
+
+/**
+ * Takes minutes out of what a remark says in a Japanese text, where these were not known to be minutes;
+ * they stand in `text` behind `from`.
+ */
+export function takeJapaneseMinutes(
+  draft: Pick<AnnotationDraft, "length" | "remark">,
+  text: string,
+  from: number,
+): void {
+  if (draft.length || draft.remark?.includes("分") !== true) return;
+  const mask = masked(draft.remark);
+  for (const segment of segmentsOf(mask.text)) {
+    const match = readJapaneseMinutes(segment[0]);
+    const range = match && trimmed(mask.text, shifted(match, segment.index));
+    const words = range ? mask.text.slice(range.from, range.to) : "";
+    const at = range ? text.indexOf(words, from) : -1;
+    if (!match || !range || at < 0) continue;
+    draft.length = { value: match.value, unit: match.unit, range: { from: at, to: at + words.length } };
+    draft.remark = leftover(mask, blank(mask.text, range)).words || null;
+    return;
+  }
 }
 
 /** A text in which all but stars and flags is blanked one for one. */

@@ -7,7 +7,7 @@ import { STAR_SIGNS } from "./rating";
 export const STAR = 1;
 /** Any other symbol or emoji: whatever could be a flag or a status. */
 export const SYMBOL = 2;
-/** An opening square bracket. */
+/** An opening square bracket, or a wide one of any kind. */
 export const SQUARE = 4;
 export const COLON = 8;
 /** Marks of emphasis and code, and the backslash that makes a sign none. */
@@ -23,6 +23,9 @@ put(MARK, "*_~=`\\");
 
 const WIDE: ReadonlyMap<number, number> = new Map([
   [0xff3b, SQUARE],
+  [0xff08, SQUARE],
+  [0x3010, SQUARE],
+  [0x300c, SQUARE],
   [0xff1a, COLON],
 ]);
 

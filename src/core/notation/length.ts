@@ -227,6 +227,15 @@ export function readLength(segment: string): LengthMatch | null {
   return SHORT_TIME.exec(text)?.groups?.["clock"] === undefined ? null : readTime(segment);
 }
 
+const JAPANESE_MINUTES =
+  /^\s*(?:約|およそ|目安|所要)?\s*(?:\d+\s*[-–~〜]\s*)?(\d{1,3})\s*分(?:間|程度|ほど|くらい)?\s*$/;
+
+/** The minutes that a segment of a Japanese text consists of; in Chinese the same are points. Null for any other. */
+export function readJapaneseMinutes(segment: string): LengthMatch | null {
+  const digits = JAPANESE_MINUTES.exec(halfWidth(segment))?.[1];
+  return digits === undefined ? null : { value: Number(digits), unit: "minutes", from: 0, to: segment.length };
+}
+
 /** The first length that stands beside other words in a segment (`2183行全覆盖`); null where there is none. */
 export function findLengthBeside(segment: string): LengthMatch | null {
   const match = BESIDE.exec(halfWidth(segment));

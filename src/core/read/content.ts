@@ -1,5 +1,6 @@
 // The things that gather under one heading while its blocks are read: entries, relations, topics and the rest.
 import type { NoteCache } from "../base/cache";
+import { takeJapaneseMinutes, type AnnotationDraft } from "../notation/annotation";
 import { alone, draftEntry, type EntryDraft, type Stated } from "./entry-draft";
 import { labelPath, type GroupLabel } from "./group-label";
 import type { LineReading } from "./line";
@@ -167,6 +168,9 @@ export class ContentDraft {
   }
 }
 
+/** Japanese letters; alone one of them is a sign in Chinese, too. */
+const KANA = /[\u3041-\u30FA]{2}/;
+
 /** Everything that is shared by all that read one map: its text, its links, and what became of them. */
 export class Reading {
   readonly unused: Unused[] = [];
@@ -179,6 +183,8 @@ export class Reading {
   /** For each of them whether it has found its place. */
   private readonly isTaken: boolean[];
   private readonly web: WebLinks;
+  /** True if `15分` are minutes in it; in Chinese they are points. */
+  private readonly isJapanese: boolean;
   /** The offsets where web links begin that have found their place. */
   private readonly takenWeb = new Set<number>();
 
@@ -196,6 +202,7 @@ export class Reading {
     this.links = comments.length === 0 ? links : links.filter((link) => !this.dropIfHidden(link));
     this.isTaken = this.links.map(() => false);
     this.web = new WebLinks(text, cache);
+    this.isJapanese = text.includes("分") && KANA.test(text);
   }
 
   /** Takes the links of a stretch of text that have found no place yet, in document order. */
@@ -239,9 +246,15 @@ export class Reading {
     });
   }
 
+  /** Takes minutes in Japanese, which stand behind `from`, out of what is said of a thing. */
+  takeMinutes(draft: Pick<AnnotationDraft, "length" | "remark">, from: number): void {
+    if (this.isJapanese) takeJapaneseMinutes(draft, this.text, from);
+  }
+
   /** Takes a line's reading into the content. */
   accept(reading: LineReading, content: ContentDraft, owner: EntryDraft | null, group: string | null): void {
     for (const { link, why } of reading.unused) this.drop(link, why);
+    for (const entry of reading.entries) this.takeMinutes(entry, this.text.lastIndexOf("\n", entry.link.from) + 1);
     content.take(reading, owner, group);
   }
 

@@ -1,5 +1,5 @@
 // A heading: its title, its flags, and the link it stands for or points to.
-import { annotate, bareTitle, NO_ANNOTATION, type Annotation } from "../notation/annotation";
+import { annotate, bareTitle, NO_ANNOTATION, type AnnotationDraft } from "../notation/annotation";
 import { withoutTorn } from "../notation/brackets";
 import type { HeadingCache } from "../base/cache";
 import type { Reading } from "./content";
@@ -93,7 +93,7 @@ function wordsOf({ text, base, links }: Source): { readonly words: string; reado
 }
 
 /** Rating, length and flags from the text between the links. */
-function aboutHeading({ text, base, links }: Source): Annotation {
+function aboutHeading({ text, base, links }: Source): AnnotationDraft {
   const about = { ...NO_ANNOTATION };
   let at = 0;
   for (const { from, to } of links) {
@@ -121,8 +121,10 @@ export function readHeading(cache: HeadingCache, reading: Reading): HeadingReadi
   const { words, reference } = wordsOf(source);
   const first = source.links[0] ?? null;
   const link = first && reference && !leadsBeyondNotes(first) ? null : first;
-  const { key, rating, length } = aboutHeading(source);
   const { level, position } = cache;
+  const about = aboutHeading(source);
+  reading.takeMinutes(about, position.start.offset);
+  const { key, rating, length } = about;
   const title = titleOf(words);
   return {
     heading: { title, level, line: position.start.line, key, rating, length, link },

@@ -55,9 +55,12 @@ export function beginsUnit(visible: Stretch, line: Range, links: readonly Writte
 
 /** All that may stand before bold or marked words that are a label, */
 const BEFORE_BOLD = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?$/u;
-/** and behind them: a colon, brackets, stars and flags. */
+/** and behind them: a colon, brackets, stars, flags and a figure behind a dash. */
 const BEHIND_BOLD = new RegExp(
-  `^[:：]?(?:\\s*(?:\\([^()\\n]{1,60}\\)|（[^（）\\n]{1,60}）|[\\p{S}\\uFE0F]|${ANY_STAR})[:：]?)*$`,
+  [
+    "^[:：]?(?:\\s*(?:\\([^()\\n]{1,60}\\)|（[^（）\\n]{1,60}）|[\\p{S}\\uFE0F]|",
+    `[-–—]\\s*[~～≈约約]?\\s*\\d[\\d.,~～–-]{0,9}\\s?\\p{L}{1,8}|${ANY_STAR})[:：]?)*$`,
+  ].join(""),
   "u",
 );
 const BOLD_SIGN = /^(?:\*{2,3}|__|==)$/;

@@ -105,3 +105,31 @@ it.each(["Python知识地图", "前端学习路线", "Mục lục", "สาร�
     expect(isMap(`${name}.md`, parseMetadata(links(4)), DEFAULT_RULES)).toBe(false);
   },
 );
+
+describe("minutes in Japanese", () => {
+  it.each([
+    ["- [[A]]（10〜15分、やさしい）", "- A {15 minutes} | （やさしい）"],
+    ["- **まず** → [[A]]（約40分）", "- まず: A {40 minutes}"],
+    ["- [[A]] はじめ\n- [[B]] 20分程度", "- A | はじめ\n- B {20 minutes}"],
+    ["| とき | N |\n|---|---|\n| 5分 | [[A]] |", "- 5分: A"],
+    ["## [[A]]（30分）\nここから", "## A（30分） -> A.md\n  - A {30 minutes}"],
+  ])("are read in a Japanese map: %s", (text, drawing) => expect(read(text)).toBe(drawing));
+
+  it.each(["- [[A]]（60分）", "- [[A]]（60分，の）", "- [[A]] 第15分"])("are points elsewhere: %s", (text) => {
+    expect(read(text)).not.toContain("minutes");
+  });
+});
+
+describe("a state in wide brackets", () => {
+  it.each(["【编辑中】", "（未完成）", "「済」", "（진행 중）"])("is a status: %s", (state) => {
+    expect(read(`- [[A]]${state}`)).toBe(`- A {${state}}`);
+  });
+
+  it.each(["【强化学习】", "（完成后再读）", "「草稿纸」"])("is none where the words say more: %s", (words) => {
+    expect(read(`- [[A]]${words}`)).toBe(`- A | ${words}`);
+  });
+});
+
+it.each(["**1단계** - 5분", "**第一周** — 约3小时", "**Hafta 1** – 2-3 saat"])("%s labels the list below", (label) => {
+  expect(read(`${label}\n- [[A]]`)).toBe(`- ${/\*\*(.+)\*\*/.exec(label)?.[1] ?? ""}: A`);
+});
