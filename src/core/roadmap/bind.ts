@@ -26,6 +26,9 @@ const NONE: readonly never[] = [];
 /** The id of what is still to be named, once the whole roadmap is there. */
 const UNNAMED = "";
 
+/** All that is listed below a heading, sections apart. */
+type Below = Pick<Division, "entries" | "topics">;
+
 class Binder {
   /** Links that prove to be neither entries nor relations. */
   readonly unused: Unused[] = [];
@@ -144,10 +147,9 @@ class Binder {
       rating,
       length,
       summary: written.content.summary,
-      topics: written.content.topics,
       link: link && this.links.destination(link),
       relations: own,
-      entries: link ? this.withHeadingNote(written.heading, link, entries) : entries,
+      ...this.withHeadingNote(written.heading, link, { entries, topics: written.content.topics }),
       sections: this.divisions(written.sections, false),
     };
   }
@@ -165,22 +167,25 @@ class Binder {
     return written.length === 0 ? NONE : written.flatMap((one) => this.division(one, areChapters) ?? []);
   }
 
-  /** A division whose heading links to a note begins with that note. */
-  private withHeadingNote(
-    { key, rating, length }: WrittenHeading,
-    link: WrittenLink,
-    entries: readonly Entry[],
-  ): readonly Entry[] {
-    if (!link.web && linkpathOf(link.link) === "") return entries;
+  /**
+   * A division whose heading links to a note begins with that note. Names below a heading that is nothing else say
+   * something about it if there are no other entries.
+   */
+  private withHeadingNote(heading: WrittenHeading, link: WrittenLink | null, below: Below): Below {
+    if (!link || (!link.web && linkpathOf(link.link) === "")) return below;
     const resolved = this.links.resolvedTarget(link);
-    if (resolved.kind === "map") return entries;
+    if (resolved.kind === "map") return below;
+    const { key, rating, length } = heading;
     const title = titleOfLink(link);
+    const details =
+      below.entries.length === 0 && heading.title === title ? below.topics.map((topic) => topic.title) : [];
     const entry: WrittenEntry = {
       ...NO_ANNOTATION,
-      ...{ link, title, label: null, task: null, mentions: [], details: [], children: [] },
+      ...{ link, title, label: null, task: null, mentions: [], details, children: [] },
       ...{ key, rating, length },
     };
-    return [this.entry(entry, resolved, []), ...entries];
+    const topics = details.length > 0 ? NONE : below.topics;
+    return { entries: [this.entry(entry, resolved, []), ...below.entries], topics };
   }
 
   /** Entries and relations; under a navigation title, unlabelled links to maps are related. */

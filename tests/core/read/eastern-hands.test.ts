@@ -133,3 +133,18 @@ describe("a state in wide brackets", () => {
 it.each(["**1단계** - 5분", "**第一周** — 约3小时", "**Hafta 1** – 2-3 saat"])("%s labels the list below", (label) => {
   expect(read(`${label}\n- [[A]]`)).toBe(`- ${/\*\*(.+)\*\*/.exec(label)?.[1] ?? ""}: A`);
 });
+
+describe("names below a heading that is only a link", () => {
+  it("are details of its note", () => {
+    expect(read("### [[A]]\n- **주요 내용**:\n  - 전체 구조\n- 맵 배치\n\n### 둘\n- 구조")).toBe(
+      "### A -> A.md\n  - A\n    . 전체 구조\n    . 맵 배치\n### 둘\n  ~ 구조",
+    );
+    expect(read("### [Kurs](https://example.org/k)\n- Önsöz")).toBe("### Kurs -> nothing\n  - Kurs {web}\n    . Önsöz");
+  });
+
+  it.each([
+    ["to a map", "### [[Book-MOC]]\n- 구조", "### Book-MOC -> Book-MOC.md\n  ~ 구조"],
+    ["among words", "### 一 [[A]]\n- 结构", "### 一 A -> A.md\n  - A\n  ~ 结构"],
+    ["above entries", "### [[A]]\n- [[B]]\n\n- 结构", "### A -> A.md\n  - A\n  - B\n  ~ 结构"],
+  ])("are topics where it leads %s", (_, text, drawing) => expect(read(text)).toBe(drawing));
+});
