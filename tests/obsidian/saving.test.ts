@@ -127,7 +127,7 @@ describe("a device", () => {
     markFirst(test);
     const notice = (): HTMLElement | null => document.querySelector(".moc-path-foot");
     await eventually(() => expect(notice()?.textContent).toContain("Progress is kept in “MOC Path”; this device"));
-    notice()?.querySelector<HTMLElement>("button:not(.moc-path-foot-close)")?.click();
+    notice()?.querySelector<HTMLElement>("button:not(.moc-path-offer-close)")?.click();
     const input = document.querySelector<HTMLInputElement>(".modal input");
     expect(input?.value).toBe("Linux");
     if (input) input.value = "Kitchen laptop";

@@ -30,7 +30,9 @@ export async function readSome(app: ObsidianApp, count: number): Promise<void> {
 
 /** Nothing is pointed at or answered any more. */
 export async function rest({ page }: ObsidianApp): Promise<void> {
-  await page.evaluate(() => document.querySelectorAll(".notice").forEach((el) => (el as HTMLElement).click()));
+  await page.evaluate(() =>
+    document.querySelectorAll(".notice, .moc-path-offer-close").forEach((el) => (el as HTMLElement).click()),
+  );
   await page.mouse.move(0, 0);
   await page.locator(".moc-path-tree").evaluate((el) => {
     (el as HTMLElement).blur();

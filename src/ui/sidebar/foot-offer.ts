@@ -3,17 +3,35 @@
 import { setIcon, setTooltip } from "obsidian";
 import type { Words } from "../../i18n/words";
 
+/** Milliseconds for which it stays, and again while the pointer or the keyboard is on it. */
+const STAY = 20_000;
+
 /** The place of it: its text is said aloud when it comes. */
 export function footOf(parent: HTMLElement): HTMLElement {
   return parent.createDiv({ cls: "moc-path-foot", attr: { role: "status" } });
 }
 
-/** Says it until the button is pressed or it is closed; returns what takes it away. */
-export function drawOffer(el: HTMLElement, message: string, button: string, act: () => void, words: Words): () => void {
-  el.empty();
-  el.createDiv({ cls: "moc-path-foot-text", text: message, attr: { dir: "auto" } });
-  const end = (): void => el.empty();
-  const closeEl = el.createEl("button", { cls: "clickable-icon moc-path-foot-close" });
+/** Says it until the button is pressed, it is closed, or its time is over; returns what takes it away. */
+export function drawOffer(
+  footEl: HTMLElement,
+  message: string,
+  button: string,
+  act: () => void,
+  words: Words,
+): () => void {
+  const el = footEl.createDiv("moc-path-offer");
+  const { win } = footEl;
+  let timer = 0;
+  const end = (): void => {
+    win.clearTimeout(timer);
+    el.remove();
+  };
+  const endLater = (): void => {
+    const isUsed = (): boolean => el.matches(":hover") || el.contains(el.doc.activeElement);
+    timer = win.setTimeout(() => (isUsed() ? endLater() : end()), STAY);
+  };
+  el.createDiv({ cls: "moc-path-offer-text", text: message, attr: { dir: "auto" } });
+  const closeEl = el.createEl("button", { cls: "clickable-icon moc-path-offer-close" });
   setIcon(closeEl, "x");
   setTooltip(closeEl, words.close);
   closeEl.addEventListener("click", end);
@@ -22,5 +40,6 @@ export function drawOffer(el: HTMLElement, message: string, button: string, act:
     end();
     act();
   });
+  endLater();
   return end;
 }
