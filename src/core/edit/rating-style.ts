@@ -11,10 +11,11 @@ export interface Style {
 }
 
 const USUAL: Style = { glyph: "★", hollow: "☆", of: 5 };
-const NUMBER = /[\d０-９]+(?:[.．][\d０-９]+)?/u;
+const NUMBER = /[\d０-９]+(?:[.．,][\d０-９]+)?/u;
 
 /** The style of a run of stars; null for a rating in figures. */
 function styleOf(run: string, of: number): Style | null {
+  if (NUMBER.test(run)) return null;
   const hollow = [...run].find((character) => HOLLOW.has(character)) ?? "";
   if (run.startsWith(CODE)) return { glyph: CODE, hollow, of };
   const [first = "", next = ""] = [...run];

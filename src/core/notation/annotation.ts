@@ -57,7 +57,7 @@ const VOTES = /\d(?:[\d.,]{0,8}[km]|[.,]\d{3})\+?\s?$/i;
 /** The signs that say how far a note is, each one status with those like it behind it. */
 export const STATUS_SIGNS = "✅☑✔✓☐❌✗🚧📝⏳⌛⬜⬛🟢🟡🔴🔵🟠🟣🟤⚪⚫⭕🟩🟨🟥🟦🟧🟪🟫◐◑◔◕";
 /** Circles that are bullets where they stand alone. */
-const STATUS_SIGN = new RegExp(`(?:[${STATUS_SIGNS}]\\uFE0F?)+|[●○◯◐◑◔◕]{2,}`, "u");
+const STATUS_SIGN = new RegExp(`(?:[${STATUS_SIGNS}]\\uFE0F?)+(?:[➕➖]\\uFE0F?)*|[●○◯◐◑◔◕]{2,}`, "u");
 /** Words that are a status in any brackets. */
 const STATES = [
   "已?完成|未完成|进行中|進行中|编辑中|未编辑|更新中|未开始|草稿|已读|未读|在读|已学|未学|済|完了|未完|未着手|着手中",

@@ -2,6 +2,9 @@
 import { WORDY } from "./char-classes";
 import { tokensOf, type Token } from "./inline";
 
+/** White space in HTML, by which lines are set in. */
+export const SPACE_CODE = /&(?:nbsp|e[mn]sp|thinsp);|<br\s*\/?>/giu;
+
 /** A mark of emphasis. */
 interface Mark {
   readonly sign: string;

@@ -81,6 +81,13 @@ const FIELD = new RegExp(
   "iu",
 );
 
+/** A figure of five or ten beside a star. Where figures in brackets follow, others have voted. */
+const OF_FIGURE = "(\\d{1,2}(?:[.,]\\d{1,2})?)\\s*/\\s*(5|10)";
+const STARRED = new RegExp(
+  `${STAR}\\s*${OF_FIGURE}(?!\\d|\\s*[(（]\\s*\\d)|${OF_FIGURE}\\s*${STAR}(?!\\s*[${FULL}${EMPTY}\\d])`,
+  "u",
+);
+
 function count(text: string, glyphs: ReadonlySet<string>): number {
   let found = 0;
   for (const char of text) if (glyphs.has(char)) found++;
@@ -120,10 +127,14 @@ export function isRatingHeader(header: string): boolean {
   return HEADER.test(header);
 }
 
-/** The first run of stars in the text; null where there is none. */
+/** The first run of stars in the text, else the first figure beside a star (`⭐ 4/5`); null where there is neither. */
 export function findStars(text: string): RatingMatch | null {
-  const match = GLYPHS.exec(text);
-  return match ? readRun(match) : null;
+  const run = GLYPHS.exec(text);
+  if (run) return readRun(run);
+  const match = STARRED.exec(text);
+  const [figure = "", scale] = match?.slice(1).filter((group) => group !== undefined) ?? [];
+  const [value, of] = [Number(figure.replace(",", ".")), Number(scale)];
+  return match && value <= of ? { value, of, hollow: 0, from: match.index, to: match.index + match[0].length } : null;
 }
 
 /** The name of what the stars behind a text count, and where it stands; null where it has none. */

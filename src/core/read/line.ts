@@ -5,6 +5,7 @@ import { marksAround } from "../notation/emphasis";
 import { WORDY } from "../notation/char-classes";
 import { ARROW, lengthWithoutJoining } from "../notation/joiners";
 import { isOrdinal } from "../notation/ordinal";
+import { SPACE_CODE } from "../notation/plain";
 import { EMOJI_END } from "../notation/remark";
 import { draftEntry, isNameless, type EntryDraft } from "./entry-draft";
 import { isMedia, leadsBeyondNotes } from "./links";
@@ -99,7 +100,8 @@ function saysNothing(words: string): boolean {
 /** The text before a line's first link; null where there is none but a number, or words that say nothing. */
 function leadOf(stretch: Stretch, from: number, to: number): Stretch | null {
   const text = from === to ? "" : textBetween(stretch, from, to);
-  const isEmpty = text.trim() === "" || isOrdinal(text) || (WORDY.test(text) && saysNothing(text));
+  const isEmpty =
+    text.replace(SPACE_CODE, "").trim() === "" || isOrdinal(text) || (WORDY.test(text) && saysNothing(text));
   return isEmpty ? null : { text, base: from };
 }
 

@@ -7,6 +7,7 @@ import type { GroupLabel } from "./group-label";
 import { WORDY } from "../notation/char-classes";
 import { emphasisIn } from "../notation/emphasis";
 import { ARROW } from "../notation/joiners";
+import { SPACE_CODE } from "../notation/plain";
 import { isOrdinal } from "../notation/ordinal";
 import { ANY_STAR } from "../notation/rating";
 import { stateOf, wordsOf } from "./field";
@@ -30,7 +31,7 @@ export type Labelled = "list" | "table" | "links" | null;
 /** The words before the first link of a line, without emphasis; null where it has no link. */
 function wordsBefore(visible: Stretch, line: Range, links: readonly WrittenLink[]): string | null {
   const first = links[0];
-  return first ? withoutMarks(textBetween(visible, line.from, first.from)) : null;
+  return first ? withoutMarks(textBetween(visible, line.from, first.from)).replace(SPACE_CODE, " ") : null;
 }
 
 /** True if words before a link are signs or a number that only begin its line. */

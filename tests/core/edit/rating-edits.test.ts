@@ -32,6 +32,8 @@ describe("changing a rating", () => {
     ["- [[A]] 评分：4，很好", 3, "- [[A]] 评分：3，很好"],
     ["- [[A]] rating:: 4.5", 2, "- [[A]] rating:: 2"],
     ["- [[A]] rating: 4/10, words", 7, "- [[A]] rating: 7/10, words"],
+    ["- [[A]] ⭐ 4/5, gut", 3, "- [[A]] ⭐ 3/5, gut"],
+    ["- [[A]] (4,5/5 ★)", 2, "- [[A]] (2/5 ★)"],
     ["- [[A]]，我的评分：4分很高", 3, "- [[A]]，我的评分：3分很高"],
     ["- [[A]]\n  - **Rating:** ★★★★", 5, "- [[A]]\n  - **Rating:** ★★★★★"],
     ["- [[A|First ★★★]] — remark", 4, "- [[A|First ★★★★]] — remark"],
@@ -61,6 +63,7 @@ describe("taking a rating away", () => {
     ["- ★★★★ [[A]]", "- [[A]]"],
     ["| N | ★ |\n|--|--|\n| [[A]] | ★★★★ |", "| N | ★ |\n|--|--|\n| [[A]] | |"],
     ["- [[A]] rating:: 4", "- [[A]]"],
+    ["- [[A]] — ⭐ 4/5, gut", "- [[A]] — gut"],
     ["- [[A]]，评分：8/10，words", "- [[A]]，words"],
   ])("%s", (text, expected) => expect(rated(text, 0)).toBe(expected));
 });

@@ -93,3 +93,27 @@ it("a chapter of connections to other maps is no study", () => {
     meant("related Garten MOC", "## Erde", "  - A"),
   );
 });
+
+describe("a figure beside a star", () => {
+  it.each([
+    ["- [[A]] ⭐ 4/5", "- A {4/5}"],
+    ["- [[A]] — ⭐️ 4,5/5, gut", "- A {4.5/5} | gut"],
+    ["- [[A]] (8/10 ★) mots", "- A {8/10} | mots"],
+    ["- 🌟5/5 [[A]]", "- A {5/5}"],
+    ["| Libro | Rating |\n|---|---|\n| [[A]] | ⭐ 3/5 |", "- A {3/5}"],
+  ])("is a rating: %s", (text, drawing) => expect(draw(text)).toContain(drawing));
+
+  it.each(["- [[A]] ⭐ 4.7/5 (1,308)", "- [[A]] — part 3/5", "- [[A]] 12/5 ⭐ done"])("is none: %s", (text) =>
+    expect(draw(text)).not.toMatch(/\{[\d.]+\/5/),
+  );
+});
+
+it("a sign that adds to a status goes with it", () => {
+  expect(draw("- [[A]] ✔️➕", "- [[B]] 🟢➖ Worte")).toBe(meant("- A {✔️➕}", "- B {🟢➖} | Worte"));
+});
+
+it("a line of links may be set in by codes of HTML", () => {
+  expect(draw("## Erde", "&nbsp;&nbsp;[[A]]", "&emsp;[[B]] – Worte", "<br>[[C]]")).toMatch(
+    /- A\n {4}- B \| Worte\n {4}- C$/,
+  );
+});
