@@ -316,7 +316,7 @@ describe("the header", () => {
     const parts = [".moc-path-map-title", ".moc-path-next"];
     const els = (): readonly HTMLElement[] => parts.map((part) => test.containerEl.find(part));
     const [before, file] = [els(), test.app.vault.getFileByPath("A MOC.md")];
-    if (file) await test.app.vault.modify(file, `Some words above.\n\n${MAP}\n## More\n\n- [[C]]\n`);
+    if (file) await test.app.vault.modify(file, `Some words above.\n\n${MAP}\n## More\n`);
     await expect.poll(() => shownTitles(test)).toContain("More");
     expect(els().map((el, at) => el === before[at])).toEqual([true, true]);
     if (file) await test.app.vault.modify(file, MAP.replace("第二章 模型", "第二章"));
