@@ -31,7 +31,9 @@ describe("a link that its reader leads elsewhere", () => {
     await expect.poll(() => titles().first().textContent()).toBe("Salt in dough");
     expect(await page.locator(".prompt-input").getAttribute("placeholder")).toBe("“salty words” should lead to…");
     await app.current.screenshot("lead-elsewhere");
-    expect(await findings(app.current, ".prompt")).toEqual([]);
+    // The list itself is the app's own: its keys are those of the field above it.
+    for (const part of [".prompt-input", ".prompt .suggestion-item.is-selected"])
+      expect(await findings(app.current, part)).toEqual([]);
     await page.keyboard.press("Enter");
     await expect.poll(text).toBe(BEFORE.replace("Bread/What salt does in dough", "Bread/Salt in dough"));
     await page.locator(".notice", { hasText: "salty words" }).first().waitFor();
