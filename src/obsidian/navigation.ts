@@ -7,7 +7,7 @@ import { within } from "../progress/ports";
 import type { Navigation } from "../actions/context";
 import { later } from "./timers";
 import type { VaultEvents } from "./vault-events";
-import { settingsOpener } from "./settings-window";
+import { openerOfTab } from "./settings-window";
 
 /** The name under which Page preview knows the plugin. */
 export const HOVER_SOURCE = "moc-path";
@@ -57,7 +57,7 @@ export class WorkspaceNavigation implements Navigation {
   }
 
   settingsOpener(): (() => void) | null {
-    return settingsOpener(this.app, HOVER_SOURCE);
+    return openerOfTab(this.app, "moc-path");
   }
 
   preview(

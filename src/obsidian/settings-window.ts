@@ -8,7 +8,7 @@ interface SettingsWindow {
 }
 
 /** Opens the tab of a plugin; null where the app has no way to. */
-export function settingsOpener(app: App, plugin: string): (() => void) | null {
+export function openerOfTab(app: App, plugin: string): (() => void) | null {
   const found: unknown = Reflect.get(app, "setting");
   if (!isSettingsWindow(found)) return null;
   return () => {
