@@ -11,10 +11,13 @@ export class ProgressFiles {
     private readonly folder: () => string,
   ) {}
 
-  /** Paths of files that may say something about progress, the newest first. */
+  /** Paths of files that may say something about progress: notes come last, since most are none; newest first. */
   candidates(): readonly string[] {
     const files = this.app.vault.getFiles().filter(({ extension }) => ["json", "csv", "md"].includes(extension));
-    return files.sort((a, b) => b.stat.mtime - a.stat.mtime).map(({ path }) => path);
+    const isNote = (extension: string): number => Number(extension === "md");
+    return files
+      .sort((a, b) => isNote(a.extension) - isNote(b.extension) || b.stat.mtime - a.stat.mtime)
+      .map(({ path }) => path);
   }
 
   /** Paths of all files of the vault. */
