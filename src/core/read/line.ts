@@ -100,8 +100,8 @@ function saysNothing(words: string): boolean {
 /** The text before a line's first link; null where there is none but a number, or words that say nothing. */
 function leadOf(stretch: Stretch, from: number, to: number): Stretch | null {
   const text = from === to ? "" : textBetween(stretch, from, to);
-  const isEmpty =
-    text.replace(SPACE_CODE, "").trim() === "" || isOrdinal(text) || (WORDY.test(text) && saysNothing(text));
+  const words = text.includes("&") || text.includes("<") ? text.replace(SPACE_CODE, "") : text;
+  const isEmpty = words.trim() === "" || isOrdinal(text) || (WORDY.test(text) && saysNothing(text));
   return isEmpty ? null : { text, base: from };
 }
 

@@ -11,6 +11,7 @@ import { ARROW } from "../notation/joiners";
 import { labelOfParagraph } from "./prose";
 import { labelPath } from "./group-label";
 import { readLine, type Line, type LineReading } from "./line";
+import { areProperties, withoutProperties } from "./note-properties";
 import { blanked, isInside, textBetween, type Stretch } from "../base/range";
 
 /** Nesting below this depth is shown at this depth, so that no map can exhaust the stack of who walks it. */
@@ -255,9 +256,17 @@ function placeBelow({ reading }: Item, { depth, owner, group, fielded }: Place, 
   return { depth: depth + (last ? 0 : 1), owner, group: labelPath(group, name), fielded };
 }
 
+/** The lines of a list but for properties of the note, where it holds nothing but fields, some of which have no link. */
+function withoutNoteProperties(seen: readonly SeenLine[], content: ContentDraft): readonly SeenLine[] {
+  const lines = seen.map(({ line }) => line);
+  if (content.trail?.isFirst !== true || !areProperties(lines)) return seen;
+  const left = new Set(withoutProperties(lines, content));
+  return seen.filter(({ line }) => left.has(line));
+}
+
 /** Reads the list items that a section holds, in document order. */
 export function readList(caches: readonly ListItemCache[], reading: Reading, content: ContentDraft): void {
-  const seen = linesOf(caches, reading);
+  const seen = withoutNoteProperties(linesOf(caches, reading), content);
   const [only] = seen;
   if (only && seen.length === 1 && takeTrail(only.line, reading, content)) return;
   const isDecorated = areDecorated(seen);

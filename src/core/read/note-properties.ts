@@ -20,9 +20,16 @@ function relationOf({ stretch, from, links }: Line, isTagged: boolean): Relation
   return relationOfField(name) ?? (isTagged ? "related" : null);
 }
 
+const FIELD = /^[\s*_]*[^:\n]{1,30}?[*_]*:/u;
+
+/** True if the items of a list all are fields, some of which have no link: `Status: open`. */
+export function areProperties(items: readonly Line[]): boolean {
+  return items.some(({ links }) => links.length === 0) && items.every((item) => FIELD.test(wordsOf(item)));
+}
+
 /**
  * The lines of a paragraph but for those that are properties of the note with links, which are relations:
- * some may stand in its first paragraph (`Area: [[A]]`), and any in one with a line of tags.
+ * some may stand in its first paragraph or list (`Area: [[A]]`), and any in one with a line of tags.
  */
 export function withoutProperties(lines: readonly Line[], content: ContentDraft): readonly Line[] {
   const isTagged = lines.some((line) => TAGS.test(wordsOf(line)));

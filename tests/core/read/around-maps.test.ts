@@ -29,9 +29,19 @@ describe("a property of a map written as a line", () => {
     );
   });
 
+  it.each([
+    ["- **Área:** [[A]]", "- **Estado:** en curso"],
+    ["* Erstellt: 2024-05-01", "* Bereich: [[A]]"],
+    ["- status:: open", "- Category: [[A]]", "- Week 1: words"],
+  ])("may be an item of a list of them: %s", (...items) => {
+    expect(draw(...items, "", "## Erde", "- [[B]]")).toBe(meant("up A", "## Erde", "  - B"));
+  });
+
   it("is an entry's label anywhere else", () => {
     expect(draw("## Erde", "- Tema: [[A]]", "", "Area: [[B]]")).toBe(meant("## Erde", "  - Tema: A", "  - Area: B"));
     expect(draw("Kochen: [[A]]", "", "- Area: [[B]]")).toBe(meant("- Kochen: A", "- Area: B"));
+    expect(draw("- Course: [[A]]", "- Topic: [[B]]")).toBe(meant("- Course: A", "- Topic: B"));
+    expect(draw("- Course: [[A]]", "- Rest")).toBe(meant("- Course: A"));
   });
 });
 
