@@ -24,7 +24,7 @@ export class FacetCounts {
     this.later.cancel();
   }
 
-  /** The counts known now for a map's chips. */
+  /** The counts known now for a map's chips; the same ones until they change. */
   of(roadmap: Roadmap): Offered {
     const isShown = this.roadmap?.path === roadmap.path;
     this.roadmap = roadmap;
@@ -34,8 +34,9 @@ export class FacetCounts {
   }
 
   private recount(): void {
-    const before = this.offered;
-    this.offered = this.roadmap && this.offeredBy(this.roadmap);
-    if (!sameValue(before, this.offered)) this.changed();
+    const now = this.roadmap && this.offeredBy(this.roadmap);
+    if (sameValue(now, this.offered)) return;
+    this.offered = now;
+    this.changed();
   }
 }

@@ -33,6 +33,8 @@ type Choice = keyof typeof CHOICES;
 export class FilterChips {
   private readonly chips = new Map<ChipName, HTMLButtonElement>();
   private filter: Filter = NO_FILTER;
+  /** The filter and the counts that the chips show. */
+  private shown: readonly [Filter, Offered] | null = null;
   /** The choices that chips with a choice had last, and will have when they are switched on. */
   private readonly last: Record<Choice, number> = { rated: CHOICES.rated[0], upTo: CHOICES.upTo[0] };
 
@@ -50,6 +52,8 @@ export class FilterChips {
   show(filter: Filter, offered: Offered): void {
     const isOther = filter !== this.filter;
     this.filter = filter;
+    if (this.shown?.[0] === filter && this.shown[1] === offered) return;
+    this.shown = [filter, offered];
     for (const [name, chipEl] of this.chips) {
       const isOn = this.isOn(name);
       chipEl.toggleClass("is-active", isOn);
