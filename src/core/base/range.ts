@@ -53,6 +53,16 @@ export function blanked(words: string, base: number, ranges: readonly Range[]): 
   return end === 0 ? words : left + words.slice(end);
 }
 
+/** A text with one of its stretches replaced by a sign, one for one. */
+export function filled(text: string, { from, to }: Range, sign: string): string {
+  return text.slice(0, from) + sign.repeat(to - from) + text.slice(to);
+}
+
+/** The place of a match in the text in which it was found. */
+export function placeOf({ 0: found, index }: RegExpExecArray): Range {
+  return { from: index, to: index + found.length };
+}
+
 /** The items ordered by `from`; they themselves if they are. */
 export function inOrder<T extends Range>(items: readonly T[]): readonly T[] {
   const isOrdered = items.every((item, index) => index === 0 || item.from >= (items[index - 1]?.from ?? 0));

@@ -1,6 +1,6 @@
 // The writing of ratings: in the glyphs, scale and hollow style that a map's author uses.
 import { divisionsOf, entriesOfRoadmap, type Roadmap } from "../roadmap/model";
-import { CODE, HOLLOW, SOLID, type Rating } from "../notation/rating";
+import { CODE, EMPTY, FULL, type Rating } from "../notation/rating";
 
 /** A map's way of writing ratings. */
 export interface Style {
@@ -16,10 +16,10 @@ const NUMBER = /[\d０-９]+(?:[.．,][\d０-９]+)?/u;
 /** The style of a run of stars; null for a rating in figures. */
 function styleOf(run: string, of: number): Style | null {
   if (NUMBER.test(run)) return null;
-  const hollow = [...run].find((character) => HOLLOW.has(character)) ?? "";
+  const hollow = [...run].find((character) => EMPTY.includes(character)) ?? "";
   if (run.startsWith(CODE)) return { glyph: CODE, hollow, of };
   const [first = "", next = ""] = [...run];
-  return SOLID.has(first) ? { glyph: next === "\uFE0F" ? first + next : first, hollow, of } : null;
+  return first !== "" && FULL.includes(first) ? { glyph: next === "\uFE0F" ? first + next : first, hollow, of } : null;
 }
 
 /** The style in which most of a map's ratings are written. */

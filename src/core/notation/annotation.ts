@@ -8,7 +8,8 @@ import {
   type LengthMatch,
   type Length,
 } from "./length";
-import type { Range } from "../base/range";
+import { matchesIn } from "../base/matches";
+import { filled, placeOf, type Range } from "../base/range";
 import { TASK_FIELD } from "./task-signs";
 import {
   ANY_STAR,
@@ -21,8 +22,8 @@ import {
   type Rating,
   type RatingMatch,
 } from "./rating";
-import { GONE, masked } from "./masked";
-import { EMOJI_END, leftover, TAKEN, type Leftover } from "./remark";
+import { masked } from "./masked";
+import { EMOJI_END, HOLES, leftover, saysNothing, TAKEN, type Leftover } from "./remark";
 import { fillsSegment, segmentsOf } from "./segments";
 import { COLON, signsIn, SQUARE, STAR, SYMBOL, WORDY } from "./char-classes";
 
@@ -82,7 +83,7 @@ const CLINGING = /^[,.:;，、；：。]/;
 const WIDE_SIGN = /[，、；：。]$/;
 
 function blank(text: string, range: Range): string {
-  return text.slice(0, range.from) + TAKEN.repeat(range.to - range.from) + text.slice(range.to);
+  return filled(text, range, TAKEN);
 }
 
 function shifted(match: Range, base: number): Range {
@@ -103,14 +104,14 @@ export type AnnotationDraft = { -readonly [Name in keyof Annotation]: Annotation
  * one keep offsets true. In a task, dates may follow; without status, a sign such as 📝 is one like any other.
  */
 export function annotate(draft: AnnotationDraft, text: string, base: number, isTask = false, hasStatus = true): void {
-  if (text.trim() === "") return;
+  if (saysNothing(text)) return;
   const mask = masked(text.slice(0, REACH));
   addRemark(draft, leftover(mask, take(draft, mask.text, base, isTask, hasStatus)));
 }
 
 /** Adds the values of one more text, whose words are no remark. */
 export function annotateValues(draft: AnnotationDraft, text: string, base: number, isTask = false): void {
-  take(draft, masked(text.slice(0, REACH)).text, base, isTask, true);
+  if (!saysNothing(text)) take(draft, masked(text.slice(0, REACH)).text, base, isTask, true);
 }
 
 /** Adds words to the remark; where others stand before the link, the author's sign between the two stays. */
@@ -129,7 +130,7 @@ function addRemark(draft: AnnotationDraft, { joiner, words }: Leftover): void {
 function take(draft: AnnotationDraft, text: string, base: number, isTask: boolean, hasStatus: boolean): string {
   const signs = signsIn(text);
   let rest = isTask ? text.replace(TASK_FIELDS, (field) => TAKEN.repeat(field.length)) : text;
-  if ((signs & STAR) > 0) rest = takeKey(draft, takeStars(draft, rest, base));
+  if ((signs & STAR) > 0) rest = takeKey(draft, takeStars(draft, rest, base, (signs & COLON) > 0));
   if ((signs & SYMBOL) > 0) {
     draft.hot ||= rest.includes(HOT);
     if (hasStatus) rest = takeStatus(draft, rest, STATUS_SIGN);
@@ -149,11 +150,15 @@ function takeRating(draft: AnnotationDraft, text: string, base: number, match: R
   return blank(text, match);
 }
 
-/** Takes a run of stars, and the name before it, which is a label unless it says no more than "rating". */
-function takeStars(draft: AnnotationDraft, text: string, base: number): string {
+/**
+ * Takes a run of stars, and the name before it, which is a label unless it says no more than "rating". A name ends with
+ * a colon.
+ */
+function takeStars(draft: AnnotationDraft, text: string, base: number, mayBeNamed: boolean): string {
   const match = findStars(text);
   const rest = takeRating(draft, text, base, match);
-  const named = match && draft.rating?.range.from === base + match.from ? nameOfStars(text.slice(0, match.from)) : null;
+  const isFirst = mayBeNamed && match && draft.rating?.range.from === base + match.from;
+  const named = isFirst ? nameOfStars(text.slice(0, match.from)) : null;
   if (!named || !draft.rating) return rest;
   if (!isPlainHeader(named.name)) draft.rating = { ...draft.rating, label: named.name };
   return blank(rest, named);
@@ -168,10 +173,12 @@ function takeField(draft: AnnotationDraft, text: string, base: number): string {
 }
 
 function takeKey(draft: AnnotationDraft, text: string): string {
-  const rest = text.replace(KEY, (flag, at: number) =>
-    VOTES.test(text.slice(0, at)) ? flag : TAKEN.repeat(flag.length),
-  );
-  if (rest !== text) draft.key = true;
+  let rest = text;
+  for (const flag of matchesIn(text, KEY)) {
+    if (VOTES.test(text.slice(0, flag.index))) continue;
+    rest = blank(rest, placeOf(flag));
+    draft.key = true;
+  }
   return rest;
 }
 
@@ -179,15 +186,15 @@ function takeStatus(draft: AnnotationDraft, text: string, pattern: RegExp): stri
   const match = draft.status === null ? pattern.exec(text) : null;
   if (!match) return text;
   draft.status = match[0].trim();
-  return blank(text, { from: match.index, to: match.index + match[0].length });
+  return blank(text, placeOf(match));
 }
 
 function takeStatusField(draft: AnnotationDraft, text: string): string {
   if (draft.status !== null || !text.includes("::")) return text;
-  const field = [...text.matchAll(INLINE_FIELD)].find(([, name = ""]) => isStatusHeader(name));
+  const field = matchesIn(text, INLINE_FIELD).find(([, name = ""]) => isStatusHeader(name));
   if (!field) return text;
   draft.status = field[2] ?? null;
-  return blank(text, { from: field.index, to: field.index + field[0].length });
+  return blank(text, placeOf(field));
 }
 
 /** Takes a length that fills a segment; one that stands beside words is read and left. */
@@ -195,7 +202,7 @@ function takeLength(draft: AnnotationDraft, text: string, base: number): string 
   if (draft.length || !hasLengthUnit(text)) return text;
   for (const segment of segmentsOf(text)) {
     if (!hasLengthUnit(segment[0])) continue;
-    const words = segment[0].replaceAll(TAKEN, " ").replaceAll(GONE, " ");
+    const words = segment[0].replace(HOLES, " ");
     const whole = readLength(words) ?? readLengthField(words);
     const match = whole ?? findLengthBeside(words);
     if (!match) continue;
@@ -270,7 +277,7 @@ export function bareTitle(title: string): string {
 export function annotateTitle(draft: AnnotationDraft, title: string, base: number): string {
   const bare = bareTitle(title);
   if (bare !== title.trim())
-    for (const { 0: marks, index } of title.matchAll(END_MARKS)) annotateValues(draft, marks, base + index);
+    for (const { 0: marks, index } of matchesIn(title, END_MARKS)) annotateValues(draft, marks, base + index);
   draft.hot ||= title.includes(HOT);
   return bare;
 }

@@ -78,11 +78,12 @@ function unitIn(words: string): string | null {
 }
 
 /** The unit of the bare numbers in a column of lengths, as a word for it; null for any other column. */
-function unitOfHeader(header: string): string | null {
+function unitOfHeader(header: string, name: string): string | null {
   const [, inBrackets, behind] = UNIT_BEHIND.exec(header) ?? [];
   const unit = inBrackets ?? behind;
-  const named = unit !== undefined && isTimeHeader(header.replace(UNIT_BEHIND, "")) ? unitIn(withoutFrame(unit)) : null;
-  return named ?? unitIn(withoutFrame(halfWidth(header)));
+  const before = unit === undefined ? "" : header.replace(UNIT_BEHIND, "");
+  const named = unit !== undefined && isTime(before, withoutFrame(before)) ? unitIn(withoutFrame(unit)) : null;
+  return named ?? unitIn(halfWidth(name));
 }
 
 /** A column's header: all that it says of its cells, read once for all of them. */
@@ -100,12 +101,13 @@ export interface Column {
 }
 
 export function columnOf(header: string): Column {
+  const name = withoutFrame(header);
   return {
     header,
-    isStatus: isStatusHeader(header) || DONE.test(withoutFrame(header)),
-    isCredits: isCreditsHeader(header),
-    isDate: DATE.test(withoutFrame(header)),
-    lengthOf: lengthReader(header),
+    isStatus: STATUS.test(name) || DONE.test(name),
+    isCredits: CREDITS.test(name),
+    isDate: DATE.test(name),
+    lengthOf: lengthReader(header, name),
   };
 }
 
@@ -124,15 +126,11 @@ function noLength(): null {
   return null;
 }
 
-/** Reads lengths under a name. */
-function lengthReader(name: string): (text: string) => LengthMatch | null {
-  if (name === "") return noLength;
-  const unit = unitOfHeader(name);
-  const withUnit = isTimeHeader(name)
-    ? readTime
-    : unit !== null || LENGTH.test(withoutFrame(name))
-      ? readLength
-      : noLength;
+/** Reads lengths under a header, of which `name` are the words. */
+function lengthReader(header: string, name: string): (text: string) => LengthMatch | null {
+  if (header === "") return noLength;
+  const unit = unitOfHeader(header, name);
+  const withUnit = isTime(header, name) ? readTime : unit !== null || LENGTH.test(name) ? readLength : noLength;
   return unit === null ? withUnit : (text) => readBareLength(text, unit) ?? withUnit(text);
 }
 
@@ -141,15 +139,10 @@ function lengthReader(name: string): (text: string) => LengthMatch | null {
  * a time such as `20m`, or a length with its unit; null where the name says nothing of lengths, or the text is none.
  */
 export function readLengthUnder(name: string, text: string): LengthMatch | null {
-  return lengthReader(name)(text);
+  return lengthReader(name, withoutFrame(name))(text);
 }
 
 /** True if a column holds times, in which `20m` are minutes. */
-function isTimeHeader(header: string): boolean {
-  return TIME.test(withoutFrame(header)) || CLOCK.test(header);
-}
-
-/** True if a column names what is around a thing, such as who made it, which is not to be studied. */
-function isCreditsHeader(header: string): boolean {
-  return CREDITS.test(withoutFrame(header));
+function isTime(header: string, name: string): boolean {
+  return TIME.test(name) || CLOCK.test(header);
 }

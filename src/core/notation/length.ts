@@ -77,7 +77,7 @@ const UNITS: readonly Unit[] = [
 ];
 
 const UNIT_OF_WORD: ReadonlyMap<string, Unit> = new Map(
-  UNITS.flatMap((unit) => unit.words.map((word) => [word, unit])),
+  UNITS.flatMap((unit) => unit.words.map((word) => [word.replace(" ", ""), unit])),
 );
 
 /** The words for some of the units as a pattern. */
@@ -92,8 +92,12 @@ function alternatives(isMeant: (unit: Unit) => boolean): string {
 const CJK = alternatives(({ cjk }) => cjk);
 const LATIN = alternatives(({ cjk }) => !cjk);
 
-/** Thousands are parted by commas, points, apostrophes or hard spaces, decimals by a point or a comma. */
-const DIGITS = "\\d{1,3}(?:[.'’\\u00A0\\u202F]\\d{3})+(?!\\d)|\\d[\\d,，]*(?:[.．]\\d+)?[½¼¾]?|[½¼¾]";
+/** Signs that part thousands beside commas. */
+const THOUSANDS = ".'’\\u00A0\\u202F";
+/** A number, in which such signs part thousands, and decimals a point or a comma. */
+function digits(thousands: string): string {
+  return `\\d{1,3}(?:[${thousands}]\\d{3})+(?!\\d)|\\d[\\d,，]*(?:[.．]\\d+)?[½¼¾]?|[½¼¾]`;
+}
 /** A clock, as a pattern. */
 export const CLOCK_SIGN = "[⏱⏲⏰⌚🕐-🕧]\\uFE0F?";
 /** One may stand before a time. */
@@ -103,15 +107,20 @@ const ABOUT_WORDS = [
   "примерно|około|aprox\\.?|cerca de|unos|总共|共|预计|大约|大約|약",
 ].join("|");
 const ABOUT = `(?:[~～≈约約±]|(?:${ABOUT_WORDS})\\s?)?`;
-const COUNT = `${ABOUT}\\s*(?:(?:${DIGITS})\\s*[-–—~～]\\s*)?(${DIGITS})\\s*\\+?\\s*`;
+function count(thousands: string): string {
+  const number = digits(thousands);
+  return `${ABOUT}\\s*(?:(?:${number})\\s*[-–—~～]\\s*)?(${number})\\s*\\+?\\s*`;
+}
 /** The purpose of the time may stand behind it: `5 min read`. */
 const READING =
   "(?:\\s*-?(?:read(?:ing)?|lesezeit|(?:de )?lect(?:ure|ura)|de leitura|di lettura|чтения|czytania|阅读|閱讀|소요))?";
 /** Pages and books, which may stand before a count of pages. */
 const BOOK = "(?:[📄📃📑📜📖📚📕📗📘📙]\\uFE0F?\\s*)?";
-const FILLING = new RegExp(`^\\s*${CLOCK}${BOOK}${COUNT}-?(${CJK}|${LATIN})\\.?!?${READING}\\s*$`, "iu");
 /** Spaces part thousands only where nothing else stands beside them. */
-const SPACED_THOUSANDS = /(\d) (?=\d{3}(?!\d))/g;
+const FILLING = new RegExp(
+  `^\\s*${CLOCK}${BOOK}${count(`${THOUSANDS} `)}-?(${CJK}|${LATIN})\\.?!?${READING}\\s*$`,
+  "iu",
+);
 const HOURS = alternatives(({ unit, factor }) => unit === "minutes" && factor > 1);
 const MINUTES = `${alternatives(({ unit, factor }) => unit === "minutes" && factor === 1)}|m|分`;
 /** `2hr 32min`, `1h30`, `1:30 hours`. */
@@ -136,7 +145,7 @@ const SHORT_TIME = new RegExp(
 );
 // Before the number no part of another figure or an ordinal; after a bare 字 or 行 nothing that makes it another word.
 const BESIDE = new RegExp(
-  `(^|[^\\d.,，→\\-–~$#第A-Za-z百千万亿萬億])(${COUNT}(${CJK}))(?![数業业为動动段母符节面眉])`,
+  `(^|[^\\d.,，→\\-–~$#第A-Za-z百千万亿萬億])(${count(THOUSANDS)}(${CJK}))(?![数業业为動动段母符节面眉])`,
   "u",
 );
 
@@ -165,8 +174,8 @@ export function halfWidth(text: string): string {
 }
 
 const FRACTIONS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
-/** Groups of three digits that a comma, point, apostrophe or hard space parts from others. */
-const GROUPED = /^\d{1,3}(?:[.,'’\u00A0\u202F]\d{3})+$/;
+/** Groups of three digits that such a sign, a comma or a space parts from others. */
+const GROUPED = new RegExp(`^\\d{1,3}(?:[${THOUSANDS}, ]\\d{3})+$`);
 
 /** The number that figures say; a lone comma that parts no thousands is a decimal one. Times have no thousands. */
 function numberOf(digits: string, isTime: boolean): number {
@@ -182,12 +191,7 @@ function valueOf(digits: string, { unit, factor }: Unit): number {
 }
 
 function toMatch(digits: string | undefined, word: string | undefined, range: Range): LengthMatch | null {
-  const unit = UNIT_OF_WORD.get(
-    (word ?? "")
-      .toLowerCase()
-      .replace(/\s+/g, " ")
-      .replace(/^kwords$/, "k words"),
-  );
+  const unit = UNIT_OF_WORD.get((word ?? "").toLowerCase().replace(/\s+/, ""));
   const value = unit && digits ? valueOf(digits, unit) : NaN;
   return unit && Number.isFinite(value) ? { value, unit: unit.unit, ...range } : null;
 }
@@ -219,11 +223,10 @@ export function readBareLength(text: string, word: string): LengthMatch | null {
 /** The length that a segment consists of (`1,617 lines`, `2hr 32min`, `⏱ 20m`); null for any other text. */
 export function readLength(segment: string): LengthMatch | null {
   const text = halfWidth(segment);
-  const whole = { from: 0, to: segment.length };
+  const match = FILLING.exec(text);
+  if (match) return toMatch(match[1], match[2], { from: 0, to: segment.length });
   const both = HOURS_MINUTES.exec(text);
   if (both) return inMinutes(both[1] ?? both[3] ?? both[5], both[2] ?? both[4] ?? both[6], segment);
-  const match = FILLING.exec(text.replace(SPACED_THOUSANDS, "$1\u00A0"));
-  if (match) return toMatch(match[1], match[2], whole);
   return SHORT_TIME.exec(text)?.groups?.["clock"] === undefined ? null : readTime(segment);
 }
 

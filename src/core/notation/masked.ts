@@ -10,7 +10,7 @@ import { tokensOf, type Token, type TokenKind } from "./inline";
 const FIRST = "\uFDD0";
 const NEXT = "\uFDD1";
 /** Stands one for one for what is not shown. */
-export const GONE = "\uFDD2";
+const GONE = "\uFDD2";
 
 /** A block id at the end of a text, which Obsidian does not show. */
 export const BLOCK_ID = /\s\^[\w-]+\s*$/;

@@ -25,15 +25,15 @@ export interface RatingMatch extends Range {
 export const USUAL_SCALE = 5;
 
 /** Full stars, hollow ones, and a half. */
-const [FULL, EMPTY, HALF] = ["★⭐🌟", "☆✩✰✭", "½"];
+export const FULL = "★⭐🌟";
+export const EMPTY = "☆✩✰✭";
+const HALF = "½";
 /** A star in letters. */
 export const CODE = ":star:";
 /** Every sign that a rating can be written in. */
 export const STAR_SIGNS = FULL + EMPTY + HALF;
 /** One of them as a pattern, by itself or in letters. */
 export const ANY_STAR = `(?:[${STAR_SIGNS}]\\uFE0F?|${CODE})`;
-export const SOLID: ReadonlySet<string> = new Set(FULL);
-export const HOLLOW: ReadonlySet<string> = new Set(EMPTY);
 
 const STAR = `[${FULL}]\\uFE0F?`;
 /** Words for what stars may count; any others before them are a label of something else. */
@@ -88,9 +88,9 @@ const STARRED = new RegExp(
   "u",
 );
 
-function count(text: string, glyphs: ReadonlySet<string>): number {
+function count(text: string, glyphs: string): number {
   let found = 0;
-  for (const char of text) if (glyphs.has(char)) found++;
+  for (const char of text) if (glyphs.includes(char)) found++;
   return found;
 }
 
@@ -99,16 +99,15 @@ function scaleOf(solid: number, hollow: number, half: number): number {
   return hollow > 0 ? solid + hollow + half : Math.max(USUAL_SCALE, solid + half);
 }
 
-function readRun(match: RegExpExecArray): RatingMatch {
-  const solid = count(match[0], SOLID) + match[0].split(CODE).length - 1;
-  const half = match[0].includes(HALF) ? 1 : 0;
-  const hollow = count(match[0], HOLLOW);
+function readRun({ 0: run, index }: RegExpExecArray, solid: number): RatingMatch {
+  const half = run.includes(HALF) ? 1 : 0;
+  const hollow = count(run, EMPTY);
   return {
     value: solid + half / 2,
     of: scaleOf(solid, hollow, half),
     hollow,
-    from: match.index,
-    to: match.index + match[0].length,
+    from: index,
+    to: index + run.length,
   };
 }
 
@@ -130,7 +129,7 @@ export function isRatingHeader(header: string): boolean {
 /** The first run of stars in the text, else the first figure beside a star (`⭐ 4/5`); null where there is neither. */
 export function findStars(text: string): RatingMatch | null {
   const run = GLYPHS.exec(text);
-  if (run) return readRun(run);
+  if (run) return readRun(run, count(run[0], FULL));
   const match = STARRED.exec(text);
   const [figure = "", scale] = match?.slice(1).filter((group) => group !== undefined) ?? [];
   const [value, of] = [Number(figure.replace(",", ".")), Number(scale)];
@@ -147,7 +146,7 @@ export function nameOfStars(text: string): (Range & { readonly name: string }) |
 /** The first run of stars written as `:star:`; null where there is none. */
 export function findStarCodes(text: string): RatingMatch | null {
   const match = text.includes(CODE) ? CODES.exec(text) : null;
-  return match ? readRun(match) : null;
+  return match && readRun(match, match[0].length / CODE.length);
 }
 
 /**

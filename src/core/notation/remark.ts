@@ -1,12 +1,16 @@
 // The remark that a text leaves once its values are taken out of it.
 import { withoutTorn } from "./brackets";
-import { GONE, isMask, unmasked, type Masked } from "./masked";
-import type { Range } from "../base/range";
+import { isMask, unmasked, type Masked } from "./masked";
+import { filled, placeOf, type Range } from "../base/range";
 import { ARROW, BACK_ARROW } from "./joiners";
 import { isBlank, WORDY } from "./char-classes";
 
 /** Stands where a value was read, so that what is around it can still be told apart. A private-use character. */
 export const TAKEN = "\uE000";
+
+/** What was taken or is not shown. */
+export const HOLES = /[\uE000\uFDD2]/g;
+const NOT_SHOWN = /\uFDD2/g;
 
 const SOFT = "，,；;、،؛·・|｜";
 const OPENING = "—（(【[";
@@ -20,13 +24,11 @@ const HOLE = `(?:${NOTHING}| {2,})`;
 const EMPTIED = new RegExp(
   [
     `（${HOLE}）|\\(${HOLE}\\)|【${HOLE}】|［${HOLE}］|\\[${HOLE}\\](?!\\()`,
-    `(?<mark>\\*{1,3}|_{1,3}|~~|==)${NOTHING}\\k<mark>`,
+    `(\\*{1,3}|_{1,3}|~~|==)${NOTHING}\\1`,
   ].join("|"),
-  "g",
 );
 /** A separator between two taken values. */
-const BETWEEN_TAKEN = new RegExp(`${TAKEN}\\s*[${SOFT}]\\s*(?=${TAKEN})`, "g");
-const MAY_BE_EMPTIED = /[\uE000\uFDD2]| {2}/;
+const BETWEEN_TAKEN = new RegExp(`${TAKEN}\\s*[${SOFT}]\\s*(?=${TAKEN})`);
 const JOINER = new RegExp(
   [
     `\\s*(?:(?:[—–]+|${ARROW.source}|-{1,2}(?=\\s)|:(?![\\w+-]+:)`,
@@ -62,6 +64,11 @@ const LIST_END = new RegExp(
   ].join(""),
   "iu",
 );
+
+/** True if a text is nothing but separators, as most are between two links. */
+export function saysNothing(text: string): boolean {
+  return SEPARATOR_ONLY.test(text);
+}
 
 /** True if a character is part of a word, or of something that is shown as written. */
 function isWordy(char: string): boolean {
@@ -150,18 +157,16 @@ function joinersFrom(text: string): number {
   return at;
 }
 
-/**
- * Brackets and emphasis that were emptied count as taken, also within one another.
- * Most texts hold nothing that could empty them, which is cheaply seen.
- */
-function withoutEmptied(text: string): string {
-  if (!MAY_BE_EMPTIED.test(text)) return text;
-  let [left, before] = [text.replace(BETWEEN_TAKEN, (between) => TAKEN.repeat(between.length)), ""];
-  for (let depth = 0; depth < 3 && left !== before; depth++) {
-    before = left;
-    left = left.replace(EMPTIED, (emptied) => TAKEN.repeat(emptied.length));
-  }
+/** The text with what a pattern fits as taken, until it fits nothing. */
+function takenFrom(text: string, pattern: RegExp): string {
+  let left = text;
+  for (let match = pattern.exec(left); match; match = pattern.exec(left)) left = filled(left, placeOf(match), TAKEN);
   return left;
+}
+
+/** Brackets and emphasis that were emptied count as taken, also within one another. */
+function withoutEmptied(text: string): string {
+  return takenFrom(takenFrom(text, BETWEEN_TAKEN), EMPTIED);
 }
 
 /** All that is left of a text: the sign that joined it to its link, and its words; no words where nothing is left. */
@@ -176,11 +181,11 @@ export interface Leftover {
  */
 export function leftover({ text, shown }: Masked, rest: string): Leftover {
   const taken = withoutEmptied(rest);
-  let left = taken.replaceAll(GONE, "").replace(LOOSE, " ");
+  let left = taken.replace(NOT_SHOWN, "").replace(LOOSE, " ");
   if (taken !== text) left = withoutTaken(left);
   left = withoutTorn(left).trim();
   if (LIST_ENDS.includes(left.charAt(0))) left = left.replace(LIST_END, "");
   const joiner = joinerOf(left);
   const words = withoutTrailing(left.slice(joiner.length).trim());
-  return SEPARATOR_ONLY.test(words) ? NO_WORDS : { joiner, words: unmasked(words, shown) };
+  return saysNothing(words) ? NO_WORDS : { joiner, words: unmasked(words, shown) };
 }

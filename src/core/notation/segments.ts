@@ -1,6 +1,7 @@
 // The segments of a text: what stands between two separators.
 // A value that fills one is taken out of the remark; any other stays.
-import type { Range } from "../base/range";
+import { matchesIn } from "../base/matches";
+import { filled, type Range } from "../base/range";
 import { WORDY } from "./char-classes";
 import { emphasisIn } from "./emphasis";
 import { ARROW } from "./joiners";
@@ -9,8 +10,8 @@ import { ARROW } from "./joiners";
 const SEGMENT = /(?:\d,(?=\d)|[０-９]，(?=[０-９]{3}(?![０-９]))|[^，,；;、،؛·・|｜—（）()[\]【】［］])+/gu;
 const ENDS = "，,；;、،؛·・|｜—（）()[]【】［］";
 // A dash between figures is a range.
-const SPACED_DASH = /(^\s*|[^\d\s]\s+)(-{1,2}|–)(?=\s)/g;
-const LEADING_COLON = /^(\s*)[:：]/;
+const SPACED_DASH = /(?:^\s*|[^\d\s]\s+)(-{1,2}|–)(?=\s)/g;
+const LEADING_COLON = /^\s*[:：]/;
 const LABEL_END = new RegExp(`(?:[:：]|${ARROW.source})\\s*$`, "u");
 /** As long as such an end may be. In UTF-16 units. */
 const LONGEST_END = 6;
@@ -40,19 +41,20 @@ function withoutEmphasis(text: string): string {
  * the colon or arrow that joins it to its link, dashes between spaces, and emphasis.
  */
 function parted(text: string): string {
-  return withoutLabelEnd(withoutEmphasis(text))
-    .replace(LEADING_COLON, "$1—")
-    .replace(SPACED_DASH, (_, before: string, dash: string) => before + "—".repeat(dash.length));
+  let words = withoutEmphasis(text);
+  const end = LABEL_END.exec(words.slice(-LONGEST_END))?.[0].length ?? 0;
+  words = filled(words, { from: words.length - end, to: words.length }, "—");
+  const colon = LEADING_COLON.exec(words)?.[0].length ?? 0;
+  if (colon > 0) words = filled(words, { from: colon - 1, to: colon }, "—");
+  for (const dash of matchesIn(words, SPACED_DASH)) {
+    const to = dash.index + dash[0].length;
+    words = filled(words, { from: to - (dash[1] ?? "").length, to }, "—");
+  }
+  return words;
 }
 
-/** The text with the colon or arrow that joins it to a link behind it as separators, one for one. */
-function withoutLabelEnd(text: string): string {
-  const end = LABEL_END.exec(text.slice(-LONGEST_END))?.[0].length ?? 0;
-  return end === 0 ? text : text.slice(0, text.length - end) + "—".repeat(end);
-}
-
-export function segmentsOf(text: string): Iterable<RegExpExecArray> {
-  return parted(text).matchAll(SEGMENT);
+export function segmentsOf(text: string): readonly RegExpExecArray[] {
+  return matchesIn(parted(text), SEGMENT);
 }
 
 /** True if a stretch of a text is all that a segment holds. */

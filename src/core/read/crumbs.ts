@@ -2,7 +2,8 @@
 import { textBetween } from "../base/range";
 import { withoutTags } from "../notation/plain";
 import { withoutMarks } from "../notation/words";
-import type { ContentDraft, Reading, TrailPlace } from "./content";
+import type { ContentDraft, TrailPlace } from "./content";
+import type { Reading } from "./reading";
 import { directionOf } from "./direction";
 import type { Line } from "./line";
 import { leadsBeyondNotes } from "./links";

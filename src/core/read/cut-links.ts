@@ -1,5 +1,5 @@
 // Wikilinks in a table that an unescaped pipe has cut: Obsidian cannot follow them.
-import type { Reading } from "./content";
+import type { Reading } from "./reading";
 import { cutLinksIn } from "./cut-link-pattern";
 import { isInside, textBetween, type LineRange, type Range, type Stretch } from "../base/range";
 

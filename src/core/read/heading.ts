@@ -1,8 +1,8 @@
 // A heading: its title, its flags, and the link it stands for or points to.
-import { annotate, bareTitle, NO_ANNOTATION, type AnnotationDraft } from "../notation/annotation";
+import { annotate, bareTitle, hasSigns, NO_ANNOTATION, type AnnotationDraft } from "../notation/annotation";
 import { withoutTorn } from "../notation/brackets";
 import type { HeadingCache } from "../base/cache";
-import type { Reading } from "./content";
+import type { Reading } from "./reading";
 import { readLength } from "../notation/length";
 import { tokensOf } from "../notation/inline";
 import { isMedia, isPicture, leadsBeyondNotes, titleOfLink } from "./links";
@@ -107,6 +107,7 @@ function aboutHeading({ text, base, links }: Source): AnnotationDraft {
 /** The title in a heading's words. Stars end it also where only its length stands behind them. */
 function titleOf(words: string): string {
   const bare = words.replace(BLOCK_ID, "").replace(/ {2,}/g, " ").trim();
+  if (!hasSigns(bare)) return bare;
   const brackets = LAST_BRACKETS.exec(bare);
   const length = brackets && readLength(brackets[1] ?? "") ? brackets[0] : "";
   return bareTitle(bare.slice(0, bare.length - length.length)) + length;

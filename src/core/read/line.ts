@@ -260,6 +260,9 @@ export function readLine(line: Line, mayRelate = true): LineReading {
   const first = links[0];
   if (!first) return { entries: NONE, relations: NONE, unused };
   const kind = mayRelate ? relationOf(line, first) : null;
-  if (kind) return { ...readRelated(line, links, first, kind), unused };
+  if (kind) {
+    const { entries, relations } = readRelated(line, links, first, kind);
+    return { entries, relations, unused };
+  }
   return { entries: readEntries(line, links, first), relations: NONE, unused };
 }

@@ -1,7 +1,8 @@
 // Lists: each item is a line; nesting makes children, groups and details.
 import { STATUS_SIGNS, type Annotation } from "../notation/annotation";
 import type { ListItemCache } from "../base/cache";
-import type { ContentDraft, Reading } from "./content";
+import type { ContentDraft } from "./content";
+import type { Reading } from "./reading";
 import { takeTrail } from "./crumbs";
 import { addStated, type EntryDraft, type Stated } from "./entry-draft";
 import { codeIn, indentOf } from "./item-code";

@@ -3,7 +3,8 @@
 import type { HeadingCache, ListItemCache, NoteCache, SectionCache } from "../base/cache";
 import { inDocumentOrder, itemsWithin } from "./cache-walk";
 import { hiddenIn } from "../notation/comments";
-import { ContentDraft, Reading, type TrailPlace } from "./content";
+import { ContentDraft, type TrailPlace } from "./content";
+import { Reading } from "./reading";
 import { alone, draftEntry, type Stated } from "./entry-draft";
 import { readHeading, type HeadingReading } from "./heading";
 import { leadsBeyondNotes } from "./links";
@@ -200,11 +201,11 @@ class MapReader {
   }
 
   private readQuote(block: SectionCache, content: ContentDraft): void {
-    const lines = linesOf(block);
+    const { from, to, line } = linesOf(block);
     const isCallout = block.type === "callout";
-    const items = itemsWithin(this.items, lines.from, lines.to);
+    const items = itemsWithin(this.items, from, to);
     const holdsEntries = isCallout || this.open.length > 0;
-    readQuote({ ...lines, items, isCallout, holdsEntries }, this.reading, content);
+    readQuote({ from, to, line, items, isCallout, holdsEntries }, this.reading, content);
   }
 }
 

@@ -2,7 +2,8 @@
 import { blanked, textBetween } from "../base/range";
 import { ARROW } from "../notation/joiners";
 import { endsInReference, pointsOnly, relationOfLead } from "../notation/words";
-import type { ContentDraft, Reading } from "./content";
+import type { ContentDraft } from "./content";
+import type { Reading } from "./reading";
 import { alone, draftEntry } from "./entry-draft";
 import { withoutLinks, type Line } from "./line";
 import { leadsBeyondNotes } from "./links";

@@ -1,7 +1,8 @@
 // Paragraphs: lines that begin with a link or a label hold entries, and the first paragraph that holds none
 // is its division's summary. Quotes are quote.ts.
 import { bareTitle } from "../notation/annotation";
-import type { ContentDraft, Reading } from "./content";
+import type { ContentDraft } from "./content";
+import type { Reading } from "./reading";
 import { isNameless, type EntryDraft } from "./entry-draft";
 import type { GroupLabel } from "./group-label";
 import { WORDY } from "../notation/char-classes";

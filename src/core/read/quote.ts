@@ -2,7 +2,8 @@
 // other links are relations; and the words are a summary if there is none yet.
 import { bareTitle } from "../notation/annotation";
 import type { ListItemCache } from "../base/cache";
-import type { ContentDraft, Reading } from "./content";
+import type { ContentDraft } from "./content";
+import type { Reading } from "./reading";
 import { takeTrail } from "./crumbs";
 import { dropCutLinks } from "./cut-links";
 import { labelPath } from "./group-label";
@@ -52,7 +53,7 @@ function quotedLine(line: LineRange, { visible }: Reading): QuotedLine {
   const head = HEAD.exec(source.slice(marks.length))?.[0] ?? "";
   const from = line.from + marks.length + head.length;
   const words = source.slice(marks.length + head.length).trim();
-  return { from, to: line.to, line: line.line, words, depth: marks.split(">").length - 1, isHead: head !== "" };
+  return { from, to: line.to, line: line.line, words, depth: marks.replace(/[^>]/g, "").length, isHead: head !== "" };
 }
 
 /** The numbers of the lines that items stand on, and whether one begins there. */
@@ -68,20 +69,14 @@ function linesOfItems(items: readonly ListItemCache[]): ReadonlyMap<number, bool
 function tablesIn(lines: readonly QuotedLine[]): ReadonlyMap<number, readonly LineRange[]> {
   const tables = new Map<number, readonly LineRange[]>();
   let behind = 0;
-  lines.forEach((line, index) => {
-    const header = lines[index - 1];
-    if (
-      // Dashes in a row of a table are its words.
-      index < behind ||
-      !header?.words.includes("|") ||
-      header.depth !== line.depth ||
-      !isDelimiter(line.words) ||
-      !line.words.includes("|")
-    )
-      return;
+  lines.forEach((header, index) => {
+    const line = lines[index + 1];
+    const isPair = line?.words.includes("|") === true && header.words.includes("|") && line.depth === header.depth;
+    // Dashes in a row of a table are its words.
+    if (!isPair || index + 1 < behind || !isDelimiter(line.words)) return;
     const end = lines.findIndex(({ words, depth }, at) => at > index && (!words.includes("|") || depth !== line.depth));
     behind = end < 0 ? lines.length : end;
-    tables.set(index - 1, lines.slice(index - 1, behind));
+    tables.set(index, lines.slice(index, behind));
   });
   return tables;
 }

@@ -1,5 +1,5 @@
 // The rows and cells of a table: where each stands, its column's header, and the links in it.
-import type { Reading } from "./content";
+import type { Reading } from "./reading";
 import { dropCutLinks, withoutCutLinks } from "./cut-links";
 import { findStarCodes, findStars, readLoneStar, type RatingMatch } from "../notation/rating";
 import { addToGroup } from "../base/group";
@@ -70,7 +70,7 @@ function readRow(range: LineRange, columns: readonly Column[], reading: Reading)
     const words = textBetween(stretch, from, to);
     return { from, to, words, column: columns[number] ?? NO_COLUMN, number, links: reading.take(from, to, range.line) };
   });
-  return { ...range, stretch, isCut, cells };
+  return { from: range.from, to: range.to, line: range.line, stretch, isCut, cells };
 }
 
 /** The rows on the lines of a table, but for its delimiter row and a header that names nothing to study. */
@@ -97,10 +97,11 @@ const SMALL_SCALE = 3;
 /** The columns of a table in which some cell holds a run of stars, so that one star alone is a value there. */
 export function starScales(rows: readonly Row[]): StarScales {
   const columns = new Map<number, RatingMatch[]>();
-  for (const { number, words } of rows.flatMap((row) => row.cells)) {
-    const rating = findStars(words) ?? findStarCodes(words) ?? readLoneStar(words);
-    if (rating) addToGroup(columns, number, rating);
-  }
+  for (const { cells } of rows)
+    for (const { number, words } of cells) {
+      const rating = findStars(words) ?? findStarCodes(words) ?? readLoneStar(words);
+      if (rating) addToGroup(columns, number, rating);
+    }
   const runs = [...columns].filter(([, ratings]) => ratings.some(({ value, hollow }) => value > 1 || hollow > 0));
   return new Map(runs.map(([column, ratings]) => [column, scaleOf(ratings)]));
 }

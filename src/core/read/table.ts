@@ -1,6 +1,7 @@
 // Tables: each row's links are entries; the other cells speak about the first of them, by their column's header.
 import { NO_ANNOTATION, readAnnotation, type Annotation } from "../notation/annotation";
-import type { ContentDraft, Reading } from "./content";
+import type { ContentDraft } from "./content";
+import type { Reading } from "./reading";
 import type { Length } from "../notation/length";
 import { addStated, isNameless, isNumbered, type EntryDraft } from "./entry-draft";
 import { emphasisIn } from "../notation/emphasis";
@@ -138,8 +139,14 @@ class RowDraft {
     if (!next) this.cells.push(cell);
     else if (mentioned > 0) this.cells.push({ ...cell, words: textBetween(this.visible, from, next.from) });
     if (!next) return;
-    const line = { from: mentioned === 0 ? from : next.from, to, stretch: this.visible, task: null };
-    const read = readLine({ ...line, links: links.slice(mentioned) }, this.mayRelate);
+    const line = {
+      from: mentioned === 0 ? from : next.from,
+      to,
+      stretch: this.visible,
+      links: mentioned === 0 ? links : links.slice(mentioned),
+      task: null,
+    };
+    const read = readLine(line, this.mayRelate);
     this.entries.push(...read.entries);
     this.relations.push(...read.relations);
     this.unused.push(...read.unused);

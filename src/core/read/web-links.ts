@@ -1,6 +1,7 @@
 // The web addresses written in a map, which the cache does not name: bare, in angle or square brackets,
 // or by reference to a definition; none in code, HTML and pictures. Comments are left to who asks.
 import type { NoteCache } from "../base/cache";
+import { matchesIn } from "../base/matches";
 import { firstAt, type Range } from "../base/range";
 import { tokensOf, type Token } from "../notation/inline";
 import { WEB_PLACE } from "../notation/link-parts";
@@ -21,6 +22,8 @@ function countLineEnds(text: string, from: number, to: number): number {
   return count;
 }
 
+const NONE: readonly never[] = [];
+
 /** Finds the web links of one note. */
 export class WebLinks {
   private readonly definitions: ReadonlyMap<string, string>;
@@ -34,13 +37,13 @@ export class WebLinks {
     const web = (cache.referenceLinks ?? []).filter(({ link }) => /^https?:\/\//i.test(link));
     this.definitions = new Map(web.map(({ id, link }) => [nameOfDefinition(id), link]));
     this.addresses = text.includes("://")
-      ? [...text.matchAll(ADDRESS)].map(({ index }) => ({ from: index, to: index }))
+      ? matchesIn(text, ADDRESS).map(({ index }) => ({ from: index, to: index }))
       : [];
   }
 
   /** The web links in a stretch of text that begins on `line`, in document order. */
   in(from: number, to: number, line: number): readonly WrittenLink[] {
-    if (!this.mayBeIn(from, to)) return [];
+    if (!this.mayBeIn(from, to)) return NONE;
     const stretch = this.text.slice(from, to);
     const links: WrittenLink[] = [];
     let [at, lines] = [0, line];
@@ -54,7 +57,7 @@ export class WebLinks {
   }
 
   /** True if a stretch needs a closer look. */
-  mayBeIn(from: number, to: number): boolean {
+  private mayBeIn(from: number, to: number): boolean {
     if (this.definitions.size > 0) return true;
     if (this.addresses.length === 0) return false;
     const next = this.addresses[firstAt(this.addresses, from)];

@@ -6,7 +6,6 @@ import { linkpathOf, titleOfLink } from "../read/links";
 import { type Division, type Entry, type Relation, type Roadmap } from "./model";
 import type { RelationKind } from "../notation/relation-words";
 import { isNavigationTitle } from "../notation/words";
-import { NO_ANNOTATION } from "../notation/annotation";
 import { carryIdentity, nameAll, type IdentityChange } from "./identity";
 import { distinct, inOrderOfLinks } from "./relations";
 import type {
@@ -42,7 +41,7 @@ class Binder {
 
   relation({ kind, link }: WrittenRelation): Relation {
     const destination = this.links.destination(link);
-    return { kind, ...destination, title: this.links.titleOf(destination) };
+    return { kind, link, path: destination.path, title: this.links.titleOf(destination) };
   }
 
   /** Relations as bound; what leads to a folder or to this map goes to `unused`. */
@@ -61,7 +60,7 @@ class Binder {
     // Most have none: that all those share one list keeps a map of thousands small.
     if (written.length === 0) return NONE;
     const entries: Entry[] = [];
-    for (const [index, one] of written.entries()) {
+    written.forEach((one, index) => {
       const { link } = one;
       const resolved = this.links.resolvedTarget(link);
       const isOther = resolved.kind === "map" && resolved.path !== this.path;
@@ -73,7 +72,7 @@ class Binder {
         else if (why) this.unused.push({ line: link.line, text: link.text, why });
         for (const child of this.entries(one.children, found)) entries.push(child);
       }
-    }
+    });
     return entries;
   }
 
@@ -164,7 +163,8 @@ class Binder {
   }
 
   divisions(written: readonly WrittenDivision[], areChapters: boolean): readonly Division[] {
-    return written.length === 0 ? NONE : written.flatMap((one) => this.division(one, areChapters) ?? []);
+    if (written.length === 0) return NONE;
+    return written.map((one) => this.division(one, areChapters)).filter((one) => one !== null);
   }
 
   /**
@@ -178,11 +178,21 @@ class Binder {
     const { key, rating, length } = heading;
     const title = titleOfLink(link);
     const details =
-      below.entries.length === 0 && heading.title === title ? below.topics.map((topic) => topic.title) : [];
+      below.entries.length === 0 && heading.title === title ? below.topics.map((topic) => topic.title) : NONE;
     const entry: WrittenEntry = {
-      ...NO_ANNOTATION,
-      ...{ link, title, label: null, task: null, mentions: [], details, children: [] },
-      ...{ key, rating, length },
+      link,
+      title,
+      label: null,
+      task: null,
+      rating,
+      key,
+      hot: false,
+      length,
+      status: null,
+      remark: null,
+      mentions: NONE,
+      details,
+      children: NONE,
     };
     const topics = details.length > 0 ? NONE : below.topics;
     return { entries: [this.entry(entry, resolved, []), ...below.entries], topics };

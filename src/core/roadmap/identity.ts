@@ -3,7 +3,7 @@
 // stand.
 import { addToGroup } from "../base/group";
 import { increasingPlaces } from "../base/increasing";
-import { divisionName, entryName, Numbering } from "./ids";
+import { divisionName, entryName, numbered, Numbering } from "./ids";
 import { isSameDivision, isSameEntry, pairDivisions, pairEntries } from "./likeness";
 import { Listing, type Placed } from "./listing";
 import type { Division, Entry, Roadmap } from "./model";
@@ -30,10 +30,13 @@ function name(one: { id: string }, id: string): void {
 /** Calls with each division and entry of a roadmap, and its name by the titles on the way to it. */
 export function eachName({ entries, chapters }: Roadmap, tell: (one: Named, name: string) => void): void {
   const numbering = new Numbering();
-  const tellEntries = (some: readonly Entry[], parent: string): void => {
+  /** `counts` says how often each target was met in the division. */
+  const tellEntries = (some: readonly Entry[], parent: string, counts = new Map<string, number>()): void => {
     for (const one of some) {
-      tell(one, numbering.next(entryName(parent, one.target)));
-      tellEntries(one.children, parent);
+      const nth = (counts.get(one.target) ?? 0) + 1;
+      counts.set(one.target, nth);
+      tell(one, numbered(entryName(parent, one.target), nth));
+      tellEntries(one.children, parent, counts);
     }
   };
   const tellDivisions = (some: readonly Division[], parent: string): void => {

@@ -14,7 +14,7 @@ export function entryName(parent: string, target: string): string {
 }
 
 /** A name that others share up to their number. */
-function numbered(name: string, nth: number): string {
+export function numbered(name: string, nth: number): string {
   return nth === 1 ? name : `${name}#${nth}`;
 }
 

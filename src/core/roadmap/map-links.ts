@@ -41,7 +41,7 @@ function targetsIn(roadmap: Roadmap): ReadonlyMap<string, ResolvedTarget> {
 }
 
 export class MapLinks {
-  private readonly known: ReadonlyMap<string, ResolvedTarget>;
+  private readonly known: ReadonlyMap<string, ResolvedTarget> | null;
 
   /** `before` is an earlier roadmap of the map whose links lead where they did; null where there is none. */
   constructor(
@@ -49,7 +49,7 @@ export class MapLinks {
     private readonly targets: LinkTargets,
     before: Roadmap | null,
   ) {
-    this.known = before ? targetsIn(before) : new Map();
+    this.known = before && targetsIn(before);
   }
 
   destination(link: WrittenLink): Destination {
@@ -66,7 +66,7 @@ export class MapLinks {
 
   /** The place that an entry's link leads to. */
   resolvedTarget(link: WrittenLink): ResolvedTarget {
-    return this.known.get(keyOf(link)) ?? this.follow(link);
+    return this.known?.get(keyOf(link)) ?? this.follow(link);
   }
 
   private follow(link: WrittenLink): ResolvedTarget {
