@@ -8,7 +8,7 @@ import {
   type LengthMatch,
   type Length,
 } from "./length";
-import { matchesIn } from "../base/matches";
+import { matchesIn, replaced } from "../base/matches";
 import { filled, placeOf, type Range } from "../base/range";
 import { TASK_FIELD } from "./task-signs";
 import {
@@ -129,7 +129,7 @@ function addRemark(draft: AnnotationDraft, { joiner, words }: Leftover): void {
  */
 function take(draft: AnnotationDraft, text: string, base: number, isTask: boolean, hasStatus: boolean): string {
   const signs = signsIn(text);
-  let rest = isTask ? text.replace(TASK_FIELDS, (field) => TAKEN.repeat(field.length)) : text;
+  let rest = isTask ? replaced(text, TASK_FIELDS, ([field]) => TAKEN.repeat(field.length)) : text;
   if ((signs & STAR) > 0) rest = takeKey(draft, takeStars(draft, rest, base, (signs & COLON) > 0));
   if ((signs & SYMBOL) > 0) {
     draft.hot ||= rest.includes(HOT);
@@ -247,7 +247,7 @@ export function takeJapaneseMinutes(
 
 /** A text in which all but stars and flags is blanked one for one. */
 export function flagsIn(text: string): string {
-  return text.replace(FLAG_OR_OTHER, (char, flag) => (flag === undefined ? " ".repeat(char.length) : char));
+  return replaced(text, FLAG_OR_OTHER, ([char, flag]) => (flag === undefined ? " ".repeat(char.length) : char));
 }
 
 /** Reads what one text says; `base` is the offset of its first character in the note. */

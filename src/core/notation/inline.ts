@@ -1,5 +1,6 @@
 // Inline Markdown as Obsidian reads it, split into tokens: the one place that knows code, escapes, links, addresses,
 // HTML, comments, formulas and the marks of emphasis. Whatever is no token is plain text.
+import { NONE } from "../base/lists";
 import type { Range } from "../base/range";
 import { ESCAPABLE } from "./char-classes";
 
@@ -71,11 +72,11 @@ function toToken(
   return { kind, from, to, innerFrom, innerTo, destination };
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NO_SIGNS: ReadonlySet<string> = new Set();
 
 /** Finds where code ends; which runs of ticks close none any more is remembered, so that a text is read once. */
 class CodeEnds {
-  private missing: ReadonlySet<string> = NONE;
+  private missing: ReadonlySet<string> = NO_SIGNS;
 
   constructor(private readonly text: string) {}
 
@@ -104,7 +105,7 @@ class Tokenizer {
   private readonly tokens: Token[] = [];
   private readonly codeEnds: CodeEnds;
   /** Closers of comments that are not to be found from here on: each is sought only once in vain. */
-  private missing: ReadonlySet<string> = NONE;
+  private missing: ReadonlySet<string> = NO_SIGNS;
   /** The offsets of closing brackets by those of their opening ones; null until the first is met. */
   private pairs: ReadonlyMap<number, number> | null = null;
 
@@ -252,8 +253,6 @@ function bracketPairs(text: string, start: number): ReadonlyMap<number, number> 
   return pairs;
 }
 
-const NOTHING: readonly Token[] = [];
-
 function isNever(): boolean {
   return false;
 }
@@ -263,5 +262,5 @@ function isNever(): boolean {
  * `isDefined` says which names of links are defined elsewhere in the note.
  */
 export function tokensOf(text: string, isDefined: (name: string) => boolean = isNever): readonly Token[] {
-  return matchFrom(text, 0) ? new Tokenizer(text, isDefined).read() : NOTHING;
+  return matchFrom(text, 0) ? new Tokenizer(text, isDefined).read() : NONE;
 }

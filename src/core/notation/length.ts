@@ -1,5 +1,6 @@
 // Declared lengths such as `1617行`, `(1,484 lines)` or `1-2 hours`: what they say, and where they stand.
 import { wordList } from "../base/word-list";
+import { replaced } from "../base/matches";
 import type { Range } from "../base/range";
 
 export type LengthUnit = "lines" | "words" | "chars" | "pages" | "minutes";
@@ -162,7 +163,7 @@ const WIDE = /[！-～٠-٩۰-۹०-९๐-๙]/g;
 /** The first of the Devanagari digits; those of other scripts begin at a multiple of 16. */
 const DEVANAGARI_ZERO = 0x966;
 
-function narrow(char: string): string {
+function narrow({ 0: char }: RegExpExecArray): string {
   const code = char.charCodeAt(0);
   if (code >= 0xff00) return String.fromCharCode(code - 0xfee0);
   return String(code >= DEVANAGARI_ZERO && code < 0x970 ? code - DEVANAGARI_ZERO : code & 0xf);
@@ -170,7 +171,7 @@ function narrow(char: string): string {
 
 /** Full-width letters, digits and punctuation, and digits of other scripts, as ASCII ones, one for one: offsets hold. */
 export function halfWidth(text: string): string {
-  return text.replace(WIDE, narrow);
+  return replaced(text, WIDE, narrow);
 }
 
 const FRACTIONS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };

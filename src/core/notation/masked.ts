@@ -1,6 +1,7 @@
 // The parts of a text that say nothing about the link before it:
 // code and other links, which are shown as they are written, and HTML tags, pictures, links without words,
 // block ids and the backslash at a line's end, which are not shown.
+import { NONE } from "../base/lists";
 import { tokensOf, type Token, type TokenKind } from "./inline";
 
 /**
@@ -42,12 +43,10 @@ function maskOf(token: Token, text: string, shown: string[]): string {
   return FIRST + NEXT.repeat(unsaid.length - 1);
 }
 
-const NOTHING: readonly string[] = [];
-
 /** Masks what says nothing in a text. */
 export function masked(text: string): Masked {
   const tokens = tokensOf(text);
-  if (tokens.length === 0 && !text.includes("^")) return { text, shown: NOTHING };
+  if (tokens.length === 0 && !text.includes("^")) return { text, shown: NONE };
   const shown: string[] = [];
   let [left, at] = ["", 0];
   for (const token of tokens) {

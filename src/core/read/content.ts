@@ -1,4 +1,5 @@
 // The things that gather under one heading while its blocks are read: entries, relations, topics and the rest.
+import { withOne } from "../base/lists";
 import { alone, draftEntry, type EntryDraft, type Stated } from "./entry-draft";
 import { labelPath, type GroupLabel } from "./group-label";
 import type { LineReading } from "./line";
@@ -147,7 +148,8 @@ export class ContentDraft {
     const label = labelPath(group, entry.label);
     entry.label = label ?? (owner === null ? this.introduction : null);
     if (this.groupLabel !== null || entry.label !== label) this.groupText = null;
-    (owner?.children ?? this.entries).push(entry);
+    if (owner) owner.children = withOne(owner.children, entry);
+    else this.entries.push(entry);
   }
 
   /** Files a linkless text as a topic, or as prose where it says more than a name; `written` still has its marks. */

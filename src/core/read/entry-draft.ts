@@ -7,6 +7,7 @@ import {
   readAnnotation,
   type Annotation,
 } from "../notation/annotation";
+import { NONE } from "../base/lists";
 import { plainOf } from "../notation/plain";
 import { textBetween, type Stretch } from "../base/range";
 import { withoutMarks } from "../notation/words";
@@ -15,9 +16,8 @@ import type { WrittenEntry, WrittenLink } from "./written";
 
 /** An entry under construction. */
 export type EntryDraft = { -readonly [Name in keyof WrittenEntry]: WrittenEntry[Name] } & {
-  readonly mentions: WrittenLink[];
-  readonly details: string[];
-  readonly children: EntryDraft[];
+  details: string[];
+  children: EntryDraft[];
 };
 
 /** The surroundings of an entry's link on its line. */
@@ -31,7 +31,7 @@ interface EntryContext {
   /** True if a sign before it only decorates its line, as one does on every other line of its list. */
   readonly isDecorated?: boolean | undefined;
   /** The links behind it that are only mentioned. */
-  readonly mentions: WrittenLink[];
+  readonly mentions: readonly WrittenLink[];
   /** The stretch in which the text from its link on is found, and the offset where that text ends. */
   readonly stretch: Stretch;
   readonly to: number;
@@ -39,7 +39,7 @@ interface EntryContext {
 
 /** The surroundings of a link about which nothing is said. */
 export function alone(link: WrittenLink, stretch: Stretch): EntryContext {
-  return { label: null, task: null, lead: null, mentions: [], stretch, to: link.to };
+  return { label: null, task: null, lead: null, mentions: NONE, stretch, to: link.to };
 }
 
 /** Words that say only what kind of thing an address leads to, and so name nothing. */
@@ -133,8 +133,8 @@ export function draftEntry(link: WrittenLink, context: EntryContext): EntryDraft
     status: null,
     remark: null,
     mentions,
-    details: [],
-    children: [],
+    details: NONE,
+    children: NONE,
   };
   if (before === null) entry.title = titleIn(entry, stretch);
   // A label and a title that stand before a link are not its remark, too.

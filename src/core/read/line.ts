@@ -1,5 +1,6 @@
 // One line of a map (a list item, a paragraph's line, a cell): which of its links are entries,
 // which are mentioned, which state a relation, and what is said about each.
+import { NONE } from "../base/lists";
 import { flagsIn, readAnnotation } from "../notation/annotation";
 import { marksAround } from "../notation/emphasis";
 import { WORDY } from "../notation/char-classes";
@@ -22,8 +23,6 @@ import {
 } from "../notation/words";
 import type { RelationKind } from "../notation/relation-words";
 import type { UnusedReason, WrittenLink, WrittenRelation } from "./written";
-
-const NONE: readonly never[] = [];
 
 export interface LineReading {
   readonly entries: readonly EntryDraft[];
@@ -161,7 +160,7 @@ function readEntries(line: Line, links: readonly WrittenLink[], first: WrittenLi
   const label = lead && labelOf(lead, hasBoldLabel(marked, line, links));
   const entryOf = (link: WrittenLink, index: number, next: number, own: Stretch | null): EntryDraft => {
     const to = endOfText(links[next - 1] ?? link, links[next], line, stretch);
-    const mentions = links.slice(index + 1, next);
+    const mentions = next === index + 1 ? NONE : links.slice(index + 1, next);
     return draftEntry(link, { label, task, lead: own, isDecorated, mentions, stretch, to });
   };
   let next = 1 + mentionsBehind(links, 0, stretch, copies);
@@ -244,7 +243,7 @@ function readRelated(
   const { task, stretch } = line;
   const entries = links.flatMap((link, index) =>
     leadsBeyondNotes(link)
-      ? [draftEntry(link, { label, task, lead: null, mentions: [], stretch, to: links[index + 1]?.from ?? line.to })]
+      ? [draftEntry(link, { label, task, lead: null, mentions: NONE, stretch, to: links[index + 1]?.from ?? line.to })]
       : [],
   );
   return { entries, relations: relationsOf(line, links, kind).filter(({ link }) => !leadsBeyondNotes(link)) };

@@ -1,5 +1,6 @@
 // Lists: each item is a line; nesting makes children, groups and details.
 import { STATUS_SIGNS, type Annotation } from "../notation/annotation";
+import { NONE, withOne } from "../base/lists";
 import type { ListItemCache } from "../base/cache";
 import type { ContentDraft } from "./content";
 import type { Reading } from "./reading";
@@ -161,7 +162,7 @@ function fileWords(
   const subject = place.owner ?? place.fielded;
   if (subject && field) addStated(subject, field);
   else if (!place.owner) content.name(words, wordsOf(line), number);
-  else if (words !== "") place.owner.details.push(words);
+  else if (words !== "") place.owner.details = withOne(place.owner.details, words);
 }
 
 const FIRST_EMOJI = /^[\s*_]*(\p{Extended_Pictographic})/u;
@@ -177,12 +178,10 @@ function areDecorated(lines: readonly SeenLine[]): boolean {
   return hasOther;
 }
 
-const NO_FIELDS: readonly never[] = [];
-
 function readItem({ item, line }: SeenLine, isDecorated: boolean): Item {
   const { start, end } = item.cache.position;
   const isLong = end.line > start.line && line.links.length > 0;
-  const own = isLong ? withoutFields(line) : { line, fields: NO_FIELDS };
+  const own = isLong ? withoutFields(line) : { line, fields: NONE };
   const words = isDecorated ? { ...own.line, isDecorated } : own.line;
   return { number: start.line, parent: item.parent, words, reading: readLine(words), fields: own.fields };
 }

@@ -9,8 +9,6 @@ import { readLinks } from "./links";
 import { WebLinks } from "./web-links";
 import type { Unused, WrittenLink } from "./written";
 
-const NONE: readonly never[] = [];
-
 /** Japanese letters; alone one of them is a sign in Chinese, too. */
 const KANA = /[\u3041-\u30FA]{2}/;
 
@@ -63,14 +61,14 @@ export class Reading {
 
   /** Takes the links of a stretch of text that have found no place yet, in document order. */
   private takeLinks(from: number, to: number): readonly WrittenLink[] {
-    const { links, isTaken } = this;
-    let found: WrittenLink[] | null = null;
-    for (let at = this.indexAt(from), link = links[at]; link !== undefined && link.from < to; link = links[++at]) {
-      if (isTaken[at] === true) continue;
-      isTaken[at] = true;
-      (found ??= []).push(link);
-    }
-    return found ?? NONE;
+    const { links, starts, isTaken } = this;
+    const first = this.indexAt(from);
+    let [end, isFree] = [first, true];
+    while ((starts[end] ?? to) < to) isFree = isTaken[end++] === false && isFree;
+    const found = links.slice(first, end);
+    const free = isFree ? found : found.filter((_, at) => isTaken[first + at] === false);
+    for (let at = first; at < end; at++) isTaken[at] = true;
+    return free;
   }
 
   /** Takes the links of a stretch of text that begins on `line`, web links among them. */

@@ -165,7 +165,7 @@ class RowDraft {
     if (!first) unused.push(...mentions.map((link) => ({ link, why: "prose" as const })));
     else {
       addCells(first, cells, stars, head && head.number);
-      first.mentions.push(...mentions);
+      if (mentions.length > 0) first.mentions = [...first.mentions, ...mentions];
     }
     const name = first && entries.length === 1 && label !== null ? nameBy(label, first) : null;
     if (first && name) Object.assign(first, name);

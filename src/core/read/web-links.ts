@@ -1,5 +1,6 @@
 // The web addresses written in a map, which the cache does not name: bare, in angle or square brackets,
 // or by reference to a definition; none in code, HTML and pictures. Comments are left to who asks.
+import { NONE } from "../base/lists";
 import type { NoteCache } from "../base/cache";
 import { matchesIn } from "../base/matches";
 import { firstAt, type Range } from "../base/range";
@@ -21,8 +22,6 @@ function countLineEnds(text: string, from: number, to: number): number {
   for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) count++;
   return count;
 }
-
-const NONE: readonly never[] = [];
 
 /** Finds the web links of one note. */
 export class WebLinks {

@@ -1,5 +1,6 @@
 // Follows the links of a written map into the vault and makes a roadmap of it: what kind each entry is,
 // which links to maps are only navigation, and which chapter is nothing but that.
+import { NONE } from "../base/lists";
 import { MapLinks, type LinkTargets, type ResolvedTarget } from "./map-links";
 import { directionOf, isInBar } from "../read/direction";
 import { linkpathOf, titleOfLink } from "../read/links";
@@ -19,8 +20,6 @@ import type {
   WrittenMap,
   WrittenRelation,
 } from "../read/written";
-
-const NONE: readonly never[] = [];
 
 /** The id of what is still to be named, once the whole roadmap is there. */
 const UNNAMED = "";

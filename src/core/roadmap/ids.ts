@@ -1,11 +1,13 @@
 // Names for what stands in a roadmap: by the titles on the way to it, its target, and which of several alike it is.
 
+import { replaced } from "../base/matches";
+
 /** Signs that keep names of different things apart; in a title they are written otherwise. */
 const SEPARATORS = /[%/#\n]/g;
 
 /** A name for a division called `title` in another; that one's is "" for a chapter. */
 export function divisionName(parent: string, title: string): string {
-  return `${parent}/${title.replace(SEPARATORS, encodeURIComponent)}`;
+  return `${parent}/${replaced(title, SEPARATORS, ([sign]) => encodeURIComponent(sign))}`;
 }
 
 /** A name for an entry that leads to `target`, in a division; that one's is "" for the preface. */

@@ -1,4 +1,5 @@
 // A map as its findings are made from it: its roadmap, the text that was read, and every link in that text.
+import { NONE } from "../base/lists";
 import type { NoteCache } from "../base/cache";
 import { addToGroup } from "../base/group";
 import { firstIndex, type Range } from "../base/range";
@@ -21,7 +22,6 @@ export interface MapLink extends Range {
   readonly text: string;
 }
 
-const NONE: readonly never[] = [];
 const ADDRESS_BEHIND = /^\(\s*https?:\/\//i;
 
 export class CheckedMap {

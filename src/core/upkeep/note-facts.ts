@@ -1,4 +1,5 @@
 // Everything known about a note from its cache alone, as plain values: upkeep asks these, never a text.
+import { NONE } from "../base/lists";
 import type { NoteCache } from "../base/cache";
 import { actualLinesOf } from "../read/facts";
 import { linkpathOf } from "../read/links";
@@ -37,8 +38,6 @@ export interface NoteFacts extends OwnFacts {
   /** Vault paths of what it links to, embeds or names in its properties, each once; itself is not among them. */
   readonly links: readonly string[];
 }
-
-const NONE: readonly never[] = [];
 
 /** The texts of a property that is a list, or one text in which `by` parts them. */
 function textsOf(value: unknown, by: RegExp): readonly string[] {
