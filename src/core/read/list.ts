@@ -220,7 +220,7 @@ class ListFiler {
     const place = this.placeIn(parent);
     for (const field of fields) for (const last of reading.entries.slice(-1)) addStated(last, field);
     // A field below an entry says something of that: `author:: [[A]]`.
-    if (place.owner && FIELD.test(wordsOf(words))) place.owner.mentions.push(...words.links);
+    if (place.owner && FIELD.test(wordsOf(words))) place.owner.mentions = [...place.owner.mentions, ...words.links];
     else this.reading.accept(reading, this.content, place.owner, place.group);
     const behind = reading.entries.at(-1);
     const text = words.links.length > 0 || behind ? null : ownText(words);
