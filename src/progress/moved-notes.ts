@@ -10,7 +10,7 @@ import { noteOf } from "../core/read/links";
 import type { DeviceStorage } from "./ports";
 import type { Move } from "./moving";
 import type { Progress } from "./progress";
-import { chains, partsOf, thoseThatNeed } from "./replaced-notes";
+import { partsOf, thoseThatNeed, withChains } from "./replaced-notes";
 import type { SecondLook } from "./second-look";
 import { Survey, type VaultContents } from "./survey";
 import { VaultSearch } from "./vault-search";
@@ -162,8 +162,7 @@ export class MovedNotes {
 
   /** The reader says that these are the same, and with them those that they move together with. */
   async confirm(matches: readonly Offer[]): Promise<void> {
-    const chainOf = chains([...matches, ...this.offers]);
-    const all = [...new Set(matches.flatMap(chainOf))];
+    const all = withChains(matches, this.offers);
     const [from, to] = [new Set(all.map((match) => match.from)), new Set(all.map((match) => match.to))];
     await this.take(all);
     this.withdraw((offer) => from.has(offer.from) || to.has(offer.to));
@@ -181,7 +180,10 @@ export class MovedNotes {
     const over = new Set(thoseThatNeed(match, isTaken ? atOnce : this.offers));
     this.withdraw((offer) => over.has(offer) || this.known.isRejected(offer));
     this.taken = this.taken.filter((one) => !over.has(one));
-    if (isTaken) for (const one of over) this.progress.moving.notMoved(one);
+    for (const one of isTaken ? over : []) {
+      await this.vault.breathe();
+      this.progress.moving.notMoved(one);
+    }
     this.listeners.tell(isTaken ? [...over].map(({ from, to }) => ({ from: to, to: from })) : []);
   }
 

@@ -1,5 +1,6 @@
 // Marked notes at whose path quite another one is: a stub was left there, notes changed places, or each took the number
 // of the next. Where they seem to be is only offered: the note that is there may as well have been written anew.
+import { addToGroup } from "../core/base/group";
 import type { Match } from "./comparison";
 import { findMoved } from "./finder";
 import type { Move } from "./moving";
@@ -42,10 +43,13 @@ export async function findReplaced(
       isAllowed(match),
   );
   const chainOf = chains(matches);
-  return matches.filter((match) => {
+  const found: Match[] = [];
+  for (const match of matches) {
+    await breathe();
     const end = chainOf(match).at(-1)?.to ?? match.to;
-    return end === match.from || !sources.has(end);
-  });
+    if (end === match.from || !sources.has(end)) found.push(match);
+  }
+  return found;
 }
 
 function pathsOf(notes: readonly Seen[]): ReadonlySet<string> {
@@ -57,7 +61,7 @@ function pathsOf(notes: readonly Seen[]): ReadonlySet<string> {
  * where a third one was, and so on, or back in a ring. Of several moves of one note the first counts.
  */
 export function chains<T extends Move>(all: readonly T[]): (move: T) => readonly T[] {
-  const firstFrom = new Map([...all].reverse().map((move) => [move.from, move]));
+  const firstFrom = firstByPlace(all);
   return (move) => {
     const chain = new Map([[move.from, move]]);
     for (let next = firstFrom.get(move.to); next && !chain.has(next.from); next = firstFrom.get(next.to))
@@ -66,10 +70,36 @@ export function chains<T extends Move>(all: readonly T[]): (move: T) => readonly
   };
 }
 
+/**
+ * Moves with all that have to be made at once with them; of two that are of one note, or to one place, only the first.
+ */
+export function withChains<T extends Move>(moves: readonly T[], all: readonly T[]): readonly T[] {
+  const [chainOf, made] = [chains([...moves, ...all]), new Set<T>()];
+  const [from, to] = [new Set<string>(), new Set<string>()];
+  for (const move of moves) {
+    const chain = chainOf(move).filter((one) => !made.has(one));
+    if (chain.some((one) => from.has(one.from) || to.has(one.to))) continue;
+    for (const one of chain) {
+      made.add(one);
+      from.add(one.from);
+      to.add(one.to);
+    }
+  }
+  return [...made];
+}
+
 /** The moves that cannot be made without one of them, and that itself. */
 export function thoseThatNeed<T extends Move>(move: T, all: readonly T[]): readonly T[] {
-  const chainOf = chains(all);
-  return [move, ...all.filter((other) => other !== move && chainOf(other).includes(move))];
+  const [firstFrom, into] = [firstByPlace(all), new Map<string, T[]>()];
+  for (const one of all) addToGroup(into, one.to, one);
+  const needing = new Set([move]);
+  for (const one of needing)
+    if (firstFrom.get(one.from) === one) for (const other of into.get(one.from) ?? []) needing.add(other);
+  return [...needing];
+}
+
+function firstByPlace<T extends Move>(all: readonly T[]): ReadonlyMap<string, T> {
+  return new Map([...all].reverse().map((move) => [move.from, move]));
 }
 
 /** Moves apart into those that make room for each other and all others. */

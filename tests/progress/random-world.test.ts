@@ -135,6 +135,21 @@ const FOUND: [seed: number, steps: Step[]][] = [
       ["remove", 0, 7, 0],
     ],
   ],
+  // Two copies of a note were confirmed at once, and the note that took its place went along with the second.
+  [
+    0,
+    [
+      ["mark", 0, 6, 13],
+      ["turn", 1, 0, 4],
+      ["remove", 0, 3, 0],
+      ["write", 0, 0, 5],
+      ["mark", 0, 18, 1],
+      ["quiet", 0, 0, 0],
+      ["edit", 0, 13, 0],
+      ["close", 0, 0, 0],
+      ["skew", 1, 0, 0],
+    ],
+  ],
 ];
 
 describe("two devices", () => {
