@@ -121,7 +121,7 @@ export function createServices(plugin: Plugin): Services {
     journals: known.journals,
     lengths: known.lengths,
     events,
-    writers: [known.offSwitch, notices],
+    writers: [known.offSwitch, maps, notices],
   };
 }
 

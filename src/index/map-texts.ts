@@ -9,6 +9,8 @@ import type { RoadmapIndex } from "./roadmap-index";
 const PATIENCE = 5000;
 
 export class MapTexts {
+  private readonly waiting = new Set<() => void>();
+
   constructor(
     private readonly index: Pick<RoadmapIndex, "roadmap" | "onChange">,
     private readonly notes: Pick<NoteEditing, "read">,
@@ -29,16 +31,24 @@ export class MapTexts {
     return null;
   }
 
+  /** Whoever waits for the index gets null. */
+  stop(): void {
+    for (const giveUp of this.waiting) giveUp();
+  }
+
   /** Resolves with true once the index has read a map anew; with false if it does not in time. */
   private isReadAnew(path: string, patience: number): Promise<boolean> {
     return new Promise((resolve) => {
       const end = (isAnew: boolean): void => {
         stopListening();
         stopWaiting();
+        this.waiting.delete(giveUp);
         resolve(isAnew);
       };
+      const giveUp = (): void => end(false);
       const stopListening = this.index.onChange(({ maps }) => maps.has(path) && end(true));
-      const stopWaiting = this.pace.later(() => end(false), patience);
+      const stopWaiting = this.pace.later(giveUp, patience);
+      this.waiting.add(giveUp);
     });
   }
 }
