@@ -9,7 +9,7 @@ interface SettingsWindow {
 
 /** Opens the tab of a plugin; null where the app has no way to. */
 export function openerOfTab(app: App, plugin: string): (() => void) | null {
-  const found: unknown = Reflect.get(app, "setting");
+  const found = "setting" in app ? app.setting : null;
   if (!isSettingsWindow(found)) return null;
   return () => {
     found.open();
@@ -18,7 +18,6 @@ export function openerOfTab(app: App, plugin: string): (() => void) | null {
 }
 
 function isSettingsWindow(found: unknown): found is SettingsWindow {
-  const has = (name: string): boolean =>
-    typeof found === "object" && found !== null && typeof Reflect.get(found, name) === "function";
-  return has("open") && has("openTabById");
+  if (typeof found !== "object" || found === null || !("open" in found) || !("openTabById" in found)) return false;
+  return typeof found.open === "function" && typeof found.openTabById === "function";
 }
