@@ -42,7 +42,7 @@ export interface Draft {
   readonly behind: string | null;
 }
 
-/** Why nothing can be written: the section is gone, its map is not read yet as it is now, or holds an unsettled merge. */
+/** Why nothing can be written: the section is gone, or its map is not read yet as it is now, or is being merged. */
 export type NoDraft = "gone" | "late" | "conflict";
 
 export class Adding {

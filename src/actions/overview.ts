@@ -18,7 +18,7 @@ import { progressOfMap } from "./map-progress";
 import { withProgress, type MeasuredRelation } from "./relations";
 import { openOf, type LineTally, type Tally } from "../core/roadmap/tally";
 
-/** What is said of an entry: where it stands in the text changes with each edit above it. */
+/** An entry by its words: where it stands in the text changes with each edit above it. */
 export type NamedEntry = Pick<Entry, "title" | "target">;
 
 /** The account of a roadmap as a whole. */

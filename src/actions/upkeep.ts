@@ -1,4 +1,5 @@
 // The ways to deal with findings: to mend one or many, or to ignore one. Each is one step that can be undone.
+import { NONE } from "../core/base/lists";
 import { addToGroup } from "../core/base/group";
 import { difference } from "../core/edit/difference";
 import type { TextEdit } from "../core/edit/text-edit";
@@ -28,8 +29,6 @@ export function certainOf(findings: readonly Finding[]): readonly Finding[] {
 export function reviewableOf(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((one) => one.class === "choose" && one.fixes.length === 1);
 }
-
-const NONE: readonly never[] = [];
 
 export class Upkeep {
   /** The findings by the rows of roadmaps, each as long as nothing else is found about its map. */

@@ -162,7 +162,7 @@ export const en = {
   /** On a state icon: what a click does, and what with a key held. */
   hints: {
     map: "Click: show this map",
-    /** What a click does, then what clicks with modifiers do: only what is another state. */
+    /** The state, and those that clicks without and with modifiers give: only other ones are named. */
     state: (state: State, next: State): string =>
       [
         en.states[state],

@@ -1,5 +1,6 @@
 // The findings about each map, kept up to date: only maps that changed, and those that point at what changed, are
 // checked again, one after another in slices. Nothing is checked before `start`.
+import { NONE } from "../core/base/lists";
 import { folderOf } from "../core/base/paths";
 import { Listeners } from "../core/base/listeners";
 import { someOf } from "../core/base/log";
@@ -16,7 +17,6 @@ import { vaultFacts } from "./upkeep-vault";
 
 /** After files came or went, so many milliseconds are waited for more before maps are checked for what these change. */
 const PAUSE = 500;
-const NONE: readonly never[] = [];
 
 interface Sorted {
   readonly told: readonly Finding[];

@@ -1,5 +1,6 @@
 // The map whose notes are in a folder: the nearest one above them, and among several there the one made for it, or that
 // lists most of it.
+import { NONE } from "../core/base/lists";
 import { addToGroup } from "../core/base/group";
 import { sameValue } from "../core/base/equal";
 import { basenameOf, folderOf } from "../core/base/paths";
@@ -14,8 +15,6 @@ interface Listed {
   /** The number of maps that lie beside it. */
   readonly besideIt: number;
 }
-
-const NONE: readonly never[] = [];
 
 export class MapOwners {
   /** By folder, the maps that lie in it and compete for it: those called by a mere marker where there are some. */
@@ -85,7 +84,7 @@ export class MapOwners {
     if (own) return first(own, (one, other) => this.isBefore(one, other, folder));
     if (folder === "") return null;
     const listing = this.rivalsAbove(folder).filter((map) => this.countIn(map, folder) > 0);
-    // What none of several lists anything of is whose the folder above is.
+    // A folder of which none of several lists anything has the owner of the folder above.
     return (
       first(listing, (one, other) => this.countIn(one, folder) > this.countIn(other, folder)) ?? this.ownerAbove(folder)
     );

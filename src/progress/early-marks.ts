@@ -11,7 +11,7 @@ interface Early {
 }
 
 interface Settled {
-  /** What marks had really replaced, by the ids of their events. */
+  /** The states that marks had really replaced, by the ids of their events. */
   readonly learned: ReadonlyMap<string, State>;
   /** The states that targets are to be given once more. */
   readonly again: ReadonlyMap<string, State>;

@@ -83,9 +83,7 @@ export function endsWithin(later: Later, limit: number, promise: Promise<unknown
 }
 
 /** The value that a promise resolves to; rejects if that takes longer than `limit` milliseconds. */
-export function within<T>(later: Later, limit: number, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const cancel = later(() => reject(new Error(`no answer for ${limit / 1000} seconds`)), limit);
-    promise.then(resolve, reject).finally(cancel);
-  });
+export async function within<T>(later: Later, limit: number, promise: Promise<T>): Promise<T> {
+  if (await endsWithin(later, limit, promise)) return promise;
+  throw new Error(`no answer for ${limit / 1000} seconds`);
 }

@@ -154,7 +154,7 @@ describe("the head of the sidebar", () => {
     await expect.poll(() => text(".moc-path-next-title")).toBe("Kneading by hand");
     expect(goOn).not.toBe("Kneading by hand");
     expect(await text(".moc-path-next-place")).toBe("Next · Stretch and fold");
-    // What was to go on with is still one click away.
+    // The entry to go on with is still one click away.
     const onPath = page.locator(".moc-path-go-on");
     expect(await onPath.getAttribute("aria-label")).toContain(`: ${goOn}`);
     await onPath.click();
@@ -208,7 +208,7 @@ describe("the head of the sidebar", () => {
       });
       expect(shape.wide, `at ${width}`).toEqual([]);
       expect(shape.head, `at ${width}`).toBeLessThan(900 * 0.4);
-      // What is said at the foot takes room only while it is said.
+      // The foot takes room only while it says something.
       expect(shape.below).toBe(0);
     }
   });
@@ -290,7 +290,6 @@ describe("rows", () => {
     const title = (length: number): string => "一".repeat(length);
     const lines = [5, 25].map((length) => `- [[Patience|${title(length)}]] ⭐ ★★★★★，999 lines\n`);
     await obsidianPage.write("Flag MOC.md", `## One\n\n${lines.join("")}`);
-    await page.waitForTimeout(600);
     await openMap(app.current, "Flag MOC.md");
     await resize(app.current, 240);
     await expect.poll(() => page.locator(".moc-path-row .moc-path-fixable:visible").count()).toBe(2);

@@ -36,6 +36,8 @@ const said = (): string =>
     .findAll(".notice")
     .map((el) => el.textContent)
     .join();
+/** The events that this device keeps until they are in its journal. */
+const keptLines = ({ app }: TestApp): string => [app.loadLocalStorage("moc-path-unwritten")].flat().join();
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function press(test: TestApp, ...keys: readonly string[]): void {
@@ -103,12 +105,12 @@ describe("while the index is seconds behind", () => {
     release();
     await eventually(() => expect(map(test)).toContain("- [/] [[Flour]]\n- [ ] [[Wheat]]"));
     expect(rows(test)[1]?.className).toContain("is-doing");
-    await pause(300);
+    await eventually(() => expect(keptLines(test)).toContain('"marks":"/"'));
     // Once the task says so, the reader's own hand is the last word.
     await rewrite(test, (text) => text.replace("[/] [[Flour]]", "[ ] [[Flour]]"));
     await eventually(() => expect(rows(test)[1]?.className).not.toContain("is-doing"));
     press(test, "u");
-    await pause(300);
+    await eventually(() => expect(said()).toContain("Flour: in progress → to do"));
     expect(rows(test)[1]?.className).not.toContain("is-doing");
   });
 

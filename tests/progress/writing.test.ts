@@ -50,7 +50,7 @@ describe("marks that are not written yet", () => {
     expect((await elsewhere(vault)).state("A.md")).toBe("done");
   });
 
-  it("take the room of the last that were written where it takes no more: the device goes on in its journal", async () => {
+  it("take the room of the last written ones where it takes no more: the device goes on in its journal", async () => {
     const vault = new FakeVault();
     const device = new FakeDevice(vault);
     const session = async (targets: readonly string[]): Promise<void> => {

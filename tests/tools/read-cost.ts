@@ -1,13 +1,13 @@
-// What reading a map whole costs, counted for each of its links: the bytes that are allocated and the patterns that are
-// tried. Run with `--no-opt`, which allocates what is written however long it has run, and with a young generation in
-// which all has room; counts are the same then on any machine and under any load.
+// The cost of reading a map whole, counted for each of its links: the bytes that are allocated and the patterns that
+// are tried. Run with `--no-opt`, which allocates what is written however long it has run, and with a young generation
+// in which all has room; counts are the same then on any machine and under any load.
 import { getHeapStatistics } from "node:v8";
 import { read } from "../bench/contenders";
 import { generateMap } from "../bench/generated-map";
 
 const LINKS = 500;
 const MAP = generateMap(LINKS);
-/** What is allocated once, when a function first runs, is not counted. */
+/** Allocations of the first run of a function are not counted. */
 const WARM_UP = 5;
 
 function bytes(): number {

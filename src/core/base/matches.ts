@@ -1,6 +1,6 @@
-// The matches of a pattern in a text, and what takes their place. `String.matchAll` copies the pattern at each call, and
-// `String.replace` with a function calls out of compiled code even where nothing fits: both cost more than it takes to
-// search the short texts of a map.
+// The matches of a pattern in a text, and what takes their place. `String.matchAll` copies the pattern at each call,
+// and `String.replace` with a function calls out of compiled code even where nothing fits: both cost more than it
+// takes to search the short texts of a map.
 import { NONE } from "./lists";
 
 /** The match behind another one. */

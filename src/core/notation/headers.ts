@@ -50,7 +50,8 @@ const TIME = oneOf(
   "เวลา|ระยะเวลา",
 );
 const CREDITS = oneOf(
-  "areas?|área|bereich|область|up|parent|part of|related(?: (?:notes|topics|to))?|see also|siehe auch|verwandte?s?|voir aussi",
+  "areas?|área|bereich|область|up|parent|part of",
+  "related(?: (?:notes|topics|to))?|see also|siehe auch|verwandte?s?|voir aussi",
   "relacionad[oa]s?|liés|ver también|veja também|vedi anche|powiązane|связанные|связано|см\\. также|пов'язані",
   "prerequisites?|prereqs?|requires|前置|前置知识|先修|先修课程|voraussetzung(?:en)?|requisitos(?: previos)?|prérequis",
   "pré-requisitos?|требования|discussions?|forum|chat|community|讨论|討論|diskussion|discusión|обсуждение",

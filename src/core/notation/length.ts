@@ -169,7 +169,7 @@ function narrow({ 0: char }: RegExpExecArray): string {
   return String(code >= DEVANAGARI_ZERO && code < 0x970 ? code - DEVANAGARI_ZERO : code & 0xf);
 }
 
-/** Full-width letters, digits and punctuation, and digits of other scripts, as ASCII ones, one for one: offsets hold. */
+/** Full-width letters, digits and punctuation, and digits of other scripts, as ASCII ones, one for one. */
 export function halfWidth(text: string): string {
   return replaced(text, WIDE, narrow);
 }

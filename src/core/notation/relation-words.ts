@@ -34,13 +34,16 @@ const PREREQUISITE_WORDS = wordList(
   "requisitos previos|conocimientos previos|prérequis|pré-requis|pré-requisitos|prerequisito",
   "prerequisiti|vereisten|förkunskaper|wymagania|wymagania wstępne|требуется|требования|선수 지식|선수지식|선행",
   "사전 지식|المتطلبات|متطلبات|پیش‌نیاز|پیش‌نیازها|پیش نیاز|پیشنیاز|דרישות קדם|ידע קודם|पूर्वापेक्षा|पूर्वापेक्षाएँ",
-  "ความรู้พื้นฐาน|สิ่งที่ควรรู้ก่อน|tiên quyết|điều kiện tiên quyết|kiến thức nền|kiến thức cần có|ön koşul|ön koşullar",
+  "ความรู้พื้นฐาน|สิ่งที่ควรรู้ก่อน|tiên quyết",
+  "điều kiện tiên quyết|kiến thức nền|kiến thức cần có|ön koşul|ön koşullar",
   "ön bilgi",
 );
 const RELATED_WORDS = wordList(
   "相关|相关笔记|相关阅读|相关地图|关联|交叉|另见|参见|相關|相關筆記|相關閱讀|相關地圖|關聯|另見|參見|related|related maps|related notes",
-  "related topics|related domains|related areas|related concepts|connections|see also|see-also|verwandt|verwandte|verwandtes|verwandte karten|verwandte notizen",
-  "verwandte themen|verbindungen|querverbindungen|conexiones|conexões|connessioni|connexions|powiązania|связи|siehe auch|relacionado|relacionados|relacionadas|mapas relacionados",
+  "related topics|related domains|related areas|related concepts|connections",
+  "see also|see-also|verwandt|verwandte|verwandtes|verwandte karten|verwandte notizen",
+  "verwandte themen|verbindungen|querverbindungen|conexiones|conexões|connessioni",
+  "connexions|powiązania|связи|siehe auch|relacionado|relacionados|relacionadas|mapas relacionados",
   "notas relacionadas|temas relacionados|véase también|ver también|veja também|voir aussi|liés",
   "cartes liées|notes liées|vedi anche|zie ook|se även|zobacz też|zobacz także|powiązane|powiązane mapy",
   "powiązane notatki|ayrıca bakınız|см. также|связанные|связанные карты|связанные заметки|связанное|関連",
@@ -55,13 +58,17 @@ const RELATED_WORDS = wordList(
 export const KIND_OF_FIELD: ReadonlyMap<string, RelationKind> = new Map([
   ...wordList(
     "moc|mocs|main|index|hub|area|areas|topic|topics|category|categories|subject|course|class|module|project|part of",
-    "belongs to|collection|domain|bereich|thema|themen|fach|kurs|modul|kategorie|projekt|gehört zu|área|áreas|tema|temas",
-    "categoría|categoria|asignatura|materia|matéria|curso|disciplina|proyecto|projeto|domaine|thème|sujet|catégorie|cours",
-    "matière|projet|argomento|corso|progetto|onderwerp|vak|categorie|temat|przedmiot|kategoria|область|тема|темы|раздел",
+    "belongs to|collection|domain|bereich|thema|themen|fach|kurs",
+    "modul|kategorie|projekt|gehört zu|área|áreas|tema|temas",
+    "categoría|categoria|asignatura|materia|matéria|curso",
+    "disciplina|proyecto|projeto|domaine|thème|sujet|catégorie|cours",
+    "matière|projet|argomento|corso|progetto|onderwerp|vak",
+    "categorie|temat|przedmiot|kategoria|область|тема|темы|раздел",
     "категория|предмет|курс|проект|галузь|розділ|категорія|领域|領域|主题|主題|分类|分類|课程|課程|项目",
   ).map((word) => [word, "up"] as const),
   ...wordList(
-    "links|link|tags|tag|author|authors|source|sources|reference|references|keywords|autor|autorin|quelle|quellen|fuente",
+    "links|link|tags|tag|author|authors|source|sources|reference",
+    "references|keywords|autor|autorin|quelle|quellen|fuente",
     "fuentes|auteur|fonte|fontes|źródło|автор|авторы|источник|источники|ссылки|verweise|enlaces|liens|collegamenti",
   ).map((word) => [word, "related"] as const),
 ]);

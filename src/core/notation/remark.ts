@@ -8,7 +8,7 @@ import { isBlank, WORDY } from "./char-classes";
 /** Stands where a value was read, so that what is around it can still be told apart. A private-use character. */
 export const TAKEN = "\uE000";
 
-/** What was taken or is not shown. */
+/** Signs in place of all that was taken or is not shown. */
 export const HOLES = /[\uE000\uFDD2]/g;
 const NOT_SHOWN = /\uFDD2/g;
 

@@ -133,7 +133,8 @@ const BACK_LEAD = new RegExp(`^(?:${BACK_BEGINNING})$`, "iu");
 const ALSO = new RegExp(
   [
     "^(?:see also|siehe auch|voir aussi|ver también|véase también|veja também|vedi anche|zie ook",
-    "zobacz (?:też|także)|см\\. также|[另参參][见見]|xem thêm|ayrıca bkz\\.?|انظر أيضً?ا|همچنین ببینید|רא[והי] גם|यह भी देखें",
+    "zobacz (?:też|także)|см\\. также|[另参參][见見]|xem thêm",
+    "ayrıca bkz\\.?|انظر أيضً?ا|همچنین ببینید|רא[והי] גם|यह भी देखें",
     "ดูเพิ่มเติม)$",
   ].join("|"),
   "iu",
@@ -272,7 +273,8 @@ const POINTING: ReadonlySet<string> = new Set(
     "see also more read details in here for and the to at siehe auch vgl mehr weiter lies unter in",
     "und hier voir aussi lire plus et ici ver también véase leer más en y aquí zie ook vedi veja см",
     "также смотри подробнее читай в и тут 详见 参见 见 另见 詳見 參見 見 另見 更多 更多见 请看 阅读 参考 和 与 参照 詳細は 詳しくは を 자세히 자세한 내용은 참고",
-    "보기 xem thêm tại đây ở bkz için daha fazla ayrıca انظر راجع المزيد هنا ببینید بیشتر اینجا ראו ראה עוד כאן देखें यहाँ",
+    "보기 xem thêm tại đây ở bkz için daha fazla ayrıca انظر راجع",
+    "المزيد هنا ببینید بیشتر اینجا ראו ראה עוד כאן देखें यहाँ",
     "और ดู เพิ่มเติม ที่นี่",
   ].flatMap((line) => line.split(" ")),
 );

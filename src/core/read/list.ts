@@ -256,7 +256,7 @@ function placeBelow({ reading }: Item, { depth, owner, group, fielded }: Place, 
   return { depth: depth + (last ? 0 : 1), owner, group: labelPath(group, name), fielded };
 }
 
-/** The lines of a list but for properties of the note, where it holds nothing but fields, some of which have no link. */
+/** The lines of a list but for properties of the note: of one that is all fields, some of which have no link. */
 function withoutNoteProperties(seen: readonly SeenLine[], content: ContentDraft): readonly SeenLine[] {
   const lines = seen.map(({ line }) => line);
   if (content.trail?.isFirst !== true || !areProperties(lines)) return seen;

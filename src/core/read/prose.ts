@@ -85,7 +85,8 @@ function boldOf(text: string): string | null {
 
 /** Bold words that tell the reader something. */
 const NOTICE = [
-  "note|nb|n\\.b\\.|hint|tip|warning|important|attention|todo|hinweis|achtung|wichtig|tipp|nota|ojo|atención|importante",
+  "note|nb|n\\.b\\.|hint|tip|warning|important|attention|todo",
+  "hinweis|achtung|wichtig|tipp|nota|ojo|atención|importante",
   "atenção|aviso|remarque|attenzione|uwaga|let op|opmerking|важно|внимание|примечание|увага|注意|提示|备注|說明|说明|重要",
 ].join("|");
 const NOTICE_BEFORE = new RegExp(`^(?:${NOTICE})\\s*[:：!]\\s*\\S`, "iu");

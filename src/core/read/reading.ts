@@ -12,7 +12,7 @@ import type { Unused, WrittenLink } from "./written";
 /** Japanese letters; alone one of them is a sign in Chinese, too. */
 const KANA = /[\u3041-\u30FA]{2}/;
 
-/** What is shared by all that read one map. */
+/** All that the readers of one map share. */
 export class Reading {
   readonly unused: Unused[] = [];
   /** The whole text. */

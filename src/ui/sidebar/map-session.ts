@@ -200,7 +200,7 @@ export class MapSession {
     };
   }
 
-  /** How far along the division of a row is now. */
+  /** The progress of the division of a row now. */
   sharesOf(row: DivisionRow): Shares {
     const { totals, progress } = this.context;
     return sharesOf(row, {

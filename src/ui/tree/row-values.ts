@@ -1,12 +1,11 @@
 // The rows of entries and divisions, as plain values: what they show is read once from the sources.
+import { NONE } from "../../core/base/lists";
 import { entriesOf, type Division, type Entry } from "../../core/roadmap/model";
 import { plainRemark } from "../../core/notation/plain";
 import type { Range } from "../../core/base/range";
 import { matchesIn, matchesInProse, matchReason } from "../../core/roadmap/search";
 import type { StateOf } from "../../core/roadmap/tally";
 import type { DivisionRow, Dot, EntryRow, RowSources, Shares, ShareSources } from "./rows";
-
-const NONE: readonly never[] = [];
 
 /** Up to this many targets a collapsed division shows a dot for each, above it a bar. */
 const STRIP_LENGTH = 12;
@@ -78,7 +77,7 @@ export function divisionRow(
   };
 }
 
-/** How far along the division of a row is. */
+/** The progress of the division of a row. */
 export function sharesOf({ counted, next }: DivisionRow, { tallyOfDivision, stateOf }: ShareSources): Shares {
   const tally = tallyOfDivision(counted);
   const isShort = tally.counted > 0 && tally.counted <= STRIP_LENGTH;

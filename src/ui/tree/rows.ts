@@ -33,7 +33,7 @@ export interface RowSources extends FilterSources {
   /** The progress of another map, from 0 to 1; null if the path is no map or has nothing to count. */
   progressOfMap(path: string): number | null;
   isMap(path: string): boolean;
-  /** What rows say of a map on the home of all maps; null elsewhere. */
+  /** The account that rows give of a map on the home of all maps; null elsewhere. */
   readonly accountOf: ((path: string) => MapAccount) | null;
   readonly folding: Folding;
   /** True if remarks have a line of their own. */
@@ -90,7 +90,7 @@ export interface ShareSources {
   readonly tallyOfDivision: (division: Division) => Tally;
 }
 
-/** How far along a division is. */
+/** The progress of a division. */
 export interface Shares {
   readonly tally: Tally;
   /** Its targets in order, at most twelve; null where a bar tells it better. */
@@ -112,7 +112,7 @@ export interface EntryRow extends RowBase, Foldable {
   readonly label: string | null;
   /** The progress of the map it leads to, from 0 to 1; null for other kinds, or where there is nothing to count. */
   readonly mapProgress: number | null;
-  /** What is said of the map it leads to; null where rows do not say such things. */
+  /** The account of the map it leads to; null where rows give none. */
   readonly account: MapAccount | null;
   readonly isActive: boolean;
   /** True if it is what comes next. */

@@ -1,4 +1,4 @@
-// What stands around the entries of other authors' maps: properties of the note, notices, footnotes, dates of cards.
+// The surroundings of entries in other authors' maps: properties of the note, notices, footnotes, dates of cards.
 import { describe, expect, it } from "vitest";
 import { readMap, sketch } from "../read-map";
 

@@ -1,4 +1,4 @@
-// What reading a map costs, counted rather than timed, so that no load of the machine changes it. A slip that makes
+// The cost of reading a map, counted rather than timed, so that no load of the machine changes it. A slip that makes
 // reading much slower (objects spread together one by one, a text searched once more) shows here; the benches, which
 // would show it too, are no part of the suite.
 import { execFileSync } from "node:child_process";
@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 /** Counts are of code as written, in a heap that needs no collecting: the same in each run. */
 const FLAGS = ["--no-opt", "--min-semi-space-size=128", "--max-semi-space-size=128"];
 
-/** What was measured, and a quarter more: 10,756 bytes and 27.6 patterns. */
+/** The measured figures, and a quarter more: 10,756 bytes and 27.6 patterns. */
 const [BYTES, PATTERNS] = [13_450, 34.5];
 
 function measure(): { readonly bytes: number; readonly patterns: number } {

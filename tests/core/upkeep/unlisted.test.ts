@@ -20,7 +20,7 @@ describe("a note in no map", () => {
     expect(await unlisted(texts)).toEqual(["A/B/_MOC.md: A/B/C/Two.md", "A/_MOC.md: A/One.md"]);
   });
 
-  it("belongs to that of several maps in a folder which lists most beside it, else to the one above these maps", async () => {
+  it("belongs to that map of a folder which lists most beside it, else to the one above these maps", async () => {
     const texts = {
       "Home MOC.md": "- [[Bread MOC]]\n- [[Tea MOC]]",
       "Bread MOC.md": "- [[Rye]]\n- [[Wheat]]\n- [[Oat]]\n- [[Green]]",

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// What is said once at the foot of the sidebar, and when it goes.
+// Words said once at the foot of the sidebar, and when they go.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { en } from "../../../src/i18n/en";
 import { drawOffer, footOf } from "../../../src/ui/sidebar/foot-offer";
